@@ -1,0 +1,185 @@
+/** Holds the table “What a line may touch”: who may import whom, no cycles, no hidden inputs in pure folders. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+
+const root = resolve(import.meta.dirname, "..");
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(folder, name));
+}
+
+const files = [...sourceFiles("src"), ...sourceFiles("jobs")];
+
+interface Import {
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const importForm = /^(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"(\.[^"]+)"/gm;
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  return [...text.matchAll(importForm)].map((match) => ({
+    to: relative(root, resolve(root, dirname(file), match[2] ?? "")),
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+/** The pure folders in the order of the picture: each may import those before it. */
+const pureOrder = ["domain", "classify", "retention", "journal", "noark", "eark", "audit", "access"];
+
+const pureCapture = [
+  "observe",
+  "coverage",
+  "judge",
+  "order",
+  "content-hash",
+  "text",
+  "html",
+  "html-entities",
+  "plain-text-writer",
+  "screen",
+].map((name) => `src/capture/${name}.ts`);
+
+function roomOf(file: string): string {
+  if (pureCapture.includes(file)) return "capture (pure)";
+  if (file === "src/package/plan.ts" || file === "src/package/manifest.ts") return "package (pure)";
+  const [top, folder, rest] = file.split("/");
+  if (top === "jobs") return "jobs";
+  return rest === undefined ? `root ${folder}` : (folder ?? "");
+}
+
+const pure = [...pureOrder, "capture (pure)", "package (pure)"];
+
+/** What each room may import beside itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  classify: ["domain"],
+  retention: ["domain", "classify"],
+  journal: ["domain", "classify", "retention"],
+  noark: ["domain", "classify", "retention", "journal"],
+  eark: ["domain", "classify", "retention", "journal", "noark"],
+  audit: ["domain"],
+  access: ["domain", "classify", "retention", "journal"],
+  "capture (pure)": ["domain"],
+  "package (pure)": ["domain", "audit", "noark"],
+  capture: ["domain", "capture (pure)", "root clock.ts"],
+  objects: ["domain"],
+  render: ["domain", "noark"],
+  package: [...pure],
+  db: [...pure, "root clock.ts"],
+  pipeline: [...pure, "capture", "objects", "package", "db", "render", "root clock.ts", "root version.ts"],
+  web: ["pipeline", "domain", "access", "root clock.ts", "root app.ts"],
+  cli: [
+    "pipeline",
+    "domain",
+    "root app.ts",
+    "root clock.ts",
+    "root config.ts",
+    "root version.ts",
+    "web",
+    "jobs",
+    "package",
+    "db",
+  ],
+  jobs: ["pipeline", "domain"],
+  "root app.ts": ["*"],
+  "root config.ts": ["*"],
+  "root log.ts": ["*"],
+  "root clock.ts": ["*"],
+  "root version.ts": [],
+};
+
+describe("a line may touch only what its folder may", () => {
+  test.each(files)("%s", (file) => {
+    const room = roomOf(file);
+    const may = allowed[room];
+    expect(may ?? `no rule for the room “${room}”`).toBeInstanceOf(Array);
+    const forbidden = importsOf(file).filter(({ to, typeOnly }) => {
+      const target = roomOf(to);
+      if (typeOnly && to === "src/capture/port.ts" && room === "capture (pure)") return false;
+      return target !== room && !may?.includes("*") && !may?.includes(target);
+    });
+    expect(forbidden.map(({ to }) => `${file} imports ${to}`)).toEqual([]);
+  });
+
+  test("no import goes in a circle", () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((one) => !one.typeOnly)
+          .map((one) => one.to),
+      ]),
+    );
+    const done = new Set<string>();
+    const circle = (file: string, trail: readonly string[]): readonly string[] | undefined => {
+      if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const next of graph.get(file) ?? []) {
+        const found = circle(next, [...trail, file]);
+        if (found) return found;
+      }
+      done.add(file);
+      return undefined;
+    };
+    expect(files.map((file) => circle(file, [])).find((found) => found !== undefined)).toBeUndefined();
+  });
+});
+
+const hiddenInputs = [
+  "process.env",
+  "Date.now(",
+  "new Date()",
+  "Math.random(",
+  "randomUUID(",
+  "console.",
+  "randomBytes(",
+];
+const worldModules =
+  /from "node:(fs|net|http|https|os|child_process|dns|timers|worker_threads|fs\/promises|stream\/promises)"/;
+
+describe("a pure folder has no hidden inputs", () => {
+  test.each(files.filter((file) => pure.includes(roomOf(file))))("%s", (file) => {
+    const text = readFileSync(join(root, file), "utf8");
+    expect(hiddenInputs.filter((input) => text.includes(input))).toEqual([]);
+    expect(worldModules.exec(text)?.[0]).toBeUndefined();
+  });
+
+  /** besides the clock: names of temporary files, and the password of the embedded server */
+  const mayAsk = ["src/clock.ts", "src/app.ts", "src/db/embedded.ts", "src/objects/directory.ts"];
+
+  test("only the roots and the edges ask for the time or for chance", () => {
+    const asking = files.filter((file) => {
+      const text = readFileSync(join(root, file), "utf8");
+      return !mayAsk.includes(file) && /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID\(/.test(text);
+    });
+    expect(asking).toEqual([]);
+  });
+});
+
+describe("size", () => {
+  const lengths = files.map((file) => ({
+    file,
+    lines: readFileSync(join(root, file), "utf8").split("\n").length,
+  }));
+
+  test("no module has more than 400 lines", () => {
+    expect(lengths.filter(({ lines }) => lines > 400).map(({ file, lines }) => `${file}: ${lines}`)).toEqual(
+      [],
+    );
+  });
+
+  test("the median module has at most 120 lines", () => {
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(120);
+  });
+
+  test("every source folder is a folder", () => {
+    for (const folder of ["src", "jobs", "schemas", "test", "docker"])
+      expect(statSync(join(root, folder)).isDirectory()).toBe(true);
+  });
+});
