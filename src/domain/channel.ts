@@ -1,0 +1,22 @@
+/** The places where an agency speaks with the public. */
+import type { AgencyId, ChannelId } from "./ids.ts";
+
+export const channelKinds = ["policeEvents", "feed", "wordpress"] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+export interface Channel {
+  readonly id: ChannelId;
+  readonly agencyId: AgencyId;
+  readonly kind: ChannelKind;
+  readonly title: string;
+  /** where it is read: a feed's address, or the root of a WordPress site */
+  readonly address: string;
+  /** name of the environment variable that holds `user:application password`; the secret itself is never stored */
+  readonly secretName: string | undefined;
+  /** held by a leader or elected politician: such posts are kept whole (law.md table 1.2 row 28) */
+  readonly leading: boolean;
+  /** author names or ids that are never captured (private staff accounts, law.md row 23) */
+  readonly denyAuthors: readonly string[];
+  /** how often a look is taken */
+  readonly everyMinutes: number;
+}

@@ -1,0 +1,54 @@
+/** Calendar days. A day is never a `Date`: `new Date("2026-01-01")` is another day west of Greenwich. */
+import type { Brand } from "./brand.ts";
+
+/** A calendar day at the agency, `YYYY-MM-DD`. */
+export type Day = Brand<string, "Day">;
+
+const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** @throws RangeError unless `text` is an existing day of the Gregorian calendar, `YYYY-MM-DD` */
+export function day(text: string): Day {
+  const parts = dayForm.exec(text);
+  const at = new Date(`${text}T00:00:00Z`);
+  if (!parts || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text)
+    throw new RangeError(`not a calendar day (YYYY-MM-DD): ${JSON.stringify(text)}`);
+  return text as Day;
+}
+
+/**
+ * The calendar day of an instant in a time zone.
+ *
+ * @param zone an IANA name such as `Europe/Oslo`
+ * @throws RangeError for an unknown zone
+ */
+export function dayOf(instant: Date, zone: string): Day {
+  // a year before 1000 comes without its zeros, and "no date" of many a system is 0001-01-01
+  return day(formatterFor(zone).format(instant).padStart(10, "0"));
+}
+
+/** The year of a day, as a number. */
+export function yearOf(of: Day): number {
+  return Number(of.slice(0, 4));
+}
+
+/** `days` may be negative. */
+export function addDays(from: Day, days: number): Day {
+  const at = new Date(`${from}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return day(at.toISOString().slice(0, 10));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  formatters.set(zone, made);
+  return made;
+}

@@ -1,0 +1,80 @@
+/** Broken promises: what went wrong, by code, with place and value. Answers such as "no, because" are values instead. */
+
+/** One union, shared by logs, findings, audit, exit codes and HTTP problem answers. */
+export type ErrorCode =
+  // a look at a channel that proves nothing
+  | "channel.unreachable"
+  | "channel.timeout"
+  | "channel.status"
+  | "channel.refused"
+  | "channel.rateLimited"
+  | "channel.redirectLoop"
+  | "channel.redirectRefused"
+  | "channel.tooLarge"
+  | "channel.truncated"
+  | "channel.invalidUtf8"
+  | "channel.htmlInstead"
+  | "channel.notJson"
+  | "channel.notXml"
+  | "channel.malformed"
+  | "channel.empty"
+  | "channel.shortList"
+  | "channel.wrongList"
+  // an item that cannot be taken as it is
+  | "item.malformed"
+  | "item.duplicateId"
+  | "item.unsafeId"
+  | "item.futureDate"
+  | "item.textTooLong"
+  | "item.illegalCharacters"
+  | "item.denied"
+  | "media.unreachable"
+  | "media.refused"
+  // everything else
+  | "config.invalid"
+  | "decision.invalid"
+  | "decision.state"
+  | "object.exists"
+  | "object.missing"
+  | "object.corrupt"
+  | "object.invalidKey"
+  | "object.store"
+  | "package.invalid"
+  | "package.unverified"
+  | "schemas.unknown"
+  | "audit.broken"
+  | "archive.busy"
+  | "archive.missing"
+  | "archive.database";
+
+export class ArchiveError extends Error {
+  override readonly name = "ArchiveError";
+  readonly code: ErrorCode;
+
+  /** @param message gives place and value and what to do; never a secret, never a citizen's text */
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Compares by shape, because jest and worker threads have errors of another realm. */
+export function isArchiveError(error: unknown): error is ArchiveError {
+  return error instanceof Error && error.name === "ArchiveError" && "code" in error;
+}
+
+/**
+ * The innermost reason of a failure, fit for a log. A failed query's own message is left out on purpose: it repeats the
+ * values, which may be a citizen's.
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  let reason: Error = error;
+  while (reason.cause instanceof Error) reason = reason.cause;
+  return reason.message;
+}
+
+/** @throws TypeError always: a union has a member that its switch forgot */
+export function assertNever(value: never): never {
+  throw new TypeError(`a case is not handled: ${JSON.stringify(value)}`);
+}

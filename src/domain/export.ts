@@ -1,0 +1,117 @@
+/** What leaves in a package: a frozen selection of threads, with everything that their registration needs. */
+import type { Agency } from "./agency.ts";
+import type { ChannelKind } from "./channel.ts";
+import type { Day } from "./day.ts";
+import type { ChannelId, ItemId, PackageId, Sha256, VersionId } from "./ids.ts";
+import type { ItemKind, Visibility } from "./item.ts";
+import type { CaseFile, RegistryEntry } from "./journal.ts";
+import type { Classification } from "./outcome.ts";
+
+export interface ExportScope {
+  readonly packageId: PackageId;
+  readonly agency: Agency;
+  /** first and last day of the archive period, both inclusive */
+  readonly from: Day;
+  readonly to: Day;
+  /** the cut-off of the selection: every timestamp that the package itself makes */
+  readonly closedAt: Date;
+  /** who closes the period */
+  readonly closedBy: string;
+  readonly systemName: string;
+  readonly systemVersion: string;
+  /** stable ids of the series and its classification system, kept across exports of the same period */
+  readonly fondsId: string;
+  readonly seriesId: string;
+  readonly classificationId: string;
+  /** when the series was opened */
+  readonly openedAt: Date;
+}
+
+export interface ExportedChannel {
+  readonly id: ChannelId;
+  readonly kind: ChannelKind;
+  readonly title: string;
+  readonly address: string;
+  readonly registeredAt: Date;
+}
+
+export interface ExportedMedia {
+  readonly sha256: Sha256;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  readonly alt: string | undefined;
+  readonly url: string;
+}
+
+export interface ExportedVersion {
+  readonly id: VersionId;
+  /** from 1 */
+  readonly number: number;
+  readonly seenAt: Date;
+  readonly title: string | undefined;
+  readonly text: string;
+  readonly contentHash: Sha256;
+  /** digest of the raw payload that it was read from */
+  readonly payloadSha256: Sha256;
+  readonly media: readonly ExportedMedia[];
+}
+
+/** A moderation act or another event that the archive should see beside the item. */
+export interface ExportedNote {
+  readonly at: Date;
+  /** in the agency's language */
+  readonly text: string;
+  readonly by: string;
+}
+
+export interface ExportedItem {
+  readonly id: ItemId;
+  readonly nativeId: string;
+  readonly kind: ItemKind;
+  readonly byAgency: boolean;
+  readonly authorName: string | undefined;
+  readonly permalink: string | undefined;
+  /** the channel's time of publication, or the first look when it gives none */
+  readonly postedAt: Date;
+  readonly firstSeenAt: Date;
+  readonly visibility: Visibility;
+  readonly language: string | undefined;
+  /** the item that it answers, when that is in the package too */
+  readonly answers: ItemId | undefined;
+  readonly classification: Classification;
+  /** oldest first, at least one */
+  readonly versions: readonly ExportedVersion[];
+  readonly notes: readonly ExportedNote[];
+}
+
+/** A thread: its public records, and the case file that was drawn from it when any of it is casework. */
+export interface ExportedThread {
+  readonly channelId: ChannelId;
+  readonly rootItemId: ItemId;
+  /** protected: may hold names */
+  readonly title: string;
+  readonly openedAt: Date;
+  /** public records, and prunable items when the scope includes them; oldest first */
+  readonly records: readonly ExportedItem[];
+  readonly casework: ExportedCase | undefined;
+}
+
+export interface ExportedCase {
+  readonly file: CaseFile;
+  /** by number in the case, at least one */
+  readonly entries: readonly ExportedEntry[];
+}
+
+export interface ExportedEntry {
+  readonly entry: RegistryEntry;
+  readonly item: ExportedItem;
+  /** the outgoing entry that answers this incoming one */
+  readonly answeredBy: { readonly entryId: string; readonly on: Day } | undefined;
+}
+
+/** Counts that are known when the selection is frozen, before anything is written. */
+export interface ExportTotals {
+  readonly journalEntries: number;
+  readonly firstJournalDay: Day | undefined;
+  readonly lastJournalDay: Day | undefined;
+}

@@ -1,0 +1,119 @@
+/** What is said on a channel, as one look sees it, and what is kept of it. */
+import type { ChannelId, ItemId, ObservationId, Sha256, VersionId } from "./ids.ts";
+
+/**
+ * `post` by the agency on its channel, `comment` on a post or another comment, `message` to or from one person,
+ * `profile` the channel's own name and description, `moderation` an act of the agency's moderators, `audience` counts
+ * of followers or visitors, `report` statistics or an evaluation of the channel.
+ */
+export const itemKinds = [
+  "post",
+  "comment",
+  "message",
+  "profile",
+  "moderation",
+  "audience",
+  "report",
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Who can see the item on the channel at the moment of the look. */
+export const visibilities = ["public", "held", "hidden", "spam", "trashed", "private"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** A file that belongs to an item. */
+export interface MediaRef {
+  readonly url: string;
+  readonly alt: string | undefined;
+  readonly mediaType: string | undefined;
+}
+
+/** An item as one look saw it: cleaned of characters that XML cannot hold, everything else untouched. */
+export interface Sighting {
+  readonly nativeId: string;
+  readonly kind: ItemKind;
+  /** native id of what it answers, as the channel says at this look */
+  readonly parentNativeId: string | undefined;
+  /** native id of the post that started the thread */
+  readonly rootNativeId: string | undefined;
+  readonly byAgency: boolean;
+  readonly authorName: string | undefined;
+  readonly authorId: string | undefined;
+  readonly title: string | undefined;
+  /** plain text; HTML of the channel stands in the raw payload only */
+  readonly text: string;
+  readonly permalink: string | undefined;
+  /** the channel's own time of publication, when it gives one */
+  readonly postedAt: Date | undefined;
+  /** the channel's own time of the last edit, when it gives one */
+  readonly editedAt: Date | undefined;
+  readonly visibility: Visibility;
+  readonly media: readonly MediaRef[];
+  /** the channel's own labels: WordPress categories, feed tags, an event's type */
+  readonly labels: readonly string[];
+  /** further facts of the channel that belong to the content, by name (place, paid, language, address of the page …) */
+  readonly facts: Readonly<Record<string, string>>;
+  /** how many characters were replaced by U+FFFD because XML 1.0 cannot hold them */
+  readonly replacedCharacters: number;
+  /** which payload of the look it stood in, and where: JSON Pointer or `item[n]` */
+  readonly payload: { readonly ordinal: number; readonly pointer: string };
+}
+
+/** A sighting with the digest of its content, which is what decides that it was edited. */
+export interface HashedSighting extends Sighting {
+  readonly contentHash: Sha256;
+}
+
+export const eventKinds = [
+  "firstSeen",
+  "edited",
+  "visibilityChanged",
+  "touched",
+  "missing",
+  "leftWindow",
+  "removed",
+  "reappeared",
+] as const;
+
+/**
+ * `touched` moved up the list without a changed field; `missing` absent from a complete look that should have held it;
+ * `leftWindow` fell off the end of a list that shows only the newest; `removed` missing and confirmed by a direct check;
+ * `reappeared` seen again after one of these.
+ */
+export type EventKind = (typeof eventKinds)[number];
+
+export interface ItemEvent {
+  readonly itemId: ItemId;
+  readonly observationId: ObservationId;
+  readonly at: Date;
+  readonly kind: EventKind;
+  /** facts of the event by name, such as `from` and `to` of a changed visibility; never the item's text */
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** What is known of an item's presence: the fold of its events, so it can be made again from them. */
+export type Presence = "present" | "missing" | "leftWindow" | "removed";
+
+export interface KnownItem {
+  readonly itemId: ItemId;
+  readonly nativeId: string;
+  readonly contentHash: Sha256;
+  readonly versionNumber: number;
+  readonly visibility: Visibility;
+  readonly presence: Presence;
+  /** complete looks in a row that should have held it and did not */
+  readonly missingLooks: number;
+  readonly permalink: string | undefined;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** One kept version of an item. */
+export interface ItemVersion {
+  readonly id: VersionId;
+  readonly itemId: ItemId;
+  readonly channelId: ChannelId;
+  /** from 1 */
+  readonly number: number;
+  readonly seenAt: Date;
+  readonly sighting: HashedSighting;
+}

@@ -1,0 +1,50 @@
+/** Case files and registry entries, with their public and their protected texts side by side. */
+import type { Day } from "./day.ts";
+import type { CaseId, ChannelId, EntryId, ItemId } from "./ids.ts";
+import type { Ground } from "./outcome.ts";
+
+/** A text in two forms: `washed` never holds a personal name, `full` may. @see offentlegforskrifta § 6; OSL 5:2 second paragraph */
+export interface PublicText {
+  readonly washed: string;
+  readonly full: string;
+}
+
+/** Direction of a registry entry (Noark M082). */
+export type EntryDirection = "incoming" | "outgoing" | "internal";
+
+export interface CaseFile {
+  readonly id: CaseId;
+  readonly channelId: ChannelId;
+  /** the post that the dialogue hangs under */
+  readonly rootItemId: ItemId;
+  readonly year: number;
+  /** gapless within the year */
+  readonly sequence: number;
+  readonly openedOn: Day;
+  /** protected */
+  readonly title: string;
+  readonly publicTitle: PublicText;
+}
+
+export interface RegistryEntry {
+  readonly id: EntryId;
+  readonly caseId: CaseId;
+  readonly itemId: ItemId;
+  readonly year: number;
+  /** gapless within the agency and year (Noark M014) */
+  readonly sequence: number;
+  /** running within the case file (Noark M015) */
+  readonly numberInCase: number;
+  readonly direction: EntryDirection;
+  readonly journaledOn: Day;
+  readonly documentDay: Day | undefined;
+  /** the instant it came in or was sent */
+  readonly handledAt: Date | undefined;
+  /** protected: may quote names */
+  readonly title: string;
+  readonly publicTitle: PublicText;
+  /** the other side, protected */
+  readonly party: string;
+  readonly partyPublic: PublicText;
+  readonly ground: Ground | undefined;
+}
