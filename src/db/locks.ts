@@ -1,0 +1,24 @@
+/** Named advisory locks. The numbers are part of the contract between versions that run at the same time. */
+import { createHash } from "node:crypto";
+
+export const locks = {
+  migrate: 7_164_001,
+  sequencer: 7_164_002,
+  journal: 7_164_003,
+  /** held shared by every process that uses an embedded server: who gets it alone is the last, and stops the server */
+  embedded: 7_164_004,
+} as const;
+
+/** The lock of one channel's looks: two looks at one channel never write at the same time. */
+export function channelLock(channelId: string): bigint {
+  return lockOf(`channel:${channelId}`);
+}
+
+/** The lock of one agency's exports: a period is never exported twice at the same time. */
+export function exportLock(agencyId: string): bigint {
+  return lockOf(`export:${agencyId}`);
+}
+
+function lockOf(name: string): bigint {
+  return createHash("sha256").update(name).digest().readBigInt64BE(0);
+}
