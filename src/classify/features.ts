@@ -1,0 +1,147 @@
+/** What a rule may ask about an item: one flag for each fact, and for flags of wording the entry that was found. */
+import { findIdentityNumbers } from "./identity-numbers.ts";
+import { languageOf, type TextLanguage } from "./language.ts";
+import { asksSomething } from "./question.ts";
+import { factNames, type Subject } from "./subject.ts";
+import { isConsultation, isCrisis } from "./topics.ts";
+import { hasContactDetails, isOnlyReaction, namesCaseNumber, type WordFlag, wordingOf } from "./wording.ts";
+import { plainWords } from "./words/lexicon.ts";
+
+export type Flag =
+  // what it is and who said it
+  | "post"
+  | "comment"
+  | "message"
+  | "profile"
+  | "moderation"
+  | "audience"
+  | "report"
+  | "byAgency"
+  /** said by somebody else in a post, comment or message */
+  | "fromPublic"
+  | "leading"
+  // where it stands
+  | "public"
+  | "markedSpam"
+  /** taken away, hidden or binned by the agency's moderators */
+  | "moderatedAway"
+  | "withdrawnByAuthor"
+  | "goneUnknown"
+  | "edited"
+  | "answered"
+  | "answersCasework"
+  | "answersReview"
+  | "answersPrunable"
+  | "answersPublic"
+  | "consultationThread"
+  | "crisis"
+  | "paid"
+  | "othersChannel"
+  | "onOwnSite"
+  | "hasMedia"
+  // what it says
+  | "otherLanguage"
+  | "noText"
+  | "onlyReaction"
+  | "short"
+  | "long"
+  | "question"
+  | "caseNumber"
+  | "identityNumber"
+  | "contactDetails"
+  | WordFlag;
+
+export interface Features {
+  readonly language: TextLanguage;
+  readonly flags: Readonly<Record<Flag, boolean>>;
+  /** the entry of our word lists that set a flag of wording; never the citizen's own text */
+  readonly words: Readonly<Partial<Record<WordFlag, string>>>;
+}
+
+/** Words up to which a comment is short enough to hold nothing but praise. */
+const shortWords = 25;
+/** Words from which a question is more than a simple one. */
+const longWords = 150;
+
+export function featuresOf(subject: Subject): Features {
+  const text = subject.title ? `${subject.title}\n${subject.text}` : subject.text;
+  const words = plainWords(text);
+  const wording = wordingOf(words, text);
+  const language = languageOf(words, subject.detected, {
+    country: subject.country,
+    language: subject.agencyLanguage,
+  });
+  return {
+    language,
+    words: wording.found,
+    flags: { ...standing(subject), ...context(subject), ...content(text, words, language), ...wording.flags },
+  };
+}
+
+function standing(subject: Subject) {
+  const { kind, byAgency, visibility, removed } = subject;
+  const spoken = kind === "post" || kind === "comment" || kind === "message";
+  return {
+    post: kind === "post",
+    comment: kind === "comment",
+    message: kind === "message",
+    profile: kind === "profile",
+    moderation: kind === "moderation",
+    audience: kind === "audience",
+    report: kind === "report",
+    byAgency,
+    fromPublic: spoken && !byAgency,
+    leading: subject.leading,
+    public: visibility === "public",
+    markedSpam: visibility === "spam",
+    moderatedAway: removed === "byAgency" || visibility === "hidden" || visibility === "trashed",
+    withdrawnByAuthor: removed === "byAuthor",
+    goneUnknown: removed === "unknown",
+    edited: subject.versions > 1,
+  };
+}
+
+function context(subject: Subject) {
+  const { parent, root, facts } = subject;
+  return {
+    answered: subject.answeredByAgency,
+    answersCasework: parent?.outcome === "caseworkDocument",
+    answersReview:
+      parent !== undefined && !parent.byAgency && (parent.outcome ?? "needsReview") === "needsReview",
+    answersPrunable: parent !== undefined && !parent.byAgency && parent.outcome === "prunable",
+    answersPublic: parent !== undefined && !parent.byAgency && parent.kind === "comment",
+    consultationThread: root ? root.isConsultation : isConsultation(subject),
+    crisis: root ? root.isCrisis : subject.byAgency && isCrisis(subject),
+    paid: holds(facts[factNames.paid]),
+    othersChannel: holds(facts[factNames.othersChannel]),
+    onOwnSite: subject.sameTextOnOwnSite,
+    hasMedia: subject.mediaCount > 0,
+  };
+}
+
+function content(text: string, words: string, language: TextLanguage) {
+  const length = countWords(words);
+  return {
+    otherLanguage: language === "other",
+    noText: text.trim() === "",
+    onlyReaction: isOnlyReaction(text, words),
+    short: length <= shortWords,
+    long: length >= longWords,
+    question: asksSomething(text),
+    caseNumber: namesCaseNumber(text),
+    identityNumber: findIdentityNumbers(text).length > 0,
+    contactDetails: hasContactDetails(text),
+  };
+}
+
+const absent = new Set(["", "no", "false", "0"]);
+
+function holds(fact: string | undefined): boolean {
+  return fact !== undefined && !absent.has(fact.trim().toLowerCase());
+}
+
+function countWords(words: string): number {
+  let spaces = 0;
+  for (let at = words.indexOf(" "); at !== -1; at = words.indexOf(" ", at + 1)) spaces++;
+  return Math.max(0, spaces - 1);
+}

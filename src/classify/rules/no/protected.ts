@@ -1,0 +1,123 @@
+/** Norway: what is shielded or shown to an officer before any other rule (rows 9, 14 and 15). */
+import { protectedReasons as why } from "../reasons.ts";
+import type { Rule } from "../rule.ts";
+import { ARKF, grounds, OFFF, OFFL } from "../sources.ts";
+
+export const norwegianProtected: readonly Rule[] = [
+  {
+    id: "NO-09A",
+    row: 9,
+    classId: "TIP",
+    when: [{ all: ["fromPublic"], any: ["tip", "whistleblowing"] }],
+    outcome: "caseworkDocument",
+    registration: "register",
+    ground: grounds.tip,
+    reason: why.tip,
+    source: OFFL("§ 24 andre ledd"),
+    examples: [
+      {
+        subject: { text: "Jeg vil tipse om at kafeen på torget driver med svart arbeid." },
+        outcome: "caseworkDocument",
+      },
+      {
+        subject: { kind: "message", text: "Eg ynskjer å varsle om tilhøva på sjukeheimen." },
+        outcome: "caseworkDocument",
+      },
+    ],
+  },
+  {
+    id: "NO-09B",
+    row: 9,
+    classId: "TIP",
+    when: [{ all: ["fromPublic", "possibleTip"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.tip,
+    reason: why.tipAsk,
+    source: OFFL("§ 24 andre ledd"),
+    examples: [{ subject: { text: "Jeg vil tipse om noe på havna i kveld." }, outcome: "needsReview" }],
+  },
+  {
+    id: "NO-14A",
+    row: 14,
+    classId: "THREAT",
+    when: [{ all: ["fromPublic", "threat"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.threat,
+    source: ARKF("§ 1 a–b"),
+    examples: [{ subject: { text: "Vi vet hvor du bor!!" }, outcome: "needsReview" }],
+  },
+  {
+    id: "NO-15A",
+    row: 15,
+    classId: "CASE-QUESTION",
+    when: [{ all: ["fromPublic", "identityNumber"], any: ["decisionComplaint", "caseNumber", "ownMatter"] }],
+    outcome: "caseworkDocument",
+    registration: "register",
+    ground: grounds.identityNumber,
+    reason: why.personalInCase,
+    source: OFFF("§ 7 andre ledd bokstav d"),
+    examples: [
+      { subject: { text: "Hva skjer med søknaden min? Fnr 109155 96784." }, outcome: "caseworkDocument" },
+      { subject: { text: "Jeg klager på vedtaket. 10915596784" }, outcome: "caseworkDocument" },
+    ],
+  },
+  {
+    id: "NO-15B",
+    row: 15,
+    classId: "CASE-QUESTION",
+    when: [{ all: ["fromPublic", "sensitive"], any: ["decisionComplaint", "caseNumber", "ownMatter"] }],
+    outcome: "caseworkDocument",
+    registration: "register",
+    ground: grounds.confidential,
+    reason: why.personalInCase,
+    source: OFFL("§ 13 første ledd"),
+    examples: [
+      {
+        subject: { text: "Jeg har fått kreft og lurer på hva som skjer med saken min." },
+        outcome: "caseworkDocument",
+      },
+    ],
+  },
+  {
+    id: "NO-15C",
+    row: 15,
+    classId: "PERSONAL-DATA",
+    when: [{ all: ["fromPublic", "identityNumber"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.identityNumber,
+    reason: why.personalAsk,
+    source: OFFF("§ 7 andre ledd bokstav d"),
+    examples: [{ subject: { text: "Fødselsnummeret mitt er 10915596784" }, outcome: "needsReview" }],
+  },
+  {
+    id: "NO-15D",
+    row: 15,
+    classId: "PERSONAL-DATA",
+    when: [{ all: ["fromPublic", "sensitive"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.confidential,
+    reason: why.personalAsk,
+    source: OFFF("§ 7 andre ledd"),
+    examples: [
+      { subject: { text: "Naboen min er alkoholiker, bare så dere vet det." }, outcome: "needsReview" },
+    ],
+  },
+  {
+    id: "NO-15E",
+    row: 15,
+    classId: "PERSONAL-DATA",
+    when: [{ all: ["identityNumber"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.identityNumber,
+    reason: why.ownLeak,
+    source: OFFF("§ 7 andre ledd bokstav d"),
+    examples: [
+      { subject: { kind: "post", byAgency: true, text: "Vinneren er 10915596784!" }, outcome: "needsReview" },
+    ],
+  },
+];

@@ -1,0 +1,281 @@
+/** Why a rule proposes what it does, in the agency's language; for a review, what the officer should look at. */
+import type { Reason } from "./rule.ts";
+
+const reason = (nb: string, nn: string, sv: string, en: string): Reason => ({ nb, nn, sv, en });
+
+/** What must be protected or shown to an officer before anything else. */
+export const protectedReasons = {
+  tip: reason(
+    "Tips om lovbrudd eller varsling: journalføres med skjermet avsender.",
+    "Tips om lovbrot eller varsling: vert journalført med skjerma avsendar.",
+    "Tips om brott eller visselblåsning: registreras med avsändaren skyddad.",
+    "A tip on an offence or whistleblowing: registered with the sender shielded.",
+  ),
+  tipAsk: reason(
+    "Kan være et tips om lovbrudd: se hvilken bestemmelse som verner avsenderen, og journalfør.",
+    "Kan vere eit tips om lovbrot: sjå kva føresegn som vernar avsendaren, og journalfør.",
+    "Kan vara ett tips om brott: avgör vilken sekretessbestämmelse som skyddar avsändaren och registrera.",
+    "May be a tip on an offence: see which provision protects the sender, then register it.",
+  ),
+  threat: reason(
+    "Kan være en trussel: vurder om den skal fjernes, anmeldes og journalføres.",
+    "Kan vere eit trugsmål: vurder om det skal fjernast, meldast til politiet og journalførast.",
+    "Kan vara ett hot: avgör om det ska tas bort, polisanmälas och registreras.",
+    "May be a threat: decide whether to remove, report to the police and register it.",
+  ),
+  personalInCase: reason(
+    "Gjelder en sak og inneholder personopplysninger: journalføres og skjermes.",
+    "Gjeld ei sak og inneheld personopplysningar: vert journalført og skjerma.",
+    "Rör ett ärende och innehåller personuppgifter: registreras och skyddas.",
+    "Concerns a case and holds personal data: registered and shielded.",
+  ),
+  personalAsk: reason(
+    "Kan inneholde sensitive personopplysninger: se om de skal fjernes fra kanalen, skjermes eller følge en sak.",
+    "Kan innehalde sensitive personopplysningar: sjå om dei skal fjernast frå kanalen, skjermast eller følgje ei sak.",
+    "Kan innehålla känsliga personuppgifter: avgör om de ska tas bort från kanalen, skyddas eller höra till ett ärende.",
+    "May hold sensitive personal data: see whether to remove it from the channel, shield it or take it into a case.",
+  ),
+  contactAsk: reason(
+    "Inneholder telefonnummer eller e-postadresse: se hvem den tilhører, og om den skal maskeres.",
+    "Inneheld telefonnummer eller e-postadresse: sjå kven ho høyrer til, og om ho skal maskerast.",
+    "Innehåller telefonnummer eller e-postadress: avgör vems den är och om den ska maskeras.",
+    "Holds a phone number or mail address: see whose it is and whether to mask it.",
+  ),
+  ownLeak: reason(
+    "Virksomheten har selv publisert et fødselsnummer: fjern det fra kanalen og vurder avviksmelding.",
+    "Verksemda har sjølv publisert eit fødselsnummer: fjern det frå kanalen og vurder avviksmelding.",
+    "Myndigheten har själv publicerat ett personnummer: ta bort det från kanalen och bedöm personuppgiftsincidenten.",
+    "The agency itself published an identity number: remove it from the channel and assess the breach.",
+  ),
+} as const;
+
+export const caseReasons = {
+  decisionComplaint: reason(
+    "Klage på et vedtak: journalføres, klagefristen løper, avvis ikke for formfeil.",
+    "Klage på eit vedtak: vert journalført, klagefristen går, avvis ikkje for formfeil.",
+    "Överklagande av beslut: registreras med ankomstdag, avvisa inte på grund av formen.",
+    "A complaint on a decision: registered; a time limit runs; do not reject it for its form.",
+  ),
+  accessOpen: reason(
+    "Innsynskrav som ikke er besvart: opprett kravet, fristen løper fra mottak.",
+    "Innsynskrav som ikkje er svara på: opprett kravet, fristen går frå mottak.",
+    "Begäran om allmän handling som inte är besvarad: lägg upp den, den ska prövas skyndsamt utan fråga om vem eller varför.",
+    "A request for access without an answer: open it, its time limit runs from receipt.",
+  ),
+  accessDone: reason(
+    "Besvart innsynskrav: journalføres ikke, med mindre det ble avslått, påklaget eller grunngitt nærmere.",
+    "Innsynskrav som er svara på: vert ikkje journalført, om det ikkje vart avslått, påklaga eller grunngjeve nærare.",
+    "Besvarad begäran om allmän handling: hålls ordnad, ett avslag registreras för sig.",
+    "An answered request for access: not registered unless it was refused, appealed or reasoned further.",
+  ),
+  consultation: reason(
+    "Innspill i en høring som virksomheten har bedt om: journalføres i saken.",
+    "Innspel i ei høyring som verksemda har bede om: vert journalført i saka.",
+    "Synpunkt i samråd eller remiss som myndigheten har bett om: registreras i ärendet.",
+    "Input to a consultation that the agency asked for: registered in the case.",
+  ),
+  caseQuestion: reason(
+    "Henvendelsen gjelder en sak: journalføres og følger saken.",
+    "Førespurnaden gjeld ei sak: vert journalført og følgjer saka.",
+    "Frågan rör ett ärende: registreras och följer ärendet.",
+    "The enquiry concerns a case: registered and kept with the case.",
+  ),
+  caseMention: reason(
+    "Nevner en sakstype uten å spørre: se om den gjelder en bestemt sak.",
+    "Nemner ein sakstype utan å spørje: sjå om det gjeld ei bestemt sak.",
+    "Nämner en ärendetyp utan att fråga: avgör om det gäller ett visst ärende.",
+    "Mentions a kind of case without asking: see whether it is about a certain case.",
+  ),
+  caseAnswer: reason(
+    "Virksomhetens svar i en sak: utgående dokument som journalføres i saken.",
+    "Svaret frå verksemda i ei sak: utgåande dokument som vert journalført i saka.",
+    "Myndighetens svar i ett ärende: utgående handling som registreras i ärendet.",
+    "The agency's answer in a case: outgoing, registered in the case.",
+  ),
+  complaint: reason(
+    "Klage eller kritikk: se om den er behandlet eller besvart i realiteten, eller gjelder en sak.",
+    "Klage eller kritikk: sjå om ho er handsama eller svara på i realiteten, eller gjeld ei sak.",
+    "Synpunkt eller klagomål: avgör om det har handlagts eller besvarats i sak, eller rör ett ärende.",
+    "Complaint or criticism: see whether it was handled or answered on substance, or concerns a case.",
+  ),
+  message: reason(
+    "Direktemelding: innholdet avgjør, og den blir aldri vist offentlig.",
+    "Direktemelding: innhaldet avgjer, og ho vert aldri vist offentleg.",
+    "Direktmeddelande: innehållet avgör, och det visas aldrig offentligt.",
+    "Direct message: its content decides, and it is never shown in public.",
+  ),
+  answerToReview: reason(
+    "Svar på noe som ikke er vurdert: følger det som det svarer på.",
+    "Svar på noko som ikkje er vurdert: følgjer det som det svarar på.",
+    "Svar på något som inte är bedömt: följer det som det besvarar.",
+    "An answer to something not assessed: it follows what it answers.",
+  ),
+} as const;
+
+export const recordReasons = {
+  publication: reason(
+    "Virksomhetens eget innlegg: saksdokument som bevares.",
+    "Eige innlegg frå verksemda: saksdokument som vert teke vare på.",
+    "Myndighetens eget inlägg: allmän handling som bevaras.",
+    "The agency's own post: a record that is preserved.",
+  ),
+  ownComment: reason(
+    "Virksomhetens egen kommentar: del av det den har publisert.",
+    "Eigen kommentar frå verksemda: del av det ho har publisert.",
+    "Myndighetens egen kommentar: del av det som den har publicerat.",
+    "The agency's own comment: part of what it has published.",
+  ),
+  ownRemoved: reason(
+    "Eget innlegg som er fjernet fra kanalen: kopien her er arkivet og bevares som innlegget.",
+    "Eige innlegg som er fjerna frå kanalen: kopien her er arkivet og vert teken vare på som innlegget.",
+    "Eget inlägg som tagits bort från kanalen: kopian här är handlingen och bevaras som inlägget.",
+    "An own post taken off the channel: the copy here is the record and is preserved as the post.",
+  ),
+  unpublished: reason(
+    "Innlegget er ikke synlig for alle: se om det er sendt ut eller bare er et utkast.",
+    "Innlegget er ikkje synleg for alle: sjå om det er sendt ut eller berre er eit utkast.",
+    "Inlägget är inte synligt för alla: avgör om det är expedierat eller bara ett utkast.",
+    "The post is not visible to all: see whether it was sent out or is only a draft.",
+  ),
+  crisis: reason(
+    "Krisekommunikasjon: bevares.",
+    "Krisekommunikasjon: vert teken vare på.",
+    "Kriskommunikation: bevaras.",
+    "Crisis communication: preserved.",
+  ),
+  crisisAsk: reason(
+    "Henvendelse i en krise: se om den hadde betydning for beslutninger.",
+    "Førespurnad i ei krise: sjå om han hadde noko å seie for avgjerder.",
+    "Fråga i en kris: avgör om den hade betydelse för beslut.",
+    "An enquiry in a crisis: see whether it mattered to decisions.",
+  ),
+  paid: reason(
+    "Betalt innlegg: bevares med målgruppe og periode.",
+    "Betalt innlegg: vert teke vare på med målgruppe og periode.",
+    "Betalt inlägg: bevaras med målgrupp och period.",
+    "Paid post: preserved with its audience and period.",
+  ),
+  profile: reason(
+    "Kanalens profil og regler, slik publikum så dem: bevares.",
+    "Profilen og reglane til kanalen, slik publikum såg dei: vert tekne vare på.",
+    "Kanalens profil och regler så som allmänheten såg dem: bevaras.",
+    "Profile and rules of the channel as the public saw them: preserved.",
+  ),
+  moderation: reason(
+    "Moderering eller utestenging viser myndighetsutøvelse: eget dokument.",
+    "Moderering eller utestenging viser utøving av styresmakt: eige dokument.",
+    "Moderering eller blockering är en egen allmän handling.",
+    "Moderation or blocking shows the exercise of authority: a record of its own.",
+  ),
+  othersChannel: reason(
+    "Sagt på vegne av virksomheten på andres kanal: saksdokument.",
+    "Sagt på vegner av verksemda på kanalen til andre: saksdokument.",
+    "Sagt för myndigheten på någon annans kanal: allmän handling.",
+    "Said for the agency on somebody else's channel: a record.",
+  ),
+  evaluation: reason(
+    "Statistikk eller evaluering av kanalen: dokumenterer styringen og bevares.",
+    "Statistikk eller evaluering av kanalen: dokumenterer styringa og vert teken vare på.",
+    "Statistik eller utvärdering av kanalen: dokumenterar styrningen och bevaras.",
+    "Statistics or evaluation of the channel: documents how it is steered and is preserved.",
+  ),
+  leader: reason(
+    "Kanalen til en leder eller folkevalgt: bevares i sin helhet, med kommentarer.",
+    "Kanalen til ein leiar eller folkevald: vert teken vare på i sin heilskap, med kommentarar.",
+    "Ledares eller förtroendevalds kanal: bevaras i sin helhet, med kommentarer.",
+    "The channel of a leader or elected politician: preserved in full, with comments.",
+  ),
+} as const;
+
+export const minorReasons = {
+  copy: reason(
+    "Samme tekst er arkivert fra eget nettsted: kan kasseres etter fristen i vedtaket.",
+    "Same tekst er arkivert frå eigen nettstad: kan kasserast etter fristen i vedtaket.",
+    "Samma text bevaras från egen webbplats: gallringsbar efter fristen i beslutet.",
+    "The same text is kept from the agency's own website: prunable after the decision's period.",
+  ),
+  reaction: reason(
+    "Bare emoji, merking eller reaksjon: ingen verdi som dokumentasjon.",
+    "Berre emoji, merking eller reaksjon: ingen verdi som dokumentasjon.",
+    "Bara emoji, taggning eller reaktion: av uppenbart ringa betydelse.",
+    "Only emoji, a tag or a reaction: no evidential value.",
+  ),
+  praise: reason(
+    "Ros uten spørsmål eller sak: liten verdi som dokumentasjon.",
+    "Ros utan spørsmål eller sak: liten verdi som dokumentasjon.",
+    "Beröm utan fråga eller ärende: av ringa betydelse.",
+    "Praise without a question or case: of little evidential value.",
+  ),
+  answeredQuestion: reason(
+    "Enkelt spørsmål som er besvart: ikke saksbehandlet.",
+    "Enkelt spørsmål som er svara på: ikkje sakshandsama.",
+    "Enkel fråga som är besvarad: ingen handläggning.",
+    "A simple question that was answered: no casework.",
+  ),
+  openQuestion: reason(
+    "Spørsmål uten svar, eller langt: se om det skal besvares, og om det gjelder en sak.",
+    "Spørsmål utan svar, eller langt: sjå om det skal svarast på, og om det gjeld ei sak.",
+    "Fråga utan svar, eller lång: avgör om den ska besvaras och om den rör ett ärende.",
+    "A question without an answer, or a long one: see whether to answer it and whether it concerns a case.",
+  ),
+  simpleAnswer: reason(
+    "Svar på et enkelt innspill: følger tråden.",
+    "Svar på eit enkelt innspel: følgjer tråden.",
+    "Svar på en enkel kommentar: följer tråden.",
+    "An answer to a simple comment: kept with its thread.",
+  ),
+  spam: reason(
+    "Reklame eller søppel uten tilknytning til en sak.",
+    "Reklame eller søppel utan tilknyting til ei sak.",
+    "Reklam eller skräp utan anknytning till ett ärende.",
+    "Advertising or spam that belongs to no case.",
+  ),
+  moderated: reason(
+    "Fjernet av moderator: kopien beholdes skjermet som dokumentasjon av modereringen.",
+    "Fjerna av moderator: kopien vert halden skjerma som dokumentasjon av modereringa.",
+    "Borttaget av moderator: kopian sparas och registreras.",
+    "Removed by a moderator: the copy is kept from the public as evidence of the moderation.",
+  ),
+  audience: reason(
+    "Bare antall følgere eller besøk, ingen personer.",
+    "Berre tal på følgjarar eller besøk, ingen personar.",
+    "Bara antal följare eller besök, inga personer.",
+    "Only counts of followers or visits, no persons.",
+  ),
+  withdrawn: reason(
+    "Slettet av forfatteren eller borte fra kanalen: allerede mottatt, se om det er dokumentasjon; publiseres ikke.",
+    "Sletta av forfattaren eller borte frå kanalen: alt motteke, sjå om det er dokumentasjon; vert ikkje publisert.",
+    "Raderat av författaren eller borta från kanalen: redan inkommet, avgör om det ska bevaras; publiceras inte.",
+    "Deleted by its author or gone from the channel: already received; see whether it is a record; not published.",
+  ),
+  dialogueAsk: reason(
+    "Innbyggere svarer hverandre: innholdet avgjør.",
+    "Innbyggjarar svarar kvarandre: innhaldet avgjer.",
+    "Invånare svarar varandra: innehållet avgör.",
+    "Citizens answer one another: the content decides.",
+  ),
+  dialogue: reason(
+    "Kort svar fra en innbygger på noe som selv kan kasseres, uten spørsmål til virksomheten.",
+    "Kort svar frå ein innbyggjar på noko som sjølv kan kasserast, utan spørsmål til verksemda.",
+    "Kort svar från en invånare på något som självt kan gallras, utan fråga till myndigheten: av ringa betydelse.",
+    "A citizen's short answer to something that is itself prunable, without a question to the agency.",
+  ),
+  mediaOnly: reason(
+    "Bilde eller film uten tekst: se hva det viser.",
+    "Bilete eller film utan tekst: sjå kva det viser.",
+    "Bild eller film utan text: avgör vad den visar.",
+    "A picture or film without words: see what it shows.",
+  ),
+  otherLanguage: reason(
+    "Skrevet på et språk som reglene ikke kan lese: se hva det gjelder.",
+    "Skrive på eit språk som reglane ikkje kan lese: sjå kva det gjeld.",
+    "Skrivet på ett språk som reglerna inte kan läsa: avgör vad det gäller.",
+    "Written in a language that the rules cannot read: see what it concerns.",
+  ),
+  unsorted: reason(
+    "Ingen regel dekker dette: bevares til det er vurdert.",
+    "Ingen regel dekkjer dette: vert teke vare på til det er vurdert.",
+    "Ingen regel omfattar detta: bevaras tills det har bedömts.",
+    "No rule covers this: preserved until it has been assessed.",
+  ),
+} as const;

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "@jest/globals";
+import { featuresOf } from "../../src/classify/features.ts";
+import { languageOf } from "../../src/classify/language.ts";
+import { asksSomething } from "../../src/classify/question.ts";
+import { blankSubject, type Subject } from "../../src/classify/subject.ts";
+import { isConsultation, isCrisis } from "../../src/classify/topics.ts";
+import { hasContactDetails, isOnlyReaction, namesCaseNumber } from "../../src/classify/wording.ts";
+import { foundIn, lexicon, plainWords } from "../../src/classify/words/lexicon.ts";
+
+function flagsOf(partial: Partial<Subject>) {
+  return featuresOf({ ...blankSubject("NO"), ...partial }).flags;
+}
+
+describe("a question is known by its mark or its first word", () => {
+  test.each([
+    "Når åpner dere?",
+    "når åpner dere",
+    "må jeg bestille time",
+    "Hei! Hvordan betaler jeg",
+    "@kommunen kor finn eg skjema",
+    "får man grilla i parken",
+    "Hej, ska jag boka tid",
+    "Är det öppet på lördag",
+    "Jag undrar när ni öppnar",
+    "Undrar när ni öppnar.",
+    "kva for buss går til Nes",
+    "Når kommer bussen kl. 10 til Nes",
+  ])("%s asks", (text) => {
+    expect(asksSomething(text)).toBe(true);
+  });
+
+  test.each([
+    "Måling av støy pågår",
+    "Norge er fint",
+    "For en fin dag",
+    "Når morfar vant roinga. Han var 81!",
+    "Var rädd om er.",
+    "Kan bekreftes!",
+    "Skallet er tynt",
+    "Se https://eksempel.no/sok?q=1",
+    "",
+  ])("%s does not ask", (text) => {
+    expect(asksSomething(text)).toBe(false);
+  });
+});
+
+describe("a reaction has no words of its own", () => {
+  test.each(["👍", "❤️❤️", "@kari @ola", "#sommer 🌞", "...", "haha", "1️⃣", "+ 👏"])("%s", (text) => {
+    expect(isOnlyReaction(text, plainWords(text))).toBe(true);
+  });
+  test.each(["", "?", "Nei", "2", "👍 men når?", "Bra"])("%j is more, or nothing at all", (text) => {
+    expect(isOnlyReaction(text, plainWords(text))).toBe(false);
+  });
+});
+
+describe("a case is named by its number", () => {
+  test.each([
+    "sak 2026/1234",
+    "2026/1234-5",
+    "dnr KS 2026-118",
+    "Dnr: 2026:12",
+    "saksnr. 26/118",
+    "ärendenummer 12345",
+    "(2019/7)",
+  ])("%s", (text) => {
+    expect(namesCaseNumber(text)).toBe(true);
+  });
+  test.each([
+    "2026/27",
+    "2026/2027",
+    "2026/12/05",
+    "1/2 liter",
+    "https://x.no/2026/12/01/nytt",
+    "nr 1",
+    "mellom 2020 og 2026",
+  ])("%s is none", (text) => {
+    expect(namesCaseNumber(text)).toBe(false);
+  });
+});
+
+describe("contact details", () => {
+  test.each([
+    "kari@eksempel.no",
+    "+47 412 34 567",
+    "tlf 22334455",
+    "ring 412 34 567",
+    "070-174 06 58",
+    "0046701740605",
+  ])("%s", (text) => {
+    expect(hasContactDetails(text)).toBe(true);
+  });
+  test.each(["20260512", "@kari", "sak 12345678", "kl 10 30 og 11 45"])("%s is none", (text) => {
+    expect(hasContactDetails(text)).toBe(false);
+  });
+});
+
+describe("word lists", () => {
+  const list = lexicon("test", ["ord", "begyn*", "*slutt", "*midt*", "to ord"]);
+  test.each([
+    ["et ord.", "ord"],
+    ["Begynnelse", "begyn*"],
+    ["tilslutt", "*slutt"],
+    ["samidten", "*midt*"],
+    ["TO,  ORD", "ord"],
+    ["ordbok", undefined],
+    ["påbegynt", undefined],
+    ["slutten", undefined],
+  ])("%s finds %s", (text, entry) => {
+    expect(foundIn(plainWords(text), list)).toBe(entry);
+  });
+
+  test("the trace names our entry, never the citizen's text", () => {
+    const { words } = featuresOf({ ...blankSubject("NO"), text: "Byggesaksbehandlingen tar tid" });
+    expect(words.caseWords).toBe("byggesak*");
+  });
+});
+
+describe("a sensitive word counts only beside a person", () => {
+  test.each([
+    ["Datteren min har diagnosen ADHD", true],
+    ["Ny avdeling for psykiatri åpner", false],
+    ["Hon är sjukskriven", true],
+    ["Föreläsning om depression", false],
+  ])("%s: %s", (text, sensitive) => {
+    expect(flagsOf({ text }).sensitive).toBe(sensitive);
+  });
+});
+
+describe("praise is hedged by", () => {
+  test.each([
+    "Tack för inga svar",
+    "INGA svar, tack",
+    "Inga svar. Tack!",
+    "Supert 🙄",
+    "Fint om dere strør",
+    "Bra! Nu saknas bara sand",
+  ])("%s", (text) => {
+    expect(flagsOf({ text }).hedged).toBe(true);
+  });
+  test.each(["Tack Inga!", "Stort tack till Inga på biblioteket"])(
+    "nothing in %s: Inga is a person",
+    (text) => {
+      expect(flagsOf({ text })).toMatchObject({ praise: true, hedged: false });
+    },
+  );
+});
+
+describe("languages", () => {
+  const norway = { country: "NO", language: "nb" } as const;
+  const vestland = { country: "NO", language: "nn" } as const;
+  const sweden = { country: "SE", language: "sv" } as const;
+  test.each([
+    ["Jeg vet ikke hva dere mener", undefined, norway, "nb"],
+    ["Eg veit ikkje kva de meiner", undefined, norway, "nn"],
+    ["Eg veit ikkje kva de meiner", "no", norway, "nn"],
+    ["Flott", "no", norway, "nb"],
+    ["Flott", "no", vestland, "nn"],
+    ["Jag vet inte vad ni menar", undefined, sweden, "sv"],
+    ["Where do I find the form for this", undefined, sweden, "en"],
+    ["Jeg vet ikke", "da", norway, "nb"],
+    ["Jeg ved ikke", "da", sweden, "other"],
+    ["Toppen!", undefined, sweden, "sv"],
+    ["Коли відкриється", undefined, norway, "other"],
+    ["Hvad som helst", "uk", norway, "other"],
+    ["", undefined, sweden, "sv"],
+  ] as const)("%s, detected as %s", (text, detected, agency, language) => {
+    expect(languageOf(plainWords(text), detected, agency)).toBe(language);
+  });
+});
+
+describe("the topic of a thread stands in its post's labels and title", () => {
+  const post = { title: undefined, text: "", labels: [] };
+  test("a consultation", () => {
+    expect(isConsultation({ ...post, title: "Høring: ny kommuneplan" })).toBe(true);
+    expect(isConsultation({ ...post, labels: ["Samråd"] })).toBe(true);
+    expect(isConsultation({ ...post, title: "Sommerfest", text: "Ikke glem høringen" })).toBe(false);
+  });
+  test("a crisis", () => {
+    expect(isCrisis({ ...post, text: "Nødvarsel: hold dere inne." })).toBe(true);
+    expect(isCrisis({ ...post, title: "Bibliotek", text: "Bok om kriser" })).toBe(false);
+  });
+});
+
+test("facts that say no are absent", () => {
+  expect(flagsOf({ facts: { paid: "No" } }).paid).toBe(false);
+  expect(flagsOf({ facts: { paid: "yes" } }).paid).toBe(true);
+});
