@@ -1,0 +1,123 @@
+/** The folders of a thread: a mappe for its public records, a saksmappe for what became casework (Noark 5 chapter 2.5). */
+import { ArchiveError } from "../domain/errors.ts";
+import type { ExportedCase, ExportedItem, ExportedThread, ExportScope } from "../domain/export.ts";
+import { responsibleOf, unitOf } from "./correspondents.ts";
+import { caseFolderId, threadFolderId } from "./identity.ts";
+import { saksstatus } from "./names.ts";
+import { publicRecord } from "./record.ts";
+import { journalpost, mappeId } from "./registry-entry.ts";
+import { offentligSakstittel, skjerming } from "./screening.ts";
+import { countNode } from "./tally.ts";
+import { dateTime, startOfDay } from "./times.ts";
+import type { Writing } from "./writing.ts";
+import { closeTag, isBlank, mandatory, openTag, type XmlAttributes, type XmlNode, xml } from "./xml.ts";
+
+/** A folder before it is written: its own fields stand on both sides of its records. */
+interface Folder {
+  readonly attributes: XmlAttributes;
+  readonly before: readonly XmlNode[];
+  /** one piece of the file for each */
+  readonly records: Iterable<string>;
+  readonly after: readonly XmlNode[];
+}
+
+/** The folders of one thread, record by record; nothing for a thread without records and casework. */
+export function* writeThread(writing: Writing, thread: ExportedThread): Generator<string> {
+  if (thread.records.length > 0) yield* writeFolder(writing, threadFolder(writing, thread));
+  if (thread.casework) yield* writeFolder(writing, caseFolder(writing, thread, thread.casework));
+}
+
+function* writeFolder(writing: Writing, folder: Folder): Generator<string> {
+  const counted: XmlNode = ["mappe", [...folder.before, ...folder.after], folder.attributes];
+  countNode(writing.tally, counted);
+  yield `${openTag("mappe", folder.attributes)}${folder.before.map(xml).join("")}\n`;
+  yield* folder.records;
+  yield `${folder.after.map(xml).join("")}${closeTag("mappe")}\n`;
+}
+
+function threadFolder(writing: Writing, thread: ExportedThread): Folder {
+  const { scope, channel } = writing;
+  const id = `${channel.kind}-${thread.rootItemId}`;
+  return {
+    attributes: [],
+    before: [
+      ["systemID", threadFolderId(scope, thread.rootItemId)],
+      ["mappeID", id],
+      ["tittel", isBlank(thread.title) ? id : thread.title],
+      ...lifetime(scope, dateTime(thread.openedAt)),
+    ],
+    records: publicRecords(writing, thread),
+    after: [],
+  };
+}
+
+function caseFolder(writing: Writing, thread: ExportedThread, { file, entries }: ExportedCase): Folder {
+  if (entries.length === 0)
+    throw new ArchiveError(
+      "package.invalid",
+      `case ${mappeId(file)} has no entry: leave it out of the selection`,
+    );
+  const { scope } = writing;
+  const own: XmlNode = ["kryssreferanse", [["referanseTilMappe", threadFolderId(scope, thread.rootItemId)]]];
+  return {
+    attributes: [["xsi:type", "saksmappe"]],
+    before: [
+      ["systemID", caseFolderId(scope, file.id)],
+      ["mappeID", mappeId(file)],
+      mandatory("tittel", file.title),
+      ["offentligTittel", offentligSakstittel(file)],
+      ...lifetime(scope, startOfDay(file.openedOn)),
+      ...(thread.records.length > 0 ? [own] : []),
+      ...caseScreening({ file, entries }),
+    ],
+    records: registryEntries(writing, { file, entries }),
+    after: [
+      ["saksaar", file.year],
+      ["sakssekvensnummer", file.sequence],
+      ["saksdato", file.openedOn],
+      ["administrativEnhet", unitOf(scope.agency)],
+      ["saksansvarlig", responsibleOf(scope.agency)],
+      ["saksstatus", saksstatus],
+    ],
+  };
+}
+
+function* publicRecords(writing: Writing, thread: ExportedThread): Generator<string> {
+  for (const item of thread.records) yield written(writing, item, () => publicRecord(writing, item));
+}
+
+function* registryEntries(writing: Writing, { file, entries }: ExportedCase): Generator<string> {
+  for (const entry of entries) yield written(writing, entry.item, () => journalpost(writing, file, entry));
+}
+
+/** Opened on its day, closed with the period. */
+function lifetime(scope: ExportScope, opened: string): readonly XmlNode[] {
+  return [
+    ["opprettetDato", opened],
+    mandatory("opprettetAv", scope.systemName),
+    ["avsluttetDato", dateTime(scope.closedAt)],
+    mandatory("avsluttetAv", scope.closedBy),
+    ["referanseArkivdel", scope.seriesId],
+  ];
+}
+
+/** A case whose public title differs is screened on the grounds of its entries, for its own title may quote them. */
+function caseScreening({ file, entries }: ExportedCase): readonly XmlNode[] {
+  const grounds = entries.flatMap(({ entry }) => entry.ground ?? []);
+  const [first] = grounds;
+  if (!first || file.title === offentligSakstittel(file)) return [];
+  const text = [...new Set(grounds.map((ground) => ground.text))].join("; ");
+  return [skjerming({ ...first, text }, ["Skjerming tittel mappe - utvalgte ord"])];
+}
+
+/** One record; a fault in it is given the id of the item, for the text itself may not be shown. */
+function written(writing: Writing, item: ExportedItem, make: () => XmlNode): string {
+  try {
+    const record = make();
+    countNode(writing.tally, record);
+    return `${xml(record)}\n`;
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new ArchiveError("package.invalid", `item ${item.id}: ${cause.message}`, { cause });
+  }
+}

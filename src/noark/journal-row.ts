@@ -1,0 +1,142 @@
+/** One journalregistrering of either journal, its fields in the order of the two schemas. */
+import type { ExportedChannel, ExportedEntry, ExportScope } from "../domain/export.ts";
+import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import { casework, correspondents, responsibleOf, unitOf } from "./correspondents.ts";
+import { tilgangsrestriksjon } from "./names.ts";
+import { mappeId, registreringsId } from "./registry-entry.ts";
+import { offentligSakstittel, offentligTittel, screenedName } from "./screening.ts";
+import { klasseId, klasseTittel } from "./structure.ts";
+import type { NoarkSettings } from "./writing.ts";
+import { mandatory, type XmlNode } from "./xml.ts";
+
+export interface JournalRow {
+  readonly channel: ExportedChannel;
+  readonly file: CaseFile;
+  readonly entry: RegistryEntry;
+  /** how many documents beside the main one */
+  readonly attachments: number;
+  readonly answeredBy: ExportedEntry["answeredBy"];
+}
+
+/** Requirement 5.2.2. */
+export function runningRow(scope: ExportScope, settings: NoarkSettings, row: JournalRow): XmlNode {
+  const { file, entry } = row;
+  const ground = entry.ground;
+  const answer = answerOf(settings, row);
+  const screened: XmlNode = ["skjermingMetadata", ground && screenedName(entry)];
+  const saksmappe: readonly XmlNode[] = [
+    ...caseNumber(row),
+    mandatory("tittel", file.title),
+    ["offentligTittel", offentligSakstittel(row.file)],
+    ["administrativEnhet", unitOf(scope.agency)],
+    ["saksansvarlig", responsibleOf(scope.agency)],
+    ["referanseArkivdel", scope.seriesId],
+  ];
+  const journalpost: readonly XmlNode[] = [
+    ...entryNumber(row),
+    mandatory("tittel", entry.title),
+    ["offentligTittel", offentligTittel(entry)],
+    screened,
+    ["journaldato", entry.journaledOn],
+    ["dokumentetsDato", entry.documentDay],
+    ["antallVedlegg", row.attachments],
+    ...answer.how,
+    ...casework(scope.agency),
+    answer.by,
+    ["tilgangsrestriksjon", ground && tilgangsrestriksjon],
+    ["skjermingshjemmel", ground?.text],
+    ...correspondents(scope.agency, entry).map(
+      ({ type, name, own }): XmlNode => [
+        "korrespondansepart",
+        [["korrespondanseparttype", type], ["korrespondansepartNavn", name], ...(own ? [] : [screened])],
+      ],
+    ),
+  ];
+  return journalregistrering(row, saksmappe, journalpost);
+}
+
+/** Requirements 5.2.9 and 5.2.10, without names of the agency's people. */
+export function publicRow(scope: ExportScope, settings: NoarkSettings, row: JournalRow): XmlNode {
+  const { entry } = row;
+  const ground = entry.ground;
+  const answer = answerOf(settings, row);
+  const saksmappe: readonly XmlNode[] = [
+    ...caseNumber(row),
+    ["offentligTittel", offentligSakstittel(row.file)],
+    ["administrativEnhet", unitOf(scope.agency)],
+  ];
+  const journalpost: readonly XmlNode[] = [
+    ...entryNumber(row),
+    ["offentligTittel", offentligTittel(entry)],
+    ["skjermingMetadata", ground && screenedName(entry)],
+    ["journaldato", entry.journaledOn],
+    ["dokumentetsDato", entry.documentDay],
+    ...answer.how,
+    ["administrativEnhet", unitOf(scope.agency)],
+    answer.by,
+    ["tilgangsrestriksjon", ground && tilgangsrestriksjon],
+    ["skjermingshjemmel", ground?.text],
+    ...correspondents(scope.agency, entry).map(
+      ({ type, publicName }): XmlNode => [
+        "korrespondansepart",
+        [
+          ["korrespondanseparttype", type],
+          ["korrespondansepartNavn", publicName],
+        ],
+      ],
+    ),
+  ];
+  return journalregistrering(row, saksmappe, journalpost);
+}
+
+function journalregistrering(
+  { channel }: JournalRow,
+  saksmappe: readonly XmlNode[],
+  journalpost: readonly XmlNode[],
+): XmlNode {
+  const klasse: readonly XmlNode[] = [
+    ["klasseID", klasseId(channel)],
+    ["tittel", klasseTittel(channel)],
+  ];
+  return [
+    "journalregistrering",
+    [
+      ["klasse", klasse],
+      ["saksmappe", saksmappe],
+      ["journalpost", journalpost],
+    ],
+  ];
+}
+
+function caseNumber({ file }: JournalRow): readonly XmlNode[] {
+  return [
+    ["mappeID", mappeId(file)],
+    ["saksaar", file.year],
+    ["sakssekvensnummer", file.sequence],
+  ];
+}
+
+function entryNumber({ file, entry }: JournalRow): readonly XmlNode[] {
+  return [
+    ["systemID", entry.id],
+    ["registreringsID", registreringsId(file, entry)],
+    ["journalaar", entry.year],
+    ["journalsekvensnummer", entry.sequence],
+    ["journalpostnummer", entry.numberInCase],
+  ];
+}
+
+/** How and by which entry an incoming one was answered: the two stand apart in the schema. */
+function answerOf(
+  settings: NoarkSettings,
+  { entry, answeredBy }: JournalRow,
+): { readonly how: readonly XmlNode[]; readonly by: XmlNode } {
+  const answer = entry.direction === "incoming" ? answeredBy : undefined;
+  return {
+    how: [
+      ["avskrivningsdato", answer?.on],
+      ["avskrivningsmaate", answer && settings.avskrivningsmaate],
+    ],
+    by: ["referanseAvskrivesAvJournalpost", answer?.entryId],
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * loependeJournal.xml and offentligJournal.xml: the registry entries of the period, with and without what is screened.
+ *
+ * @see Noark 5 requirements 5.2.1–5.2.10, 6.4.29 and 6.4.30; loependeJournal.xsd and offentligJournal.xsd v5.0 (5.5.0)
+ */
+import type { Day } from "../domain/day.ts";
+import { ArchiveError } from "../domain/errors.ts";
+import type { ExportScope, ExportTotals } from "../domain/export.ts";
+import type { RegistryEntry } from "../domain/journal.ts";
+import { type JournalRow, publicRow, runningRow } from "./journal-row.ts";
+import { namespaces } from "./names.ts";
+import { arkivskaper } from "./structure.ts";
+import { defaultSettings, type NoarkSettings } from "./writing.ts";
+import { closeTag, openTag, type XmlNode, xml, xmlDeclaration } from "./xml.ts";
+
+/** A fault that every validator will report and that no writer can avoid. */
+export interface UnavoidableFault {
+  readonly file: string;
+  /** as Arkade numbers its tests */
+  readonly test: "N5.03" | "N5.60";
+  readonly because: string;
+}
+
+/**
+ * What will be reported of a package without registry entries: each journal then has a head only, whose dates are the
+ * archive period, while the schemas want one entry. Deliver it with the reasons, or together with casework.
+ */
+export function unavoidableFaults(totals: ExportTotals): readonly UnavoidableFault[] {
+  if (totals.journalEntries > 0) return [];
+  const because = "the period holds no registry entry, and the schema of the journal wants at least one";
+  const noDate = "the period holds no registry entry, so there is no first and last journal date to compare";
+  return ["loependeJournal.xml", "offentligJournal.xml"].flatMap((file) => [
+    { file, test: "N5.03" as const, because },
+    { file, test: "N5.60" as const, because: noDate },
+  ]);
+}
+
+/**
+ * The running journal: protected titles and names.
+ *
+ * @param rows every entry journaled in the period, by year and number
+ * @throws ArchiveError `package.invalid` when the rows are not in order or are not those that `totals` tells of
+ */
+export function writeRunningJournal(
+  scope: ExportScope,
+  totals: ExportTotals,
+  rows: AsyncIterable<JournalRow>,
+  settings: Partial<NoarkSettings> = {},
+): AsyncGenerator<string> {
+  const chosen = { ...defaultSettings, ...settings };
+  return writeJournal("loependeJournal", scope, totals, rows, (row) => runningRow(scope, chosen, row));
+}
+
+/**
+ * The public journal: washed titles, `*****` for screened names, no field that is protected.
+ *
+ * @param rows the same as those of the running journal
+ * @throws ArchiveError `package.invalid` when the rows are not in order or are not those that `totals` tells of
+ */
+export function writePublicJournal(
+  scope: ExportScope,
+  totals: ExportTotals,
+  rows: AsyncIterable<JournalRow>,
+  settings: Partial<NoarkSettings> = {},
+): AsyncGenerator<string> {
+  const chosen = { ...defaultSettings, ...settings };
+  return writeJournal("offentligJournal", scope, totals, rows, (row) => publicRow(scope, chosen, row));
+}
+
+async function* writeJournal(
+  name: "loependeJournal" | "offentligJournal",
+  scope: ExportScope,
+  totals: ExportTotals,
+  rows: AsyncIterable<JournalRow>,
+  rowOf: (row: JournalRow) => XmlNode,
+): AsyncGenerator<string> {
+  const written = new JournalOrder();
+  yield `${xmlDeclaration}${openTag(name, [["xmlns", namespaces[name]]])}${xml(head(scope, totals))}\n`;
+  for await (const row of rows) {
+    written.add(row.entry);
+    yield `${xml(rowOf(row))}\n`;
+  }
+  written.assertTotals(totals);
+  yield `${closeTag(name)}\n`;
+}
+
+function head(scope: ExportScope, totals: ExportTotals): XmlNode {
+  return [
+    "journalhode",
+    [
+      ["journalStartDato", totals.firstJournalDay ?? scope.from],
+      ["journalSluttDato", totals.lastJournalDay ?? scope.to],
+      ["seleksjon", `journaldato ${scope.from}–${scope.to}`],
+      ["antallJournalposter", totals.journalEntries],
+      arkivskaper(scope),
+    ],
+  ];
+}
+
+/** Watches that entries come by number, and that the head told the truth about them. */
+class JournalOrder {
+  #count = 0;
+  #first: Day | undefined;
+  #last: Day | undefined;
+  #previous: RegistryEntry | undefined;
+
+  add(entry: RegistryEntry): void {
+    const before = this.#previous;
+    if (before && (entry.year - before.year || entry.sequence - before.sequence) <= 0)
+      throw new ArchiveError(
+        "package.invalid",
+        `journal entry ${entry.year}/${entry.sequence} comes after ${before.year}/${before.sequence}: sort by year and number`,
+      );
+    const on = entry.journaledOn;
+    this.#count += 1;
+    this.#first = this.#first === undefined || on < this.#first ? on : this.#first;
+    this.#last = this.#last === undefined || on > this.#last ? on : this.#last;
+    this.#previous = entry;
+  }
+
+  assertTotals(totals: ExportTotals): void {
+    const promised = `${totals.journalEntries} from ${totals.firstJournalDay} to ${totals.lastJournalDay}`;
+    const found = `${this.#count} from ${this.#first} to ${this.#last}`;
+    if (found !== promised)
+      throw new ArchiveError(
+        "package.invalid",
+        `journal entries: ${found}, but the selection froze ${promised}`,
+      );
+  }
+}

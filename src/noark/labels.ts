@@ -1,0 +1,131 @@
+/** The free texts of an extraction in the agency's language; values that the standard fixes are in names.ts. */
+import type { Language } from "../domain/agency.ts";
+import type { Dokumenttype } from "./names.ts";
+
+export interface Labels {
+  /** the fonds */
+  readonly archive: string;
+  /** the series, before its period */
+  readonly series: string;
+  /** the classification system */
+  readonly channels: string;
+  /** a correspondent whose name nobody knows */
+  readonly unknown: string;
+  readonly title: string;
+  readonly author: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly posted: string;
+  readonly seen: string;
+  readonly version: string;
+  readonly kinds: Readonly<Record<Dokumenttype, string>>;
+}
+
+const bokmaal: Labels = {
+  archive: "Sosiale medier og dialogkanaler",
+  series: "Dialogkanaler",
+  channels: "Kanaler",
+  unknown: "Ukjent",
+  title: "Tittel",
+  author: "Forfatter",
+  channel: "Kanal",
+  address: "Adresse",
+  posted: "Publisert",
+  seen: "Lest av arkivet",
+  version: "Versjon",
+  kinds: {
+    Innlegg: "Innlegg",
+    Kommentar: "Kommentar",
+    Svar: "Svar",
+    Direktemelding: "Direktemelding",
+    Profiltekst: "Profiltekst",
+    Moderering: "Moderering",
+    Publikumstall: "Publikumstall",
+    Rapport: "Rapport",
+    Bilde: "Bilde",
+    Video: "Video",
+    Lyd: "Lyd",
+    Fil: "Fil",
+    "Maskinlesbar kopi": "Maskinlesbar kopi",
+  },
+};
+
+const nynorsk: Labels = {
+  ...bokmaal,
+  archive: "Sosiale medium og dialogkanalar",
+  series: "Dialogkanalar",
+  channels: "Kanalar",
+  unknown: "Ukjend",
+  author: "Forfattar",
+  seen: "Lese av arkivet",
+  kinds: {
+    ...bokmaal.kinds,
+    Publikumstall: "Publikumstal",
+    Bilde: "Bilete",
+    "Maskinlesbar kopi": "Maskinleseleg kopi",
+  },
+};
+
+const swedish: Labels = {
+  archive: "Sociala medier och dialogkanaler",
+  series: "Dialogkanaler",
+  channels: "Kanaler",
+  unknown: "Okänd",
+  title: "Titel",
+  author: "Författare",
+  channel: "Kanal",
+  address: "Adress",
+  posted: "Publicerad",
+  seen: "Läst av arkivet",
+  version: "Version",
+  kinds: {
+    Innlegg: "Inlägg",
+    Kommentar: "Kommentar",
+    Svar: "Svar",
+    Direktemelding: "Direktmeddelande",
+    Profiltekst: "Profiltext",
+    Moderering: "Moderering",
+    Publikumstall: "Publiksiffror",
+    Rapport: "Rapport",
+    Bilde: "Bild",
+    Video: "Video",
+    Lyd: "Ljud",
+    Fil: "Fil",
+    "Maskinlesbar kopi": "Maskinläsbar kopia",
+  },
+};
+
+const english: Labels = {
+  archive: "Social media and dialogue channels",
+  series: "Dialogue channels",
+  channels: "Channels",
+  unknown: "Unknown",
+  title: "Title",
+  author: "Author",
+  channel: "Channel",
+  address: "Address",
+  posted: "Posted",
+  seen: "Seen by the archive",
+  version: "Version",
+  kinds: {
+    Innlegg: "Post",
+    Kommentar: "Comment",
+    Svar: "Reply",
+    Direktemelding: "Direct message",
+    Profiltekst: "Profile text",
+    Moderering: "Moderation",
+    Publikumstall: "Audience figures",
+    Rapport: "Report",
+    Bilde: "Image",
+    Video: "Video",
+    Lyd: "Sound",
+    Fil: "File",
+    "Maskinlesbar kopi": "Machine-readable copy",
+  },
+};
+
+const labels: Readonly<Record<Language, Labels>> = { nb: bokmaal, nn: nynorsk, sv: swedish, en: english };
+
+export function labelsIn(language: Language): Labels {
+  return labels[language];
+}

@@ -1,0 +1,74 @@
+/** A registry entry as journalpost: a registrering with correspondents, number, dates and its answer (Noark 5 2.6.2). */
+import type { ExportedEntry } from "../domain/export.ts";
+import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import { correspondents, korrespondansepart, responsibleOf } from "./correspondents.ts";
+import { journalposttyper, journalstatus } from "./names.ts";
+import { registrering } from "./record.ts";
+import { offentligTittel, screenedMetadata, skjerming } from "./screening.ts";
+import { dateTime } from "./times.ts";
+import type { NoarkSettings, Writing } from "./writing.ts";
+import type { XmlNode } from "./xml.ts";
+
+export function journalpost(
+  writing: Writing,
+  file: CaseFile,
+  { entry, item, answeredBy }: ExportedEntry,
+): XmlNode {
+  const { agency } = writing.scope;
+  const ground = entry.ground;
+  return registrering(writing, item, {
+    type: "journalpost",
+    systemId: entry.id,
+    registreringsId: registreringsId(file, entry),
+    title: entry.title,
+    publicTitle: offentligTittel(entry),
+    skjerming: ground && skjerming(ground, screenedMetadata(entry, item.notes.length > 0)),
+    after: [
+      ...correspondents(agency, entry).map((party) => korrespondansepart(agency, party)),
+      ["journalaar", entry.year],
+      ["journalsekvensnummer", entry.sequence],
+      ["journalpostnummer", entry.numberInCase],
+      ["journalposttype", journalposttyper[entry.direction]],
+      ["journalstatus", journalstatus],
+      ["journaldato", entry.journaledOn],
+      ["dokumentetsDato", entry.documentDay],
+      ["mottattDato", entry.direction === "incoming" ? instant(entry.handledAt) : undefined],
+      ["sendtDato", entry.direction === "outgoing" ? instant(entry.handledAt) : undefined],
+      ...avskrivning(writing.settings, responsibleOf(agency), entry, answeredBy),
+    ],
+  });
+}
+
+/** M003 of a case file. */
+export function mappeId(file: CaseFile): string {
+  return `${file.year}/${file.sequence}`;
+}
+
+/** M004 of a registry entry. */
+export function registreringsId(file: CaseFile, entry: RegistryEntry): string {
+  return `${mappeId(file)}-${entry.numberInCase}`;
+}
+
+function instant(at: Date | undefined): string | undefined {
+  return at && dateTime(at);
+}
+
+function avskrivning(
+  settings: NoarkSettings,
+  by: string,
+  entry: RegistryEntry,
+  answeredBy: ExportedEntry["answeredBy"],
+): readonly XmlNode[] {
+  if (entry.direction !== "incoming" || !answeredBy) return [];
+  return [
+    [
+      "avskrivning",
+      [
+        ["avskrivningsdato", answeredBy.on],
+        ["avskrevetAv", by],
+        ["avskrivningsmaate", settings.avskrivningsmaate],
+        ["referanseAvskrivesAvJournalpost", answeredBy.entryId],
+      ],
+    ],
+  ];
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { day } from "../../src/domain/day.ts";
+import type { RegistryEntry } from "../../src/domain/journal.ts";
+import { unavoidableFaults, writePublicJournal, writeRunningJournal } from "../../src/noark/journal.ts";
+import type { JournalRow } from "../../src/noark/journal-row.ts";
+import {
+  aCaseFile,
+  aChannel,
+  anAgency,
+  anEntry,
+  aScope,
+  inOrder,
+  textOf,
+  tipGround,
+  totalsOf,
+  uuid,
+} from "../support/export-builders.ts";
+
+function aRow(change: Partial<RegistryEntry> = {}, row: Partial<JournalRow> = {}): JournalRow {
+  const entry = anEntry(change);
+  return { channel: aChannel(), file: aCaseFile(), entry, attachments: 1, answeredBy: undefined, ...row };
+}
+
+function running(rows: readonly JournalRow[], totals = totalsOf(rows)): Promise<string> {
+  return textOf(writeRunningJournal(aScope(), totals, inOrder(rows)));
+}
+
+function publicly(rows: readonly JournalRow[], totals = totalsOf(rows)): Promise<string> {
+  return textOf(writePublicJournal(aScope(), totals, inOrder(rows)));
+}
+
+describe("the public journal never holds what is protected", () => {
+  const canary = (name: string) => `KANARI-${name}`;
+  const grounded = aRow(
+    {
+      ground: tipGround,
+      title: canary("title"),
+      party: canary("party"),
+      partyPublic: { washed: canary("washed-name"), full: canary("full-name") },
+      publicTitle: { washed: `Tips fra ${canary("party")}`, full: canary("full-title") },
+    },
+    {
+      file: aCaseFile({
+        title: canary("case"),
+        publicTitle: { washed: "Om planen", full: canary("full-case") },
+      }),
+    },
+  );
+
+  test("of an entry with a ground: neither title nor any name of it", async () => {
+    const journal = await publicly([grounded]);
+    expect(journal).not.toContain("KANARI");
+    expect(journal).toContain("<offentligTittel>Tips fra *****</offentligTittel>");
+    expect(journal).toContain("<korrespondansepartNavn>*****</korrespondansepartNavn>");
+    expect(journal).toContain("<skjermingshjemmel>offl. § 24 andre ledd</skjermingshjemmel>");
+  });
+
+  test("of an entry without one: only washed texts", async () => {
+    const open = {
+      title: canary("title"),
+      party: canary("party"),
+      partyPublic: { washed: "Privatperson", full: canary("full") },
+    };
+    const journal = await publicly([aRow(open, { file: aCaseFile({ title: canary("case") }) })]);
+    expect(journal).not.toContain("KANARI");
+    expect(journal).toContain("<korrespondansepartNavn>Privatperson</korrespondansepartNavn>");
+    expect(journal).not.toContain("tilgangsrestriksjon");
+  });
+
+  test("nor the name of who answers for the cases", async () => {
+    const scope = aScope({ agency: anAgency({ responsible: canary("officer") }) });
+    const rows = [grounded];
+    const pieces = writePublicJournal(scope, totalsOf(rows), inOrder(rows));
+    expect(await textOf(pieces)).not.toContain("KANARI");
+  });
+
+  test("whatever the texts are", async () => {
+    const secret = fc.string({ minLength: 5, unit: "grapheme-ascii" }).map((text) => `§${text.trim()}§`);
+    await fc.assert(
+      fc.asyncProperty(secret, secret, fc.boolean(), async (title, party, isGrounded) => {
+        const ground = isGrounded ? tipGround : undefined;
+        const washed = isGrounded ? `Melding fra ${party}` : "Melding";
+        const journal = await publicly([
+          aRow({ title, party, ground, publicTitle: { washed, full: title } }),
+        ]);
+        expect(journal.replaceAll("offl. § 24 andre ledd", "")).not.toContain("§");
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test.each([
+  ["Ann", "Tips fra Ann om Annen gate", "Tips fra ***** om Annen gate"],
+  ["Bo-Erik/{x}^$|*+?\\[]", "Fra Bo-Erik/{x}^$|*+?\\[]", "Fra *****"],
+  ["A. (b", "Fra A. (b, ikke A. (bc", "Fra *****, ikke A. (bc"],
+  ["", "Tips om en adresse", "Tips om en adresse"],
+])("the name %j is taken out of %j as a whole word", async (party, washed, shown) => {
+  const journal = await publicly([aRow({ ground: tipGround, party, publicTitle: { washed, full: washed } })]);
+  expect(journal).toContain(`<offentligTittel>${shown}</offentligTittel>`);
+});
+
+test("the running journal holds the names and titles themselves, and says what is screened", async () => {
+  const journal = await running([aRow({ ground: tipGround })]);
+  expect(journal).toContain("<tittel>Spørsmål om frist fra Kari Nordmann</tittel>");
+  expect(journal).toContain(
+    "<korrespondansepartNavn>Kari Nordmann</korrespondansepartNavn><skjermingMetadata>Skjerming navn avsender</skjermingMetadata>",
+  );
+});
+
+test("a public text that came out blank is shown as screened, for the schema wants one", async () => {
+  const blank = { washed: " ", full: " " };
+  const file = aCaseFile({ publicTitle: blank });
+  const journal = await publicly([aRow({ publicTitle: blank, partyPublic: blank }, { file })]);
+  expect([...journal.matchAll(/>\*{5}</g)]).toHaveLength(3);
+});
+
+test("the head tells the number and the first and last day of the entries, whatever their order", async () => {
+  const rows = [
+    aRow({ journaledOn: day("2026-04-02") }),
+    aRow({ sequence: 2, journaledOn: day("2026-03-30") }),
+  ];
+  for (const journal of [await running(rows), await publicly(rows)])
+    expect(journal).toContain(
+      "<journalStartDato>2026-03-30</journalStartDato><journalSluttDato>2026-04-02</journalSluttDato><seleksjon>journaldato 2026-01-01–2026-12-31</seleksjon><antallJournalposter>2</antallJournalposter>",
+    );
+});
+
+describe("a journal that does not hold what was frozen is refused", () => {
+  test.each([
+    ["an entry is missing", [aRow()], { ...totalsOf([aRow()]), journalEntries: 2 }],
+    ["the first day is another", [aRow()], { ...totalsOf([aRow()]), firstJournalDay: day("2026-01-01") }],
+    ["the last day is another", [aRow()], { ...totalsOf([aRow()]), lastJournalDay: day("2026-12-31") }],
+  ])("%s", async (_, rows, totals) => {
+    await expect(running(rows, totals)).rejects.toThrow("but the selection froze");
+    await expect(publicly(rows, totals)).rejects.toThrow("but the selection froze");
+  });
+
+  test.each([
+    ["by number", [aRow({ sequence: 2 }), aRow({ sequence: 1 })]],
+    ["twice", [aRow(), aRow()]],
+    ["by year", [aRow({ year: 2026 }), aRow({ year: 2025, sequence: 9 })]],
+  ])("entries out of order: %s", async (_, rows) => {
+    await expect(running(rows)).rejects.toThrow("sort by year and number");
+  });
+});
+
+test("an incoming entry that was answered says how, when and by which entry", async () => {
+  const answeredBy = { entryId: uuid<string & never>(0x402), on: day("2026-03-02") };
+  const [answered, outgoing] = [aRow({}, { answeredBy }), aRow({ direction: "outgoing" }, { answeredBy })];
+  for (const write of [running, publicly]) {
+    expect(await write([answered])).toContain(`<avskrivningsdato>2026-03-02</avskrivningsdato>`);
+    expect(await write([answered])).toContain(uuid(0x402));
+    expect(await write([outgoing])).not.toContain("avskrivning");
+  }
+});
+
+describe("a period without registry entries", () => {
+  const none = { journalEntries: 0, firstJournalDay: undefined, lastJournalDay: undefined };
+
+  test("has journals of a head only, with the dates of the period", async () => {
+    const journal = await running([], none);
+    expect(journal).toContain("<journalStartDato>2026-01-01</journalStartDato>");
+    expect(journal).not.toContain("<journalregistrering>");
+  });
+
+  test("has faults that the report must explain; one with entries has none", () => {
+    expect(unavoidableFaults(none).map(({ file, test }) => `${file} ${test}`)).toEqual([
+      "loependeJournal.xml N5.03",
+      "loependeJournal.xml N5.60",
+      "offentligJournal.xml N5.03",
+      "offentligJournal.xml N5.60",
+    ]);
+    expect(unavoidableFaults(totalsOf([aRow()]))).toEqual([]);
+  });
+});

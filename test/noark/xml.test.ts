@@ -1,0 +1,99 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
+import { assertXmlText, isBlank, mandatory, openTag, xml } from "../../src/noark/xml.ts";
+import { anyText } from "../support/export-builders.ts";
+
+/** The text and the attribute `a` of the root, as a parser reads them. */
+function read(document: string): { readonly text: string; readonly attribute: string | undefined } {
+  const parser = new SaxesParser();
+  let text = "";
+  let attribute: string | undefined;
+  parser.on("text", (part) => {
+    text += part;
+  });
+  parser.on("opentag", (tag) => {
+    attribute = tag.attributes["a"];
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(document).close();
+  return { text, attribute };
+}
+
+test("any text that XML can hold survives writing and reading, in an element and in an attribute", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(read(xml(["e", text, [["a", text]]]))).toEqual({ text, attribute: text });
+    }),
+  );
+});
+
+test.each([
+  ["\u0000", "U+0000"],
+  ["\u0008", "U+0008"],
+  ["\u000b", "U+000B"],
+  ["\u000c", "U+000C"],
+  ["\u001f", "U+001F"],
+  ["\ufffe", "U+FFFE"],
+  ["\uffff", "U+FFFF"],
+  ["\ud800", "U+D800"],
+  ["\udc00 after", "U+DC00"],
+])("a character that XML 1.0 cannot hold is refused with its place, never the text: %j", (bad, name) => {
+  expect(() => xml(["tittel", `hemmelig ${bad}`])).toThrow(RangeError);
+  expect(() => xml(["tittel", `hemmelig ${bad}`])).toThrow(
+    `tittel: ${name} at position 9 cannot stand in XML 1.0; clean it at capture`,
+  );
+  expect(() => openTag("e", [["a", bad]])).toThrow(RangeError);
+});
+
+test.each(["\t", "\n", "\r", "\u007f", "\u0085", "\ud83d\ude00", "\ufffd"])(
+  "%j may stand in XML 1.0",
+  (text) => {
+    expect(() => assertXmlText("here", text)).not.toThrow();
+  },
+);
+
+describe("an element without a value is left out (6.4.5)", () => {
+  test.each([undefined, "", " ", "\n\t", "\u00a0", "\u0085", []])("%j", (content) => {
+    expect(xml(["e", content])).toBe("");
+  });
+
+  test("so is an element whose children are all left out", () => {
+    expect(
+      xml([
+        "e",
+        [
+          ["f", ""],
+          ["g", [["h", undefined]]],
+        ],
+        [["a", "1"]],
+      ]),
+    ).toBe("");
+  });
+
+  test("but zero is a value", () => {
+    expect(xml(["antallVedlegg", 0])).toBe("<antallVedlegg>0</antallVedlegg>");
+  });
+});
+
+test("an element that the schema wants cannot be left out", () => {
+  expect(() => mandatory("tittel", " ")).toThrow("tittel is mandatory in Noark 5 and has no value");
+  expect(() => mandatory("tittel", undefined)).toThrow(RangeError);
+  expect(mandatory("bevaringstid", 0)).toEqual(["bevaringstid", 0]);
+});
+
+test("neither CDATA nor a bare ]]> is ever written", () => {
+  expect(xml(["e", "<![CDATA[x]]>"])).toBe("<e>&lt;![CDATA[x]]&gt;</e>");
+});
+
+test("a text of one megabyte is written whole", () => {
+  const text = "æ<👋\r".repeat(200_000);
+  expect(read(xml(["e", text])).text).toBe(text);
+});
+
+test("white space as .NET counts it is blank, a joiner is not", () => {
+  expect([" ", "\u2003", "\u0085"].map(isBlank)).toEqual([true, true, true]);
+  expect(isBlank("\u200d")).toBe(false);
+});
