@@ -1,0 +1,50 @@
+/** Every control, in the order of the ids. */
+import { classControls } from "./classes.ts";
+import type { Control } from "./control.ts";
+import { documentControls } from "./documents.ts";
+import { flagControls } from "./flags.ts";
+import { journalControls } from "./journals.ts";
+import { ownDiasControls } from "./own-dias.ts";
+import { ownDocumentControls } from "./own-documents.ts";
+import { ownFileControls } from "./own-files.ts";
+import { ownJournalControls } from "./own-journals.ts";
+import { ownScreeningControls } from "./own-screening.ts";
+import { ownUnitControls } from "./own-units.ts";
+import { ownValueControls } from "./own-values.ts";
+import { ownWritingControls } from "./own-writing.ts";
+import { referenceControls } from "./references.ts";
+import { statusControls } from "./statuses.ts";
+import { structureControls } from "./structure.ts";
+import { tallyControls } from "./tally.ts";
+import { unitControls } from "./units-counted.ts";
+
+/** The 54 controls of the national archive's tool, version 2.12.4. */
+export const nationalControls: readonly Control[] = [
+  ...structureControls,
+  ...tallyControls,
+  ...classControls,
+  ...unitControls,
+  ...statusControls,
+  ...documentControls,
+  ...flagControls,
+  ...referenceControls,
+  ...journalControls,
+].toSorted(byId);
+
+/** The controls that the national archive's tool lacks. */
+export const ownControls: readonly Control[] = [
+  ...ownFileControls,
+  ...ownDocumentControls,
+  ...ownUnitControls,
+  ...ownValueControls,
+  ...ownWritingControls,
+  ...ownJournalControls,
+  ...ownScreeningControls,
+  ...ownDiasControls,
+].toSorted(byId);
+
+export const controls: readonly Control[] = [...nationalControls, ...ownControls];
+
+function byId(a: Control, b: Control): number {
+  return a.id < b.id ? -1 : 1;
+}
