@@ -1,0 +1,120 @@
+/**
+ * Builds a Noark 5 package as a stream: `<uuid>/content/…` in one tar, laid out as a DIAS SIP.
+ *
+ * Documents go into the tar while arkivstruktur.xml is written beside it; arkivuttrekk.xml, which tells of all the
+ * others, is written last. @see Noark 5 requirements 6.4.15–6.4.23
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import type { ExportedChannel, ExportedThread, ExportScope, ExportTotals } from "../domain/export.ts";
+import type { Sha256 } from "../domain/ids.ts";
+import { type Change, writeChangeLog } from "../noark/change-log.ts";
+import { type DocumentFile, filesOf } from "../noark/document.ts";
+import { writeExtraction } from "../noark/extraction.ts";
+import { writePublicJournal, writeRunningJournal } from "../noark/journal.ts";
+import type { JournalRow } from "../noark/journal-row.ts";
+import { writeStructure } from "../noark/structure.ts";
+import { type ExtractionTally, newTally } from "../noark/tally.ts";
+import type { NoarkSettings } from "../noark/writing.ts";
+import { digestOf } from "./schema-files.ts";
+import { type SpooledFile, spool } from "./spool.ts";
+import { type TarFile, type TarWriter, writeTar } from "./tar.ts";
+
+export interface PackageContent {
+  readonly scope: ExportScope;
+  readonly totals: ExportTotals;
+  readonly channels: readonly ExportedChannel[];
+  /** grouped by channel, in the order of `channels`; read once */
+  threads(): AsyncIterable<ExportedThread>;
+  /** by year and number; read twice */
+  journal(): AsyncIterable<JournalRow>;
+  changes(): AsyncIterable<Change>;
+  /** by file name: the six Noark schemas and our own */
+  readonly schemas: ReadonlyMap<string, Uint8Array>;
+  readonly settings: Partial<NoarkSettings>;
+  openMedia(digest: Sha256): Promise<Readable>;
+}
+
+export interface BuiltPackage extends TarFile {
+  readonly path: string;
+  readonly tally: ExtractionTally;
+}
+
+/**
+ * @param workDir exists, and is the caller's to remove
+ * @param onItem called after the documents of each item lie in the tar
+ */
+export async function buildPackage(
+  content: PackageContent,
+  workDir: string,
+  onItem: () => void,
+): Promise<BuiltPackage> {
+  const { scope } = content;
+  const root = `${scope.packageId}/content`;
+  const path = join(workDir, `${scope.packageId}.tar`);
+  const spoolDir = join(workDir, "xml");
+  await mkdir(spoolDir, { recursive: true });
+  const tar = writeTar(path, new Date(Math.floor(scope.closedAt.getTime() / 1000) * 1000));
+  try {
+    const tally = newTally();
+    const threads = withDocuments(content, tar, root, onItem);
+    const structure = writeStructure(scope, content.channels, threads, tally, content.settings);
+    const files = new Map<string, SpooledFile>();
+    const keep = async (name: string, pieces: AsyncIterable<string> | Iterable<string>) => {
+      files.set(name, await spool(join(spoolDir, name), pieces));
+    };
+    await keep("arkivstruktur.xml", structure);
+    await keep("endringslogg.xml", writeChangeLog(content.changes(), tally));
+    await keep(
+      "loependeJournal.xml",
+      writeRunningJournal(scope, content.totals, content.journal(), content.settings),
+    );
+    await keep(
+      "offentligJournal.xml",
+      writePublicJournal(scope, content.totals, content.journal(), content.settings),
+    );
+    const checksums = new Map([...files].map(([name, file]) => [name, file.sha256]));
+    for (const [name, bytes] of content.schemas) checksums.set(name, digestOf(bytes));
+    await keep("arkivuttrekk.xml", [writeExtraction({ scope, totals: content.totals, tally, checksums })]);
+    for (const [name, file] of [...files].sort(byName))
+      await tar.file(`${root}/${name}`, file.path, file.sizeBytes);
+    for (const [name, bytes] of [...content.schemas].sort(byName)) await tar.bytes(`${root}/${name}`, bytes);
+    return { ...(await tar.finish()), path, tally };
+  } catch (error) {
+    tar.abort(error instanceof Error ? error : new Error(String(error)));
+    throw error;
+  }
+}
+
+async function* withDocuments(
+  content: PackageContent,
+  tar: TarWriter,
+  root: string,
+  onItem: () => void,
+): AsyncGenerator<ExportedThread> {
+  const channels = new Map(content.channels.map((channel) => [channel.id, channel]));
+  for await (const thread of content.threads()) {
+    const channel = channels.get(thread.channelId);
+    if (channel)
+      for (const file of filesOf(content.scope.agency, channel, thread)) {
+        await addDocument(content, tar, `${root}/${file.path}`, file);
+        if (file.key === "copy") onItem();
+      }
+    yield thread;
+  }
+}
+
+async function addDocument(
+  content: PackageContent,
+  tar: TarWriter,
+  name: string,
+  file: DocumentFile,
+): Promise<void> {
+  if (file.bytes) await tar.bytes(name, file.bytes);
+  else await tar.stream(name, file.sizeBytes, await content.openMedia(file.sha256));
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,156 @@
+/** Opens a package, tar or folder: digests of all files, and its XML and schema files where they can be read again. @see DIAS: `{uuid}.tar` holds `{uuid}/content/…` */
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { ArchiveError } from "../domain/errors.ts";
+import type { Extraction, FileFact } from "../noark/check/extraction.ts";
+import { kept } from "../noark/check/units.ts";
+import { readFolder } from "./read-folder.ts";
+import { readTar, type TarFile } from "./read-tar.ts";
+
+export type PackageFacts = Pick<Extraction, "files" | "folders" | "outside" | "packageName" | "tar">;
+
+export interface OpenPackage extends PackageFacts {
+  /** holds the XML and XSD files that lie directly in `content/` */
+  readonly contentDir: string;
+  /** `undefined` when the package has none */
+  readonly mets: string | undefined;
+  /** the `{uuid}.xml` that lies beside the package */
+  readonly submission: string | undefined;
+  /** of all files together */
+  readonly sizeBytes: number;
+  /** an empty folder for whoever reads the package */
+  readonly scratchDir: string;
+  /** removes what was written for the reading */
+  close(): Promise<void>;
+}
+
+/**
+ * @param source a tar, the folder of an extraction (it holds arkivuttrekk.xml), or the folder of a DIAS package
+ * @param workDir the XML files of a tar are kept in a new folder inside it, which `close` removes
+ * @throws ArchiveError `package.invalid` when it is neither, or holds what a package may not hold
+ */
+export async function openPackage(
+  source: string,
+  workDir: string,
+  onBytes: (bytes: number) => void,
+): Promise<OpenPackage> {
+  const found = await stat(source).catch(() => undefined);
+  if (found === undefined) throw new ArchiveError("package.invalid", `${source} is not there`);
+  await mkdir(workDir, { recursive: true });
+  const spool = await mkdtemp(join(workDir, "verify-"));
+  const scratchDir = join(spool, "scratch");
+  const close = () => rm(spool, { recursive: true, force: true });
+  try {
+    await mkdir(scratchDir);
+    const place = resolve(source);
+    const read = found.isDirectory()
+      ? await openFolder(place, onBytes)
+      : await openTar(place, spool, onBytes);
+    return { ...read, scratchDir, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type ReadPackage = Omit<OpenPackage, "scratchDir" | "close">;
+
+async function openTar(
+  source: string,
+  spool: string,
+  onBytes: (bytes: number) => void,
+): Promise<ReadPackage> {
+  const all = new Map<string, FileFact>();
+  await mkdir(join(spool, "content"));
+  const see = async (entry: TarFile) => {
+    all.set(entry.path, await digest(entry, isReadAgain(entry.path) ? join(spool, entry.path) : undefined));
+  };
+  const tar = await readTar(source, see, onBytes);
+  const facts = split(all, tar.folders, tar.root);
+  return {
+    ...facts,
+    tar: { name: basename(source), sha256: tar.sha256, sizeBytes: tar.sizeBytes },
+    contentDir: join(spool, "content"),
+    mets: all.has("dias-mets.xml") ? join(spool, "dias-mets.xml") : undefined,
+    submission: await ifThere(join(dirname(source), `${tar.root}.xml`)),
+    sizeBytes: total(all),
+  };
+}
+
+/** Documents are never kept: only what the controls read as XML. */
+function isReadAgain(path: string): boolean {
+  return path === "dias-mets.xml" || /^content\/[^/]+\.(xml|xsd)$/i.test(path);
+}
+
+async function digest(entry: TarFile, copy: string | undefined): Promise<FileFact> {
+  const hash = createHash("sha256");
+  const tap = async function* () {
+    for await (const chunk of entry.content) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  if (copy !== undefined) await pipeline(tap, createWriteStream(copy, { flags: "wx" }));
+  else for await (const chunk of entry.content) hash.update(chunk);
+  return { sha256: hash.digest("hex"), sizeBytes: entry.sizeBytes };
+}
+
+async function openFolder(source: string, onBytes: (bytes: number) => void): Promise<ReadPackage> {
+  const { files, folders } = await readFolder(source, onBytes);
+  const bare = files.has("arkivuttrekk.xml") || !folders.has("content");
+  const facts: PackageFacts = bare
+    ? { files, folders: topFolders(folders), outside: new Map(), packageName: undefined, tar: undefined }
+    : split(files, folders, basename(source));
+  if (bare && !files.has("arkivuttrekk.xml") && !files.has("arkivstruktur.xml"))
+    throw notAnExtraction(source);
+  return {
+    ...facts,
+    contentDir: bare ? source : join(source, "content"),
+    mets: !bare && files.has("dias-mets.xml") ? join(source, "dias-mets.xml") : undefined,
+    submission: bare ? undefined : await ifThere(join(dirname(source), `${basename(source)}.xml`)),
+    sizeBytes: total(files),
+  };
+}
+
+function split(
+  all: ReadonlyMap<string, FileFact>,
+  folders: ReadonlySet<string>,
+  packageName: string,
+): PackageFacts {
+  if (!folders.has("content")) throw notAnExtraction(packageName);
+  const files = new Map<string, FileFact>();
+  const outside = new Map<string, FileFact>();
+  for (const [path, fact] of all) {
+    if (path.startsWith("content/")) files.set(kept(path.slice("content/".length)), fact);
+    else outside.set(path, fact);
+  }
+  const inContent = [...folders].flatMap((path) =>
+    path.startsWith("content/") ? [path.slice("content/".length)] : [],
+  );
+  return { files, folders: topFolders(inContent), outside, packageName, tar: undefined };
+}
+
+function notAnExtraction(source: string): ArchiveError {
+  return new ArchiveError(
+    "package.invalid",
+    `${source} is no Noark 5 extraction: it has neither arkivuttrekk.xml nor a folder content/`,
+  );
+}
+
+function topFolders(folders: Iterable<string>): ReadonlySet<string> {
+  return new Set([...folders].filter((path) => !path.includes("/")));
+}
+
+function total(files: ReadonlyMap<string, FileFact>): number {
+  let bytes = 0;
+  for (const fact of files.values()) bytes += fact.sizeBytes;
+  return bytes;
+}
+
+async function ifThere(file: string): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ? file : undefined;
+}

@@ -1,0 +1,128 @@
+/** Says whether a package can be delivered: reads it whole, as a stranger would, and runs every control over it. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ArchiveError } from "../domain/errors.ts";
+import { type Sha256, sha256 } from "../domain/ids.ts";
+import { type StreamedFile, streamed } from "../noark/check/control.ts";
+import { description, type Extraction } from "../noark/check/extraction.ts";
+import type { Finding } from "../noark/check/finding.ts";
+import { schemaOrigin } from "../noark/check/own-files.ts";
+import { Check, type CheckResult, type ControlSummary } from "../noark/check/run.ts";
+import { treeOf } from "../noark/check/tree.ts";
+import { readUttrekk, type Uttrekk } from "../noark/check/uttrekk.ts";
+import { type OpenPackage, openPackage } from "./read-package.ts";
+import { type ValidateXml, validateAll } from "./read-validity.ts";
+import { eventsOf, readXmlFile } from "./read-xml.ts";
+
+export { reportText } from "./read-report.ts";
+export type { SchemaCheck, ValidateXml } from "./read-validity.ts";
+
+export interface VerifyProgress {
+  readonly step: "reading" | "controls";
+  /** bytes of the package read so far */
+  readonly bytes: number;
+}
+
+export interface VerifyOptions {
+  /** a folder where XML files of a tar may be kept while they are read */
+  readonly workDir: string;
+  /** digest of each official schema by file name */
+  readonly officialDigests: ReadonlyMap<string, string>;
+  /** digests of this product's own schemas: found in a package they are a warning, not an error */
+  readonly ownDigests?: ReadonlyMap<string, string>;
+  readonly validateXml: ValidateXml;
+  readonly onProgress?: (progress: VerifyProgress) => void;
+}
+
+export interface VerificationReport {
+  /** every control, whether it found something or not */
+  readonly controls: readonly ControlSummary[];
+  /** with their counts in `controls`: of each control at most 100 of each level are kept */
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly files: number;
+  /** of all files together */
+  readonly sizeBytes: number;
+  /** of the tar; `undefined` for a folder */
+  readonly sha256: Sha256 | undefined;
+  /** `own` as soon as one standard schema in the package is not the official one */
+  readonly schemas: "official" | "own";
+  /** no errors, and every control could run */
+  readonly passed: boolean;
+}
+
+/**
+ * @param source a tar, the folder of an extraction, or the folder of a DIAS package
+ * @throws ArchiveError `package.invalid` when the source is no package, is not whole, or could harm who unpacks it
+ */
+export async function verifyPackage(source: string, options: VerifyOptions): Promise<VerificationReport> {
+  let bytes = 0;
+  const tell = (step: VerifyProgress["step"]) => options.onProgress?.({ step, bytes });
+  const opened = await openPackage(source, options.workDir, (sofar) => {
+    bytes = sofar;
+    tell("reading");
+  });
+  try {
+    const uttrekk = await readDescription(opened);
+    const { officialDigests: official, ownDigests: own = new Map() } = options;
+    const extraction: Extraction = { ...opened, uttrekk, schemaDigests: { official, own } };
+    tell("controls");
+    const [schemaFaults, check] = await both(
+      validateAll(opened, uttrekk, options.validateXml),
+      readStreamed(opened, new Check(extraction)),
+    );
+    return report(opened, extraction, check.finish(schemaFaults));
+  } finally {
+    await opened.close();
+  }
+}
+
+/** It is read whole, so it may not be large; a real one has 11 kB. */
+const largestDescription = 16 * 1024 * 1024;
+
+async function readDescription({ files, contentDir }: OpenPackage): Promise<Uttrekk | undefined> {
+  const fact = files.get(description);
+  if (fact === undefined) return undefined;
+  if (fact.sizeBytes > largestDescription)
+    throw new ArchiveError("package.invalid", `${description} has ${fact.sizeBytes} bytes, far too many`);
+  return readUttrekk(treeOf(eventsOf(await readFile(join(contentDir, description)))));
+}
+
+async function readStreamed(opened: OpenPackage, check: Check): Promise<Check> {
+  for (const file of streamed) {
+    const place = placeOf(file, opened);
+    if (place !== undefined) await readXmlFile(place, (event) => check.see(file, event));
+  }
+  return check;
+}
+
+/** The validator is a program of its own: it works while the controls read. Neither is left running when the other fails. */
+async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+}
+
+function placeOf(file: StreamedFile, opened: OpenPackage): string | undefined {
+  if (file === "dias-mets.xml") return opened.mets;
+  if (file === "submission.xml") return opened.submission;
+  return opened.files.has(file) ? join(opened.contentDir, file) : undefined;
+}
+
+function report(
+  opened: OpenPackage,
+  extraction: Extraction,
+  { controls, findings, errors, warnings }: CheckResult,
+): VerificationReport {
+  return {
+    controls,
+    findings,
+    errors,
+    warnings,
+    files: opened.files.size + opened.outside.size,
+    sizeBytes: opened.sizeBytes,
+    sha256: opened.tar === undefined ? undefined : sha256(opened.tar.sha256),
+    schemas: schemaOrigin(extraction),
+    passed: errors === 0 && controls.every(({ ran }) => ran),
+  };
+}

@@ -1,0 +1,95 @@
+/** Tells an XML document as events, piece by piece; entities are never resolved and nothing is fetched. @see XML 1.0 section 2 */
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import type { Attribute, Attributes, XmlEvent } from "../noark/check/element.ts";
+
+/** no extraction comes near; what is deeper would make the controls slow */
+const deepest = 2048;
+/** the longest tag or text that is read, in characters; one held item is far below it */
+const longestPart = 64 * 1024 * 1024;
+/** saxes goes on after any fault; only what is no more than a character that XML 1.0 forbids is passed over */
+const forbiddenCharacter = /: (?:disallowed character\.|malformed character entity\.)$/;
+
+const noAttributes: Attributes = Object.create(null);
+
+/** The first fault that is more than a forbidden character is told as `malformed`, and nothing after it. */
+export class XmlEvents {
+  readonly #parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
+  readonly #tell: (event: XmlEvent) => void;
+  #tagLine = 1;
+  #depth = 0;
+  /** characters read since an element, a text or a document type was told */
+  #pending = 0;
+  ended = false;
+
+  constructor(tell: (event: XmlEvent) => void) {
+    this.#tell = (event) => {
+      if (event.kind !== "illegal") this.#pending = 0;
+      if (!this.ended) tell(event);
+    };
+    const parser = this.#parser;
+    parser.on("opentagstart", () => {
+      this.#tagLine = parser.line;
+    });
+    parser.on("opentag", (tag) => this.#open(tag));
+    parser.on("closetag", (tag) => {
+      if (!tag.isSelfClosing) this.#close();
+    });
+    parser.on("text", (text) => this.#tell({ kind: "text", text, line: parser.line }));
+    parser.on("cdata", (text) => this.#tell({ kind: "cdata", text, line: parser.line }));
+    parser.on("doctype", () => this.#tell({ kind: "doctype", line: parser.line }));
+    parser.on("error", (error) => this.#fault(error.message));
+  }
+
+  write(text: string): void {
+    if (this.ended) return;
+    this.#pending += text.length;
+    this.#parser.write(text);
+    if (this.#pending > longestPart)
+      this.#malformed(`a tag or text goes on for more than ${longestPart} characters`);
+  }
+
+  close(): void {
+    if (!this.ended) this.#parser.close();
+  }
+
+  #open(tag: SaxesTagNS): void {
+    this.#tell({
+      kind: tag.isSelfClosing ? "empty" : "start",
+      qualified: tag.name,
+      local: tag.local,
+      namespace: tag.uri,
+      attributes: attributesOf(tag),
+      line: this.#tagLine,
+    });
+    if (tag.isSelfClosing) return;
+    this.#depth += 1;
+    if (this.#depth > deepest) this.#malformed(`elements stand more than ${deepest} deep in one another`);
+  }
+
+  #close(): void {
+    this.#depth -= 1;
+    this.#tell({ kind: "end", line: this.#parser.line });
+  }
+
+  #fault(message: string): void {
+    if (forbiddenCharacter.test(message)) this.#tell({ kind: "illegal", line: this.#parser.line });
+    else this.#malformed(message.replace(/^\S*\d+:\d+: /, "").slice(0, 200));
+  }
+
+  #malformed(message: string): void {
+    this.#tell({ kind: "malformed", line: this.#parser.line, message });
+    this.ended = true;
+  }
+}
+
+/** An object without a prototype, so that an attribute may have any name. */
+function attributesOf(tag: SaxesTagNS): Attributes {
+  let attributes: Record<string, Attribute> | undefined;
+  for (const name in tag.attributes) {
+    const attribute = tag.attributes[name];
+    if (attribute === undefined) continue;
+    attributes ??= Object.create(null) as Record<string, Attribute>;
+    attributes[name] = { value: attribute.value, local: attribute.local, namespace: attribute.uri };
+  }
+  return attributes ?? noAttributes;
+}

@@ -1,0 +1,175 @@
+/** Whether an XML file keeps its schema, and where it does not. @see XML Schema 1.0, Noark 5 requirements 6.4.16–6.4.19 */
+import { access, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ArchiveError, isArchiveError } from "../domain/errors.ts";
+import { systemCode } from "./schema-failure.ts";
+import { runProgram, runWasm, type SchemaFiles } from "./xsd-engine.ts";
+import { prologFault } from "./xsd-prolog.ts";
+import { wrapSchemas } from "./xsd-wrapper.ts";
+
+/** `auto`: the program xmllint when it is on PATH, else WebAssembly. */
+export type XsdEngine = "program" | "wasm" | "auto";
+
+export interface XsdError {
+  /** from 1; undefined when the message is about the whole file */
+  readonly line: number | undefined;
+  readonly message: string;
+}
+
+export interface XsdCheck {
+  readonly file: string;
+  /** a folder that holds the schemas side by side */
+  readonly schemaDir: string;
+  /** file name of the schema of the root element */
+  readonly mainSchema: string;
+  /**
+   * File names of further schemas in the folder. What stands inside `virksomhetsspesifikkeMetadata` is checked only when
+   * its schema is named here; a schema that `mainSchema` imports by network address must be named here too.
+   */
+  readonly alongside?: readonly string[];
+  readonly engine?: XsdEngine;
+  /** name or path of xmllint, `xmllint` when not said */
+  readonly program?: string;
+  /** how many errors are given one by one, 100 when not said; one more tells how many there are beyond */
+  readonly maxErrors?: number;
+}
+
+/**
+ * Works in constant memory with the program xmllint.
+ *
+ * @returns every error in document order, none for a valid file
+ * @throws ArchiveError `package.invalid` when the file cannot be read, `schemas.unknown` when a schema is missing or does
+ *   not compile, `package.unverified` when the validator failed, `config.invalid` when the engine `program` is not there
+ */
+export async function validateXml(check: XsdCheck): Promise<readonly XsdError[]> {
+  const fault = await readable(check.file);
+  if (fault !== undefined) return [{ line: undefined, message: fault }];
+  await schemasPresent(check);
+  if (check.alongside === undefined || check.alongside.length === 0)
+    return lint(check, { dir: check.schemaDir, main: check.mainSchema });
+  const dir = await mkdtemp(join(tmpdir(), "kanalarkiv-xsd-"));
+  try {
+    return await lint(check, await wrapSchemas(check.schemaDir, [...check.alongside, check.mainSchema], dir));
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function lint(check: XsdCheck, schemas: SchemaFiles): Promise<readonly XsdError[]> {
+  const report = new Report(check.maxErrors ?? 100);
+  const exitCode = await run(check, schemas, report);
+  if (exitCode === 5 || report.schemaTrouble.length > 0)
+    throw new ArchiveError(
+      "schemas.unknown",
+      `${check.mainSchema} in ${check.schemaDir} cannot be used: ${report.schemaTrouble.join("; ") || "it does not compile"}`,
+    );
+  if (exitCode === 0 || exitCode === 3 || exitCode === 4) {
+    if (exitCode !== 0 && report.total === 0) report.add(undefined, "the file does not keep its schema");
+    return report.errors();
+  }
+  if (exitCode !== 1)
+    throw new ArchiveError(
+      "package.unverified",
+      `${check.file} was not validated: xmllint ended with ${exitCode}`,
+    );
+  return [...(await wellFormednessErrors(check)), ...report.errors()];
+}
+
+/** With a schema, xmllint does not say where a file stops being well-formed; without one it does. */
+async function wellFormednessErrors(check: XsdCheck): Promise<readonly XsdError[]> {
+  const report = new Report(check.maxErrors ?? 100);
+  await run(check, undefined, report);
+  if (report.total === 0) report.add(undefined, "the file is not well-formed XML");
+  return report.errors();
+}
+
+async function run(check: XsdCheck, schemas: SchemaFiles | undefined, report: Report): Promise<number> {
+  const engine = check.engine ?? "auto";
+  const job = { file: check.file, schemas, program: check.program ?? "xmllint" };
+  const onLine = (line: string) => report.read(line);
+  try {
+    return await (engine === "wasm" ? runWasm(job, onLine) : runProgram(job, onLine));
+  } catch (error) {
+    if (engine === "auto" && isMissingProgram(error)) return runWasm(job, onLine);
+    throw error;
+  }
+}
+
+function isMissingProgram(error: unknown): boolean {
+  const code = isArchiveError(error) ? systemCode(error.cause) : undefined;
+  return code === "ENOENT" || code === "EACCES";
+}
+
+/** Gathers what xmllint prints: the first errors, the number of all, and what is wrong with the schemas. */
+class Report {
+  readonly schemaTrouble: string[] = [];
+  total = 0;
+  readonly #limit: number;
+  readonly #first: XsdError[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  read(line: string): void {
+    const [, number, text] = /^document\.xml:(\d+): (.*)$/.exec(line) ?? [];
+    if (number !== undefined && text !== undefined) this.#complaint(Number(number), text);
+    else if (
+      /Schemas parser error :|Failed to locate|failed to compile/.test(line) &&
+      this.schemaTrouble.length < 5
+    )
+      this.schemaTrouble.push(readableMessage(line));
+  }
+
+  add(line: number | undefined, message: string): void {
+    this.total += 1;
+    if (this.#first.length < this.#limit) this.#first.push({ line, message });
+  }
+
+  errors(): readonly XsdError[] {
+    const more = this.total - this.#first.length;
+    return more === 0
+      ? this.#first
+      : [...this.#first, { line: undefined, message: `and ${more} more errors` }];
+  }
+
+  #complaint(line: number, text: string): void {
+    if (/^(?:element \S+ )?\w+ warning :/.test(text)) return;
+    this.add(line, readableMessage(text));
+  }
+}
+
+/** Without namespaces in braces, and short: a value that is not of its type is quoted in the message. */
+function readableMessage(text: string): string {
+  const message = text
+    .replace(/^(?:element \S+: )?(?:Schemas validity|parser|namespace) error : /, "")
+    .replace(/\{(?:https?|urn):[^}]*\}/g, "")
+    .trim();
+  return message.length > 400 ? `${message.slice(0, 400)} …` : message;
+}
+
+async function readable(file: string): Promise<string | undefined> {
+  try {
+    return await prologFault(file);
+  } catch (cause) {
+    throw new ArchiveError("package.invalid", `${file} cannot be read: it is missing or not a file`, {
+      cause,
+    });
+  }
+}
+
+async function schemasPresent(check: XsdCheck): Promise<void> {
+  const names = [check.mainSchema, ...(check.alongside ?? [])];
+  const found = await Promise.all(
+    names.map((name) =>
+      access(join(check.schemaDir, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const missing = names.filter((_, index) => found[index] !== true);
+  if (missing.length > 0)
+    throw new ArchiveError("schemas.unknown", `${check.schemaDir} lacks ${missing.join(", ")}`);
+}

@@ -1,0 +1,237 @@
+import {
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { pack } from "tar-stream";
+import { officialSchemas } from "../../src/package/schema-official.ts";
+import { openSchemaSet, ownSchemaDir } from "../../src/package/schema-set.ts";
+import { reportText, type VerifyOptions, verifyPackage } from "../../src/package/verify.ts";
+import { validateXml } from "../../src/package/xsd.ts";
+import { digestOf } from "../noark/check/example.ts";
+import { makeExtraction } from "../noark/check/made.ts";
+
+const root = "8a3f0f0e-1111-4222-8333-444455556666";
+let work = "";
+let options: VerifyOptions;
+
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), "verify-"));
+  const own = await openSchemaSet({ installedDir: join(work, "none"), ownDir: ownSchemaDir });
+  options = {
+    workDir: join(work, "work"),
+    officialDigests: new Map<string, string>(
+      Object.entries(officialSchemas).map(([name, { sha256 }]) => [name, sha256]),
+    ),
+    ownDigests: own.sha256,
+    validateXml,
+  };
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+type Entry = Partial<Parameters<ReturnType<typeof pack>["entry"]>[0]> & {
+  readonly name: string;
+  readonly content?: string | Buffer;
+};
+
+let tars = 0;
+async function tarOf(entries: readonly Entry[], cut = 0): Promise<string> {
+  const tar = pack();
+  for (const { content = "x", ...header } of entries)
+    tar.entry(
+      { mtime: new Date(0), ...header },
+      header.type === undefined || header.type === "file" ? content : "",
+    );
+  tar.finalize();
+  tars += 1;
+  const file = join(work, `${tars}.tar`);
+  await pipeline(tar as AsyncIterable<unknown>, createWriteStream(file));
+  if (cut > 0) writeFileSync(file, readFileSync(file).subarray(0, -cut));
+  return file;
+}
+
+function packed(files: ReadonlyMap<string, string | Buffer>): readonly Entry[] {
+  return [...files].map(([path, content]) => ({ name: `${root}/content/${path}`, content }));
+}
+
+function folderOf(files: ReadonlyMap<string, string | Buffer>): string {
+  tars += 1;
+  const folder = join(work, `folder-${tars}`);
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+const whole = `${root}/content/arkivuttrekk.xml`;
+
+describe("a tar that could harm who unpacks it is refused, with the entry and the reason", () => {
+  test.each<[string, readonly Entry[], RegExp]>([
+    ["a path that leads out", [{ name: whole }, { name: `${root}/../../etc/passwd` }], /leads out/],
+    ["an absolute path", [{ name: "/etc/passwd" }], /leads out/],
+    ["a path of Windows", [{ name: whole }, { name: `${root}/..\\..\\x` }], /leads out/],
+    ["a drive", [{ name: "C:/x" }], /leads out/],
+    ["a control character in a name", [{ name: `${root}/content/a\nb` }], /leads out/],
+    ["an empty part", [{ name: `${root}//x` }], /leads out/],
+    [
+      "a symbolic link",
+      [{ name: whole }, { name: `${root}/content/l`, type: "symlink", linkname: "/etc/passwd" }],
+      /symlink/,
+    ],
+    [
+      "a hard link",
+      [{ name: whole }, { name: `${root}/content/l`, type: "link", linkname: whole }],
+      /it is a link/,
+    ],
+    ["a device", [{ name: `${root}/content/d`, type: "character-device" }], /character-device/],
+    ["a file twice", [{ name: whole }, { name: whole, content: "other" }], /comes twice/],
+    ["a file twice by another spelling", [{ name: whole }, { name: `./${whole}` }], /comes twice/],
+    ["a file that is a folder", [{ name: whole }, { name: `${whole}/x` }], /file and a folder/],
+    ["another root", [{ name: whole }, { name: "other/x" }], /own folder/],
+    ["another empty root", [{ name: whole }, { name: "other", type: "directory" }], /package's folder is/],
+    ["a file at the root", [{ name: "x.txt" }], /own folder/],
+  ])("%s", async (_title, entries, reason) => {
+    const file = await tarOf(entries);
+    await expect(verifyPackage(file, options)).rejects.toMatchObject({ code: "package.invalid" });
+    await expect(verifyPackage(file, options)).rejects.toThrow(reason);
+    expect(readdirSync(options.workDir)).toEqual([]);
+  });
+});
+
+describe("what is no package is refused", () => {
+  test("a tar that was cut off between two files", async () => {
+    const file = await tarOf(packed(makeExtraction(1)), 1024);
+    await expect(verifyPackage(file, options)).rejects.toThrow(/cut short/);
+  });
+  test("nothing there", async () => {
+    await expect(verifyPackage(join(work, "nowhere.tar"), options)).rejects.toMatchObject({
+      code: "package.invalid",
+    });
+  });
+  test("a file that is no tar", async () => {
+    const file = join(work, "text.tar");
+    writeFileSync(file, "no tar at all, but longer than nothing".repeat(40));
+    await expect(verifyPackage(file, options)).rejects.toMatchObject({ code: "package.invalid" });
+  });
+  test("an empty file", async () => {
+    const file = join(work, "empty.tar");
+    writeFileSync(file, "");
+    await expect(verifyPackage(file, options)).rejects.toMatchObject({ code: "package.invalid" });
+  });
+  test("a tar that is cut short within a file", async () => {
+    const file = await tarOf(
+      [{ name: whole }, { name: `${root}/content/big.txt`, content: "x".repeat(5000) }],
+      4000,
+    );
+    await expect(verifyPackage(file, options)).rejects.toMatchObject({ code: "package.invalid" });
+  });
+  test("a tar without content/", async () => {
+    await expect(verifyPackage(await tarOf([{ name: `${root}/x` }]), options)).rejects.toThrow(
+      /no Noark 5 extraction/,
+    );
+  });
+  test("a folder of something else", async () => {
+    await expect(verifyPackage(folderOf(new Map([["a.txt", "x"]])), options)).rejects.toThrow(
+      /no Noark 5 extraction/,
+    );
+  });
+  test("a folder with a link", async () => {
+    const folder = folderOf(makeExtraction(1));
+    symlinkSync("/etc/passwd", join(folder, "DOKUMENT", "l.txt"));
+    await expect(verifyPackage(folder, options)).rejects.toThrow(/neither a file nor a folder/);
+  });
+});
+
+describe("an extraction that keeps every rule", () => {
+  test("passes as a folder, with our own schemas as a warning", async () => {
+    const report = await verifyPackage(folderOf(makeExtraction(23)), options);
+    expect(report.findings.filter(({ level }) => level === "error")).toEqual([]);
+    expect(report).toMatchObject({
+      passed: true,
+      errors: 0,
+      warnings: 6,
+      schemas: "own",
+      files: 23 + 11,
+      sha256: undefined,
+    });
+  });
+
+  test("as a tar lacks only its envelope, and the digest is that of the tar", async () => {
+    const file = await tarOf(packed(makeExtraction(3)));
+    const report = await verifyPackage(file, options);
+    expect(
+      report.findings.flatMap(({ control, level }) =>
+        level !== "info" && control === "KA.29" ? [level] : [],
+      ),
+    ).toEqual(["warning"]);
+    expect(report.errors).toBe(0);
+    expect(report.sha256).toBe(digestOf(readFileSync(file)));
+  });
+
+  test("names of 300 bytes and of every alphabet are read", async () => {
+    const name = `${"lang-".repeat(50)}åß漢🎉.txt`;
+    const files = makeExtraction(1);
+    const text = files.get("DOKUMENT/0/0.txt") ?? "";
+    files.delete("DOKUMENT/0/0.txt");
+    files.set(`DOKUMENT/0/${name}`, text);
+    const report = await verifyPackage(await tarOf(packed(files)), options);
+    expect(report.findings.find(({ control }) => control === "N5.33")?.file).toBe(`DOKUMENT/0/${name}`);
+  });
+
+  test("leaves nothing behind, and tells how far it has come", async () => {
+    const steps: string[] = [];
+    const onProgress = ({ step, bytes }: { step: string; bytes: number }) =>
+      steps.push(`${step} ${bytes > 0}`);
+    await verifyPackage(await tarOf(packed(makeExtraction(3))), { ...options, onProgress });
+    expect(readdirSync(options.workDir)).toEqual([]);
+    expect(new Set(steps)).toEqual(new Set(["reading true", "controls true"]));
+  });
+
+  test("a schema that cannot be used is named without the place where it was read", async () => {
+    const files = makeExtraction(1);
+    files.delete("metadatakatalog.xsd");
+    const report = await verifyPackage(await tarOf(packed(files)), options);
+    const unusable = report.findings.filter(({ message }) => message.startsWith("cannot be validated"));
+    expect(unusable.map(({ file }) => file)).toContain("arkivstruktur.xml");
+    for (const { message } of unusable) expect(message).not.toContain(options.workDir);
+  });
+
+  test("a description that names files outside the package leads nowhere", async () => {
+    const files = makeExtraction(1);
+    const hostile = String(files.get("arkivuttrekk.xml")).replaceAll(
+      "metadatakatalog.xsd",
+      "../../../../etc/passwd",
+    );
+    const report = await verifyPackage(folderOf(files.set("arkivuttrekk.xml", hostile)), options);
+    expect(
+      report.findings.find(({ control, level }) => control === "N5.01" && level === "error")?.message,
+    ).toContain("is missing");
+  });
+});
+
+test("the report names control, place, value and what to do", async () => {
+  const files = makeExtraction(2);
+  files.set("DOKUMENT/0/1.txt", "changed");
+  const report = await verifyPackage(folderOf(files), options);
+  expect(reportText(report).split("\n")).toEqual(
+    expect.arrayContaining([
+      "The package cannot be delivered as it is.",
+      "N5.30 Checksums of document files",
+      expect.stringMatching(
+        /^ {2}error {3}arkivstruktur\.xml:\d+: "DOKUMENT\/0\/1\.txt" hashes to [0-9a-f]{64}, registered is "[0-9a-f]{64}"$/,
+      ),
+      "  what to do: The document was changed or lost after it was archived: take it from the source again.",
+      "N5.30      1E      –      –  Checksums of document files",
+    ]),
+  );
+});
