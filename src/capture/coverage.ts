@@ -1,0 +1,60 @@
+/** PURE. The ledger of coverage: when a channel was looked at, and where the archive is blind. */
+
+export interface LedgerLook {
+  readonly startedAt: Date;
+  /** only a whole, believed look covers anything */
+  readonly whole: boolean;
+  /** why it was not whole */
+  readonly fault: string | undefined;
+}
+
+export interface Gap {
+  readonly from: Date;
+  readonly to: Date;
+  /** the faults met inside the gap, each once; empty when nobody looked */
+  readonly faults: readonly string[];
+}
+
+export interface Coverage {
+  readonly looks: number;
+  readonly wholeLooks: number;
+  readonly gaps: readonly Gap[];
+  /** share of the time that lies between two whole looks no further apart than planned, 0 to 1 */
+  readonly covered: number;
+}
+
+/** Looks may come this much later than planned without leaving a gap. */
+const lateness = 1.5;
+
+/**
+ * @param looks in order of time
+ * @param from start of the time that is asked about; the first whole look after it closes the first gap
+ * @param everyMinutes how often a look is planned
+ */
+export function coverage(looks: readonly LedgerLook[], from: Date, to: Date, everyMinutes: number): Coverage {
+  const allowedMs = everyMinutes * 60_000 * lateness;
+  const gaps: Gap[] = [];
+  let faults: string[] = [];
+  let lastWhole = from.getTime();
+  let blindMs = 0;
+  const close = (at: number) => {
+    if (at - lastWhole > allowedMs) {
+      gaps.push({ from: new Date(lastWhole), to: new Date(at), faults: [...new Set(faults)] });
+      blindMs += at - lastWhole;
+    }
+    faults = [];
+    lastWhole = at;
+  };
+  for (const look of looks) {
+    if (look.whole) close(look.startedAt.getTime());
+    else if (look.fault) faults.push(look.fault);
+  }
+  close(to.getTime());
+  const span = Math.max(1, to.getTime() - from.getTime());
+  return {
+    looks: looks.length,
+    wholeLooks: looks.filter((look) => look.whole).length,
+    gaps,
+    covered: Math.max(0, 1 - blindMs / span),
+  };
+}

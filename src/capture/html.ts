@@ -1,0 +1,136 @@
+/**
+ * PURE. HTML as a stream of text and tags, read once from left to right.
+ *
+ * Only what is needed to read text out of it: no tree, no repair. A tag that is never closed by `>` is text, because it
+ * was more likely typed than meant.
+ *
+ * @see https://html.spec.whatwg.org/multipage/parsing.html#tokenization
+ */
+import { characterByName } from "./html-entities.ts";
+
+export type HtmlToken =
+  /** character references are not decoded yet */
+  | { readonly kind: "text"; readonly text: string }
+  /** `name` in lower case, `attributes` as they are written */
+  | { readonly kind: "open"; readonly name: string; readonly attributes: string }
+  | { readonly kind: "close"; readonly name: string };
+
+/** Elements whose content no reader sees. */
+const unseen: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "template",
+  "title",
+  "iframe",
+  "noscript",
+  "noembed",
+  "noframes",
+]);
+
+export function* htmlTokens(html: string): Generator<HtmlToken> {
+  let textFrom = 0;
+  let at = html.indexOf("<");
+  while (at !== -1) {
+    const markup = markupAt(html, at);
+    if (markup === "never ends") break;
+    if (markup) {
+      if (at > textFrom) yield { kind: "text", text: html.slice(textFrom, at) };
+      if (markup.token) yield markup.token;
+      textFrom = markup.end;
+    }
+    at = html.indexOf("<", markup ? markup.end : at + 1);
+  }
+  if (textFrom < html.length) yield { kind: "text", text: html.slice(textFrom) };
+}
+
+interface Markup {
+  readonly token: HtmlToken | undefined;
+  /** the first index after it */
+  readonly end: number;
+}
+
+/** @returns undefined when the `<` is only a character */
+function markupAt(html: string, at: number): Markup | "never ends" | undefined {
+  const next = html.charAt(at + 1);
+  if (html.startsWith("<!--", at)) return unseenUntil(html, "-->", at + 4);
+  if (next === "!" || next === "?") return simpleEnd(html, at + 2);
+  const closing = next === "/";
+  const name = nameAt(html, closing ? at + 2 : at + 1);
+  if (name === "") return closing ? simpleEnd(html, at + 2) : undefined;
+  const from = at + (closing ? 2 : 1) + name.length;
+  const end = tagEnd(html, from);
+  if (end === -1) return "never ends";
+  const lower = name.toLowerCase();
+  if (closing) return { token: { kind: "close", name: lower }, end: end + 1 };
+  if (unseen.has(lower)) return { token: undefined, end: afterClosing(html, lower, end + 1) };
+  return { token: { kind: "open", name: lower, attributes: html.slice(from, end) }, end: end + 1 };
+}
+
+function unseenUntil(html: string, mark: string, from: number): Markup {
+  const found = html.indexOf(mark, from);
+  return { token: undefined, end: found === -1 ? html.length : found + mark.length };
+}
+
+/** Declarations, processing instructions and what the standard calls a bogus comment end at the next `>`. */
+function simpleEnd(html: string, from: number): Markup | "never ends" {
+  const found = html.indexOf(">", from);
+  return found === -1 ? "never ends" : { token: undefined, end: found + 1 };
+}
+
+/** The index after the closing tag; the end of the text when there is none. */
+function afterClosing(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}(?=[\\s/>])`, "gi");
+  closing.lastIndex = from;
+  const end = closing.exec(html) ? html.indexOf(">", closing.lastIndex) : -1;
+  return end === -1 ? html.length : end + 1;
+}
+
+/** A tag name starts with a letter; no element of HTML has a name of more than 63 characters. */
+function nameAt(html: string, from: number): string {
+  const name = /[a-zA-Z][^\s/>]{0,62}/y;
+  name.lastIndex = from;
+  return name.exec(html)?.[0] ?? "";
+}
+
+/** The index of the `>` that stands in no quoted value; -1 when there is none. */
+function tagEnd(html: string, from: number): number {
+  let afterEquals = false;
+  for (let index = from; index < html.length; index += 1) {
+    const character = html.charAt(index);
+    if (character === ">") return index;
+    if (afterEquals && (character === '"' || character === "'")) {
+      index = html.indexOf(character, index + 1);
+      if (index === -1) return -1;
+      afterEquals = false;
+    } else if (character === "=") afterEquals = true;
+    else if (character.trim() !== "") afterEquals = false;
+  }
+  return -1;
+}
+
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+
+/** @returns the decoded value of the first attribute of that name; "" when it has none */
+export function attributeOf(attributes: string, name: string): string | undefined {
+  for (const [, found = "", double, single, bare] of attributes.matchAll(attribute))
+    if (found.toLowerCase() === name) return decodeEntities(double ?? single ?? bare ?? "");
+  return undefined;
+}
+
+const reference = /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([A-Za-z][A-Za-z0-9]{1,31});)/g;
+
+/** A reference that stands for no character stays as it is written. */
+export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(reference, (written, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return characterByName(name) ?? written;
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
+    if (code > 0x10ffff) return written;
+    return code >= 0x80 && code < 0xa0 ? windows1252(code) : String.fromCodePoint(code);
+  });
+}
+
+/** @see https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state */
+function windows1252(code: number): string {
+  return new TextDecoder("windows-1252").decode(Uint8Array.of(code));
+}

@@ -1,0 +1,86 @@
+/** PURE. Times as feeds write them; a time without a zone is no instant, and is not guessed. */
+
+const isoForm = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)? ?([Zz]|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * @param text RFC 3339, also with a space for `T`, without seconds, or with an offset without a colon
+ * @returns undefined for anything else, for a day that no calendar has, and for a time without a zone
+ */
+export function instantOf(text: string): Date | undefined {
+  const [, day = "", clock = "", seconds = ":00", zone = ""] = isoForm.exec(text.trim()) ?? [];
+  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+  const at = new Date(`${day}T${clock}${seconds.replace(",", ".")}${offset}`);
+  return isCalendarDay(day) && !Number.isNaN(at.getTime()) ? at : undefined;
+}
+
+const mailForm =
+  /^(?:[\p{L}]+\.?,? )?(\d{1,2}) ([\p{L}]{3})[\p{L}]*\.? (\d{4}|\d{2}) (\d{1,2}:\d{2})(:\d{2})? ([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})$/u;
+
+/**
+ * @param text RFC 822 or 5322, `Sat, 21 Nov 2026 10:00:00 +0100`; the names may be Norwegian or Swedish, as some sites
+ *   write them against the standard
+ * @returns undefined for anything else
+ */
+export function mailInstantOf(text: string): Date | undefined {
+  const [, day = "", name = "", year = "", clock = "", seconds = ":00", zone = ""] =
+    mailForm.exec(text.trim().replace(/\s+/g, " ")) ?? [];
+  const month = months.get(name.toLowerCase());
+  const offset = zones.get(zone.toUpperCase()) ?? (/^[+-]/.test(zone) ? zone : undefined);
+  if (month === undefined || offset === undefined) return undefined;
+  const date = `${fullYear(year)}-${month}-${day.padStart(2, "0")}`;
+  return instantOf(`${date}T${clock.padStart(5, "0")}${seconds}${offset}`);
+}
+
+/** English, Norwegian and Swedish, by their first three letters. */
+const months: ReadonlyMap<string, string> = new Map(
+  [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may mai maj",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct okt",
+    "nov",
+    "dec des",
+  ].flatMap((names, index) =>
+    names.split(" ").map((name) => [name, String(index + 1).padStart(2, "0")] as const),
+  ),
+);
+
+/** RFC 822 section 5, and the zones of the Nordic countries */
+const zones: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Z: "Z",
+    UT: "Z",
+    UTC: "Z",
+    GMT: "Z",
+    WET: "Z",
+    CET: "+01:00",
+    CEST: "+02:00",
+    EET: "+02:00",
+    EEST: "+03:00",
+    EST: "-05:00",
+    EDT: "-04:00",
+    CST: "-06:00",
+    CDT: "-05:00",
+    MST: "-07:00",
+    MDT: "-06:00",
+    PST: "-08:00",
+    PDT: "-07:00",
+  }),
+);
+
+/** @see RFC 5322 section 4.3 */
+function fullYear(year: string): string {
+  if (year.length === 4) return year;
+  return Number(year) < 50 ? `20${year}` : `19${year}`;
+}
+
+function isCalendarDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}

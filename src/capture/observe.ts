@@ -1,0 +1,215 @@
+/**
+ * PURE. What one look at a channel adds to what is known: items, versions, events.
+ *
+ * Nothing here is ever an update in place. An item missing from a look that was not whole is not missing; one that is
+ * missing is not removed before a direct check says so; and a removal is taken back when the item is seen again.
+ *
+ * A list that is read page by page may change meanwhile and pass an item by, so what a list of everything misses is
+ * asked for at once: only what the channel does not say to be there is missing.
+ */
+
+import type { EventKind, HashedSighting, KnownItem, Presence, Sighting, Visibility } from "../domain/item.ts";
+import type { DirectCheck, Reach } from "../domain/observation.ts";
+import { contentHash } from "./content-hash.ts";
+import type { Reference, Verdict } from "./judge.ts";
+import { absences, moved } from "./order.ts";
+
+/** How many whole looks in a row must miss an item before a direct check can prove it gone. */
+export const looksBeforeRemoval = 2;
+/** After so many looks an item that answers neither way is left as missing. */
+export const looksUntilCheckEnds = 12;
+
+export interface Change {
+  readonly known: KnownItem;
+  readonly kind: EventKind;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** An item's state after the look. */
+export interface StateChange {
+  readonly known: KnownItem;
+  readonly presence: Presence;
+  readonly missingLooks: number;
+  readonly visibility: Visibility;
+  /** the sighting that made a new version or changed where or to whom the item is shown, when there is one */
+  readonly sighting: HashedSighting | undefined;
+  readonly newVersion: boolean;
+}
+
+export interface ObservePlan {
+  readonly newItems: readonly HashedSighting[];
+  readonly states: readonly StateChange[];
+  readonly changes: readonly Change[];
+  /** to be asked for by themselves; the answers go to `withChecks` */
+  readonly toCheck: readonly KnownItem[];
+}
+
+export interface LookContent {
+  readonly reach: Reach;
+  readonly sightings: readonly Sighting[];
+  /** native ids that the look showed but that were held back: they are there, so they are not missing */
+  readonly heldIds: ReadonlySet<string>;
+}
+
+/**
+ * An incomplete look at a channel that lists everything still adds what it shows; an incomplete window adds nothing,
+ * because short lists of a real feed have shown old items with changed addresses.
+ *
+ * @param known every item of the channel, by native id
+ */
+export function observe(
+  look: LookContent,
+  verdict: Exclude<Verdict, { kind: "held" }>,
+  known: ReadonlyMap<string, KnownItem>,
+  reference: Reference,
+): ObservePlan {
+  const believed = verdict.kind === "accepted" || look.reach.kind === "everything" ? look.sightings : [];
+  const seen = presentItems(believed, known);
+  const absent = verdict.kind === "accepted" ? absentItems(look, known, reference) : nothing;
+  const touched = verdict.kind === "accepted" ? touchedItems(look, known, reference, seen.edited) : [];
+  return {
+    newItems: seen.newItems,
+    states: [...seen.states, ...absent.states],
+    changes: [...seen.changes, ...touched, ...absent.changes],
+    toCheck: absent.states.filter((state) => isToBeChecked(state, look.reach)).map((state) => state.known),
+  };
+}
+
+function isToBeChecked({ presence, missingLooks }: StateChange, reach: Reach): boolean {
+  const from = reach.kind === "everything" ? 1 : looksBeforeRemoval;
+  return presence === "missing" && missingLooks >= from && missingLooks <= looksUntilCheckEnds;
+}
+
+/** Takes into the plan what the channel answered when it was asked for single items, by native id. */
+export function withChecks(plan: ObservePlan, answers: ReadonlyMap<string, DirectCheck>): ObservePlan {
+  const notMissing = new Set<KnownItem>();
+  const changes: Change[] = [];
+  const settle = (state: StateChange): StateChange => {
+    const { known, missingLooks } = state;
+    const answer = answers.get(known.nativeId);
+    if (answer === "gone" && missingLooks >= looksBeforeRemoval) {
+      changes.push({ known, kind: "removed", detail: proof });
+      return { ...state, presence: "removed" };
+    }
+    if (answer !== "present" && answer !== "withdrawn") return state;
+    const visibility = answer === "withdrawn" ? "hidden" : known.visibility;
+    notMissing.add(known);
+    changes.push(...reappearance(known, proof), ...shownOtherwise(known, visibility, proof));
+    return { ...state, presence: "present", missingLooks: 0, visibility };
+  };
+  const toCheck = new Set(plan.toCheck);
+  const states = plan.states.map((state) => (toCheck.has(state.known) ? settle(state) : state));
+  return {
+    ...plan,
+    states,
+    changes: [...plan.changes.filter((change) => !notMissing.has(change.known)), ...changes],
+  };
+}
+
+const proof = { proof: "direct check" } as const;
+
+/** The reference for the next look. */
+export function nextOrder(look: LookContent): readonly string[] {
+  return look.sightings.map((sighting) => sighting.nativeId);
+}
+
+function presentItems(sightings: readonly Sighting[], known: ReadonlyMap<string, KnownItem>) {
+  const newItems: HashedSighting[] = [];
+  const states: StateChange[] = [];
+  const changes: Change[] = [];
+  const edited = new Set<string>();
+  for (const sighting of sightings) {
+    const hashed: HashedSighting = { ...sighting, contentHash: contentHash(sighting) };
+    const item = known.get(sighting.nativeId);
+    if (!item) {
+      newItems.push(hashed);
+      continue;
+    }
+    const found = changesOf(item, hashed);
+    if (found.length === 0 && !hasMoved(item, hashed)) continue;
+    const newVersion = item.contentHash !== hashed.contentHash;
+    if (newVersion) edited.add(item.nativeId);
+    changes.push(...found);
+    const { visibility } = hashed;
+    states.push({
+      known: item,
+      presence: "present",
+      missingLooks: 0,
+      visibility,
+      sighting: hashed,
+      newVersion,
+    });
+  }
+  return { newItems, states, changes, edited };
+}
+
+/** Whether a direct check has to ask at another address from now on. That of a trashed item leads nowhere. */
+function hasMoved(item: KnownItem, { permalink, visibility }: Sighting): boolean {
+  return visibility === "public" && permalink !== undefined && permalink !== item.permalink;
+}
+
+function changesOf(item: KnownItem, sighting: HashedSighting): Change[] {
+  const { contentHash: from } = item;
+  const { contentHash: to } = sighting;
+  const edits: Change[] = from === to ? [] : [{ known: item, kind: "edited", detail: { from, to } }];
+  return [...reappearance(item, {}), ...edits, ...shownOtherwise(item, sighting.visibility, {})];
+}
+
+type Detail = Change["detail"];
+
+function reappearance(known: KnownItem, how: Detail): Change[] {
+  if (known.presence === "present") return [];
+  return [{ known, kind: "reappeared", detail: { after: known.presence, ...how } }];
+}
+
+function shownOtherwise(known: KnownItem, to: Visibility, how: Detail): Change[] {
+  if (known.visibility === to) return [];
+  return [{ known, kind: "visibilityChanged", detail: { from: known.visibility, to, ...how } }];
+}
+
+const nothing: { readonly states: readonly StateChange[]; readonly changes: readonly Change[] } = {
+  states: [],
+  changes: [],
+};
+
+function absentItems(look: LookContent, known: ReadonlyMap<string, KnownItem>, reference: Reference) {
+  const now = new Set([...look.sightings.map((sighting) => sighting.nativeId), ...look.heldIds]);
+  const states: StateChange[] = [];
+  const changes: Change[] = [];
+  const leave = (item: KnownItem, presence: Presence, missingLooks: number) => {
+    const { visibility } = item;
+    states.push({ known: item, presence, missingLooks, visibility, sighting: undefined, newVersion: false });
+    if (presence !== item.presence)
+      changes.push({ known: item, kind: presence === "missing" ? "missing" : "leftWindow", detail: {} });
+  };
+  const early = new Set(look.reach.kind === "window" ? absences(reference.order, now).early : []);
+  const shouldBeThere = (item: KnownItem) => look.reach.kind === "everything" || early.has(item.nativeId);
+  for (const item of known.values()) {
+    if (now.has(item.nativeId) || isWithdrawn(item)) continue;
+    if (item.presence === "missing") leave(item, "missing", item.missingLooks + 1);
+    else if (item.presence === "present") {
+      if (shouldBeThere(item)) leave(item, "missing", 1);
+      else leave(item, "leftWindow", 0);
+    }
+  }
+  return { states, changes };
+}
+
+/** The agency keeps it from the list, so the list does not miss it. */
+function isWithdrawn({ presence, visibility }: KnownItem): boolean {
+  return presence === "present" && visibility === "hidden";
+}
+
+function touchedItems(
+  look: LookContent,
+  known: ReadonlyMap<string, KnownItem>,
+  reference: Reference,
+  edited: ReadonlySet<string>,
+): Change[] {
+  if (look.reach.kind !== "window") return [];
+  const { upward } = moved(reference.order, nextOrder(look));
+  return upward.flatMap((id) => {
+    const item = known.get(id);
+    return item && !edited.has(id) ? [{ known: item, kind: "touched" as const, detail: {} }] : [];
+  });
+}

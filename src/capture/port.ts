@@ -1,0 +1,70 @@
+/** What a channel's adapter offers, and what it is given. One adapter per kind of channel, in `channels/`. */
+import type { Clock } from "../clock.ts";
+import type { Channel, ChannelKind } from "../domain/channel.ts";
+import type { Sha256 } from "../domain/ids.ts";
+import type { Sighting } from "../domain/item.ts";
+import type { DirectCheck, Finding, Look, Payload } from "../domain/observation.ts";
+
+/** An answer that arrived whole: any status, body within the limit. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** lower-case header names */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+  /** after redirects, without credentials */
+  readonly url: string;
+  readonly fetchedAt: Date;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly accept?: string;
+  /** `user:password`; sent as Basic to the origin of `url` only, never after a redirect to another origin */
+  readonly credentials?: string | undefined;
+}
+
+export interface HttpClient {
+  /**
+   * @throws ArchiveError `channel.unreachable`, `channel.timeout`, `channel.redirectLoop`, `channel.redirectRefused`,
+   *   `channel.tooLarge`, `channel.truncated` or `channel.malformed`; never for a status
+   */
+  get(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+export interface CaptureTools {
+  readonly http: HttpClient;
+  readonly clock: Clock;
+  /** `user:application password` of the channel, when it has one */
+  readonly credentials: string | undefined;
+}
+
+/** What an adapter reads out of stored payloads, without asking the channel. Pure: the same bytes give the same answer. */
+export interface Reading {
+  readonly sightings: readonly Sighting[];
+  readonly findings: readonly Finding[];
+}
+
+/** An item that a look should have held and did not. */
+export interface MissingItem {
+  readonly nativeId: string;
+  readonly permalink: string | undefined;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface ChannelAdapter {
+  readonly kind: ChannelKind;
+  /** Takes one look. Never throws for what a channel answers: that becomes the look's fault or its findings. */
+  look(channel: Channel, tools: CaptureTools): Promise<Look>;
+  /** Reads a held look again from its payloads, for a list that turned out to be right after all. */
+  reread(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading;
+  /** Asks for one item by itself. */
+  check(channel: Channel, item: MissingItem, tools: CaptureTools): Promise<DirectCheck>;
+}
+
+/** A media file that was fetched for an item. */
+export interface FetchedMedia {
+  readonly url: string;
+  readonly sha256: Sha256;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}

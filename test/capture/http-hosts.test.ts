@@ -1,0 +1,39 @@
+import { describe, expect, test } from "@jest/globals";
+import { leadsInside } from "../../src/capture/http-hosts.ts";
+
+const publicHost = new URL("https://192.0.2.1/");
+
+describe("what a public channel says may not lead into a private network", () => {
+  test.each([
+    "http://127.0.0.1/",
+    "http://2130706433/",
+    "http://0x7f.1/",
+    "http://localhost/",
+    "http://10.1.2.3/",
+    "http://172.31.255.255/",
+    "http://192.168.0.1/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://100.64.0.1/",
+    "http://0.0.0.0/",
+    "http://[::1]/",
+    "http://[::ffff:127.0.0.1]/",
+    "http://[fd00::1]/",
+    "http://[fe80::1]/",
+  ])("%s is inside", async (url) => {
+    expect(await leadsInside(publicHost, new URL(url))).toBe(true);
+  });
+
+  test.each([
+    "http://172.32.0.1/",
+    "http://192.0.2.7/",
+    "http://[2001:db8::1]/",
+    "http://does-not-exist.invalid/",
+  ])("%s is not", async (url) => {
+    expect(await leadsInside(publicHost, new URL(url))).toBe(false);
+  });
+
+  test("a channel that is itself inside may lead to others there", async () => {
+    expect(await leadsInside(new URL("http://10.0.0.1/"), new URL("http://10.0.0.2/"))).toBe(false);
+    expect(await leadsInside(new URL("http://127.0.0.1:1/"), new URL("http://127.0.0.1:2/"))).toBe(false);
+  });
+});

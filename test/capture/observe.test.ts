@@ -1,0 +1,285 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { contentHash } from "../../src/capture/content-hash.ts";
+import { judge, type Reference } from "../../src/capture/judge.ts";
+import { type LookContent, nextOrder, observe, withChecks } from "../../src/capture/observe.ts";
+import { absences, moved, overlap } from "../../src/capture/order.ts";
+import { asId, type ItemId } from "../../src/domain/ids.ts";
+import type { KnownItem } from "../../src/domain/item.ts";
+import type { DirectCheck, Fault, Reach } from "../../src/domain/observation.ts";
+import { aSighting } from "../support/sighting-builders.ts";
+
+const everything: Reach = { kind: "everything" };
+const window500: Reach = { kind: "window", expectedSize: 500 };
+const feed: Reach = { kind: "window", expectedSize: undefined };
+
+/** A channel as the archive remembers it, looked at again and again without a database. */
+function memory(reach: Reach) {
+  const known = new Map<string, KnownItem>();
+  let reference: Reference = { order: [], held: undefined };
+  const tally: Record<string, number> = {};
+  return {
+    known,
+    tally,
+    look(
+      ids: readonly (string | readonly [string, string])[],
+      options: { fault?: Fault; answers?: Readonly<Record<string, DirectCheck>> } = {},
+    ) {
+      const sightings = ids.map((id) =>
+        typeof id === "string" ? aSighting({ nativeId: id }) : aSighting({ nativeId: id[0], text: id[1] }),
+      );
+      const content: LookContent = { reach, sightings, heldIds: new Set() };
+      const verdict = judge({ reach, fault: options.fault, ids: nextOrder(content) }, reference);
+      if (verdict.kind === "held") {
+        reference = { order: reference.order, held: nextOrder(content) };
+        return verdict.kind;
+      }
+      const plan = withChecks(
+        observe(content, verdict, known, reference),
+        new Map(Object.entries(options.answers ?? {})),
+      );
+      for (const sighting of plan.newItems)
+        known.set(sighting.nativeId, knownItem(sighting.nativeId, sighting.contentHash, known.size));
+      for (const state of plan.states)
+        known.set(state.known.nativeId, {
+          ...state.known,
+          presence: state.presence,
+          missingLooks: state.missingLooks,
+          visibility: state.visibility,
+          contentHash: state.sighting?.contentHash ?? state.known.contentHash,
+        });
+      for (const change of plan.changes) tally[change.kind] = (tally[change.kind] ?? 0) + 1;
+      if (verdict.kind === "accepted") reference = { order: nextOrder(content), held: undefined };
+      return verdict.kind;
+    },
+  };
+}
+
+function knownItem(nativeId: string, hash: KnownItem["contentHash"], ordinal: number): KnownItem {
+  return {
+    itemId: asId<ItemId>(`00000000-0000-7000-8000-${ordinal.toString(16).padStart(12, "0")}`),
+    nativeId,
+    contentHash: hash,
+    versionNumber: 1,
+    visibility: "public",
+    presence: "present",
+    missingLooks: 0,
+    permalink: undefined,
+    facts: {},
+  };
+}
+
+const newest = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => String(from - index));
+
+describe("a look at a channel that lists everything", () => {
+  test("an item that is missing from one whole look is missing, not removed", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b", "c"]);
+    channel.look(["a", "c"], { answers: { b: "gone" } });
+    expect(channel.known.get("b")?.presence).toBe("missing");
+    expect(channel.tally).toEqual({ missing: 1 });
+  });
+
+  test("a second whole look and a direct check make it removed", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b", "c"]);
+    channel.look(["a", "c"]);
+    channel.look(["a", "c"], { answers: { b: "gone" } });
+    expect(channel.known.get("b")?.presence).toBe("removed");
+    expect(channel.tally).toEqual({ missing: 1, removed: 1 });
+  });
+
+  test("without proof of the direct check it stays missing, however many looks miss it", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b", "c"]);
+    for (let look = 0; look < 30; look++) channel.look(["a", "c"]);
+    expect(channel.tally).toEqual({ missing: 1 });
+  });
+
+  test("a removal is taken back when the item is seen again", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b"]);
+    channel.look(["a"]);
+    channel.look(["a"], { answers: { b: "gone" } });
+    channel.look(["a", "b"]);
+    expect(channel.known.get("b")?.presence).toBe("present");
+    expect(channel.tally).toEqual({ missing: 1, removed: 1, reappeared: 1 });
+  });
+
+  test("one look that misses it is no proof, even when its address answers 404", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b"]);
+    channel.look(["a"], { answers: { b: "gone" } });
+    channel.look(["a", "b"]);
+    expect(channel.tally).toEqual({ missing: 1, reappeared: 1 });
+  });
+
+  test("what the list passed by, and the channel says to be there, is not missing", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b"]);
+    channel.look(["a"], { answers: { b: "present" } });
+    expect(channel.known.get("b")).toMatchObject({ presence: "present", missingLooks: 0 });
+    expect(channel.tally).toEqual({});
+  });
+
+  test("what was missing and then answers for itself is there again", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b"]);
+    channel.look(["a"]);
+    channel.look(["a"], { answers: { b: "present" } });
+    expect(channel.known.get("b")?.presence).toBe("present");
+    expect(channel.tally).toEqual({ missing: 1, reappeared: 1 });
+  });
+
+  test("what the agency withdrew is hidden, not missing, until it is sent out again", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b"]);
+    channel.look(["a"], { answers: { b: "withdrawn" } });
+    for (let look = 0; look < 20; look++) channel.look(["a"], { answers: { b: "gone" } });
+    expect(channel.known.get("b")).toMatchObject({ presence: "present", visibility: "hidden" });
+    expect(channel.tally).toEqual({ visibilityChanged: 1 });
+    channel.look(["a", "b"]);
+    expect(channel.known.get("b")).toMatchObject({ presence: "present", visibility: "public" });
+    expect(channel.tally).toEqual({ visibilityChanged: 2 });
+  });
+
+  test("an item that stands elsewhere now is asked for there, and that is no edit", () => {
+    const known = new Map([["a", { ...knownItem("a", contentHash(aSighting({ nativeId: "a" })), 1) }]]);
+    const accepted = { kind: "accepted", releaseHeld: false, discardHeld: false, overrun: false } as const;
+    const planOf = (change: Parameters<typeof aSighting>[0]) => {
+      const sightings = [aSighting({ nativeId: "a", ...change })];
+      const content = { reach: everything, sightings, heldIds: new Set<string>() };
+      return observe(content, accepted, known, { order: ["a"], held: undefined });
+    };
+    const moved = planOf({ permalink: "https://a.example/new" });
+    expect(moved).toMatchObject({ changes: [], states: [{ newVersion: false }] });
+    expect(planOf({ permalink: undefined }).states).toEqual([]);
+  });
+
+  test("an incomplete look adds what it shows and takes nothing away", () => {
+    const channel = memory(everything);
+    channel.look(["a", "b"]);
+    const fault: Fault = { code: "channel.timeout", detail: "page 2", retryAt: undefined };
+    expect(channel.look(["c", ["a", "another text"]], { fault })).toBe("incomplete");
+    expect([...channel.known.values()].map((item) => item.presence)).toEqual([
+      "present",
+      "present",
+      "present",
+    ]);
+    expect(channel.tally).toEqual({ edited: 1 });
+  });
+
+  test("a list that lost more than half of its items waits for a second one", () => {
+    const channel = memory(everything);
+    channel.look(newest(100, 50));
+    expect(channel.look(newest(100, 20))).toBe("held");
+    expect(channel.tally).toEqual({});
+    expect(channel.look(newest(100, 50))).toBe("accepted");
+    expect(channel.tally).toEqual({});
+  });
+});
+
+describe("a look at a list of the newest", () => {
+  test("what fell off the end is neither missing nor removed", () => {
+    const channel = memory(window500);
+    channel.look(newest(1000, 500));
+    channel.look(newest(1030, 500));
+    expect(channel.tally).toEqual({ leftWindow: 30 });
+  });
+
+  test("what stood high and is gone is missing", () => {
+    const channel = memory(window500);
+    channel.look(newest(1000, 500));
+    channel.look(newest(1001, 501).filter((id) => id !== "990"));
+    expect(channel.known.get("990")?.presence).toBe("missing");
+  });
+
+  test("a list that holds other ids than the last one is held, writes nothing, and is dropped when the next one disagrees", () => {
+    const channel = memory(window500);
+    channel.look(newest(1000, 500));
+    expect(channel.look(newest(600, 500))).toBe("held");
+    expect(channel.known.size).toBe(500);
+    expect(channel.look(newest(1002, 500))).toBe("accepted");
+    expect(channel.known.size).toBe(502);
+    expect(channel.tally).toEqual({ leftWindow: 2 });
+  });
+
+  test("a short list proves nothing", () => {
+    const channel = memory(window500);
+    channel.look(newest(1000, 500));
+    expect(channel.look(newest(1000, 60))).toBe("incomplete");
+    expect(channel.tally).toEqual({});
+  });
+
+  test("a feed of ten may turn over in one busy hour", () => {
+    const channel = memory(feed);
+    channel.look(newest(10, 10));
+    expect(channel.look(newest(18, 10))).toBe("accepted");
+    expect(channel.known.size).toBe(18);
+  });
+
+  test("an item that moved up unchanged was touched", () => {
+    const channel = memory(feed);
+    channel.look(["d", "c", "b", "a"]);
+    channel.look(["b", "d", "c", "a"]);
+    expect(channel.tally).toEqual({ touched: 1 });
+  });
+});
+
+describe("order", () => {
+  test.each([
+    [["a", "b", "c", "d", "e"], ["b", "c", "d", "e"], ["a"], []],
+    [["a", "b", "c", "d", "e"], ["a", "b", "d", "e"], [], ["c"]],
+    [["a", "b", "c", "d", "e"], ["a", "b", "c"], [], ["d", "e"]],
+    [["a", "b"], ["x", "y"], [], ["a", "b"]],
+  ])("of %j, %j leaves early %j and fallen off %j", (before, now, early, fellOff) => {
+    expect(absences(before, new Set(now))).toEqual({ early, fellOff });
+  });
+
+  test("absences name every id that is gone, once, and no other", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string()), fc.uniqueArray(fc.string()), (before, now) => {
+        const { early, fellOff } = absences(before, new Set(now));
+        expect([...early, ...fellOff].sort()).toEqual(before.filter((id) => !now.includes(id)).sort());
+        expect(overlap(before, new Set(now))).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test("moving one id moves one id, and an unchanged order moves none", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer(), { minLength: 2 }), fc.nat(), fc.nat(), (numbers, from, to) => {
+        const ids = numbers.map(String);
+        expect(moved(ids, ids).all).toEqual([]);
+        const after = [...ids];
+        const [one] = after.splice(from % ids.length, 1);
+        after.splice(to % ids.length, 0, one ?? "");
+        expect(moved(ids, after).all.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe("the content hash", () => {
+  test.each([
+    ["text", { text: "another" }],
+    ["title", { title: "another" }],
+    ["labels", { labels: ["new"] }],
+    ["facts", { facts: { place: "Ås" } }],
+    ["media", { media: [{ url: "https://a.example/b.png", alt: undefined, mediaType: undefined }] }],
+  ])("differs when the %s differ", (_, change) => {
+    expect(contentHash(aSighting(change))).not.toBe(contentHash(aSighting({})));
+  });
+
+  test.each([
+    ["visibility", { visibility: "trashed" as const }],
+    ["parent", { parentNativeId: "0" }],
+    ["permalink", { permalink: "https://a.example/x__trashed" }],
+    ["order of labels", { labels: ["b", "a"] }],
+  ])("is the same when only the %s differs", (_, change) => {
+    expect(contentHash(aSighting({ labels: ["a", "b"], ...change }))).toBe(
+      contentHash(aSighting({ labels: ["a", "b"] })),
+    );
+  });
+});
