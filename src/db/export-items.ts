@@ -1,0 +1,257 @@
+/** Everything that a package says of an item, read for a batch of items at a time. */
+import type pg from "pg";
+import type { Agency } from "../domain/agency.ts";
+import { day } from "../domain/day.ts";
+import type { ExportedItem, ExportedNote, ExportedVersion } from "../domain/export.ts";
+import {
+  asId,
+  type CaseId,
+  type ChannelId,
+  type DecisionId,
+  type EntryId,
+  type ItemId,
+  type PackageId,
+  sha256,
+  type VersionId,
+} from "../domain/ids.ts";
+import type { EventKind, ItemKind, Visibility } from "../domain/item.ts";
+import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
+import { noteText, unknownActor } from "../journal/notes.ts";
+
+export interface ItemDetails {
+  readonly item: Omit<ExportedItem, "answers"> & { readonly answers: undefined };
+  readonly nativeId: string;
+  readonly parentNativeId: string | undefined;
+  readonly channelId: ChannelId;
+  readonly rootItemId: ItemId;
+  readonly threadTitle: string;
+  readonly threadOpenedAt: Date;
+  readonly entry: RegistryEntry | undefined;
+  readonly file: CaseFile | undefined;
+}
+
+/** @param itemIds in any order; the answer holds each once */
+export async function detailsOf(
+  client: pg.ClientBase,
+  id: PackageId,
+  itemIds: readonly string[],
+  agency: Agency,
+): Promise<ReadonlyMap<string, ItemDetails>> {
+  const found = await client.query<DetailRow>(detailQuery, [id, itemIds]);
+  return new Map(found.rows.map((row) => [row.id, details(row, agency)]));
+}
+
+const detailQuery = `
+  select i.id, i.native_id, i.parent_native_id, i.channel_id, i.kind, i.by_agency,
+         coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.visibility, s.permalink, v.author_name,
+         coalesce(r.id, i.id) as root_id, coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as root_at,
+         coalesce(rv.title, ch.title) as thread_title,
+         cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, cl.decision_id, cl.clause_id,
+         cl.due_on::text as due_on, cl.language,
+         to_jsonb(e.*) as entry, to_jsonb(k.*) as file,
+         (select jsonb_agg(jsonb_build_object(
+                   'id', n.id, 'number', n.number, 'seenAt', n.seen_at, 'title', n.title, 'text', n.text,
+                   'contentHash', n.content_hash, 'payload', pl.sha256,
+                   'media', (select coalesce(jsonb_agg(jsonb_build_object('sha256', m.sha256, 'size', m.size_bytes,
+                                      'mediaType', m.media_type, 'alt', m.alt, 'url', m.url) order by m.ordinal), '[]')
+                               from core.media m where m.version_id = n.id and m.sha256 is not null)) order by n.number)
+            from core.versions n
+            join core.payloads pl on pl.observation_id = n.observation_id and pl.ordinal = n.payload_ordinal
+           where n.item_id = i.id and n.number <= p.versions) as versions,
+         (select coalesce(jsonb_agg(jsonb_build_object('at', ev.at, 'kind', ev.kind, 'detail', ev.detail) order by ev.at, ev.id), '[]')
+            from core.item_events ev
+           where ev.item_id = i.id and ev.kind in ('visibilityChanged', 'removed', 'reappeared')) as events
+    from core.package_items p
+    join core.items i on i.id = p.item_id
+    join core.channels ch on ch.id = i.channel_id
+    join core.item_states s on s.item_id = i.id
+    join core.versions v on v.id = p.version_id
+    join core.classifications cl on cl.id = p.classification_id
+    left join core.items r on r.channel_id = i.channel_id and r.native_id = i.root_native_id
+    left join core.item_states rs on rs.item_id = r.id
+    left join core.versions rv on rv.id = rs.version_id
+    left join core.registry_entries e on e.item_id = i.id
+    left join core.cases k on k.id = e.case_id
+   where p.package_id = $1 and p.item_id = any($2::uuid[])`;
+
+interface DetailRow {
+  readonly id: string;
+  readonly native_id: string;
+  readonly parent_native_id: string | null;
+  readonly channel_id: string;
+  readonly kind: ItemKind;
+  readonly by_agency: boolean;
+  readonly posted_at: Date;
+  readonly first_seen_at: Date;
+  readonly visibility: Visibility;
+  readonly permalink: string | null;
+  readonly author_name: string | null;
+  readonly root_id: string;
+  readonly root_at: Date;
+  readonly thread_title: string;
+  readonly outcome: Outcome;
+  readonly class_id: string;
+  readonly rule_id: string;
+  readonly reason: string;
+  readonly registration: Registration;
+  readonly ground: Ground | null;
+  readonly decision_id: string | null;
+  readonly clause_id: string | null;
+  readonly due_on: string | null;
+  readonly language: string | null;
+  readonly entry: EntryJson | null;
+  readonly file: CaseJson | null;
+  readonly versions: readonly VersionJson[] | null;
+  readonly events: readonly {
+    readonly at: string;
+    readonly kind: EventKind;
+    readonly detail: Readonly<Record<string, string>>;
+  }[];
+}
+
+interface VersionJson {
+  readonly id: string;
+  readonly number: number;
+  readonly seenAt: string;
+  readonly title: string | null;
+  readonly text: string;
+  readonly contentHash: string;
+  readonly payload: string;
+  readonly media: readonly {
+    readonly sha256: string;
+    readonly size: number;
+    readonly mediaType: string;
+    readonly alt: string | null;
+    readonly url: string;
+  }[];
+}
+
+interface EntryJson {
+  readonly id: string;
+  readonly case_id: string;
+  readonly item_id: string;
+  readonly year: number;
+  readonly sequence: number;
+  readonly number_in_case: number;
+  readonly direction: RegistryEntry["direction"];
+  readonly journaled_on: string;
+  readonly document_day: string | null;
+  readonly handled_at: string | null;
+  readonly title: string;
+  readonly public_title_washed: string;
+  readonly public_title_full: string;
+  readonly party: string;
+  readonly party_washed: string;
+  readonly party_full: string;
+  readonly ground: Ground | null;
+}
+
+interface CaseJson {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly root_item_id: string;
+  readonly year: number;
+  readonly sequence: number;
+  readonly opened_on: string;
+  readonly title: string;
+  readonly public_title_washed: string;
+  readonly public_title_full: string;
+}
+
+function details(row: DetailRow, agency: Agency): ItemDetails {
+  return {
+    item: {
+      id: asId<ItemId>(row.id),
+      nativeId: row.native_id,
+      kind: row.kind,
+      byAgency: row.by_agency,
+      authorName: row.author_name ?? undefined,
+      permalink: row.permalink ?? undefined,
+      postedAt: row.posted_at,
+      firstSeenAt: row.first_seen_at,
+      visibility: row.visibility,
+      language: row.language ?? undefined,
+      answers: undefined,
+      classification: {
+        outcome: row.outcome,
+        classId: row.class_id,
+        ruleId: row.rule_id,
+        reason: row.reason,
+        registration: row.registration,
+        ground: row.ground ?? undefined,
+        clause:
+          row.decision_id && row.clause_id
+            ? { decisionId: asId<DecisionId>(row.decision_id), clauseId: row.clause_id }
+            : undefined,
+        dueOn: row.due_on ? day(row.due_on) : undefined,
+      },
+      versions: (row.versions ?? []).map(versionOf),
+      notes: row.events.flatMap((event): ExportedNote[] => {
+        const text = noteText(agency.language, event.kind, event.detail);
+        return text ? [{ at: new Date(event.at), text, by: unknownActor(agency.language) }] : [];
+      }),
+    },
+    nativeId: row.native_id,
+    parentNativeId: row.parent_native_id ?? undefined,
+    channelId: asId<ChannelId>(row.channel_id),
+    rootItemId: asId<ItemId>(row.root_id),
+    threadTitle: row.thread_title,
+    threadOpenedAt: row.root_at,
+    entry: row.entry ? entryOf(row.entry, row.ground) : undefined,
+    file: row.file ? caseOf(row.file) : undefined,
+  };
+}
+
+function versionOf(version: VersionJson): ExportedVersion {
+  return {
+    id: asId<VersionId>(version.id),
+    number: version.number,
+    seenAt: new Date(version.seenAt),
+    title: version.title ?? undefined,
+    text: version.text,
+    contentHash: sha256(version.contentHash),
+    payloadSha256: sha256(version.payload),
+    media: version.media.map((file) => ({
+      sha256: sha256(file.sha256),
+      sizeBytes: file.size,
+      mediaType: file.mediaType,
+      alt: file.alt ?? undefined,
+      url: file.url,
+    })),
+  };
+}
+
+/** @param ground of the item's classification: what was found against it after it was journaled screens it too */
+function entryOf(entry: EntryJson, ground: Ground | null): RegistryEntry {
+  return {
+    id: asId<EntryId>(entry.id),
+    caseId: asId<CaseId>(entry.case_id),
+    itemId: asId<ItemId>(entry.item_id),
+    year: entry.year,
+    sequence: entry.sequence,
+    numberInCase: entry.number_in_case,
+    direction: entry.direction,
+    journaledOn: day(entry.journaled_on),
+    documentDay: entry.document_day ? day(entry.document_day) : undefined,
+    handledAt: entry.handled_at ? new Date(entry.handled_at) : undefined,
+    title: entry.title,
+    publicTitle: { washed: entry.public_title_washed, full: entry.public_title_full },
+    party: entry.party,
+    partyPublic: { washed: entry.party_washed, full: entry.party_full },
+    ground: entry.ground ?? ground ?? undefined,
+  };
+}
+
+function caseOf(file: CaseJson): CaseFile {
+  return {
+    id: asId<CaseId>(file.id),
+    channelId: asId<ChannelId>(file.channel_id),
+    rootItemId: asId<ItemId>(file.root_item_id),
+    year: file.year,
+    sequence: file.sequence,
+    openedOn: day(file.opened_on),
+    title: file.title,
+    publicTitle: { washed: file.public_title_washed, full: file.public_title_full },
+  };
+}

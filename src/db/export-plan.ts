@@ -1,0 +1,163 @@
+/** Freezes what a package will hold. Nothing that is captured, edited or classified later changes a frozen selection. */
+import { and, eq, notInArray } from "drizzle-orm";
+import type { Agency } from "../domain/agency.ts";
+import { type Day, day } from "../domain/day.ts";
+import type { ExportTotals } from "../domain/export.ts";
+import { asId, type PackageId } from "../domain/ids.ts";
+import { packageItems, packages, series } from "./schema.ts";
+import type { Tx } from "./transact.ts";
+
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export type SeriesRow = typeof series.$inferSelect;
+
+/** The series of the period, made on its first export with the fonds of the agency's earlier ones. */
+export async function openSeries(
+  tx: Tx,
+  agency: Agency,
+  period: Period,
+  at: Date,
+  nextId: () => string,
+): Promise<SeriesRow> {
+  const known = await tx.db.select().from(series).where(eq(series.agencyId, agency.id));
+  const same = known.find((row) => row.from === period.from && row.to === period.to);
+  if (same) return same;
+  const row: SeriesRow = {
+    id: nextId(),
+    agencyId: agency.id,
+    fondsId: known[0]?.fondsId ?? nextId(),
+    classificationId: nextId(),
+    from: period.from,
+    to: period.to,
+    openedAt: at,
+  };
+  await tx.db.insert(series).values(row);
+  return row;
+}
+
+/** What was selected and what was left out, with the reasons as counts. */
+export interface SelectionCounts {
+  readonly records: number;
+  readonly casework: number;
+  readonly prunable: number;
+  /** classified as casework, not journaled yet */
+  readonly notJournaled: number;
+  readonly needsReview: number;
+  readonly unclassified: number;
+  /** prunable and not asked for */
+  readonly prunableLeftOut: number;
+}
+
+const inPeriod = `
+  from core.items i
+  join core.agencies a on a.id = i.agency_id
+  join core.item_states s on s.item_id = i.id
+  left join core.item_classes c on c.item_id = i.id and c.version_id = s.version_id
+  left join core.registry_entries e on e.item_id = i.id
+ where i.agency_id = $1
+   and coalesce(e.journaled_on, (coalesce(i.posted_at, i.first_seen_at) at time zone a.time_zone)::date) between $2 and $3`;
+
+const role = `
+  case when c.item_id is null then 'unclassified'
+       when e.id is not null then 'casework'
+       when c.outcome = 'caseworkDocument' then 'notJournaled'
+       when c.outcome = 'publicRecord' then 'records'
+       else c.outcome end`;
+
+export async function countSelection(
+  tx: Tx,
+  agency: Agency,
+  period: Period,
+  withPrunable: boolean,
+): Promise<SelectionCounts> {
+  const found = await tx.client.query<{ role: string; n: number }>(
+    `select ${role} as role, count(*)::int as n ${inPeriod} group by 1`,
+    [agency.id, period.from, period.to],
+  );
+  const of = (name: string) => found.rows.find((row) => row.role === name)?.n ?? 0;
+  return {
+    records: of("records"),
+    casework: of("casework"),
+    prunable: withPrunable ? of("prunable") : 0,
+    notJournaled: of("notJournaled"),
+    needsReview: of("needsReview"),
+    unclassified: of("unclassified"),
+    prunableLeftOut: withPrunable ? 0 : of("prunable"),
+  };
+}
+
+export async function freezeSelection(
+  tx: Tx,
+  id: PackageId,
+  agency: Agency,
+  period: Period,
+  withPrunable: boolean,
+): Promise<number> {
+  const frozen = await tx.client.query(
+    `insert into core.package_items (package_id, item_id, version_id, classification_id, versions)
+     select $4, i.id, s.version_id, c.classification_id, s.version_number ${inPeriod} and (${role}) = any($5)`,
+    [
+      agency.id,
+      period.from,
+      period.to,
+      id,
+      withPrunable ? ["records", "casework", "prunable"] : ["records", "casework"],
+    ],
+  );
+  return frozen.rowCount ?? 0;
+}
+
+/** How many registry entries of the period the package does not hold: an item of theirs was edited and waits to be classified. */
+export async function entriesLeftOut(tx: Tx, id: PackageId, agency: Agency, period: Period): Promise<number> {
+  const found = await tx.client.query<{ n: number }>(
+    `select count(*)::int as n from core.registry_entries e
+      where e.agency_id = $2 and e.journaled_on between $3 and $4
+        and not exists (select 1 from core.package_items p where p.package_id = $1 and p.item_id = e.item_id)`,
+    [id, agency.id, period.from, period.to],
+  );
+  return found.rows[0]?.n ?? 0;
+}
+
+export async function journalTotals(tx: Tx, id: PackageId): Promise<ExportTotals> {
+  const found = await tx.client.query<{ n: number; first: string | null; last: string | null }>(
+    `select count(*)::int as n, min(e.journaled_on)::text as first, max(e.journaled_on)::text as last
+       from core.package_items p join core.registry_entries e on e.item_id = p.item_id where p.package_id = $1`,
+    [id],
+  );
+  const row = found.rows[0];
+  return {
+    journalEntries: row?.n ?? 0,
+    firstJournalDay: row?.first ? day(row.first) : undefined,
+    lastJournalDay: row?.last ? day(row.last) : undefined,
+  };
+}
+
+export type PackageRow = typeof packages.$inferSelect;
+
+/** Neither verified nor failed: being made, or left by an export that was ended. */
+export async function unsettledPackages(
+  tx: Pick<Tx, "db">,
+  agencyId: string,
+): Promise<readonly { readonly id: PackageId; readonly state: PackageRow["state"] }[]> {
+  const rows = await tx.db
+    .select({ id: packages.id, state: packages.state })
+    .from(packages)
+    .where(and(eq(packages.agencyId, agencyId), notInArray(packages.state, ["verified", "failed"])))
+    .orderBy(packages.plannedAt);
+  return rows.map((row) => ({ id: asId<PackageId>(row.id), state: row.state }));
+}
+
+export async function countPackageItems(tx: Tx, id: PackageId): Promise<number> {
+  return await tx.db.$count(packageItems, eq(packageItems.packageId, id));
+}
+
+export async function updatePackage(
+  tx: Pick<Tx, "db">,
+  id: PackageId,
+  change: Partial<PackageRow>,
+): Promise<void> {
+  await tx.db.update(packages).set(change).where(eq(packages.id, id));
+}

@@ -1,0 +1,201 @@
+/** Streams a frozen selection: threads grouped by channel for the structure, entries by number for the journals. */
+import type pg from "pg";
+import type { Agency } from "../domain/agency.ts";
+import { type Day, day } from "../domain/day.ts";
+import { ArchiveError } from "../domain/errors.ts";
+import type { ExportedChannel, ExportedEntry, ExportedItem, ExportedThread } from "../domain/export.ts";
+import { asId, type CaseId, type ChannelId, type ItemId, type PackageId } from "../domain/ids.ts";
+import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import { cursorRows } from "./cursor.ts";
+import { detailsOf, type ItemDetails } from "./export-items.ts";
+
+/** Items read at a time. */
+const batchSize = 400;
+
+interface KeyRow {
+  readonly item_id: string;
+  readonly channel_id: string;
+  readonly root_native_id: string;
+}
+
+/** Grouped by channel in the order of `channelsOf`; nothing is held but the current thread and one batch. */
+export async function* readExportThreads(
+  client: pg.ClientBase,
+  id: PackageId,
+  agency: Agency,
+): AsyncGenerator<ExportedThread> {
+  const keys = cursorRows<KeyRow>(
+    client,
+    "export_threads",
+    `select p.item_id, i.channel_id, i.root_native_id
+       from core.package_items p
+       join core.items i on i.id = p.item_id
+       join core.channels ch on ch.id = i.channel_id
+       left join core.items r on r.channel_id = i.channel_id and r.native_id = i.root_native_id
+      where p.package_id = $1
+      order by ch.registered_at, ch.id, coalesce(r.posted_at, r.first_seen_at), i.root_native_id collate "C",
+               coalesce(i.posted_at, i.first_seen_at), i.id`,
+    [id],
+    batchSize,
+  );
+  let key = "";
+  let thread: ItemDetails[] = [];
+  for await (const batch of keys) {
+    const details = await detailsOf(
+      client,
+      id,
+      batch.map((row) => row.item_id),
+      agency,
+    );
+    for (const row of batch) {
+      const item = details.get(row.item_id);
+      if (!item) throw new Error(`item ${row.item_id} of package ${id} vanished while it was read`);
+      const rowKey = `${row.channel_id} ${row.root_native_id}`;
+      if (rowKey !== key && thread.length > 0) {
+        yield threadOf(thread);
+        thread = [];
+      }
+      key = rowKey;
+      thread.push(item);
+    }
+  }
+  if (thread.length > 0) yield threadOf(thread);
+}
+
+function threadOf(details: readonly ItemDetails[]): ExportedThread {
+  const [first] = details;
+  if (!first) throw new RangeError("a thread has at least one item");
+  const ids = new Map(details.map((one) => [one.nativeId, one.item.id]));
+  const placed = details.map((one) => ({ ...one, item: withAnswer(one, ids) }));
+  const entries = placed.flatMap((one) =>
+    one.entry && one.file ? [{ ...one, entry: one.entry, file: one.file }] : [],
+  );
+  entries.sort((a, b) => a.entry.numberInCase - b.entry.numberInCase);
+  const file = entries[0]?.file;
+  const stray = entries.find((one) => one.file.id !== file?.id);
+  if (stray)
+    throw new ArchiveError(
+      "package.invalid",
+      `thread ${first.rootItemId} has entries in two cases, ${file?.id} and ${stray.file.id}: a thread has one case`,
+    );
+  return {
+    channelId: first.channelId,
+    rootItemId: first.rootItemId,
+    title: first.threadTitle,
+    openedAt: first.threadOpenedAt,
+    records: placed.filter((one) => !one.entry).map((one) => one.item),
+    casework: file ? { file, entries: entries.map((one) => exportedEntry(one, entries)) } : undefined,
+  };
+}
+
+function withAnswer(one: ItemDetails, ids: ReadonlyMap<string, ItemId>): ExportedItem {
+  return { ...one.item, answers: one.parentNativeId === undefined ? undefined : ids.get(one.parentNativeId) };
+}
+
+interface PlacedEntry {
+  readonly item: ExportedItem;
+  readonly entry: RegistryEntry;
+  readonly file: CaseFile;
+}
+
+/** The answer is the first outgoing entry, by number, that says that it answers the item. */
+function exportedEntry(one: PlacedEntry, all: readonly PlacedEntry[]): ExportedEntry {
+  const answer = all.find(
+    (other) => other.entry.direction === "outgoing" && other.item.answers === one.item.id,
+  );
+  return {
+    entry: one.entry,
+    item: one.item,
+    answeredBy:
+      answer && one.entry.direction === "incoming"
+        ? { entryId: answer.entry.id, on: answer.entry.journaledOn }
+        : undefined,
+  };
+}
+
+/** Every channel of the agency, also those without an item in the package (Noark 5 6.4.13). */
+export async function channelsOf(client: pg.ClientBase, agency: Agency): Promise<readonly ExportedChannel[]> {
+  const found = await client.query<{
+    id: string;
+    kind: ExportedChannel["kind"];
+    title: string;
+    address: string;
+    registered_at: Date;
+  }>(
+    "select id, kind, title, address, registered_at from core.channels where agency_id = $1 order by registered_at, id",
+    [agency.id],
+  );
+  return found.rows.map((row) => ({
+    id: asId<ChannelId>(row.id),
+    kind: row.kind,
+    title: row.title,
+    address: row.address,
+    registeredAt: row.registered_at,
+  }));
+}
+
+/** One entry of the journals with what its case and channel give. */
+export interface JournalLine {
+  readonly channel: ExportedChannel;
+  readonly file: CaseFile;
+  readonly entry: RegistryEntry;
+  readonly attachments: number;
+  readonly answeredBy: { readonly entryId: string; readonly on: Day } | undefined;
+}
+
+/** By year and number. */
+export async function* readJournalLines(
+  client: pg.ClientBase,
+  id: PackageId,
+  agency: Agency,
+  channels: readonly ExportedChannel[],
+): AsyncGenerator<JournalLine> {
+  const keys = cursorRows<{ item_id: string; answer_id: string | null; answered_on: string | null }>(
+    client,
+    "export_journal",
+    `select e.item_id, answer.id as answer_id, answer.journaled_on::text as answered_on
+       from core.package_items p
+       join core.registry_entries e on e.item_id = p.item_id
+       join core.items i on i.id = e.item_id
+       left join lateral (
+         select o.id, o.journaled_on from core.items oi
+           join core.registry_entries o on o.item_id = oi.id and o.direction = 'outgoing'
+           join core.package_items op on op.item_id = oi.id and op.package_id = p.package_id
+          where oi.channel_id = i.channel_id and oi.root_native_id = i.root_native_id and oi.parent_native_id = i.native_id
+          order by o.number_in_case limit 1) answer on e.direction = 'incoming'
+      where p.package_id = $1 order by e.year, e.sequence`,
+    [id],
+    batchSize,
+  );
+  const byId = new Map(channels.map((channel) => [channel.id, channel]));
+  for await (const batch of keys) {
+    const details = await detailsOf(
+      client,
+      id,
+      batch.map((row) => row.item_id),
+      agency,
+    );
+    for (const row of batch) {
+      const one = details.get(row.item_id);
+      const channel = one && byId.get(one.channelId);
+      if (!one?.entry || !one.file || !channel)
+        throw new Error(`entry of item ${row.item_id} vanished while it was read`);
+      const answeredBy =
+        row.answer_id && row.answered_on ? { entryId: row.answer_id, on: day(row.answered_on) } : undefined;
+      const digests = new Set(
+        one.item.versions.flatMap((version) => version.media.map((file) => file.sha256)),
+      );
+      yield { channel, file: one.file, entry: one.entry, attachments: 1 + digests.size, answeredBy };
+    }
+  }
+}
+
+/** Ids of the cases of a package, for its change log. */
+export async function casesOf(client: pg.ClientBase, id: PackageId): Promise<readonly CaseId[]> {
+  const found = await client.query<{ case_id: string }>(
+    `select distinct e.case_id from core.package_items p join core.registry_entries e on e.item_id = p.item_id
+      where p.package_id = $1 order by 1`,
+    [id],
+  );
+  return found.rows.map((row) => asId<CaseId>(row.case_id));
+}

@@ -1,0 +1,221 @@
+/** Writes what a look added: items, versions and events by COPY, and the fold of them. */
+import type { ChannelId, ItemId, ObservationId, VersionId } from "../domain/ids.ts";
+import type { EventKind, HashedSighting, Presence, Visibility } from "../domain/item.ts";
+import { type CopyValue, copyRows } from "./copy.ts";
+import type { Tx } from "./transact.ts";
+
+export interface NewItem {
+  readonly itemId: ItemId;
+  readonly versionId: VersionId;
+  readonly eventId: string;
+  readonly sighting: HashedSighting;
+}
+
+export interface NewVersion {
+  readonly itemId: ItemId;
+  readonly versionId: VersionId;
+  readonly number: number;
+  readonly sighting: HashedSighting;
+}
+
+export interface NewEvent {
+  readonly id: string;
+  readonly itemId: ItemId;
+  readonly kind: EventKind;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+export interface NewState {
+  readonly itemId: ItemId;
+  readonly presence: Presence;
+  readonly missingLooks: number;
+  readonly visibility: Visibility;
+  /** where a direct check asks from now on; undefined leaves it as it was */
+  readonly permalink: string | undefined;
+  /** what is current from now on; undefined leaves it as it was */
+  readonly version: NewVersion | undefined;
+}
+
+export interface LookRows {
+  readonly agencyId: string;
+  readonly channelId: ChannelId;
+  readonly observationId: ObservationId;
+  readonly at: Date;
+  readonly items: readonly NewItem[];
+  readonly versions: readonly NewVersion[];
+  readonly events: readonly NewEvent[];
+  readonly states: readonly NewState[];
+}
+
+export async function writeItems(tx: Tx, look: LookRows): Promise<void> {
+  if (look.items.length > 0) {
+    await copyRows(
+      tx.client,
+      "core.items",
+      itemColumns,
+      map(look.items, (item) => itemRow(look, item)),
+    );
+    await copyRows(
+      tx.client,
+      "core.item_states",
+      stateColumns,
+      map(look.items, (item) => stateRow(look, item)),
+    );
+  }
+  if (look.items.length + look.versions.length > 0)
+    await copyRows(tx.client, "core.versions", versionColumns, versionRows(look));
+  if (look.items.length + look.events.length > 0)
+    await copyRows(tx.client, "core.item_events", eventColumns, eventRows(look));
+  if (look.states.length > 0) await updateStates(tx, look.states);
+}
+
+const itemColumns = [
+  "id",
+  "agency_id",
+  "channel_id",
+  "native_id",
+  "kind",
+  "by_agency",
+  "parent_native_id",
+  "root_native_id",
+  "posted_at",
+  "first_seen_at",
+  "first_observation_id",
+];
+
+function itemRow(look: LookRows, item: NewItem): CopyValue[] {
+  const seen = item.sighting;
+  return [
+    item.itemId,
+    look.agencyId,
+    look.channelId,
+    seen.nativeId,
+    seen.kind,
+    seen.byAgency,
+    seen.parentNativeId,
+    seen.rootNativeId ?? seen.nativeId,
+    seen.postedAt,
+    look.at,
+    look.observationId,
+  ];
+}
+
+const stateColumns = [
+  "item_id",
+  "channel_id",
+  "native_id",
+  "content_hash",
+  "version_number",
+  "version_id",
+  "visibility",
+  "presence",
+  "missing_looks",
+  "permalink",
+  "facts",
+];
+
+function stateRow(look: LookRows, item: NewItem): CopyValue[] {
+  const seen = item.sighting;
+  return [
+    item.itemId,
+    look.channelId,
+    seen.nativeId,
+    seen.contentHash,
+    1,
+    item.versionId,
+    seen.visibility,
+    "present",
+    0,
+    seen.permalink,
+    seen.facts,
+  ];
+}
+
+const versionColumns = [
+  "id",
+  "item_id",
+  "number",
+  "observation_id",
+  "seen_at",
+  "content_hash",
+  "author_name",
+  "author_id",
+  "title",
+  "text",
+  "permalink",
+  "edited_at",
+  "labels",
+  "facts",
+  "media",
+  "replaced_characters",
+  "payload_ordinal",
+  "payload_pointer",
+];
+
+function* versionRows(look: LookRows): Generator<CopyValue[]> {
+  for (const item of look.items) yield versionRow(look, { ...item, number: 1 });
+  for (const version of look.versions) yield versionRow(look, version);
+}
+
+function versionRow(look: LookRows, version: NewVersion): CopyValue[] {
+  const seen = version.sighting;
+  return [
+    version.versionId,
+    version.itemId,
+    version.number,
+    look.observationId,
+    look.at,
+    seen.contentHash,
+    seen.authorName,
+    seen.authorId,
+    seen.title,
+    seen.text,
+    seen.permalink,
+    seen.editedAt,
+    seen.labels,
+    seen.facts,
+    seen.media,
+    seen.replacedCharacters,
+    seen.payload.ordinal,
+    seen.payload.pointer,
+  ];
+}
+
+const eventColumns = ["id", "item_id", "observation_id", "at", "kind", "detail"];
+
+function* eventRows(look: LookRows): Generator<CopyValue[]> {
+  for (const item of look.items)
+    yield [item.eventId, item.itemId, look.observationId, look.at, "firstSeen", {}];
+  for (const event of look.events)
+    yield [event.id, event.itemId, look.observationId, look.at, event.kind, event.detail];
+}
+
+async function updateStates(tx: Tx, states: readonly NewState[]): Promise<void> {
+  await tx.client.query(
+    `update core.item_states s
+        set presence = n.presence, missing_looks = n.missing_looks, visibility = n.visibility,
+            permalink = coalesce(n.permalink, s.permalink),
+            content_hash = coalesce(n.content_hash, s.content_hash),
+            version_number = coalesce(n.version_number, s.version_number),
+            version_id = coalesce(n.version_id, s.version_id),
+            facts = coalesce(n.facts, s.facts)
+       from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::uuid[], $9::jsonb[])
+            as n(item_id, presence, missing_looks, visibility, permalink, content_hash, version_number, version_id, facts)
+      where s.item_id = n.item_id`,
+    [
+      states.map((s) => s.itemId),
+      states.map((s) => s.presence),
+      states.map((s) => s.missingLooks),
+      states.map((s) => s.visibility),
+      states.map((s) => s.permalink ?? null),
+      states.map((s) => s.version?.sighting.contentHash ?? null),
+      states.map((s) => s.version?.number ?? null),
+      states.map((s) => s.version?.versionId ?? null),
+      states.map((s) => (s.version ? JSON.stringify(s.version.sighting.facts) : null)),
+    ],
+  );
+}
+
+function* map<From, To>(values: Iterable<From>, by: (value: From) => To): Generator<To> {
+  for (const value of values) yield by(value);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "media_owed" ON "core"."media" USING btree ("fetched_at") WHERE fault_code = 'media.unreachable';

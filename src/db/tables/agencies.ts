@@ -1,0 +1,50 @@
+/** Agencies and their channels. */
+import { sql } from "drizzle-orm";
+import { boolean, check, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+
+/** Everything that the public process has no right to read. */
+export const core = pgSchema("core");
+
+export const agencies = core.table(
+  "agencies",
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    orgNumber: text("org_number").notNull().unique(),
+    country: text({ enum: ["NO", "SE"] }).notNull(),
+    language: text({ enum: ["nb", "nn", "sv", "en"] }).notNull(),
+    timeZone: text("time_zone").notNull(),
+    unit: text().notNull(),
+    responsible: text().notNull(),
+    names: text({ enum: ["searchable-1y", "hidden"] }).notNull(),
+    registeredAt: timestamp("registered_at", { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    check("agencies_country", sql`${t.country} in ('NO', 'SE')`),
+    check("agencies_names", sql`${t.names} in ('searchable-1y', 'hidden')`),
+  ],
+);
+
+export const channels = core.table(
+  "channels",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    kind: text({ enum: ["policeEvents", "feed", "wordpress"] }).notNull(),
+    title: text().notNull(),
+    address: text().notNull(),
+    secretName: text("secret_name"),
+    leading: boolean().notNull().default(false),
+    denyAuthors: jsonb("deny_authors").$type<readonly string[]>().notNull().default([]),
+    everyMinutes: integer("every_minutes").notNull(),
+    registeredAt: timestamp("registered_at", { withTimezone: true }).notNull(),
+    /** the channel asked for quiet until then (429 or 503 with Retry-After) */
+    quietUntil: timestamp("quiet_until", { withTimezone: true }),
+  },
+  (t) => [
+    unique("channels_address").on(t.agencyId, t.address),
+    check("channels_every_minutes", sql`${t.everyMinutes} between 1 and 10080`),
+  ],
+);

@@ -1,0 +1,84 @@
+/** Retention decisions and what they made of each item. Both are only added to; a change is a new row. */
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import type { RetentionDecision } from "../../domain/decision.ts";
+import type { Ground } from "../../domain/outcome.ts";
+import { agencies, core } from "./agencies.ts";
+
+export const decisions = core.table(
+  "decisions",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    /** from 1 within the agency */
+    number: integer().notNull(),
+    state: text({ enum: ["draft", "adopted", "superseded"] }).notNull(),
+    document: jsonb().$type<RetentionDecision>().notNull(),
+    /** SHA-256 of the file that was read, so that what was adopted can be compared */
+    fileSha256: text("file_sha256").notNull(),
+    addedAt: timestamp("added_at", { withTimezone: true }).notNull(),
+    adoptedBy: text("adopted_by"),
+    adoptedBody: text("adopted_body"),
+    adoptedOn: date("adopted_on", { mode: "string" }),
+    adoptedUnder: text("adopted_under"),
+    adoptedReference: text("adopted_reference"),
+  },
+  (t) => [
+    unique("decisions_number").on(t.agencyId, t.number),
+    check(
+      "decisions_adoption",
+      sql`${t.state} = 'draft' or (${t.adoptedBy} is not null and ${t.adoptedBody} is not null and ${t.adoptedOn} is not null and ${t.adoptedUnder} is not null)`,
+    ),
+  ],
+);
+
+export const classifications = core.table(
+  "classifications",
+  {
+    id: uuid().primaryKey(),
+    itemId: uuid("item_id").notNull(),
+    versionId: uuid("version_id").notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** `rules` for a proposal, else the officer who overruled it */
+    by: text().notNull(),
+    outcome: text({ enum: ["publicRecord", "caseworkDocument", "prunable", "needsReview"] }).notNull(),
+    classId: text("class_id").notNull(),
+    ruleId: text("rule_id").notNull(),
+    reason: text().notNull(),
+    registration: text({ enum: ["register", "keepOrdered", "neither"] }).notNull(),
+    ground: jsonb().$type<Ground>(),
+    decisionId: uuid("decision_id").references(() => decisions.id),
+    clauseId: text("clause_id"),
+    dueOn: date("due_on", { mode: "string" }),
+    /** the language that was read in the item's text: nb, nn, sv, en, or other */
+    language: text(),
+  },
+  (t) => [
+    index("classifications_by_item").on(t.itemId, t.at),
+    check(
+      "classifications_prunable_needs_clause",
+      sql`${t.outcome} <> 'prunable' or (${t.decisionId} is not null and ${t.clauseId} is not null)`,
+    ),
+  ],
+);
+
+/** The classification in force of each item: the last row of `classifications`. */
+export const itemClasses = core.table(
+  "item_classes",
+  {
+    itemId: uuid("item_id").primaryKey(),
+    classificationId: uuid("classification_id")
+      .notNull()
+      .references(() => classifications.id),
+    versionId: uuid("version_id").notNull(),
+    outcome: text({ enum: ["publicRecord", "caseworkDocument", "prunable", "needsReview"] }).notNull(),
+    decisionId: uuid("decision_id"),
+    /** digest of the rule table and decision that were used, so that a change classifies again */
+    basis: text().notNull(),
+    /** visibility and presence that were looked at, for the same reason */
+    standing: text().notNull(),
+  },
+  (t) => [index("item_classes_by_outcome").on(t.outcome)],
+);

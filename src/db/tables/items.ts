@@ -1,0 +1,137 @@
+/** Items, their versions and events: only ever added to. `item_states` is the fold of them and can be made again. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { agencies, channels, core } from "./agencies.ts";
+
+export const items = core.table(
+  "items",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    nativeId: text("native_id").notNull(),
+    kind: text({
+      enum: ["post", "comment", "message", "profile", "moderation", "audience", "report"],
+    }).notNull(),
+    byAgency: boolean("by_agency").notNull(),
+    /** as the channel said at the first look: kept even when the channel later forgets it */
+    parentNativeId: text("parent_native_id"),
+    /** the post that starts the thread; the item itself when it starts one */
+    rootNativeId: text("root_native_id").notNull(),
+    postedAt: timestamp("posted_at", { withTimezone: true }),
+    firstSeenAt: timestamp("first_seen_at", { withTimezone: true }).notNull(),
+    firstObservationId: uuid("first_observation_id").notNull(),
+  },
+  (t) => [
+    unique("items_native").on(t.channelId, t.nativeId),
+    index("items_thread").on(t.channelId, t.rootNativeId),
+  ],
+);
+
+export const versions = core.table(
+  "versions",
+  {
+    id: uuid().primaryKey(),
+    itemId: uuid("item_id").notNull(),
+    number: integer().notNull(),
+    observationId: uuid("observation_id").notNull(),
+    seenAt: timestamp("seen_at", { withTimezone: true }).notNull(),
+    contentHash: text("content_hash").notNull(),
+    authorName: text("author_name"),
+    authorId: text("author_id"),
+    title: text(),
+    text: text().notNull(),
+    permalink: text(),
+    editedAt: timestamp("edited_at", { withTimezone: true }),
+    labels: jsonb().$type<readonly string[]>().notNull(),
+    facts: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    media: jsonb()
+      .$type<readonly { url: string; alt?: string | undefined; mediaType?: string | undefined }[]>()
+      .notNull(),
+    replacedCharacters: integer("replaced_characters").notNull(),
+    payloadOrdinal: integer("payload_ordinal").notNull(),
+    payloadPointer: text("payload_pointer").notNull(),
+  },
+  (t) => [unique("versions_number").on(t.itemId, t.number)],
+);
+
+export const itemEvents = core.table(
+  "item_events",
+  {
+    id: uuid().primaryKey(),
+    itemId: uuid("item_id").notNull(),
+    observationId: uuid("observation_id").notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    kind: text({
+      enum: [
+        "firstSeen",
+        "edited",
+        "visibilityChanged",
+        "touched",
+        "missing",
+        "leftWindow",
+        "removed",
+        "reappeared",
+      ],
+    }).notNull(),
+    detail: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (t) => [
+    index("item_events_by_item").on(t.itemId, t.at),
+    index("item_events_by_observation").on(t.observationId),
+  ],
+);
+
+/** Where each item stands after its last event: read by the next look, never the authority. */
+export const itemStates = core.table(
+  "item_states",
+  {
+    itemId: uuid("item_id").primaryKey(),
+    channelId: uuid("channel_id").notNull(),
+    nativeId: text("native_id").notNull(),
+    contentHash: text("content_hash").notNull(),
+    versionNumber: integer("version_number").notNull(),
+    versionId: uuid("version_id").notNull(),
+    visibility: text({ enum: ["public", "held", "hidden", "spam", "trashed", "private"] }).notNull(),
+    presence: text({ enum: ["present", "missing", "leftWindow", "removed"] }).notNull(),
+    missingLooks: integer("missing_looks").notNull(),
+    permalink: text(),
+    facts: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (t) => [index("item_states_by_channel").on(t.channelId)],
+);
+
+/** Media files of versions, in the object store under `media/<sha256>`; a file that could not be had says why. */
+export const media = core.table(
+  "media",
+  {
+    versionId: uuid("version_id").notNull(),
+    ordinal: integer().notNull(),
+    url: text().notNull(),
+    alt: text(),
+    sha256: text(),
+    sizeBytes: bigint("size_bytes", { mode: "number" }),
+    mediaType: text("media_type"),
+    faultCode: text("fault_code"),
+    fetchedAt: timestamp("fetched_at", { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.versionId, t.ordinal] }),
+    index("media_owed").on(t.fetchedAt).where(sql`fault_code = 'media.unreachable'`),
+  ],
+);

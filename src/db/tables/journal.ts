@@ -1,0 +1,72 @@
+/** Case files and registry entries. Never pruned (BEVF §§ 5 and 20), never renumbered. */
+import { date, integer, jsonb, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import type { Ground } from "../../domain/outcome.ts";
+import { agencies, channels, core } from "./agencies.ts";
+
+/** The last number given in each series, locked while numbers are given: this is what makes them gapless. */
+export const journalCounters = core.table(
+  "journal_counters",
+  {
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    year: integer().notNull(),
+    series: text({ enum: ["case", "entry"] }).notNull(),
+    last: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agencyId, t.year, t.series] })],
+);
+
+export const cases = core.table(
+  "cases",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    rootItemId: uuid("root_item_id").notNull().unique(),
+    year: integer().notNull(),
+    sequence: integer().notNull(),
+    openedOn: date("opened_on", { mode: "string" }).notNull(),
+    title: text().notNull(),
+    publicTitleWashed: text("public_title_washed").notNull(),
+    publicTitleFull: text("public_title_full").notNull(),
+  },
+  (t) => [unique("cases_number").on(t.agencyId, t.year, t.sequence)],
+);
+
+export const registryEntries = core.table(
+  "registry_entries",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    itemId: uuid("item_id").notNull().unique(),
+    year: integer().notNull(),
+    sequence: integer().notNull(),
+    numberInCase: integer("number_in_case").notNull(),
+    direction: text({ enum: ["incoming", "outgoing", "internal"] }).notNull(),
+    journaledOn: date("journaled_on", { mode: "string" }).notNull(),
+    journaledAt: timestamp("journaled_at", { withTimezone: true }).notNull(),
+    documentDay: date("document_day", { mode: "string" }),
+    handledAt: timestamp("handled_at", { withTimezone: true }),
+    title: text().notNull(),
+    publicTitleWashed: text("public_title_washed").notNull(),
+    publicTitleFull: text("public_title_full").notNull(),
+    party: text().notNull(),
+    partyWashed: text("party_washed").notNull(),
+    partyFull: text("party_full").notNull(),
+    ground: jsonb().$type<Ground>(),
+  },
+  (t) => [
+    unique("registry_entries_number").on(t.agencyId, t.year, t.sequence),
+    unique("registry_entries_in_case").on(t.caseId, t.numberInCase),
+  ],
+);

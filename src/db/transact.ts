@@ -1,0 +1,78 @@
+/** One transaction on one connection, with drizzle and the plain client side by side (COPY needs the latter). */
+import { drizzle } from "drizzle-orm/node-postgres";
+import type pg from "pg";
+import type { Database } from "./connect.ts";
+import * as schema from "./schema.ts";
+
+export interface Tx {
+  readonly client: pg.PoolClient;
+  readonly db: Database;
+}
+
+/** How a transaction sees and may change the database, as `begin` takes it. */
+export type TransactionMode = "read committed" | "repeatable read, read only";
+
+/**
+ * Commits when `work` resolves, rolls back when it rejects.
+ *
+ * @throws what `work` throws, also when the rollback fails after it: that goes to the pool's listener, and the connection is ended
+ */
+export async function transact<Result>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<Result>,
+  mode: TransactionMode = "read committed",
+): Promise<Result> {
+  return await onOneConnection(pool, async (client, tidy) => {
+    await client.query(`begin isolation level ${mode}`);
+    try {
+      const result = await work({ client, db: drizzle(client, { schema }) });
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await tidy(client.query("rollback"));
+      throw error;
+    }
+  });
+}
+
+/**
+ * Runs `work` while this process holds a lock that no other holds.
+ *
+ * @returns undefined when another process has it
+ * @throws what `work` throws; a lock that cannot be given back ends with its connection, and the pool's listener hears of it
+ */
+export async function whileLocked<Result>(
+  pool: pg.Pool,
+  lock: bigint | number,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  return await onOneConnection(pool, async (client, tidy) => {
+    const values = [lock.toString()];
+    const got = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", values);
+    if (got.rows[0]?.got !== true) return undefined;
+    try {
+      return await work();
+    } finally {
+      await tidy(client.query("select pg_advisory_unlock($1)", values));
+    }
+  });
+}
+
+/** @param use its `tidy` waits for what puts the connection in order, and remembers a failure of it without throwing */
+async function onOneConnection<Result>(
+  pool: pg.Pool,
+  use: (client: pg.PoolClient, tidy: (done: Promise<unknown>) => Promise<void>) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await use(client, async (done) => {
+      await done.catch((failed: Error) => {
+        broken = failed;
+        pool.emit("error", failed, client);
+      });
+    });
+  } finally {
+    client.release(broken);
+  }
+}
