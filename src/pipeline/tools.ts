@@ -1,0 +1,31 @@
+/** What the steps are given: everything that touches the world, built once in `app.ts`. */
+
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { ChannelAdapter, HttpClient } from "../capture/port.ts";
+import type { Clock, IdSource } from "../clock.ts";
+import type { Database } from "../db/connect.ts";
+import type { ChannelKind } from "../domain/channel.ts";
+import type { ObjectStore } from "../objects/port.ts";
+
+export interface Tools {
+  readonly pool: pg.Pool;
+  readonly db: Database;
+  readonly objects: ObjectStore;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Logger;
+  readonly http: HttpClient;
+  readonly adapters: Readonly<Record<ChannelKind, ChannelAdapter>>;
+  /** the value of the environment variable that a channel names; asked at each look, so a rotated secret is used at once */
+  secret(name: string): string | undefined;
+  /** random bytes for the salts of the audit log */
+  salt(): Uint8Array;
+  /** who acts, for the audit log: `system`, or the name an operator gave */
+  readonly actor: string;
+}
+
+/** Told of progress by long work; `total` is undefined while it is not known. */
+export type OnProgress = (done: number, total: number | undefined) => void;
+
+export const quiet: OnProgress = () => undefined;
