@@ -1,0 +1,8 @@
+/** The timetable, top to bottom. */
+
+import type { Job } from "../src/pipeline/job.ts";
+import { anchor } from "./anchor.ts";
+import { capture } from "./capture.ts";
+import { process } from "./process.ts";
+
+export const timetable: readonly Job[] = [capture, process, anchor];
