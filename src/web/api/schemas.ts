@@ -1,0 +1,172 @@
+/**
+ * What the API answers, in the words of the common journal service (einnsyn-api-spec, openapi/einnsyn.openapi.yml).
+ * `Kanal`, `Innlegg` and `sosialtMedium` are ours.
+ */
+import { z } from "zod";
+
+const id = (prefix: string, of: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`))
+    .describe(of);
+const day = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+const systemId = z.uuid().describe("stable; match access requests on it");
+const publisertDato = instant.describe("when it was published here; the one-year name rule counts from it");
+
+const SosialtMedium = z.strictObject({
+  plattform: z.string().describe("kind of channel, such as `wordpress`"),
+  kanal: z.string().describe("the channel's title"),
+  kanalId: id("kan", "see /kanal/{id}"),
+  innlegg: id("inn", "the agency's public post that the case hangs under").optional(),
+  egenTekst: id("inn", "the agency's own public text that this entry registers").optional(),
+});
+
+export const Enhet = z
+  .strictObject({
+    entity: z.literal("Enhet"),
+    id: id("enh", "agency"),
+    systemId,
+    navn: z.string(),
+    orgnummer: z.string(),
+    enhetstype: z.literal("VIRKSOMHET"),
+    land: z.enum(["NO", "SE"]),
+    spraak: z.enum(["nb", "nn", "sv", "en"]),
+    tidssone: z.string().describe("IANA name"),
+    personnavn: z
+      .enum(["searchable-1y", "hidden"])
+      .describe("whether names may be found for one year after publication, or never"),
+  })
+  .meta({ id: "Enhet", description: "An agency" });
+
+export const Saksmappe = z
+  .strictObject({
+    entity: z.literal("Saksmappe"),
+    id: id("sm", "case file"),
+    systemId,
+    saksaar: z.int(),
+    sakssekvensnummer: z.int(),
+    saksnummer: z.string(),
+    saksdato: day,
+    offentligTittel: z.string().describe("never with a personal name"),
+    offentligTittelSensitiv: z
+      .string()
+      .describe("with names while they may be shown, else as offentligTittel"),
+    administrativEnhet: z.string(),
+    administrativEnhetObjekt: z.union([id("enh", "agency"), Enhet]),
+    journalenhet: z.union([id("enh", "agency"), Enhet]),
+    publisertDato,
+    sosialtMedium: SosialtMedium,
+  })
+  .meta({ id: "Saksmappe", description: "A case file" });
+
+const Korrespondansepart = z.strictObject({
+  entity: z.literal("Korrespondansepart"),
+  id: id("kp", "party"),
+  korrespondansepartNavn: z.string().describe("never a personal name"),
+  korrespondansepartNavnSensitiv: z.string().describe("a name while it may be shown"),
+  korrespondanseparttype: z.enum(["avsender", "mottaker", "intern_avsender"]),
+});
+
+const Skjerming = z.strictObject({
+  entity: z.literal("Skjerming"),
+  id: id("skj", "screening"),
+  tilgangsrestriksjon: z.literal("unntattOffentlighet"),
+  skjermingshjemmel: z.string(),
+});
+
+export const journalposttyper = [
+  "inngaaende_dokument",
+  "utgaaende_dokument",
+  "organinternt_dokument_uten_oppfoelging",
+] as const;
+
+export const Journalpost = z
+  .strictObject({
+    entity: z.literal("Journalpost"),
+    id: id("jp", "registry entry"),
+    systemId,
+    journalaar: z.int(),
+    journalsekvensnummer: z.int(),
+    journalpostnummer: z.int(),
+    journalposttype: z.enum(journalposttyper),
+    journaldato: day,
+    dokumentetsDato: day.optional(),
+    offentligTittel: z.string().describe("never with a personal name"),
+    offentligTittelSensitiv: z
+      .string()
+      .describe("with names while they may be shown, else as offentligTittel"),
+    korrespondansepart: z.array(Korrespondansepart),
+    skjerming: Skjerming.optional(),
+    saksmappe: z.union([id("sm", "case file"), Saksmappe]),
+    administrativEnhet: z.string(),
+    administrativEnhetObjekt: z.union([id("enh", "agency"), Enhet]),
+    journalenhet: z.union([id("enh", "agency"), Enhet]),
+    publisertDato,
+    sosialtMedium: SosialtMedium,
+  })
+  .meta({ id: "Journalpost", description: "A registry entry" });
+
+export const Kanal = z
+  .strictObject({
+    entity: z.literal("Kanal"),
+    id: id("kan", "channel"),
+    systemId,
+    tittel: z.string(),
+    plattform: z.string(),
+    adresse: z.string(),
+    journalenhet: z.union([id("enh", "agency"), Enhet]),
+    hvertMinutt: z.int().describe("how often it is read"),
+    sisteForsoek: instant.optional(),
+    sisteFangst: instant.optional().describe("the last complete look"),
+    sisteFeil: z.string().optional().describe("code of the last fault, while it lasts"),
+    tilstand: z.enum(["oppdatert", "forsinket", "feiler", "ikkeHentet"]),
+  })
+  .meta({ id: "Kanal", description: "A channel, and how fresh its capture is" });
+
+export const Innlegg = z
+  .strictObject({
+    entity: z.literal("Innlegg"),
+    id: id("inn", "post"),
+    systemId,
+    type: z.string(),
+    tittel: z.string().optional(),
+    tekst: z.string().describe("plain text as the channel gave it: escape it before you show it"),
+    spraak: z.string(),
+    kanonskUrl: z.string().optional().describe("http or https only"),
+    opprettetPaaPlattform: instant,
+    foersteFangst: instant,
+    antallVersjoner: z.int(),
+    synlighet: z.enum(["synlig", "skjult", "slettetAvOrgan", "utilgjengelig"]),
+    sjekksum: z.string(),
+    sjekksumAlgoritme: z.literal("SHA-256"),
+    journalenhet: z.union([id("enh", "agency"), Enhet]),
+    publisertDato,
+    sosialtMedium: SosialtMedium,
+  })
+  .meta({ id: "Innlegg", description: "What an agency itself said in public" });
+
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().optional().describe("address of the next page; absent on the last"),
+    previous: z.string().optional().describe("address of the page before; absent on the first"),
+  });
+
+export const EnhetList = listOf(Enhet).meta({ id: "EnhetList" });
+export const SaksmappeList = listOf(Saksmappe).meta({ id: "SaksmappeList" });
+export const JournalpostList = listOf(Journalpost).meta({ id: "JournalpostList" });
+export const KanalList = listOf(Kanal).meta({ id: "KanalList" });
+export const SearchList = listOf(z.union([Journalpost, Saksmappe, Innlegg])).meta({ id: "SearchList" });
+
+export const Problem = z
+  .strictObject({
+    type: z.enum(["notFound", "validationError", "methodNotAllowed", "internalServerError", "networkError"]),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    message: z.string().describe("as title; where readers of the common journal service look"),
+    fieldError: z.array(z.strictObject({ fieldName: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457 problem details" });
+export type Problem = z.infer<typeof Problem>;

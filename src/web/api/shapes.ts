@@ -1,0 +1,181 @@
+/** From a row of the public projection to what the API answers. */
+import type { z } from "zod";
+import { publicId } from "../../access/ids.ts";
+import { isoWithOffset } from "../../access/zoned.ts";
+import type { EntryDirection } from "../../domain/journal.ts";
+import { languageTag, safeLink } from "../archived-text.ts";
+import { freshnessOf, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
+import type { PublicCase, PublicEntry } from "../read/entries.ts";
+import type { PublicItem } from "../read/items.ts";
+import type { Enhet, Innlegg, Journalpost, Kanal, Saksmappe } from "./schemas.ts";
+
+/** What a row refers to, and which references the reader wants in full. */
+export interface Around {
+  readonly agency: PublicAgency;
+  readonly channel: PublicChannel;
+  readonly expand: ReadonlySet<string>;
+}
+
+const directions: Readonly<
+  Record<EntryDirection, Pick<z.infer<typeof Journalpost>, "journalposttype"> & { readonly part: PartType }>
+> = {
+  incoming: { journalposttype: "inngaaende_dokument", part: "avsender" },
+  outgoing: { journalposttype: "utgaaende_dokument", part: "mottaker" },
+  internal: { journalposttype: "organinternt_dokument_uten_oppfoelging", part: "intern_avsender" },
+};
+type PartType = z.infer<typeof Journalpost>["korrespondansepart"][number]["korrespondanseparttype"];
+
+export function journalposttypeOf(direction: EntryDirection): string {
+  return directions[direction].journalposttype;
+}
+
+/** The direction that a `journalposttype` asks for; undefined for types that no channel has. */
+export function directionOf(journalposttype: string): EntryDirection | undefined {
+  const known = Object.keys(directions) as EntryDirection[];
+  return known.find((direction) => directions[direction].journalposttype === journalposttype);
+}
+
+export function enhet(agency: PublicAgency): z.infer<typeof Enhet> {
+  return {
+    entity: "Enhet",
+    id: publicId("agency", agency.id),
+    systemId: agency.id,
+    navn: agency.name,
+    orgnummer: agency.orgNumber,
+    enhetstype: "VIRKSOMHET",
+    land: agency.country,
+    spraak: agency.language,
+    tidssone: agency.timeZone,
+    personnavn: agency.names,
+  };
+}
+
+export function saksmappe(file: PublicCase, around: Around): z.infer<typeof Saksmappe> {
+  return {
+    entity: "Saksmappe",
+    id: publicId("case", file.id),
+    systemId: file.id,
+    saksaar: file.year,
+    sakssekvensnummer: file.sequence,
+    saksnummer: `${file.year}/${file.sequence}`,
+    saksdato: file.openedOn,
+    offentligTittel: file.washedTitle,
+    offentligTittelSensitiv: file.title,
+    ...units(around),
+    publisertDato: isoWithOffset(file.publishedAt, around.agency.timeZone),
+    sosialtMedium: medium(around.channel, file.postId, null),
+  };
+}
+
+/** @param file the entry's case, when the reader wants it in full */
+export function journalpost(
+  entry: PublicEntry,
+  around: Around,
+  file: PublicCase | undefined,
+): z.infer<typeof Journalpost> {
+  const { journalposttype, part } = directions[entry.direction];
+  return {
+    entity: "Journalpost",
+    id: publicId("entry", entry.id),
+    systemId: entry.id,
+    journalaar: entry.year,
+    journalsekvensnummer: entry.sequence,
+    journalpostnummer: entry.numberInCase,
+    journalposttype,
+    journaldato: entry.journaledOn,
+    ...(entry.documentDay === null ? {} : { dokumentetsDato: entry.documentDay }),
+    offentligTittel: entry.washedTitle,
+    offentligTittelSensitiv: entry.title,
+    korrespondansepart: [
+      {
+        entity: "Korrespondansepart",
+        id: publicId("party", entry.id),
+        korrespondansepartNavn: entry.washedParty,
+        korrespondansepartNavnSensitiv: entry.party,
+        korrespondanseparttype: part,
+      },
+    ],
+    ...(entry.ground === null ? {} : { skjerming: skjerming(entry.id, entry.ground) }),
+    saksmappe: file ? saksmappe(file, around) : publicId("case", entry.caseId),
+    ...units(around),
+    publisertDato: isoWithOffset(entry.publishedAt, around.agency.timeZone),
+    sosialtMedium: medium(around.channel, entry.postId, entry.itemId),
+  };
+}
+
+export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer<typeof Kanal> {
+  const zone = around.agency.timeZone;
+  const states = { fresh: "oppdatert", late: "forsinket", failing: "feiler", never: "ikkeHentet" } as const;
+  return {
+    entity: "Kanal",
+    id: publicId("channel", channel.id),
+    systemId: channel.id,
+    tittel: channel.title,
+    plattform: channel.kind,
+    adresse: channel.address,
+    journalenhet: units(around).journalenhet,
+    hvertMinutt: channel.everyMinutes,
+    ...(channel.lastLookAt ? { sisteForsoek: isoWithOffset(channel.lastLookAt, zone) } : {}),
+    ...(channel.lastCompleteAt ? { sisteFangst: isoWithOffset(channel.lastCompleteAt, zone) } : {}),
+    ...(channel.lastFault === null ? {} : { sisteFeil: channel.lastFault }),
+    tilstand: states[freshnessOf(channel, at)],
+  };
+}
+
+export function innlegg(item: PublicItem, around: Around): z.infer<typeof Innlegg> {
+  const { agency } = around;
+  const link = safeLink(item.permalink);
+  return {
+    entity: "Innlegg",
+    id: publicId("item", item.id),
+    systemId: item.id,
+    type: item.kind,
+    ...(item.title === null ? {} : { tittel: item.title }),
+    tekst: item.body,
+    spraak: languageTag(item.language, agency.language),
+    ...(link === undefined ? {} : { kanonskUrl: link }),
+    opprettetPaaPlattform: isoWithOffset(item.postedAt, agency.timeZone),
+    foersteFangst: isoWithOffset(item.firstSeenAt, agency.timeZone),
+    antallVersjoner: item.versions,
+    synlighet: synlighet(item.standing),
+    sjekksum: item.contentSha256,
+    sjekksumAlgoritme: "SHA-256",
+    journalenhet: units(around).journalenhet,
+    publisertDato: isoWithOffset(item.publishedAt, agency.timeZone),
+    sosialtMedium: medium(around.channel, null, null),
+  };
+}
+
+function skjerming(entryId: string, ground: string) {
+  return {
+    entity: "Skjerming",
+    id: publicId("screening", entryId),
+    tilgangsrestriksjon: "unntattOffentlighet",
+    skjermingshjemmel: ground,
+  } as const;
+}
+
+function synlighet(standing: string): z.infer<typeof Innlegg>["synlighet"] {
+  if (standing === "visible") return "synlig";
+  if (standing === "trashed") return "slettetAvOrgan";
+  return standing === "hidden" || standing === "private" ? "skjult" : "utilgjengelig";
+}
+
+function units({ agency, expand }: Around) {
+  const id = publicId("agency", agency.id);
+  return {
+    administrativEnhet: agency.unit,
+    administrativEnhetObjekt: expand.has("administrativEnhetObjekt") ? enhet(agency) : id,
+    journalenhet: expand.has("journalenhet") ? enhet(agency) : id,
+  };
+}
+
+function medium(channel: PublicChannel, postId: string | null, itemId: string | null) {
+  return {
+    plattform: channel.kind,
+    kanal: channel.title,
+    kanalId: publicId("channel", channel.id),
+    ...(postId === null ? {} : { innlegg: publicId("item", postId) }),
+    ...(itemId === null ? {} : { egenTekst: publicId("item", itemId) }),
+  };
+}

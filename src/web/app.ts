@@ -1,0 +1,155 @@
+/** The public site: pages for people, an API for machines, both over the public projection alone. */
+
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { uuidOf } from "../access/ids.ts";
+import { yearOf } from "../domain/day.ts";
+import { problem } from "./api/problem.ts";
+import { apiRoutes } from "./api/routes.ts";
+import { type Assets, readAssets } from "./assets.ts";
+import { journalZip } from "./download.ts";
+import { caching, conditional, securityHeaders } from "./headers.ts";
+import { languageOf } from "./language.ts";
+import { type Page, pageHtml, type Reader } from "./layout.ts";
+import { aboutPage } from "./pages/about.ts";
+import { channelsPage } from "./pages/channels.ts";
+import { entryPage } from "./pages/entry.ts";
+import { homePage } from "./pages/home.ts";
+import { journalPage } from "./pages/journal.ts";
+import { postPage } from "./pages/post.ts";
+import { failedPage, notFoundPage, tooSlowPage } from "./pages/problem.ts";
+import { searchPage } from "./pages/search.ts";
+import { readAgencies } from "./read/agencies.ts";
+import { newestDay } from "./read/entries.ts";
+import type { Site } from "./site.ts";
+import { wordsOf } from "./words/index.ts";
+
+export interface PublicWebOptions extends Site {
+  /** told of every fault that a reader met; the reader is told nothing of it */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+/**
+ * @param options `pool` must be connected as `kanalarkiv_public`; give it a `statement_timeout`
+ */
+export function publicWeb(options: PublicWebOptions): Hono {
+  const site: Site = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, "") };
+  const assets = readAssets();
+  const app = new Hono();
+  app.use(compress(), securityHeaders, caching, conditional);
+  app.get("/assets/:name", (context) => asset(context, assets));
+  app.route("/api/v1", apiRoutes(site));
+  const onFault = options.onFault ?? (() => undefined);
+  pageRoutes(app, site, assets, onFault);
+  app.notFound((context) =>
+    isApi(context)
+      ? problem(context, "notFound", "There is no such resource")
+      : show(context, site, assets, (reader) => notFoundPage(reader), 404),
+  );
+  app.onError((fault, context) => {
+    onFault(fault);
+    if (isTimeout(fault)) return tooSlow(context, site, assets);
+    return isApi(context)
+      ? problem(context, "internalServerError", "The fault is ours; try again in a moment")
+      : show(context, site, assets, (reader) => failedPage(reader), 500);
+  });
+  return app;
+}
+
+function pageRoutes(app: Hono, site: Site, assets: Assets, onFault: (fault: unknown) => void): void {
+  const pages: Readonly<Record<string, (reader: Reader) => Page | Promise<Page | undefined>>> = {
+    "/": (reader) => homePage(site, reader),
+    "/journal": (reader) => journalPage(site, reader),
+    "/sok": (reader) => searchPage(site, reader),
+    "/kanaler": (reader) => channelsPage(site, reader),
+    "/om": (reader) => aboutPage(site, reader),
+  };
+  for (const [path, page] of Object.entries(pages))
+    app.get(path, (context) => show(context, site, assets, page, 200));
+  app.get("/journal.zip", (context) => journalDownload(context, site, assets, onFault));
+  app.get("/journal/:id", (context) => {
+    const id = uuidOf("entry", context.req.param("id"));
+    return show(context, site, assets, async (reader) => (id ? entryPage(site, reader, id) : undefined), 200);
+  });
+  app.get("/innlegg/:id", (context) => {
+    const id = uuidOf("item", context.req.param("id"));
+    return show(context, site, assets, async (reader) => (id ? postPage(site, reader, id) : undefined), 200);
+  });
+}
+
+/** `?enhet=` as in the pages, `&aar=` a journal year; the newest day's year when not said. */
+async function journalDownload(
+  context: Context,
+  site: Site,
+  assets: Assets,
+  onFault: (fault: unknown) => void,
+): Promise<Response> {
+  const agencies = await readAgencies(site.pool);
+  const id = uuidOf("agency", context.req.query("enhet") ?? "");
+  const agency = agencies.find((one) => one.id === id);
+  const asked = context.req.query("aar") ?? "";
+  const newest = agency && (await newestDay(site.pool, agency.id));
+  const year = /^\d{4}$/.test(asked) ? Number(asked) : newest && yearOf(newest);
+  if (!agency || year === undefined) return show(context, site, assets, async () => undefined, 404);
+  return context.body(journalZip(site.pool, agency, year, site.clock.now(), onFault), 200, {
+    "Content-Type": "application/zip",
+    "Content-Disposition": `attachment; filename="journal-${agency.orgNumber}-${year}.zip"`,
+  });
+}
+
+/** A page that is undefined is not there. */
+async function show(
+  context: Context,
+  site: Site,
+  assets: Assets,
+  page: (reader: Reader) => Page | Promise<Page | undefined>,
+  status: 200 | 404 | 500 | 503,
+): Promise<Response> {
+  const language = languageOf(context);
+  const url = new URL(context.req.url);
+  url.searchParams.delete("lang");
+  const reader: Reader = {
+    language,
+    words: wordsOf[language],
+    path: url.pathname,
+    search: url.searchParams,
+    stylesheet: assets.stylesheet,
+    address: `${site.baseUrl}${url.pathname}${url.search}`,
+  };
+  const shown = await page(reader);
+  context.header("Content-Language", language);
+  if (!shown) return context.html(pageHtml(reader, notFoundPage(reader)), 404);
+  return context.html(pageHtml(reader, shown), status);
+}
+
+const oneYear = "public, max-age=31536000, immutable";
+
+/** What has the digest of its content in its address may be kept for ever. */
+function asset(context: Context, assets: Assets): Response | Promise<Response> {
+  const name = context.req.param("name") ?? "";
+  const file = assets.files.get(name);
+  if (!file) return context.notFound();
+  const named = name.startsWith("icon-") || assets.stylesheet.endsWith(`?v=${context.req.query("v")}`);
+  return context.body(file.body, 200, {
+    "Content-Type": file.type,
+    "Cache-Control": named ? oneYear : "public, max-age=3600",
+  });
+}
+
+/** What PostgreSQL says when it ends a statement at `statement_timeout`. */
+const queryCanceled = "57014";
+
+function isTimeout(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === queryCanceled;
+}
+
+function tooSlow(context: Context, site: Site, assets: Assets): Response | Promise<Response> {
+  return isApi(context)
+    ? problem(context, "networkError", "Use fewer words, or narrow the search to an agency or a period")
+    : show(context, site, assets, (reader) => tooSlowPage(reader), 503);
+}
+
+function isApi(context: Context): boolean {
+  return context.req.path.startsWith("/api/");
+}

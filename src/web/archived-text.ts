@@ -1,0 +1,28 @@
+/** Text and links that come from a channel: hostile until shown to be harmless. Every page prints them through here. */
+import { html } from "hono/html";
+import type { Html } from "./html.ts";
+
+/** Controls that turn the direction of the text around them (Unicode UAX 9), and control characters without a shape. */
+const unsafeCharacters = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The text with U+FFFD for each character that could change how its surroundings read. */
+export function harmless(text: string): string {
+  return text.replace(unsafeCharacters, "\uFFFD");
+}
+
+/** Only a web address may become a link: anything that is not `http:` or `https:` gives undefined. */
+export function safeLink(address: string | null): string | undefined {
+  if (address === null) return undefined;
+  const parsed = URL.parse(address);
+  return parsed && (parsed.protocol === "https:" || parsed.protocol === "http:") ? parsed.href : undefined;
+}
+
+/** A link that leaves the site: it says where it goes, sends no referrer and earns no search rank. */
+export function outsideLink(address: string, words: { readonly externalSite: string }): Html {
+  return html`<a class="ds-link" href="${address}" rel="noopener noreferrer nofollow ugc"><bdi>${harmless(address)}</bdi></a> <span class="quiet">(${words.externalSite})</span>`;
+}
+
+/** The language tag of a text, as far as it is one (BCP 47); the fallback else. */
+export function languageTag(tag: string | null, fallback: string): string {
+  return tag !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : fallback;
+}

@@ -1,0 +1,112 @@
+/** Pieces that several pages show: tags, freshness, entry tables, page links. */
+import { html } from "hono/html";
+import { publicId } from "../../access/ids.ts";
+import { harmless } from "../archived-text.ts";
+import { dayTime, type Html, queryString, time } from "../html.ts";
+import type { Reader } from "../layout.ts";
+import { type Freshness, freshnessOf, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
+import type { PublicEntry } from "../read/entries.ts";
+import type { Words } from "../words/index.ts";
+
+const colourOf: Readonly<Record<Freshness, string>> = {
+  fresh: "success",
+  late: "warning",
+  failing: "danger",
+  never: "neutral",
+};
+
+export function freshnessTag(channel: PublicChannel, at: Date, words: Words): Html {
+  const freshness = freshnessOf(channel, at);
+  return html`<span class="ds-tag" data-color="${colourOf[freshness]}">${words.fresh[freshness]}</span>`;
+}
+
+/** One line per channel: how whole the journal can be. */
+export function freshnessList(
+  reader: Reader,
+  channels: readonly PublicChannel[],
+  agency: PublicAgency,
+  at: Date,
+): Html {
+  const { words, language } = reader;
+  return html`<ul class="freshness" aria-label="${words.capture}">
+${channels.map((channel) => {
+  const when = channel.lastCompleteAt
+    ? html`${words.lastCaptured("")}${time(channel.lastCompleteAt, agency.timeZone, language)}`
+    : html`${words.neverCaptured}`;
+  const fault = channel.lastFault === null ? "" : html`<span>${faultText(channel.lastFault, words)}</span>`;
+  return html`<li><strong><bdi>${harmless(channel.title)}</bdi></strong> ${freshnessTag(channel, at, words)} <span>${when}</span> ${fault}</li>`;
+})}
+</ul>`;
+}
+
+/** What a fault of a look means to a reader; the code itself stays in the logs. */
+export function faultText(code: string, words: Words): string {
+  if (/unreachable|timeout/.test(code)) return words.fault.silent;
+  if (/rateLimited/.test(code)) return words.fault.limited;
+  if (/status|refused|redirect/.test(code)) return words.fault.refused;
+  return words.fault.unusable;
+}
+
+export function entryNumber(entry: PublicEntry): string {
+  return `${entry.sequence}/${entry.year}`;
+}
+
+export function documentNumber(entry: PublicEntry): string {
+  return `${entry.caseYear}/${entry.caseSequence}-${entry.numberInCase}`;
+}
+
+export function entryPath(entry: { readonly id: string }): string {
+  return `/journal/${publicId("entry", entry.id)}`;
+}
+
+export function itemPath(itemId: string): string {
+  return `/innlegg/${publicId("item", itemId)}`;
+}
+
+/** The title as a link, in the agency's language, with the ground when something is withheld. */
+export function entryTitle(entry: PublicEntry, agency: PublicAgency | undefined, words: Words): Html {
+  const withheld =
+    entry.ground === null
+      ? ""
+      : html` <span class="ds-tag" data-color="warning">${words.withheldBy(harmless(entry.ground))}</span>`;
+  return html`<a class="ds-link" href="${entryPath(entry)}" lang="${agency?.language ?? "nb"}"><bdi>${harmless(entry.title)}</bdi></a>${withheld}`;
+}
+
+export function entryTable(
+  caption: Html,
+  entries: readonly PublicEntry[],
+  agency: PublicAgency | undefined,
+  words: Words,
+): Html {
+  const language = agency?.language ?? "nb";
+  return html`<table class="ds-table stacking journal" data-color="neutral" data-border data-hover><caption>${caption}</caption>
+<thead><tr><th scope="col" class="w-number">${words.number}</th><th scope="col" class="w-document">${words.inCase}</th><th scope="col" class="w-type">${words.type}</th><th scope="col">${words.title}</th><th scope="col" class="w-party">${words.party}</th><th scope="col" class="w-day">${words.documentDay}</th></tr></thead>
+<tbody>
+${entries.map(
+  (entry) => html`<tr><td class="number" data-label="${words.number}">${entryNumber(entry)}</td>
+<td class="number" data-label="${words.inCase}">${documentNumber(entry)}</td>
+<td data-label="${words.type}">${words.direction[entry.direction]}</td>
+<td data-label="${words.title}"><span>${entryTitle(entry, agency, words)}</span></td>
+<td data-label="${words.party}" lang="${language}"><bdi>${harmless(entry.party)}</bdi></td>
+<td class="number" data-label="${words.documentDay}">${entry.documentDay === null ? "–" : dayTime(entry.documentDay)}</td></tr>`,
+)}
+</tbody></table>`;
+}
+
+/** Links to the pages of a list; nothing when there is only one. */
+export function pageLinks(
+  reader: Reader,
+  pages: { readonly current: number; readonly last: number },
+  parameters: Readonly<Record<string, string | undefined>>,
+): Html | "" {
+  const { words, path } = reader;
+  const { current, last } = pages;
+  if (last <= 1) return "";
+  const to = (page: number) => `${path}${queryString({ ...parameters, side: page > 1 ? page : undefined })}`;
+  const near = [...new Set([1, current - 1, current, current + 1, last])].filter((n) => n >= 1 && n <= last);
+  return html`<nav class="ds-pagination" aria-label="${words.pages}"><ul>
+${current > 1 ? html`<li><a class="ds-button" data-variant="tertiary" rel="prev" href="${to(current - 1)}">${words.previous}</a></li>` : ""}
+${near.map((page) => html`<li><a class="ds-button" data-variant="tertiary" href="${to(page)}" aria-label="${words.page(page)}"${page === current ? html` aria-current="true"` : ""}>${page}</a></li>`)}
+${current < last ? html`<li><a class="ds-button" data-variant="tertiary" rel="next" href="${to(current + 1)}">${words.next}</a></li>` : ""}
+</ul></nav>`;
+}

@@ -1,0 +1,67 @@
+/** One public text of an agency: what it said, where it stands, how many versions are kept. */
+import { html } from "hono/html";
+import { publicId } from "../../access/ids.ts";
+import { cutAround } from "../../access/snippet.ts";
+import { dayOf } from "../../domain/day.ts";
+import { harmless, languageTag, outsideLink, safeLink } from "../archived-text.ts";
+import { type Html, longDay, time } from "../html.ts";
+import type { Page, Reader } from "../layout.ts";
+import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
+import { type PublicItem, readItem } from "../read/items.ts";
+import type { Site } from "../site.ts";
+
+const titleLength = 80;
+
+export async function postPage(site: Site, reader: Reader, id: string): Promise<Page | undefined> {
+  const [item, agencies, channels] = await Promise.all([
+    readItem(site.pool, id),
+    readAgencies(site.pool),
+    readChannels(site.pool),
+  ]);
+  const agency = agencies.find((one) => one.id === item?.agencyId);
+  const channel = channels.find((one) => one.id === item?.channelId);
+  if (!item || !agency || !channel) return undefined;
+  const { words } = reader;
+  const tag = languageTag(item.language, agency.language);
+  const title = postTitle(item, agency, reader);
+  const json = `/api/v1/innlegg/${publicId("item", item.id)}`;
+  const main = html`<p class="facts"><span class="ds-tag" data-color="info">${kindWord(item, reader)}</span> <bdi lang="${agency.language}">${harmless(agency.name)}</bdi></p>
+<h1 lang="${item.title === null ? reader.language : tag}"><bdi>${harmless(title)}</bdi></h1>
+${item.body === "" ? "" : html`<div class="quote" lang="${tag}" dir="auto">${harmless(item.body)}</div>`}
+${facts(item, agency, channel, reader)}
+<p class="quiet small">${words.digestHint}</p>
+<p class="no-print"><a class="ds-link" href="${json}">${words.asJson}</a></p>`;
+  return { title, crumbs: [{ text: words.search, href: "/sok?type=innlegg" }], main, json };
+}
+
+/** Its own title, or its day: the first words of a text make a poor heading. */
+export function postTitle(item: PublicItem, agency: PublicAgency, { words, language }: Reader): string {
+  if (item.title !== null && item.title.trim() !== "") return cutAround(item.title, [], titleLength * 3);
+  return words.untitledPost(longDay(dayOf(item.postedAt, agency.timeZone), language));
+}
+
+export function kindWord(item: PublicItem, { words }: Reader): string {
+  return (Object.entries(words.kind).find(([kind]) => kind === item.kind) ?? ["", words.postHeading])[1];
+}
+
+function facts(item: PublicItem, agency: PublicAgency, channel: PublicChannel, reader: Reader): Html {
+  const { words, language } = reader;
+  const link = safeLink(item.permalink);
+  const standing =
+    Object.entries(words.standing).find(([name]) => name === item.standing)?.[1] ?? item.standing;
+  const rows: readonly (readonly [string, Html])[] = [
+    [words.postedAt, time(item.postedAt, agency.timeZone, language)],
+    [words.firstSeenAt, time(item.firstSeenAt, agency.timeZone, language)],
+    [words.shown, html`${harmless(standing)}`],
+    [words.versions, html`${words.versionsKept(item.versions)}`],
+    [
+      words.channel,
+      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">(${words.platform[channel.kind]})</span>`,
+    ],
+    [words.digest, html`<span class="digest">${item.contentSha256}</span>`],
+    ...(item.permalink === null
+      ? []
+      : [[words.permalink, link ? outsideLink(link, words) : html`${words.noPermalink}`] as const]),
+  ];
+  return html`<dl class="facts-table">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}

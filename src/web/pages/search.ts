@@ -1,0 +1,168 @@
+/** The search page: one box, plain filters, what was understood, and results that say why they are there. */
+import { html } from "hono/html";
+import { publicId, uuidOf } from "../../access/ids.ts";
+import { longestQuery, parseQuery, type Query } from "../../access/query.ts";
+import { interpreted, wantedTexts } from "../../access/shown.ts";
+import { readDay } from "../../access/time-string.ts";
+import type { Day } from "../../domain/day.ts";
+import type { EntryDirection } from "../../domain/journal.ts";
+import { journalposttypeOf } from "../api/shapes.ts";
+import { harmless } from "../archived-text.ts";
+import { type Html, queryString } from "../html.ts";
+import type { Page, Reader } from "../layout.ts";
+import { type PublicAgency, readAgencies } from "../read/agencies.ts";
+import { type SearchKind, search, searchCount } from "../search.ts";
+import type { Site } from "../site.ts";
+import { pageNumber } from "./journal.ts";
+import { pageLinks } from "./parts.ts";
+import { resultList } from "./results.ts";
+
+const perPage = 25;
+/** Counting goes no further, and neither does paging: 40 pages are more than anyone reads. */
+const countCap = 1001;
+const mostPages = 40;
+
+interface Form {
+  readonly query: string;
+  readonly agency: PublicAgency | undefined;
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+  readonly type: string;
+}
+
+/** What stands in the list of types, and what each means to the search. */
+const types: Readonly<
+  Record<string, { readonly kinds: readonly SearchKind[]; readonly direction?: EntryDirection }>
+> = {
+  "": { kinds: ["Journalpost", "Innlegg"] },
+  inngaaende: { kinds: ["Journalpost"], direction: "incoming" },
+  utgaaende: { kinds: ["Journalpost"], direction: "outgoing" },
+  organinternt: { kinds: ["Journalpost"], direction: "internal" },
+  sak: { kinds: ["Saksmappe"] },
+  innlegg: { kinds: ["Innlegg"] },
+};
+
+export async function searchPage(site: Site, reader: Reader): Promise<Page> {
+  const { words } = reader;
+  const agencies = await readAgencies(site.pool);
+  const form = readForm(reader.search, agencies);
+  const query = parseQuery(form.query);
+  const { kinds, direction } = types[form.type] ?? {
+    kinds: ["Journalpost", "Innlegg"],
+    direction: undefined,
+  };
+  const request = {
+    query: form.query,
+    kinds,
+    filter: {
+      agency: form.agency?.id,
+      from: form.from,
+      to: form.to,
+      directions: direction && [direction],
+    },
+  };
+  const read = (page: number) =>
+    search(site.pool, request, { limit: perPage, offset: (page - 1) * perPage, descending: true });
+  const askedPage = Math.min(pageNumber(reader.search.get("side")), mostPages);
+  const [asked, count] = await Promise.all([read(askedPage), searchCount(site.pool, request, countCap)]);
+  const last = Math.max(1, Math.ceil(Math.min(count, countCap - 1) / perPage));
+  const current = Math.min(askedPage, last);
+  const found = current === askedPage ? asked : await read(current);
+  const first = (current - 1) * perPage + 1;
+  const main = html`<h1>${words.search}</h1>
+${searchForm(reader, form, agencies)}
+${understood(query, reader)}
+${chips(reader, form)}
+<h2 id="treff">${found.length === 0 ? words.nothingFound : html`${words.results} <span class="quiet small">${words.range(first, first + found.length - 1, count >= countCap ? `${countCap - 1}+` : String(count))}</span>`}</h2>
+${found.length === 0 ? emptyState(reader) : resultList(found, wantedTexts(query), agencies, reader)}
+${count >= countCap && current === last ? html`<p>${words.narrow}</p>` : ""}
+${pageLinks(reader, { current, last }, parametersOf(form))}`;
+  const title = form.query === "" ? words.search : `${words.search}: ${form.query}`;
+  return { title, crumbs: [], main, json: jsonAddress(form, kinds, direction) };
+}
+
+/** The same search as JSON. */
+function jsonAddress(
+  form: Form,
+  kinds: readonly SearchKind[],
+  direction: EntryDirection | undefined,
+): string {
+  const asked = queryString({
+    query: form.query,
+    journalenhet: form.agency && publicId("agency", form.agency.id),
+    standardDatoFrom: form.from,
+    standardDatoTo: form.to,
+    journalposttype: direction && journalposttypeOf(direction),
+  });
+  return `/api/v1/search${asked}${kinds.map((kind, index) => `${asked === "" && index === 0 ? "?" : "&"}entity=${kind}`).join("")}`;
+}
+
+function readForm(search: URLSearchParams, agencies: readonly PublicAgency[]): Form {
+  const agencyId = uuidOf("agency", search.get("enhet") ?? "");
+  const type = search.get("type") ?? "";
+  return {
+    query: harmless(search.get("query") ?? "").slice(0, longestQuery),
+    agency: agencies.find(({ id }) => id === agencyId),
+    from: readDay(search.get("fra")),
+    to: readDay(search.get("til")),
+    type: Object.hasOwn(types, type) ? type : "",
+  };
+}
+
+function parametersOf(form: Form): Readonly<Record<string, string | undefined>> {
+  return {
+    query: form.query,
+    enhet: form.agency && publicId("agency", form.agency.id),
+    fra: form.from,
+    til: form.to,
+    type: form.type,
+  };
+}
+
+function searchForm(reader: Reader, form: Form, agencies: readonly PublicAgency[]): Html {
+  const { words } = reader;
+  return html`<form class="search-form" action="/sok" method="get" role="search">
+<div class="search-row"><div class="ds-field"><label class="ds-label" for="query">${words.searchFor}</label>
+<input class="ds-input" id="query" name="query" type="search" autocomplete="off" maxlength="${longestQuery}" value="${form.query}" aria-describedby="hint"></div>
+<button class="ds-button" type="submit">${words.search}</button></div>
+<p id="hint" class="quiet small">${words.searchHint}</p>
+<fieldset class="filters"><legend>${words.filters}</legend>
+<div class="ds-field"><label class="ds-label" for="enhet">${words.agency}</label><select class="ds-input" id="enhet" name="enhet"><option value="">${words.allAgencies}</option>
+${agencies.map((agency) => html`<option value="${publicId("agency", agency.id)}" lang="${agency.language}"${agency.id === form.agency?.id ? html` selected` : ""}>${harmless(agency.name)}</option>`)}</select></div>
+<div class="ds-field"><label class="ds-label" for="type">${words.type}</label><select class="ds-input" id="type" name="type">
+${Object.keys(types).map((type) => html`<option value="${type}"${type === form.type ? html` selected` : ""}>${typeWord(type, reader)}</option>`)}</select></div>
+<div class="ds-field"><label class="ds-label" for="fra">${words.from}</label><input class="ds-input" id="fra" name="fra" type="date" value="${form.from ?? ""}"></div>
+<div class="ds-field"><label class="ds-label" for="til">${words.to}</label><input class="ds-input" id="til" name="til" type="date" value="${form.to ?? ""}"></div>
+</fieldset></form>`;
+}
+
+function typeWord(type: string, { words }: Reader): string {
+  const direction = types[type]?.direction;
+  if (direction) return words.direction[direction];
+  return type === "sak" ? words.typeCase : type === "innlegg" ? words.typePost : words.allTypes;
+}
+
+function understood(query: Query, { words }: Reader): Html | "" {
+  const text = interpreted(query, { ...words, caseNumber: words.caseNumberLong });
+  return text === "" ? "" : html`<p>${words.understoodAs}: <strong><bdi>${harmless(text)}</bdi></strong></p>`;
+}
+
+/** Each filter that is on, as a link that takes it off. */
+function chips(reader: Reader, form: Form): Html | "" {
+  const { words, path } = reader;
+  const on = [
+    form.agency && (["enhet", form.agency.name] as const),
+    form.type === "" ? undefined : (["type", typeWord(form.type, reader)] as const),
+    form.from && (["fra", `${words.from} ${form.from}`] as const),
+    form.to && (["til", `${words.to} ${form.to}`] as const),
+  ].filter((filter) => filter !== undefined);
+  if (on.length === 0) return "";
+  return html`<ul class="chips" aria-label="${words.chosen}">${on.map(([name, text]) => {
+    const href = `${path}${queryString({ ...parametersOf(form), [name]: undefined })}`;
+    return html`<li><a href="${href}" aria-label="${words.remove(harmless(text))}">${harmless(text)} <span aria-hidden="true">✕</span></a></li>`;
+  })}</ul>`;
+}
+
+function emptyState({ words }: Reader): Html {
+  return html`<div class="ds-alert"><p>${words.tryThis}</p><ul>${words.advice.map((advice) => html`<li>${advice}</li>`)}</ul></div>`;
+}

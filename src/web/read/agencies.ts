@@ -1,0 +1,61 @@
+/** The agencies and their channels, with how fresh and whole each channel's capture is. */
+import type pg from "pg";
+import type { Country, Language, NamePolicy } from "../../domain/agency.ts";
+import type { ChannelKind } from "../../domain/channel.ts";
+
+export interface PublicAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly orgNumber: string;
+  readonly country: Country;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly unit: string;
+  readonly names: NamePolicy;
+}
+
+export interface PublicChannel {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly kind: ChannelKind;
+  readonly title: string;
+  readonly address: string;
+  readonly everyMinutes: number;
+  readonly lastLookAt: Date | null;
+  readonly lastCompleteAt: Date | null;
+  readonly lastFault: string | null;
+}
+
+const agencyColumns = `id, name, org_number as "orgNumber", country, language, time_zone as "timeZone", unit, names`;
+const channelColumns = `id, agency_id as "agencyId", kind, title, address, every_minutes as "everyMinutes",
+  last_look_at as "lastLookAt", last_complete_at as "lastCompleteAt", last_fault as "lastFault"`;
+
+export async function readAgencies(pool: pg.Pool): Promise<readonly PublicAgency[]> {
+  const found = await pool.query<PublicAgency>(
+    `select ${agencyColumns} from pub.agencies order by lower(name), id`,
+  );
+  return found.rows;
+}
+
+/** In the order of their titles, agency by agency. */
+export async function readChannels(pool: pg.Pool): Promise<readonly PublicChannel[]> {
+  const found = await pool.query<PublicChannel>(
+    `select ${channelColumns} from pub.channels order by agency_id, lower(title), id`,
+  );
+  return found.rows;
+}
+
+export type Freshness = "fresh" | "late" | "failing" | "never";
+
+/**
+ * Whether a channel is read as often as it should be.
+ *
+ * `late` when the last complete look is older than three of its intervals, `failing` when the last look proved
+ * nothing, `never` when no complete look was taken yet.
+ */
+export function freshnessOf(channel: PublicChannel, at: Date): Freshness {
+  if (channel.lastCompleteAt === null) return "never";
+  if (channel.lastFault !== null) return "failing";
+  const age = at.getTime() - channel.lastCompleteAt.getTime();
+  return age > 3 * channel.everyMinutes * 60_000 ? "late" : "fresh";
+}

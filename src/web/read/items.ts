@@ -1,0 +1,50 @@
+/** What the agencies themselves said in public. */
+import type pg from "pg";
+import type { Language } from "../../domain/agency.ts";
+
+export interface PublicItem {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly channelId: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly body: string;
+  /** a BCP 47 tag, when the channel or the text gives one */
+  readonly language: Language | string | null;
+  readonly permalink: string | null;
+  readonly postedAt: Date;
+  readonly firstSeenAt: Date;
+  readonly versions: number;
+  readonly standing: string;
+  readonly contentSha256: string;
+  readonly publishedAt: Date;
+}
+
+const columns = `id, agency_id as "agencyId", channel_id as "channelId", kind, title, body, language, permalink,
+  posted_at as "postedAt", first_seen_at as "firstSeenAt", versions, standing, content_sha256 as "contentSha256",
+  published_at as "publishedAt"`;
+
+/** In no order: the caller has its own. */
+export async function readItems(pool: pg.Pool, ids: readonly string[]): Promise<readonly PublicItem[]> {
+  if (ids.length === 0) return [];
+  const found = await pool.query<PublicItem>(`select ${columns} from pub.items where id = any($1::uuid[])`, [
+    ids,
+  ]);
+  return found.rows;
+}
+
+export async function readItem(pool: pg.Pool, id: string): Promise<PublicItem | undefined> {
+  return (await readItems(pool, [id]))[0];
+}
+
+/** How many posts and entries there are of each channel, and the newest day of each. */
+export async function countByChannel(
+  pool: pg.Pool,
+): Promise<ReadonlyMap<string, { readonly entries: number; readonly items: number }>> {
+  const found = await pool.query<{ id: string; entries: number; items: number }>(
+    `select k.id, (select count(*)::integer from pub.entries where channel_id = k.id) as entries,
+            (select count(*)::integer from pub.items where channel_id = k.id) as items
+       from pub.channels k`,
+  );
+  return new Map(found.rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,67 @@
+/** The public site over a test database, read as the public role alone. */
+import { afterAll, beforeAll } from "@jest/globals";
+import type { Hono } from "hono";
+import pg from "pg";
+import { SteppedClock } from "../../src/clock.ts";
+import { preparePublicRole } from "../../src/db/migrate.ts";
+import { publicWeb } from "../../src/web/app.ts";
+import { testDatabase } from "./database.ts";
+
+export interface TestSite {
+  /** the owner's, to put rows in */
+  readonly owner: pg.Pool;
+  /** the public role's */
+  readonly pool: pg.Pool;
+  readonly app: Hono;
+  /** what readers were spared of */
+  readonly faults: unknown[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  text(path: string, headers?: Record<string, string>): Promise<string>;
+}
+
+export const publicPassword = "0123456789abcdef";
+export const siteNow = new Date("2026-11-21T08:00:00Z");
+
+/** Call at the top of a `describe`. */
+export function testSite(): TestSite {
+  const faults: unknown[] = [];
+  let pool: pg.Pool | undefined;
+  let app: Hono | undefined;
+  // hooks run in the order of their making: this pool ends before the database goes
+  afterAll(() => pool?.end());
+  const database = testDatabase();
+  beforeAll(async () => {
+    await preparePublicRole(database.owned.pool, publicPassword);
+    const url = new URL(database.url);
+    url.username = "kanalarkiv_public";
+    url.password = publicPassword;
+    pool = new pg.Pool({ connectionString: url.href, max: 4 });
+    const clock = new SteppedClock(siteNow);
+    app = publicWeb({
+      pool,
+      clock,
+      baseUrl: "https://arkiv.example.no",
+      onFault: (fault) => faults.push(fault),
+    });
+  });
+  const there = <Thing>(thing: Thing | undefined): Thing => {
+    if (thing === undefined) throw new Error("the site is there only inside tests");
+    return thing;
+  };
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    there(app).request(`https://arkiv.example.no${path}`, { headers });
+  return {
+    get owner() {
+      return database.owned.pool;
+    },
+    get pool() {
+      return there(pool);
+    },
+    get app() {
+      return there(app);
+    },
+    faults,
+    get,
+    text: async (path, headers) => (await get(path, headers)).text(),
+  };
+}

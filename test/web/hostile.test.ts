@@ -1,0 +1,228 @@
+/** What a hostile or careless reader sends: no fault of ours, no answer that is silently another question's. */
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import pg from "pg";
+import { publicId } from "../../src/access/ids.ts";
+import { SteppedClock } from "../../src/clock.ts";
+import * as schemas from "../../src/web/api/schemas.ts";
+import { publicWeb } from "../../src/web/app.ts";
+import { type Place, putCase, putEntry, putItem, putPlace } from "../support/public-builders.ts";
+import { siteNow, testSite } from "../support/public-site.ts";
+
+const site = testSite();
+let place: Place;
+let other: Place;
+const days = ["2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20"];
+
+beforeAll(async () => {
+  place = await putPlace(site.owner);
+  other = await putPlace(site.owner);
+  const postId = await putItem(site.owner, place);
+  const caseId = await putCase(site.owner, place, { year: 2026, sequence: 7, postId });
+  for (const [index, journaledOn] of days.entries())
+    await putEntry(
+      site.owner,
+      { ...place, caseId },
+      { sequence: index + 1, numberInCase: index + 1, journaledOn },
+    );
+});
+
+async function journalDays(search: string): Promise<string[]> {
+  const answer = await site.get(`/api/v1/search?entity=Journalpost&sortOrder=asc&${search}`);
+  const { items } = (await answer.json()) as { items: { journaldato: string }[] };
+  return items.map(({ journaldato }) => journaldato);
+}
+
+describe("a value that the database cannot hold is named", () => {
+  test.each([
+    ["/search?tittel=%00", "tittel.0"],
+    ["/search?korrespondansepartNavn=a&korrespondansepartNavn=b%00", "korrespondansepartNavn.1"],
+    ["/search?skjermingshjemmel=%C2%9F", "skjermingshjemmel.0"],
+    ["/search?plattform=%07", "plattform"],
+    ["/enhet?query=%00", "query"],
+    ["/enhet?orgnummer=%00", "orgnummer.0"],
+  ])("%s", async (path, fieldName) => {
+    const answer = await site.get(`/api/v1${path}`);
+    expect(answer.status).toBe(400);
+    expect(schemas.Problem.parse(await answer.json()).fieldError).toEqual([
+      { fieldName, message: "must hold no control characters" },
+    ]);
+  });
+});
+
+describe("a question that has another meaning than the reader thinks is refused", () => {
+  test.each([
+    ["/search?jornaldatoFrom=2026-11-19", "jornaldatoFrom", "is not a parameter of this address"],
+    ["/search?externalIds=1", "externalIds", "is not a parameter of this address"],
+    ["/journalpost?query=plan", "query", "is not a parameter of this address"],
+    ["/search?%3Cscript%3E=1", "_script_", "is not a parameter of this address"],
+    ["/search?administrativEnhet=A&administrativEnhet=B", "administrativEnhet", "one agency at a time"],
+  ])("%s", async (path, fieldName, message) => {
+    const ids = [place, other].map(({ agencyId }) => publicId("agency", agencyId));
+    const answer = await site.get(`/api/v1${path.replace("=A", `=${ids[0]}`).replace("=B", `=${ids[1]}`)}`);
+    expect(answer.status).toBe(400);
+    expect(schemas.Problem.parse(await answer.json()).fieldError).toEqual([{ fieldName, message }]);
+  });
+
+  test("two agencies at once find nothing, rather than the rows of one", async () => {
+    const [one, two] = [place, other].map(({ agencyId }) => publicId("agency", agencyId));
+    expect(await journalDays(`journalenhet=${one}&administrativEnhet=${one}`)).toEqual(days);
+    expect(await journalDays(`journalenhet=${one}&administrativEnhet=${two}`)).toEqual([]);
+  });
+
+  test("of two bounds the narrower one holds", async () => {
+    expect(await journalDays("journaldatoFrom=2026-11-17&standardDatoFrom=2026-11-19")).toEqual(
+      days.slice(2),
+    );
+    expect(await journalDays("journaldatoTo=2026-11-18&standardDatoTo=2026-11-20")).toEqual(days.slice(0, 2));
+  });
+});
+
+describe("times that no calendar of the database holds are as far away as it reaches", () => {
+  test.each([
+    ["journaldatoFrom=0000-01-01T00:00:00Z", 4],
+    ["journaldatoFrom=1000-01-01", 4],
+    ["journaldatoTo=9999-12-31", 4],
+    ["publisertDatoFrom=1000-01-01", 4],
+    ["publisertDatoTo=9999-12-31T23:59:59-12:00", 4],
+    ["journaldatoTo=9999-12-31T23:59:59-12:00", 4],
+    ["journaldatoFrom=now%2B8000y", 0],
+    ["journaldatoFrom=now-99999y/y", 4],
+    ["publisertDatoTo=now-99999y", 0],
+    ["journaldatoTo=now%2B99999M/M", 4],
+    ["startingAfter=0000-01-01&startingAfter=jp_00000000000000000000000000", 4],
+  ])("%s finds %d", async (search, count) => {
+    expect(await journalDays(search)).toHaveLength(count);
+    expect(site.faults).toEqual([]);
+  });
+
+  test.each([
+    "/sok?fra=0000-01-01",
+    "/journal?dato=0000-01-01",
+    "/journal?dato=0001-01-01",
+    "/journal?dato=9999-12-31",
+  ])("%s is a page", async (path) => expect((await site.get(path)).status).toBe(200));
+});
+
+describe("an address cannot be made to lead elsewhere", () => {
+  test.each(["//elsewhere.example/x", "//elsewhere.example/journal", "/\\elsewhere.example"])(
+    "%s links to no other site",
+    async (path) => {
+      const page = await site.text(path, { Host: "elsewhere.example" });
+      expect(page).not.toMatch(/href="(\/\/|\/\\|https?:)/);
+    },
+  );
+
+  test("a forged Host stands nowhere: the site's own address does", async () => {
+    const page = await (
+      await site.app.request("https://elsewhere.example/journal", {
+        headers: { "X-Forwarded-Host": "forged.example" },
+      })
+    ).text();
+    expect(page).not.toMatch(/elsewhere|forged/);
+    expect(page).toContain("https://arkiv.example.no/journal");
+  });
+});
+
+describe("a page after the last one is the last one", () => {
+  test.each(["/sok?type=inngaaende&side=9", "/journal?side=9"])("%s", async (path) => {
+    const enhet = publicId("agency", place.agencyId);
+    const page = await site.text(`${path}&enhet=${enhet}`);
+    expect(page).toContain("Kommentar til innlegg om åpningstider");
+    expect(page).not.toMatch(/Ingen treff|Ingen journalposter/);
+  });
+});
+
+describe("what caches are told", () => {
+  test("an answer that is still current may be kept on, and read by any site", async () => {
+    const path = "/api/v1/kanal";
+    const etag = (await site.get(path)).headers.get("etag") ?? "";
+    const answer = await site.get(path, { "If-None-Match": etag, Origin: "https://avis.example" });
+    expect([
+      answer.status,
+      answer.headers.get("cache-control"),
+      answer.headers.get("access-control-allow-origin"),
+      answer.headers.get("access-control-expose-headers"),
+    ]).toEqual([304, "public, max-age=300", "*", "ETag"]);
+  });
+
+  test("a page that is still current depends on the reader's language all the same", async () => {
+    const etag = (await site.get("/om")).headers.get("etag") ?? "";
+    const answer = await site.get("/om", { "If-None-Match": etag });
+    expect([answer.status, answer.headers.get("vary")]).toEqual([304, "Accept-Language, Cookie"]);
+  });
+
+  test("a download is sent as it is made, without the digest that would hold it in memory", async () => {
+    const answer = await site.get(`/journal.zip?enhet=${publicId("agency", place.agencyId)}&aar=2026`);
+    expect([answer.status, answer.headers.get("etag")]).toEqual([200, null]);
+    await answer.arrayBuffer();
+  });
+});
+
+describe("a search that takes longer than the database may", () => {
+  test.each([
+    ["/sok?query=plan", "text/html; charset=UTF-8", "Søket tok for lang tid"],
+    ["/api/v1/search?query=plan", "application/problem+json", "Use fewer words"],
+  ])("%s says so, and is not kept", async (path, type, text) => {
+    const url = new URL(site.pool.options.connectionString ?? "");
+    const pool = new pg.Pool({ connectionString: url.href, max: 2, statement_timeout: 300 });
+    const owner = await site.owner.connect();
+    try {
+      await owner.query("begin; lock table pub.entries in access exclusive mode");
+      const app = publicWeb({ pool, clock: new SteppedClock(siteNow), baseUrl: "https://arkiv.example.no" });
+      const answer = await app.request(path);
+      expect([
+        answer.status,
+        answer.headers.get("content-type"),
+        answer.headers.get("cache-control"),
+      ]).toEqual([503, type, "no-store"]);
+      expect(await answer.text()).toContain(text);
+    } finally {
+      await owner.query("rollback");
+      owner.release();
+      await pool.end();
+    }
+  });
+});
+
+describe("the public role reaches nothing but the projection, whatever it is made to run", () => {
+  test.each([
+    "select * from core.items",
+    "select * from pg_authid",
+    "select passwd from pg_shadow",
+    "select pg_read_file('/etc/passwd')",
+    "select pg_ls_dir('.')",
+    "select lo_import('/etc/passwd')",
+    "select * from pg_largeobject",
+    "copy (select 1) to program 'id'",
+    "copy (select 1) to '/tmp/kanalarkiv-never'",
+    "create temp table t (x int)",
+    "create schema s",
+    "create table public.t (x int)",
+    "create extension dblink schema pub",
+    "alter role kanalarkiv_public superuser",
+    "select row_to_json(e) from pub.entries e",
+    "delete from pub.items",
+    "update pub.agencies set names = 'searchable-1y'",
+    "truncate pub.items",
+  ])("%s", async (statement) => {
+    await expect(site.pool.query(statement)).rejects.toThrow(/permission denied|must be superuser/);
+  });
+
+  test("it is a member of no other role and owns nothing", async () => {
+    const { rows } = await site.pool.query(
+      `select (select count(*)::int from pg_roles r where r.rolname <> current_user and pg_has_role(r.oid, 'member')) as member,
+              (select count(*)::int from pg_class where pg_get_userbyid(relowner) = current_user) as owned,
+              (select count(*)::int from pg_proc where pg_get_userbyid(proowner) = current_user) as functions`,
+    );
+    expect(rows).toEqual([{ member: 0, owned: 0, functions: 0 }]);
+  });
+
+  test("what the planner knows of the texts with names is not told", async () => {
+    await site.owner.query("analyze pub.entries");
+    await site.owner.query("analyze pub.cases");
+    const { rows } = await site.pool.query(
+      "select attname from pg_stats where schemaname = 'pub' and attname ~ '^(full|title_full|party_full)'",
+    );
+    expect(rows).toEqual([]);
+  });
+});
