@@ -1,0 +1,203 @@
+/** The one composition root: builds everything that touches the world, and ends it again. */
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { access, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import type { Logger } from "pino";
+import { timetable as jobs } from "../jobs/index.ts";
+import { saltBytes } from "./audit/event.ts";
+import { feed } from "./capture/channels/feed.ts";
+import { policeEvents } from "./capture/channels/police-events.ts";
+import { wordpress } from "./capture/channels/wordpress.ts";
+import { httpClient } from "./capture/http.ts";
+import { type Clock, idsBy, systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { findAgency, findChannel } from "./db/channels.ts";
+import { connect, type OwnedDatabase } from "./db/connect.ts";
+import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embedded.ts";
+import { migrate, preparePublicRole } from "./db/migrate.ts";
+import { ArchiveError, reasonOf } from "./domain/errors.ts";
+import { createLog } from "./log.ts";
+import { openObjectStore } from "./objects/open.ts";
+import { anchorAudit } from "./pipeline/anchor.ts";
+import { captureChannel } from "./pipeline/capture.ts";
+import { processAgency } from "./pipeline/process.ts";
+import { openQueue, type Queue } from "./pipeline/queue.ts";
+import { createTimetable, type Timetable } from "./pipeline/timetable.ts";
+import { quiet, type Tools } from "./pipeline/tools.ts";
+
+export interface App {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly tools: Tools;
+  /** opened on the first call: most commands need none */
+  queue(): Promise<Queue>;
+  timetable(): Promise<Timetable>;
+  /** connected as the public role; it can read nothing but the schema `pub` */
+  publicPool(): Promise<pg.Pool>;
+  /** Ends everything that was opened, the last first, also when one of them fails to end; then throws what failed. */
+  close(): Promise<void>;
+}
+
+/** What tests and replays put in place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly actor?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** @throws ArchiveError when the database or the object store cannot be opened; what was opened before is closed again */
+export async function openApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = () => closeAll(closers.splice(0).reverse());
+  try {
+    return await build(config, overrides, closers, close);
+  } catch (error) {
+    await close().catch((failed: Error) => {
+      throw new AggregateError([error, failed], reasonOf(error), { cause: error });
+    });
+    throw error;
+  }
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const end of closers) {
+    try {
+      await end();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, failures.map(reasonOf).join("; "));
+}
+
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK);
+  } catch (cause) {
+    throw new ArchiveError("config.invalid", `KANALARKIV_DATA_DIR: no place to write: ${reasonOf(cause)}`, {
+      cause,
+    });
+  }
+}
+
+async function build(
+  config: Config,
+  overrides: Overrides,
+  closers: (() => Promise<unknown>)[],
+  close: () => Promise<void>,
+): Promise<App> {
+  const log = createLog(config.logLevel);
+  const clock = overrides.clock ?? systemClock;
+  await makeDataDir(config.dataDir);
+  const { owned, url, server } = await openDatabase(config, log, closers);
+  const objects = await openObjectStore(config.objectsUrl, config.s3);
+  const env = overrides.env ?? process.env;
+  const tools: Tools = {
+    pool: owned.pool,
+    db: owned.db,
+    objects,
+    clock,
+    ids: idsBy(clock),
+    log,
+    http: httpClient({ clock, ...config.http, maxRedirects: 5 }),
+    adapters: { policeEvents, feed, wordpress },
+    secret: (name) => env[name],
+    salt: () => randomBytes(saltBytes),
+    actor: overrides.actor ?? "system",
+  };
+  let queue: Promise<Queue> | undefined;
+  let timetable: Promise<Timetable> | undefined;
+  let publicPool: Promise<pg.Pool> | undefined;
+  const app: App = {
+    config,
+    log,
+    tools,
+    queue: () => (queue ??= openAppQueue(tools, config, url, closers)),
+    timetable: () =>
+      (timetable ??= app.queue().then((opened) => {
+        const made = createTimetable({
+          jobs,
+          db: owned.db,
+          queue: opened,
+          clock,
+          onError: (job, err) => log.error({ job, err }, "timetable"),
+        });
+        closers.push(() => made.stop());
+        return made;
+      })),
+    publicPool: () => (publicPool ??= openPublicPool(config, owned, server, closers)),
+    close,
+  };
+  return app;
+}
+
+async function openDatabase(config: Config, log: Logger, closers: (() => Promise<unknown>)[]) {
+  let url = config.databaseUrl;
+  let server: EmbeddedServer | undefined;
+  if (url === undefined) {
+    const started = await startEmbeddedPostgres({
+      dataDir: join(config.dataDir, "postgres"),
+      durable: true,
+      persistent: true,
+    });
+    closers.push(() => started.stop());
+    server = started;
+    url = started.url;
+  }
+  const onFault = (err: Error) => log.warn({ err }, "a connection to the database failed");
+  const owned = await connect(url, { onFault });
+  closers.push(() => owned.close());
+  await migrate(owned.pool);
+  return { owned, url, server };
+}
+
+async function openAppQueue(
+  tools: Tools,
+  config: Config,
+  url: string,
+  closers: (() => Promise<unknown>)[],
+): Promise<Queue> {
+  const opened = await openQueue(
+    url,
+    {
+      capture: async (key) => void (await captureChannel(tools, await findChannel(tools.db, key))),
+      process: async (key) => void (await processAgency(tools, await findAgency(tools.db, key), quiet)),
+      anchor: async () => void (await anchorAudit(tools, config)),
+    },
+    tools.log,
+  );
+  closers.push(() => opened.close());
+  return opened;
+}
+
+/** With the embedded server the role signs in with a password of this installation; with another server its address is configured. */
+async function openPublicPool(
+  config: Config,
+  owned: OwnedDatabase,
+  server: EmbeddedServer | undefined,
+  closers: (() => Promise<unknown>)[],
+): Promise<pg.Pool> {
+  let url = config.publicDatabaseUrl;
+  if (url === undefined) {
+    if (!server)
+      throw new ArchiveError(
+        "config.invalid",
+        "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public",
+      );
+    await preparePublicRole(owned.pool, server.publicPassword);
+    const address = new URL(server.url);
+    address.username = "kanalarkiv_public";
+    address.password = server.publicPassword;
+    url = address.href;
+  }
+  const pool = new pg.Pool({ connectionString: url, max: 8, statement_timeout: 15_000 });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  closers.push(() => pool.end());
+  return pool;
+}

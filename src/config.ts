@@ -1,0 +1,245 @@
+/** Configuration: read once from the environment and an optional JSON file, every fault listed at once. */
+import { existsSync, readFileSync } from "node:fs";
+import { isAbsolute, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { ArchiveError } from "./domain/errors.ts";
+
+export interface Config {
+  /** directory of everything that this machine keeps: the embedded database, objects, installed schemas, keys */
+  readonly dataDir: string;
+  /** undefined starts the embedded PostgreSQL in `dataDir` */
+  readonly databaseUrl: string | undefined;
+  /** the public role's own address; needed with `databaseUrl` to serve the public pages */
+  readonly publicDatabaseUrl: string | undefined;
+  /** `file:///…` or `s3://bucket/prefix` */
+  readonly objectsUrl: string;
+  readonly s3: {
+    readonly endpoint: string | undefined;
+    readonly region: string;
+    readonly accessKeyId: string | undefined;
+    readonly secretAccessKey: string | undefined;
+    readonly pathStyle: boolean;
+  };
+  readonly host: string;
+  /** 0 takes a free port */
+  readonly port: number;
+  /** as the public sees it */
+  readonly baseUrl: string | undefined;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly http: {
+    readonly timeoutMs: number;
+    readonly maxBytes: number;
+    readonly userAgent: string;
+  };
+  /** origin line of the audit log's checkpoints */
+  readonly auditOrigin: string;
+}
+
+const megabyte = 1024 * 1024;
+
+/** One entry per setting: environment variable, key of the file, what it means. The README's table is made from it. */
+export const settings = {
+  dataDir: {
+    env: "KANALARKIV_DATA_DIR",
+    schema: z.string().min(1).default("./data"),
+    says: "directory for the embedded database, objects, schemas and keys",
+  },
+  databaseUrl: {
+    env: "DATABASE_URL",
+    schema: postgresUrl().optional(),
+    says: "PostgreSQL to use; without it an embedded one starts in the data directory",
+  },
+  publicDatabaseUrl: {
+    env: "DATABASE_PUBLIC_URL",
+    schema: postgresUrl().optional(),
+    says: "the same database as the role kanalarkiv_public; needed with DATABASE_URL to serve the public pages",
+  },
+  objectsUrl: {
+    env: "KANALARKIV_OBJECTS_URL",
+    schema: z
+      .string()
+      .regex(
+        /^(file:\/\/\/|s3:\/\/[a-z0-9.-]{3,63}(\/|$))/,
+        "must be file:///directory or s3://bucket/prefix",
+      )
+      .optional(),
+    says: "where raw payloads, media and packages are kept; default: objects/ in the data directory",
+  },
+  s3Endpoint: {
+    env: "KANALARKIV_S3_ENDPOINT",
+    schema: webAddress().optional(),
+    says: "address of an S3 store other than the provider's own",
+  },
+  s3Region: {
+    env: "KANALARKIV_S3_REGION",
+    schema: z.string().min(1).default("us-east-1"),
+    says: "region of the bucket",
+  },
+  s3AccessKeyId: {
+    env: "KANALARKIV_S3_ACCESS_KEY_ID",
+    schema: z.string().min(1).optional(),
+    says: "access key (secret)",
+  },
+  s3SecretAccessKey: {
+    env: "KANALARKIV_S3_SECRET_ACCESS_KEY",
+    schema: z.string().min(1).optional(),
+    says: "secret key (secret)",
+  },
+  s3PathStyle: {
+    env: "KANALARKIV_S3_PATH_STYLE",
+    schema: truth().default(false),
+    says: "true for stores that want the bucket in the path",
+  },
+  host: {
+    env: "KANALARKIV_HOST",
+    schema: z.string().min(1).default("127.0.0.1"),
+    says: "address that the web server listens on",
+  },
+  port: {
+    env: "KANALARKIV_PORT",
+    schema: z.coerce.number().int().min(0).max(65535).default(8080),
+    says: "port of the web server; 0 takes a free one",
+  },
+  baseUrl: {
+    env: "KANALARKIV_BASE_URL",
+    schema: webAddress().optional(),
+    says: "address as the public sees it",
+  },
+  logLevel: {
+    env: "KANALARKIV_LOG_LEVEL",
+    schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    says: "how much is logged",
+  },
+  httpTimeoutMs: {
+    env: "KANALARKIV_HTTP_TIMEOUT_MS",
+    schema: z.coerce.number().int().min(100).max(600_000).default(30_000),
+    says: "longest wait for one answer of a channel, body included",
+  },
+  httpMaxBytes: {
+    env: "KANALARKIV_HTTP_MAX_BYTES",
+    schema: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .max(64 * megabyte)
+      .default(20 * megabyte),
+    says: "largest answer of a channel",
+  },
+  userAgent: {
+    env: "KANALARKIV_USER_AGENT",
+    schema: z
+      .string()
+      .regex(/^[\x20-\x7e]+$/, "must be printable ASCII")
+      .default("Kanalarkiv/0.1 (public records archive)"),
+    says: "who the capture says it is",
+  },
+  auditOrigin: {
+    env: "KANALARKIV_AUDIT_ORIGIN",
+    schema: z.string().regex(/^\S+$/, "must hold no space").default("kanalarkiv.local/audit"),
+    says: "name of this installation in signed checkpoints",
+  },
+} as const;
+
+type SettingName = keyof typeof settings;
+
+/**
+ * @param env the environment; `KANALARKIV_CONFIG` may name a JSON file with the same settings by their short names
+ * @param cwd what relative paths are relative to
+ * @throws ArchiveError `config.invalid` listing every fault with its variable or path; values are not repeated
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+  const file = readFile(env["KANALARKIV_CONFIG"], cwd);
+  const faults: string[] = [...file.faults];
+  const read = <Name extends SettingName>(
+    name: Name,
+  ): z.output<(typeof settings)[Name]["schema"]> | undefined => {
+    const { env: variable, schema } = settings[name];
+    const fromEnv = env[variable] === "" ? undefined : env[variable];
+    const parsed = schema.safeParse(fromEnv ?? file.values[name]);
+    if (parsed.success) return parsed.data as z.output<(typeof settings)[Name]["schema"]>;
+    const place = fromEnv !== undefined ? variable : `${file.path ?? "config file"} /${name}`;
+    faults.push(...parsed.error.issues.map((issue) => `${place}: ${issue.message}`));
+    return undefined;
+  };
+  const v = Object.fromEntries(
+    (Object.keys(settings) as SettingName[]).map((name) => [name, read(name)]),
+  ) as {
+    [Name in SettingName]: z.output<(typeof settings)[Name]["schema"]>;
+  };
+  if ((v.s3AccessKeyId === undefined) !== (v.s3SecretAccessKey === undefined))
+    faults.push("KANALARKIV_S3_ACCESS_KEY_ID and KANALARKIV_S3_SECRET_ACCESS_KEY: give both or neither");
+  if (v.publicDatabaseUrl !== undefined && v.databaseUrl === undefined)
+    faults.push("DATABASE_PUBLIC_URL: has a meaning only with DATABASE_URL");
+  if (faults.length > 0)
+    throw new ArchiveError(
+      "config.invalid",
+      `the configuration is wrong:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
+    );
+  const dataDir = resolve(cwd, v.dataDir);
+  return Object.freeze({
+    dataDir,
+    databaseUrl: v.databaseUrl,
+    publicDatabaseUrl: v.publicDatabaseUrl,
+    objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
+    s3: {
+      endpoint: v.s3Endpoint,
+      region: v.s3Region,
+      accessKeyId: v.s3AccessKeyId,
+      secretAccessKey: v.s3SecretAccessKey,
+      pathStyle: v.s3PathStyle,
+    },
+    host: v.host,
+    port: v.port,
+    baseUrl: v.baseUrl,
+    logLevel: v.logLevel,
+    http: { timeoutMs: v.httpTimeoutMs, maxBytes: v.httpMaxBytes, userAgent: v.userAgent },
+    auditOrigin: v.auditOrigin,
+  });
+}
+
+interface ConfigFile {
+  readonly path: string | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly faults: readonly string[];
+}
+
+function readFile(given: string | undefined, cwd: string): ConfigFile {
+  if (given === undefined || given === "") return { path: undefined, values: {}, faults: [] };
+  const path = isAbsolute(given) ? given : resolve(cwd, given);
+  if (!existsSync(path)) return { path, values: {}, faults: [`KANALARKIV_CONFIG: there is no file ${path}`] };
+  try {
+    const values = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, "utf8")));
+    const unknown = Object.keys(values).filter((name) => !(name in settings));
+    return { path, values, faults: unknown.map((name) => `${path} /${name}: there is no such setting`) };
+  } catch (error) {
+    // a syntax error's own message repeats what stands there, which may be a secret
+    const why = error instanceof SyntaxError ? `is not JSON${placeOf(error)}` : "must be one JSON object";
+    return { path, values: {}, faults: [`${path}: ${why}`] };
+  }
+}
+
+function placeOf(error: SyntaxError): string {
+  const place = /\(line \d+ column \d+\)/.exec(error.message)?.[0];
+  return place === undefined ? "" : ` ${place}`;
+}
+
+function postgresUrl() {
+  return z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^\s]+$/, { error: "must be postgresql://user@host/database", abort: true })
+    .refine(
+      (url) => URL.canParse(url),
+      "cannot be read: a password's / ? # @ : and % are written %2F %3F %23 %40 %3A %25",
+    );
+}
+
+function webAddress() {
+  return z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password, "must hold no user or password");
+}
+
+function truth() {
+  return z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+}

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { readConfig, settings } from "../src/config.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "kanalarkiv-config-"));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function failureOf(env: Readonly<Record<string, string>>): { code: string; message: string } {
+  try {
+    readConfig(env, dir);
+  } catch (error) {
+    return error as { code: string; message: string };
+  }
+  throw new Error("the configuration was taken");
+}
+
+function fileWith(content: string): string {
+  const path = join(dir, `${Math.abs(content.length * 31 + content.charCodeAt(3))}.json`);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("without any setting", () => {
+  const config = readConfig({}, "/srv/arkiv");
+  test("everything lies in data/ of the working directory, and the pages are for this machine only", () => {
+    expect(config).toMatchObject({
+      dataDir: "/srv/arkiv/data",
+      databaseUrl: undefined,
+      objectsUrl: "file:///srv/arkiv/data/objects",
+      host: "127.0.0.1",
+      port: 8080,
+      logLevel: "info",
+    });
+  });
+
+  test("it cannot be changed afterwards", () => {
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+});
+
+describe("what is wrong", () => {
+  const wrong: Readonly<Record<string, string>> = {
+    DATABASE_URL: "mysql://root:hemmeleg1@vert/arkiv",
+    DATABASE_PUBLIC_URL: "hemmeleg2",
+    KANALARKIV_OBJECTS_URL: "ftp://hemmeleg3",
+    KANALARKIV_S3_ENDPOINT: "hemmeleg4",
+    KANALARKIV_S3_PATH_STYLE: "hemmeleg5",
+    KANALARKIV_PORT: "65536",
+    KANALARKIV_BASE_URL: "javascript:hemmeleg6",
+    KANALARKIV_LOG_LEVEL: "hemmeleg7",
+    KANALARKIV_HTTP_TIMEOUT_MS: "99",
+    KANALARKIV_HTTP_MAX_BYTES: "1023",
+    KANALARKIV_USER_AGENT: "hemmeleg8\r\nCookie: x",
+    KANALARKIV_AUDIT_ORIGIN: "hemmeleg9 med rom",
+  };
+
+  test("is told all at once, by the name of the variable, and no value is repeated", () => {
+    const { code, message } = failureOf(wrong);
+    expect(code).toBe("config.invalid");
+    for (const name of Object.keys(wrong)) expect(message).toContain(`${name}: `);
+    expect(message).not.toMatch(/hemmeleg|65536|1023|Cookie/);
+  });
+
+  test.each(Object.entries(wrong))("%s is told by itself too", (name, value) => {
+    expect(failureOf({ [name]: value }).message.match(/^\s+\S+: /gm)).toHaveLength(1);
+  });
+
+  test("in a file is told by path and key, beside what is wrong in the environment", () => {
+    const path = fileWith(JSON.stringify({ port: -1, databaseurl: "postgresql://hemmeleg", logLevel: true }));
+    const { message } = failureOf({ KANALARKIV_CONFIG: path, KANALARKIV_HTTP_TIMEOUT_MS: "abc" });
+    expect(message).toContain(`${path} /port: `);
+    expect(message).toContain(`${path} /logLevel: `);
+    expect(message).toContain(`${path} /databaseurl: there is no such setting`);
+    expect(message).toContain("KANALARKIV_HTTP_TIMEOUT_MS: ");
+    expect(message).not.toContain("hemmeleg");
+  });
+
+  test.each([
+    ["no JSON", "{hemmeleg"],
+    ["a list", '["hemmeleg"]'],
+    ["nothing", ""],
+  ])("a file with %s is told by its path", (_, content) => {
+    const path = fileWith(content);
+    const { message } = failureOf({ KANALARKIV_CONFIG: path });
+    expect(message).toContain(path);
+    expect(message).not.toContain("hemmeleg");
+  });
+
+  test.each([
+    ["a value without quotation marks", '{"port": 80, "s3SecretAccessKey": hemmeleg}'],
+    ["a comma that is missing", '{"s3SecretAccessKey": "hemmeleg" "port": 80}'],
+  ])("a file with %s does not show what stands there", (_, content) => {
+    const path = fileWith(content);
+    const { message } = failureOf({ KANALARKIV_CONFIG: path });
+    expect(message).toContain(`${path}: is not JSON`);
+    expect(message).not.toMatch(/hemmel|s3Sec/);
+  });
+
+  test.each([
+    ["DATABASE_URL", "postgresql://u:hemmeleg/#x@db/arkiv"],
+    ["KANALARKIV_S3_ENDPOINT", "https://hemmeleg@s3.example.no"],
+    ["KANALARKIV_S3_ENDPOINT", "https://u:hemmeleg@s3.example.no"],
+    ["KANALARKIV_BASE_URL", "https://:hemmeleg@arkiv.example.no"],
+  ])("%s with a password where none can be, or unreadable, is told without it", (name, value) => {
+    const { message } = failureOf({ [name]: value });
+    expect(message).toContain(`${name}: `);
+    expect(message).not.toContain("hemmeleg");
+  });
+
+  test("a file that is not there is told by its path", () => {
+    expect(failureOf({ KANALARKIV_CONFIG: "manglar.json" }).message).toContain(join(dir, "manglar.json"));
+  });
+});
+
+describe("where a setting comes from", () => {
+  test("the environment outranks the file; an empty variable counts as not set", () => {
+    const path = fileWith(JSON.stringify({ port: 81, host: "0.0.0.0", s3PathStyle: true }));
+    const config = readConfig({ KANALARKIV_CONFIG: path, KANALARKIV_PORT: "82", KANALARKIV_HOST: "" }, dir);
+    expect(config).toMatchObject({ port: 82, host: "0.0.0.0", s3: { pathStyle: true } });
+  });
+
+  test("text of the environment is read as what it means", () => {
+    const config = readConfig({ KANALARKIV_S3_PATH_STYLE: "false", KANALARKIV_PORT: "0" }, dir);
+    expect([config.s3.pathStyle, config.port]).toEqual([false, 0]);
+  });
+
+  test("no two settings share a variable", () => {
+    const names = Object.values(settings).map(({ env }) => env);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
