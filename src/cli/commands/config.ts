@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import { readConfig, settings } from "../../config.ts";
+import { shownUrl } from "../../db/connect.ts";
+import type { Cli } from "../context.ts";
+import { table } from "../terminal.ts";
+
+export function config(program: Command, cli: Cli): void {
+  program
+    .command("config")
+    .description("prints the settings in force, with secrets hidden, and what each one means")
+    .option("--json", "print them as JSON")
+    .addHelpText(
+      "after",
+      "\nExit code 2 lists every fault at once.\n\nExample:\n  KANALARKIV_CONFIG=kanalarkiv.json kanalarkiv config",
+    )
+    .action(({ json }: { json?: boolean }) => {
+      const read = readConfig(process.env, process.cwd());
+      const secret = (value: string | undefined) => (value === undefined ? undefined : "(set)");
+      const shown = {
+        ...read,
+        databaseUrl: read.databaseUrl && shownUrl(read.databaseUrl),
+        publicDatabaseUrl: read.publicDatabaseUrl && shownUrl(read.publicDatabaseUrl),
+        s3: {
+          ...read.s3,
+          accessKeyId: secret(read.s3.accessKeyId),
+          secretAccessKey: secret(read.s3.secretAccessKey),
+        },
+      };
+      if (json) return cli.json(shown);
+      cli.print(JSON.stringify(shown, undefined, 2));
+      cli.print(
+        `\n${table(
+          ["variable", "in the file", "meaning"],
+          Object.entries(settings).map(([name, s]) => [s.env, name, s.says]),
+        )}`,
+      );
+    });
+}

@@ -1,0 +1,149 @@
+import type { Command } from "commander";
+import type { Day } from "../../domain/day.ts";
+import {
+  adoptDecision,
+  allDecisions,
+  decisionByNumber,
+  draftDecision,
+  type ReadDecision,
+  readDecision,
+  simulateDecision,
+} from "../../pipeline/decide.ts";
+import { agencyBy } from "../../pipeline/register.ts";
+import type { Cli } from "../context.ts";
+import { givenDay, givenNumber, readGiven } from "../given.ts";
+import { table } from "../terminal.ts";
+
+interface AdoptOptions {
+  readonly agency: string;
+  readonly by: string;
+  readonly body: string;
+  readonly on: Day;
+  readonly under: string;
+  readonly reference: string;
+  readonly json?: boolean;
+}
+
+/** The records officer's commands. */
+export function decision(program: Command, cli: Cli): void {
+  const group = program
+    .command("decision")
+    .description("retention decisions (kassasjonsvedtak, gallringsbeslut)")
+    .addHelpText(
+      "after",
+      "\nThe form of a file: schemas/retention-decision.schema.json.\n\nExample:\n  kanalarkiv decision check src/retention/drafts/no-demo.json",
+    );
+  group
+    .command("check <file>")
+    .description("says everything that is wrong with a decision file; starts nothing")
+    .option("--json", "print the reading as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv decision check decision.json")
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const read = await readFileAsDecision(file);
+      if (json) return cli.json(read);
+      cli.print(`${read.decision.title}: ${read.decision.clauses.length} clauses, no fault`);
+      for (const warning of read.warnings) cli.print(`warning ${warning}`);
+    });
+  group
+    .command("add <file>")
+    .description("keeps a decision as a draft: it makes nothing due before it is adopted")
+    .requiredOption("--agency <number>", "organisation number or id")
+    .option("--json", "print its number as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv decision add decision.json --agency 999999999")
+    .action(async (file: string, { agency, json }: { agency: string; json?: boolean }) => {
+      const read = await readFileAsDecision(file);
+      const { tools } = await cli.app();
+      const number = await draftDecision(tools, await agencyBy(tools, agency), read);
+      if (json) return cli.json({ number, fileSha256: read.fileSha256, warnings: read.warnings });
+      for (const warning of read.warnings) cli.print(`warning ${warning}`);
+      cli.print(
+        `kept as draft ${number}; see what it would do: kanalarkiv decision simulate ${number} --agency ${agency}`,
+      );
+    });
+  registerAdopt(group, cli);
+  registerReports(group, cli);
+}
+
+function registerAdopt(group: Command, cli: Cli): void {
+  group
+    .command("adopt")
+    .description("records that the competent body adopted a draft; the decision before it is superseded")
+    .argument("<number>", "as `decision add` and `decision list` print it", givenNumber)
+    .requiredOption("--agency <number>", "organisation number or id")
+    .requiredOption("--by <name>", "who signs")
+    .requiredOption("--body <name>", "the body that decided, as the decision names it")
+    .requiredOption("--on <day>", "YYYY-MM-DD", givenDay)
+    .requiredOption("--under <act>", "the statute that gives the body the power")
+    .requiredOption("--reference <text>", "meeting, section, diary number")
+    .option("--json", "print the decision as JSON")
+    .addHelpText(
+      "after",
+      '\nExample:\n  kanalarkiv decision adopt 1 --agency 999999999 --by "Kari Vik" --body Kommunedirektør --on 2026-03-01 --under "arkivforskrifta § 3" --reference "26/114"',
+    )
+    .action(async (number: number, { agency, json, ...adoption }: AdoptOptions) => {
+      const { tools } = await cli.app();
+      const adopted = await adoptDecision(tools, await agencyBy(tools, agency), number, adoption);
+      if (json) cli.json(adopted);
+      else
+        cli.print(
+          `decision ${adopted.number} is adopted by ${adoption.body} on ${adoption.on}; classify again with: kanalarkiv process --agency ${agency}`,
+        );
+    });
+}
+
+function registerReports(group: Command, cli: Cli): void {
+  group
+    .command("list")
+    .description("lists an agency's decisions with who adopted them, when and under what")
+    .requiredOption("--agency <number>", "organisation number or id")
+    .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv decision list --agency 999999999")
+    .action(async ({ agency, json }: { agency: string; json?: boolean }) => {
+      const { tools } = await cli.app();
+      const all = await allDecisions(tools, await agencyBy(tools, agency));
+      if (json) return cli.json(all);
+      cli.print(
+        table(
+          ["no", "state", "title", "clauses", "adopted by", "on", "under"],
+          all.map((d) => [
+            d.number,
+            d.state,
+            d.document.title,
+            d.document.clauses.length,
+            d.adoptedBody ?? undefined,
+            d.adoptedOn ?? undefined,
+            d.adoptedUnder ?? undefined,
+          ]),
+        ),
+      );
+    });
+  group
+    .command("simulate")
+    .description("counts what a decision would make due, clause by clause; changes nothing")
+    .argument("<number>", "as `decision add` and `decision list` print it", givenNumber)
+    .requiredOption("--agency <number>", "organisation number or id")
+    .option("--json", "print the counts as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv decision simulate 1 --agency 999999999")
+    .action(async (number: number, { agency, json }: { agency: string; json?: boolean }) => {
+      const { tools } = await cli.app();
+      const owner = await agencyBy(tools, agency);
+      const { document } = await decisionByNumber(tools, owner, number);
+      const counts = await simulateDecision(tools, owner, document);
+      if (json) return cli.json(counts);
+      cli.print(
+        table(
+          ["clause", "outcome", "due from", "items"],
+          counts.map((c) => [
+            c.clauseId ?? "none: preserved",
+            c.outcome,
+            c.dueYear === undefined ? "–" : String(c.dueYear),
+            c.count,
+          ]),
+        ),
+      );
+    });
+}
+
+async function readFileAsDecision(path: string): Promise<ReadDecision> {
+  return readDecision(await readGiven(path), path);
+}

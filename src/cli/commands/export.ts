@@ -1,0 +1,88 @@
+import type { Command } from "commander";
+import type { Day } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { exportPeriod } from "../../pipeline/export.ts";
+import { exportPlaces } from "../../pipeline/export-places.ts";
+import { previewExport } from "../../pipeline/export-plan.ts";
+import { agencyBy } from "../../pipeline/register.ts";
+import type { Cli } from "../context.ts";
+import { givenDay } from "../given.ts";
+import { table } from "../terminal.ts";
+
+interface ExportOptions {
+  readonly agency: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly by?: string;
+  readonly withPrunable?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** The archivist's command. */
+export function exportPackage(program: Command, cli: Cli): void {
+  program
+    .command("export")
+    .description("builds a Noark 5 package of a period, uploads it, reads it back and verifies it")
+    .requiredOption("--agency <number>", "organisation number or id")
+    .requiredOption("--from <day>", "first day of the period", givenDay)
+    .requiredOption("--to <day>", "last day of the period", givenDay)
+    .option("--by <name>", "who closes the period; default: you")
+    .option("--with-prunable", "take prunable items along, with their disposal noted")
+    .option("--dry-run", "only count what the package would hold")
+    .option("--json", "print the manifest as JSON")
+    .addHelpText(
+      "after",
+      "\nNothing counts as exported before the package in the store is verified and its manifest written.\n\nExample:\n  kanalarkiv export --agency 999999999 --from 2026-01-01 --to 2026-12-31 --dry-run",
+    )
+    .action(async (options: ExportOptions) => {
+      if (options.to < options.from)
+        throw new ArchiveError("config.invalid", `--to ${options.to} comes before --from ${options.from}`);
+      const app = await cli.app();
+      const request = {
+        agency: await agencyBy(app.tools, options.agency),
+        period: { from: options.from, to: options.to },
+        closedBy: options.by ?? cli.operator,
+        withPrunable: options.withPrunable === true,
+      };
+      if (options.dryRun) {
+        const counts = await previewExport(app.tools, request);
+        return options.json
+          ? cli.json(counts)
+          : cli.print(
+              table(
+                ["what", "items"],
+                Object.entries(previewWords).map(([name, says]) => [
+                  says,
+                  counts[name as keyof typeof counts],
+                ]),
+              ),
+            );
+      }
+      const progress = cli.progress("export");
+      const result = await exportPeriod(app.tools, request, await exportPlaces(app.config), {
+        building: progress.on,
+        phase: (name) => {
+          cli.signal.throwIfAborted();
+          if (!process.stderr.isTTY) process.stderr.write(`${name} …\n`);
+        },
+      });
+      progress.done();
+      if (options.json) return cli.json({ ...result.manifest, address: result.address });
+      cli.print(`${result.plan.items} items in ${result.address}`);
+      cli.print(
+        `sha256 ${result.manifest.tar.sha256}, ${result.manifest.tar.sizeBytes} bytes, ${result.report.errors} errors, ${result.report.warnings} warnings`,
+      );
+      for (const remark of result.manifest.remarks) cli.print(`remark: ${remark}`);
+    });
+}
+
+const previewWords: Readonly<Record<keyof Awaited<ReturnType<typeof previewExport>>, string>> = {
+  records: "public records in the package",
+  casework: "casework documents in the package",
+  prunable: "prunable items in the package",
+  notJournaled: "left out: not journaled yet, run `kanalarkiv process`",
+  needsReview: "left out: waits for an officer, see `kanalarkiv review`",
+  unclassified: "left out: not classified yet, run `kanalarkiv process`",
+  prunableLeftOut: "left out: prunable, see --with-prunable",
+};

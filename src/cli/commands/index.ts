@@ -1,0 +1,34 @@
+/** Every command, in the order of --help: from setting up to checking. */
+import type { Command } from "commander";
+import type { Cli } from "../context.ts";
+import { agency } from "./agency.ts";
+import { audit } from "./audit.ts";
+import { capture } from "./capture.ts";
+import { channel } from "./channel.ts";
+import { config } from "./config.ts";
+import { decision } from "./decision.ts";
+import { exportPackage } from "./export.ts";
+import { process } from "./process.ts";
+import { review } from "./review.ts";
+import { schemas } from "./schemas.ts";
+import { serve } from "./serve.ts";
+import { status } from "./status.ts";
+import { verify } from "./verify.ts";
+import { work } from "./work.ts";
+
+export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
+  agency,
+  channel,
+  capture,
+  decision,
+  process,
+  review,
+  exportPackage,
+  verify,
+  status,
+  audit,
+  schemas,
+  serve,
+  work,
+  config,
+];

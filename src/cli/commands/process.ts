@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { processAgency } from "../../pipeline/process.ts";
+import { agencyBy, allAgencies } from "../../pipeline/register.ts";
+import type { Cli } from "../context.ts";
+import { table } from "../terminal.ts";
+
+export function process(program: Command, cli: Cli): void {
+  program
+    .command("process")
+    .description("classifies, journals and publishes what waits; what is done is left alone")
+    .option("--agency <number>", "only this agency")
+    .option("--json", "print the results as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv process --agency 999999999")
+    .action(async (options: { agency?: string; json?: boolean }) => {
+      const { tools } = await cli.app();
+      const agencies = options.agency ? [await agencyBy(tools, options.agency)] : await allAgencies(tools);
+      const results = [];
+      for (const agency of agencies) {
+        const progress = cli.progress("process");
+        results.push({ agency: agency.name, ...(await processAgency(tools, agency, progress.on)) });
+        progress.done();
+      }
+      if (options.json) return cli.json(results);
+      cli.print(
+        table(
+          ["agency", "classified", "records", "casework", "prunable", "review", "journaled", "published"],
+          results.map(({ agency, classified: c, journaled, published }) => [
+            agency,
+            c.items,
+            c.outcomes.publicRecord,
+            c.outcomes.caseworkDocument,
+            c.outcomes.prunable,
+            c.outcomes.needsReview,
+            journaled.entries,
+            published.entries + published.items,
+          ]),
+        ),
+      );
+    });
+}

@@ -1,0 +1,41 @@
+import { type Command, Option } from "commander";
+import { outcomes } from "../../domain/outcome.ts";
+import { agencyBy } from "../../pipeline/register.ts";
+import { reviewList } from "../../pipeline/review.ts";
+import type { Cli } from "../context.ts";
+import { table } from "../terminal.ts";
+
+export function review(program: Command, cli: Cli): void {
+  program
+    .command("review")
+    .description("lists what waits for an officer, with the reason and what to look at")
+    .requiredOption("--agency <number>", "organisation number or id")
+    .addOption(
+      new Option("--outcome <outcome>", "list these instead").choices(outcomes).default("needsReview"),
+    )
+    .option("--json", "print the list as JSON")
+    .addHelpText(
+      "after",
+      "\nThe text of an item is not printed: open it on the channel or in the archive by its id.\n\nExample:\n  kanalarkiv review --agency 999999999 --outcome prunable",
+    )
+    .action(async (options: { agency: string; outcome: string; json?: boolean }) => {
+      const { tools } = await cli.app();
+      const list = await reviewList(tools, await agencyBy(tools, options.agency), options.outcome);
+      if (options.json) return cli.json(list);
+      cli.print(
+        table(
+          ["item", "kind", "posted", "rule", "class", "clause", "due", "reason"],
+          list.map((r) => [
+            r.itemId,
+            r.kind,
+            r.postedAt.toISOString().slice(0, 10),
+            r.ruleId,
+            r.classId,
+            r.clauseId,
+            r.dueOn,
+            r.reason,
+          ]),
+        ),
+      );
+    });
+}

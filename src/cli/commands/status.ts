@@ -1,0 +1,66 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { type ChannelStatus, status as statusOf } from "../../pipeline/status.ts";
+import type { Cli } from "../context.ts";
+import { table } from "../terminal.ts";
+
+export function status(program: Command, cli: Cli): void {
+  program
+    .command("status")
+    .description(
+      "where everything stands: channels and their gaps, what waits for a person, what was exported",
+    )
+    .option("--days <n>", "how far back gaps are looked for", days, 30)
+    .option("--json", "print it as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv status --days 7")
+    .action(async (options: { days: number; json?: boolean }) => {
+      const report = await statusOf((await cli.app()).tools, options.days);
+      if (options.json) return cli.json(report);
+      for (const { agency, channels, outcomes: o } of report) {
+        cli.print(`\n${agency.name} (${agency.orgNumber})`);
+        cli.print(
+          table(
+            [
+              "channel",
+              "last look",
+              "result",
+              "items",
+              "versions",
+              "missing",
+              "removed",
+              "held",
+              "covered",
+              "gaps",
+            ],
+            channels.map(channelRow),
+          ),
+        );
+        cli.print(
+          `captured ${o.captured} · records ${o.publicRecord} · casework ${o.caseworkDocument} · prunable ${o.prunable} · to review ${o.needsReview} · unclassified ${o.unclassified} · journaled ${o.journaled} · exported ${o.exported}`,
+        );
+      }
+      if (report.length === 0) cli.print("no agency is registered yet: kanalarkiv agency add --help");
+    });
+}
+
+function channelRow(c: ChannelStatus): (string | number | undefined)[] {
+  const result = c.lastFault ? `${c.lastVerdict} ${c.lastFault}` : c.lastVerdict;
+  return [
+    c.channel.title,
+    c.lastLookAt?.toISOString(),
+    result,
+    c.items,
+    c.versions,
+    c.missing,
+    c.removed,
+    c.heldFindings,
+    `${Math.round(c.coverage.covered * 100)} %`,
+    c.coverage.gaps.length,
+  ];
+}
+
+function days(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 3660)
+    throw new InvalidArgumentError("a whole number from 1 to 3660");
+  return value;
+}

@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { timetable as jobs } from "../../../jobs/index.ts";
+import type { Cli } from "../context.ts";
+
+export function work(program: Command, cli: Cli): void {
+  const lines = jobs.map((job) => `  ${job.name.padEnd(10)} ${job.cron.padEnd(14)} ${job.says}`);
+  program
+    .command("work")
+    .description("runs the timetable and works until Ctrl-C; any number of processes may do so at once")
+    .option("--once", "add what is due now, work until nothing is left, and end")
+    .addHelpText("after", `\nTimetable (UTC):\n${lines.join("\n")}\n\nExample:\n  kanalarkiv work --once`)
+    .action(async ({ once }: { once?: boolean }) => {
+      const app = await cli.app("untilInterrupted");
+      const queue = await app.queue();
+      const timetable = await app.timetable();
+      const added = await timetable.tick();
+      if (once) {
+        cli.print(`${added} pieces of work added, ${await queue.drain(cli.signal)} done`);
+        return;
+      }
+      await queue.work();
+      timetable.start();
+      cli.print("working; Ctrl-C ends it");
+      await cli.interrupted();
+    });
+}

@@ -1,0 +1,40 @@
+/** What every command is given: the app when it needs one, the terminal, and a signal that Ctrl-C aborts. */
+import type { App } from "../app.ts";
+import type { OnProgress } from "../pipeline/tools.ts";
+
+export interface Cli {
+  /** Opened on the first call; closed by `main` when the command ends. Commands that end by themselves log warnings only, unless told otherwise. */
+  app(run?: "untilInterrupted"): Promise<App>;
+  /** To standard output, with a line end. */
+  print(text: string): void;
+  /** One JSON document to standard output. */
+  json(value: unknown): void;
+  /** A bar on a terminal, a line now and then elsewhere; to standard error, so that output can be piped. */
+  progress(label: string): Progress;
+  /** Ends the run with this code once the command has finished. @see exitCodes */
+  exitWith(code: number): void;
+  readonly signal: AbortSignal;
+  /** Resolves at Ctrl-C. */
+  interrupted(): Promise<void>;
+  /** the person who acts, for the audit log */
+  readonly operator: string;
+}
+
+export interface Progress {
+  /** Throws once Ctrl-C was pressed: long work ends between two of its pieces, by its own way of failing. */
+  readonly on: OnProgress;
+  done(): void;
+}
+
+/** What an exit code means, the same for every command. */
+export const exitCodes = {
+  done: 0,
+  /** something broke: network, disk, database */
+  failed: 1,
+  /** what was given is wrong: arguments, configuration, a decision; nothing was started */
+  wrongInput: 2,
+  /** the check that was asked for found faults */
+  faultsFound: 3,
+  /** Ctrl-C */
+  interrupted: 130,
+} as const;

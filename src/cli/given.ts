@@ -1,0 +1,41 @@
+/** What a person gives on the command line: files, days and ids, refused before anything is started. */
+import { readFile } from "node:fs/promises";
+import { InvalidArgumentError } from "commander";
+import { type Day, day } from "../domain/day.ts";
+import { ArchiveError } from "../domain/errors.ts";
+import { isUuid } from "../domain/ids.ts";
+
+/** @throws ArchiveError `config.invalid` naming the file */
+export async function readGiven(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new ArchiveError(
+      "config.invalid",
+      `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  }
+}
+
+/** @throws InvalidArgumentError */
+export function givenDay(text: string): Day {
+  try {
+    return day(text);
+  } catch {
+    throw new InvalidArgumentError("a calendar day, YYYY-MM-DD");
+  }
+}
+
+/** @throws InvalidArgumentError */
+export function givenChannel(text: string): string {
+  if (!isUuid(text)) throw new InvalidArgumentError("a channel's id; see them with: kanalarkiv channel list");
+  return text;
+}
+
+/** @throws InvalidArgumentError unless `text` is a whole number from 1 */
+export function givenNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("a whole number from 1");
+  return value;
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=20
+/** `kanalarkiv <command>`: reads the arguments, opens what the command needs, ends with an exit code that means something. */
+import { userInfo } from "node:os";
+import { CommanderError } from "commander";
+import { type App, openApp } from "../app.ts";
+import { systemClock } from "../clock.ts";
+import { readConfig } from "../config.ts";
+import { type ErrorCode, isArchiveError, reasonOf } from "../domain/errors.ts";
+import { type Cli, exitCodes } from "./context.ts";
+import { programOf } from "./program.ts";
+import { showProgress } from "./terminal.ts";
+
+const wrongInput: ReadonlySet<ErrorCode> = new Set([
+  "config.invalid",
+  "decision.invalid",
+  "decision.state",
+  "archive.missing",
+]);
+
+process.exitCode = await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<number> {
+  const interrupted = new AbortController();
+  // a second Ctrl-C ends at once
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupted.abort());
+  let opened: Promise<App> | undefined;
+  let code: number = exitCodes.done;
+  const operator = operatorName();
+  // a reader that has seen enough (`| head`) does not end the work
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  const cli: Cli = {
+    app: (run) =>
+      (opened ??= openApp(
+        readConfig(run ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env }, process.cwd()),
+        { actor: operator },
+      )),
+    print: (text) => process.stdout.write(`${text}\n`),
+    json: (value) => process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`),
+    progress: (label) => {
+      const shown = showProgress(label, process.stderr, () => systemClock.now().getTime());
+      const on = (done: number, total: number | undefined) => {
+        interrupted.signal.throwIfAborted();
+        shown.on(done, total);
+      };
+      return { on, done: shown.done };
+    },
+    exitWith: (given) => {
+      code = given;
+    },
+    signal: interrupted.signal,
+    interrupted: () =>
+      new Promise((resolve) => {
+        if (interrupted.signal.aborted) resolve();
+        interrupted.signal.addEventListener("abort", () => resolve(), { once: true });
+      }),
+    operator,
+  };
+  try {
+    await programOf(cli).parseAsync([...argv]);
+  } catch (error) {
+    if (error !== interrupted.signal.reason) code = explain(error);
+  }
+  if (interrupted.signal.aborted) code = exitCodes.interrupted;
+  try {
+    await (await openedApp(opened))?.close();
+  } catch (error) {
+    code = explain(error);
+  }
+  return code;
+}
+
+/** Undefined also when it could not be opened: the command that asked for it has said so. */
+async function openedApp(opened: Promise<App> | undefined): Promise<App | undefined> {
+  return await opened?.catch(() => undefined);
+}
+
+/** Says what went wrong in one place, and which kind of wrong it is. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
+  if (isArchiveError(error)) {
+    process.stderr.write(`${error.code}: ${error.message}\n`);
+    return wrongInput.has(error.code) ? exitCodes.wrongInput : exitCodes.failed;
+  }
+  process.stderr.write(`unexpected: ${unexpected(error)}\n`);
+  return exitCodes.failed;
+}
+
+/** The innermost reason and the outermost place. A failed query's own message is left out: it repeats the values, which may be a citizen's. */
+function unexpected(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const places = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
+  return [reasonOf(error), ...places].join("\n");
+}
+
+function operatorName(): string {
+  const given = process.env["KANALARKIV_OPERATOR"];
+  return given && given.trim() !== "" ? given.trim() : userInfo().username;
+}

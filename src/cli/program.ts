@@ -1,0 +1,34 @@
+/** The whole command line as one tree: what each command is called, takes and says of itself. */
+import { Command } from "commander";
+import { systemVersion } from "../version.ts";
+import { commands } from "./commands/index.ts";
+import type { Cli } from "./context.ts";
+
+const exitHelp = `
+Example, the whole way:
+  kanalarkiv agency add --help        register an agency, then its channels
+  kanalarkiv work --once              capture, classify, journal and publish what is due now
+  kanalarkiv export --help            build and verify a package
+
+Exit codes: 0 done · 1 something broke · 2 what was given is wrong, nothing was started · 3 the check found faults · 130 Ctrl-C
+Settings are read from the environment and, when KANALARKIV_CONFIG names one, a JSON file: kanalarkiv config`;
+
+/** @returns a program that throws `CommanderError` where commander would end the process */
+export function programOf(cli: Cli): Command {
+  const program = new Command("kanalarkiv")
+    .description(
+      "Keeps what an agency and the public say on social media, as records that an archive accepts.",
+    )
+    .version(systemVersion)
+    .exitOverride()
+    .showHelpAfterError()
+    .addHelpText("after", exitHelp);
+  for (const register of commands) register(program, cli);
+  for (const command of allCommands(program)) command.exitOverride();
+  return program;
+}
+
+/** A command and all below it. */
+export function allCommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
+}

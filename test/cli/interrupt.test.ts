@@ -1,0 +1,75 @@
+/** Ctrl-C ends what runs for long: with 130, and the database is whole afterwards. */
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { makePlace, type Place, start } from "./run.ts";
+
+describe("Ctrl-C", () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await makePlace();
+    const names = [
+      "--name",
+      "Fjordvik kommune",
+      "--org-number",
+      "999999999",
+      "--unit",
+      "A",
+      "--responsible",
+      "B",
+    ];
+    await place.json("agency", "add", ...names, "--country", "NO", "--language", "nn");
+  });
+  afterAll(() => place.close());
+
+  /** The public pages sign in as their own role; this test is about signals, so the owner stands in for it. */
+  const publicly = () => ({ DATABASE_PUBLIC_URL: place.env["DATABASE_URL"] ?? "", KANALARKIV_PORT: "0" });
+
+  test.each([
+    [["work"], "Ctrl-C ends it", "SIGINT"],
+    [["serve"], "Ctrl-C ends it", "SIGINT"],
+    [["serve", "--with-work"], "Ctrl-C ends it", "SIGINT"],
+    [["work"], "Ctrl-C ends it", "SIGTERM"],
+  ] as const)("%j ends in order (%s, %s)", async (args, ready, signal) => {
+    const running = start(args, { ...place.env, ...(args[0] === "serve" ? publicly() : {}) });
+    await running.printed(ready);
+    running.child.kill(signal);
+    const { code, err } = await running.ended;
+    expect({ code, err }).toEqual({ code: 130, err: "" });
+    expect(await place.json("audit", "verify")).toMatchObject({ faults: [] });
+    expect(await place.json("status")).toHaveLength(1);
+  });
+
+  test("serve answers over HTTP until then, even with a connection that is kept open", async () => {
+    const running = start(["serve"], { ...place.env, ...publicly() });
+    await running.printed("Ctrl-C");
+    const [address = ""] = /http:\S+/.exec(running.sofar()) ?? [];
+    expect((await fetch(`${address}/api/v1/enhet`, { headers: { Connection: "keep-alive" } })).status).toBe(
+      200,
+    );
+    running.child.kill("SIGINT");
+    expect((await running.ended).code).toBe(130);
+  });
+
+  test("work --once ends by itself with 0", async () => {
+    expect(await place.run("work", "--once")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/\d+ done/),
+    });
+  });
+});
+
+test("what cannot be ended in order is said, with 1: here the embedded server is gone", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "kanalarkiv-cli-"));
+  await chmod(dir, 0o755);
+  const running = start(["serve"], { KANALARKIV_DATA_DIR: join(dir, "data"), KANALARKIV_PORT: "0" });
+  await running.printed("Ctrl-C");
+  const note = await readFile(join(dir, "data/postgres/cluster/postmaster.pid"), "utf8");
+  process.kill(Number(note.split("\n")[0]), "SIGKILL");
+  running.child.kill("SIGINT");
+  const { code, err } = await running.ended;
+  await rm(dir, { recursive: true, force: true });
+  expect(err).toContain("ended before it was asked to");
+  expect(code).toBe(1);
+});

@@ -1,0 +1,151 @@
+/** The whole way by hand, command by command, as the README tells it. */
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { makePlace, type Place, startFeed } from "./run.ts";
+
+const draft = join(import.meta.dirname, "../../src/retention/drafts/no-demo.json");
+const number = "999999999";
+const year = ["--agency", number, "--from", "2026-01-01", "--to", "2099-12-31"];
+
+describe("from an agency to a verified package", () => {
+  let place: Place;
+  let feed: Awaited<ReturnType<typeof startFeed>>;
+  let tar = "";
+  beforeAll(async () => {
+    [place, feed] = await Promise.all([makePlace(), startFeed()]);
+  });
+  afterAll(async () => {
+    await feed.close();
+    await place.close();
+  });
+
+  const agency = [
+    "--name",
+    "Fjordvik kommune",
+    "--org-number",
+    number,
+    "--country",
+    "NO",
+    "--language",
+    "nn",
+  ];
+  const unit = ["--unit", "Dokumentsenter", "--responsible", "Arkivleiar"];
+
+  test("an agency is registered once", async () => {
+    expect(await place.json("agency", "add", ...agency, ...unit)).toMatchObject({ orgNumber: number });
+    const again = await place.run("agency", "add", ...agency, ...unit);
+    expect(again).toMatchObject({ code: 2, out: "", err: expect.stringContaining("registered already") });
+  });
+
+  test("an unknown agency is refused with 2, and the known ones are named", async () => {
+    for (const command of [["process"], ["review"], ["decision", "list"], ["export", ...year.slice(2)]])
+      expect(await place.run(...command, "--agency", "111111111")).toMatchObject({
+        code: 2,
+        out: "",
+        err: expect.stringContaining(`${number} Fjordvik kommune`),
+      });
+  });
+
+  test("a channel is registered and looked at", async () => {
+    const given = ["--kind", "feed", "--title", "Dialog", "--address", feed.address];
+    await place.json("channel", "add", "--agency", number, ...given);
+    expect(await place.json("capture")).toMatchObject([{ result: { verdict: "accepted", newItems: 3 } }]);
+    expect(await place.run("channel", "list")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Dialog"),
+    });
+    expect(await place.json("channel", "findings")).toEqual([]);
+  });
+
+  test("a wrong decision file: every fault with its path, exit code 2, nothing is kept", async () => {
+    const wrong = join(place.dir, "wrong.json");
+    const file = JSON.parse(await readFile(draft, "utf8"));
+    file.validFrom = "next year";
+    file.clauses[1].retention.years = -1;
+    file.clauses[2].outcome = "burn";
+    await writeFile(wrong, JSON.stringify(file));
+    for (const verb of [
+      ["check", wrong],
+      ["add", wrong, "--agency", number],
+    ]) {
+      const { code, out, err } = await place.run("decision", ...verb);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      for (const path of ["validFrom", "clauses[1].retention.years", "clauses[2].outcome"])
+        expect(err).toContain(path);
+    }
+    expect(await place.json("decision", "list", "--agency", number)).toEqual([]);
+  });
+
+  test("a decision is a draft until it is adopted, and is adopted once", async () => {
+    expect(await place.run("decision", "check", draft)).toMatchObject({ code: 0 });
+    expect(await place.json("decision", "add", draft, "--agency", number)).toMatchObject({ number: 1 });
+    await place.json("decision", "simulate", "1", "--agency", number);
+    const adoption = ["--by", "Kari Vik", "--body", "Kommunedirektøren", "--on", "2026-03-01"];
+    const under = ["--under", "arkivforskrifta § 3", "--reference", "26/114"];
+    const adopt = ["decision", "adopt", "1", "--agency", number, ...adoption, ...under];
+    expect(await place.json(...adopt)).toMatchObject({ state: "adopted" });
+    expect(await place.run(...adopt)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("decision.state"),
+    });
+  });
+
+  test("what was captured is classified, journaled and published", async () => {
+    expect(await place.json("process")).toMatchObject([
+      { classified: { items: 3 }, journaled: { entries: 1 } },
+    ]);
+    expect(await place.json("review", "--agency", number, "--outcome", "prunable")).toMatchObject([
+      { classId: "PRAISE", clauseId: expect.any(String), dueOn: expect.any(String) },
+    ]);
+  });
+
+  test("a dry run counts and writes nothing; the export is verified before it counts", async () => {
+    const counts = { records: 1, casework: 1, prunableLeftOut: 1 };
+    expect(await place.json("export", ...year, "--dry-run")).toMatchObject(counts);
+    expect(await place.json("status")).toMatchObject([{ outcomes: { captured: 3, exported: 0 } }]);
+    const { address } = (await place.json("export", ...year)) as { address: string };
+    tar = fileURLToPath(address);
+    expect(await place.json("status")).toMatchObject([{ outcomes: { captured: 3, exported: 2 } }]);
+  });
+
+  test("anybody can verify the package, as a file or by its id", async () => {
+    expect(await place.json("verify", tar)).toMatchObject({ errors: 0, passed: true });
+    const id = tar.split("/").at(-1)?.replace(".tar", "") ?? "";
+    expect(await place.json("verify", id)).toMatchObject({ errors: 0, passed: true });
+    const unknown = await place.run("verify", "01a1fded-d285-7000-b4ee-ea1589b78ad2");
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining("archive.missing") });
+  });
+
+  test("a tampered or broken copy ends with 3", async () => {
+    const copy = join(place.dir, `${tar.split("/").at(-1)}`);
+    await copyFile(tar, copy);
+    const bytes = await readFile(copy);
+    const at = bytes.indexOf("Vegen");
+    expect(at).toBeGreaterThan(0);
+    bytes.write("Vogen", at);
+    await writeFile(copy, bytes);
+    expect(await place.run("verify", copy)).toMatchObject({ code: 3 });
+    await writeFile(copy, bytes.subarray(0, 5000));
+    const broken = await place.run("verify", copy, "--json");
+    expect(broken.code).toBe(3);
+    expect(JSON.parse(broken.out)).toMatchObject({ passed: false });
+  });
+
+  test("the audit log holds all of it and is whole", async () => {
+    expect(await place.json("audit", "verify")).toMatchObject({ faults: [] });
+    expect(await place.json("audit", "checkpoint")).toMatchObject({ publicKey: expect.any(String) });
+    expect(await place.run("audit", "verify")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("whole"),
+    });
+    expect(await readdir(place.env["KANALARKIV_DATA_DIR"] ?? "")).toContain("audit-key.pem");
+  });
+
+  test("schemas: status says whose, and a folder without the official ones is refused", async () => {
+    expect(await place.json("schemas", "status")).toMatchObject({ origin: "own" });
+    expect((await place.run("schemas", "install", place.dir)).code).not.toBe(0);
+    expect(await place.json("schemas", "status")).toMatchObject({ origin: "own" });
+  });
+});
