@@ -1,0 +1,103 @@
+/** Driftsmeldingar: the feed in which Fjordvik tells of water, roads, power and warnings. */
+import type { Start } from "../script.ts";
+
+const crisis = { row: 16, outcome: "publicRecord" } as const;
+const own = { row: 1, outcome: "publicRecord" } as const;
+
+export const norwegianOutages: readonly (Start & { readonly title: string })[] = [
+  {
+    by: "",
+    daysAgo: 26,
+    hour: 7,
+    title: "Vatnet blir stengt i Strandgata tysdag",
+    text: "Vi byter ein ventil ved bakeriet. Vatnet er borte frå 9 til 13. Tapp gjerne i ei bøtte før det.",
+    labels: ["Vatn"],
+    shows: own,
+  },
+  {
+    by: "",
+    daysAgo: 23,
+    hour: 6,
+    title: "Nattarbeid på Fjordbrua",
+    text: "Eitt felt er stengt frå 22 til 6 denne veka. Rekn med fem minutt ekstra.",
+    labels: ["Veg"],
+  },
+  {
+    by: "",
+    daysAgo: 13,
+    hour: 20,
+    title: "Farevarsel: ekstremvêr kan råke Fjordvik",
+    text: "Meteorologisk institutt varslar storm og springflo natt til fredag. Fest lause gjenstandar, og hald deg borte frå kaiene.",
+    labels: ["Beredskap"],
+    shows: crisis,
+  },
+  {
+    by: "",
+    daysAgo: 12,
+    hour: 5,
+    title: "Flaum i Storelva",
+    text: "Vasstanden stig med 12 cm i timen. Kriseleiinga er samla. Neste melding kjem klokka 8.",
+    labels: ["Beredskap"],
+    shows: crisis,
+  },
+  {
+    by: "",
+    daysAgo: 12,
+    hour: 8,
+    title: "Evakuering av Elvebakken",
+    text: "Alle i dei 23 husa skal ut no. Møt på skulen. Treng du hjelp til å flytte deg, ring 57 00 00 01.",
+    labels: ["Beredskap"],
+    shows: crisis,
+  },
+  {
+    by: "",
+    daysAgo: 11,
+    hour: 7,
+    title: "Kok vatnet på Elvebakken og i Nedre Haugen",
+    text: "Flaumvatn kan ha kome inn i leidningen. Kok alt drikkevatn til vi seier frå. Vi deler ut vatn ved skulen.",
+    labels: ["Vatn", "Beredskap"],
+    shows: crisis,
+  },
+  {
+    by: "",
+    daysAgo: 9,
+    hour: 9,
+    title: "Kokevarselet er oppheva",
+    text: "Tre prøver på rad er reine. Lat vatnet renne i fem minutt før du drikk. Takk for tolmodet.",
+    labels: ["Vatn"],
+    shows: crisis,
+  },
+  {
+    by: "",
+    daysAgo: 10,
+    hour: 14,
+    title: "Straumbrot på Ytre Haugen",
+    text: "Eit tre har falle over linja. Kraftlaget er på staden.",
+    labels: ["Straum"],
+    shows: own,
+  },
+  {
+    by: "",
+    daysAgo: 5,
+    hour: 6,
+    title: "Bosset blir henta éin dag seinare",
+    text: "På grunn av helgedagen blir bosset henta fredag i staden for torsdag på Haugen og Nes.",
+    labels: ["Renovasjon"],
+  },
+  {
+    by: "",
+    daysAgo: 3,
+    hour: 7,
+    title: "Ferja er innstilt fram til klokka 10",
+    text: "Teknisk feil på bogporten. Passbåten tek ekstra turar 7.40 og 8.40.",
+    labels: ["Ferje"],
+  },
+  {
+    by: "",
+    daysAgo: 1,
+    hour: 6,
+    title: "Glatte vegar på Haugen",
+    text: "Strøbilen er ute, men gå varsamt og ta deg god tid.",
+    labels: ["Veg"],
+  },
+];

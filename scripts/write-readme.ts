@@ -1,0 +1,123 @@
+/** Writes the README's tables from the code that they describe, between `<!-- name -->` and `<!-- /name -->`. Run it after changing a rule or a setting. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rowsHandledElsewhere } from "../src/classify/rules/elsewhere.ts";
+import type { Rule } from "../src/classify/rules/rule.ts";
+import { rulesByCountry } from "../src/classify/table.ts";
+import { settings } from "../src/config.ts";
+import type { Country } from "../src/domain/agency.ts";
+import type { Outcome } from "../src/domain/outcome.ts";
+
+export const readmePath = join(import.meta.dirname, "../README.md");
+
+/** The kinds of items, by their number in the rules' `row`. */
+const kinds = [
+  "own post",
+  "own post that is also on the agency's website",
+  "like, emoji or tag without words",
+  "praise",
+  "simple question and its answer",
+  "question in a case",
+  "complaint on a decision (klage, överklagande)",
+  "general complaint or criticism",
+  "tip on an offence, whistleblowing",
+  "request for access in a comment",
+  "input to a consultation (høring, samråd, remiss)",
+  "direct message",
+  "spam and advertising",
+  "threat, or unlawful comment removed by a moderator",
+  "personal data about oneself or others",
+  "crisis communication",
+  "paid post",
+  "picture or film without words",
+  "profile, rules and disclaimer of the channel",
+  "follower and reaction counts",
+  "block list and moderation log",
+  "post on somebody else's channel",
+  "private posts of staff",
+  "edited post or comment",
+  "own post that the agency deleted",
+  "comment that its author deleted, or that is gone",
+  "dialogue between citizens",
+  "statistics and evaluation; in Sweden also the channel of a leader or politician",
+];
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  publicRecord: "public record",
+  caseworkDocument: "casework document",
+  prunable: "prunable",
+  needsReview: "needs review",
+};
+
+export function itemsTable(): string {
+  const rows = kinds.map((kind, at) => {
+    const row = at + 1;
+    const elsewhere = rowsHandledElsewhere.find((one) => one.row === row);
+    if (elsewhere) return [row, kind, "–", elsewhere.where, elsewhere.where];
+    return [row, kind, classesOf(row), outcomesOf("NO", row), outcomesOf("SE", row)];
+  });
+  const rest = ["–", "anything else, and other languages", classesOf(undefined)];
+  return markdown(
+    ["row", "what it is", "class", "Norway", "Sweden"],
+    [...rows, [...rest, outcomesOf("NO", undefined), outcomesOf("SE", undefined)]],
+  );
+}
+
+function classesOf(row: number | undefined): string {
+  const all = Object.values(rulesByCountry).flat();
+  return distinct(all.filter((rule) => rowOf(rule) === row).map((rule) => `\`${rule.classId}\``)).join(", ");
+}
+
+/** Sweden's table has no row for evaluations, its rules do. */
+function rowOf(rule: Rule): number | undefined {
+  return rule.row ?? (rule.classId === "EVALUATION" ? 28 : undefined);
+}
+
+/** In the order of the rules: the first that holds decides. */
+function outcomesOf(country: Country, row: number | undefined): string {
+  const found = rulesByCountry[country].filter((rule) => rowOf(rule) === row);
+  return distinct(found.map((rule) => outcomeWords[rule.outcome])).join(" or ") || "–";
+}
+
+export function settingsTable(): string {
+  return markdown(
+    ["variable", "key in the file", "default", "meaning"],
+    Object.entries(settings).map(([name, { env, schema, says }]) => [
+      `\`${env}\``,
+      `\`${name}\``,
+      defaultOf(schema),
+      says,
+    ]),
+  );
+}
+
+function defaultOf(schema: { safeParse(value: unknown): { success: boolean; data?: unknown } }): string {
+  const { data } = schema.safeParse(undefined);
+  return data === undefined ? "–" : `\`${String(data)}\``;
+}
+
+const tables: Readonly<Record<string, () => string>> = { items: itemsTable, settings: settingsTable };
+
+/** @throws Error when a marker is missing */
+export function withTables(text: string): string {
+  return Object.entries(tables).reduce((sofar, [name, make]) => {
+    const open = `<!-- ${name}: written by scripts/write-readme.ts -->`;
+    const close = `<!-- /${name} -->`;
+    const [from, to] = [sofar.indexOf(open), sofar.indexOf(close)];
+    if (from < 0 || to < from) throw new Error(`README.md has no ${open} … ${close}`);
+    return `${sofar.slice(0, from + open.length)}\n\n${make()}\n\n${sofar.slice(to)}`;
+  }, text);
+}
+
+function markdown(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) =>
+    `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+if (process.argv[1] === import.meta.filename)
+  writeFileSync(readmePath, withTables(readFileSync(readmePath, "utf8")));

@@ -1,0 +1,71 @@
+/** What README and guides promise is there: tables, commands, scripts, files. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { readmePath, withTables } from "../scripts/write-readme.ts";
+import { describedCommands } from "./cli/tree.ts";
+
+const root = join(import.meta.dirname, "..");
+const guides = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+const pages = ["README.md", "CONTRIBUTING.md", ...guides.map((name) => `docs/${name}`)];
+const textOf = (page: string) => readFileSync(join(root, page), "utf8");
+const everything = pages.map(textOf).join("\n");
+
+test("the generated tables are current: node scripts/write-readme.ts", () => {
+  const text = readFileSync(readmePath, "utf8");
+  expect(text).toBe(withTables(text));
+});
+
+test("the two commands stand word for word", () => {
+  for (const command of ["npm ci && npm run demo", "npm ci && npm test"])
+    expect(textOf("README.md").split("\n")).toContain(command);
+});
+
+test("every npm script that is named exists", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const named = [...everything.matchAll(/npm run ([a-z0-9:]+)/g)].map((match) => match[1] ?? "");
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("every guide has at most 120 lines", () => {
+  const ours = ["operations", "archivist", "records-officer", "journalist"].map((name) => `docs/${name}.md`);
+  expect(ours.filter((page) => textOf(page).split("\n").length > 121)).toEqual([]);
+});
+
+describe("every link to a file leads to one", () => {
+  test.each(pages)("%s", (page) => {
+    const links = [...textOf(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] ?? "");
+    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+});
+
+/** `kanalarkiv decision add decision.json --agency 1`, as written in code: its words and its options. */
+const written = [...everything.matchAll(/(?:^|`|: )kanalarkiv ((?:[a-z]+ ?)+)([^\n`]*)/gm)].map(
+  ([, words = "", rest = ""]) => ({
+    words: words.trim().split(" "),
+    options: rest.match(/--[a-z-]+/g) ?? [],
+  }),
+);
+
+describe("every command that is named exists, with the options that it is given", () => {
+  const groups = ["agency", "channel", "decision", "audit", "schemas"];
+  const named = new Map<string, Set<string>>();
+  for (const { words, options } of written) {
+    const command = words.slice(0, groups.includes(words[0] ?? "") ? 2 : 1).join(" ");
+    if (command === "stands") continue;
+    named.set(command, new Set([...(named.get(command) ?? []), ...options]));
+  }
+
+  test("they are many", () => {
+    expect([...named.keys()]).toEqual(expect.arrayContaining(["export", "decision adopt", "audit verify"]));
+  });
+
+  const described = new Map(describedCommands().map(({ name, help }) => [name, help]));
+
+  test.each([...named])("%s", (command, options) => {
+    const help = described.get(command) ?? "there is no such command";
+    expect(help).toContain(`Usage: kanalarkiv ${command}`);
+    expect([...options].filter((option) => !help.includes(option))).toEqual([]);
+  });
+});
