@@ -1,0 +1,126 @@
+/** The package that the demo makes, under the controls, with our own schemas and with the official ones. */
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { demoAgencies } from "../../demo/agencies.ts";
+import { type SampleServer, startSampleChannels } from "../../demo/channels/server.ts";
+import { systemClock } from "../../src/clock.ts";
+import { findAgency } from "../../src/db/channels.ts";
+import { day } from "../../src/domain/day.ts";
+import { validateXml } from "../../src/package/xsd.ts";
+import { captureAll } from "../../src/pipeline/capture-all.ts";
+import { adoptDecision, draftDecision, readDecision } from "../../src/pipeline/decide.ts";
+import { type ExportResult, exportPeriod } from "../../src/pipeline/export.ts";
+import { exportPlaces } from "../../src/pipeline/export-places.ts";
+import { processAgency } from "../../src/pipeline/process.ts";
+import { registerAgency, registerChannel } from "../../src/pipeline/register.ts";
+import { installOfficialSchemas } from "../../src/pipeline/schemas.ts";
+import { openTestApp, type TestApp } from "../support/app.ts";
+import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
+
+const silent = { building: () => undefined, phase: () => undefined };
+
+whenShared(describe)(`the demo's package${sharedReason}`, () => {
+  let opened: TestApp;
+  let sample: SampleServer;
+
+  beforeAll(async () => {
+    const now = systemClock.now();
+    sample = await startSampleChannels({ now });
+    opened = await openTestApp({ [sample.credentials.name]: sample.credentials.value });
+    opened.clock.set(now);
+    const { tools } = opened.app;
+    const agency = await registerAgency(tools, demoAgencies.no);
+    for (const { agency: owner, ...channel } of sample.channels)
+      if (owner === "no") await registerChannel(tools, { ...channel, agency: agency.orgNumber });
+    for (const advance of [false, true, false]) {
+      if (advance) sample.advance();
+      await captureAll(tools, {}, () => undefined, new AbortController().signal);
+    }
+    const file = join(import.meta.dirname, "../../src/retention/drafts/no-demo.json");
+    const read = readDecision(readFileSync(file), file);
+    const number = await draftDecision(tools, agency, read);
+    await adoptDecision(tools, agency, number, {
+      by: "Prøve",
+      body: read.decision.body,
+      on: day(now.toISOString().slice(0, 10)),
+      under: "arkivforskrifta § 3",
+      reference: "prøve",
+    });
+    await processAgency(tools, agency, () => undefined);
+  }, 120_000);
+
+  afterAll(async () => {
+    await opened?.close();
+    await sample?.close();
+  });
+
+  async function exported(withPrunable: boolean): Promise<ExportResult> {
+    const { tools, config } = opened.app;
+    const [agency] = await tools.db.query.agencies.findMany();
+    const today = opened.clock.now().toISOString().slice(0, 10);
+    if (!agency) throw new Error("no agency");
+    return await exportPeriod(
+      tools,
+      {
+        agency: await findAgency(tools.db, agency.id),
+        period: { from: day("2020-01-01"), to: day(today) },
+        closedBy: "Prøve",
+        withPrunable,
+      },
+      await exportPlaces(config),
+      silent,
+    );
+  }
+
+  test("comes from an archive that publishes posts and profiles alone: an answer greets a citizen by name", async () => {
+    const found = await opened.app.tools.pool.query<{ kind: string }>(
+      "select distinct kind from pub.items order by 1",
+    );
+    expect(found.rows.map((row) => row.kind)).toEqual(["post", "profile"]);
+  });
+
+  test.each([false, true])(
+    "has 0 errors with our own schemas (prunable items along: %s)",
+    async (withPrunable) => {
+      const { report, manifest } = await exported(withPrunable);
+      expect(report.findings.filter((finding) => finding.level === "error")).toEqual([]);
+      expect(report.schemas).toBe("own");
+      expect(manifest.remarks.join("\n")).toContain("kanalarkiv schemas install");
+      expect(manifest.selection["casework"]).toBeGreaterThan(10);
+    },
+    120_000,
+  );
+
+  test("has 0 errors with the official schemas, carries them, and every XML file is valid against them", async () => {
+    const { tools, config } = opened.app;
+    await installOfficialSchemas(tools, config, sharedPath("noark5", "xsd"));
+    const { report, manifest } = await exported(true);
+    expect(report.findings.filter((finding) => finding.level === "error")).toEqual([]);
+    expect(report.schemas).toBe("official");
+    expect(manifest.remarks.join("\n")).not.toContain("kanalarkiv schemas install");
+    const dir = mkdtempSync(join(tmpdir(), "kanalarkiv-demo-package-"));
+    const tar = join(config.dataDir, "objects", manifest.tar.key);
+    execFileSync("tar", ["-xf", tar, "-C", dir]);
+    const content = join(dir, manifest.packageId, "content");
+    const schemas = {
+      arkivstruktur: "arkivstruktur",
+      endringslogg: "endringslogg",
+      loependeJournal: "loependeJournal",
+      offentligJournal: "offentligJournal",
+      arkivuttrekk: "addml",
+    };
+    for (const [name, schema] of Object.entries(schemas))
+      expect({
+        name,
+        errors: await validateXml({
+          file: join(content, `${name}.xml`),
+          schemaDir: sharedPath("noark5", "xsd"),
+          mainSchema: `${schema}.xsd`,
+        }),
+      }).toEqual({ name, errors: [] });
+  }, 120_000);
+});
