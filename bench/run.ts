@@ -1,0 +1,37 @@
+/** Measures what an operator waits for, beside the best known tool for the same work: `npm run bench -- all`. */
+import { parseArgs } from "node:util";
+import { audit } from "./audit.ts";
+import { exportMemory } from "./export.ts";
+import { type Figure, figureTable } from "./figures.ts";
+import { ingest } from "./ingest.ts";
+import { openPlace, type Place } from "./place.ts";
+import { verify } from "./verify.ts";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    items: { type: "string", default: "100000" },
+    runs: { type: "string", default: "3" },
+  },
+});
+
+type Bench = (place: Place, items: number, runs: number) => Promise<readonly Figure[]>;
+const benches: Readonly<Record<string, Bench>> = { ingest, export: exportMemory, verify, audit };
+
+const [wanted = "all"] = positionals;
+const chosen = wanted === "all" ? Object.keys(benches) : [wanted];
+const place = await openPlace();
+const results: Record<string, readonly Figure[]> = {};
+try {
+  for (const name of chosen) {
+    const bench = benches[name];
+    if (!bench)
+      throw new Error(`no benchmark ${name}: give one of ${Object.keys(benches).join(", ")} or all`);
+    results[name] = await bench(place, Number(values.items), Number(values.runs));
+    if (!values.json) process.stdout.write(`${figureTable(name, results[name])}\n\n`);
+  }
+} finally {
+  await place.close();
+}
+if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);

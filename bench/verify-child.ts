@@ -1,0 +1,6 @@
+/** One verification in a process of its own, which tells how much memory it held at most. Given: a package, a folder to work in. */
+import { verifyFetched } from "../src/pipeline/verify.ts";
+
+const [source = "", workDir = ""] = process.argv.slice(2);
+const { errors } = await verifyFetched(source, workDir);
+process.stdout.write(JSON.stringify({ errors, peakBytes: process.resourceUsage().maxRSS * 1024 }));
