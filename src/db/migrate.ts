@@ -4,19 +4,20 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
 import { locks } from "./locks.ts";
+import { onOneConnection } from "./transact.ts";
 
 const migrationsFolder = join(import.meta.dirname, "migrations");
 
 /** Runs what has not run yet, under one advisory lock, on one connection. */
 export async function migrate(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
+  await onOneConnection(pool, async (client, tidy) => {
     await client.query("select pg_advisory_lock($1)", [locks.migrate]);
-    await runMigrations(drizzle(client), { migrationsFolder, migrationsSchema: "core_migrations" });
-  } finally {
-    await client.query("select pg_advisory_unlock($1)", [locks.migrate]).catch(() => undefined);
-    client.release();
-  }
+    try {
+      await runMigrations(drizzle(client), { migrationsFolder, migrationsSchema: "core_migrations" });
+    } finally {
+      await tidy(client.query("select pg_advisory_unlock($1)", [locks.migrate]));
+    }
+  });
 }
 
 /**

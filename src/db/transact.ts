@@ -58,8 +58,12 @@ export async function whileLocked<Result>(
   });
 }
 
-/** @param use its `tidy` waits for what puts the connection in order, and remembers a failure of it without throwing */
-async function onOneConnection<Result>(
+/**
+ * Lends one connection; one that could not be put in order is ended and not lent again.
+ *
+ * @param use its `tidy` waits for what puts the connection in order, and tells a failure of it to the pool's listener without throwing
+ */
+export async function onOneConnection<Result>(
   pool: pg.Pool,
   use: (client: pg.PoolClient, tidy: (done: Promise<unknown>) => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
