@@ -128,6 +128,7 @@ async function joinServer(cluster: Cluster): Promise<Joined | undefined> {
   } catch {
     // it is starting, stopping, or gone: the caller starts it or asks again
   }
+  // it was no use already: how it ends changes nothing
   await presence.end().catch(() => undefined);
   return undefined;
 }
@@ -147,6 +148,7 @@ function leaver(cluster: Cluster, joined: Joined, persistent: boolean): () => Pr
         { cause },
       );
     } finally {
+      // the server that it led to is gone, or is left to others: only the answer above counts
       await joined.presence.end().catch(() => undefined);
       process.removeListener("exit", lastChance);
       if (!persistent) await rm(databaseDir, { recursive: true, force: true });

@@ -58,6 +58,7 @@ export class DirectoryStore implements ObjectStore {
       if (codeOf(cause) === "EEXIST" && (await this.#presentAlready(key, content))) return "present";
       throw this.#failure(key, "could not be stored", cause);
     } finally {
+      // must not hide how the put ended; what stays is swept when it is a day old
       await unlink(name).catch(() => undefined);
     }
   }
@@ -114,8 +115,11 @@ export class DirectoryStore implements ObjectStore {
         // another process may have finished with it meanwhile
         const found = await lstat(join(folder, name)).catch(() => undefined);
         if (!found || found.mtimeMs >= untouchedSince.getTime()) continue;
-        await unlink(join(folder, name)).catch(() => undefined);
-        removed += 1;
+        // what cannot be removed must not keep anybody from storing; the next sweep finds it again
+        removed += await unlink(join(folder, name)).then(
+          () => 1,
+          () => 0,
+        );
       }
       return removed;
     } catch (cause) {
