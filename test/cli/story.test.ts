@@ -51,6 +51,7 @@ describe("from an agency to a verified package", () => {
   test("a channel is registered and looked at", async () => {
     const given = ["--kind", "feed", "--title", "Dialog", "--address", feed.address];
     await place.json("channel", "add", "--agency", number, ...given);
+    expect((await place.run("status")).out).toMatch(/^Dialog .*–\s+0$/m);
     expect(await place.json("capture")).toMatchObject([{ result: { verdict: "accepted", newItems: 3 } }]);
     expect(await place.run("channel", "list")).toMatchObject({
       code: 0,

@@ -53,7 +53,7 @@ function channelRow(c: ChannelStatus): (string | number | undefined)[] {
     c.missing,
     c.removed,
     c.heldFindings,
-    `${Math.round(c.coverage.covered * 100)} %`,
+    coveredText(c.coverage),
     c.coverage.gaps.length,
   ];
 }
@@ -63,4 +63,9 @@ function days(text: string): number {
   if (!Number.isInteger(value) || value < 1 || value > 3660)
     throw new InvalidArgumentError("a whole number from 1 to 3660");
   return value;
+}
+
+/** Nothing for a channel that there was no time yet to look at: that nothing was missed would sound like knowledge. */
+function coveredText({ looks, gaps, covered }: ChannelStatus["coverage"]): string | undefined {
+  return looks === 0 && gaps.length === 0 ? undefined : `${Math.round(covered * 100)} %`;
 }
