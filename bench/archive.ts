@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dayOf } from "../src/domain/day.ts";
-import { storePayloads } from "../src/pipeline/capture-payloads.ts";
-import { classifyAgency } from "../src/pipeline/classify.ts";
-import { adoptDecision, draftDecision, readDecision } from "../src/pipeline/decide.ts";
-import { journalAgency } from "../src/pipeline/journal.ts";
+import { storePayloads } from "../src/pipeline/capture/payloads.ts";
+import { classifyAgency } from "../src/pipeline/classify/classify.ts";
+import { adoptDecision, draftDecision, readDecision } from "../src/pipeline/decide/decide.ts";
+import { journalAgency } from "../src/pipeline/journal/journal.ts";
 import { quiet } from "../src/pipeline/tools.ts";
 import { feedPages } from "./dialogue.ts";
 import { takeLook } from "./look.ts";

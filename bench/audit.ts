@@ -5,7 +5,7 @@ import { channelsOf, readExportThreads } from "../src/db/export-read.ts";
 import { day, dayOf } from "../src/domain/day.ts";
 import type { ExportedThread } from "../src/domain/export.ts";
 import { writeStructure } from "../src/noark/structure.ts";
-import { planExport } from "../src/pipeline/export-plan.ts";
+import { planExport } from "../src/pipeline/export/plan.ts";
 import { type Archive, archiveOf } from "./archive.ts";
 import { type Figure, figure } from "./figures.ts";
 import { openBenchApp, type Place, registered } from "./place.ts";

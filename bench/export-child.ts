@@ -1,7 +1,7 @@
 /** One export in a process of its own, which tells how much memory it held in each phase. Given: database, data directory. */
 import { day, dayOf } from "../src/domain/day.ts";
-import { exportPeriod } from "../src/pipeline/export.ts";
-import { exportPlaces } from "../src/pipeline/export-places.ts";
+import { exportPeriod } from "../src/pipeline/export/export.ts";
+import { exportPlaces } from "../src/pipeline/export/places.ts";
 import { quiet } from "../src/pipeline/tools.ts";
 import type { PhaseMemory } from "./export.ts";
 import { openBenchApp, registered } from "./place.ts";

@@ -11,7 +11,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import type { Payload } from "../src/domain/observation.ts";
-import { storePayloads } from "../src/pipeline/capture-payloads.ts";
+import { storePayloads } from "../src/pipeline/capture/payloads.ts";
 import { feedPages } from "./dialogue.ts";
 import { atLeast, type Figure, figure } from "./figures.ts";
 import { type LookTimes, takeLook } from "./look.ts";

@@ -7,7 +7,7 @@ import { readKnown } from "../src/db/looks.ts";
 import type { Channel } from "../src/domain/channel.ts";
 import { asId, type ObservationId } from "../src/domain/ids.ts";
 import { heldIds, type Payload, type StoredPayload } from "../src/domain/observation.ts";
-import { applyLook } from "../src/pipeline/capture-apply.ts";
+import { applyLook } from "../src/pipeline/capture/apply.ts";
 
 export interface LookTimes {
   /** decode, JSON, zod, plain text, screening */

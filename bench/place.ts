@@ -9,7 +9,7 @@ import { findAgency, listChannels } from "../src/db/channels.ts";
 import { startEmbeddedPostgres } from "../src/db/embedded.ts";
 import type { Agency } from "../src/domain/agency.ts";
 import type { Channel } from "../src/domain/channel.ts";
-import { registerAgency, registerChannel } from "../src/pipeline/register.ts";
+import { registerAgency, registerChannel } from "../src/pipeline/register/register.ts";
 
 export interface Place {
   readonly dir: string;

@@ -1,5 +1,5 @@
 /** One verification in a process of its own, which tells how much memory it held at most. Given: a package, a folder to work in. */
-import { verifyFetched } from "../src/pipeline/verify.ts";
+import { verifyFetched } from "../src/pipeline/verify/verify.ts";
 
 const [source = "", workDir = ""] = process.argv.slice(2);
 const { errors } = await verifyFetched(source, workDir);

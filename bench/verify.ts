@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { verifyFetched } from "../src/pipeline/verify.ts";
+import { verifyFetched } from "../src/pipeline/verify/verify.ts";
 import { archiveOf } from "./archive.ts";
 import { exportOnce, smallHeap } from "./export.ts";
 import { type Figure, figure } from "./figures.ts";

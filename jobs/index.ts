@@ -1,6 +1,6 @@
 /** The timetable, top to bottom. */
 
-import type { Job } from "../src/pipeline/job.ts";
+import type { Job } from "../src/pipeline/work/job.ts";
 import { anchor } from "./anchor.ts";
 import { capture } from "./capture.ts";
 import { process } from "./process.ts";

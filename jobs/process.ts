@@ -1,4 +1,4 @@
-import { type Job, slotOf } from "../src/pipeline/job.ts";
+import { type Job, slotOf } from "../src/pipeline/work/job.ts";
 
 const everyMinutes = 5;
 

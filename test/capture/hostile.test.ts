@@ -2,8 +2,8 @@
 
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { feed } from "../../src/capture/channels/feed.ts";
-import { policeEvents } from "../../src/capture/channels/police-events.ts";
+import { feed } from "../../src/capture/channels/feed/adapter.ts";
+import { policeEvents } from "../../src/capture/channels/police-events/adapter.ts";
 import { httpClient } from "../../src/capture/http.ts";
 import type { ChannelAdapter } from "../../src/capture/port.ts";
 import { SteppedClock } from "../../src/clock.ts";

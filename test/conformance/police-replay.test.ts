@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { registerAgency, registerChannel } from "../../src/pipeline/register.ts";
+import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { openTestApp, swedishAgency, type TestApp } from "../support/app.ts";
 import {
   eventsOf,

@@ -3,8 +3,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type pg from "pg";
-import { anchorAudit, verifyAudit } from "../../src/pipeline/anchor.ts";
-import { registerAgency, registerChannel } from "../../src/pipeline/register.ts";
+import { anchorAudit, verifyAudit } from "../../src/pipeline/anchor/anchor.ts";
+import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, swedishAgency, type TestApp } from "../support/app.ts";
 
 let opened: TestApp;

@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { systemClock } from "../../src/clock.ts";
-import { type CaptureResult, captureChannel } from "../../src/pipeline/capture.ts";
-import { mediaKey } from "../../src/pipeline/capture-media.ts";
-import { allChannels, registerAgency, registerChannel } from "../../src/pipeline/register.ts";
+import { type CaptureResult, captureChannel } from "../../src/pipeline/capture/capture.ts";
+import { mediaKey } from "../../src/pipeline/capture/media.ts";
+import { allChannels, registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../support/app.ts";
 import { columnsHolding, digestOfRows, keptTables, rowsOf } from "../support/rows.ts";
 import {

@@ -10,8 +10,8 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { ExportResult } from "../../src/pipeline/export.ts";
-import { packageKeys, verifyGiven } from "../../src/pipeline/verify.ts";
+import type { ExportResult } from "../../src/pipeline/export/export.ts";
+import { packageKeys, verifyGiven } from "../../src/pipeline/verify/verify.ts";
 import { type Between, between, type Deed } from "../objects/between.ts";
 import { type S3Server, s3Reason, startS3, whenS3 } from "../objects/radosgw.ts";
 import { count } from "../support/rows.ts";

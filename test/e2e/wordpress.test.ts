@@ -1,6 +1,6 @@
 /** The WordPress channel against a real WordPress with its database: what it tells of, and what it hides. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { wordpress } from "../../src/capture/channels/wordpress.ts";
+import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { httpClient } from "../../src/capture/http.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Sighting } from "../../src/domain/item.ts";

@@ -11,7 +11,7 @@ import { periodClosed } from "../../src/noark/change-log.ts";
 import { unavoidableFaults } from "../../src/noark/journal.ts";
 import { buildPackage, type PackageContent } from "../../src/package/build.ts";
 import { itemSchemaFile, openSchemaSet, ownSchemaDir, type SchemaSet } from "../../src/package/schema-set.ts";
-import { verifyFetched } from "../../src/pipeline/verify.ts";
+import { verifyFetched } from "../../src/pipeline/verify/verify.ts";
 import { selection } from "../golden/noark/small/input.ts";
 import { aMedia, anItem, aThread, aVersion, inOrder, rowsOf, totalsOf } from "../support/export-builders.ts";
 

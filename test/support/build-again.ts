@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type App, openApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
-import { buildFrozen } from "../../src/pipeline/export.ts";
-import { exportPlaces } from "../../src/pipeline/export-places.ts";
-import type { ExportPlan } from "../../src/pipeline/export-plan.ts";
+import { buildFrozen } from "../../src/pipeline/export/export.ts";
+import { exportPlaces } from "../../src/pipeline/export/places.ts";
+import type { ExportPlan } from "../../src/pipeline/export/plan.ts";
 
 const given = process.env["PLAN"];
 if (given) await print(given);

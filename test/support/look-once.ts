@@ -2,7 +2,7 @@
 import { openApp } from "../../src/app.ts";
 import { SteppedClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
-import { captureAll } from "../../src/pipeline/capture-all.ts";
+import { captureAll } from "../../src/pipeline/capture/all.ts";
 
 const clock = new SteppedClock(new Date(process.env["LOOK_AT"] ?? ""));
 const app = await openApp(readConfig(process.env, process.cwd()), { clock, actor: "test" });

@@ -3,10 +3,10 @@ import { openApp } from "../../src/app.ts";
 import { SteppedClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import { day } from "../../src/domain/day.ts";
-import { exportPeriod } from "../../src/pipeline/export.ts";
-import { exportPlaces } from "../../src/pipeline/export-places.ts";
-import { journalAgency } from "../../src/pipeline/journal.ts";
-import { agencyBy } from "../../src/pipeline/register.ts";
+import { exportPeriod } from "../../src/pipeline/export/export.ts";
+import { exportPlaces } from "../../src/pipeline/export/places.ts";
+import { journalAgency } from "../../src/pipeline/journal/journal.ts";
+import { agencyBy } from "../../src/pipeline/register/register.ts";
 import { quiet } from "../../src/pipeline/tools.ts";
 
 const { STEP, STEP_AT = "", STEP_FROM = "", STEP_TO = "", STEP_DIES_AT, STEP_AGENCY = "" } = process.env;

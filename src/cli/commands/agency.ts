@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { allAgencies, registerAgency } from "../../pipeline/register.ts";
+import { allAgencies, registerAgency } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 

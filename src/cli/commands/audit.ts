@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { anchorAudit, verifyAudit } from "../../pipeline/anchor.ts";
+import { anchorAudit, verifyAudit } from "../../pipeline/anchor/anchor.ts";
 import { type Cli, exitCodes } from "../context.ts";
 
 export function audit(program: Command, cli: Cli): void {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { captureAll } from "../../pipeline/capture-all.ts";
+import { captureAll } from "../../pipeline/capture/all.ts";
 import { type Cli, exitCodes } from "../context.ts";
 import { givenChannel } from "../given.ts";
 import { table } from "../terminal.ts";

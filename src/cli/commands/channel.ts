@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { channelKinds } from "../../domain/channel.ts";
-import { allChannels, allFindings, registerChannel } from "../../pipeline/register.ts";
+import { allChannels, allFindings, registerChannel } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenChannel, givenNumber } from "../given.ts";
 import { table } from "../terminal.ts";

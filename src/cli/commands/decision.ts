@@ -8,8 +8,8 @@ import {
   type ReadDecision,
   readDecision,
   simulateDecision,
-} from "../../pipeline/decide.ts";
-import { agencyBy } from "../../pipeline/register.ts";
+} from "../../pipeline/decide/decide.ts";
+import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay, givenNumber, readGiven } from "../given.ts";
 import { table } from "../terminal.ts";

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { Day } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import { exportPeriod } from "../../pipeline/export.ts";
-import { exportPlaces } from "../../pipeline/export-places.ts";
-import { previewExport } from "../../pipeline/export-plan.ts";
-import { agencyBy } from "../../pipeline/register.ts";
+import { exportPeriod } from "../../pipeline/export/export.ts";
+import { exportPlaces } from "../../pipeline/export/places.ts";
+import { previewExport } from "../../pipeline/export/plan.ts";
+import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay } from "../given.ts";
 import { table } from "../terminal.ts";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { processAgency } from "../../pipeline/process.ts";
-import { agencyBy, allAgencies } from "../../pipeline/register.ts";
+import { processAgency } from "../../pipeline/process/process.ts";
+import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 

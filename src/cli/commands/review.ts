@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { outcomes } from "../../domain/outcome.ts";
-import { agencyBy } from "../../pipeline/register.ts";
-import { reviewList } from "../../pipeline/review.ts";
+import { agencyBy } from "../../pipeline/register/register.ts";
+import { reviewList } from "../../pipeline/review/review.ts";
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 

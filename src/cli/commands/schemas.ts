@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { installOfficialSchemas, schemaStatus } from "../../pipeline/schemas.ts";
+import { installOfficialSchemas, schemaStatus } from "../../pipeline/export/schemas.ts";
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { type ChannelStatus, status as statusOf } from "../../pipeline/status.ts";
+import { type ChannelStatus, status as statusOf } from "../../pipeline/status/status.ts";
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 

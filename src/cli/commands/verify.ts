@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import { reportText } from "../../package/verify.ts";
-import { verifyGiven } from "../../pipeline/verify.ts";
+import { verifyGiven } from "../../pipeline/verify/verify.ts";
 import { type Cli, exitCodes } from "../context.ts";
 
 export function verify(program: Command, cli: Cli): void {

@@ -1,0 +1,90 @@
+/** PURE. What one answer of a feed holds, and what every format of feed has in common. */
+import type { MediaRef, Sighting } from "../../../domain/item.ts";
+import type { Finding } from "../../../domain/observation.ts";
+import { webAddress } from "../../http-address.ts";
+import { type ItemPlace, malformedItem, noted } from "../../malformed.ts";
+import { mediaOfHtml } from "../../text.ts";
+
+export interface FeedPage {
+  /** the feed says that it lists all that there is */
+  readonly complete: boolean;
+  /** where the feed goes on */
+  readonly next: string | undefined;
+  readonly candidates: readonly Sighting[];
+  readonly findings: readonly Finding[];
+}
+
+/** One item after reading: never both empty. */
+export interface ReadItem {
+  readonly candidate: Sighting | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What the item gives; everything else is that of a public post by the agency. */
+export type Given = Partial<Sighting> &
+  Pick<Sighting, "title" | "text" | "permalink" | "postedAt" | "editedAt">;
+
+export function postOf(place: ItemPlace & { readonly nativeId: string }, given: Given): Sighting {
+  return {
+    kind: "post",
+    parentNativeId: undefined,
+    rootNativeId: undefined,
+    byAgency: true,
+    authorName: undefined,
+    authorId: undefined,
+    visibility: "public",
+    media: [],
+    labels: [],
+    facts: {},
+    ...given,
+    nativeId: place.nativeId,
+    replacedCharacters: 0,
+    payload: { ordinal: place.ordinal, pointer: place.pointer },
+  };
+}
+
+export function withoutId(place: ItemPlace, id: string): ReadItem {
+  return {
+    candidate: undefined,
+    findings: [malformedItem(place, `has neither ${id} nor a link, so it cannot be told from others`)],
+  };
+}
+
+/** Reads times one by one and keeps a note of each that cannot be read. */
+export function timeReader(place: ItemPlace) {
+  const findings: Finding[] = [];
+  const read = (
+    text: string | undefined,
+    field: string,
+    parse: (text: string) => Date | undefined,
+  ): Date | undefined => {
+    const at = text === undefined ? undefined : parse(text);
+    if (text !== undefined && at === undefined)
+      findings.push(noted(place, `${field} is no time with a zone, so it was left out`));
+    return at;
+  };
+  return { read, findings };
+}
+
+/** With whole addresses of http or https, each once, in order; others cannot be fetched. */
+export function mediaRefs(base: string, ...lists: readonly (readonly MediaRef[])[]): readonly MediaRef[] {
+  const found = new Map<string, MediaRef>();
+  for (const file of lists.flat()) {
+    const url = webAddress(file.url, base);
+    if (url !== undefined && !found.has(url)) found.set(url, { ...file, url });
+  }
+  return [...found.values()];
+}
+
+export function mediaIn(html: string | undefined): readonly MediaRef[] {
+  return html === undefined ? [] : mediaOfHtml(html);
+}
+
+/** Without names that have no value. */
+export function factsOf(
+  facts: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  );
+}

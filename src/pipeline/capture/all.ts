@@ -1,0 +1,40 @@
+/** One look at each of several channels, one after the other. */
+import { findAgency, findChannel, listChannels, type RegisteredChannel } from "../../db/channels.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+import { type CaptureResult, captureChannel } from "./capture.ts";
+
+export interface ChannelResult {
+  readonly channel: RegisteredChannel;
+  readonly result: CaptureResult;
+}
+
+/**
+ * A look that finds the channel unreadable is that channel's own result. Ends early, between two looks, when aborted.
+ *
+ * @throws what the first look threw that broke (a store that fails, a damaged object), once the others were taken
+ */
+export async function captureAll(
+  tools: Tools,
+  which: { readonly channel?: string; readonly agency?: string },
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<readonly ChannelResult[]> {
+  const channels = which.channel
+    ? [await findChannel(tools.db, which.channel)]
+    : await listChannels(tools.db, which.agency ? (await findAgency(tools.db, which.agency)).id : undefined);
+  const results: ChannelResult[] = [];
+  const broken: unknown[] = [];
+  let done = 0;
+  for (const channel of channels) {
+    if (signal.aborted) break;
+    try {
+      results.push({ channel, result: await captureChannel(tools, channel) });
+    } catch (err) {
+      tools.log.error({ channel: channel.id, err }, "look broke");
+      broken.push(err);
+    }
+    onProgress(++done, channels.length);
+  }
+  if (broken.length > 0) throw broken[0];
+  return results;
+}

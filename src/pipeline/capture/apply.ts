@@ -1,0 +1,205 @@
+/** Writes a decided look in one transaction: the ledger, what was added, the reference for the next look, the audit event. */
+import { createHash } from "node:crypto";
+import type { LookContent, ObservePlan } from "../../capture/observe.ts";
+import { recordEvent } from "../../db/audit-log.ts";
+import {
+  type LookRows,
+  type NewEvent,
+  type NewItem,
+  type NewState,
+  type NewVersion,
+  writeItems,
+} from "../../db/items.ts";
+import {
+  claimChannel,
+  type KnownChannel,
+  type ObservationRow,
+  settleHeld,
+  writeObservation,
+  writeQuiet,
+  writeReference,
+} from "../../db/looks.ts";
+import { type MediaRow, writeMedia } from "../../db/media.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import type { Channel } from "../../domain/channel.ts";
+import { asId, type ItemId, type ObservationId, type VersionId } from "../../domain/ids.ts";
+import type { Tools } from "../tools.ts";
+import type { DecidedLook } from "./capture.ts";
+import type { GatheredMedia } from "./media.ts";
+
+/** @throws ArchiveError `archive.busy` when another look at the channel was written since `decided.before` was read */
+export async function applyLook(tools: Tools, channel: Channel, decided: DecidedLook): Promise<void> {
+  const rows = decided.plan
+    ? lookRows(tools, channel, decided.observationId, decided.startedAt, decided.plan)
+    : undefined;
+  await transact(tools.pool, async (tx) => {
+    await claimChannel(tx, channel.id, decided.before);
+    await writeObservation(tx, observationRow(channel, decided, rows), decided.stored, decided.findings);
+    if (rows) {
+      await writeItems(tx, rows);
+      await writeMedia(tx, mediaRows(rows, decided.media), rows.at);
+    }
+    await applyReference(tx, channel, decided);
+    await applyQuiet(tx, channel, decided);
+    await recordEvent(tx, tools, "observation.recorded", auditFields(channel, decided, rows));
+  });
+}
+
+/**
+ * Writes what a held look adds, now that a second one agreed with it.
+ *
+ * @throws ArchiveError `archive.busy` when another look at the channel was written since `before` was read
+ */
+export async function applyRelease(
+  tools: Tools,
+  channel: Channel,
+  released: {
+    readonly observationId: ObservationId;
+    readonly at: Date;
+    readonly before: KnownChannel;
+    readonly content: LookContent;
+    readonly plan: ObservePlan;
+    readonly media: readonly GatheredMedia[];
+  },
+): Promise<void> {
+  const rows = lookRows(tools, channel, released.observationId, released.at, released.plan);
+  await transact(tools.pool, async (tx) => {
+    await claimChannel(tx, channel.id, released.before);
+    await settleHeld(tx, released.observationId, "released");
+    await writeItems(tx, rows);
+    await writeMedia(tx, mediaRows(rows, released.media), rows.at);
+    const order = released.content.sightings.map((sighting) => sighting.nativeId);
+    await writeReference(tx, channel.id, { observationId: released.observationId, order, held: undefined });
+    await recordEvent(tx, tools, "observation.recorded", {
+      observation: released.observationId,
+      channel: channel.id,
+      verdict: "released",
+      added: addedDigest(rows),
+    });
+  });
+}
+
+async function applyReference(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {
+  const { verdict, before, observationId } = decided;
+  const order = decided.look.sightings.map((sighting) => sighting.nativeId);
+  if (verdict.kind === "accepted") {
+    if (verdict.discardHeld && before.heldObservationId)
+      await settleHeld(tx, before.heldObservationId, "discarded");
+    await writeReference(tx, channel.id, { observationId, order, held: undefined });
+  } else if (verdict.kind === "held") {
+    if (before.heldObservationId) await settleHeld(tx, before.heldObservationId, "discarded");
+    await writeReference(tx, channel.id, { observationId, order: undefined, held: { observationId, order } });
+  }
+}
+
+async function applyQuiet(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {
+  const until = decided.look.fault?.retryAt;
+  if (until) await writeQuiet(tx, channel.id, until);
+}
+
+function observationRow(channel: Channel, decided: DecidedLook, rows: LookRows | undefined): ObservationRow {
+  const { verdict } = decided;
+  const fault = verdict.kind === "incomplete" ? verdict.fault : verdict.kind === "held" ? verdict : undefined;
+  return {
+    id: decided.observationId,
+    channelId: channel.id,
+    startedAt: decided.startedAt,
+    endedAt: decided.endedAt,
+    verdict: verdict.kind,
+    faultCode: fault?.code ?? null,
+    faultDetail: fault?.detail ?? null,
+    seen: decided.look.sightings.length,
+    newItems: rows?.items.length ?? 0,
+    newVersions: rows?.versions.length ?? 0,
+    removed: rows?.events.filter((event) => event.kind === "removed").length ?? 0,
+    findings: decided.findings.length,
+  };
+}
+
+/** Gives ids to what a plan adds. */
+export function lookRows(
+  tools: Pick<Tools, "ids">,
+  channel: Channel,
+  observationId: ObservationId,
+  at: Date,
+  plan: ObservePlan,
+): LookRows {
+  const items = plan.newItems.map(
+    (sighting): NewItem => ({
+      itemId: asId<ItemId>(tools.ids.next()),
+      versionId: asId<VersionId>(tools.ids.next()),
+      eventId: tools.ids.next(),
+      sighting,
+    }),
+  );
+  const versions: NewVersion[] = [];
+  const states = plan.states.map((change): NewState => {
+    const { known, presence, missingLooks, visibility, sighting, newVersion } = change;
+    const { itemId } = known;
+    const permalink = visibility === "public" ? sighting?.permalink : undefined;
+    const state = { itemId, presence, missingLooks, visibility, permalink, version: undefined };
+    if (!sighting || !newVersion) return state;
+    const versionId = asId<VersionId>(tools.ids.next());
+    const version: NewVersion = { itemId, versionId, number: known.versionNumber + 1, sighting };
+    versions.push(version);
+    return { ...state, version };
+  });
+  const events = plan.changes.map(
+    (change): NewEvent => ({
+      id: tools.ids.next(),
+      itemId: change.known.itemId,
+      kind: change.kind,
+      detail: change.detail,
+    }),
+  );
+  return {
+    agencyId: channel.agencyId,
+    channelId: channel.id,
+    observationId,
+    at,
+    items,
+    versions,
+    events,
+    states,
+  };
+}
+
+function mediaRows(rows: LookRows, gathered: readonly GatheredMedia[]): readonly MediaRow[] {
+  const versionOf = new Map<string, VersionId>();
+  for (const added of [...rows.items, ...rows.versions])
+    versionOf.set(`${added.sighting.nativeId} ${added.sighting.contentHash}`, added.versionId);
+  return gathered.flatMap(({ nativeId, contentHash, files }) => {
+    const versionId = versionOf.get(`${nativeId} ${contentHash}`);
+    if (versionId === undefined) return [];
+    return files.map(({ ordinal, ref, kept, fault }) => ({
+      versionId,
+      ordinal,
+      ref,
+      kept,
+      faultCode: fault,
+    }));
+  });
+}
+
+function auditFields(channel: Channel, decided: DecidedLook, rows: LookRows | undefined) {
+  return {
+    observation: decided.observationId,
+    channel: channel.id,
+    verdict: decided.verdict.kind,
+    payloads: decided.stored.map((payload) => payload.sha256),
+    counts: {
+      seen: decided.look.sightings.length,
+      items: rows?.items.length ?? 0,
+      versions: rows?.versions.length ?? 0,
+    },
+    added: rows ? addedDigest(rows) : "nothing",
+  };
+}
+
+/** One digest over every version that a look added, in the order in which they were written. */
+function addedDigest(rows: LookRows): string {
+  const digest = createHash("sha256");
+  for (const added of [...rows.items, ...rows.versions])
+    digest.update(`${added.versionId} ${added.sighting.contentHash}\n`);
+  return digest.digest("hex");
+}

@@ -1,0 +1,175 @@
+/** Takes one look at one channel. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
+import { judge, type Verdict } from "../../capture/judge.ts";
+import { type LookContent, type ObservePlan, observe, withChecks } from "../../capture/observe.ts";
+import type { CaptureTools } from "../../capture/port.ts";
+import type { RegisteredChannel } from "../../db/channels.ts";
+import { channelLock } from "../../db/locks.ts";
+import { type KnownChannel, readKnown } from "../../db/looks.ts";
+import { whileLocked } from "../../db/transact.ts";
+import type { Channel } from "../../domain/channel.ts";
+import type { ErrorCode } from "../../domain/errors.ts";
+import { asId, type ObservationId } from "../../domain/ids.ts";
+import {
+  type DirectCheck,
+  type Finding,
+  heldIds,
+  type Look,
+  type StoredPayload,
+} from "../../domain/observation.ts";
+import type { Tools } from "../tools.ts";
+import { applyLook, applyRelease } from "./apply.ts";
+import { type GatheredMedia, gatherMedia } from "./media.ts";
+import { captureOwed } from "./owed.ts";
+import { releasedLook, storePayloads } from "./payloads.ts";
+
+/** What one look came to; numbers only, so that it may be logged. */
+export interface CaptureResult {
+  readonly observationId: ObservationId | undefined;
+  /** `quiet`: the channel asked not to be looked at yet; `busy`: another process is looking at it */
+  readonly verdict: Verdict["kind"] | "quiet" | "busy";
+  readonly faultCode: ErrorCode | undefined;
+  readonly faultDetail: string | undefined;
+  readonly seen: number;
+  readonly newItems: number;
+  readonly newVersions: number;
+  readonly removed: number;
+  readonly reappeared: number;
+  readonly findings: number;
+}
+
+/** Everything that a look decided, ready to be written. */
+export interface DecidedLook {
+  readonly observationId: ObservationId;
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+  readonly look: Look;
+  readonly verdict: Verdict;
+  readonly stored: readonly StoredPayload[];
+  readonly findings: readonly Finding[];
+  readonly before: KnownChannel;
+  /** undefined for a look that is held */
+  readonly plan: ObservePlan | undefined;
+  readonly media: readonly GatheredMedia[];
+}
+
+/** Looks at a channel, unless it asked for quiet or another process is looking at it. */
+export async function captureChannel(tools: Tools, channel: RegisteredChannel): Promise<CaptureResult> {
+  if (channel.quietUntil && channel.quietUntil > tools.clock.now()) return nothingDone("quiet");
+  const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
+    const decided = await decideLook(tools, channel);
+    await applyLook(tools, channel, decided);
+    if (decided.verdict.kind === "accepted") await captureOwed(tools, channel, decided);
+    return summarise(decided);
+  });
+  if (result) tools.log.info({ channel: channel.id, ...result }, "look taken");
+  return result ?? nothingDone("busy");
+}
+
+async function decideLook(tools: Tools, channel: Channel): Promise<DecidedLook> {
+  const observationId = asId<ObservationId>(tools.ids.next());
+  const startedAt = tools.clock.now();
+  const known = await readKnown(tools.db, channel.id);
+  const look = await tools.adapters[channel.kind].look(channel, captureTools(tools, channel));
+  const stored = await storePayloads(tools.objects, look.payloads);
+  const held = heldIds(look.findings);
+  const ids = [...look.sightings.map((sighting) => sighting.nativeId), ...held];
+  const verdict = judge({ reach: look.reach, fault: look.fault, ids }, known.reference);
+  const taken = { observationId, startedAt, look, verdict, stored };
+  if (verdict.kind === "held") {
+    const finding = {
+      code: verdict.code,
+      held: true,
+      nativeId: undefined,
+      place: "the whole look",
+      detail: verdict.detail,
+    };
+    return {
+      ...taken,
+      before: known,
+      findings: [...look.findings, finding],
+      plan: undefined,
+      media: [],
+      endedAt: tools.clock.now(),
+    };
+  }
+  const releasing = verdict.kind === "accepted" && verdict.releaseHeld;
+  const before = releasing ? await releaseHeld(tools, channel, look, known) : known;
+  const content = { reach: look.reach, sightings: look.sightings, heldIds: new Set(held) };
+  const plan = await checkedPlan(tools, channel, observe(content, verdict, before.known, before.reference));
+  const media = await gatherMedia(tools, channel, plan);
+  const overrun =
+    verdict.kind === "accepted" && verdict.overrun && known.reference.order.length > 0
+      ? [overrunFinding]
+      : [];
+  const findings = [...look.findings, ...overrun, ...media.flatMap((gathered) => gathered.findings)];
+  return { ...taken, before, findings, plan, media, endedAt: tools.clock.now() };
+}
+
+const overrunFinding: Finding = {
+  code: "channel.wrongList",
+  held: false,
+  nativeId: undefined,
+  place: "the whole look",
+  detail:
+    "nothing of the last look is left: items published between the two may never have been seen; look more often",
+};
+
+/** A second list agrees with the one that was held: that one was right, and is written first, as a look of its own time. */
+async function releaseHeld(
+  tools: Tools,
+  channel: Channel,
+  look: Look,
+  known: KnownChannel,
+): Promise<KnownChannel> {
+  if (!known.heldObservationId) return known;
+  const held = await releasedLook(tools, channel, known.heldObservationId);
+  const content: LookContent = { reach: look.reach, ...held.content };
+  const accepted = { kind: "accepted", releaseHeld: true, discardHeld: false, overrun: false } as const;
+  const plan = observe(content, accepted, known.known, known.reference);
+  const media = await gatherMedia(tools, channel, plan);
+  await applyRelease(tools, channel, {
+    observationId: known.heldObservationId,
+    at: held.startedAt,
+    before: known,
+    content,
+    plan,
+    media,
+  });
+  return await readKnown(tools.db, channel.id);
+}
+
+async function checkedPlan(tools: Tools, channel: Channel, plan: ObservePlan): Promise<ObservePlan> {
+  const adapter = tools.adapters[channel.kind];
+  const answers = new Map<string, DirectCheck>();
+  for (const item of plan.toCheck)
+    answers.set(item.nativeId, await adapter.check(channel, item, captureTools(tools, channel)));
+  return withChecks(plan, answers);
+}
+
+function captureTools(tools: Tools, channel: Channel): CaptureTools {
+  const credentials = channel.secretName === undefined ? undefined : tools.secret(channel.secretName);
+  return { http: tools.http, clock: tools.clock, credentials };
+}
+
+function summarise(decided: DecidedLook): CaptureResult {
+  const { verdict, plan } = decided;
+  const count = (kind: string) => plan?.changes.filter((change) => change.kind === kind).length ?? 0;
+  const fault = verdict.kind === "incomplete" ? verdict.fault : verdict.kind === "held" ? verdict : undefined;
+  return {
+    observationId: decided.observationId,
+    verdict: verdict.kind,
+    faultCode: fault?.code,
+    faultDetail: fault?.detail,
+    seen: decided.look.sightings.length,
+    newItems: plan?.newItems.length ?? 0,
+    newVersions: plan?.states.filter((state) => state.newVersion).length ?? 0,
+    removed: count("removed"),
+    reappeared: count("reappeared"),
+    findings: decided.findings.length,
+  };
+}
+
+function nothingDone(verdict: "quiet" | "busy"): CaptureResult {
+  const none = { observationId: undefined, faultCode: undefined, faultDetail: undefined };
+  return { ...none, verdict, seen: 0, newItems: 0, newVersions: 0, removed: 0, reappeared: 0, findings: 0 };
+}

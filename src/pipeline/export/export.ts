@@ -1,0 +1,217 @@
+/**
+ * Exports an agency's period. Gather and decide: a selection is frozen. Apply: built as a stream, uploaded, read back,
+ * verified by other code than the writer's, and only then committed with its manifest; an item counts as exported from then on.
+ */
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { PackageRow } from "../../db/export-plan.ts";
+import { updatePackage } from "../../db/export-plan.ts";
+import { casesOf, channelsOf, readExportThreads, readJournalLines } from "../../db/export-read.ts";
+import { exportLock } from "../../db/locks.ts";
+import { transact, whileLocked } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { ArchiveError, reasonOf } from "../../domain/errors.ts";
+import { type Change, caseClosed, periodClosed } from "../../noark/change-log.ts";
+import { unavoidableFaults } from "../../noark/journal.ts";
+import type { JournalRow } from "../../noark/journal-row.ts";
+import { contentOfBytes, contentOfFile } from "../../objects/content.ts";
+import { type BuiltPackage, buildPackage } from "../../package/build.ts";
+import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
+import type { SchemaSet } from "../../package/schema-set.ts";
+import type { VerificationReport } from "../../package/verify.ts";
+import { mediaKey } from "../capture/media.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+import { fetchPackage, packageKeys, verifyFetched } from "../verify/verify.ts";
+import { manifestOf } from "./manifest.ts";
+import { type ExportPlan, type ExportRequest, planExport } from "./plan.ts";
+import { disposalAuthorities } from "./settings.ts";
+import { countAsExported, settlePackages } from "./settle.ts";
+
+export interface ExportPlaces {
+  /** big enough for the package twice; emptied again */
+  readonly workDir: string;
+  readonly schemas: SchemaSet;
+  readonly itemSchema: Uint8Array;
+}
+
+export interface ExportResult {
+  readonly plan: ExportPlan;
+  readonly manifest: PackageManifest;
+  /** where the package lies */
+  readonly address: string;
+  readonly report: VerificationReport;
+}
+
+/** What is told while an export runs. */
+export interface ExportProgress {
+  readonly building: OnProgress;
+  readonly phase: (name: "building" | "uploading" | "reading back" | "verifying") => void;
+}
+
+/**
+ * @throws ArchiveError `package.unverified` when the package in the store is not what was built, or the controls find an
+ *   error that was avoidable; the package then counts as nothing, and its report says what was found. `archive.busy` while
+ *   the agency's archive is being exported already
+ */
+export async function exportPeriod(
+  tools: Tools,
+  request: ExportRequest,
+  places: ExportPlaces,
+  progress: ExportProgress,
+): Promise<ExportResult> {
+  const { id, name } = request.agency;
+  const exported = await whileLocked(tools.pool, exportLock(id), () =>
+    exportAlone(tools, request, places, progress),
+  );
+  if (exported) return exported;
+  throw new ArchiveError(
+    "archive.busy",
+    `${name} is being exported already: wait until that export has ended`,
+  );
+}
+
+async function exportAlone(
+  tools: Tools,
+  request: ExportRequest,
+  places: ExportPlaces,
+  progress: ExportProgress,
+): Promise<ExportResult> {
+  await settlePackages(tools, request.agency, "the export was ended before its package was verified");
+  const plan = await planExport(tools, request);
+  try {
+    return await inWorkDir(tools, places, request.agency, async (workDir) => {
+      progress.phase("building");
+      const built = await buildFrozen(tools, plan, places, workDir, progress.building);
+      await mark(tools, plan, { state: "built", sha256: built.sha256, sizeBytes: built.sizeBytes });
+      return await commit(tools, plan, places, built, workDir, progress);
+    });
+  } catch (error) {
+    await giveUp(tools, plan, error);
+    throw error;
+  }
+}
+
+/** What cannot be removed afterwards is told in the log; what `work` came to stands. */
+async function inWorkDir<Result>(
+  tools: Tools,
+  places: ExportPlaces,
+  agency: Agency,
+  work: (workDir: string) => Promise<Result>,
+): Promise<Result> {
+  await mkdir(places.workDir, { recursive: true });
+  // under the agency's lock nobody works there: what lies there was left by a process that was ended
+  const name = `export-${agency.id}-`;
+  for (const left of await readdir(places.workDir))
+    if (left.startsWith(name)) await rm(join(places.workDir, left), { recursive: true, force: true });
+  const workDir = await mkdtemp(join(places.workDir, name));
+  try {
+    return await work(workDir);
+  } finally {
+    await rm(workDir, { recursive: true, force: true }).catch((err) =>
+      tools.log.warn({ err, workDir }, "the work directory could not be removed: remove it by hand"),
+    );
+  }
+}
+
+/** Builds the package of a frozen selection into `workDir`: the same plan and schemas give the same bytes, whenever it is done. */
+export async function buildFrozen(
+  tools: Tools,
+  plan: ExportPlan,
+  places: ExportPlaces,
+  workDir: string,
+  onProgress: OnProgress,
+): Promise<BuiltPackage> {
+  const { scope, totals } = plan;
+  const disposalAuthority = await disposalAuthorities(tools, scope.agency);
+  let done = 0;
+  return await transact(
+    tools.pool,
+    async ({ client }) => {
+      const channels = await channelsOf(client, scope.agency);
+      const content = {
+        scope,
+        totals,
+        channels,
+        threads: () => readExportThreads(client, scope.packageId, scope.agency),
+        journal: (): AsyncIterable<JournalRow> =>
+          readJournalLines(client, scope.packageId, scope.agency, channels),
+        changes: () => changesOf(plan, () => casesOf(client, scope.packageId)),
+        schemas: new Map([...places.schemas.files, ["kanalarkiv-item.xsd", places.itemSchema] as const]),
+        settings: { disposalAuthority },
+        openMedia: (digest: string) => tools.objects.get(mediaKey(digest)),
+      };
+      return await buildPackage(content, workDir, () => onProgress(++done, plan.items));
+    },
+    "repeatable read, read only",
+  );
+}
+
+async function* changesOf(plan: ExportPlan, cases: () => ReturnType<typeof casesOf>): AsyncGenerator<Change> {
+  yield periodClosed(plan.scope);
+  for (const id of await cases()) yield caseClosed(plan.scope, id);
+}
+
+async function commit(
+  tools: Tools,
+  plan: ExportPlan,
+  places: ExportPlaces,
+  built: BuiltPackage,
+  workDir: string,
+  progress: ExportProgress,
+): Promise<ExportResult> {
+  const keys = packageKeys(plan.scope.packageId);
+  progress.phase("uploading");
+  await tools.objects.put(keys.tar, contentOfFile(built.path, built.sha256, built.sizeBytes));
+  await mark(tools, plan, { state: "uploaded", address: `${tools.objects.address}/${keys.tar}` });
+  await rm(built.path);
+  progress.phase("reading back");
+  const fetched = await fetchPackage(tools.objects, keys.tar, join(workDir, "read-back.tar"));
+  if (fetched.sha256 !== built.sha256 || fetched.sizeBytes !== built.sizeBytes)
+    throw new ArchiveError(
+      "package.unverified",
+      `the store gives back other bytes than were put under ${keys.tar}: ${fetched.sha256} instead of ${built.sha256}`,
+    );
+  progress.phase("verifying");
+  const report = await verifyFetched(fetched.path, workDir);
+  const unavoidable = unavoidableFaults(plan.totals);
+  assertAcceptable(
+    report,
+    unavoidable.map((fault) => fault.test),
+  );
+  const manifest = manifestOf(plan, places.schemas.origin, built, report, keys.tar);
+  await tools.objects.put(keys.manifest, contentOfBytes(manifestBytes(manifest)));
+  await countAsExported(tools, plan.scope.packageId, manifest);
+  tools.log.info(
+    { package: plan.scope.packageId, items: plan.items, sizeBytes: built.sizeBytes, errors: report.errors },
+    "package verified",
+  );
+  return { plan, manifest, address: `${tools.objects.address}/${keys.tar}`, report };
+}
+
+function assertAcceptable(report: VerificationReport, unavoidable: readonly string[]): void {
+  const avoidable = report.findings.filter(
+    (finding) => finding.level === "error" && !unavoidable.includes(finding.control),
+  );
+  if (avoidable.length === 0) return;
+  const shown = avoidable
+    .slice(0, 10)
+    .map((finding) => `  ${finding.control} ${finding.file ?? ""}: ${finding.message}`);
+  throw new ArchiveError(
+    "package.unverified",
+    `the package has ${avoidable.length} errors and is not committed:\n${shown.join("\n")}`,
+  );
+}
+
+/** The first failure is the one that is thrown; one in telling of it goes to the log, and the next export settles it. */
+async function giveUp(tools: Tools, plan: ExportPlan, error: unknown): Promise<void> {
+  const reason = error instanceof ArchiveError ? error.message : reasonOf(error);
+  try {
+    await settlePackages(tools, plan.scope.agency, reason);
+  } catch (failed) {
+    tools.log.error({ err: failed, package: plan.scope.packageId }, "the failed package could not be marked");
+  }
+}
+
+async function mark(tools: Tools, plan: ExportPlan, change: Partial<PackageRow>): Promise<void> {
+  await updatePackage(tools, plan.scope.packageId, change);
+}

@@ -1,0 +1,64 @@
+/** What the manifest of a package says, with a remark for everything that the receiver or the operator should know. */
+import { unavoidableFaults } from "../../noark/journal.ts";
+import type { BuiltPackage } from "../../package/build.ts";
+import type { PackageManifest } from "../../package/manifest.ts";
+import type { SchemaSet } from "../../package/schema-set.ts";
+import type { VerificationReport } from "../../package/verify.ts";
+import type { ExportPlan } from "./plan.ts";
+
+export function manifestOf(
+  plan: ExportPlan,
+  schemas: SchemaSet["origin"],
+  built: BuiltPackage,
+  report: VerificationReport,
+  tarKey: string,
+): PackageManifest {
+  const { scope, counts, totals } = plan;
+  return {
+    form: "kanalarkiv-package-1",
+    packageId: scope.packageId,
+    agency: { name: scope.agency.name, orgNumber: scope.agency.orgNumber },
+    period: { from: scope.from, to: scope.to },
+    closedAt: scope.closedAt.toISOString(),
+    closedBy: scope.closedBy,
+    tar: { key: tarKey, sha256: built.sha256, sizeBytes: built.sizeBytes, entries: built.entries },
+    schemas,
+    selection: { ...counts },
+    journal: {
+      entries: totals.journalEntries,
+      from: totals.firstJournalDay ?? null,
+      to: totals.lastJournalDay ?? null,
+    },
+    verification: { errors: report.errors, warnings: report.warnings },
+    remarks: remarksOf(plan, schemas, built),
+  };
+}
+
+function remarksOf(plan: ExportPlan, schemas: SchemaSet["origin"], built: BuiltPackage): string[] {
+  const remarks: string[] = [];
+  if (schemas === "own")
+    remarks.push(
+      "the schemas in the package are Kanalarkiv's own description of the standard; install the official files with `kanalarkiv schemas install` before a delivery",
+    );
+  for (const fault of unavoidableFaults(plan.totals))
+    remarks.push(`${fault.test} ${fault.file}: ${fault.because}`);
+  for (const remark of built.tally.unapprovedFormats.values())
+    remarks.push(
+      `${remark.files} file(s) of ${remark.mediaType} (.${remark.extension}) are ${remark.because === "notAccepted" ? "not in an accepted archive format" : "accepted as PDF/A only"}; first: ${remark.path}`,
+    );
+  if (plan.counts.needsReview > 0)
+    remarks.push(
+      `${plan.counts.needsReview} item(s) of the period wait for review and are not in the package`,
+    );
+  if (plan.counts.notJournaled > 0)
+    remarks.push(
+      `${plan.counts.notJournaled} casework item(s) of the period are not journaled yet and are not in the package`,
+    );
+  if (plan.counts.unclassified > 0)
+    remarks.push(
+      `${plan.counts.unclassified} item(s) of the period are not classified yet and are not in the package`,
+    );
+  if (plan.counts.prunableLeftOut > 0)
+    remarks.push(`${plan.counts.prunableLeftOut} prunable item(s) of the period are left out on purpose`);
+  return remarks;
+}

@@ -1,0 +1,106 @@
+/** Decides what an export holds and freezes it. With `dryRun`, only counts. */
+
+import { recordEvent } from "../../db/audit-log.ts";
+import {
+  countSelection,
+  entriesLeftOut,
+  freezeSelection,
+  journalTotals,
+  openSeries,
+  type Period,
+  type SelectionCounts,
+} from "../../db/export-plan.ts";
+import { lockJournal } from "../../db/journal.ts";
+import { packages } from "../../db/schema.ts";
+import { transact } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { ExportScope, ExportTotals } from "../../domain/export.ts";
+import { asId, type PackageId } from "../../domain/ids.ts";
+import { systemName, systemVersion } from "../../version.ts";
+import type { Tools } from "../tools.ts";
+
+export interface ExportRequest {
+  readonly agency: Agency;
+  /** both days inclusive */
+  readonly period: Period;
+  /** the person who closes the period */
+  readonly closedBy: string;
+  /** prunable items go along, with their disposal noted, until they are pruned */
+  readonly withPrunable: boolean;
+}
+
+export interface ExportPlan {
+  readonly scope: ExportScope;
+  readonly totals: ExportTotals;
+  readonly counts: SelectionCounts;
+  /** items in the package */
+  readonly items: number;
+}
+
+/** What an export would hold now. Writes nothing. */
+export async function previewExport(tools: Tools, request: ExportRequest): Promise<SelectionCounts> {
+  return await transact(tools.pool, (tx) =>
+    countSelection(tx, request.agency, request.period, request.withPrunable),
+  );
+}
+
+/** @throws ArchiveError `package.invalid` for a period that ends before it starts, holds nothing to export, or would lack a registry entry */
+export async function planExport(tools: Tools, request: ExportRequest): Promise<ExportPlan> {
+  const { agency, period, closedBy } = request;
+  if (period.to < period.from)
+    throw new ArchiveError(
+      "package.invalid",
+      `the period ends (${period.to}) before it starts (${period.from})`,
+    );
+  const packageId = asId<PackageId>(tools.ids.next());
+  return await transact(tools.pool, async (tx) => {
+    await lockJournal(tx, agency);
+    // asked under the lock: nothing is journaled later with an earlier time
+    const closedAt = tools.clock.now();
+    const series = await openSeries(tx, agency, period, closedAt, tools.ids.next);
+    await tx.db.insert(packages).values({
+      id: packageId,
+      agencyId: agency.id,
+      seriesId: series.id,
+      state: "planned",
+      plannedAt: closedAt,
+      closedBy,
+    });
+    const counts = await countSelection(tx, agency, period, request.withPrunable);
+    const items = await freezeSelection(tx, packageId, agency, period, request.withPrunable);
+    if (items === 0)
+      throw new ArchiveError(
+        "package.invalid",
+        `${agency.name} has nothing to export from ${period.from} to ${period.to}: ${JSON.stringify(counts)}`,
+      );
+    const leftOut = await entriesLeftOut(tx, packageId, agency, period);
+    if (leftOut > 0)
+      throw new ArchiveError(
+        "package.invalid",
+        `${leftOut} registry entries of ${agency.name} from ${period.from} to ${period.to} would be missing: their items were edited since they were classified; run \`kanalarkiv process\` first`,
+      );
+    await recordEvent(tx, tools, "package.planned", {
+      package: packageId,
+      agency: agency.id,
+      from: period.from,
+      to: period.to,
+      items,
+    });
+    const scope: ExportScope = {
+      packageId,
+      agency,
+      from: period.from,
+      to: period.to,
+      closedAt,
+      closedBy,
+      systemName,
+      systemVersion,
+      fondsId: series.fondsId,
+      seriesId: series.id,
+      classificationId: series.classificationId,
+      openedAt: series.openedAt,
+    };
+    return { scope, totals: await journalTotals(tx, packageId), counts, items };
+  });
+}

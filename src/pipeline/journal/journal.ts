@@ -1,0 +1,175 @@
+/** Journals what waits. Gather: items without an entry. Decide: numbers and texts. Apply: entries and counters, a page to a transaction. */
+import { recordEvent } from "../../db/audit-log.ts";
+import {
+  type KnownCases,
+  lockJournal,
+  type PendingEntry,
+  pendingEntries,
+  pendingItems,
+  readCounters,
+  writeJournal,
+} from "../../db/journal.ts";
+import type { cases, registryEntries } from "../../db/schema.ts";
+import { transact } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { type Day, dayOf, yearOf } from "../../domain/day.ts";
+import type { EntryDirection } from "../../domain/journal.ts";
+import { number } from "../../journal/number.ts";
+import { caseTitle, entryTexts, type Topic } from "../../journal/titles.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+
+export interface JournalResult {
+  readonly cases: number;
+  readonly entries: number;
+}
+
+/** Entries written in one transaction: small enough that the journal is never locked for long. */
+const pageSize = 500;
+
+export async function journalAgency(
+  tools: Tools,
+  agency: Agency,
+  onProgress: OnProgress,
+): Promise<JournalResult> {
+  let cases = 0;
+  let entries = 0;
+  const waiting = await pendingItems(tools.pool, agency);
+  for (let start = 0; start < waiting.length; start += pageSize) {
+    const written = await journalPage(tools, agency, waiting.slice(start, start + pageSize));
+    cases += written.cases;
+    entries += written.entries;
+    onProgress(Math.min(start + pageSize, waiting.length), waiting.length);
+  }
+  if (entries > 0) tools.log.info({ agency: agency.id, cases, entries }, "journaled");
+  return { cases, entries };
+}
+
+async function journalPage(tools: Tools, agency: Agency, itemIds: readonly string[]): Promise<JournalResult> {
+  return await transact(tools.pool, async (tx) => {
+    await lockJournal(tx, agency);
+    // asked after the wait for the lock, which may last into another day or year
+    const at = tools.clock.now();
+    const today = dayOf(at, agency.timeZone);
+    const pending = await pendingEntries(tx, itemIds);
+    if (pending.length === 0) return { cases: 0, entries: 0 };
+    const roots = [...new Set(pending.map((entry) => entry.rootItemId))];
+    const known = await readCounters(tx, agency, yearOf(today), roots);
+    const decided = decide(tools, agency, pending, known, at, today);
+    await writeJournal(tx, agency, yearOf(today), decided.after, decided);
+    await recordEvent(tx, tools, "entries.journaled", {
+      agency: agency.id,
+      entries: decided.entries.map((entry) => ({
+        id: entry.id,
+        item: entry.itemId,
+        number: `${entry.year}/${entry.sequence}`,
+      })),
+      cases: decided.cases.map((file) => ({ id: file.id, number: `${file.year}/${file.sequence}` })),
+    });
+    return { cases: decided.cases.length, entries: decided.entries.length };
+  });
+}
+
+type CaseRow = typeof cases.$inferInsert;
+type EntryRow = typeof registryEntries.$inferInsert;
+
+function decide(
+  tools: Pick<Tools, "ids">,
+  agency: Agency,
+  pending: readonly PendingEntry[],
+  known: KnownCases,
+  at: Date,
+  today: Day,
+) {
+  const { numbered, after } = number(known.counters, pending);
+  const caseIds = new Map(known.caseIds);
+  const cases: CaseRow[] = [];
+  const entries: EntryRow[] = [];
+  for (const { pending: entry, sequence, numberInCase, opensCase } of numbered) {
+    if (opensCase !== undefined) {
+      const file = caseRow(tools.ids.next(), agency, entry, opensCase, today);
+      cases.push(file);
+      caseIds.set(entry.rootItemId, file.id);
+    }
+    const caseId = caseIds.get(entry.rootItemId) ?? "";
+    entries.push(entryRow(tools.ids.next(), agency, entry, { caseId, sequence, numberInCase, at, today }));
+  }
+  return { cases, entries, after };
+}
+
+function caseRow(id: string, agency: Agency, entry: PendingEntry, sequence: number, today: Day): CaseRow {
+  const texts = caseTitle(agency, entry.channelTitle, topicOf(agency, entry));
+  return {
+    id,
+    agencyId: agency.id,
+    channelId: entry.channelId,
+    rootItemId: entry.rootItemId,
+    year: yearOf(today),
+    sequence,
+    openedOn: today,
+    title: texts.title,
+    publicTitleWashed: texts.publicTitle.washed,
+    publicTitleFull: texts.publicTitle.full,
+  };
+}
+
+function entryRow(
+  id: string,
+  agency: Agency,
+  entry: PendingEntry,
+  given: {
+    readonly caseId: string;
+    readonly sequence: number;
+    readonly numberInCase: number;
+    readonly at: Date;
+    readonly today: Day;
+  },
+): EntryRow {
+  const direction = directionOf(entry);
+  const texts = entryTexts(
+    agency,
+    {
+      kind: entry.kind,
+      direction,
+      authorName: entry.authorName,
+      answersName: entry.answersName,
+      isPrivate: entry.kind === "message" || entry.visibility === "private",
+      ground: entry.ground,
+    },
+    topicOf(agency, entry),
+  );
+  return {
+    id,
+    agencyId: agency.id,
+    caseId: given.caseId,
+    itemId: entry.itemId,
+    year: yearOf(given.today),
+    sequence: given.sequence,
+    numberInCase: given.numberInCase,
+    direction,
+    journaledOn: given.today,
+    journaledAt: given.at,
+    documentDay: dayOf(entry.at, agency.timeZone),
+    handledAt: entry.at,
+    title: texts.title,
+    publicTitleWashed: texts.publicTitle.washed,
+    publicTitleFull: texts.publicTitle.full,
+    party: texts.party,
+    partyWashed: texts.partyPublic.washed,
+    partyFull: texts.partyPublic.full,
+    ground: entry.ground ?? null,
+  };
+}
+
+function directionOf(entry: PendingEntry): EntryDirection {
+  if (entry.kind === "moderation") return "internal";
+  return entry.byAgency ? "outgoing" : "incoming";
+}
+
+function topicOf(agency: Agency, entry: PendingEntry): Topic {
+  return {
+    byAgency: entry.topic.byAgency,
+    isPublic: entry.topic.isPublic,
+    title: entry.topic.title,
+    postedOn: dayOf(entry.topic.at, agency.timeZone),
+  };
+}

@@ -1,0 +1,120 @@
+/** Work as rows in PostgreSQL through pg-boss: any number of processes may add to it and share it. */
+import { createHash } from "node:crypto";
+import { PgBoss } from "pg-boss";
+import type { Logger } from "pino";
+import { reasonOf } from "../../domain/errors.ts";
+
+export const queueNames = ["capture", "process", "anchor"] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** One piece of work. Two with the same queue, key and slot are the same work, whoever adds them and however often. */
+export interface Work {
+  readonly queue: QueueName;
+  /** what it is about: a channel or an agency */
+  readonly key: string;
+  /** start of the time slot that it belongs to */
+  readonly slot: Date;
+}
+
+export type Handlers = Readonly<Record<QueueName, (key: string) => Promise<void>>>;
+
+export interface Queue {
+  /** @returns false when the same work was added before */
+  enqueue(work: Work): Promise<boolean>;
+  /**
+   * Works until nothing is left, or, between two pieces, until aborted; for one-shot commands, replays and tests.
+   *
+   * @returns how many pieces were done
+   * @throws what the first piece threw that failed, once the others were done; it is tried again later
+   */
+  drain(signal?: AbortSignal): Promise<number>;
+  /** Works until `close`. */
+  work(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface JobData {
+  readonly key: string;
+}
+
+export async function openQueue(databaseUrl: string, handlers: Handlers, log: Logger): Promise<Queue> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, schedule: false, schema: "pgboss" });
+  boss.on("error", (error) => log.error({ err: error }, "queue"));
+  await boss.start();
+  for (const name of queueNames) {
+    if (!(await boss.getQueue(name)))
+      await boss.createQueue(name, {
+        retryLimit: 3,
+        retryDelay: 30,
+        retryBackoff: true,
+        expireInSeconds: 3600,
+        deleteAfterSeconds: 14 * 24 * 3600,
+      });
+  }
+  const run = async (queue: QueueName, { key }: JobData) => {
+    try {
+      await handlers[queue](key);
+    } catch (err) {
+      log.error({ queue, key, err }, "work failed");
+      throw err;
+    }
+  };
+  return {
+    async enqueue(work) {
+      return (await boss.send(work.queue, { key: work.key }, { id: workId(work) })) !== null;
+    },
+    async drain(signal) {
+      const failures: unknown[] = [];
+      let done = 0;
+      for (let before = -1; before < done && !signal?.aborted; ) {
+        before = done;
+        for (const name of queueNames) done += await drainQueue(boss, name, run, failures, signal);
+      }
+      if (failures.length > 0) throw failures[0];
+      return done;
+    },
+    async work() {
+      for (const name of queueNames)
+        await boss.work<JobData>(name, { pollingIntervalSeconds: 2, batchSize: 1 }, async (jobs) => {
+          for (const job of jobs) await run(name, job.data).catch(withoutValues);
+        });
+    },
+    close: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  };
+}
+
+async function drainQueue(
+  boss: PgBoss,
+  name: QueueName,
+  run: (name: QueueName, data: JobData) => Promise<void>,
+  failures: unknown[],
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let done = 0;
+  while (!signal?.aborted) {
+    const [job] = await boss.fetch<JobData>(name);
+    if (!job) break;
+    try {
+      await run(name, job.data);
+      await boss.complete(name, job.id);
+      done++;
+    } catch (error) {
+      await boss.fail(name, job.id, { reason: reasonOf(error) });
+      failures.push(error);
+    }
+  }
+  return done;
+}
+
+/** pg-boss keeps what a handler throws: it gets the reason, not the values of a failed query. */
+function withoutValues(error: unknown): never {
+  throw new Error(reasonOf(error));
+}
+
+/** The same work has the same id, so that a second row is refused by the primary key. @see RFC 9562 section 5.8 (version 8) */
+export function workId(work: Work): string {
+  const hex = createHash("sha256")
+    .update(`${work.queue} ${work.key} ${work.slot.toISOString()}`)
+    .digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,181 @@
+/** Items are classified again when something around them changes: the thread, the decision's validity, another channel. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import type { Agency } from "../../../src/domain/agency.ts";
+import { type Day, day } from "../../../src/domain/day.ts";
+import { captureAll } from "../../../src/pipeline/capture/all.ts";
+import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
+import { adoptDecision, draftDecision, readDecision } from "../../../src/pipeline/decide/decide.ts";
+import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { draft } from "../../retention/decisions.ts";
+import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
+import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
+
+let opened: TestApp;
+let server: HostileServer;
+let agency: Agency;
+
+beforeAll(async () => {
+  server = await startHostileServer();
+});
+afterAll(async () => {
+  await server?.close();
+});
+
+beforeEach(async () => {
+  opened = await openTestApp();
+  agency = await registerAgency(opened.app.tools, norwegianAgency);
+});
+afterEach(async () => {
+  await opened?.close();
+});
+
+async function channel(path: string, items: readonly FeedItem[]): Promise<void> {
+  server.serve(path, aFeed(items));
+  await registerChannel(opened.app.tools, {
+    agency: agency.orgNumber,
+    kind: "feed",
+    title: path,
+    address: `${server.origin}${path}`,
+  });
+}
+
+async function lookAndClassify(): Promise<void> {
+  await captureAll(opened.app.tools, {}, () => undefined, new AbortController().signal);
+  await classifyAgency(opened.app.tools, agency, () => undefined);
+}
+
+async function inForce(nativeId: string): Promise<Record<string, unknown> | undefined> {
+  const found = await opened.app.tools.pool.query<Record<string, unknown>>(
+    `select cl.outcome, cl.rule_id as rule, cl.ground->>'text' as ground, cl.due_on::text as due, ch.title as channel
+       from core.items i join core.channels ch on ch.id = i.channel_id join core.item_classes c on c.item_id = i.id
+       join core.classifications cl on cl.id = c.classification_id where i.native_id = $1`,
+    [nativeId],
+  );
+  return found.rows[0];
+}
+
+async function adopted(changes: object, on: Day): Promise<void> {
+  const { tools } = opened.app;
+  const file = new TextEncoder().encode(JSON.stringify({ ...(draft("no") as object), ...changes }));
+  const number = await draftDecision(tools, agency, readDecision(file, "decision.json"));
+  const under = {
+    by: "Kari Vik",
+    body: "Kommunedirektøren",
+    under: "arkivforskrifta § 3",
+    reference: "26/1",
+  };
+  await adoptDecision(tools, agency, number, { ...under, on });
+}
+
+test("an answer is shielded as soon as an edit shields what it answers", async () => {
+  const question = (text: string) => aFeedComment("c-1", text);
+  const thread = (text: string) => [
+    aFeedPost("post-1", "Byggjesaker", "Slik følgjer du saka di."),
+    question(text),
+    aFeedComment("c-2", "Du får svar fredag.", {}, { by_agency: true, answers: "c-1" }),
+  ];
+  await channel("/edit.json", thread("Kva skjer med søknaden min?"));
+  await lookAndClassify();
+  expect(await inForce("c-2")).toMatchObject({ outcome: "caseworkDocument", ground: null });
+  server.serve("/edit.json", aFeed(thread("Kva skjer med søknaden min? Eg er sjukmeld.")));
+  await opened.clock.sleep(3_600_000);
+  await lookAndClassify();
+  const ground = "offl. § 13 første ledd, jf. fvl. § 13 første ledd nr. 1";
+  expect(await inForce("c-1")).toMatchObject({ outcome: "caseworkDocument", ground });
+  expect(await inForce("c-2")).toMatchObject({ outcome: "caseworkDocument", ground });
+});
+
+test("a request for access stays open under a promise, a thumb and an answer that was taken away", async () => {
+  const agencySays = (id: string, text: string, more: object = {}) =>
+    aFeedComment(id, text, {}, { by_agency: true, answers: "c-1", ...more });
+  const thread = [
+    aFeedPost("post-1", "Bru", "Vi byggjer ny bru."),
+    aFeedComment("c-1", "Eg krev innsyn i avtalen."),
+    agencySays("c-2", "Takk, vi ser på det!"),
+    agencySays("c-3", "👍"),
+    agencySays("c-4", "Her er avtalen.", { visibility: "trashed" }),
+  ];
+  await adopted({}, day("2026-06-01"));
+  await channel("/open.json", thread);
+  await lookAndClassify();
+  expect(await inForce("c-1")).toMatchObject({ outcome: "needsReview", rule: "NO-10A" });
+  server.serve("/open.json", aFeed([...thread, agencySays("c-5", "Her er avtalen.")]));
+  await opened.clock.sleep(3_600_000);
+  await lookAndClassify();
+  expect(await inForce("c-1")).toMatchObject({ outcome: "prunable", rule: "NO-10B" });
+});
+
+test("the year of posting is the one of the agency's clock", async () => {
+  await adopted({}, day("2026-06-01"));
+  await channel("/new-year.json", [
+    aFeedPost("post-1", "Nyttår", "Godt nytt år!"),
+    aFeedComment("c-1", "Så flott!", { date_published: "2025-12-31T22:59:59Z" }),
+    aFeedComment("c-2", "Så flott!", { date_published: "2025-12-31T23:00:00Z" }),
+  ]);
+  await lookAndClassify();
+  expect(await inForce("c-1")).toMatchObject({ due: "2027-01-01" });
+  expect(await inForce("c-2")).toMatchObject({ due: "2028-01-01" });
+});
+
+describe("a decision counts from the day on which it comes into force to the day on which it lapses", () => {
+  const praise = [aFeedPost("post-1", "Bibliotek", "Vi opnar."), aFeedComment("c-1", "Så flott!")];
+
+  test("nothing is prunable before, without anything else that changes", async () => {
+    await adopted({ validFrom: "2026-06-02" }, day("2026-06-01"));
+    await channel("/before.json", praise);
+    await lookAndClassify();
+    expect(await inForce("c-1")).toMatchObject({ outcome: "needsReview", due: null });
+    await opened.clock.sleep(24 * 3_600_000);
+    await classifyAgency(opened.app.tools, agency, () => undefined);
+    expect(await inForce("c-1")).toMatchObject({ outcome: "prunable", due: "2028-01-01" });
+  });
+
+  test("nothing stays prunable after", async () => {
+    await adopted({ validTo: "2026-06-01" }, day("2026-06-01"));
+    await channel("/after.json", praise);
+    await lookAndClassify();
+    expect(await inForce("c-1")).toMatchObject({ outcome: "prunable" });
+    await opened.clock.sleep(24 * 3_600_000);
+    await classifyAgency(opened.app.tools, agency, () => undefined);
+    expect(await inForce("c-1")).toMatchObject({ outcome: "needsReview", due: null });
+  });
+});
+
+describe("a post is a copy only of what is kept elsewhere", () => {
+  const text = "Nytt bibliotek opnar på laurdag.";
+  const picture = { attachments: [{ url: "https://fjordvik.example/a.png", mime_type: "image/png" }] };
+  const makeWebsite = (path: string) =>
+    opened.app.tools.pool.query("update core.channels set kind = 'wordpress' where title = $1", [path]);
+
+  async function captured(first: FeedItem, second: FeedItem): Promise<void> {
+    await adopted({}, day("2026-06-01"));
+    await channel("/one.json", [first]);
+    await channel("/two.json", [second]);
+    await captureAll(opened.app.tools, {}, () => undefined, new AbortController().signal);
+  }
+
+  test("the same words on the agency's website make it one", async () => {
+    await captured(aFeedPost("a", "A", text), aFeedPost("b", "B", text));
+    await makeWebsite("/one.json");
+    await classifyAgency(opened.app.tools, agency, () => undefined);
+    expect(await inForce("a")).toMatchObject({ outcome: "publicRecord", rule: "NO-01A" });
+    expect(await inForce("b")).toMatchObject({ outcome: "prunable", rule: "NO-02" });
+  });
+
+  test("two websites with the same words do not make each other prunable", async () => {
+    await captured(aFeedPost("a", "A", text), aFeedPost("b", "B", text));
+    await makeWebsite("/one.json");
+    await makeWebsite("/two.json");
+    await classifyAgency(opened.app.tools, agency, () => undefined);
+    expect(await inForce("a")).toMatchObject({ outcome: "publicRecord" });
+    expect(await inForce("b")).toMatchObject({ outcome: "publicRecord" });
+  });
+
+  test("a picture that the website lacks is kept", async () => {
+    await captured(aFeedPost("a", "A", text), aFeedPost("b", "B", text, picture));
+    await makeWebsite("/one.json");
+    await classifyAgency(opened.app.tools, agency, () => undefined);
+    expect(await inForce("b")).toMatchObject({ outcome: "publicRecord" });
+  });
+});
