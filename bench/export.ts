@@ -24,7 +24,7 @@ const run = promisify(execFile);
 const child = join(import.meta.dirname, "export-child.ts");
 
 /** What `src/cli/main.ts` says in its first line: V8 keeps little garbage, which it otherwise lets grow with the machine. */
-export const smallHeap = ["--max-semi-space-size=4", "--heap-growing-percent=20"] as const;
+export const smallHeap = ["--max-semi-space-size=16"] as const;
 
 export async function exportOnce(archive: Archive): Promise<ExportRun> {
   return await exportWith([], archive, []);

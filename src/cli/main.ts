@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=20
+#!/usr/bin/env -S node --max-semi-space-size=16
 /** `kanalarkiv <command>`: reads the arguments, opens what the command needs, ends with an exit code that means something. */
 import { userInfo } from "node:os";
 import { CommanderError } from "commander";
