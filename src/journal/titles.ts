@@ -11,6 +11,7 @@ import type { Day } from "../domain/day.ts";
 import type { ItemKind } from "../domain/item.ts";
 import type { EntryDirection, PublicText } from "../domain/journal.ts";
 import type { Ground } from "../domain/outcome.ts";
+import { isOrganisation } from "./organisations.ts";
 
 /** What stands in place of a withheld word (Noark 5 requirement 5.2.6). */
 export const withheld = "*****";
@@ -185,6 +186,7 @@ function otherName(item: JournaledItem): string | undefined {
 
 function partyText(agency: Agency, w: Words, ground: Ground | undefined, name: string): PublicText {
   if (ground) return { washed: withheld, full: withheld };
+  if (isOrganisation(name)) return { washed: name, full: name };
   const open = agency.names === "searchable-1y" && !isContact(name);
   return { washed: w.person, full: open ? name : w.person };
 }

@@ -8,6 +8,7 @@ import { ArchiveError } from "../domain/errors.ts";
 import type { ExportScope, ExportTotals } from "../domain/export.ts";
 import type { RegistryEntry } from "../domain/journal.ts";
 import { type JournalRow, publicRow, runningRow } from "./journal-row.ts";
+import { labelsIn } from "./labels.ts";
 import { namespaces } from "./names.ts";
 import { arkivskaper } from "./structure.ts";
 import { defaultSettings, type NoarkSettings } from "./writing.ts";
@@ -52,7 +53,7 @@ export function writeRunningJournal(
 }
 
 /**
- * The public journal: washed titles, `*****` for screened names, no field that is protected.
+ * The public journal: washed titles, the parties by name, `*****` for screened ones, no field that is protected.
  *
  * @param rows the same as those of the running journal
  * @throws ArchiveError `package.invalid` when the rows are not in order or are not those that `totals` tells of
@@ -75,7 +76,8 @@ async function* writeJournal(
   rowOf: (row: JournalRow) => XmlNode,
 ): AsyncGenerator<string> {
   const written = new JournalOrder();
-  yield `${xmlDeclaration}${openTag(name, [["xmlns", namespaces[name]]])}${xml(head(scope, totals))}\n`;
+  const shown = xml(head(scope, totals, name === "offentligJournal"));
+  yield `${xmlDeclaration}${openTag(name, [["xmlns", namespaces[name]]])}${shown}\n`;
   for await (const row of rows) {
     written.add(row.entry);
     yield `${xml(rowOf(row))}\n`;
@@ -84,13 +86,15 @@ async function* writeJournal(
   yield `${closeTag(name)}\n`;
 }
 
-function head(scope: ExportScope, totals: ExportTotals): XmlNode {
+function head(scope: ExportScope, totals: ExportTotals, isPublic: boolean): XmlNode {
+  const hidden = isPublic && scope.agency.names === "hidden";
+  const without = hidden ? `; ${labelsIn(scope.agency.language).namesHidden}` : "";
   return [
     "journalhode",
     [
       ["journalStartDato", totals.firstJournalDay ?? scope.from],
       ["journalSluttDato", totals.lastJournalDay ?? scope.to],
-      ["seleksjon", `journaldato ${scope.from}–${scope.to}`],
+      ["seleksjon", `journaldato ${scope.from}–${scope.to}${without}`],
       ["antallJournalposter", totals.journalEntries],
       arkivskaper(scope),
     ],

@@ -11,6 +11,8 @@ export interface Labels {
   readonly channels: string;
   /** a correspondent whose name nobody knows */
   readonly unknown: string;
+  /** why the public journal of an agency that never publishes names calls people private persons */
+  readonly namesHidden: string;
   readonly title: string;
   readonly author: string;
   readonly channel: string;
@@ -26,6 +28,7 @@ const bokmaal: Labels = {
   series: "Dialogkanaler",
   channels: "Kanaler",
   unknown: "Ukjent",
+  namesHidden: "navn på privatpersoner er utelatt etter virksomhetens innstilling",
   title: "Tittel",
   author: "Forfatter",
   channel: "Kanal",
@@ -56,6 +59,7 @@ const nynorsk: Labels = {
   series: "Dialogkanalar",
   channels: "Kanalar",
   unknown: "Ukjend",
+  namesHidden: "namn på privatpersonar er utelatne etter innstillinga til verksemda",
   author: "Forfattar",
   seen: "Lese av arkivet",
   kinds: {
@@ -71,6 +75,7 @@ const swedish: Labels = {
   series: "Dialogkanaler",
   channels: "Kanaler",
   unknown: "Okänd",
+  namesHidden: "enskildas namn är utelämnade enligt myndighetens inställning",
   title: "Titel",
   author: "Författare",
   channel: "Kanal",
@@ -100,6 +105,7 @@ const english: Labels = {
   series: "Dialogue channels",
   channels: "Channels",
   unknown: "Unknown",
+  namesHidden: "names of private persons are left out by the agency's setting",
   title: "Title",
   author: "Author",
   channel: "Channel",

@@ -43,9 +43,12 @@ export function offentligSakstittel(file: CaseFile): string {
   return shown(file.publicTitle.washed);
 }
 
-/** The other side's name as anybody may see it: `*****` when the entry has a ground. */
+/**
+ * The other side's name as a delivery tells it: `*****` when the entry has a ground, else the name. That names may not
+ * be searched for after a year is a rule for the internet (requirement 5.2.33), not for what the archive receives.
+ */
 export function publicParty(entry: RegistryEntry): string {
-  return entry.ground ? screenedWords : shown(entry.partyPublic.washed);
+  return entry.ground ? screenedWords : shown(entry.partyPublic.full);
 }
 
 /** A public text that came out blank is shown as screened, for the schema wants one. */

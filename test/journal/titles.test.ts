@@ -54,6 +54,16 @@ describe("an incoming comment", () => {
     expect(texts.party).toBe("Kari Nordmann");
   });
 
+  test.each(["Fjordvik Velforening", "Ungdomsrådet i Fjordvik", "Hans Hansen AS"])(
+    "of an organisation tells its name in both forms, also where names of persons are hidden: %s",
+    (authorName) => {
+      const texts = entryTexts({ ...agency, names: "hidden" }, { ...comment, authorName }, topic);
+      expect(texts.partyPublic).toEqual({ washed: authorName, full: authorName });
+      const screened = entryTexts(agency, { ...comment, authorName, ground }, topic);
+      expect(screened.partyPublic).toEqual({ washed: "*****", full: "*****" });
+    },
+  );
+
   test("with a ground against it shows stars where the name stood", () => {
     const { publicTitle, partyPublic } = entryTexts(agency, { ...comment, ground }, topic);
     expect(publicTitle.full).toBe("Kommentar til innlegg 2026-05-20 «Ny sykkelvei» fra *****");

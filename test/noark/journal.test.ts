@@ -56,17 +56,36 @@ describe("the public journal never holds what is protected", () => {
     expect(journal).toContain("<skjermingshjemmel>offl. § 24 andre ledd</skjermingshjemmel>");
   });
 
-  test("of an entry without one: only washed texts", async () => {
+  test("of an entry without one: only washed titles, and the party by its public name", async () => {
     const open = {
       title: canary("title"),
       party: canary("party"),
-      partyPublic: { washed: "Privatperson", full: canary("full") },
+      partyPublic: { washed: "Privatperson", full: "Kari Nordmann" },
     };
     const journal = await publicly([aRow(open, { file: aCaseFile({ title: canary("case") }) })]);
     expect(journal).not.toContain("KANARI");
-    expect(journal).toContain("<korrespondansepartNavn>Privatperson</korrespondansepartNavn>");
+    expect(journal).toContain("<korrespondansepartNavn>Kari Nordmann</korrespondansepartNavn>");
     expect(journal).not.toContain("tilgangsrestriksjon");
   });
+
+  test.each([
+    ["nb", "navn på privatpersoner er utelatt"],
+    ["nn", "namn på privatpersonar er utelatne"],
+    ["sv", "enskildas namn är utelämnade"],
+    ["en", "names of private persons are left out"],
+  ] as const)(
+    "an agency that hides names says so in the head of its public journal (%s)",
+    async (language, why) => {
+      const scope = aScope({ agency: anAgency({ language, names: "hidden" }) });
+      const rows = [aRow({ partyPublic: { washed: "Privatperson", full: "Privatperson" } })];
+      const [open, protectedOne] = [writePublicJournal, writeRunningJournal].map((write) =>
+        textOf(write(scope, totalsOf(rows), inOrder(rows))),
+      );
+      expect(await open).toContain(`<seleksjon>journaldato 2026-01-01–2026-12-31; ${why}`);
+      expect(await open).toContain("<korrespondansepartNavn>Privatperson</korrespondansepartNavn>");
+      expect(await protectedOne).toContain("<seleksjon>journaldato 2026-01-01–2026-12-31</seleksjon>");
+    },
+  );
 
   test("nor the name of who answers for the cases", async () => {
     const scope = aScope({ agency: anAgency({ responsible: canary("officer") }) });
