@@ -25,7 +25,7 @@ export interface ItemDetails {
   readonly parentNativeId: string | undefined;
   readonly channelId: ChannelId;
   readonly rootItemId: ItemId;
-  readonly threadTitle: string;
+  readonly threadTitle: string | undefined;
   readonly threadOpenedAt: Date;
   readonly entry: RegistryEntry | undefined;
   readonly file: CaseFile | undefined;
@@ -46,18 +46,18 @@ const detailQuery = `
   select i.id, i.native_id, i.parent_native_id, i.channel_id, i.kind, i.by_agency,
          coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.visibility, s.permalink, v.author_name,
          coalesce(r.id, i.id) as root_id, coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as root_at,
-         coalesce(rv.title, ch.title) as thread_title,
+         r.id as known_root_id, coalesce(rv.title, left(rv.text, 500)) as root_title, rs.permalink as root_permalink,
+         coalesce(r.kind, i.kind) = 'post' and coalesce(r.by_agency, i.by_agency) as root_by_agency,
          cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, cl.decision_id, cl.clause_id,
          cl.due_on::text as due_on, cl.language,
          to_jsonb(e.*) as entry, to_jsonb(k.*) as file,
          (select jsonb_agg(jsonb_build_object(
                    'id', n.id, 'number', n.number, 'seenAt', n.seen_at, 'title', n.title, 'text', n.text,
-                   'contentHash', n.content_hash, 'payload', pl.sha256,
+                   'contentHash', n.content_hash,
                    'media', (select coalesce(jsonb_agg(jsonb_build_object('sha256', m.sha256, 'size', m.size_bytes,
                                       'mediaType', m.media_type, 'alt', m.alt, 'url', m.url) order by m.ordinal), '[]')
                                from core.media m where m.version_id = n.id and m.sha256 is not null)) order by n.number)
             from core.versions n
-            join core.payloads pl on pl.observation_id = n.observation_id and pl.ordinal = n.payload_ordinal
            where n.item_id = i.id and n.number <= p.versions) as versions,
          (select coalesce(jsonb_agg(jsonb_build_object('at', ev.at, 'kind', ev.kind, 'detail', ev.detail) order by ev.at, ev.id), '[]')
             from core.item_events ev
@@ -89,7 +89,10 @@ interface DetailRow {
   readonly author_name: string | null;
   readonly root_id: string;
   readonly root_at: Date;
-  readonly thread_title: string;
+  readonly known_root_id: string | null;
+  readonly root_title: string | null;
+  readonly root_permalink: string | null;
+  readonly root_by_agency: boolean;
   readonly outcome: Outcome;
   readonly class_id: string;
   readonly rule_id: string;
@@ -117,7 +120,6 @@ interface VersionJson {
   readonly title: string | null;
   readonly text: string;
   readonly contentHash: string;
-  readonly payload: string;
   readonly media: readonly {
     readonly sha256: string;
     readonly size: number;
@@ -173,6 +175,14 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
       visibility: row.visibility,
       language: row.language ?? undefined,
       answers: undefined,
+      under:
+        row.known_root_id === null || row.known_root_id === row.id
+          ? undefined
+          : {
+              title: titleOfRoot(row),
+              permalink: row.root_permalink ?? undefined,
+              postedAt: row.root_at,
+            },
       classification: {
         outcome: row.outcome,
         classId: row.class_id,
@@ -196,11 +206,19 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
     parentNativeId: row.parent_native_id ?? undefined,
     channelId: asId<ChannelId>(row.channel_id),
     rootItemId: asId<ItemId>(row.root_id),
-    threadTitle: row.thread_title,
+    threadTitle: row.root_by_agency ? titleOfRoot(row) : undefined,
     threadOpenedAt: row.root_at,
     entry: row.entry ? entryOf(row.entry, row.ground) : undefined,
     file: row.file ? caseOf(row.file) : undefined,
   };
+}
+
+/** Its title, or the first line that says something. */
+function titleOfRoot({ root_title }: DetailRow): string | undefined {
+  return (root_title ?? "")
+    .split("\n")
+    .find((line) => line.trim() !== "")
+    ?.trim();
 }
 
 function versionOf(version: VersionJson): ExportedVersion {
@@ -211,7 +229,6 @@ function versionOf(version: VersionJson): ExportedVersion {
     title: version.title ?? undefined,
     text: version.text,
     contentHash: sha256(version.contentHash),
-    payloadSha256: sha256(version.payload),
     media: version.media.map((file) => ({
       sha256: sha256(file.sha256),
       sizeBytes: file.size,

@@ -6,6 +6,7 @@ import { ArchiveError } from "../domain/errors.ts";
 import type { ExportedChannel, ExportedEntry, ExportedItem, ExportedThread } from "../domain/export.ts";
 import { asId, type CaseId, type ChannelId, type ItemId, type PackageId } from "../domain/ids.ts";
 import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import { attachmentsOf } from "../noark/document.ts";
 import { cursorRows } from "./cursor.ts";
 import { detailsOf, type ItemDetails } from "./export-items.ts";
 
@@ -182,10 +183,8 @@ export async function* readJournalLines(
         throw new Error(`entry of item ${row.item_id} vanished while it was read`);
       const answeredBy =
         row.answer_id && row.answered_on ? { entryId: row.answer_id, on: day(row.answered_on) } : undefined;
-      const digests = new Set(
-        one.item.versions.flatMap((version) => version.media.map((file) => file.sha256)),
-      );
-      yield { channel, file: one.file, entry: one.entry, attachments: 1 + digests.size, answeredBy };
+      const attachments = attachmentsOf({ ...one.item, answers: undefined });
+      yield { channel, file: one.file, entry: one.entry, attachments, answeredBy };
     }
   }
 }

@@ -51,8 +51,6 @@ export interface ExportedVersion {
   readonly title: string | undefined;
   readonly text: string;
   readonly contentHash: Sha256;
-  /** digest of the raw payload that it was read from */
-  readonly payloadSha256: Sha256;
   readonly media: readonly ExportedMedia[];
 }
 
@@ -62,6 +60,14 @@ export interface ExportedNote {
   /** in the agency's language */
   readonly text: string;
   readonly by: string;
+}
+
+/** A post as the items below it refer to it; protected. */
+export interface ExportedRoot {
+  /** its title or first words */
+  readonly title: string | undefined;
+  readonly permalink: string | undefined;
+  readonly postedAt: Date;
 }
 
 export interface ExportedItem {
@@ -78,6 +84,8 @@ export interface ExportedItem {
   readonly language: string | undefined;
   /** the item that it answers, when that is in the package too */
   readonly answers: ItemId | undefined;
+  /** the post that its thread hangs under; undefined for that post itself, and when it was never seen */
+  readonly under: ExportedRoot | undefined;
   readonly classification: Classification;
   /** oldest first, at least one */
   readonly versions: readonly ExportedVersion[];
@@ -88,8 +96,8 @@ export interface ExportedItem {
 export interface ExportedThread {
   readonly channelId: ChannelId;
   readonly rootItemId: ItemId;
-  /** protected: may hold names */
-  readonly title: string;
+  /** title or first words of the post that the agency opened it with; undefined when somebody else did, or it has none */
+  readonly title: string | undefined;
   readonly openedAt: Date;
   /** public records, and prunable items when the scope includes them; oldest first */
   readonly records: readonly ExportedItem[];

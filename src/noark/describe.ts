@@ -13,6 +13,8 @@ export interface DescribedRecord {
   readonly author: string | undefined;
   /** copied down to every document, as the standard asks of units that shall be disposed of */
   readonly kassasjon: XmlNode | undefined;
+  /** of every document, when the record is screened */
+  readonly skjerming: XmlNode | undefined;
 }
 
 /** The first document is the main one, the others are attached to it. */
@@ -45,6 +47,7 @@ function dokumentbeskrivelse(
       mandatory("tilknyttetDato", created),
       mandatory("tilknyttetAv", record.systemName),
       ...(record.kassasjon ? [record.kassasjon] : []),
+      ...(record.skjerming ? [record.skjerming] : []),
       ...document.files.map((file) => dokumentobjekt(record, file)),
     ],
   ];

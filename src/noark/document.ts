@@ -1,7 +1,8 @@
 /**
- * The documents of one item: a text file for every version, a machine-readable copy, and its media.
+ * The documents of one item: its text, with a file for every version and a machine-readable one of all, and its media.
  *
- * @see Noark 5 requirements 6.4.36–6.4.41: one file per document and archived version, named relative to arkivstruktur.xml
+ * @see Noark 5 requirements 6.4.36–6.4.41: one file per document and archived version, named relative to
+ *   arkivstruktur.xml; 2.7.3: the same document in another format is another file of it, not an attachment
  */
 import { createHash } from "node:crypto";
 import type { Agency } from "../domain/agency.ts";
@@ -20,14 +21,15 @@ import { labelsIn } from "./labels.ts";
 import { machineCopy } from "./machine-copy.ts";
 import type { Dokumenttype } from "./names.ts";
 import { textFile } from "./text-file.ts";
-import { assertXmlText } from "./xml.ts";
+import { firstWords } from "./words.ts";
+import { assertXmlText, isBlank } from "./xml.ts";
 
 /** One document (dokumentbeskrivelse) with its files, oldest version first. */
 export interface ItemDocument {
-  /** which document of its record it is: `text`, `copy` or the digest of a media file */
+  /** which document of its record it is: `text` or the digest of a media file */
   readonly part: string;
   readonly dokumenttype: Dokumenttype;
-  /** in the agency's language; never words of the item */
+  /** in the agency's language; of a picture the words that the channel describes it with */
   readonly title: string;
   readonly description: string | undefined;
   readonly files: readonly DocumentFile[];
@@ -70,18 +72,12 @@ export function documentsOf(
     );
   const folder = folderOf(agency, item);
   const media = mediaOf(item, folder);
-  const copy = machineCopy(channel, item, new Map(media.map(({ file }) => [file.sha256, file.path])));
-  return [
-    textDocument(agency, channel, item, folder),
-    {
-      part: "copy",
-      dokumenttype: "Maskinlesbar kopi",
-      title: labelsIn(agency.language).kinds["Maskinlesbar kopi"],
-      description: undefined,
-      files: [madeFile("copy", 1, `${folder}/${item.id}.json`, json, "application/json", last.seenAt, copy)],
-    },
-    ...mediaDocuments(agency, media),
-  ];
+  const paths = new Map(media.map(({ file }) => [file.sha256, file.path]));
+  const text = textDocument(agency, channel, item, folder, paths);
+  const copy = machineCopy(channel, item, paths);
+  const path = `${folder}/${item.id}.json`;
+  const copyFile = madeFile("copy", last.number, path, json, "application/json", last.seenAt, copy);
+  return [{ ...text, files: [...text.files, copyFile] }, ...mediaDocuments(agency, media)];
 }
 
 /** Every file of a thread in the order of arkivstruktur.xml: what a packer has to put below the extraction. */
@@ -97,7 +93,7 @@ export function* filesOf(
 /** How many documents of an item stand beside its main one, for the running journal (M304). */
 export function attachmentsOf(item: ExportedItem): number {
   const digests = item.versions.flatMap(({ media }) => media.map(({ sha256: digest }) => digest));
-  return 1 + new Set(digests).size;
+  return new Set(digests).size;
 }
 
 /** Post, comment, answer …: what kind of document an item is (M083). */
@@ -126,6 +122,7 @@ function textDocument(
   channel: ExportedChannel,
   item: ExportedItem,
   folder: string,
+  paths: ReadonlyMap<Sha256, string>,
 ): ItemDocument {
   const dokumenttype = dokumenttypeOfItem(item);
   return {
@@ -136,7 +133,7 @@ function textDocument(
     files: item.versions.map((version) => {
       assertXmlText(`text of version ${version.number}`, version.text);
       const path = `${folder}/${version.id}.txt`;
-      const text = textFile(agency, channel, item, version);
+      const text = textFile(agency, channel, item, version, paths);
       return madeFile(version.id, version.number, path, plainText, "text/plain", version.seenAt, text);
     }),
   };
@@ -184,7 +181,8 @@ function mediaDocuments(agency: Agency, media: readonly FoundMedia[]): readonly 
     return {
       part: file.key,
       dokumenttype,
-      title: `${labels.kinds[dokumenttype]} ${index + 1}`,
+      title:
+        alt === undefined || isBlank(alt) ? `${labels.kinds[dokumenttype]} ${index + 1}` : firstWords(alt),
       description: alt,
       files: [file],
     };

@@ -1,14 +1,17 @@
 /** The folders of a thread: a mappe for its public records, a saksmappe for what became casework (Noark 5 chapter 2.5). */
+import { dayOf } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
 import type { ExportedCase, ExportedItem, ExportedThread, ExportScope } from "../domain/export.ts";
 import { responsibleOf, unitOf } from "./correspondents.ts";
 import { caseFolderId, threadFolderId } from "./identity.ts";
+import { labelsIn } from "./labels.ts";
 import { saksstatus } from "./names.ts";
 import { publicRecord } from "./record.ts";
 import { journalpost, mappeId } from "./registry-entry.ts";
 import { offentligSakstittel, skjerming } from "./screening.ts";
 import { countNode } from "./tally.ts";
 import { dateTime, startOfDay } from "./times.ts";
+import { firstWords } from "./words.ts";
 import type { Writing } from "./writing.ts";
 import { closeTag, isBlank, mandatory, openTag, type XmlAttributes, type XmlNode, xml } from "./xml.ts";
 
@@ -43,12 +46,20 @@ function threadFolder(writing: Writing, thread: ExportedThread): Folder {
     before: [
       ["systemID", threadFolderId(scope, thread.rootItemId)],
       ["mappeID", id],
-      ["tittel", isBlank(thread.title) ? id : thread.title],
+      mandatory("tittel", threadTitle(writing, thread)),
       ...lifetime(scope, dateTime(thread.openedAt)),
     ],
     records: publicRecords(writing, thread),
     after: [],
   };
+}
+
+/** The agency's own words; of a thread that somebody else began, its day and channel. */
+function threadTitle({ scope, channel }: Writing, { title, openedAt }: ExportedThread): string {
+  const words = firstWords(title ?? "");
+  if (!isBlank(words)) return words;
+  const { agency } = scope;
+  return `${labelsIn(agency.language).thread} ${dayOf(openedAt, agency.timeZone)} – ${channel.title}`;
 }
 
 function caseFolder(writing: Writing, thread: ExportedThread, { file, entries }: ExportedCase): Folder {

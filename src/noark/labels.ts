@@ -20,6 +20,10 @@ export interface Labels {
   readonly posted: string;
   readonly seen: string;
   readonly version: string;
+  /** the post that a thread hangs under */
+  readonly under: string;
+  /** a thread that has no words of its own */
+  readonly thread: string;
   readonly kinds: Readonly<Record<Dokumenttype, string>>;
 }
 
@@ -34,8 +38,10 @@ const bokmaal: Labels = {
   channel: "Kanal",
   address: "Adresse",
   posted: "Publisert",
-  seen: "Lest av arkivet",
+  seen: "Hentet",
   version: "Versjon",
+  under: "Til innlegg",
+  thread: "Tråd",
   kinds: {
     Innlegg: "Innlegg",
     Kommentar: "Kommentar",
@@ -49,7 +55,6 @@ const bokmaal: Labels = {
     Video: "Video",
     Lyd: "Lyd",
     Fil: "Fil",
-    "Maskinlesbar kopi": "Maskinlesbar kopi",
   },
 };
 
@@ -61,12 +66,11 @@ const nynorsk: Labels = {
   unknown: "Ukjend",
   namesHidden: "namn på privatpersonar er utelatne etter innstillinga til verksemda",
   author: "Forfattar",
-  seen: "Lese av arkivet",
+  seen: "Henta",
   kinds: {
     ...bokmaal.kinds,
     Publikumstall: "Publikumstal",
     Bilde: "Bilete",
-    "Maskinlesbar kopi": "Maskinleseleg kopi",
   },
 };
 
@@ -81,8 +85,10 @@ const swedish: Labels = {
   channel: "Kanal",
   address: "Adress",
   posted: "Publicerad",
-  seen: "Läst av arkivet",
+  seen: "Hämtad",
   version: "Version",
+  under: "Till inlägg",
+  thread: "Tråd",
   kinds: {
     Innlegg: "Inlägg",
     Kommentar: "Kommentar",
@@ -96,7 +102,6 @@ const swedish: Labels = {
     Video: "Video",
     Lyd: "Ljud",
     Fil: "Fil",
-    "Maskinlesbar kopi": "Maskinläsbar kopia",
   },
 };
 
@@ -111,8 +116,10 @@ const english: Labels = {
   channel: "Channel",
   address: "Address",
   posted: "Posted",
-  seen: "Seen by the archive",
+  seen: "Captured",
   version: "Version",
+  under: "On post",
+  thread: "Thread",
   kinds: {
     Innlegg: "Post",
     Kommentar: "Comment",
@@ -126,7 +133,6 @@ const english: Labels = {
     Video: "Video",
     Lyd: "Sound",
     Fil: "File",
-    "Maskinlesbar kopi": "Machine-readable copy",
   },
 };
 

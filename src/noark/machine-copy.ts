@@ -52,7 +52,6 @@ function versionOf(version: ExportedVersion, paths: ReadonlyMap<Sha256, string>)
     title: version.title,
     text: version.text,
     contentHash: version.contentHash,
-    payloadSha256: version.payloadSha256,
     media: version.media.map((media) => mediaOf(media, paths)),
   };
 }

@@ -67,6 +67,7 @@ export type SkjermingMetadata =
   | "Skjerming tittel registrering - utvalgte ord"
   | "Skjerming navn avsender"
   | "Skjerming navn mottaker"
+  | "Skjerming tittel dokumentbeskrivelse"
   | "Skjerming merknadstekst";
 
 /** M619. The list has no value for an answer given on a channel. */
@@ -90,5 +91,4 @@ export type Dokumenttype =
   | "Bilde"
   | "Video"
   | "Lyd"
-  | "Fil"
-  | "Maskinlesbar kopi";
+  | "Fil";

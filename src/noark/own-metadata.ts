@@ -45,7 +45,6 @@ function versionNode(version: ExportedVersion): XmlNode {
       ["number", version.number],
       ["seenAt", dateTime(version.seenAt)],
       ["contentSha256", version.contentHash],
-      ["payloadSha256", version.payloadSha256],
     ],
   ];
 }

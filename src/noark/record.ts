@@ -1,6 +1,7 @@
 /** A registrering: the fields that a public record and a registry entry share, in the order of arkivstruktur.xsd v5.0. */
 import { dayOf } from "../domain/day.ts";
 import type { ExportedItem, ExportedNote } from "../domain/export.ts";
+import type { Ground } from "../domain/outcome.ts";
 import { describe } from "./describe.ts";
 import { kassasjon } from "./disposal.ts";
 import { documentsOf, dokumenttypeOfItem, type ItemDocument } from "./document.ts";
@@ -9,7 +10,8 @@ import { merknadstype, screenedWords } from "./names.ts";
 import { ownMetadata } from "./own-metadata.ts";
 import { skjerming } from "./screening.ts";
 import { remarkFormat } from "./tally.ts";
-import { dateTime } from "./times.ts";
+import { dateTime, localTime } from "./times.ts";
+import { firstWords } from "./words.ts";
 import type { Writing } from "./writing.ts";
 import { isBlank, mandatory, type XmlNode } from "./xml.ts";
 
@@ -21,6 +23,8 @@ export interface RecordFrame {
   readonly title: string;
   readonly publicTitle: string | undefined;
   readonly skjerming: XmlNode | undefined;
+  /** what screens the record screens its documents too (requirement 5.2.27) */
+  readonly ground: Ground | undefined;
   /** korrespondansepart and what the type adds after it */
   readonly after: readonly XmlNode[];
 }
@@ -35,6 +39,7 @@ export function publicRecord(writing: Writing, item: ExportedItem): XmlNode {
     title: titleOf(writing, item),
     publicTitle: ground && `${kindAndDay(writing, item)}: ${screenedWords}`,
     skjerming: ground && skjerming(ground, ["Skjerming tittel registrering - utvalgte ord"]),
+    ground,
     after: [],
   });
 }
@@ -44,7 +49,13 @@ export function registrering(writing: Writing, item: ExportedItem, frame: Record
   const disposal = disposalOf(writing, item);
   const documents = documentsIn(writing, item);
   const author = item.authorName;
-  const described = { systemId: frame.systemId, systemName: scope.systemName, author, kassasjon: disposal };
+  const described = {
+    systemId: frame.systemId,
+    systemName: scope.systemName,
+    author,
+    kassasjon: disposal,
+    skjerming: frame.ground && skjerming(frame.ground, ["Skjerming tittel dokumentbeskrivelse"]),
+  };
   const content: readonly (XmlNode | undefined)[] = [
     ["systemID", frame.systemId],
     ["opprettetDato", dateTime(item.firstSeenAt)],
@@ -58,6 +69,7 @@ export function registrering(writing: Writing, item: ExportedItem, frame: Record
     ["registreringsID", frame.registreringsId],
     mandatory("tittel", frame.title),
     ["offentligTittel", frame.publicTitle],
+    ["beskrivelse", timesOf(writing, item)],
     ["forfatter", author],
     ownMetadata(channel, item),
     ...item.notes.map((note) => merknad(writing, note)),
@@ -67,11 +79,18 @@ export function registrering(writing: Writing, item: ExportedItem, frame: Record
   return ["registrering", content.filter((node) => node !== undefined), [["xsi:type", frame.type]]];
 }
 
+/** When it was posted and captured, for readers who do not know our own metadata: `opprettetDato` is the capture (M600). */
+function timesOf({ scope: { agency } }: Writing, item: ExportedItem): string {
+  const { posted, seen } = labelsIn(agency.language);
+  const at = (time: Date) => localTime(time, agency.timeZone);
+  return `${posted}: ${at(item.postedAt)}. ${seen}: ${at(item.firstSeenAt)}.`;
+}
+
 /** Kind and first words, for items that have no title of their own. */
 function titleOf(writing: Writing, item: ExportedItem): string {
   const last = item.versions.at(-1);
   const own = [last?.title ?? "", ...(last?.text ?? "").split("\n")].find((line) => !isBlank(line));
-  return own === undefined ? kindAndDay(writing, item) : `${kindOf(writing, item)}: ${shortened(own)}`;
+  return own === undefined ? kindAndDay(writing, item) : `${kindOf(writing, item)}: ${firstWords(own)}`;
 }
 
 function kindAndDay(writing: Writing, item: ExportedItem): string {
@@ -80,14 +99,6 @@ function kindAndDay(writing: Writing, item: ExportedItem): string {
 
 function kindOf(writing: Writing, item: ExportedItem): string {
   return labelsIn(writing.scope.agency.language).kinds[dokumenttypeOfItem(item)];
-}
-
-const titleLength = 120;
-
-function shortened(line: string): string {
-  const characters = [...line.slice(0, 4 * titleLength).trim()];
-  if (characters.length <= titleLength) return characters.join("");
-  return `${characters.slice(0, titleLength).join("").trimEnd()} …`;
 }
 
 function documentsIn(writing: Writing, item: ExportedItem): readonly ItemDocument[] {

@@ -23,6 +23,7 @@ export function journalpost(
     title: entry.title,
     publicTitle: offentligTittel(entry),
     skjerming: ground && skjerming(ground, screenedMetadata(entry, item.notes.length > 0)),
+    ground,
     after: [
       ...correspondents(agency, entry).map((party) => korrespondansepart(agency, party)),
       ["journalaar", entry.year],

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { ExportedItem } from "../../src/domain/export.ts";
 import { attachmentsOf, type DocumentFile, documentsOf } from "../../src/noark/document.ts";
+import { dokumenttypeOf } from "../../src/noark/formats.ts";
 import {
   aChannel,
   aMedia,
@@ -78,7 +79,7 @@ describe("a picture that two versions show", () => {
 
   test("is one document, and the other picture another", () => {
     expect(filesOf(item).filter(({ bytes }) => !bytes)).toHaveLength(2);
-    expect(attachmentsOf(item)).toBe(3);
+    expect(attachmentsOf(item)).toBe(2);
   });
 
   test("has the name of the version that showed it first", () => {
@@ -124,14 +125,62 @@ test.each([
 });
 
 test.each([
-  ["nb", "Forfatter: Kari Nordmann", "Maskinlesbar kopi"],
-  ["nn", "Forfattar: Kari Nordmann", "Maskinleseleg kopi"],
-  ["sv", "Författare: Kari Nordmann", "Maskinläsbar kopia"],
-  ["en", "Author: Kari Nordmann", "Machine-readable copy"],
-] as const)("an agency that writes %s has its own labels", (language, line, title) => {
-  const documents = documentsOf(anAgency({ language }), aChannel(), anItem());
-  expect(textIn(documents[0]?.files[0])).toContain(line);
-  expect(documents[1]).toMatchObject({ title, dokumenttype: "Maskinlesbar kopi" });
+  ["nb", "Forfatter: Kari Nordmann", "Hentet: 2026", "Bilde 1"],
+  ["nn", "Forfattar: Kari Nordmann", "Henta: 2026", "Bilete 1"],
+  ["sv", "Författare: Kari Nordmann", "Hämtad: 2026", "Bild 1"],
+  ["en", "Author: Kari Nordmann", "Captured: 2026", "Image 1"],
+] as const)("an agency that writes %s has its own labels", (language, author, captured, title) => {
+  const versions = [aVersion({ media: [aMedia({ alt: undefined })] })];
+  const documents = documentsOf(anAgency({ language }), aChannel(), anItem({ versions }));
+  const text = textIn(documents[0]?.files[0]);
+  expect([text.includes(author), text.includes(captured)]).toEqual([true, true]);
+  expect(documents[1]).toMatchObject({ title, dokumenttype: dokumenttypeOf("image/png") });
+});
+
+describe("the machine-readable copy", () => {
+  const versions = [aVersion(), aVersion({ id: uuid(0x202), number: 2 })];
+  const documents = documentsOf(anAgency(), aChannel(), anItem({ versions }));
+
+  test("is the newest version of the text in another format (2.7.3), and no attachment", () => {
+    expect(documents).toHaveLength(1);
+    expect(documents[0]?.files.map(({ number, format }) => [number, format.extension])).toEqual([
+      [1, "txt"],
+      [2, "txt"],
+      [2, "json"],
+    ]);
+    expect(attachmentsOf(anItem({ versions }))).toBe(0);
+  });
+
+  test("promises no raw answer of the channel, which is not in the package", () => {
+    const copy = textIn(documents[0]?.files.find(({ key }) => key === "copy"));
+    expect(copy).not.toContain("payload");
+  });
+});
+
+test("a picture is called by the first words of its alternative text", () => {
+  const alt = `${"Kart over planområdet ved elva. ".repeat(10)}`;
+  const versions = [aVersion({ media: [aMedia({ alt })] })];
+  const [, picture] = documentsOf(anAgency(), aChannel(), anItem({ versions }));
+  expect(picture?.title).toMatch(/^Kart over planområdet ved elva\. .{50,} …$/);
+  expect(picture?.description).toBe(alt);
+});
+
+test("the text tells of its pictures, by alternative text and path", () => {
+  const [text, picture] = filesOf(anItem({ versions: [aVersion({ media: [aMedia()] })] })).filter(
+    ({ key }) => key !== "copy",
+  );
+  expect(textIn(text)).toContain(`\nBilde: Kart over planområdet (${picture?.path})\n`);
+});
+
+test("the text of a comment tells which post it belongs to", () => {
+  const under = {
+    title: "Åpent\nmøte",
+    permalink: "https://etaten.example.no/?p=1",
+    postedAt: new Date("2026-03-01T08:00:00Z"),
+  };
+  expect(textIn(filesOf(anItem({ under }))[0])).toContain(
+    "\nTil innlegg: «Åpent møte» 2026-03-01 09:00:00 Europe/Oslo (https://etaten.example.no/?p=1)\n",
+  );
 });
 
 test("an unknown author has no line, and a title of several lines stands in one", () => {

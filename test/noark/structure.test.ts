@@ -184,8 +184,9 @@ describe("an edited item", () => {
   test("is one document with a file for every version, numbers rising", async () => {
     const versions = [1, 2, 3].map((number) => aVersion({ id: uuid(0x500 + number), number }));
     const structure = await structureOf([aThread({ records: [anItem({ versions })] })]);
-    expect(values(structure, "versjonsnummer")).toEqual(["1", "2", "3", "1"]);
-    expect(values(structure, "dokumentnummer")).toEqual(["1", "2"]);
+    expect(values(structure, "versjonsnummer")).toEqual(["1", "2", "3", "3"]);
+    expect(values(structure, "format")).toEqual(["txt", "txt", "txt", "json"]);
+    expect(values(structure, "dokumentnummer")).toEqual(["1"]);
   });
 });
 
@@ -201,6 +202,25 @@ describe("the title of a record", () => {
   });
 });
 
+describe("the folder of a thread", () => {
+  test.each([
+    ["the first words of the agency's post", "Åpent møte\nom planen", "Åpent møte om planen"],
+    ["no more than 120 characters of them", "ord ".repeat(60), `${"ord ".repeat(30).trim()} …`],
+    ["its day and channel when somebody else began it", undefined, "Tråd 2026-03-01 – Etaten svarer"],
+    ["its day and channel when the post says nothing", " \n ", "Tråd 2026-03-01 – Etaten svarer"],
+  ])("is called by %s", async (_, title, expected) => {
+    const structure = await structureOf([aThread({ title, openedAt: new Date("2026-03-01T09:00:00Z") })]);
+    expect(/<mappe>.*?<tittel>(.*?)<\/tittel>/s.exec(structure)?.[1]).toBe(expected);
+  });
+});
+
+test("a record says when it was posted and captured in words that every reader sees", async () => {
+  const structure = await structureOf([aThread({ records: [anItem()] })]);
+  expect(values(structure, "beskrivelse")).toEqual([
+    "Publisert: 2026-03-01 10:59:00 Europe/Oslo. Hentet: 2026-03-01 11:00:05 Europe/Oslo.",
+  ]);
+});
+
 describe("kassasjon", () => {
   const clause = { decisionId: uuid<never>(0xd0), clauseId: "3.2" };
   const prunable = aClassification({ outcome: "prunable", clause, dueOn: day("2032-01-01") });
@@ -208,8 +228,8 @@ describe("kassasjon", () => {
 
   test("stands on the record and on each of its documents", async () => {
     const structure = await structureOf([thread]);
-    expect(values(structure, "kassasjonsdato")).toEqual(["2032-01-01", "2032-01-01", "2032-01-01"]);
-    expect(values(structure, "bevaringstid")).toEqual(["5", "5", "5"]);
+    expect(values(structure, "kassasjonsdato")).toEqual(["2032-01-01", "2032-01-01"]);
+    expect(values(structure, "bevaringstid")).toEqual(["5", "5"]);
   });
 
   test("cites the decision as the agency does, when it is at hand", async () => {
@@ -233,7 +253,11 @@ describe("skjerming", () => {
     const records = [anItem({ classification: aClassification({ ground: tipGround }) })];
     const structure = await structureOf([aThread({ records })]);
     expect(values(structure, "offentligTittel")).toEqual(["Kommentar 2026-03-01: *****"]);
-    expect(values(structure, "skjermingshjemmel")).toEqual(["offl. § 24 andre ledd"]);
+    // of the record, and of its document (5.2.27)
+    expect(values(structure, "skjermingshjemmel")).toEqual([
+      "offl. § 24 andre ledd",
+      "offl. § 24 andre ledd",
+    ]);
   });
 
   test("of an entry names what is hidden, and reaches its case when the case's title differs", async () => {
@@ -246,6 +270,7 @@ describe("skjerming", () => {
       "Skjerming tittel mappe - utvalgte ord",
       "Skjerming navn avsender",
       "Skjerming tittel registrering - utvalgte ord",
+      "Skjerming tittel dokumentbeskrivelse",
     ]);
   });
 });
@@ -254,7 +279,10 @@ test("an entry whose title is public already screens its name only", async () =>
   const entry = anEntry({ ground: tipGround, title: "Tips", publicTitle: { washed: "Tips", full: "Tips" } });
   const casework = { file: aCaseFile(), entries: [{ ...incoming, entry }] };
   const structure = await structureOf([aThread({ records: [], casework })]);
-  expect(values(structure, "skjermingMetadata")).toEqual(["Skjerming navn avsender"]);
+  expect(values(structure, "skjermingMetadata")).toEqual([
+    "Skjerming navn avsender",
+    "Skjerming tittel dokumentbeskrivelse",
+  ]);
 });
 
 test("only an incoming entry is written off by its answer, as the agency has chosen", async () => {

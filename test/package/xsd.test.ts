@@ -223,8 +223,8 @@ const anItem = `<k:item xmlns:k="urn:kanalarkiv:item:1"><k:channelKind>feed</k:c
 <k:firstSeenAt>2026-01-01T01:00:00.250+01:00</k:firstSeenAt><k:visibility>public</k:visibility><k:language>nb</k:language>
 <k:outcome>publicRecord</k:outcome><k:classId>agencyPost</k:classId><k:ruleId>agency-post</k:ruleId>
 <k:decisionId>7f1d2c3e-0000-4000-8000-00000000000d</k:decisionId><k:clauseId>3.2</k:clauseId>
-<k:version number="1" seenAt="${time}" contentSha256="${"0".repeat(64)}" payloadSha256="${"f".repeat(64)}">7f1d2c3e-0000-4000-8000-000000000011</k:version>
-<k:version number="2" seenAt="${time}" contentSha256="${"1".repeat(64)}" payloadSha256="${"f".repeat(64)}">7f1d2c3e-0000-4000-8000-000000000012</k:version></k:item>`;
+<k:version number="1" seenAt="${time}" contentSha256="${"0".repeat(64)}">7f1d2c3e-0000-4000-8000-000000000011</k:version>
+<k:version number="2" seenAt="${time}" contentSha256="${"1".repeat(64)}">7f1d2c3e-0000-4000-8000-000000000012</k:version></k:item>`;
 
 describe("our own metadata on a registrering", () => {
   let schemaDir = "";
@@ -261,7 +261,7 @@ describe("our own metadata on a registrering", () => {
     ["an unknown visibility", "<k:visibility>public", "<k:visibility>offentlig", "visibility"],
     ["an empty class", "<k:classId>agencyPost", "<k:classId>", "classId"],
     ["a decision that is not a UUID", "<k:decisionId>7f1d2c3e", "<k:decisionId>vedtak", "decisionId"],
-    ["a digest in capitals", "f".repeat(64), "F".repeat(64), "payloadSha256"],
+    ["a digest in capitals", "1".repeat(64), "F".repeat(64), "contentSha256"],
     ["a version numbered 0", 'number="1"', 'number="0"', "number"],
     ["an empty version", "7f1d2c3e-0000-4000-8000-000000000011", "", "version"],
     ["two versions with one number", 'number="2"', 'number="1"', "version"],

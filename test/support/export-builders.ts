@@ -116,7 +116,6 @@ export function aVersion(change: Partial<ExportedVersion> = {}): ExportedVersion
     title: undefined,
     text: "Når er fristen for innspill?",
     contentHash: digestOf("content"),
-    payloadSha256: digestOf("payload"),
     media: [],
     ...change,
   };
@@ -136,6 +135,7 @@ export function anItem(change: Partial<ExportedItem> = {}): ExportedItem {
     visibility: "public",
     language: "nb",
     answers: undefined,
+    under: undefined,
     classification: aClassification(),
     versions: [aVersion()],
     notes: [],

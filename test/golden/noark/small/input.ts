@@ -39,7 +39,6 @@ const post = anItem({
       title: "Åpent møte om reguleringsplanen",
       text: "Møtet er flyttet til 11. mars kl. 18 < 20.\n\nVelkommen! 👋",
       contentHash: digestOf("content 2"),
-      payloadSha256: digestOf("payload 2"),
       media: [aMedia(), aMedia({ sha256: digestOf("webp"), sizeBytes: 99, mediaType: "image/webp", alt: undefined })],
     }),
   ],
