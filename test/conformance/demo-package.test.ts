@@ -1,8 +1,6 @@
 /** The package that the demo makes, under the controls, with our own schemas and with the official ones. */
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { demoAgencies } from "../../demo/agencies.ts";
@@ -10,7 +8,6 @@ import { type SampleServer, startSampleChannels } from "../../demo/channels/serv
 import { systemClock } from "../../src/clock.ts";
 import { findAgency } from "../../src/db/channels.ts";
 import { day } from "../../src/domain/day.ts";
-import { validateXml } from "../../src/package/xsd.ts";
 import { captureAll } from "../../src/pipeline/capture/all.ts";
 import { adoptDecision, draftDecision, readDecision } from "../../src/pipeline/decide/decide.ts";
 import { type ExportResult, exportPeriod } from "../../src/pipeline/export/export.ts";
@@ -19,11 +16,13 @@ import { installOfficialSchemas } from "../../src/pipeline/export/schemas.ts";
 import { processAgency } from "../../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { openTestApp, type TestApp } from "../support/app.ts";
-import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
+import { sharedPath } from "../support/shared.ts";
+import { dotnetReason, whenDotnet } from "./dotnet-xsd.ts";
+import { judgedByBoth } from "./package-in-both.ts";
 
 const silent = { building: () => undefined, phase: () => undefined };
 
-whenShared(describe)(`the demo's package${sharedReason}`, () => {
+whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
   let opened: TestApp;
   let sample: SampleServer;
 
@@ -58,6 +57,10 @@ whenShared(describe)(`the demo's package${sharedReason}`, () => {
     await sample?.close();
   });
 
+  async function judged({ manifest }: ExportResult) {
+    return await judgedByBoth(join(opened.app.config.dataDir, "objects", manifest.tar.key));
+  }
+
   async function exported(withPrunable: boolean): Promise<ExportResult> {
     const { tools, config } = opened.app;
     const [agency] = await tools.db.query.agencies.findMany();
@@ -84,9 +87,11 @@ whenShared(describe)(`the demo's package${sharedReason}`, () => {
   });
 
   test.each([false, true])(
-    "has 0 errors with our own schemas (prunable items along: %s)",
+    "has 0 errors with our own schemas, in both engines (prunable items along: %s)",
     async (withPrunable) => {
-      const { report, manifest } = await exported(withPrunable);
+      const result = await exported(withPrunable);
+      const { report, manifest } = result;
+      expect(await judged(result)).toMatchObject({ faults: [], schemas: { length: 7 } });
       expect(report.findings.filter((finding) => finding.level === "error")).toEqual([]);
       expect(report.schemas).toBe("own");
       expect(manifest.remarks.join("\n")).toContain("kanalarkiv schemas install");
@@ -95,32 +100,14 @@ whenShared(describe)(`the demo's package${sharedReason}`, () => {
     120_000,
   );
 
-  test("has 0 errors with the official schemas, carries them, and every XML file is valid against them", async () => {
+  test("has 0 errors with the official schemas, carries them, and every XML file is valid against them in both engines", async () => {
     const { tools, config } = opened.app;
     await installOfficialSchemas(tools, config, sharedPath("noark5", "xsd"));
-    const { report, manifest } = await exported(true);
+    const result = await exported(true);
+    const { report, manifest } = result;
+    expect(await judged(result)).toMatchObject({ faults: [], schemas: { length: 7 } });
     expect(report.findings.filter((finding) => finding.level === "error")).toEqual([]);
     expect(report.schemas).toBe("official");
     expect(manifest.remarks.join("\n")).not.toContain("kanalarkiv schemas install");
-    const dir = mkdtempSync(join(tmpdir(), "kanalarkiv-demo-package-"));
-    const tar = join(config.dataDir, "objects", manifest.tar.key);
-    execFileSync("tar", ["-xf", tar, "-C", dir]);
-    const content = join(dir, manifest.packageId, "content");
-    const schemas = {
-      arkivstruktur: "arkivstruktur",
-      endringslogg: "endringslogg",
-      loependeJournal: "loependeJournal",
-      offentligJournal: "offentligJournal",
-      arkivuttrekk: "addml",
-    };
-    for (const [name, schema] of Object.entries(schemas))
-      expect({
-        name,
-        errors: await validateXml({
-          file: join(content, `${name}.xml`),
-          schemaDir: sharedPath("noark5", "xsd"),
-          mainSchema: `${schema}.xsd`,
-        }),
-      }).toEqual({ name, errors: [] });
   }, 120_000);
 });

@@ -146,3 +146,12 @@ describe("what the schemas say of themselves", () => {
     expect(values.toSorted()).toEqual([...outcomes, ...visibilities].toSorted());
   });
 });
+
+test.each([itemSchemaFile, ...noarkSchemas.map((name) => join(ownSchemaDir, name))])(
+  "no path of an identity constraint needs a prefix that is declared on its own element: %s",
+  async (file) => {
+    // .NET looks for such a prefix from xs:unique, xs:key or xs:keyref upwards, and compiles nothing without it
+    const paths = [...(await readFile(file, "utf8")).matchAll(/<\w+:(?:selector|field)\b[^>]*>/g)];
+    expect(paths.filter(([tag]) => tag.includes("xmlns"))).toEqual([]);
+  },
+);
