@@ -1,11 +1,12 @@
 /**
  * Builds a Noark 5 package as a stream: `<uuid>/content/…` in one tar, laid out as a DIAS SIP.
  *
- * Documents go into the tar while arkivstruktur.xml is written beside it; arkivuttrekk.xml, which tells of all the
- * others, is written last. @see Noark 5 requirements 6.4.15–6.4.23
+ * The package's folder and those in it come first, as entries of their own: the national archive's tool finds the
+ * content only when the first entry is the folder that all others lie in. Documents go into the tar while
+ * arkivstruktur.xml is written beside it; arkivuttrekk.xml, which tells of all the others, is written last. @see Noark 5 requirements 6.4.15–6.4.23
  */
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { Readable } from "node:stream";
 import type { ExportedChannel, ExportedThread, ExportScope, ExportTotals } from "../domain/export.ts";
 import type { Sha256 } from "../domain/ids.ts";
@@ -41,6 +42,9 @@ export interface BuiltPackage extends TarFile {
   readonly tally: ExtractionTally;
 }
 
+/** What lies directly in the package's folder. @see DIAS SIP */
+const packageFolders = ["content", "administrative_metadata", "descriptive_metadata"] as const;
+
 /**
  * @param workDir exists, and is the caller's to remove
  * @param onItem called after the documents of each item lie in the tar
@@ -57,6 +61,7 @@ export async function buildPackage(
   await mkdir(spoolDir, { recursive: true });
   const tar = writeTar(path, new Date(Math.floor(scope.closedAt.getTime() / 1000) * 1000));
   try {
+    for (const folder of ["", ...packageFolders]) await tar.folder(posix.join(scope.packageId, folder));
     const tally = newTally();
     const threads = withDocuments(content, tar, root, onItem);
     const structure = writeStructure(scope, content.channels, threads, tally, content.settings);

@@ -74,7 +74,11 @@ describe("a package", () => {
     expect(names).toHaveLength(built.entries);
     expect(new Set(names).size).toBe(names.length);
     const root = `${selection.scope.packageId}/content/`;
-    expect(names.filter((name) => !name.startsWith(root))).toEqual([]);
+    expect(names.filter((name) => !name.startsWith(root))).toEqual(
+      ["", "administrative_metadata/", "descriptive_metadata/"].map(
+        (name) => `${selection.scope.packageId}/${name}`,
+      ),
+    );
     for (const file of [
       "arkivstruktur",
       "arkivuttrekk",
@@ -87,6 +91,19 @@ describe("a package", () => {
     const kept = names.find((name) => name.endsWith(".png"));
     const { stdout: bytes } = await run("tar", ["-xOf", built.path, kept ?? ""], { encoding: "buffer" });
     expect(bytes.equals(picture)).toBe(true);
+  });
+
+  test("begins with entries of its own folder and of the folders in it, where the archive's tool looks", async () => {
+    const { built } = await builtIn("begun", withPicture());
+    const { stdout } = await run("tar", ["-tvf", built.path]);
+    const first = stdout.split("\n").slice(0, 5);
+    expect(first.map((line) => line.split(" ").at(-1))).toEqual([
+      ...["", "content/", "administrative_metadata/", "descriptive_metadata/"].map(
+        (folder) => `${selection.scope.packageId}/${folder}`,
+      ),
+      expect.stringContaining(`${selection.scope.packageId}/content/DOKUMENT/`),
+    ]);
+    expect(first.map((line) => line[0])).toEqual(["d", "d", "d", "d", "-"]);
   });
 
   test("verifies without an avoidable error", async () => {

@@ -1,5 +1,5 @@
 /** The tar of a package, read by GNU tar: other hands than ours. */
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { writeTar } from "../../src/package/tar.ts";
+import { TarNames } from "../../src/package/tar-names.ts";
 
 const run = promisify(execFile);
 const gnu = { env: { ...process.env, TZ: "UTC", LC_ALL: "C.UTF-8" }, maxBuffer: 1 << 24 };
@@ -75,6 +76,82 @@ describe("a tar", () => {
       await tar.file(entry, source, bytes.length);
     }
     expect((await tar.finish()).sha256).toBe(first.sha256);
+  });
+});
+
+const hasBsdtar = spawnSync("bsdtar", ["--version"]).error === undefined;
+const readers: readonly [name: string, list: readonly string[], skipped: boolean][] = [
+  ["GNU tar", ["tar", "--full-time", "-tvf"], false],
+  ["bsdtar", ["bsdtar", "-tvf"], !hasBsdtar],
+];
+const times = [
+  "1905-06-07T08:09:10Z",
+  "1969-12-31T23:59:59Z",
+  "1970-01-01T00:00:00Z",
+  "2038-01-19T03:14:07Z",
+  "2038-01-19T03:14:08Z",
+  "2040-02-29T12:00:00Z",
+  "2300-01-01T00:00:00Z",
+] as const;
+
+/** how each reader prints a time: GNU tar to the second, bsdtar the day and the year */
+const shownBy: Readonly<Record<string, (time: Date) => RegExp>> = {
+  "GNU tar": (time) => new RegExp(` ${time.toISOString().slice(0, 19).replace("T", " ")} a/`),
+  bsdtar: (time) => {
+    const [, day = "", month = "", year = ""] = time.toUTCString().split(" ");
+    return new RegExp(` ${month} +${Number(day)}  ${year} a/`);
+  },
+};
+
+describe.each(readers)(
+  "the time of an entry comes back right in %s",
+  (name, [program = "", ...list], skipped) => {
+    const read = skipped ? test.skip : test;
+    read.each(times)(`%s${skipped ? ` (skipped: ${name} is not installed)` : ""}`, async (time) => {
+      const path = join(dir, `${name}-${time}.tar`);
+      const tar = writeTar(path, new Date(time));
+      await tar.folder("a");
+      await tar.bytes("a/b.txt", Buffer.from("b"));
+      await tar.bytes("a/å.txt", Buffer.from("å"));
+      await tar.finish();
+      const { stdout } = await run(program, [...list, path], gnu);
+      const lines = stdout.trimEnd().split("\n");
+      expect(lines).toHaveLength(3);
+      for (const line of lines) expect(line).toMatch(shownBy[name]?.(new Date(time)) ?? /never/);
+    });
+  },
+);
+
+test("a tar whose entries have no time is not begun", () => {
+  expect(() => writeTar(join(dir, "timeless.tar"), new Date("never"))).toThrow(RangeError);
+});
+
+describe("a name that readers would give to another place is refused, and nothing of it is written", () => {
+  test.each([
+    ["that came before", `${root}/512.bin`, /comes twice/],
+    ["of a folder that is a file", `${root}/512.bin/`, /comes twice/],
+    ["in decomposed form", `${root}/a\u030a.txt`, /composed form/],
+    ["with NUL", `${root}/a\u0000b.txt`, /leads out/],
+    ["with half of a surrogate pair", `${root}/a\ud800.txt`, /surrogate/],
+    ["that leads out", `${root}/../../x.txt`, /leads out/],
+    ["that is absolute", "/x.txt", /leads out/],
+    ["of Windows", `${root}\\x.txt`, /leads out/],
+    ["that begins with a dot", `./${root}/x.txt`, /package's folder/],
+    ["without a name", "", /package's folder/],
+  ])("a name %s", async (_title, name, reason) => {
+    const tar = writeTar(join(dir, "named.tar"), mtime);
+    await tar.bytes(`${root}/512.bin`, Buffer.alloc(512));
+    await expect(tar.bytes(name, Buffer.from("x"))).rejects.toThrow(reason);
+    await expect(tar.stream(name, 1, Readable.from([Buffer.from("x")]))).rejects.toMatchObject({
+      code: "package.invalid",
+    });
+    expect(await tar.finish()).toMatchObject({ entries: 1, sizeBytes: 512 + 512 + 1024 });
+  });
+
+  test("a hundred thousand different names are none of them", () => {
+    const names = new TarNames();
+    for (let n = 0; n < 100_000; n++) names.take(`${root}/${n}`);
+    for (const n of [0, 77_777, 99_999]) expect(() => names.take(`${root}/${n}`)).toThrow("comes twice");
   });
 });
 
