@@ -24,7 +24,8 @@ import { demoAgencies } from "./agencies.ts";
 import { type SampleServer, startSampleChannels } from "./channels/server.ts";
 
 const drafts = join(import.meta.dirname, "../src/retention/drafts");
-const operator = "Demo";
+/** Invented, as everything here. */
+const operator = "Kari Vik";
 
 try {
   await main(process.argv.includes("--exit"));

@@ -16,8 +16,15 @@ export interface Cli {
   readonly signal: AbortSignal;
   /** Resolves at Ctrl-C. */
   interrupted(): Promise<void>;
-  /** the person who acts, for the audit log */
+  /** who acts, for the audit log */
   readonly operator: string;
+  /**
+   * The person who answers for an act in the permanent record.
+   *
+   * @param by as the command was given it; without it KANALARKIV_OPERATOR, never the system user
+   * @throws ArchiveError `config.invalid` when it is not a person's name
+   */
+  person(by: string | undefined): string;
 }
 
 export interface Progress {

@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "commander";
 import { type Day, day } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
 import { isUuid } from "../domain/ids.ts";
+import { personFault } from "../domain/person.ts";
 
 /** @throws ArchiveError `config.invalid` naming the file */
 export async function readGiven(path: string): Promise<Uint8Array> {
@@ -38,4 +39,19 @@ export function givenNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError("a whole number from 1");
   return value;
+}
+
+/**
+ * Who answers for an act that stands in the record for ever.
+ *
+ * @param account the user that the program runs as
+ * @throws ArchiveError `config.invalid` when nobody was named, or an account instead of a person
+ */
+export function givenPerson(name: string | undefined, account: string): string {
+  const fault = name === undefined || name.trim() === "" ? "nobody was named" : personFault(name, account);
+  if (fault === undefined) return (name ?? "").trim();
+  throw new ArchiveError(
+    "config.invalid",
+    `${fault}: who did this stands in the record for ever; give --by "Kari Vik", or set KANALARKIV_OPERATOR to a person's name`,
+  );
 }

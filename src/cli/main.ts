@@ -7,6 +7,7 @@ import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
 import { type ErrorCode, isArchiveError, reasonOf } from "../domain/errors.ts";
 import { type Cli, exitCodes } from "./context.ts";
+import { givenPerson } from "./given.ts";
 import { programOf } from "./program.ts";
 import { showProgress } from "./terminal.ts";
 
@@ -57,6 +58,7 @@ async function run(argv: readonly string[]): Promise<number> {
         interrupted.signal.addEventListener("abort", () => resolve(), { once: true });
       }),
     operator,
+    person: (by) => givenPerson(by ?? process.env["KANALARKIV_OPERATOR"], userInfo().username),
   };
   try {
     await programOf(cli).parseAsync([...argv]);

@@ -8,6 +8,7 @@ import { makePlace, type Place, startFeed } from "./run.ts";
 const draft = join(import.meta.dirname, "../../src/retention/drafts/no-demo.json");
 const number = "999999999";
 const year = ["--agency", number, "--from", "2026-01-01", "--to", "2099-12-31"];
+const by = ["--by", "Kari Vik"];
 
 describe("from an agency to a verified package", () => {
   let place: Place;
@@ -40,7 +41,12 @@ describe("from an agency to a verified package", () => {
   });
 
   test("an unknown agency is refused with 2, and the known ones are named", async () => {
-    for (const command of [["process"], ["review"], ["decision", "list"], ["export", ...year.slice(2)]])
+    for (const command of [
+      ["process"],
+      ["review"],
+      ["decision", "list"],
+      ["export", ...year.slice(2), ...by],
+    ])
       expect(await place.run(...command, "--agency", "111111111")).toMatchObject({
         code: 2,
         out: "",
@@ -106,7 +112,11 @@ describe("from an agency to a verified package", () => {
     const counts = { records: 1, casework: 1, prunableLeftOut: 1 };
     expect(await place.json("export", ...year, "--dry-run")).toMatchObject(counts);
     expect(await place.json("status")).toMatchObject([{ outcomes: { captured: 3, exported: 0 } }]);
-    const { address } = (await place.json("export", ...year)) as { address: string };
+    const nobody = await place.run("export", ...year);
+    expect(nobody).toMatchObject({ code: 2, out: "", err: expect.stringContaining("nobody was named") });
+    const account = await place.run("export", ...year, "--by", "root");
+    expect(account).toMatchObject({ code: 2, out: "", err: expect.stringContaining("is an account") });
+    const { address } = (await place.json("export", ...year, ...by)) as { address: string };
     tar = fileURLToPath(address);
     expect(await place.json("status")).toMatchObject([{ outcomes: { captured: 3, exported: 2 } }]);
   });

@@ -18,6 +18,7 @@ const idle: Cli = {
   signal: new AbortController().signal,
   interrupted: () => Promise.resolve(),
   operator: "test",
+  person: () => "Kari Vik",
 };
 
 export function describedCommands(): readonly Described[] {

@@ -47,7 +47,7 @@ export async function runSample(env: Readonly<Record<string, string>> = {}): Pro
     const request = {
       agency,
       period: { from: addDays(today, -365), to: today },
-      closedBy: "Test",
+      closedBy: "Kari Vik",
       withPrunable: false,
     };
     return {

@@ -18,7 +18,7 @@ try {
     process.stdout.write(String((await journalAgency(app.tools, agency, quiet)).entries));
   else {
     const period = { from: day(STEP_FROM), to: day(STEP_TO) };
-    const request = { agency, period, closedBy: "Test", withPrunable: false };
+    const request = { agency, period, closedBy: "Kari Vik", withPrunable: false };
     const { manifest } = await exportPeriod(app.tools, request, await exportPlaces(app.config), {
       building: quiet,
       phase: (name) => void (name === STEP_DIES_AT && process.kill(process.pid, "SIGKILL")),

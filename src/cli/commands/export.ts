@@ -27,22 +27,23 @@ export function exportPackage(program: Command, cli: Cli): void {
     .requiredOption("--agency <number>", "organisation number or id")
     .requiredOption("--from <day>", "first day of the period", givenDay)
     .requiredOption("--to <day>", "last day of the period", givenDay)
-    .option("--by <name>", "who closes the period; default: you")
+    .option("--by <name>", "the person who closes the period; default: KANALARKIV_OPERATOR")
     .option("--with-prunable", "take prunable items along, with their disposal noted")
     .option("--dry-run", "only count what the package would hold")
     .option("--json", "print the manifest as JSON")
     .addHelpText(
       "after",
-      "\nNothing counts as exported before the package in the store is verified and its manifest written.\n\nExample:\n  kanalarkiv export --agency 999999999 --from 2026-01-01 --to 2026-12-31 --dry-run",
+      '\nNothing counts as exported before the package in the store is verified and its manifest written.\n\nExample:\n  kanalarkiv export --agency 999999999 --from 2026-01-01 --to 2026-12-31 --dry-run\n  kanalarkiv export --agency 999999999 --from 2026-01-01 --to 2026-12-31 --by "Kari Vik"',
     )
     .action(async (options: ExportOptions) => {
       if (options.to < options.from)
         throw new ArchiveError("config.invalid", `--to ${options.to} comes before --from ${options.from}`);
+      const closedBy = options.dryRun ? "" : cli.person(options.by);
       const app = await cli.app();
       const request = {
         agency: await agencyBy(app.tools, options.agency),
         period: { from: options.from, to: options.to },
-        closedBy: options.by ?? cli.operator,
+        closedBy,
         withPrunable: options.withPrunable === true,
       };
       if (options.dryRun) {

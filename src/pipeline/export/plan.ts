@@ -17,6 +17,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { ExportScope, ExportTotals } from "../../domain/export.ts";
 import { asId, type PackageId } from "../../domain/ids.ts";
+import { personFault } from "../../domain/person.ts";
 import { systemName, systemVersion } from "../../version.ts";
 import type { Tools } from "../tools.ts";
 
@@ -53,6 +54,8 @@ export async function planExport(tools: Tools, request: ExportRequest): Promise<
       "package.invalid",
       `the period ends (${period.to}) before it starts (${period.from})`,
     );
+  const fault = personFault(closedBy);
+  if (fault) throw new ArchiveError("config.invalid", `${fault}: name the person who closes the period`);
   const packageId = asId<PackageId>(tools.ids.next());
   return await transact(tools.pool, async (tx) => {
     await lockJournal(tx, agency);
