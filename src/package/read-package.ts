@@ -72,7 +72,7 @@ async function openTar(
   const facts = split(all, tar.folders, tar.root);
   return {
     ...facts,
-    tar: { name: basename(source), sha256: tar.sha256, sizeBytes: tar.sizeBytes },
+    tar: { name: basename(source), sha256: tar.sha256, sizeBytes: tar.sizeBytes, layout: tar.layout },
     contentDir: join(spool, "content"),
     mets: all.has("dias-mets.xml") ? join(spool, "dias-mets.xml") : undefined,
     submission: await ifThere(join(dirname(source), `${tar.root}.xml`)),

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { extract } from "tar-stream";
 import { ArchiveError, isArchiveError } from "../domain/errors.ts";
 import { type Sha256, sha256 } from "../domain/ids.ts";
+import type { TarLayout } from "../noark/check/extraction.ts";
 import { Paths, refused, safePath } from "./read-name.ts";
 
 export interface TarFile {
@@ -22,6 +23,7 @@ export interface TarFacts {
   readonly sizeBytes: number;
   /** below the root */
   readonly folders: ReadonlySet<string>;
+  readonly layout: TarLayout;
 }
 
 /** A tar ends with blocks of zeros, at least one. */
@@ -53,7 +55,8 @@ export async function readTar(
   const tar = extract();
   const paths = new Paths();
   const fed = pipeline(createReadStream(file, { highWaterMark: 1 << 18 }), tap, tar);
-  const read = readEntries(tar, paths, see);
+  const layout = new Layout();
+  const read = readEntries(tar, paths, layout, see);
   const [reading, feeding] = await Promise.allSettled([read, fed]);
   if (reading.status === "rejected") throw asRefusal(reading.reason, file);
   if (feeding.status === "rejected") throw asRefusal(feeding.reason, file);
@@ -62,18 +65,47 @@ export async function readTar(
   if (end.some((byte) => byte !== 0))
     throw new ArchiveError("package.invalid", `${file} has no end mark, so it was cut short`);
   const folders = [...paths.folders].flatMap((path) => belowRoot(path, root) ?? []);
-  return { root, sha256: sha256(hash.digest("hex")), sizeBytes, folders: new Set(folders) };
+  return {
+    root,
+    sha256: sha256(hash.digest("hex")),
+    sizeBytes,
+    folders: new Set(folders),
+    layout: layout.of(root),
+  };
+}
+
+/** Gathers how the entries are named and ordered. */
+class Layout {
+  #first: TarLayout["first"] | undefined;
+  #dotted: string | undefined;
+  readonly #topFolders = new Set<string>();
+
+  see(name: string, isFolder: boolean): void {
+    this.#first ??= { name, isFolder };
+    if (this.#dotted === undefined && /^\.(\/|$)/.test(name)) this.#dotted = name;
+    if (isFolder && /^(\.\/)*[^/]+\/content\/?$/.test(name)) this.#topFolders.add(safePath(name) ?? "");
+  }
+
+  of(root: string): TarLayout {
+    return {
+      first: this.#first ?? { name: "", isFolder: false },
+      dotted: this.#dotted,
+      hasContentEntry: this.#topFolders.has(`${root}/content`),
+    };
+  }
 }
 
 async function readEntries(
   tar: ReturnType<typeof extract>,
   paths: Paths,
+  layout: Layout,
   see: (entry: TarFile) => Promise<void>,
 ): Promise<string | undefined> {
   let root: string | undefined;
   for await (const entry of tar) {
     const { name, type, size } = entry.header;
     const path = safePath(name);
+    layout.see(name, type === "directory");
     if (path !== undefined) {
       root ??= path.split("/")[0];
       const inner = belowRoot(path, root);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   createWriteStream,
   mkdirSync,
@@ -44,7 +45,7 @@ type Entry = Partial<Parameters<ReturnType<typeof pack>["entry"]>[0]> & {
 };
 
 let tars = 0;
-async function tarOf(entries: readonly Entry[], cut = 0): Promise<string> {
+async function tarOf(entries: readonly Entry[], cut = 0, name = `${root}.tar`): Promise<string> {
   const tar = pack();
   for (const { content = "x", ...header } of entries)
     tar.entry(
@@ -53,14 +54,25 @@ async function tarOf(entries: readonly Entry[], cut = 0): Promise<string> {
     );
   tar.finalize();
   tars += 1;
-  const file = join(work, `${tars}.tar`);
+  mkdirSync(join(work, String(tars)));
+  const file = join(work, String(tars), name);
   await pipeline(tar as AsyncIterable<unknown>, createWriteStream(file));
   if (cut > 0) writeFileSync(file, readFileSync(file).subarray(0, -cut));
   return file;
 }
 
-function packed(files: ReadonlyMap<string, string | Buffer>): readonly Entry[] {
+const folders: readonly Entry[] = ["", "content/"].map((folder) => ({
+  name: `${root}/${folder}`,
+  type: "directory",
+}));
+
+/** without entries of its folders */
+function filesOnly(files: ReadonlyMap<string, string | Buffer>): readonly Entry[] {
   return [...files].map(([path, content]) => ({ name: `${root}/content/${path}`, content }));
+}
+
+function packed(files: ReadonlyMap<string, string | Buffer>): readonly Entry[] {
+  return [...folders, ...filesOnly(files)];
 }
 
 function folderOf(files: ReadonlyMap<string, string | Buffer>): string {
@@ -105,6 +117,79 @@ describe("a tar that could harm who unpacks it is refused, with the entry and th
     await expect(verifyPackage(file, options)).rejects.toMatchObject({ code: "package.invalid" });
     await expect(verifyPackage(file, options)).rejects.toThrow(reason);
     expect(readdirSync(options.workDir)).toEqual([]);
+  });
+});
+
+describe("a tar that the archive's tool cannot open, or that does not unpack the same everywhere, has an error", () => {
+  async function errorsOf(file: string): Promise<readonly string[]> {
+    const { findings } = await verifyPackage(file, options);
+    return findings.flatMap(({ level, control, message }) =>
+      level === "error" ? [`${control}: ${message}`] : [],
+    );
+  }
+  const noReport = "the national archive's tool ends in an exception here and gives no report at all";
+  const first = (name: string) =>
+    `KA.50: the first entry is ${JSON.stringify(name)} and not the folder "${root}/": ${noReport}`;
+  const noContent = `KA.50: there is no entry for the folder "${root}/content/" itself`;
+  const files = () => filesOnly(makeExtraction(2));
+  const path = "DOKUMENT/0/0.txt";
+
+  test.each<[string, () => readonly Entry[], readonly string[]]>([
+    ["files only", () => files(), [first(`${root}/content/${path}`), noContent]],
+    ["its folder last", () => [...files(), ...folders], [first(`${root}/content/${path}`)]],
+    ["no entry for content/", () => [...folders.slice(0, 1), ...files()], [noContent]],
+    ["content/ first", () => [...folders.slice(1), ...files()], [first(`${root}/content/`)]],
+    [
+      "names that begin with a dot",
+      () => [...folders, ...files()].map((entry) => ({ ...entry, name: `./${entry.name}` })),
+      [`KA.50: names begin with "./", as "./${root}/" does: ${noReport}`],
+    ],
+    [
+      "a file in place of its folder's entry",
+      () => [{ name: `${root}/content/a.txt`, content: "x" }, ...folders, ...files()],
+      [`KA.03: nothing describes this file`, first(`${root}/content/a.txt`)],
+    ],
+  ])("%s", async (_title, entries, errors) => {
+    expect(await errorsOf(await tarOf(entries()))).toEqual(errors);
+  });
+
+  test.each([
+    ["packed by GNU tar from the folder", ["-cf", `../${root}.tar`, root], []],
+    ["in PAX format", ["--format=pax", "-cf", `../${root}.tar`, root], []],
+    [
+      "packed from within the folder",
+      ["-cf", `../${root}.tar`, `./${root}`],
+      [`KA.50: names begin with "./", as "./${root}/" does: ${noReport}`],
+    ],
+  ])("unless it is one: %s", async (title, args, errors) => {
+    const place = join(work, title.replaceAll(" ", "-"), "in");
+    const tree = new Map([...makeExtraction(2)].map(([name, bytes]) => [`${root}/content/${name}`, bytes]));
+    for (const [name, bytes] of tree) {
+      mkdirSync(dirname(join(place, name)), { recursive: true });
+      writeFileSync(join(place, name), bytes);
+    }
+    execFileSync("tar", args, { cwd: place });
+    expect(await errorsOf(join(place, `../${root}.tar`))).toEqual(errors);
+  });
+
+  test("a name that is not its folder's: no document is found", async () => {
+    const errors = await errorsOf(await tarOf(packed(makeExtraction(2)), 0, "levering.tar"));
+    const why = `the tar is named "levering.tar" and its folder "${root}", so that the archive's tool finds no document: rename the tar`;
+    expect(errors).toEqual(["N5.28", "N5.30", "N5.32", "KA.50"].map((control) => `${control}: ${why}`));
+  });
+
+  test("two names that are equal in composed form; one alone is a warning", async () => {
+    const [composed, decomposed] = ["DOKUMENT/0/å.txt", "DOKUMENT/0/a\u030a.txt"];
+    const both = new Map([...makeExtraction(1), [composed, "x"], [decomposed, "y"]]);
+    const errors = await errorsOf(await tarOf(packed(both)));
+    expect(errors).toContain("KA.50: another file has the same name in Unicode's composed form (NFC)");
+    const alone = await verifyPackage(
+      await tarOf(packed(new Map([...makeExtraction(1), [decomposed, "y"]]))),
+      options,
+    );
+    expect(alone.findings.filter(({ control }) => control === "KA.50")).toEqual([
+      expect.objectContaining({ level: "warning", file: decomposed }),
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { ownDocumentControls } from "./own-documents.ts";
 import { ownFileControls } from "./own-files.ts";
 import { ownJournalControls } from "./own-journals.ts";
 import { ownScreeningControls } from "./own-screening.ts";
+import { ownTarControls } from "./own-tar.ts";
 import { ownUnitControls } from "./own-units.ts";
 import { ownValueControls } from "./own-values.ts";
 import { ownWritingControls } from "./own-writing.ts";
@@ -41,6 +42,7 @@ export const ownControls: readonly Control[] = [
   ...ownJournalControls,
   ...ownScreeningControls,
   ...ownDiasControls,
+  ...ownTarControls,
 ].toSorted(byId);
 
 export const controls: readonly Control[] = [...nationalControls, ...ownControls];

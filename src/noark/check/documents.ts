@@ -1,8 +1,9 @@
 /** N5.29, N5.30, N5.32, N5.33, N5.34, N5.64: each document file is described once, and is what the description says (M218, M701, M705). */
 import type { Control, Run } from "./control.ts";
 import { type Element, fieldOf, idOf } from "./element.ts";
-import { type FileFact, pathOf, structure } from "./extraction.ts";
+import { type Extraction, type FileFact, pathOf, structure } from "./extraction.ts";
 import { type Say, shown } from "./finding.ts";
+import { misnamed } from "./own-tar.ts";
 import { Tally } from "./tally.ts";
 import { bareRegistrations, isExpired } from "./units-counted.ts";
 
@@ -19,8 +20,8 @@ export const documentControls: readonly Control[] = [
     name: "Checksums of document files",
     kind: "content",
     remedy: "The document was changed or lost after it was archived: take it from the source again.",
-    start: ({ documents }, say) => {
-      return eachObject((object) => {
+    start: ({ documents, extraction }, say) => {
+      const judged = eachObject((object) => {
         const fact = documents.find(fieldOf(object, "referansedokumentfil") ?? "");
         const registered = fieldOf(object, "sjekksum");
         if (fact === undefined || registered === undefined)
@@ -38,6 +39,7 @@ export const documentControls: readonly Control[] = [
             object.line,
           );
       });
+      return { ...judged, finish: () => sayMisnamed(extraction, say) };
     },
   },
   {
@@ -45,7 +47,7 @@ export const documentControls: readonly Control[] = [
     name: "Document files exist",
     kind: "content",
     remedy: "Put the file where referanseDokumentfil says, with the same letters, or correct the reference.",
-    start: ({ documents }, say) => {
+    start: ({ documents, extraction }, say) => {
       const value = (_: Element, text: string, line: number) => {
         if (documents.find(text) === undefined)
           say(
@@ -55,7 +57,8 @@ export const documentControls: readonly Control[] = [
             line,
           );
       };
-      return { files: { [structure]: { elements: { referansedokumentfil: { value } } } } };
+      const finish = () => sayMisnamed(extraction, say);
+      return { files: { [structure]: { elements: { referansedokumentfil: { value } } } }, finish };
     },
   },
   {
@@ -80,6 +83,11 @@ export const documentControls: readonly Control[] = [
     start: startEmptyFiles,
   },
 ];
+
+function sayMisnamed(extraction: Extraction, say: Say): void {
+  const fault = misnamed(extraction);
+  if (fault !== undefined) say("error", fault, extraction.tar?.name ?? structure);
+}
 
 /** Judges each dokumentobjekt when it has been read. */
 export function eachObject(judge: (object: Element) => void) {

@@ -24,10 +24,20 @@ export interface Extraction {
   /** `undefined` for a bare extraction */
   readonly packageName: string | undefined;
   /** the tar itself, when that was read */
-  readonly tar: (FileFact & { readonly name: string }) | undefined;
+  readonly tar: (FileFact & { readonly name: string; readonly layout: TarLayout }) | undefined;
   /** `undefined` when arkivuttrekk.xml is missing, or is not what the standard describes */
   readonly uttrekk: Uttrekk | undefined;
   readonly schemaDigests: SchemaDigests;
+}
+
+/** How a tar was packed, as far as the national tool minds. */
+export interface TarLayout {
+  /** its first entry, named as it is written */
+  readonly first: { readonly name: string; readonly isFolder: boolean };
+  /** the first name that begins with `./` */
+  readonly dotted: string | undefined;
+  /** whether `content/` has an entry of its own */
+  readonly hasContentEntry: boolean;
 }
 
 /** Digests of the standard schemas by file name. */

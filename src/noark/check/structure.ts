@@ -2,6 +2,7 @@
 import type { Control, Run } from "./control.ts";
 import { description, type Extraction, standardUnits, structure } from "./extraction.ts";
 import { noReport, type Say, shown } from "./finding.ts";
+import { misnamed } from "./own-tar.ts";
 import type { DescribedFile } from "./uttrekk.ts";
 
 export const structureControls: readonly Control[] = [
@@ -115,6 +116,8 @@ function withoutValues(message: string): string {
 
 function checkNumberOfDocuments({ extraction, documents: { folder, count } }: Run, say: Say): void {
   const documented = extraction.uttrekk?.additional.get("antallDokumentfiler");
+  const fault = misnamed(extraction);
+  if (fault !== undefined) say("error", fault, extraction.tar?.name ?? description);
   const isNumber = documented !== undefined && /^\s*\d+\s*$/.test(documented);
   if (folder === undefined) say("error", "there is no document folder", "DOKUMENT");
   else if (count === 0) say("error", "the document folder holds no files", folder);

@@ -165,7 +165,7 @@ async function commit(
   await mark(tools, plan, { state: "uploaded", address: `${tools.objects.address}/${keys.tar}` });
   await rm(built.path);
   progress.phase("reading back");
-  const fetched = await fetchPackage(tools.objects, keys.tar, join(workDir, "read-back.tar"));
+  const fetched = await fetchPackage(tools.objects, keys.tar, join(workDir, `${plan.scope.packageId}.tar`));
   if (fetched.sha256 !== built.sha256 || fetched.sizeBytes !== built.sizeBytes)
     throw new ArchiveError(
       "package.unverified",

@@ -34,6 +34,12 @@ const inPackage = (outside: Record<string, ReturnType<typeof fact>>) => ({
   packageName: "8a3f0f0e-1111-4222-8333-444455556666",
   outside: new Map(Object.entries(outside)),
 });
+const uuidTar = "8a3f0f0e-1111-4222-8333-444455556666.tar";
+const layout = {
+  first: { name: "8a3f0f0e-1111-4222-8333-444455556666/", isFolder: true },
+  dotted: undefined,
+  hasContentEntry: true,
+};
 const envelope = Object.fromEntries(
   [
     "dias-mets.xml",
@@ -198,11 +204,11 @@ const sides: readonly (readonly [ControlId, Tiny, Tiny, "error" | "warning"])[] 
   [
     "KA.28",
     {
-      extraction: { ...inPackage({}), tar: { name: "x.tar", sha256: "aa", sizeBytes: 9 } },
+      extraction: { ...inPackage({}), tar: { name: "x.tar", sha256: "aa", sizeBytes: 9, layout } },
       submission: `<mets>${metsFile("8a3f0f0e-1111-4222-8333-444455556666.tar", "aa", 9)}</mets>`,
     },
     {
-      extraction: { ...inPackage({}), tar: { name: "x.tar", sha256: "ab", sizeBytes: 9 } },
+      extraction: { ...inPackage({}), tar: { name: "x.tar", sha256: "ab", sizeBytes: 9, layout } },
       submission: `<mets>${metsFile("8a3f0f0e-1111-4222-8333-444455556666.tar", "aa", 9)}</mets>`,
     },
     "error",
@@ -214,6 +220,17 @@ const sides: readonly (readonly [ControlId, Tiny, Tiny, "error" | "warning"])[] 
     "error",
   ],
   ["KA.30", { open: open() }, { open: `<!DOCTYPE x>${open()}` }, "error"],
+  [
+    "KA.50",
+    { extraction: { ...inPackage({}), tar: { name: uuidTar, sha256: "aa", sizeBytes: 9, layout } } },
+    {
+      extraction: {
+        ...inPackage({}),
+        tar: { name: uuidTar, sha256: "aa", sizeBytes: 9, layout: { ...layout, hasContentEntry: false } },
+      },
+    },
+    "error",
+  ],
 ];
 
 describe("each control of ours has a finding on the far side of its condition", () => {
