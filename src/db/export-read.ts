@@ -4,7 +4,7 @@ import type { Agency } from "../domain/agency.ts";
 import { type Day, day } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
 import type { ExportedChannel, ExportedEntry, ExportedItem, ExportedThread } from "../domain/export.ts";
-import { asId, type CaseId, type ChannelId, type ItemId, type PackageId } from "../domain/ids.ts";
+import { asId, type CaseId, type ItemId, type PackageId } from "../domain/ids.ts";
 import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
 import { attachmentsOf } from "../noark/document.ts";
 import { cursorRows } from "./cursor.ts";
@@ -112,27 +112,6 @@ function exportedEntry(one: PlacedEntry, all: readonly PlacedEntry[]): ExportedE
         ? { entryId: answer.entry.id, on: answer.entry.journaledOn }
         : undefined,
   };
-}
-
-/** Every channel of the agency, also those without an item in the package (Noark 5 6.4.13). */
-export async function channelsOf(client: pg.ClientBase, agency: Agency): Promise<readonly ExportedChannel[]> {
-  const found = await client.query<{
-    id: string;
-    kind: ExportedChannel["kind"];
-    title: string;
-    address: string;
-    registered_at: Date;
-  }>(
-    "select id, kind, title, address, registered_at from core.channels where agency_id = $1 order by registered_at, id",
-    [agency.id],
-  );
-  return found.rows.map((row) => ({
-    id: asId<ChannelId>(row.id),
-    kind: row.kind,
-    title: row.title,
-    address: row.address,
-    registeredAt: row.registered_at,
-  }));
 }
 
 /** One entry of the journals with what its case and channel give. */

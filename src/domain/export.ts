@@ -33,6 +33,22 @@ export interface ExportedChannel {
   readonly title: string;
   readonly address: string;
   readonly registeredAt: Date;
+  /** how often a look is planned */
+  readonly everyMinutes: number;
+  readonly coverage: ExportedCoverage;
+}
+
+/** How a channel was looked at in the archive period, as the ledger vouched for it when the selection was frozen. */
+export interface ExportedCoverage {
+  /** undefined when nobody looked */
+  readonly first: Date | undefined;
+  readonly last: Date | undefined;
+  readonly looks: number;
+  readonly wholeLooks: number;
+  /** looks that disagree with the one before and wait for another: nobody knows yet whether they are to be believed */
+  readonly unjudged: number;
+  /** in order of time; what lies before the channel was registered is none */
+  readonly gaps: readonly { readonly from: Date; readonly to: Date }[];
 }
 
 export interface ExportedMedia {

@@ -7,6 +7,7 @@
 import { ArchiveError } from "../domain/errors.ts";
 import type { ExportedChannel, ExportedThread, ExportScope } from "../domain/export.ts";
 import type { ItemId } from "../domain/ids.ts";
+import { channelDescription, fondsDescription, seriesDescription } from "./description.ts";
 import { writeThread } from "./folder.ts";
 import { channelClassId } from "./identity.ts";
 import { labelsIn } from "./labels.ts";
@@ -78,6 +79,7 @@ function head(scope: ExportScope): string {
   const arkiv: readonly XmlNode[] = [
     ["systemID", scope.fondsId],
     ["tittel", labelsIn(agency.language).archive],
+    ["beskrivelse", fondsDescription(scope)],
     ["arkivstatus", arkivstatus],
     ["dokumentmedium", dokumentmedium],
     ...opened,
@@ -87,6 +89,7 @@ function head(scope: ExportScope): string {
   const arkivdel: readonly XmlNode[] = [
     ["systemID", scope.seriesId],
     ["tittel", seriesTitle(scope)],
+    ["beskrivelse", seriesDescription(scope)],
     ["arkivdelstatus", arkivdelstatus],
     ["dokumentmedium", dokumentmedium],
     ...opened,
@@ -143,6 +146,7 @@ function classHead(scope: ExportScope, channel: ExportedChannel): string {
     ["systemID", channelClassId(scope, channel.id)],
     ["klasseID", klasseId(channel)],
     ["tittel", klasseTittel(channel)],
+    ["beskrivelse", channelDescription(scope, channel)],
     ["opprettetDato", dateTime(channel.registeredAt)],
     mandatory("opprettetAv", scope.systemName),
   ];

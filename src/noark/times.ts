@@ -22,6 +22,11 @@ export function localTime(instant: Date, timeZone: string): string {
   return `${clockIn(timeZone).format(instant)} ${timeZone}`;
 }
 
+/** `2026-03-01 11:00`, where the zone is told or plain. */
+export function localMinute(instant: Date, timeZone: string): string {
+  return clockIn(timeZone).format(instant).slice(0, 16);
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockIn(timeZone: string): Intl.DateTimeFormat {

@@ -5,6 +5,7 @@ import type { Agency } from "../../src/domain/agency.ts";
 import { day } from "../../src/domain/day.ts";
 import type {
   ExportedChannel,
+  ExportedCoverage,
   ExportedEntry,
   ExportedItem,
   ExportedMedia,
@@ -73,6 +74,20 @@ export function aChannel(change: Partial<ExportedChannel> = {}): ExportedChannel
     title: "Etaten svarer",
     address: "https://etaten.example.no/",
     registeredAt: new Date("2026-01-01T00:00:00Z"),
+    everyMinutes: 30,
+    coverage: aCoverage(),
+    ...change,
+  };
+}
+
+export function aCoverage(change: Partial<ExportedCoverage> = {}): ExportedCoverage {
+  return {
+    first: new Date("2026-01-01T00:10:00Z"),
+    last: new Date("2026-12-31T22:40:00Z"),
+    looks: 17_520,
+    wholeLooks: 17_519,
+    unjudged: 0,
+    gaps: [],
     ...change,
   };
 }

@@ -4,9 +4,10 @@
  */
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { channelsOf } from "../../db/export-channels.ts";
 import type { PackageRow } from "../../db/export-plan.ts";
 import { updatePackage } from "../../db/export-plan.ts";
-import { casesOf, channelsOf, readExportThreads, readJournalLines } from "../../db/export-read.ts";
+import { casesOf, readExportThreads, readJournalLines } from "../../db/export-read.ts";
 import { exportLock } from "../../db/locks.ts";
 import { transact, whileLocked } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
@@ -127,7 +128,7 @@ export async function buildFrozen(
   return await transact(
     tools.pool,
     async ({ client }) => {
-      const channels = await channelsOf(client, scope.agency);
+      const channels = await channelsOf(client, scope.agency, scope);
       const content = {
         scope,
         totals,

@@ -86,9 +86,13 @@ async function structureOf(address: string): Promise<string> {
 /** The instant at which the period was closed, in the agency's time or UTC, is the package's own. */
 function withoutTimes(xml: string, closedAt: Date): readonly string[] {
   const minute = closedAt.toISOString().slice(14, 19);
-  return xml
-    .replace(/\d{4}-\d{2}-\d{2}T\d{2}:(\d{2}:\d{2})[^<]*/g, (time, tail) =>
-      tail === minute ? "(closed)" : time,
-    )
-    .split("\n");
+  return (
+    xml
+      .replace(/\d{4}-\d{2}-\d{2}T\d{2}:(\d{2}:\d{2})[^<]*/g, (time, tail) =>
+        tail === minute ? "(closed)" : time,
+      )
+      // a period that goes on has a later end of its coverage
+      .replace(/ Ikkje fullstendig henta: [^<]*/g, " (gaps)")
+      .split("\n")
+  );
 }

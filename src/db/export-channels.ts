@@ -1,0 +1,74 @@
+/** The channels of a package, with what the ledger of looks says of the archive period. */
+import type pg from "pg";
+import { coverage } from "../capture/coverage.ts";
+import type { Agency } from "../domain/agency.ts";
+import type { ExportedChannel, ExportedCoverage, ExportScope } from "../domain/export.ts";
+import { asId, type ChannelId } from "../domain/ids.ts";
+
+interface ChannelRow {
+  readonly id: string;
+  readonly kind: ExportedChannel["kind"];
+  readonly title: string;
+  readonly address: string;
+  readonly registered_at: Date;
+  readonly every_minutes: number;
+  /** the part of the period in which the channel was known, up to the cut-off; `from` after `to` when there is none */
+  readonly from_at: Date;
+  readonly to_at: Date;
+}
+
+/**
+ * Every channel of the agency, also those without an item in the package (Noark 5 6.4.13). Only looks that had ended at
+ * the cut-off are told of, and a look that is held now may be believed later: ask once, and keep the answer.
+ */
+export async function channelsOf(
+  client: pg.ClientBase,
+  agency: Agency,
+  { from, to, closedAt }: Pick<ExportScope, "from" | "to" | "closedAt">,
+): Promise<readonly ExportedChannel[]> {
+  const found = await client.query<ChannelRow>(
+    `select id, kind, title, address, registered_at, every_minutes,
+            greatest(registered_at, $2::date::timestamp at time zone $4) as from_at,
+            least($5::timestamptz, ($3::date + 1)::timestamp at time zone $4) as to_at
+       from core.channels where agency_id = $1 order by registered_at, id`,
+    [agency.id, from, to, agency.timeZone, closedAt],
+  );
+  const channels: ExportedChannel[] = [];
+  for (const row of found.rows)
+    channels.push({
+      id: asId<ChannelId>(row.id),
+      kind: row.kind,
+      title: row.title,
+      address: row.address,
+      registeredAt: row.registered_at,
+      everyMinutes: row.every_minutes,
+      coverage: await coverageOf(client, row, closedAt),
+    });
+  return channels;
+}
+
+async function coverageOf(
+  client: pg.ClientBase,
+  { id, every_minutes, from_at, to_at }: ChannelRow,
+  closedAt: Date,
+): Promise<ExportedCoverage> {
+  const found = await client.query<{ started_at: Date; verdict: string; fault_code: string | null }>(
+    `select started_at, verdict, fault_code from core.observations
+      where channel_id = $1 and started_at >= $2 and started_at < $3 and ended_at <= $4 order by started_at, id`,
+    [id, from_at, to_at, closedAt],
+  );
+  const looks = found.rows.map((row) => ({
+    startedAt: row.started_at,
+    whole: row.verdict === "accepted" || row.verdict === "released",
+    fault: row.fault_code ?? undefined,
+  }));
+  const { gaps, wholeLooks } = coverage(looks, from_at, to_at < from_at ? from_at : to_at, every_minutes);
+  return {
+    first: looks.at(0)?.startedAt,
+    last: looks.at(-1)?.startedAt,
+    looks: looks.length,
+    wholeLooks,
+    unjudged: found.rows.filter(({ verdict }) => verdict === "held").length,
+    gaps: gaps.map((gap) => ({ from: gap.from, to: gap.to })),
+  };
+}

@@ -1,0 +1,148 @@
+/** What the archive, its series and each channel were, in sentences for whoever opens the package later (beskrivelse, M021). */
+import type { Language } from "../domain/agency.ts";
+import type { ChannelKind } from "../domain/channel.ts";
+import type { ExportedChannel, ExportedCoverage, ExportScope } from "../domain/export.ts";
+import { localMinute } from "./times.ts";
+
+interface Words {
+  readonly fonds: string;
+  readonly series: string;
+  readonly kinds: Readonly<Record<ChannelKind, string>>;
+  readonly registered: (at: string, everyMinutes: number) => string;
+  readonly earlier: string;
+  readonly notLooked: string;
+  readonly looks: (looks: number, whole: number, first: string, last: string) => string;
+  readonly unjudged: (looks: number) => string;
+  readonly noGaps: string;
+  readonly gaps: (spans: string) => string;
+  readonly more: (gaps: number, hours: number) => string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  nb: {
+    fonds:
+      "Innlegg, kommentarer, meldinger og moderering i virksomhetens kanaler, hentet, klassifisert og journalført med Kanalarkiv. Det som er redigert eller slettet i kanalen, er bevart slik det ble hentet.",
+    series: "Hver kanal er en klasse og hver tråd en mappe. Det som ble saksdokumenter, står i saksmapper.",
+    kinds: {
+      policeEvents: "Hendelser fra det svenske politiet",
+      feed: "Nyhetsstrøm (RSS, Atom eller JSON Feed)",
+      wordpress: "WordPress-nettsted",
+    },
+    registered: (at, every) => `Registrert i arkivet ${at}, hentes hvert ${every}. minutt.`,
+    earlier: "Av det som var publisert før, er bare det med som kanalen fortsatt viste.",
+    notLooked: "Kanalen ble ikke hentet i perioden.",
+    looks: (looks, whole, first, last) =>
+      `Hentet ${looks} ganger i perioden, ${whole} av dem fullstendig, fra ${first} til ${last}.`,
+    unjudged: (looks) => `${looks} hentinger er ennå ikke vurdert, og det de viste, er ikke med.`,
+    noGaps: "Ingen opphold i hentingen.",
+    gaps: (spans) => `Ikke fullstendig hentet: ${spans}.`,
+    more: (gaps, hours) => `og ${gaps} opphold til, ${hours} timer i alt`,
+  },
+  nn: {
+    fonds:
+      "Innlegg, kommentarar, meldingar og moderering i kanalane til verksemda, henta, klassifiserte og journalførte med Kanalarkiv. Det som er redigert eller sletta i kanalen, er teke vare på slik det vart henta.",
+    series: "Kvar kanal er ein klasse og kvar tråd ei mappe. Det som vart saksdokument, står i saksmapper.",
+    kinds: {
+      policeEvents: "Hendingar frå det svenske politiet",
+      feed: "Nyheitsstraum (RSS, Atom eller JSON Feed)",
+      wordpress: "WordPress-nettstad",
+    },
+    registered: (at, every) => `Registrert i arkivet ${at}, vert henta kvart ${every}. minutt.`,
+    earlier: "Av det som var publisert før, er berre det med som kanalen framleis viste.",
+    notLooked: "Kanalen vart ikkje henta i perioden.",
+    looks: (looks, whole, first, last) =>
+      `Henta ${looks} gonger i perioden, ${whole} av dei fullstendig, frå ${first} til ${last}.`,
+    unjudged: (looks) => `${looks} hentingar er ikkje vurderte enno, og det dei viste, er ikkje med.`,
+    noGaps: "Ingen opphald i hentinga.",
+    gaps: (spans) => `Ikkje fullstendig henta: ${spans}.`,
+    more: (gaps, hours) => `og ${gaps} opphald til, ${hours} timar i alt`,
+  },
+  sv: {
+    fonds:
+      "Inlägg, kommentarer, meddelanden och moderering i myndighetens kanaler, hämtade, klassificerade och registrerade med Kanalarkiv. Det som har redigerats eller raderats i kanalen har bevarats som det hämtades.",
+    series:
+      "Varje kanal är en klass och varje tråd en mapp. Det som blev handlingar i ärenden står i ärendemappar.",
+    kinds: {
+      policeEvents: "Polisens händelser",
+      feed: "Nyhetsflöde (RSS, Atom eller JSON Feed)",
+      wordpress: "WordPress-webbplats",
+    },
+    registered: (at, every) => `Registrerad i arkivet ${at}, hämtas var ${every}:e minut.`,
+    earlier: "Av det som var publicerat tidigare finns bara det som kanalen fortfarande visade.",
+    notLooked: "Kanalen hämtades inte under perioden.",
+    looks: (looks, whole, first, last) =>
+      `Hämtad ${looks} gånger under perioden, ${whole} av dem i sin helhet, från ${first} till ${last}.`,
+    unjudged: (looks) => `${looks} hämtningar är ännu inte bedömda, och det de visade är inte med.`,
+    noGaps: "Inga uppehåll i hämtningen.",
+    gaps: (spans) => `Inte hämtad i sin helhet: ${spans}.`,
+    more: (gaps, hours) => `och ${gaps} uppehåll till, ${hours} timmar sammanlagt`,
+  },
+  en: {
+    fonds:
+      "Posts, comments, messages and moderation on the agency's channels, captured, classified and journaled with Kanalarkiv. What was edited or deleted on the channel is kept as it was captured.",
+    series: "Each channel is a class and each thread a folder. What became casework stands in case files.",
+    kinds: {
+      policeEvents: "Events of the Swedish Police",
+      feed: "News feed (RSS, Atom or JSON Feed)",
+      wordpress: "WordPress site",
+    },
+    registered: (at, every) => `Registered in the archive ${at}, captured every ${every} minutes.`,
+    earlier: "Of what was published before, only what the channel still showed is here.",
+    notLooked: "The channel was not captured in the period.",
+    looks: (looks, whole, first, last) =>
+      `Captured ${looks} times in the period, ${whole} of them in full, from ${first} to ${last}.`,
+    unjudged: (looks) => `${looks} looks are not yet judged, and what they showed is not here.`,
+    noGaps: "No gap in the capture.",
+    gaps: (spans) => `Not captured in full: ${spans}.`,
+    more: (gaps, hours) => `and ${gaps} more gaps, ${hours} hours in all`,
+  },
+};
+
+/** How many gaps are told one by one: the longest ones. */
+const gapsTold = 12;
+
+export function fondsDescription({ agency }: ExportScope): string {
+  return words[agency.language].fonds;
+}
+
+export function seriesDescription({ agency }: ExportScope): string {
+  return words[agency.language].series;
+}
+
+/** What the channel is, since when it is captured, and where the archive was blind in the period. */
+export function channelDescription({ agency }: ExportScope, channel: ExportedChannel): string {
+  const w = words[agency.language];
+  const at = (time: Date) => localMinute(time, agency.timeZone);
+  return [
+    `${w.kinds[channel.kind]}, ${channel.address}.`,
+    w.registered(at(channel.registeredAt), channel.everyMinutes),
+    w.earlier,
+    ...coverageSentences(w, channel.coverage, at),
+  ].join(" ");
+}
+
+function coverageSentences(
+  w: Words,
+  { first, last, looks, wholeLooks, unjudged, gaps }: ExportedCoverage,
+  at: (time: Date) => string,
+): readonly string[] {
+  if (!first || !last) return [w.notLooked];
+  return [
+    w.looks(looks, wholeLooks, at(first), at(last)),
+    ...(unjudged > 0 ? [w.unjudged(unjudged)] : []),
+    // without a whole look there is nothing that a gap could lie between
+    ...(wholeLooks > 0 && gaps.length === 0 ? [w.noGaps] : []),
+    ...(gaps.length > 0 ? [w.gaps(spansOf(w, gaps, at))] : []),
+  ];
+}
+
+/** The longest gaps in order of time, and how much the others come to. */
+function spansOf(w: Words, gaps: ExportedCoverage["gaps"], at: (time: Date) => string): string {
+  const length = ({ from, to }: ExportedCoverage["gaps"][number]) => to.getTime() - from.getTime();
+  const byLength = gaps.toSorted((a, b) => length(b) - length(a));
+  const told = new Set(byLength.slice(0, gapsTold));
+  const spans = gaps.filter((gap) => told.has(gap)).map(({ from, to }) => `${at(from)}–${at(to)}`);
+  const rest = byLength.slice(gapsTold);
+  const hours = Math.ceil(rest.reduce((sum, gap) => sum + length(gap), 0) / 3_600_000);
+  return [...spans, ...(rest.length > 0 ? [w.more(rest.length, hours)] : [])].join("; ");
+}
