@@ -7,7 +7,7 @@ import type { Units } from "./units.ts";
 /** What a control wants to know of the elements of one name. */
 export interface ElementWatch {
   readonly start?: (element: Element) => void;
-  /** one non-blank text node directly in the element; never CDATA */
+  /** one text node directly in the element that is not XML white space only; never CDATA */
   readonly value?: (element: Element, text: string, line: number) => void;
   readonly end?: (element: Element) => void;
 }
@@ -21,7 +21,7 @@ export interface EmptyTag {
 
 /** What a control wants to know of one file. */
 export interface FileWatch {
-  /** by local name in lower case; `*` is every element */
+  /** by local name in lower case, in the namespace of the root; `*` is every element of every namespace */
   readonly elements?: Readonly<Record<string, ElementWatch>>;
   /** a self-closing element, which the national tool does not see */
   readonly empty?: (tag: EmptyTag) => void;

@@ -43,7 +43,10 @@ export interface Field {
 }
 
 export interface Element {
-  /** the local name in lower case: what the national tool's path comparison sees */
+  /**
+   * the local name in lower case, as the national tool's path comparison sees it; an element in another namespace than
+   * the root's has that namespace before it, `{urn:own}registrering`, so that it is taken for no unit of Noark's
+   */
   readonly name: string;
   readonly qualified: string;
   readonly namespace: string;
@@ -54,7 +57,7 @@ export interface Element {
   readonly schemaType: string | undefined;
   readonly line: number;
   readonly parent: Element | undefined;
-  /** the non-blank text nodes of the children read so far, by the child's name in lower case */
+  /** the text nodes of the children read so far, without those of XML white space only, by the child's name in lower case */
   readonly fields: ReadonlyMap<string, readonly Field[]>;
 }
 

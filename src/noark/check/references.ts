@@ -1,4 +1,5 @@
 /** N5.47, N5.48, N5.51, N5.63: ids are unique, references between units lead somewhere, and no element is empty (M001, M208, M209). */
+import { isDotNetBlank } from "./blank.ts";
 import type { Control, Run } from "./control.ts";
 import { type Element, enclosing, fieldsOf, idOf } from "./element.ts";
 import { structure } from "./extraction.ts";
@@ -102,6 +103,9 @@ function startContent(_run: Run, say: Say) {
   const fill = () => {
     if (hasContent.length > 0) hasContent[hasContent.length - 1] = true;
   };
+  const value = (_: Element, text: string) => {
+    if (!isDotNetBlank(text)) fill();
+  };
   const start = () => {
     fill();
     hasContent.push(false);
@@ -110,9 +114,9 @@ function startContent(_run: Run, say: Say) {
     if (!hasContent.pop())
       say("error", `${shown(element.qualified)} ${placeOf(element)} is empty`, structure, element.line);
   };
-  return { files: { [structure]: { elements: { "*": { start, value: fill, end } } } } };
+  return { files: { [structure]: { elements: { "*": { start, value, end } } } } };
 }
 
 function placeOf({ parent }: Element): string {
-  return parent === undefined ? "at the root" : `in ${parent.name} ${idOf(parent)}`;
+  return parent === undefined ? "at the root" : `in ${parent.qualified} ${idOf(parent)}`;
 }

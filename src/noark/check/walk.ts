@@ -1,4 +1,5 @@
 /** Leads the events of one file past the controls that watch it. */
+import { isXmlSpace } from "./blank.ts";
 import type { ElementWatch, FileWatch } from "./control.ts";
 import { type Attributes, type Element, type Field, schemaInstance, type XmlEvent } from "./element.ts";
 
@@ -18,7 +19,9 @@ export class Walk {
   readonly #watches: readonly FileWatch[];
   readonly #every: readonly ElementWatch[];
   readonly #byName = new Map<string, readonly ElementWatch[]>();
-  readonly #lowerCase = new Map<string, string>();
+  /** by namespace and local name */
+  readonly #names = new Map<string, Map<string, string>>();
+  #namespace: string | undefined;
   #top: OpenElement | undefined;
   #fault: { readonly line: number; readonly message: string } | undefined;
   #hasRoot = false;
@@ -55,7 +58,7 @@ export class Walk {
 
   #start(event: StartEvent): void {
     this.#hasRoot = true;
-    const name = this.#lower(event.local);
+    const name = this.#nameOf(event);
     const element: OpenElement = {
       name,
       qualified: event.qualified,
@@ -74,7 +77,7 @@ export class Walk {
 
   #text(text: string, line: number): void {
     const element = this.#top;
-    if (element === undefined || text.trim() === "") return;
+    if (element === undefined || isXmlSpace(text)) return;
     if (element.parent !== undefined)
       keepField(element.parent, element.name, { text, qualified: element.qualified, line });
     for (const watcher of element.watchers) watcher.value?.(element, text, line);
@@ -96,12 +99,16 @@ export class Walk {
     return found;
   }
 
-  #lower(local: string): string {
-    const known = this.#lowerCase.get(local);
+  /** Own metadata may use a Noark name for something else, so only what is in the root's namespace has its plain name. */
+  #nameOf({ local, namespace }: StartEvent): string {
+    this.#namespace ??= namespace;
+    const names = this.#names.get(namespace) ?? new Map<string, string>();
+    const known = names.get(local);
     if (known !== undefined) return known;
     const lower = local.toLowerCase();
-    this.#lowerCase.set(local, lower);
-    return lower;
+    const name = namespace === this.#namespace ? lower : `{${namespace}}${lower}`;
+    this.#names.set(namespace, names.set(local, name));
+    return name;
   }
 }
 
