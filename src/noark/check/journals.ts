@@ -4,7 +4,7 @@ import { type Element, fieldOf } from "./element.ts";
 import { changeLog, description, publicJournal, runningJournal, structure } from "./extraction.ts";
 import { noReport, type Say, shown } from "./finding.ts";
 import { isSharp } from "./uttrekk.ts";
-import { isXmlDateTime } from "./xml-date.ts";
+import { dayOf, readXmlDate } from "./xml-date.ts";
 
 const journals = [runningJournal, publicJournal] as const;
 type Journal = (typeof journals)[number];
@@ -37,8 +37,8 @@ export const journalControls: readonly Control[] = [
       const heads = new Map<Journal, (field: string) => string | undefined>();
       const days: Days = { first: undefined, last: undefined };
       const value = ({ parent }: Element, text: string) => {
-        if (parent?.name !== "registrering" || !isXmlDateTime(text)) return;
-        const day = text.trim();
+        const day = parent?.name === "registrering" ? readXmlDate(text)?.day : undefined;
+        if (day === undefined) return;
         if (days.first === undefined || day < days.first) days.first = day;
         if (days.last === undefined || day > days.last) days.last = day;
       };
@@ -102,10 +102,22 @@ function canCompare({ extraction, wasRead }: Run, heads: Heads, say: Say): boole
         journal,
       );
   }
+  const unreadable = journals.filter((journal) => isTooLong(heads.get(journal)?.("antalljournalposter")));
+  for (const journal of unreadable)
+    say(
+      "error",
+      "antallJournalposter has more than 32 bits: the national archive's tool cannot read it",
+      journal,
+    );
   const separation = extraction.uttrekk?.separation;
   const known = separation?.incoming !== undefined && separation.outgoing !== undefined;
   if (!known) say("error", `periode with its two separations is not described: ${noReport}`, description);
-  return known && journals.every((journal) => heads.has(journal));
+  return known && unreadable.length === 0 && journals.every((journal) => heads.has(journal));
+}
+
+/** The national tool reads the number of posts as an integer of 32 bits. */
+function isTooLong(count: string | undefined): boolean {
+  return count !== undefined && Math.abs(Number(count)) > 0x7fffffff;
 }
 
 function judgeNumbers(run: Run, heads: Heads, posts: number, say: Say): void {
@@ -135,7 +147,7 @@ function judgeDays(run: Run, heads: Heads, days: Days, say: Say): void {
     ["journalstartdato", "journalStartDato", days.first],
     ["journalsluttdato", "journalSluttDato", days.last],
   ] as const) {
-    const [running, open] = journals.map((journal) => heads.get(journal)?.(field)?.trim());
+    const [running, open] = journals.map((journal) => dayOf(heads.get(journal)?.(field)));
     say("info", `${name}: ${running ?? "–"}, archive: ${expected ?? "–"}`, runningJournal);
     if (running !== open)
       say("error", `${name} is ${shown(open)}, in ${runningJournal} ${shown(running)}`, publicJournal);

@@ -34,8 +34,9 @@ export const ownDocumentControls: readonly Control[] = [
     start: (_run, say) =>
       eachObject((object) => {
         const algorithm = fieldOf(object, "sjekksumalgoritme");
-        if (algorithm !== "SHA256")
-          say("error", `${nameOf(object)} has sjekksumAlgoritme ${shown(algorithm)}`, structure, object.line);
+        if (algorithm === "SHA256") return;
+        const level = /^\s*sha-?256\s*$/i.test(algorithm ?? "") ? "warning" : "error";
+        say(level, `${nameOf(object)} has sjekksumAlgoritme ${shown(algorithm)}`, structure, object.line);
       }),
   },
   {

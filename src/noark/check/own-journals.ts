@@ -5,6 +5,7 @@ import { changeLog, description, publicJournal, runningJournal, structure } from
 import { type Say, shown } from "./finding.ts";
 import { type ArchivedPost, kept, packed, unpacked } from "./units.ts";
 import { isSharp } from "./uttrekk.ts";
+import { dayOf } from "./xml-date.ts";
 
 const journals = [runningJournal, publicJournal] as const;
 
@@ -79,7 +80,7 @@ function postOf(entry: Element): ArchivedPost {
   return {
     year: field("journalaar"),
     sequence: field("journalsekvensnummer"),
-    journaledOn: field("journaldato"),
+    journaledOn: dayOf(field("journaldato")),
     line: entry.line,
   };
 }

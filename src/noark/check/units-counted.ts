@@ -180,9 +180,10 @@ export function bareRegistrations(say: Say) {
 function startFirstAndLast(_run: Run, say: Say) {
   let first: string | undefined;
   let last: string | undefined;
-  const value = (each: Element, text: string, line: number) => {
+  const value = (each: Element, written: string, line: number) => {
+    const text = written.trim();
     if (each.parent?.name !== "registrering") return;
-    if (!isXmlDateTime(text))
+    if (!isXmlDateTime(written))
       return say("error", `opprettetDato ${shown(text)} is not a date`, structure, line);
     if (first === undefined || text < first) first = text;
     if (last === undefined || text > last) last = text;

@@ -62,7 +62,7 @@ const sides: readonly (readonly [ControlId, Tiny, Tiny, "error" | "warning"])[] 
   [
     "KA.02",
     { archive: object("<sjekksumAlgoritme>SHA256</sjekksumAlgoritme>") },
-    { archive: object("<sjekksumAlgoritme>SHA-256</sjekksumAlgoritme>") },
+    { archive: object("<sjekksumAlgoritme>MD5</sjekksumAlgoritme>") },
     "error",
   ],
   ["KA.03", { files: { "addml.xsd": fact("1") } }, { files: { "notat.txt": fact("1") } }, "error"],
@@ -334,6 +334,15 @@ describe("journals", () => {
     );
     expect(found("KA.13", { running: running(entry("p", 1)), open: open(entry("p", 2)) })).toHaveLength(1);
   });
+});
+
+test("the algorithm's other spellings are a warning", () => {
+  for (const spelling of ["SHA-256", "sha256", "sha-256"])
+    expect(
+      found("KA.02", { archive: object(`<sjekksumAlgoritme>${spelling}</sjekksumAlgoritme>`) }).map(
+        ({ level }) => level,
+      ),
+    ).toEqual(["warning"]);
 });
 
 test("our own schemas are a warning, others an error", () => {

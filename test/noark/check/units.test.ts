@@ -83,12 +83,6 @@ describe("what stands at the edge of a control", () => {
       0,
     ],
     [
-      "midnight as hour 24",
-      "N5.27",
-      { archive: registration(`<opprettetDato>${day}T24:00:00</opprettetDato>`) },
-      0,
-    ],
-    [
       "a day that is not in the calendar",
       "N5.27",
       { archive: registration("<opprettetDato>2026-02-29</opprettetDato>") },
