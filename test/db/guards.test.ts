@@ -13,7 +13,7 @@ describe("the database refuses what the archive forbids", () => {
   ])("%s", async (statement) => {
     const { pool } = database.owned;
     await pool.query(
-      `insert into core.audit_events (id, at, kind, actor, body, leaf) values (gen_random_uuid(), now(), 'k', 'a', ''::bytea, ''::bytea)`,
+      `insert into core.audit_events (id, at, kind, actor, body, leaf) values (gen_random_uuid(), '2026-06-01', 'k', 'a', ''::bytea, ''::bytea)`,
     );
     await expect(pool.query(statement)).rejects.toThrow(/only ever added to/);
   });
@@ -36,6 +36,15 @@ describe("the database refuses what the archive forbids", () => {
         /permission denied/,
       );
       await expect(client.query("create temp table t (x int)")).rejects.toThrow(/permission denied/);
+      // the name rule goes by the database's own clock, which nobody but the owner can put back
+      expect((await client.query("select pub.clock() = now() as own")).rows).toEqual([{ own: true }]);
+      for (const statement of [
+        "create or replace function pub.clock() returns timestamptz language sql return '2020-01-01'::timestamptz",
+        "alter function pub.clock() rename to clock_before",
+        "drop function pub.clock()",
+        "create function pub.now() returns timestamptz language sql return '2020-01-01'::timestamptz",
+      ])
+        await expect(client.query(statement)).rejects.toThrow(/must be owner|permission denied/);
     } finally {
       await client.end();
     }

@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { NamePolicy } from "../../src/domain/agency.ts";
 
+/** What time it is on a test's site: a Saturday morning. */
+export const siteNow = new Date("2026-11-21T08:00:00Z");
+
 let made = 0;
 
 /** A UUID that sorts by the order of making. */
@@ -99,7 +102,7 @@ export async function putCase(
       given.openedOn ?? "2026-11-01",
       washed,
       given.full ?? washed,
-      given.publishedAt ?? new Date(),
+      given.publishedAt ?? siteNow,
       given.postId ?? null,
     ],
   );
@@ -149,7 +152,7 @@ export async function putEntry(
       party,
       given.partyFull ?? party,
       given.ground ?? null,
-      given.publishedAt ?? new Date(),
+      given.publishedAt ?? siteNow,
       given.itemId ?? null,
     ],
   );
@@ -204,7 +207,7 @@ export async function putPlace(pool: pg.Pool, names: NamePolicy = "searchable-1y
 
 const dayMs = 86_400_000;
 
-/** So long before now: the name rule counts on the database's own clock. */
+/** So long before the site's time. */
 export function daysAgo(days: number): Date {
-  return new Date(Date.now() - days * dayMs);
+  return new Date(siteNow.getTime() - days * dayMs);
 }

@@ -5,7 +5,8 @@ import pg from "pg";
 import { SteppedClock } from "../../src/clock.ts";
 import { preparePublicRole } from "../../src/db/migrate.ts";
 import { publicWeb } from "../../src/web/app.ts";
-import { testDatabase } from "./database.ts";
+import { setPublicClock, testDatabase } from "./database.ts";
+import { siteNow } from "./public-builders.ts";
 
 export interface TestSite {
   /** the owner's, to put rows in */
@@ -17,26 +18,28 @@ export interface TestSite {
   readonly faults: unknown[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   text(path: string, headers?: Record<string, string>): Promise<string>;
+  /** the time of the site and of its database, which begins at `siteNow` */
+  setClock(at: Date): Promise<void>;
 }
 
 export const publicPassword = "0123456789abcdef";
-export const siteNow = new Date("2026-11-21T08:00:00Z");
 
 /** Call at the top of a `describe`. */
 export function testSite(): TestSite {
   const faults: unknown[] = [];
   let pool: pg.Pool | undefined;
   let app: Hono | undefined;
+  const clock = new SteppedClock(siteNow);
   // hooks run in the order of their making: this pool ends before the database goes
   afterAll(() => pool?.end());
   const database = testDatabase();
   beforeAll(async () => {
     await preparePublicRole(database.owned.pool, publicPassword);
+    await setClock(siteNow);
     const url = new URL(database.url);
     url.username = "kanalarkiv_public";
     url.password = publicPassword;
     pool = new pg.Pool({ connectionString: url.href, max: 4 });
-    const clock = new SteppedClock(siteNow);
     app = publicWeb({
       pool,
       clock,
@@ -44,6 +47,10 @@ export function testSite(): TestSite {
       onFault: (fault) => faults.push(fault),
     });
   });
+  const setClock = async (at: Date) => {
+    clock.set(at);
+    await setPublicClock(database.owned.pool, at);
+  };
   const there = <Thing>(thing: Thing | undefined): Thing => {
     if (thing === undefined) throw new Error("the site is there only inside tests");
     return thing;
@@ -63,5 +70,6 @@ export function testSite(): TestSite {
     faults,
     get,
     text: async (path, headers) => (await get(path, headers)).text(),
+    setClock,
   };
 }

@@ -1,8 +1,9 @@
 /** A site before its first publication, and one whose database is gone. */
 import { describe, expect, test } from "@jest/globals";
 import pg from "pg";
-import { systemClock } from "../../src/clock.ts";
+import { SteppedClock } from "../../src/clock.ts";
 import { publicWeb } from "../../src/web/app.ts";
+import { siteNow } from "../support/public-builders.ts";
 import { testSite } from "../support/public-site.ts";
 
 describe("a site without agencies", () => {
@@ -19,7 +20,7 @@ test("a database that does not answer gives a page and a problem that tell nothi
   const faults: unknown[] = [];
   const app = publicWeb({
     pool,
-    clock: systemClock,
+    clock: new SteppedClock(siteNow),
     baseUrl: "https://arkiv.example.no",
     onFault: (fault) => faults.push(fault),
   });

@@ -5,8 +5,8 @@ import { publicId } from "../../src/access/ids.ts";
 import { SteppedClock } from "../../src/clock.ts";
 import * as schemas from "../../src/web/api/schemas.ts";
 import { publicWeb } from "../../src/web/app.ts";
-import { type Place, putCase, putEntry, putItem, putPlace } from "../support/public-builders.ts";
-import { siteNow, testSite } from "../support/public-site.ts";
+import { type Place, putCase, putEntry, putItem, putPlace, siteNow } from "../support/public-builders.ts";
+import { testSite } from "../support/public-site.ts";
 
 const site = testSite();
 let place: Place;

@@ -2,7 +2,15 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { publicId } from "../../src/access/ids.ts";
 import { namesOpen } from "../../src/access/names.ts";
-import { daysAgo, type Place, putCase, putEntry, putItem, putPlace } from "../support/public-builders.ts";
+import {
+  daysAgo,
+  type Place,
+  putCase,
+  putEntry,
+  putItem,
+  putPlace,
+  siteNow,
+} from "../support/public-builders.ts";
 import { testSite } from "../support/public-site.ts";
 
 const site = testSite();
@@ -207,6 +215,51 @@ describe("the public role itself cannot get past the rule", () => {
   test("a filter that is not known finds nothing rather than everything", async () => {
     const statement = `select * from pub.search('{"and":[]}', '{Journalpost,Saksmappe,Innlegg}', '{"unknown":1}', '{"limit":10}', true)`;
     expect((await site.pool.query(statement)).rows).toEqual([]);
+  });
+});
+
+describe("a year after the publication, at midnight where the agency is, the name goes", () => {
+  test.each([
+    ["on an ordinary day", "2025-11-20T10:00:00Z", "2026-11-20T22:59:59Z", "2026-11-20T23:00:00Z"],
+    ["on a leap day", "2027-02-28T10:00:00Z", "2028-02-29T22:59:59Z", "2028-02-29T23:00:00Z"],
+    ["at New Year", "2026-12-31T22:59:59Z", "2027-12-31T22:59:59Z", "2027-12-31T23:00:00Z"],
+    [
+      "the night before the hour is skipped",
+      "2026-03-27T22:59:59Z",
+      "2027-03-27T22:59:59Z",
+      "2027-03-27T23:00:00Z",
+    ],
+    [
+      "the night after the hour was skipped",
+      "2026-03-28T22:59:59Z",
+      "2027-03-28T21:59:59Z",
+      "2027-03-28T22:00:00Z",
+    ],
+    [
+      "the night after the hour came twice",
+      "2026-10-31T22:59:59Z",
+      "2027-10-31T22:59:59Z",
+      "2027-10-31T23:00:00Z",
+    ],
+  ])("%s", async (_, published, last, first) => {
+    const word = `natteord${published.replaceAll(/\D/g, "")}`;
+    const { entryId } = await plant("searchable-1y", new Date(published), word);
+    try {
+      for (const [at, open] of [
+        [last, true],
+        [first, false],
+      ] as const) {
+        await site.setClock(new Date(at));
+        const shown = await site.text(`/journal/${publicId("entry", entryId)}`);
+        expect({ at, open: shown.includes(canary) }).toEqual({ at, open });
+        expect({ at, found: (await found(`${word} kanarifugl`)).includes(entryId) }).toEqual({
+          at,
+          found: open,
+        });
+      }
+    } finally {
+      await site.setClock(siteNow);
+    }
   });
 });
 

@@ -1,7 +1,15 @@
 /** The pages: well-formed in four languages, safe against what they show, usable without a script. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { publicId } from "../../src/access/ids.ts";
-import { putAgency, putCase, putChannel, putEntry, putItem, putPlace } from "../support/public-builders.ts";
+import {
+  putAgency,
+  putCase,
+  putChannel,
+  putEntry,
+  putItem,
+  putPlace,
+  siteNow,
+} from "../support/public-builders.ts";
 import { type SampleSite, seedSite } from "../support/public-sample.ts";
 import { testSite } from "../support/public-site.ts";
 
@@ -142,7 +150,7 @@ describe("what comes from a channel is shown as text", () => {
       title: hostile,
       address: "javascript:alert(1)",
       lastFault: hostile,
-      lastCompleteAt: new Date(),
+      lastCompleteAt: siteNow,
     });
     const place = { agencyId, channelId };
     const itemId = await putItem(site.owner, place, {
@@ -212,8 +220,8 @@ describe("the search page", () => {
     const caseId = await putCase(site.owner, place);
     await site.owner.query(
       `insert into pub.entries (id, agency_id, case_id, channel_id, year, sequence, number_in_case, direction, journaled_on, title_washed, title_full, party_washed, party_full, published_at)
-       select gen_random_uuid(), $1, $2, $3, 2026, n, n, 'incoming', '2020-01-01', 'tusenord', 'tusenord', '', '', now() from generate_series(1, 1100) n`,
-      [place.agencyId, caseId, place.channelId],
+       select gen_random_uuid(), $1, $2, $3, 2026, n, n, 'incoming', '2020-01-01', 'tusenord', 'tusenord', '', '', $4 from generate_series(1, 1100) n`,
+      [place.agencyId, caseId, place.channelId, siteNow],
     );
     expect(await site.text("/sok?query=tusenord")).toContain("1–25 av 1000+");
     expect(await site.text("/sok?query=tusenord&side=40")).toContain("976–1000 av 1000+");
