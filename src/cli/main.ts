@@ -16,6 +16,8 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "decision.invalid",
   "decision.state",
   "archive.missing",
+  "package.refused",
+  "package.state",
 ]);
 
 process.exitCode = await run(process.argv);

@@ -1,10 +1,10 @@
 /** Freezes what a package will hold. Nothing that is captured, edited or classified later changes a frozen selection. */
-import { and, eq, notInArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Agency } from "../domain/agency.ts";
 import { type Day, day } from "../domain/day.ts";
 import type { ExportTotals } from "../domain/export.ts";
-import { asId, type PackageId } from "../domain/ids.ts";
-import { packageItems, packages, series } from "./schema.ts";
+import type { PackageId } from "../domain/ids.ts";
+import { series } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
 export interface Period {
@@ -33,6 +33,8 @@ export async function openSeries(
     from: period.from,
     to: period.to,
     openedAt: at,
+    part: 1,
+    parts: 1,
   };
   await tx.db.insert(series).values(row);
   return row;
@@ -133,31 +135,4 @@ export async function journalTotals(tx: Tx, id: PackageId): Promise<ExportTotals
     firstJournalDay: row?.first ? day(row.first) : undefined,
     lastJournalDay: row?.last ? day(row.last) : undefined,
   };
-}
-
-export type PackageRow = typeof packages.$inferSelect;
-
-/** Neither verified nor failed: being made, or left by an export that was ended. */
-export async function unsettledPackages(
-  tx: Pick<Tx, "db">,
-  agencyId: string,
-): Promise<readonly { readonly id: PackageId; readonly state: PackageRow["state"] }[]> {
-  const rows = await tx.db
-    .select({ id: packages.id, state: packages.state })
-    .from(packages)
-    .where(and(eq(packages.agencyId, agencyId), notInArray(packages.state, ["verified", "failed"])))
-    .orderBy(packages.plannedAt);
-  return rows.map((row) => ({ id: asId<PackageId>(row.id), state: row.state }));
-}
-
-export async function countPackageItems(tx: Tx, id: PackageId): Promise<number> {
-  return await tx.db.$count(packageItems, eq(packageItems.packageId, id));
-}
-
-export async function updatePackage(
-  tx: Pick<Tx, "db">,
-  id: PackageId,
-  change: Partial<PackageRow>,
-): Promise<void> {
-  await tx.db.update(packages).set(change).where(eq(packages.id, id));
 }

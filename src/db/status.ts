@@ -1,6 +1,7 @@
 /** Counts for the operator's overview. */
 import type pg from "pg";
 import type { LedgerLook } from "../capture/coverage.ts";
+import { standingStates } from "../domain/package-state.ts";
 
 export interface ChannelLedger {
   readonly looks: readonly (LedgerLook & { readonly verdict: string })[];
@@ -52,7 +53,7 @@ export interface OutcomeCounts {
   readonly exported: number;
 }
 
-/** An item counts as exported only when a package that holds it was verified from the store. */
+/** An item counts as exported only when a package that holds it is committed, and neither refused nor replaced. */
 export async function outcomeCounts(pool: pg.Pool, agencyId: string): Promise<OutcomeCounts> {
   const found = await pool.query<OutcomeCounts>(
     `select count(*)::int as captured,
@@ -64,10 +65,10 @@ export async function outcomeCounts(pool: pg.Pool, agencyId: string): Promise<Ou
             count(*) filter (where exists (select 1 from core.registry_entries e where e.item_id = i.id))::int as journaled,
             count(*) filter (where exists (
               select 1 from core.package_items pi join core.packages p on p.id = pi.package_id
-               where pi.item_id = i.id and p.state = 'verified'))::int as exported
+               where pi.item_id = i.id and p.state = any($2)))::int as exported
        from core.items i left join core.item_classes c on c.item_id = i.id
       where i.agency_id = $1`,
-    [agencyId],
+    [agencyId, standingStates],
   );
   const none = { captured: 0, publicRecord: 0, caseworkDocument: 0, prunable: 0, needsReview: 0 };
   return found.rows[0] ?? { ...none, unclassified: 0, journaled: 0, exported: 0 };

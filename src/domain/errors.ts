@@ -40,6 +40,8 @@ export type ErrorCode =
   | "object.invalidKey"
   | "object.store"
   | "package.invalid"
+  | "package.refused"
+  | "package.state"
   | "package.unverified"
   | "schemas.unknown"
   | "audit.broken"

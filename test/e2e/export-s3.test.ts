@@ -78,7 +78,10 @@ whenS3(describe)(`an export to S3${s3Reason}`, () => {
     expect(last("PUT", keys.manifest)).toBeGreaterThan(last("GET", keys.tar));
     const { pool } = run.app.tools;
     expect(
-      await count(pool, `core.packages where state = 'verified' and sha256 = '${first.manifest.tar.sha256}'`),
+      await count(
+        pool,
+        `core.packages where state = 'committed' and sha256 = '${first.manifest.tar.sha256}'`,
+      ),
     ).toBe(1);
   }, 120_000);
 
@@ -134,7 +137,7 @@ whenS3(describe)(`an export to S3${s3Reason}`, () => {
       const verified = () =>
         count(
           pool,
-          "core.package_items p join core.packages k on k.id = p.package_id where k.state = 'verified'",
+          "core.package_items p join core.packages k on k.id = p.package_id where k.state = 'committed'",
         );
       const [before, failed] = [await verified(), await count(pool, "core.packages where state = 'failed'")];
       deedFor = deed;

@@ -8,25 +8,30 @@ import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay } from "../given.ts";
 import { table } from "../terminal.ts";
+import { registerPackages } from "./packages.ts";
 
-interface ExportOptions {
-  readonly agency: string;
-  readonly from: Day;
-  readonly to: Day;
+interface GivenOptions {
+  readonly agency?: string;
+  readonly from?: Day;
+  readonly to?: Day;
   readonly by?: string;
   readonly withPrunable?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** The archivist's command. */
+type ExportOptions = GivenOptions & Required<Pick<GivenOptions, "agency" | "from" | "to">>;
+
+/** The archivist's commands. */
 export function exportPackage(program: Command, cli: Cli): void {
-  program
+  const group = program
     .command("export")
+    // what stands after `list`, `show` … belongs to them
+    .enablePositionalOptions()
     .description("builds a Noark 5 package of a period, uploads it, reads it back and verifies it")
-    .requiredOption("--agency <number>", "organisation number or id")
-    .requiredOption("--from <day>", "first day of the period", givenDay)
-    .requiredOption("--to <day>", "last day of the period", givenDay)
+    .option("--agency <number>", "organisation number or id (needed)")
+    .option("--from <day>", "first day of the period (needed)", givenDay)
+    .option("--to <day>", "last day of the period (needed)", givenDay)
     .option("--by <name>", "the person who closes the period; default: KANALARKIV_OPERATOR")
     .option("--with-prunable", "take prunable items along, with their disposal noted")
     .option("--dry-run", "only count what the package would hold")
@@ -35,7 +40,8 @@ export function exportPackage(program: Command, cli: Cli): void {
       "after",
       '\nNothing counts as exported before the package in the store is verified and its manifest written.\n\nExample:\n  kanalarkiv export --agency 999999999 --from 2026-01-01 --to 2026-12-31 --dry-run\n  kanalarkiv export --agency 999999999 --from 2026-01-01 --to 2026-12-31 --by "Kari Vik"',
     )
-    .action(async (options: ExportOptions) => {
+    .action(async (given: GivenOptions) => {
+      const options = complete(group, given);
       if (options.to < options.from)
         throw new ArchiveError("config.invalid", `--to ${options.to} comes before --from ${options.from}`);
       const closedBy = options.dryRun ? "" : cli.person(options.by);
@@ -76,6 +82,18 @@ export function exportPackage(program: Command, cli: Cli): void {
       );
       for (const remark of result.manifest.remarks) cli.print(`remark: ${remark}`);
     });
+  registerPackages(group, cli);
+}
+
+/** What an export cannot do without; commander would ask it of `export list` too. */
+function complete(command: Command, given: GivenOptions): ExportOptions {
+  const { agency, from, to } = given;
+  if (agency !== undefined && from !== undefined && to !== undefined) return { ...given, agency, from, to };
+  const missing = Object.entries({ agency, from, to }).filter(([, value]) => value === undefined);
+  return command.error(
+    `error: required option${missing.length > 1 ? "s" : ""} ${missing.map(([name]) => `--${name}`).join(", ")} not specified`,
+    { code: "commander.missingMandatoryOptionValue" },
+  );
 }
 
 const previewWords: Readonly<Record<keyof Awaited<ReturnType<typeof previewExport>>, string>> = {

@@ -4,11 +4,11 @@
  */
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { recordEvent } from "../../db/audit-log.ts";
 import { channelsOf } from "../../db/export-channels.ts";
-import type { PackageRow } from "../../db/export-plan.ts";
-import { updatePackage } from "../../db/export-plan.ts";
 import { casesOf, readExportThreads, readJournalLines } from "../../db/export-read.ts";
 import { exportLock } from "../../db/locks.ts";
+import { type PackageRow, stepPackage } from "../../db/package-life.ts";
 import { transact, whileLocked } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError, reasonOf } from "../../domain/errors.ts";
@@ -26,7 +26,7 @@ import { fetchPackage, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { manifestOf } from "./manifest.ts";
 import { type ExportPlan, type ExportRequest, planExport } from "./plan.ts";
 import { disposalAuthorities } from "./settings.ts";
-import { countAsExported, settlePackages } from "./settle.ts";
+import { countAsCommitted, countAsVerified, settlePackages } from "./settle.ts";
 
 export interface ExportPlaces {
   /** big enough for the package twice; emptied again */
@@ -83,7 +83,7 @@ async function exportAlone(
     return await inWorkDir(tools, places, request.agency, async (workDir) => {
       progress.phase("building");
       const built = await buildFrozen(tools, plan, places, workDir, progress.building);
-      await mark(tools, plan, { state: "built", sha256: built.sha256, sizeBytes: built.sizeBytes });
+      await step(tools, plan, "built", { sha256: built.sha256, sizeBytes: built.sizeBytes });
       return await commit(tools, plan, places, built, workDir, progress);
     });
   } catch (error) {
@@ -163,7 +163,7 @@ async function commit(
   const keys = packageKeys(plan.scope.packageId);
   progress.phase("uploading");
   await tools.objects.put(keys.tar, contentOfFile(built.path, built.sha256, built.sizeBytes));
-  await mark(tools, plan, { state: "uploaded", address: `${tools.objects.address}/${keys.tar}` });
+  await step(tools, plan, "uploaded", { address: `${tools.objects.address}/${keys.tar}` });
   await rm(built.path);
   progress.phase("reading back");
   const fetched = await fetchPackage(tools.objects, keys.tar, join(workDir, `${plan.scope.packageId}.tar`));
@@ -179,9 +179,10 @@ async function commit(
     report,
     unavoidable.map((fault) => fault.test),
   );
+  await countAsVerified(tools, plan.scope.packageId, built.sha256, report);
   const manifest = manifestOf(plan, places.schemas.origin, built, report, keys.tar);
   await tools.objects.put(keys.manifest, contentOfBytes(manifestBytes(manifest)));
-  await countAsExported(tools, plan.scope.packageId, manifest);
+  await countAsCommitted(tools, plan.scope.packageId, manifest);
   tools.log.info(
     { package: plan.scope.packageId, items: plan.items, sizeBytes: built.sizeBytes, errors: report.errors },
     "package verified",
@@ -213,6 +214,15 @@ async function giveUp(tools: Tools, plan: ExportPlan, error: unknown): Promise<v
   }
 }
 
-async function mark(tools: Tools, plan: ExportPlan, change: Partial<PackageRow>): Promise<void> {
-  await updatePackage(tools, plan.scope.packageId, change);
+/** @param change told in the audit log too */
+async function step(
+  tools: Tools,
+  { scope }: ExportPlan,
+  state: "built" | "uploaded",
+  change: Partial<Pick<PackageRow, "sha256" | "sizeBytes" | "address">>,
+): Promise<void> {
+  await transact(tools.pool, async (tx) => {
+    await stepPackage(tx, scope.packageId, { state, at: tools.clock.now(), by: tools.actor }, change);
+    await recordEvent(tx, tools, `package.${state}`, { package: scope.packageId, ...change });
+  });
 }

@@ -11,7 +11,7 @@ import {
   type SelectionCounts,
 } from "../../db/export-plan.ts";
 import { lockJournal } from "../../db/journal.ts";
-import { packages } from "../../db/schema.ts";
+import { addPackage } from "../../db/package-life.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -62,14 +62,11 @@ export async function planExport(tools: Tools, request: ExportRequest): Promise<
     // asked under the lock: nothing is journaled later with an earlier time
     const closedAt = tools.clock.now();
     const series = await openSeries(tx, agency, period, closedAt, tools.ids.next);
-    await tx.db.insert(packages).values({
-      id: packageId,
-      agencyId: agency.id,
-      seriesId: series.id,
-      state: "planned",
-      plannedAt: closedAt,
-      closedBy,
-    });
+    await addPackage(
+      tx,
+      { id: packageId, agencyId: agency.id, seriesId: series.id, plannedAt: closedAt, closedBy },
+      undefined,
+    );
     const counts = await countSelection(tx, agency, period, request.withPrunable);
     const items = await freezeSelection(tx, packageId, agency, period, request.withPrunable);
     if (items === 0)

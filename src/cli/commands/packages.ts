@@ -1,0 +1,179 @@
+import { basename } from "node:path";
+import type { Command } from "commander";
+import type { Day } from "../../domain/day.ts";
+import { type Answer, recordAnswer, recordDeposit } from "../../pipeline/deposit/deposit.ts";
+import {
+  allPackages,
+  comparePackages,
+  type PackageFacts,
+  type PackageLife,
+  packageLife,
+} from "../../pipeline/deposit/packages.ts";
+import { agencyBy } from "../../pipeline/register/register.ts";
+import type { Cli } from "../context.ts";
+import { givenDay, readGiven } from "../given.ts";
+import { table } from "../terminal.ts";
+
+const example = "01a1fdef-d285-7000-b4ee-ea1589b78ad2";
+
+/** What becomes of packages, below `export`. */
+export function registerPackages(group: Command, cli: Cli): void {
+  registerList(group, cli);
+  registerShow(group, cli);
+  registerCompare(group, cli);
+  registerDeposited(group, cli);
+  registerAnswer(group, cli, "acknowledged", "the archive has taken the package; its receipt is kept");
+  registerAnswer(group, cli, "rejected", "the archive has refused the package, with its reasons");
+}
+
+function registerList(group: Command, cli: Cli): void {
+  group
+    .command("list")
+    .description("lists the packages: period, who, when, items, verdict, state, digest and place")
+    .option("--agency <number>", "only this agency")
+    .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv export list --agency 999999999")
+    .action(async ({ agency, json }: { agency?: string; json?: boolean }) => {
+      const { tools } = await cli.app();
+      const all = await allPackages(tools, agency ? await agencyBy(tools, agency) : undefined);
+      if (json) return cli.json(all);
+      if (all.length === 0) return cli.print("no package yet: kanalarkiv export --help");
+      for (const one of all) cli.print(lines(one));
+    });
+}
+
+/** Two lines a package, so that a terminal can hold it. */
+function lines(one: PackageFacts): string {
+  return [
+    `${one.id}  ${one.state}  ${one.from}–${one.to}${partText(one)}  ${one.items} items  ${verdictOf(one)}`,
+    `    ${one.agency}, by ${one.closedBy}, ${minute(one.plannedAt)}; ${one.manifest ? `schemas ${one.manifest.schemas}; ` : ""}${one.sha256 ? `sha256 ${one.sha256}` : "not built"}`,
+    ...(one.address ? [`    ${one.address}`] : []),
+  ].join("\n");
+}
+
+function registerShow(group: Command, cli: Cli): void {
+  group
+    .command("show <package>")
+    .description("all that is known of a package: facts, remarks, and its life with who, when and why")
+    .option("--json", "print it as JSON")
+    .addHelpText("after", `\nExample:\n  kanalarkiv export show ${example}`)
+    .action(async (id: string, { json }: { json?: boolean }) => {
+      const { tools } = await cli.app();
+      show(cli, await packageLife(tools, id), json);
+    });
+}
+
+function registerCompare(group: Command, cli: Cli): void {
+  group
+    .command("compare <a> <b>")
+    .description("what two packages have in common: units in both, in one alone, changed in between")
+    .option("--json", "print every unit as JSON")
+    .addHelpText("after", `\nExample:\n  kanalarkiv export compare ${example} 01a1ff00-… --json`)
+    .action(async (a: string, b: string, { json }: { json?: boolean }) => {
+      const { tools } = await cli.app();
+      const compared = await comparePackages(tools, a, b);
+      if (json) return cli.json(compared);
+      cli.print(lines(compared.a));
+      cli.print(lines(compared.b));
+      cli.print(
+        `\n${table(
+          ["what", "units"],
+          [
+            ["in both, the same version under the same class", compared.same],
+            ["in both, with another version", compared.otherVersions.length],
+            ["in both, with another class", compared.otherClasses.length],
+            ["only in the first", compared.onlyInA.length],
+            ["only in the second", compared.onlyInB.length],
+          ],
+        )}`,
+      );
+    });
+}
+
+interface DepositOptions {
+  readonly to: string;
+  readonly on: Day;
+  readonly because?: string;
+  readonly json?: boolean;
+}
+
+function registerDeposited(group: Command, cli: Cli): void {
+  group
+    .command("deposited <package>")
+    .description("records that a committed package was handed over to an archive")
+    .requiredOption("--to <archive>", "the archive that it was handed to")
+    .requiredOption("--on <day>", "YYYY-MM-DD", givenDay)
+    .option("--because <text>", "agreement, case number, or why it is handed over again")
+    .option("--json", "print the package as JSON")
+    .addHelpText(
+      "after",
+      `\nExample:\n  kanalarkiv export deposited ${example} --to "IKA Vest" --on 2027-01-15`,
+    )
+    .action(async (id: string, { json, ...deposit }: DepositOptions) => {
+      const { tools } = await cli.app();
+      show(cli, await recordDeposit(tools, id, deposit), json);
+    });
+}
+
+interface AnswerOptions {
+  readonly receipt?: string;
+  readonly because?: string;
+  readonly on?: Day;
+  readonly json?: boolean;
+}
+
+function registerAnswer(group: Command, cli: Cli, verdict: Answer["verdict"], says: string): void {
+  const because = verdict === "rejected" ? ' --because "the archive\'s reasons"' : "";
+  group
+    .command(`${verdict} <package>`)
+    .description(`records that ${says}`)
+    .option("--receipt <file>", "the archive's own paper, kept byte for byte")
+    .option("--because <text>", verdict === "rejected" ? "its reasons (needed)" : "what it said")
+    .option("--on <day>", "the day of the answer, YYYY-MM-DD", givenDay)
+    .option("--json", "print the package as JSON")
+    .addHelpText(
+      "after",
+      `\nExample:\n  kanalarkiv export ${verdict} ${example} --receipt receipt.xml${because}`,
+    )
+    .action(async (id: string, { json, receipt, because, on }: AnswerOptions) => {
+      const paper = receipt ? { name: basename(receipt), bytes: await readGiven(receipt) } : undefined;
+      const { tools } = await cli.app();
+      show(cli, await recordAnswer(tools, id, { verdict, receipt: paper, because, on }), json);
+    });
+}
+
+function show(cli: Cli, life: PackageLife, json: boolean | undefined): void {
+  if (json) cli.json(life);
+  else cli.print(lifeText(life));
+}
+
+function lifeText(life: PackageLife): string {
+  const { replaces, replacedBy, history, manifest } = life;
+  return [
+    lines(life),
+    ...(replaces ? [`    replaces ${replaces}`] : []),
+    ...replacedBy.map((by) => `    replaced by ${by}`),
+    "",
+    ...history.map(({ at, state, by, because, detail }) => {
+      const facts = Object.keys(detail).length === 0 ? "" : ` ${JSON.stringify(detail)}`;
+      return `${minute(at)}  ${state}  by ${by}${because ? `: ${because}` : ""}${facts}`;
+    }),
+    ...(manifest ? ["", `selection ${JSON.stringify(manifest.selection)}`] : []),
+    ...(manifest?.remarks ?? []).map((remark) => `remark: ${remark}`),
+  ].join("\n");
+}
+
+function partText({ part, parts }: PackageFacts): string {
+  return parts > 1 ? ` (part ${part} of ${parts})` : "";
+}
+
+function verdictOf({ manifest }: PackageFacts): string {
+  return manifest
+    ? `${manifest.verification.errors} errors, ${manifest.verification.warnings} warnings`
+    : "not verified";
+}
+
+/** UTC, as in the log. */
+function minute(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}

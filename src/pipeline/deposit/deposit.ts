@@ -1,0 +1,94 @@
+/** What happens to a package outside: it is handed over, and the archive answers. Each is kept with the archive's own paper. */
+import { recordEvent } from "../../db/audit-log.ts";
+import { stepPackage } from "../../db/package-life.ts";
+import { transact } from "../../db/transact.ts";
+import type { Day } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { asId, type PackageId } from "../../domain/ids.ts";
+import { contentOfBytes } from "../../objects/content.ts";
+import type { Tools } from "../tools.ts";
+import { type PackageLife, packageBy, packageLife } from "./packages.ts";
+
+/** A receipt is a letter or a small XML file, not an archive. */
+export const largestReceiptBytes = 64 * 1024 * 1024;
+
+export interface Deposit {
+  /** the archive */
+  readonly to: string;
+  readonly on: Day;
+  readonly because?: string | undefined;
+}
+
+/** @throws ArchiveError `archive.missing` for no such package; `package.state` unless it is committed */
+export async function recordDeposit(tools: Tools, given: string, deposit: Deposit): Promise<PackageLife> {
+  const { id, sha256 } = await packageBy(tools, given);
+  const { to, on, because } = deposit;
+  if (to.trim() === "") throw new ArchiveError("config.invalid", "the archive that took it must be named");
+  await transact(tools.pool, async (tx) => {
+    const step = { state: "deposited", at: tools.clock.now(), by: tools.actor, because } as const;
+    await stepPackage(tx, asId<PackageId>(id), { ...step, detail: { to, on } });
+    await recordEvent(tx, tools, "package.deposited", told({ package: id, sha256, to, on, because }));
+  });
+  return await packageLife(tools, id);
+}
+
+export interface Answer {
+  readonly verdict: "acknowledged" | "rejected";
+  /** the archive's own paper, byte for byte */
+  readonly receipt?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly because?: string | undefined;
+  readonly on?: Day | undefined;
+}
+
+/**
+ * @throws ArchiveError `config.invalid` for a rejection without a reason, an answer without a receipt and a reason, or a
+ *   receipt that is empty or too large; `archive.missing`, `package.state`, `object.store`
+ */
+export async function recordAnswer(tools: Tools, given: string, answer: Answer): Promise<PackageLife> {
+  const { id } = await packageBy(tools, given);
+  const { verdict, because, on } = answer;
+  assertTold(answer);
+  const receipt = await keepReceipt(tools, id, answer.receipt);
+  const detail = { ...told({ on }), ...(receipt ? { receipt } : {}) };
+  await transact(tools.pool, async (tx) => {
+    const step = { state: verdict, at: tools.clock.now(), by: tools.actor, because } as const;
+    await stepPackage(tx, asId<PackageId>(id), { ...step, detail });
+    await recordEvent(
+      tx,
+      tools,
+      `package.${verdict}`,
+      told({ package: id, on, because, receipt: receipt?.sha256 }),
+    );
+  });
+  return await packageLife(tools, id);
+}
+
+function assertTold({ verdict, because = "", receipt }: Answer): void {
+  if (verdict === "rejected" && because.trim() === "")
+    throw new ArchiveError("config.invalid", "a rejection needs the archive's reasons: --because");
+  if (because.trim() === "" && !receipt)
+    throw new ArchiveError("config.invalid", "an answer needs the archive's --receipt, or --because");
+  if (receipt && receipt.bytes.byteLength === 0)
+    throw new ArchiveError("config.invalid", `the receipt ${receipt.name} is empty`);
+  if (receipt && receipt.bytes.byteLength > largestReceiptBytes)
+    throw new ArchiveError(
+      "config.invalid",
+      `the receipt ${receipt.name} has ${receipt.bytes.byteLength} bytes: at most ${largestReceiptBytes}`,
+    );
+}
+
+async function keepReceipt(tools: Tools, id: string, receipt: Answer["receipt"]) {
+  if (!receipt) return undefined;
+  const content = contentOfBytes(receipt.bytes);
+  const key = `packages/${id}/receipt-${content.sha256}`;
+  await tools.objects.put(key, content);
+  const { sha256, sizeBytes } = content;
+  return { name: receipt.name, key, sha256, sizeBytes };
+}
+
+/** An event commits to what was said, not to what was not. */
+function told(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,107 @@
+/** What an archivist asks of the packages: which there are, what became of one, how two differ. Reads only. */
+import { packageHistory } from "../../db/package-life.ts";
+import {
+  type ComparedUnit,
+  findPackage,
+  type ListedPackage,
+  listPackages,
+  unitsOf,
+} from "../../db/packages.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { isUuid } from "../../domain/ids.ts";
+import type { PackageState } from "../../domain/package-state.ts";
+import type { PackageManifest } from "../../package/manifest.ts";
+import type { Tools } from "../tools.ts";
+
+export interface PackageFacts extends Omit<ListedPackage, "report"> {
+  /** once it is committed */
+  readonly manifest: PackageManifest | undefined;
+}
+
+export interface PackageLife extends PackageFacts {
+  readonly history: readonly {
+    readonly state: PackageState;
+    readonly at: Date;
+    readonly by: string;
+    readonly because: string | undefined;
+    readonly detail: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** @param agency of all agencies unless given */
+export async function allPackages(
+  tools: Tools,
+  agency: Agency | undefined,
+): Promise<readonly PackageFacts[]> {
+  return (await listPackages(tools.pool, agency?.id)).map(factsOf);
+}
+
+/** @throws ArchiveError `archive.missing` when there is no such package */
+export async function packageLife(tools: Tools, id: string): Promise<PackageLife> {
+  const listed = await packageBy(tools, id);
+  const history = await packageHistory(tools, [id]);
+  return {
+    ...factsOf(listed),
+    history: history.map(({ state, at, by, because, detail }) => ({
+      state,
+      at,
+      by,
+      because: because ?? undefined,
+      detail,
+    })),
+  };
+}
+
+/** @throws ArchiveError `archive.missing` when there is no such package */
+export async function packageBy(tools: Tools, id: string): Promise<ListedPackage> {
+  const found = isUuid(id) ? await findPackage(tools.pool, id) : undefined;
+  if (found) return found;
+  throw new ArchiveError(
+    "archive.missing",
+    `there is no package ${id}: see them with kanalarkiv export list`,
+  );
+}
+
+function factsOf({ report, ...listed }: ListedPackage): PackageFacts {
+  return { ...listed, manifest: isManifest(report) ? report : undefined };
+}
+
+/** What `committed` wrote; a package that failed in an older version says only why. */
+function isManifest(report: unknown): report is PackageManifest {
+  return typeof report === "object" && report !== null && "form" in report;
+}
+
+export interface Comparison {
+  readonly a: PackageFacts;
+  readonly b: PackageFacts;
+  /** the same version under the same class in both */
+  readonly same: number;
+  readonly onlyInA: readonly ComparedUnit[];
+  readonly onlyInB: readonly ComparedUnit[];
+  /** in both, with a later version in one of them */
+  readonly otherVersions: readonly ComparedUnit[];
+  /** in both, with another outcome or class */
+  readonly otherClasses: readonly ComparedUnit[];
+}
+
+/** @throws ArchiveError `archive.missing` when there is no such package */
+export async function comparePackages(tools: Tools, a: string, b: string): Promise<Comparison> {
+  const [first, second] = [await packageBy(tools, a), await packageBy(tools, b)];
+  const units = await unitsOf(tools.pool, a, b);
+  const both = units.flatMap((unit) => (unit.a && unit.b ? [{ unit, a: unit.a, b: unit.b }] : []));
+  const otherVersions = both.filter((each) => each.a.versionId !== each.b.versionId);
+  const otherClasses = both.filter(
+    (each) => each.a.outcome !== each.b.outcome || each.a.classId !== each.b.classId,
+  );
+  const changed = new Set([...otherVersions, ...otherClasses]);
+  return {
+    a: factsOf(first),
+    b: factsOf(second),
+    same: both.length - changed.size,
+    onlyInA: units.filter((unit) => !unit.b),
+    onlyInB: units.filter((unit) => !unit.a),
+    otherVersions: otherVersions.map(({ unit }) => unit),
+    otherClasses: otherClasses.map(({ unit }) => unit),
+  };
+}
