@@ -12,6 +12,8 @@ import { cleanText, printable } from "./text.ts";
 
 export const longestNativeId = 512;
 export const longestText = 500_000;
+/** Longer HTML is not kept as what a reader saw: the text is, and the raw answer. */
+export const longestHtml = 1_000_000;
 /** Channels' clocks differ from ours, but not by more than a day. */
 export const futureToleranceMs = 24 * 60 * 60 * 1000;
 
@@ -39,8 +41,10 @@ export function screenSightings(candidates: readonly Sighting[], screening: Scre
     if (refusal) findings.push(findingOf(sighting, refusal));
     if (refusal?.held || taken.has(sighting.nativeId)) continue;
     taken.add(sighting.nativeId);
-    sightings.push(sighting);
+    const tooLong = (sighting.html?.length ?? 0) > longestHtml;
+    sightings.push(tooLong ? { ...sighting, html: undefined } : sighting);
     if (sighting.replacedCharacters > 0) findings.push(findingOf(sighting, replacedNote(sighting)));
+    if (tooLong) findings.push(findingOf(sighting, appearanceNote(sighting)));
   }
   return { sightings, findings };
 }
@@ -99,6 +103,11 @@ function replacedNote({ replacedCharacters }: Sighting): Refusal {
   return { code: "item.illegalCharacters", held: false, detail };
 }
 
+function appearanceNote({ html }: Sighting): Refusal {
+  const detail = `its HTML of ${html?.length} characters is kept in the raw answer only; at most ${longestHtml} are kept as what a reader saw`;
+  return { code: "item.appearanceTooLong", held: false, detail };
+}
+
 function hold(code: ErrorCode, detail: string): Refusal {
   return { code, held: true, detail };
 }
@@ -118,7 +127,7 @@ function contentsById(sightings: readonly Sighting[]): ReadonlyMap<string, Reado
   const counts = new Map<string, number>();
   for (const { nativeId } of sightings) counts.set(nativeId, (counts.get(nativeId) ?? 0) + 1);
   const contents = new Map<string, Set<string>>();
-  for (const { payload: _, ...content } of sightings) {
+  for (const { payload: _, html: __, ...content } of sightings) {
     if ((counts.get(content.nativeId) ?? 0) < 2) continue;
     const known = contents.get(content.nativeId) ?? new Set<string>();
     contents.set(content.nativeId, known.add(JSON.stringify(content)));
@@ -170,6 +179,8 @@ function cleanSighting(sighting: Sighting): Sighting {
     authorId: clean(sighting.authorId),
     title: clean(sighting.title),
     text: clean(sighting.text),
+    // its text was counted already
+    html: sighting.html === undefined ? undefined : cleanText(sighting.html).text,
     permalink: clean(sighting.permalink),
     labels: sighting.labels.map(clean),
     facts: Object.fromEntries(

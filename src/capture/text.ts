@@ -78,6 +78,21 @@ export function looksLikeHtml(text: string): boolean {
   return /<[/!]?[a-z]|&(?:#x?[0-9a-f]{1,7}|[a-z][a-z0-9]{1,9});/i.test(text);
 }
 
+/** What a plain text cannot show: pictures, tables, headings, lists, marked words. */
+const showing: ReadonlySet<string> = new Set(
+  (
+    "a abbr audio b blockquote code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins li mark ol pre q s " +
+    "small strong sub sup table td th u ul video"
+  ).split(" "),
+);
+
+/** The HTML of a text when a reader saw more in it than the text says; undefined when it has lines and paragraphs alone. */
+export function appearanceOf(html: string | undefined): string | undefined {
+  if (html === undefined) return undefined;
+  for (const token of htmlTokens(html)) if (token.kind === "open" && showing.has(token.name)) return html;
+  return undefined;
+}
+
 /** The images, sound and video that stand in HTML, in order, each address once, as it is written there. */
 export function mediaOfHtml(html: string): readonly MediaRef[] {
   const found = new Map<string, MediaRef>();

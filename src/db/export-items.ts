@@ -52,7 +52,7 @@ const detailQuery = `
          cl.due_on::text as due_on, cl.language,
          to_jsonb(e.*) as entry, to_jsonb(k.*) as file,
          (select jsonb_agg(jsonb_build_object(
-                   'id', n.id, 'number', n.number, 'seenAt', n.seen_at, 'title', n.title, 'text', n.text,
+                   'id', n.id, 'number', n.number, 'seenAt', n.seen_at, 'title', n.title, 'text', n.text, 'html', n.html,
                    'contentHash', n.content_hash,
                    'media', (select coalesce(jsonb_agg(jsonb_build_object('sha256', m.sha256, 'size', m.size_bytes,
                                       'mediaType', m.media_type, 'alt', m.alt, 'url', m.url) order by m.ordinal), '[]')
@@ -119,6 +119,7 @@ interface VersionJson {
   readonly seenAt: string;
   readonly title: string | null;
   readonly text: string;
+  readonly html: string | null;
   readonly contentHash: string;
   readonly media: readonly {
     readonly sha256: string;
@@ -228,6 +229,7 @@ function versionOf(version: VersionJson): ExportedVersion {
     seenAt: new Date(version.seenAt),
     title: version.title ?? undefined,
     text: version.text,
+    html: version.html ?? undefined,
     contentHash: sha256(version.contentHash),
     media: version.media.map((file) => ({
       sha256: sha256(file.sha256),

@@ -26,6 +26,7 @@ export type ErrorCode =
   | "item.unsafeId"
   | "item.futureDate"
   | "item.textTooLong"
+  | "item.appearanceTooLong"
   | "item.illegalCharacters"
   | "item.denied"
   | "media.unreachable"

@@ -66,6 +66,10 @@ export interface ExportedVersion {
   readonly seenAt: Date;
   readonly title: string | undefined;
   readonly text: string;
+  /** the HTML that a reader saw, where it showed more than the text can */
+  readonly html: string | undefined;
+  /** that HTML as a page that stands by itself; made when the package is built */
+  readonly page?: Uint8Array | undefined;
   readonly contentHash: Sha256;
   readonly media: readonly ExportedMedia[];
 }

@@ -40,8 +40,10 @@ export interface Sighting {
   readonly authorName: string | undefined;
   readonly authorId: string | undefined;
   readonly title: string | undefined;
-  /** plain text; HTML of the channel stands in the raw payload only */
+  /** plain text */
   readonly text: string;
+  /** the HTML that the text was read from, when it shows more than the text can; no part of the content hash */
+  readonly html?: string | undefined;
   readonly permalink: string | undefined;
   /** the channel's own time of publication, when it gives one */
   readonly postedAt: Date | undefined;

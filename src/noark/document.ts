@@ -16,7 +16,7 @@ import type {
   ExportedVersion,
 } from "../domain/export.ts";
 import { type Sha256, sha256 } from "../domain/ids.ts";
-import { dokumenttypeOf, type FileFormat, formatOf, json, plainText } from "./formats.ts";
+import { dokumenttypeOf, type FileFormat, formatOf, htmlPage, json, plainText } from "./formats.ts";
 import { labelsIn } from "./labels.ts";
 import { machineCopy } from "./machine-copy.ts";
 import type { Dokumenttype } from "./names.ts";
@@ -26,7 +26,7 @@ import { assertXmlText, isBlank } from "./xml.ts";
 
 /** One document (dokumentbeskrivelse) with its files, oldest version first. */
 export interface ItemDocument {
-  /** which document of its record it is: `text` or the digest of a media file */
+  /** which document of its record it is: `text`, `appearance` or the digest of a media file */
   readonly part: string;
   readonly dokumenttype: Dokumenttype;
   /** in the agency's language; of a picture the words that the channel describes it with */
@@ -77,7 +77,11 @@ export function documentsOf(
   const copy = machineCopy(channel, item, paths);
   const path = `${folder}/${item.id}.json`;
   const copyFile = madeFile("copy", last.number, path, json, "application/json", last.seenAt, copy);
-  return [{ ...text, files: [...text.files, copyFile] }, ...mediaDocuments(agency, media)];
+  return [
+    { ...text, files: [...text.files, copyFile] },
+    ...appearanceDocument(agency, item, folder),
+    ...mediaDocuments(agency, media),
+  ];
 }
 
 /** Every file of a thread in the order of arkivstruktur.xml: what a packer has to put below the extraction. */
@@ -93,7 +97,7 @@ export function* filesOf(
 /** How many documents of an item stand beside its main one, for the running journal (M304). */
 export function attachmentsOf(item: ExportedItem): number {
   const digests = item.versions.flatMap(({ media }) => media.map(({ sha256: digest }) => digest));
-  return new Set(digests).size;
+  return new Set(digests).size + (hasAppearance(item) ? 1 : 0);
 }
 
 /** Post, comment, answer …: what kind of document an item is (M083). */
@@ -137,6 +141,33 @@ function textDocument(
       return madeFile(version.id, version.number, path, plainText, "text/plain", version.seenAt, text);
     }),
   };
+}
+
+function hasAppearance(item: ExportedItem): boolean {
+  return item.versions.some(({ html }) => html !== undefined);
+}
+
+/** How the item looked, version by version: nothing where its text says all that there was to see. */
+function appearanceDocument(agency: Agency, item: ExportedItem, folder: string): readonly ItemDocument[] {
+  if (!hasAppearance(item)) return [];
+  const files = item.versions
+    .filter(({ html }) => html !== undefined)
+    .map(({ id, seenAt, page }, index): DocumentFile => {
+      if (page === undefined) throw new Error(`the page of version ${id} was not made before its document`);
+      return {
+        key: `${id}-html`,
+        number: index + 1,
+        path: `${folder}/${id}.html`,
+        sha256: digestOf(page),
+        sizeBytes: page.length,
+        format: htmlPage,
+        mediaType: "text/html",
+        at: seenAt,
+        bytes: page,
+      };
+    });
+  const title = labelsIn(agency.language).kinds["Visning"];
+  return [{ part: "appearance", dokumenttype: "Visning", title, description: undefined, files }];
 }
 
 interface FoundMedia {
@@ -199,6 +230,19 @@ function madeFile(
   text: string,
 ): DocumentFile {
   const bytes = Buffer.from(text, "utf8");
-  const digest = sha256(createHash("sha256").update(bytes).digest("hex"));
-  return { key, number, path, sha256: digest, sizeBytes: bytes.length, format, mediaType, at, bytes };
+  return {
+    key,
+    number,
+    path,
+    sha256: digestOf(bytes),
+    sizeBytes: bytes.length,
+    format,
+    mediaType,
+    at,
+    bytes,
+  };
+}
+
+function digestOf(bytes: Uint8Array): Sha256 {
+  return sha256(createHash("sha256").update(bytes).digest("hex"));
 }

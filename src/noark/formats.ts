@@ -16,6 +16,8 @@ export interface FileFormat {
 }
 
 export const plainText: FileFormat = { extension: "txt", puid: "x-fmt/111", acceptance: "accepted" };
+/** HTML 5 */
+export const htmlPage: FileFormat = { extension: "html", puid: "fmt/471", acceptance: "accepted" };
 export const json: FileFormat = { extension: "json", puid: "fmt/817", acceptance: "accepted" };
 
 /** @param mediaType as the channel's server said, parameters and all */

@@ -36,7 +36,7 @@ export function channelClassId(scope: ExportScope, channelId: ChannelId): string
   return uuidV5(scope.seriesId, `klasse:${channelId}`);
 }
 
-/** @param part which document of the record: `text` or the digest of a media file */
+/** @param part which document of the record: `text`, `appearance` or the digest of a media file */
 export function descriptionId(recordId: string, part: string): string {
   return uuidV5(recordId, `dokumentbeskrivelse:${part}`);
 }

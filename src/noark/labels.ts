@@ -51,6 +51,7 @@ const bokmaal: Labels = {
     Moderering: "Moderering",
     Publikumstall: "Publikumstall",
     Rapport: "Rapport",
+    Visning: "Slik det så ut i kanalen",
     Bilde: "Bilde",
     Video: "Video",
     Lyd: "Lyd",
@@ -70,6 +71,7 @@ const nynorsk: Labels = {
   kinds: {
     ...bokmaal.kinds,
     Publikumstall: "Publikumstal",
+    Visning: "Slik det såg ut i kanalen",
     Bilde: "Bilete",
   },
 };
@@ -98,6 +100,7 @@ const swedish: Labels = {
     Moderering: "Moderering",
     Publikumstall: "Publiksiffror",
     Rapport: "Rapport",
+    Visning: "Så som det såg ut i kanalen",
     Bilde: "Bild",
     Video: "Video",
     Lyd: "Ljud",
@@ -129,6 +132,7 @@ const english: Labels = {
     Moderering: "Moderation",
     Publikumstall: "Audience figures",
     Rapport: "Report",
+    Visning: "As it looked on the channel",
     Bilde: "Image",
     Video: "Video",
     Lyd: "Sound",

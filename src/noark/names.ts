@@ -88,6 +88,7 @@ export type Dokumenttype =
   | "Moderering"
   | "Publikumstall"
   | "Rapport"
+  | "Visning"
   | "Bilde"
   | "Video"
   | "Lyd"

@@ -35,6 +35,8 @@ export interface PackageContent {
   readonly schemas: ReadonlyMap<string, Uint8Array>;
   readonly settings: Partial<NoarkSettings>;
   openMedia(digest: Sha256): Promise<Readable>;
+  /** the thread with the pages that show how its items looked; needed where an item has HTML */
+  withPages?(channel: ExportedChannel, thread: ExportedThread): Promise<ExportedThread>;
 }
 
 export interface BuiltPackage extends TarFile {
@@ -99,8 +101,9 @@ async function* withDocuments(
   onItem: () => void,
 ): AsyncGenerator<ExportedThread> {
   const channels = new Map(content.channels.map((channel) => [channel.id, channel]));
-  for await (const thread of content.threads()) {
-    const channel = channels.get(thread.channelId);
+  for await (const found of content.threads()) {
+    const channel = channels.get(found.channelId);
+    const thread = (channel && (await content.withPages?.(channel, found))) ?? found;
     if (channel)
       for (const file of filesOf(content.scope.agency, channel, thread)) {
         await addDocument(content, tar, `${root}/${file.path}`, file);

@@ -43,6 +43,17 @@ describe("what may not be taken is held, and says why", () => {
     expect(findings).toMatchObject([{ code, held: true }]);
   });
 
+  test("HTML beyond all measure leaves the item, and a note that only the raw answer has its look", () => {
+    const { sightings, findings } = screen([{ html: "<b>".padEnd(1_000_001, "x") }]);
+    expect(sightings).toMatchObject([{ html: undefined }]);
+    expect(findings).toMatchObject([{ code: "item.appearanceTooLong", held: false }]);
+  });
+
+  test("HTML is cleaned as the text is, and its characters are not counted twice", () => {
+    const { sightings } = screen([{ text: "a\u0001", html: "<b>a\u0001</b>" }]);
+    expect(sightings).toMatchObject([{ html: "<b>a\ufffd</b>", replacedCharacters: 1 }]);
+  });
+
   test.each<[string, Partial<Sighting>]>([
     ["an id of 512 characters", { nativeId: "x".repeat(512) }],
     ["an id with dots", { nativeId: "a..b/..c" }],

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { cleanText, decodeUtf8, mediaOfHtml, plainTextOfHtml, printable } from "../../src/capture/text.ts";
+import {
+  appearanceOf,
+  cleanText,
+  decodeUtf8,
+  mediaOfHtml,
+  plainTextOfHtml,
+  printable,
+} from "../../src/capture/text.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -201,4 +208,26 @@ test("media of HTML stand once each, with what they are said to show", () => {
 test("what stands in a finding is at most 80 characters and can be printed", () => {
   expect(printable("a\u0000\n\u202e\ud800b")).toBe("a\ufffd\ufffd\ufffd\ufffdb");
   expect([...printable("😀".repeat(200))]).toHaveLength(80);
+});
+
+describe("the HTML of a text is kept as what a reader saw", () => {
+  test.each([
+    ["<p>Se <b>her</b></p>"],
+    ["<table><tr><td>a</td></tr></table>"],
+    ["a <IMG SRC='x.png'>"],
+    ["<ul><li>a"],
+    ['<a href="https://x.example">a</a>'],
+  ])("%s", (html) => {
+    expect(appearanceOf(html)).toBe(html);
+  });
+
+  test.each([
+    [undefined],
+    ["bare tekst"],
+    ["<p>a</p><p>b<br>c</p>"],
+    ["<div><span>a</span></div>"],
+    ["1 < 2 <b"],
+  ])("unless it says no more than the text: %s", (html) => {
+    expect(appearanceOf(html)).toBeUndefined();
+  });
 });

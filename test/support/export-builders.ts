@@ -130,6 +130,7 @@ export function aVersion(change: Partial<ExportedVersion> = {}): ExportedVersion
     seenAt: new Date("2026-03-01T10:00:05Z"),
     title: undefined,
     text: "Når er fristen for innspill?",
+    html: undefined,
     contentHash: digestOf("content"),
     media: [],
     ...change,

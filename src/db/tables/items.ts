@@ -56,6 +56,8 @@ export const versions = core.table(
     authorId: text("author_id"),
     title: text(),
     text: text().notNull(),
+    /** what a reader saw, where it showed more than the text can */
+    html: text(),
     permalink: text(),
     editedAt: timestamp("edited_at", { withTimezone: true }),
     labels: jsonb().$type<readonly string[]>().notNull(),

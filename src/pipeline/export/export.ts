@@ -24,6 +24,7 @@ import { mediaKey } from "../capture/media.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 import { fetchPackage, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { manifestOf } from "./manifest.ts";
+import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, planExport } from "./plan.ts";
 import { disposalAuthorities } from "./settings.ts";
 import { countAsCommitted, countAsVerified, settlePackages } from "./settle.ts";
@@ -124,6 +125,7 @@ export async function buildFrozen(
 ): Promise<BuiltPackage> {
   const { scope, totals } = plan;
   const disposalAuthority = await disposalAuthorities(tools, scope.agency);
+  const withPages = await pagesFor(tools, scope.agency.language);
   let done = 0;
   return await transact(
     tools.pool,
@@ -140,6 +142,7 @@ export async function buildFrozen(
         schemas: new Map([...places.schemas.files, ["kanalarkiv-item.xsd", places.itemSchema] as const]),
         settings: { disposalAuthority },
         openMedia: (digest: string) => tools.objects.get(mediaKey(digest)),
+        withPages,
       };
       return await buildPackage(content, workDir, () => onProgress(++done, plan.items));
     },

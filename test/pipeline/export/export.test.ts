@@ -38,6 +38,21 @@ describe("two packages of one period", () => {
   });
 });
 
+describe("how a post looked", () => {
+  test("is a page of its own in the package, with the picture that the site showed", async () => {
+    const { address, manifest } = await sample.export();
+    const listed = (await run("tar", ["-tf", fileURLToPath(address)])).stdout.split("\n");
+    const pages = listed.filter((name) => name.endsWith(".html"));
+    expect(pages.length).toBeGreaterThan(0);
+    const { stdout } = await run("tar", ["-xOf", fileURLToPath(address), ...pages], { maxBuffer: 64e6 });
+    expect(stdout).toMatch(/<img src="data:image\/(png|jpeg);base64,[A-Za-z0-9+/]{20,}/);
+    expect(stdout).not.toMatch(/<script|\son\w+=/);
+    const structure = await structureOf(address);
+    expect(structure.match(/<dokumenttype>Visning<\/dokumenttype>/g)?.length).toBeGreaterThan(0);
+    expect(manifest.verification.errors).toBe(0);
+  }, 120_000);
+});
+
 describe("one frozen selection", () => {
   test("gives the same bytes a day later, in another process, time zone and locale", async () => {
     const { plan, manifest } = await sample.export();

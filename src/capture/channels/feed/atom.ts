@@ -9,7 +9,7 @@
 import type { MediaRef } from "../../../domain/item.ts";
 import { webAddress } from "../../http-address.ts";
 import { instantOf } from "../../instant.ts";
-import { plainTextOfHtml } from "../../text.ts";
+import { appearanceOf, plainTextOfHtml } from "../../text.ts";
 import {
   type FeedPage,
   factsOf,
@@ -54,6 +54,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, ordinal: number, index: 
     {
       title: textConstruct(childrenOf(entry, "title")[0])?.text || undefined,
       text: (content ?? summary)?.text ?? "",
+      html: appearanceOf((content ?? summary)?.html),
       permalink: webAddress(link, entry.base),
       postedAt,
       editedAt: updatedAt?.getTime() === postedAt?.getTime() ? undefined : updatedAt,

@@ -10,7 +10,7 @@ import { type ItemKind, itemKinds, type MediaRef, visibilities } from "../../../
 import { webAddress } from "../../http-address.ts";
 import { instantOf } from "../../instant.ts";
 import { idOf, malformedItem, reasonsOf } from "../../malformed.ts";
-import { plainTextOfHtml } from "../../text.ts";
+import { appearanceOf, plainTextOfHtml } from "../../text.ts";
 import {
   type FeedPage,
   factsOf,
@@ -120,6 +120,7 @@ function readItem(
       ...dialogOf(item),
       title: item.title ?? undefined,
       text: textOf(item),
+      html: appearanceOf(item.content_html ?? undefined),
       permalink,
       postedAt: times.read(item.date_published ?? undefined, "date_published", instantOf),
       editedAt: times.read(item.date_modified ?? undefined, "date_modified", instantOf),

@@ -6,7 +6,7 @@
 import type { MediaRef } from "../../../domain/item.ts";
 import { webAddress } from "../../http-address.ts";
 import { instantOf, mailInstantOf } from "../../instant.ts";
-import { looksLikeHtml, plainTextOfHtml } from "../../text.ts";
+import { appearanceOf, looksLikeHtml, plainTextOfHtml } from "../../text.ts";
 import {
   type FeedPage,
   factsOf,
@@ -66,6 +66,7 @@ function readItem(item: XmlElement, ordinal: number, index: number): ReadItem {
     {
       title: titleOf(textOfChild(item, "title") ?? textOfChild(item, "title", dublinCore)),
       text: readable(content ?? summary ?? ""),
+      html: appearanceOf(content ?? summary),
       permalink,
       postedAt,
       editedAt: undefined,

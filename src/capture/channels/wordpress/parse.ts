@@ -1,6 +1,6 @@
 /** PURE. A post, page, comment or description of a WordPress site, as an item of ours. */
 import type { MediaRef, Sighting, Visibility } from "../../../domain/item.ts";
-import { plainTextOfHtml } from "../../text.ts";
+import { appearanceOf, plainTextOfHtml } from "../../text.ts";
 import type { Explained } from "./explain.ts";
 import { htmlOfRaw, mediaIdsIn } from "./raw.ts";
 import type { Comment, Index, Post } from "./shapes.ts";
@@ -52,6 +52,7 @@ export function postOf(post: Post, as: "post" | "page", explained: Explained, pa
     authorId: userId(post.author),
     title: title && plainTextOfHtml(title.raw ?? title.rendered),
     text: textOf(content),
+    html: appearanceOf(htmlOf(content)),
     permalink: post.link,
     postedAt: post.date_gmt,
     editedAt: edited ? post.modified_gmt : undefined,
@@ -79,6 +80,7 @@ export function commentOf(comment: Comment, explained: Explained, payload: Place
     authorId: userId(comment.author),
     title: undefined,
     text: textOf(comment.content),
+    html: appearanceOf(htmlOf(comment.content)),
     permalink: comment.link,
     postedAt: comment.date_gmt,
     editedAt: undefined,
@@ -115,6 +117,11 @@ function visibilityOfPost(post: Post): Visibility {
 /** What was typed, because what is rendered holds whatever a plugin adds at the moment; rendered where no more is given. */
 function textOf(content: Post["content"]): string {
   return plainTextOfHtml(content.raw === undefined ? content.rendered : htmlOfRaw(content.raw));
+}
+
+/** What the site showed; what was typed where it shows nothing, as of a post in the trash. */
+function htmlOf({ rendered, raw }: Post["content"]): string | undefined {
+  return rendered.trim() || (raw === undefined ? undefined : htmlOfRaw(raw));
 }
 
 function rootOf(comment: Comment): string | undefined {

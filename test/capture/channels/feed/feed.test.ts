@@ -46,6 +46,7 @@ test("an RSS item is a post with its text, media, labels and facts", async () =>
       authorId: undefined,
       title: "Veg & vatn",
       text: "Vegen er stengt (/kart).\n\nBilde",
+      html: '<p>Vegen er <a href="/kart">stengt</a>.</p><img src="/b.png" alt="Bilde">',
       permalink: "https://www.example.no/nytt/1",
       postedAt: new Date("2026-08-20T08:00:00Z"),
       editedAt: undefined,

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."versions" ADD COLUMN "html" text;
