@@ -727,7 +727,7 @@ whenShared(describe)(`the published example passes every control${sharedReason}`
     expect(report).toMatchObject({ passed: true, errors: 0, warnings: 0, schemas: "official" });
     expect(report.controls.filter(({ id }) => id.startsWith("N5."))).toHaveLength(54);
     expect(reportText(report)).toMatch(
-      /^The package can be delivered\.\n84 controls, 0 errors, 0 warnings\n/,
+      /^The package can be delivered\.\n\d+ controls, 0 errors, 0 warnings\n/,
     );
   });
 

@@ -4,9 +4,12 @@ import type { Control } from "./control.ts";
 import { documentControls } from "./documents.ts";
 import { flagControls } from "./flags.ts";
 import { journalControls } from "./journals.ts";
+import { ownDateControls } from "./own-dates.ts";
 import { ownDiasControls } from "./own-dias.ts";
 import { ownDocumentControls } from "./own-documents.ts";
+import { ownExtractionControls } from "./own-extraction.ts";
 import { ownFileControls } from "./own-files.ts";
+import { ownJournaledControls } from "./own-journaled.ts";
 import { ownJournalControls } from "./own-journals.ts";
 import { ownScreeningControls } from "./own-screening.ts";
 import { ownTarControls } from "./own-tar.ts";
@@ -42,6 +45,9 @@ export const ownControls: readonly Control[] = [
   ...ownJournalControls,
   ...ownScreeningControls,
   ...ownDiasControls,
+  ...ownExtractionControls,
+  ...ownDateControls,
+  ...ownJournaledControls,
   ...ownTarControls,
 ].toSorted(byId);
 

@@ -1,4 +1,5 @@
 /** What arkivuttrekk.xml promises about the extraction (ADDML 8.3, template of arkivverket/addml-standard `maler/noark5.xml`). */
+import { type Origin, readOrigin } from "./origin.ts";
 import { childNamed, childrenNamed, type XmlTree } from "./tree.ts";
 
 export interface DescribedFile {
@@ -27,6 +28,7 @@ export interface Separation {
 }
 
 export interface Uttrekk {
+  readonly origin: Origin;
   readonly type: string | undefined;
   readonly version: string | undefined;
   /** `undefined` when `periode` is missing */
@@ -54,6 +56,7 @@ export function readUttrekk(root: XmlTree | undefined): Uttrekk | undefined {
   const periode = additional.find((each) => nameOf(each) === "periode");
   const cuts = properties(periode);
   return {
+    origin: readOrigin(dataset),
     type: valueIn(info[0]),
     version: valueIn(property(info[0], "version")),
     separation: periode && { incoming: valueIn(cuts[0]), outgoing: valueIn(cuts[1]) },

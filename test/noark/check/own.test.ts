@@ -1,19 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { ownControls } from "../../../src/noark/check/all.ts";
-import type { ControlId } from "../../../src/noark/check/finding.ts";
-import {
-  entry,
-  fact,
-  folder,
-  found,
-  id,
-  journal,
-  object,
-  post,
-  registration,
-  type Tiny,
-  unit,
-} from "./tiny.ts";
+import type { Side } from "./sides.ts";
+import { periodSides } from "./sides-period.ts";
+import { entry, fact, folder, found, id, journal, object, post, registration, unit } from "./tiny.ts";
 
 const days = ["2026-03-01", "2026-03-01"] as const;
 const running = (...entries: string[]) => journal("loependeJournal", days, entries.length, entries.join(""));
@@ -51,8 +40,7 @@ const envelope = Object.fromEntries(
 );
 const digests = { official: new Map([["addml.xsd", "good"]]), own: new Map([["addml.xsd", "ours"]]) };
 
-/** control, the side without a finding, the side with one, its level */
-const sides: readonly (readonly [ControlId, Tiny, Tiny, "error" | "warning"])[] = [
+const sides: readonly Side[] = [
   [
     "KA.01",
     { ...one, archive: object(`${reference}<filstoerrelse>3</filstoerrelse>`) },
@@ -220,6 +208,7 @@ const sides: readonly (readonly [ControlId, Tiny, Tiny, "error" | "warning"])[] 
     "error",
   ],
   ["KA.30", { open: open() }, { open: `<!DOCTYPE x>${open()}` }, "error"],
+  ...periodSides,
   [
     "KA.50",
     { extraction: { ...inPackage({}), tar: { name: uuidTar, sha256: "aa", sizeBytes: 9, layout } } },

@@ -36,6 +36,12 @@ export function unit(name: string, occurrences: Readonly<Record<string, string>>
 
 export function check(tiny: Tiny): CheckResult {
   const uttrekk: Uttrekk = {
+    origin: {
+      creators: ["Etaten"],
+      systemName: "x",
+      archive: "Arkiv",
+      period: { from: "2026-01-01", to: "2026-12-31" },
+    },
     type: "Noark 5",
     version: "5.0",
     separation: { incoming: "skarpt", outgoing: "skarpt" },
