@@ -1,7 +1,6 @@
 /** Plain figures of the parts that have no peer: the audit tree, classification, journal, the writing of arkivstruktur.xml. */
 import { commit, eventBytes, saltBytes } from "../src/audit/event.ts";
 import { Frontier, leafHash } from "../src/audit/merkle.ts";
-import { channelsOf } from "../src/db/export-channels.ts";
 import { readExportThreads } from "../src/db/export-read.ts";
 import { day, dayOf } from "../src/domain/day.ts";
 import type { ExportedThread } from "../src/domain/export.ts";
@@ -69,8 +68,12 @@ async function structureRates(archive: Archive, runs: number): Promise<number[]>
   try {
     const { agency } = await registered(app);
     const period = { from: day("2026-01-01"), to: dayOf(app.tools.clock.now(), agency.timeZone) };
-    const { scope } = await planExport(app.tools, { agency, period, closedBy: "bench", withPrunable: true });
-    const channels = await channelsOf(client, agency, scope);
+    const { scope, channels } = await planExport(app.tools, {
+      agency,
+      period,
+      closedBy: "bench",
+      withPrunable: true,
+    });
     await client.query("begin");
     const threads: ExportedThread[] = [];
     for await (const thread of readExportThreads(client, scope.packageId, agency)) threads.push(thread);

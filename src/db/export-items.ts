@@ -42,11 +42,12 @@ export async function detailsOf(
   return new Map(found.rows.map((row) => [row.id, details(row, agency)]));
 }
 
+/** By what was frozen alone: nothing here may ask how things stand today. */
 const detailQuery = `
   select i.id, i.native_id, i.parent_native_id, i.channel_id, i.kind, i.by_agency,
-         coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.visibility, s.permalink, v.author_name,
+         coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, p.visibility, p.permalink, v.author_name,
          coalesce(r.id, i.id) as root_id, coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as root_at,
-         r.id as known_root_id, coalesce(rv.title, left(rv.text, 500)) as root_title, rs.permalink as root_permalink,
+         r.id as known_root_id, coalesce(rv.title, left(rv.text, 500)) as root_title, rv.permalink as root_permalink,
          coalesce(r.kind, i.kind) = 'post' and coalesce(r.by_agency, i.by_agency) as root_by_agency,
          cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, cl.decision_id, cl.clause_id,
          cl.due_on::text as due_on, cl.language,
@@ -56,22 +57,21 @@ const detailQuery = `
                    'contentHash', n.content_hash,
                    'media', (select coalesce(jsonb_agg(jsonb_build_object('sha256', m.sha256, 'size', m.size_bytes,
                                       'mediaType', m.media_type, 'alt', m.alt, 'url', m.url) order by m.ordinal), '[]')
-                               from core.media m where m.version_id = n.id and m.sha256 is not null)) order by n.number)
+                               from core.media m where m.version_id = n.id and m.sha256 is not null
+                                and (p.owed_media is null or m.version_id || '/' || m.ordinal <> all (p.owed_media)))) order by n.number)
             from core.versions n
            where n.item_id = i.id and n.number <= p.versions) as versions,
          (select coalesce(jsonb_agg(jsonb_build_object('at', ev.at, 'kind', ev.kind, 'detail', ev.detail) order by ev.at, ev.id), '[]')
             from core.item_events ev
-           where ev.item_id = i.id and ev.kind in ('visibilityChanged', 'removed', 'reappeared')) as events
+           where ev.id = any (p.event_ids)) as events
     from core.package_items p
     join core.items i on i.id = p.item_id
     join core.channels ch on ch.id = i.channel_id
-    join core.item_states s on s.item_id = i.id
     join core.versions v on v.id = p.version_id
     join core.classifications cl on cl.id = p.classification_id
-    left join core.items r on r.channel_id = i.channel_id and r.native_id = i.root_native_id
-    left join core.item_states rs on rs.item_id = r.id
-    left join core.versions rv on rv.id = rs.version_id
-    left join core.registry_entries e on e.item_id = i.id
+    left join core.items r on r.id = p.root_item_id
+    left join core.versions rv on rv.id = p.root_version_id
+    left join core.registry_entries e on e.id = p.entry_id
     left join core.cases k on k.id = e.case_id
    where p.package_id = $1 and p.item_id = any($2::uuid[])`;
 

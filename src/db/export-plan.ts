@@ -1,4 +1,7 @@
-/** Freezes what a package will hold. Nothing that is captured, edited or classified later changes a frozen selection. */
+/**
+ * Freezes what a package will hold. Nothing that is captured, edited, moderated, classified or journaled later changes a
+ * frozen selection: what is only ever added to is held by its id, and what goes on changing is copied.
+ */
 import { eq } from "drizzle-orm";
 import type { Agency } from "../domain/agency.ts";
 import { type Day, day } from "../domain/day.ts";
@@ -59,6 +62,8 @@ const inPeriod = `
   join core.item_states s on s.item_id = i.id
   left join core.item_classes c on c.item_id = i.id and c.version_id = s.version_id
   left join core.registry_entries e on e.item_id = i.id
+  left join core.items r on r.channel_id = i.channel_id and r.native_id = i.root_native_id
+  left join core.item_states rs on rs.item_id = r.id
  where i.agency_id = $1
    and coalesce(e.journaled_on, (coalesce(i.posted_at, i.first_seen_at) at time zone a.time_zone)::date) between $2 and $3`;
 
@@ -99,8 +104,15 @@ export async function freezeSelection(
   withPrunable: boolean,
 ): Promise<number> {
   const frozen = await tx.client.query(
-    `insert into core.package_items (package_id, item_id, version_id, classification_id, versions)
-     select $4, i.id, s.version_id, c.classification_id, s.version_number ${inPeriod} and (${role}) = any($5)`,
+    `insert into core.package_items (package_id, item_id, version_id, classification_id, versions,
+                                     entry_id, root_item_id, root_version_id, visibility, permalink, event_ids, owed_media)
+     select $4, i.id, s.version_id, c.classification_id, s.version_number,
+            e.id, r.id, rs.version_id, s.visibility, s.permalink,
+            (select array_agg(ev.id order by ev.at, ev.id) from core.item_events ev
+              where ev.item_id = i.id and ev.kind in ('visibilityChanged', 'removed', 'reappeared')),
+            (select array_agg(m.version_id || '/' || m.ordinal order by m.version_id, m.ordinal)
+               from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and m.sha256 is null)
+       ${inPeriod} and (${role}) = any($5)`,
     [
       agency.id,
       period.from,
@@ -123,10 +135,24 @@ export async function entriesLeftOut(tx: Tx, id: PackageId, agency: Agency, peri
   return found.rows[0]?.n ?? 0;
 }
 
+/** The retention clauses that the package's items are prunable under. */
+export async function clausesOf(
+  tx: Tx,
+  id: PackageId,
+): Promise<readonly { readonly decisionId: string; readonly clauseId: string }[]> {
+  const found = await tx.client.query<{ decisionId: string; clauseId: string }>(
+    `select distinct c.decision_id as "decisionId", c.clause_id as "clauseId"
+       from core.package_items p join core.classifications c on c.id = p.classification_id
+      where p.package_id = $1 and c.decision_id is not null and c.clause_id is not null order by 1, 2`,
+    [id],
+  );
+  return found.rows;
+}
+
 export async function journalTotals(tx: Tx, id: PackageId): Promise<ExportTotals> {
   const found = await tx.client.query<{ n: number; first: string | null; last: string | null }>(
     `select count(*)::int as n, min(e.journaled_on)::text as first, max(e.journaled_on)::text as last
-       from core.package_items p join core.registry_entries e on e.item_id = p.item_id where p.package_id = $1`,
+       from core.package_items p join core.registry_entries e on e.id = p.entry_id where p.package_id = $1`,
     [id],
   );
   const row = found.rows[0];

@@ -32,7 +32,7 @@ export async function* readExportThreads(
        from core.package_items p
        join core.items i on i.id = p.item_id
        join core.channels ch on ch.id = i.channel_id
-       left join core.items r on r.channel_id = i.channel_id and r.native_id = i.root_native_id
+       left join core.items r on r.id = p.root_item_id
       where p.package_id = $1
       order by ch.registered_at, ch.id, coalesce(r.posted_at, r.first_seen_at), i.root_native_id collate "C",
                coalesce(i.posted_at, i.first_seen_at), i.id`,
@@ -135,12 +135,12 @@ export async function* readJournalLines(
     "export_journal",
     `select e.item_id, answer.id as answer_id, answer.journaled_on::text as answered_on
        from core.package_items p
-       join core.registry_entries e on e.item_id = p.item_id
+       join core.registry_entries e on e.id = p.entry_id
        join core.items i on i.id = e.item_id
        left join lateral (
          select o.id, o.journaled_on from core.items oi
-           join core.registry_entries o on o.item_id = oi.id and o.direction = 'outgoing'
            join core.package_items op on op.item_id = oi.id and op.package_id = p.package_id
+           join core.registry_entries o on o.id = op.entry_id and o.direction = 'outgoing'
           where oi.channel_id = i.channel_id and oi.root_native_id = i.root_native_id and oi.parent_native_id = i.native_id
           order by o.number_in_case limit 1) answer on e.direction = 'incoming'
       where p.package_id = $1 order by e.year, e.sequence`,
@@ -171,7 +171,7 @@ export async function* readJournalLines(
 /** Ids of the cases of a package, for its change log. */
 export async function casesOf(client: pg.ClientBase, id: PackageId): Promise<readonly CaseId[]> {
   const found = await client.query<{ case_id: string }>(
-    `select distinct e.case_id from core.package_items p join core.registry_entries e on e.item_id = p.item_id
+    `select distinct e.case_id from core.package_items p join core.registry_entries e on e.id = p.entry_id
       where p.package_id = $1 order by 1`,
     [id],
   );

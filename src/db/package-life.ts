@@ -1,8 +1,10 @@
 /** The life of packages: every state is an event that stays, written with the change that it tells of. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { ArchiveError } from "../domain/errors.ts";
+import type { FrozenJson } from "../domain/frozen.ts";
 import { asId, type PackageId } from "../domain/ids.ts";
 import { mayFollow, type PackageState, statesAfter, unsettledStates } from "../domain/package-state.ts";
+import type { DatabaseLike } from "./connect.ts";
 import { packageEvents, packageItems, packages } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
@@ -68,6 +70,15 @@ function misstep(id: string, from: PackageState, to: PackageState): ArchiveError
 async function addEvent(tx: Tx, packageId: string, number: number, step: PackageStep): Promise<void> {
   const { state, at, by, because, detail = {} } = step;
   await tx.db.insert(packageEvents).values({ packageId, number, state, at, by, because, detail });
+}
+
+export async function keepFrozen(tx: Pick<Tx, "db">, id: PackageId, frozen: FrozenJson): Promise<void> {
+  await tx.db.update(packages).set({ frozen }).where(eq(packages.id, id));
+}
+
+export async function readFrozen(db: DatabaseLike, id: string): Promise<FrozenJson | undefined> {
+  const [row] = await db.select({ frozen: packages.frozen }).from(packages).where(eq(packages.id, id));
+  return row?.frozen ?? undefined;
 }
 
 /** Being made, or left by an export that was ended. */

@@ -6,9 +6,9 @@ import { type App, openApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { buildFrozen } from "../../src/pipeline/export/export.ts";
 import { exportPlaces } from "../../src/pipeline/export/places.ts";
-import type { ExportPlan } from "../../src/pipeline/export/plan.ts";
+import { type ExportPlan, readPlan } from "../../src/pipeline/export/plan.ts";
 
-const given = process.env["PLAN"];
+const given = process.env["PACKAGE"];
 if (given) await print(given);
 
 export async function digestOfBuild(app: App, plan: ExportPlan): Promise<string> {
@@ -21,13 +21,10 @@ export async function digestOfBuild(app: App, plan: ExportPlan): Promise<string>
   }
 }
 
-async function print(json: string): Promise<void> {
-  const read: ExportPlan = JSON.parse(json);
-  const { closedAt, openedAt } = read.scope;
-  const scope = { ...read.scope, closedAt: new Date(closedAt), openedAt: new Date(openedAt) };
+async function print(id: string): Promise<void> {
   const app = await openApp(readConfig(process.env, process.cwd()));
   try {
-    process.stdout.write(await digestOfBuild(app, { ...read, scope }));
+    process.stdout.write(await digestOfBuild(app, await readPlan(app.tools, id)));
   } finally {
     await app.close();
   }

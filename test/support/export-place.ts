@@ -11,10 +11,12 @@ import { registerAgency, registerChannel } from "../../src/pipeline/register/reg
 import { quiet, type Tools } from "../../src/pipeline/tools.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "./app.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "./dialog-feed.ts";
-import { startHostileServer } from "./hostile-server.ts";
+import { type HostileServer, startHostileServer } from "./hostile-server.ts";
 
 export interface ExportPlace {
   readonly opened: TestApp;
+  /** of the channel */
+  readonly server: HostileServer;
   readonly tools: Tools;
   readonly config: Config;
   readonly agency: Agency;
@@ -51,6 +53,7 @@ export async function openExportPlace(
   });
   const place: ExportPlace = {
     opened,
+    server,
     tools,
     config,
     agency,

@@ -14,6 +14,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { FrozenJson } from "../../domain/frozen.ts";
 import { packageStates } from "../../domain/package-state.ts";
 import { agencies, core } from "./agencies.ts";
 
@@ -60,7 +61,7 @@ export const packages = core.table(
     /** the package that this one was made to take the place of */
     replaces: uuid().references((): AnyPgColumn => packages.id),
     /** everything that it says and that no row of its items holds, as it was when it was planned */
-    frozen: jsonb(),
+    frozen: jsonb().$type<FrozenJson>(),
   },
   (t) => [
     index("packages_by_agency").on(t.agencyId, t.plannedAt),

@@ -5,7 +5,6 @@
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { recordEvent } from "../../db/audit-log.ts";
-import { channelsOf } from "../../db/export-channels.ts";
 import { casesOf, readExportThreads, readJournalLines } from "../../db/export-read.ts";
 import { exportLock } from "../../db/locks.ts";
 import { type PackageRow, stepPackage } from "../../db/package-life.ts";
@@ -26,7 +25,7 @@ import { fetchPackage, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { manifestOf } from "./manifest.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, planExport } from "./plan.ts";
-import { disposalAuthorities } from "./settings.ts";
+import { type ClauseRef, clauseKey } from "./settings.ts";
 import { countAsCommitted, countAsVerified, settlePackages } from "./settle.ts";
 
 export interface ExportPlaces {
@@ -123,14 +122,12 @@ export async function buildFrozen(
   workDir: string,
   onProgress: OnProgress,
 ): Promise<BuiltPackage> {
-  const { scope, totals } = plan;
-  const disposalAuthority = await disposalAuthorities(tools, scope.agency);
+  const { scope, totals, channels } = plan;
   const withPages = await pagesFor(tools, scope.agency.language);
   let done = 0;
   return await transact(
     tools.pool,
     async ({ client }) => {
-      const channels = await channelsOf(client, scope.agency, scope);
       const content = {
         scope,
         totals,
@@ -140,7 +137,7 @@ export async function buildFrozen(
           readJournalLines(client, scope.packageId, scope.agency, channels),
         changes: () => changesOf(plan, () => casesOf(client, scope.packageId)),
         schemas: new Map([...places.schemas.files, ["kanalarkiv-item.xsd", places.itemSchema] as const]),
-        settings: { disposalAuthority },
+        settings: { disposalAuthority: (clause: ClauseRef) => plan.clauses[clauseKey(clause)] },
         openMedia: (digest: string) => tools.objects.get(mediaKey(digest)),
         withPages,
       };

@@ -1,6 +1,7 @@
 /** Decides what an export holds and freezes it. With `dryRun`, only counts. */
 
 import { recordEvent } from "../../db/audit-log.ts";
+import { channelsOf } from "../../db/export-channels.ts";
 import {
   countSelection,
   entriesLeftOut,
@@ -11,15 +12,18 @@ import {
   type SelectionCounts,
 } from "../../db/export-plan.ts";
 import { lockJournal } from "../../db/journal.ts";
-import { addPackage } from "../../db/package-life.ts";
+import { addPackage, keepFrozen, readFrozen } from "../../db/package-life.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import type { ExportScope, ExportTotals } from "../../domain/export.ts";
+import type { ExportedChannel, ExportScope, ExportTotals } from "../../domain/export.ts";
+import { freeze, thaw } from "../../domain/frozen.ts";
 import { asId, type PackageId } from "../../domain/ids.ts";
 import { personFault } from "../../domain/person.ts";
+import type { DisposalAuthority } from "../../noark/writing.ts";
 import { systemName, systemVersion } from "../../version.ts";
 import type { Tools } from "../tools.ts";
+import { disposalAuthorities } from "./settings.ts";
 
 export interface ExportRequest {
   readonly agency: Agency;
@@ -37,6 +41,9 @@ export interface ExportPlan {
   readonly counts: SelectionCounts;
   /** items in the package */
   readonly items: number;
+  readonly channels: readonly ExportedChannel[];
+  /** behind the prunable items, by `clauseKey` */
+  readonly clauses: Readonly<Record<string, DisposalAuthority>>;
 }
 
 /** What an export would hold now. Writes nothing. */
@@ -101,6 +108,26 @@ export async function planExport(tools: Tools, request: ExportRequest): Promise<
       classificationId: series.classificationId,
       openedAt: series.openedAt,
     };
-    return { scope, totals: await journalTotals(tx, packageId), counts, items };
+    const plan: ExportPlan = {
+      scope,
+      totals: await journalTotals(tx, packageId),
+      counts,
+      items,
+      channels: await channelsOf(tx.client, agency, scope),
+      clauses: await disposalAuthorities(tx, agency, packageId),
+    };
+    await keepFrozen(tx, packageId, freeze(plan));
+    return plan;
   });
+}
+
+/**
+ * The plan of a package as it was made, so that its package can be built again, byte for byte.
+ *
+ * @throws ArchiveError `archive.missing` for no such package, or one of a version that did not keep plans
+ */
+export async function readPlan(tools: Tools, packageId: string): Promise<ExportPlan> {
+  const frozen = await readFrozen(tools.db, packageId);
+  if (frozen !== undefined) return thaw(frozen) as ExportPlan;
+  throw new ArchiveError("archive.missing", `package ${packageId} has no plan that was kept`);
 }

@@ -66,7 +66,7 @@ describe("one frozen selection", () => {
       const { stdout } = await run(process.execPath, [script], {
         env: {
           ...process.env,
-          PLAN: JSON.stringify(plan),
+          PACKAGE: plan.scope.packageId,
           TZ: zone,
           LC_ALL: locale,
           DATABASE_URL: sample.app.config.databaseUrl,
