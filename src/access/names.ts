@@ -5,7 +5,7 @@
  */
 import type { NamePolicy } from "../domain/agency.ts";
 import { addDays, type Day, day, dayOf } from "../domain/day.ts";
-import { instantAt } from "./zoned.ts";
+import { instantAt } from "../domain/zoned.ts";
 
 /** Whether names of an entry may be shown and found at this instant. */
 export function namesOpen(policy: NamePolicy, zone: string, published: Date, at: Date): boolean {

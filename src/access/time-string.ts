@@ -3,7 +3,7 @@
  * `now-1M/M` (einnsyn-api-spec, TimeString; rounding as in its search engine's date math).
  */
 import { type Day, day } from "../domain/day.ts";
-import { instantAt, wallClock } from "./zoned.ts";
+import { instantAt, wallClock } from "../domain/zoned.ts";
 
 /** Which end of a day or a rounded unit is meant: the start for a lower bound, the last millisecond for an upper. */
 export type Edge = "from" | "to";

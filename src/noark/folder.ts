@@ -77,7 +77,7 @@ function caseFolder(writing: Writing, thread: ExportedThread, { file, entries }:
       ["mappeID", mappeId(file)],
       mandatory("tittel", file.title),
       ["offentligTittel", offentligSakstittel(file)],
-      ...lifetime(scope, startOfDay(file.openedOn)),
+      ...lifetime(scope, startOfDay(file.openedOn, scope.agency.timeZone)),
       ...(thread.records.length > 0 ? [own] : []),
       ...caseScreening({ file, entries }),
     ],

@@ -1,5 +1,6 @@
 /** Instants as XML Schema writes them. @see https://www.w3.org/TR/xmlschema-2/#dateTime */
 import type { Day } from "../domain/day.ts";
+import { instantAt } from "../domain/zoned.ts";
 
 /**
  * `2026-03-01T10:00:05Z`, with milliseconds only where there are any.
@@ -12,9 +13,9 @@ export function dateTime(instant: Date): string {
   return instant.toISOString().replace(".000Z", "Z");
 }
 
-/** The start of a day at the agency, for a field that wants a time where only the day is known: no zone, so no shift. */
-export function startOfDay(on: Day): string {
-  return `${on}T00:00:00`;
+/** The start of a day at the agency, for a field that wants a time where only the day is known. */
+export function startOfDay(on: Day, timeZone: string): string {
+  return dateTime(instantAt(on, timeZone));
 }
 
 /** `2026-03-01 11:00:05 Europe/Oslo`, for people. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { namesOpen, namesOpenUntil } from "../../src/access/names.ts";
-import { instantAt } from "../../src/access/zoned.ts";
 import { addDays } from "../../src/domain/day.ts";
+import { instantAt } from "../../src/domain/zoned.ts";
 
 const zone = "Europe/Oslo";
 

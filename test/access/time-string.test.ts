@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { instantOf } from "../../src/access/time-string.ts";
-import { instantAt, isoWithOffset } from "../../src/access/zoned.ts";
 import { day } from "../../src/domain/day.ts";
+import { instantAt, isoWithOffset } from "../../src/domain/zoned.ts";
 
 const zone = "Europe/Oslo";
 // a Saturday, 00:30 in Oslo

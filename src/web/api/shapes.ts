@@ -1,8 +1,8 @@
 /** From a row of the public projection to what the API answers. */
 import type { z } from "zod";
 import { publicId } from "../../access/ids.ts";
-import { isoWithOffset } from "../../access/zoned.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
+import { isoWithOffset } from "../../domain/zoned.ts";
 import { languageTag, safeLink } from "../archived-text.ts";
 import { freshnessOf, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
 import type { PublicCase, PublicEntry } from "../read/entries.ts";

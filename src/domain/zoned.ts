@@ -1,5 +1,5 @@
 /** Instants as an agency's clock shows them, with their offset (RFC 3339). */
-import type { Day } from "../domain/day.ts";
+import type { Day } from "./day.ts";
 
 /** `2026-11-20T14:05:00+01:00` */
 export function isoWithOffset(instant: Date, zone: string): string {
