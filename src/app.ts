@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import type { Logger } from "pino";
 import { timetable as jobs } from "../jobs/index.ts";
 import { saltBytes } from "./audit/event.ts";
@@ -14,7 +14,7 @@ import { httpClient } from "./capture/http.ts";
 import { type Clock, idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { findAgency, findChannel } from "./db/channels.ts";
-import { connect, type OwnedDatabase } from "./db/connect.ts";
+import { connect, type OwnedDatabase, openPool } from "./db/connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embedded.ts";
 import { migrate, preparePublicRole } from "./db/migrate.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
@@ -195,9 +195,7 @@ async function openPublicPool(
     address.password = server.publicPassword;
     url = address.href;
   }
-  const pool = new pg.Pool({ connectionString: url, max: 8, statement_timeout: 15_000 });
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  closers.push(() => pool.end());
+  const { pool, close } = openPool({ connectionString: url, max: 8, statement_timeout: 15_000 });
+  closers.push(close);
   return pool;
 }

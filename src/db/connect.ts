@@ -1,4 +1,5 @@
 /** Connections to PostgreSQL: the owner's pool, and the public role's, which can read nothing but the schema `pub`. */
+import { setTimeout as pause } from "node:timers/promises";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { ArchiveError } from "../domain/errors.ts";
@@ -29,14 +30,12 @@ export async function connect(
   url: string,
   options: { readonly connections?: number; readonly onFault?: (fault: Error) => void } = {},
 ): Promise<OwnedDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 });
-  pool.on("error", (fault) => options.onFault?.(fault));
-  // a connection that the server ends while it is lent out fails its next query; without a listener it would end the process
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const settings = { connectionString: url, max: options.connections ?? 10 };
+  const { pool, close } = openPool(settings, options.onFault);
   try {
     await pool.query("select 1");
   } catch (cause) {
-    await pool.end();
+    await close();
     throw new ArchiveError(
       "archive.database",
       `PostgreSQL at ${shownUrl(url)} does not answer: ${messageOf(cause)}`,
@@ -46,8 +45,44 @@ export async function connect(
     );
   }
   const db = drizzle(pool, { schema });
-  return { db, pool, close: () => pool.end() };
+  return { db, pool, close };
 }
+
+export interface OpenPool {
+  readonly pool: pg.Pool;
+  /** Resolves when the server has let go of every connection, or has not answered for five seconds. */
+  close(): Promise<void>;
+}
+
+/**
+ * A pool that can be closed. `end` of `pg` resolves when its connections were asked to end, not when they have: who then
+ * stops the server or drops the database ends them by force, and the pool hears of a failure that is none.
+ *
+ * @param onFault hears of an idle connection that the server ended
+ */
+export function openPool(config: pg.PoolConfig, onFault?: (fault: Error) => void): OpenPool {
+  const pool = new pg.Pool(config);
+  const open = new Set<pg.PoolClient>();
+  pool.on("error", (fault) => onFault?.(fault));
+  pool.on("connect", (client) => {
+    open.add(client);
+    // a connection that the server ends while it is lent out fails its next query; without a listener it would end the process
+    client.on("error", () => undefined);
+  });
+  pool.on("remove", (client) => open.delete(client));
+  const allGone = new Promise<void>((resolve) => {
+    pool.on("remove", () => pool.ending && open.size === 0 && resolve());
+  });
+  return {
+    pool,
+    async close() {
+      await pool.end();
+      if (open.size > 0) await Promise.race([allGone, pause(letGoWithinMs, undefined, { ref: false })]);
+    },
+  };
+}
+
+const letGoWithinMs = 5000;
 
 /** The address without user and password. */
 export function shownUrl(url: string): string {

@@ -1,9 +1,10 @@
 /** Ctrl-C ends what runs for long: with 130, and the database is whole afterwards. */
+import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { makePlace, type Place, start } from "./run.ts";
+import { makePlace, type Place, run, start } from "./run.ts";
 
 describe("Ctrl-C", () => {
   let place: Place;
@@ -72,4 +73,14 @@ test("what cannot be ended in order is said, with 1: here the embedded server is
   await rm(dir, { recursive: true, force: true });
   expect(err).toContain("ended before it was asked to");
   expect(code).toBe(1);
+});
+
+test("the last command that leaves the embedded server stops it, and has nothing to say about that", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "kanalarkiv-cli-"));
+  await chmod(dir, 0o755);
+  const env = { KANALARKIV_DATA_DIR: join(dir, "data"), KANALARKIV_LOG_LEVEL: "warn" };
+  for (let times = 0; times < 2; times++)
+    expect(await run(["agency", "list", "--json"], env)).toEqual({ code: 0, out: "[]\n", err: "" });
+  expect(existsSync(join(dir, "data/postgres/cluster/postmaster.pid"))).toBe(false);
+  await rm(dir, { recursive: true, force: true });
 });

@@ -29,6 +29,21 @@ test("a lent connection that the server ends fails its query, and the pool gives
   expect((await pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
 });
 
+test("a closed pool has left the server, so that ending what is left by force ends none of it", async () => {
+  const url = `${database.url}?application_name=closing`;
+  for (let times = 0; times < 10; times++) {
+    const faults: Error[] = [];
+    const { pool, close } = await connect(url, { onFault: (fault) => faults.push(fault) });
+    await Promise.all(Array.from({ length: 10 }, () => pool.query("select pg_sleep(0.02)")));
+    expect(pool.totalCount).toBeGreaterThan(1);
+    await close();
+    const { rows } = await database.owned.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'closing'",
+    );
+    expect({ rows, faults }).toEqual({ rows: [], faults: [] });
+  }
+});
+
 test("what fails is rolled back, and the connection is used again", async () => {
   const { pool } = database.owned;
   await pool.query("create table tried (n int)");

@@ -1,8 +1,9 @@
 /** The public site over a test database, read as the public role alone. */
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Hono } from "hono";
-import pg from "pg";
+import type pg from "pg";
 import { SteppedClock } from "../../src/clock.ts";
+import { type OpenPool, openPool } from "../../src/db/connect.ts";
 import { preparePublicRole } from "../../src/db/migrate.ts";
 import { publicWeb } from "../../src/web/app.ts";
 import { setPublicClock, testDatabase } from "./database.ts";
@@ -27,11 +28,11 @@ export const publicPassword = "0123456789abcdef";
 /** Call at the top of a `describe`. */
 export function testSite(): TestSite {
   const faults: unknown[] = [];
-  let pool: pg.Pool | undefined;
+  let opened: OpenPool | undefined;
   let app: Hono | undefined;
   const clock = new SteppedClock(siteNow);
   // hooks run in the order of their making: this pool ends before the database goes
-  afterAll(() => pool?.end());
+  afterAll(() => opened?.close());
   const database = testDatabase();
   beforeAll(async () => {
     await preparePublicRole(database.owned.pool, publicPassword);
@@ -39,9 +40,9 @@ export function testSite(): TestSite {
     const url = new URL(database.url);
     url.username = "kanalarkiv_public";
     url.password = publicPassword;
-    pool = new pg.Pool({ connectionString: url.href, max: 4 });
+    opened = openPool({ connectionString: url.href, max: 4 });
     app = publicWeb({
-      pool,
+      pool: opened.pool,
       clock,
       baseUrl: "https://arkiv.example.no",
       onFault: (fault) => faults.push(fault),
@@ -62,7 +63,7 @@ export function testSite(): TestSite {
       return database.owned.pool;
     },
     get pool() {
-      return there(pool);
+      return there(opened).pool;
     },
     get app() {
       return there(app);

@@ -1,7 +1,7 @@
 /** A site before its first publication, and one whose database is gone. */
 import { describe, expect, test } from "@jest/globals";
-import pg from "pg";
 import { SteppedClock } from "../../src/clock.ts";
+import { openPool } from "../../src/db/connect.ts";
 import { publicWeb } from "../../src/web/app.ts";
 import { siteNow } from "../support/public-builders.ts";
 import { testSite } from "../support/public-site.ts";
@@ -16,7 +16,7 @@ describe("a site without agencies", () => {
 test("a database that does not answer gives a page and a problem that tell nothing of it", async () => {
   const url = new URL(process.env["KANALARKIV_TEST_DATABASE_URL"] ?? "");
   url.pathname = "/hemmelig";
-  const pool = new pg.Pool({ connectionString: url.href });
+  const { pool, close } = openPool({ connectionString: url.href });
   const faults: unknown[] = [];
   const app = publicWeb({
     pool,
@@ -30,5 +30,5 @@ test("a database that does not answer gives a page and a problem that tell nothi
     expect(await answer.text()).not.toMatch(/hemmelig|does not exist/);
   }
   expect(faults).toHaveLength(2);
-  await pool.end();
+  await close();
 });

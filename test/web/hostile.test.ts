@@ -1,8 +1,8 @@
 /** What a hostile or careless reader sends: no fault of ours, no answer that is silently another question's. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import pg from "pg";
 import { publicId } from "../../src/access/ids.ts";
 import { SteppedClock } from "../../src/clock.ts";
+import { openPool } from "../../src/db/connect.ts";
 import * as schemas from "../../src/web/api/schemas.ts";
 import { publicWeb } from "../../src/web/app.ts";
 import { type Place, putCase, putEntry, putItem, putPlace, siteNow } from "../support/public-builders.ts";
@@ -164,7 +164,7 @@ describe("a search that takes longer than the database may", () => {
     ["/api/v1/search?query=plan", "application/problem+json", "Use fewer words"],
   ])("%s says so, and is not kept", async (path, type, text) => {
     const url = new URL(site.pool.options.connectionString ?? "");
-    const pool = new pg.Pool({ connectionString: url.href, max: 2, statement_timeout: 300 });
+    const { pool, close } = openPool({ connectionString: url.href, max: 2, statement_timeout: 300 });
     const owner = await site.owner.connect();
     try {
       await owner.query("begin; lock table pub.entries in access exclusive mode");
@@ -179,7 +179,7 @@ describe("a search that takes longer than the database may", () => {
     } finally {
       await owner.query("rollback");
       owner.release();
-      await pool.end();
+      await close();
     }
   });
 });

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
+import { openPool } from "../../db/connect.ts";
 import { reasonOf } from "../../domain/errors.ts";
 
 export const queueNames = ["capture", "process", "anchor"] as const;
@@ -38,19 +39,7 @@ interface JobData {
 }
 
 export async function openQueue(databaseUrl: string, handlers: Handlers, log: Logger): Promise<Queue> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, schedule: false, schema: "pgboss" });
-  boss.on("error", (error) => log.error({ err: error }, "queue"));
-  await boss.start();
-  for (const name of queueNames) {
-    if (!(await boss.getQueue(name)))
-      await boss.createQueue(name, {
-        retryLimit: 3,
-        retryDelay: 30,
-        retryBackoff: true,
-        expireInSeconds: 3600,
-        deleteAfterSeconds: 14 * 24 * 3600,
-      });
-  }
+  const { boss, close } = await startBoss(databaseUrl, log);
   const run = async (queue: QueueName, { key }: JobData) => {
     try {
       await handlers[queue](key);
@@ -79,8 +68,34 @@ export async function openQueue(databaseUrl: string, handlers: Handlers, log: Lo
           for (const job of jobs) await run(name, job.data).catch(withoutValues);
         });
     },
-    close: () => boss.stop({ graceful: true, timeout: 20_000 }),
+    close,
   };
+}
+
+/** On a pool of ours: that of pg-boss is not closed yet when it says so. */
+async function startBoss(databaseUrl: string, log: Logger) {
+  const onFault = (err: Error) => log.error({ err }, "queue");
+  const settings = { connectionString: databaseUrl, max: 4, connectionTimeoutMillis: 10_000 };
+  const { pool, close } = openPool(settings, onFault);
+  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
+  const boss = new PgBoss({ db, schedule: false, schema: "pgboss" });
+  boss.on("error", onFault);
+  try {
+    await boss.start();
+    for (const name of queueNames)
+      if (!(await boss.getQueue(name)))
+        await boss.createQueue(name, {
+          retryLimit: 3,
+          retryDelay: 30,
+          retryBackoff: true,
+          expireInSeconds: 3600,
+          deleteAfterSeconds: 14 * 24 * 3600,
+        });
+  } catch (error) {
+    await boss.stop({ graceful: false }).finally(close);
+    throw error;
+  }
+  return { boss, close: () => boss.stop({ graceful: true, timeout: 20_000 }).finally(close) };
 }
 
 async function drainQueue(
