@@ -7,6 +7,7 @@
 import type { ErrorCode } from "../domain/errors.ts";
 import type { MediaRef, Sighting } from "../domain/item.ts";
 import type { Finding } from "../domain/observation.ts";
+import { isInvisible } from "../domain/visible.ts";
 import type { Reading } from "./port.ts";
 import { cleanText, printable } from "./text.ts";
 
@@ -74,7 +75,7 @@ function refusalOf(sighting: Sighting, seenAt: Date, denied: ReadonlySet<string>
 
 /** What is wrong with an id that must stand in keys, paths and XML; undefined when nothing is. */
 function unsafeBecause(nativeId: string): string | undefined {
-  if (nativeId.trim() === "") return "is empty";
+  if (isInvisible(nativeId)) return "has nothing that can be seen";
   if (nativeId.length > longestNativeId)
     return `has ${nativeId.length} characters; at most ${longestNativeId} are taken`;
   if (/\p{Cc}/u.test(nativeId) || cleanText(nativeId).replaced > 0) return "holds control characters";

@@ -3,6 +3,7 @@
  *
  * @see Noark 5 requirements 6.4.3–6.4.9; https://www.w3.org/TR/xml/#charsets
  */
+import { isInvisible } from "../domain/visible.ts";
 
 /** An element: its name, its text or its children in document order, and its attributes in order. */
 export type XmlNode = readonly [name: string, content: XmlContent, attributes?: XmlAttributes];
@@ -45,9 +46,9 @@ export function mandatory(name: string, value: string | number | undefined): Xml
   return [name, value];
 }
 
-/** True when Arkade (N5.63) would call an element with this text empty. */
+/** True when nobody can see anything in the text, which is more than what Arkade (N5.63) calls empty. */
 export function isBlank(text: string): boolean {
-  return blank.test(text);
+  return isInvisible(text);
 }
 
 /**
@@ -63,7 +64,6 @@ export function assertXmlText(place: string, text: string): void {
   );
 }
 
-const blank = /^[\s\u0085]*$/;
 const illegal = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
 const special = /[&<>\r]/g;
 const specialInAttribute = /[&<>"\t\n\r]/g;

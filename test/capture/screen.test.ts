@@ -25,6 +25,7 @@ describe("what may not be taken is held, and says why", () => {
     ["an id that climbs on Windows", "item.unsafeId", { nativeId: "a\\..\\b" }],
     ["a time more than a day ahead", "item.futureDate", { postedAt: new Date(lookedAt.getTime() + day + 1) }],
     ["a time that is none", "item.malformed", { postedAt: new Date(Number.NaN) }],
+    ["an id that nobody can see", "item.unsafeId", { nativeId: "\u200b\u2060" }],
     ["a time before the year 1", "item.malformed", { editedAt: new Date("0000-01-01T00:00:00Z") }],
     [
       "a text of 500,001 characters",

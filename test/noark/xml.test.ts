@@ -93,7 +93,8 @@ test("a text of one megabyte is written whole", () => {
   expect(read(xml(["e", text])).text).toBe(text);
 });
 
-test("white space as .NET counts it is blank, a joiner is not", () => {
-  expect([" ", "\u2003", "\u0085"].map(isBlank)).toEqual([true, true, true]);
-  expect(isBlank("\u200d")).toBe(false);
+test("what nobody can see is blank: white space as .NET counts it, joiners and fillers", () => {
+  const unseen = ["", " ", "\u2003", "\u0085", "\u200b\u200b", "\u200d", "\ufe0f", "\u3164", "\u2800"];
+  expect(unseen.filter((text) => !isBlank(text))).toEqual([]);
+  expect(["👍", "a\u200d", "\u0301", "\u00b7"].filter(isBlank)).toEqual([]);
 });
