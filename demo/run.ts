@@ -10,7 +10,7 @@ import { readConfig } from "../src/config.ts";
 import type { Agency } from "../src/domain/agency.ts";
 import { addDays, dayOf } from "../src/domain/day.ts";
 import { ArchiveError, isArchiveError } from "../src/domain/errors.ts";
-import { reportText } from "../src/package/verify.ts";
+import { reportText, verdictLine } from "../src/package/report-text.ts";
 import { anchorAudit, verifyAudit } from "../src/pipeline/anchor/anchor.ts";
 import { captureAll } from "../src/pipeline/capture/all.ts";
 import { adoptDecision, draftDecision, readDecision } from "../src/pipeline/decide/decide.ts";
@@ -19,6 +19,7 @@ import { exportPlaces } from "../src/pipeline/export/places.ts";
 import { processAgency } from "../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../src/pipeline/register/register.ts";
 import { status } from "../src/pipeline/status/status.ts";
+import { systemName } from "../src/version.ts";
 import { startWeb } from "../src/web/server.ts";
 import { demoAgencies } from "./agencies.ts";
 import { type SampleServer, startSampleChannels } from "./channels/server.ts";
@@ -168,8 +169,9 @@ async function report(app: App, exported: ExportResult): Promise<void> {
   say(
     `verified  ${exported.report.errors} errors, ${exported.report.warnings} warnings under the controls N5.01–N5.64 and our own`,
   );
+  say(verdictLine(exported.report).replace("verdict:", "verdict  "));
   for (const remark of exported.manifest.remarks) say(`remark    ${remark}`);
-  if (exported.report.errors > 0) say(reportText(exported.report));
+  if (exported.report.errors > 0) say(reportText(exported.report, { all: false, ownSystem: systemName }));
   const audit = await verifyAudit(app.tools, app.config, () => undefined);
   say(`audit log ${audit.leaves} events, ${audit.faults.length} faults`);
 }

@@ -44,9 +44,13 @@ const pureCapture = [
   "screen",
 ].map((name) => `src/capture/${name}.ts`);
 
+const purePackage = ["plan", "manifest", "verdict", "comparison", "remedy"].map(
+  (name) => `src/package/${name}.ts`,
+);
+
 function roomOf(file: string): string {
   if (pureCapture.includes(file)) return "capture (pure)";
-  if (file === "src/package/plan.ts" || file === "src/package/manifest.ts") return "package (pure)";
+  if (purePackage.includes(file)) return "package (pure)";
   const [top, folder, rest] = file.split("/");
   if (top === "jobs") return "jobs";
   return rest === undefined ? `root ${folder}` : (folder ?? "");

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { InvalidArgumentError } from "commander";
 import { type Day, day } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
-import { isUuid } from "../domain/ids.ts";
+import { isUuid, type Sha256, sha256 } from "../domain/ids.ts";
 import { personFault } from "../domain/person.ts";
 
 /** @throws ArchiveError `config.invalid` naming the file */
@@ -54,4 +54,13 @@ export function givenPerson(name: string | undefined, account: string): string {
     "config.invalid",
     `${fault}: who did this stands in the record for ever; give --by "Kari Vik", or set KANALARKIV_OPERATOR to a person's name`,
   );
+}
+
+/** @throws InvalidArgumentError unless `text` is 64 hex digits, of either case */
+export function givenSha256(text: string): Sha256 {
+  try {
+    return sha256(text.trim().toLowerCase());
+  } catch {
+    throw new InvalidArgumentError("a SHA-256: 64 hexadecimal digits");
+  }
 }

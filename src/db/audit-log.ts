@@ -80,7 +80,7 @@ export interface LoggedLeaf {
 }
 
 interface LeafRow {
-  readonly leaf_index: number;
+  readonly leaf_index: number | null;
   readonly event_id: string;
   readonly body: Buffer;
   readonly leaf: Buffer;
@@ -90,27 +90,70 @@ interface LeafRow {
   readonly fields: readonly { readonly name: string; readonly salt: string; readonly value: unknown }[];
 }
 
+const leafColumns = `l.leaf_index, e.id as event_id, e.body, e.leaf, e.at, e.kind, e.actor,
+            (select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'salt', encode(f.salt, 'hex'), 'value', f.value)), '[]')
+               from core.audit_fields f where f.event_id = e.id) as fields`;
+
 /** @param client inside a transaction */
 export async function* readLeaves(client: pg.ClientBase): AsyncGenerator<readonly LoggedLeaf[]> {
   const rows = cursorRows<LeafRow>(
     client,
     "audit_leaves_in_order",
-    `select l.leaf_index, l.event_id, e.body, e.leaf, e.at, e.kind, e.actor,
-            (select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'salt', encode(f.salt, 'hex'), 'value', f.value)), '[]')
-               from core.audit_fields f where f.event_id = e.id) as fields
-       from core.audit_leaves l join core.audit_events e on e.id = l.event_id order by l.leaf_index`,
+    `select ${leafColumns} from core.audit_leaves l join core.audit_events e on e.id = l.event_id order by l.leaf_index`,
     [],
     1000,
   );
   for await (const batch of rows)
-    yield batch.map((row) => ({
-      index: row.leaf_index,
-      eventId: row.event_id,
-      body: row.body,
-      leaf: row.leaf,
-      beside: { at: row.at.toISOString(), kind: row.kind, actor: row.actor },
-      fields: row.fields.map((field) => ({ ...field, salt: Buffer.from(field.salt, "hex") })),
-    }));
+    yield batch.map((row) => ({ ...loggedOf(row), index: row.leaf_index ?? -1 }));
+}
+
+/** `index` is undefined for an event that has no place in the tree yet. */
+export type LoggedEvent = Omit<LoggedLeaf, "index"> & { readonly index: number | undefined };
+
+/**
+ * The events of a kind, the oldest first.
+ *
+ * @param field only those that disclose this value in that field
+ */
+export async function readEvents(
+  client: pg.ClientBase,
+  kind: AuditEventKind,
+  field?: { readonly name: string; readonly value: string },
+): Promise<readonly LoggedEvent[]> {
+  const found = await client.query<LeafRow>(
+    `select ${leafColumns} from core.audit_events e left join core.audit_leaves l on l.event_id = e.id
+      where e.kind = $1
+        and ($2::text is null or exists (select 1 from core.audit_fields g
+               where g.event_id = e.id and g.name = $2 and g.value = to_jsonb($3::text)))
+      order by e.at, e.id`,
+    [kind, field?.name ?? null, field?.value ?? null],
+  );
+  return found.rows.map((row) => ({ ...loggedOf(row), index: row.leaf_index ?? undefined }));
+}
+
+function loggedOf(row: LeafRow): Omit<LoggedLeaf, "index"> {
+  return {
+    eventId: row.event_id,
+    body: row.body,
+    leaf: row.leaf,
+    beside: { at: row.at.toISOString(), kind: row.kind, actor: row.actor },
+    fields: row.fields.map((field) => ({ ...field, salt: Buffer.from(field.salt, "hex") })),
+  };
+}
+
+/** The stored hashes of the first `size` leaves, in order. @param client inside a transaction */
+export async function* readLeafHashes(
+  client: pg.ClientBase,
+  size: number,
+): AsyncGenerator<readonly { readonly index: number; readonly leaf: Buffer }[]> {
+  yield* cursorRows<{ readonly index: number; readonly leaf: Buffer }>(
+    client,
+    "audit_leaf_hashes",
+    `select l.leaf_index as index, e.leaf from core.audit_leaves l join core.audit_events e on e.id = l.event_id
+      where l.leaf_index < $1 order by l.leaf_index`,
+    [size],
+    10_000,
+  );
 }
 
 export async function countEvents(client: pg.ClientBase): Promise<number> {

@@ -48,7 +48,7 @@ const listed = `
 
 /** Oldest first. @param agencyId of all agencies unless given */
 export async function listPackages(
-  pool: pg.Pool,
+  pool: Pick<pg.Pool, "query">,
   agencyId: string | undefined,
 ): Promise<readonly ListedPackage[]> {
   const found = await pool.query<ListedRow>(

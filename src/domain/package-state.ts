@@ -53,6 +53,11 @@ export const unsettledStates = [
   "verified",
 ] as const satisfies readonly PackageState[];
 
+/** Whether a package in this state has a manifest, whatever became of it afterwards. */
+export function isCommitted(state: PackageState): boolean {
+  return ![...unsettledStates, "failed"].includes(state);
+}
+
 export function mayFollow(state: PackageState, next: PackageState): boolean {
   return following[state].includes(next);
 }

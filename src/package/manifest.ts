@@ -1,5 +1,8 @@
 /** The commit point of a package: a small object that is written last. Without it the package does not exist. */
+import { hash } from "node:crypto";
+import { z } from "zod";
 import { canonicalJson } from "../audit/canonical.ts";
+import type { Verdict } from "./verdict.ts";
 
 export interface PackageManifest {
   readonly form: "kanalarkiv-package-1";
@@ -17,7 +20,13 @@ export interface PackageManifest {
   readonly schemas: "official" | "own";
   readonly selection: Readonly<Record<string, number>>;
   readonly journal: { readonly entries: number; readonly from: string | null; readonly to: string | null };
-  readonly verification: { readonly errors: number; readonly warnings: number };
+  readonly verification: {
+    readonly verdict: Verdict;
+    /** why it is not deliverable, in English; empty when it is */
+    readonly because: readonly string[];
+    readonly errors: number;
+    readonly warnings: number;
+  };
   /** what the receiver should know, and why each error that could not be avoided is there */
   readonly remarks: readonly string[];
 }
@@ -25,4 +34,49 @@ export interface PackageManifest {
 /** The bytes that are stored: canonical JSON (RFC 8785), so that the same manifest is the same object. */
 export function manifestBytes(manifest: PackageManifest): Uint8Array {
   return Buffer.from(canonicalJson({ ...manifest }), "utf8");
+}
+
+/** Where a package and its manifest lie in the object store. */
+export function packageKeys(packageId: string): { readonly tar: string; readonly manifest: string } {
+  return { tar: `packages/${packageId}/${packageId}.tar`, manifest: `packages/${packageId}/manifest.json` };
+}
+
+/** A larger one is not read. */
+export const largestManifestBytes = 16 * 1024 * 1024;
+
+/** What a comparison needs of a manifest; later versions of the form may say more. */
+const Stated = z.object({
+  form: z.string().startsWith("kanalarkiv-package-"),
+  packageId: z.uuid(),
+  closedAt: z.iso.datetime(),
+  tar: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  selection: z.record(z.string(), z.number()).default({}),
+});
+
+export interface StatedManifest extends z.infer<typeof Stated> {
+  /** all that it says, as canonical JSON */
+  readonly canonical: string;
+  /** of that, as the audit log has it */
+  readonly sha256: string;
+}
+
+/** @returns `undefined` for anything that is no manifest of a package */
+export function readManifest(text: string): StatedManifest | undefined {
+  try {
+    return asManifest(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The same of JSON that is read already, such as a column of the database.
+ *
+ * @throws TypeError as `canonicalJson`, for what is deeper than any manifest
+ */
+export function asManifest(value: unknown): StatedManifest | undefined {
+  const read = Stated.safeParse(value);
+  if (!read.success) return undefined;
+  const canonical = canonicalJson(value);
+  return { ...read.data, canonical, sha256: hash("sha256", canonical) };
 }

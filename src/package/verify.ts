@@ -6,6 +6,7 @@ import { type Sha256, sha256 } from "../domain/ids.ts";
 import { type StreamedFile, streamed } from "../noark/check/control.ts";
 import { description, type Extraction } from "../noark/check/extraction.ts";
 import type { Finding } from "../noark/check/finding.ts";
+import type { Origin } from "../noark/check/origin.ts";
 import { schemaOrigin } from "../noark/check/own-files.ts";
 import { Check, type CheckResult, type ControlSummary } from "../noark/check/run.ts";
 import { treeOf } from "../noark/check/tree.ts";
@@ -14,7 +15,6 @@ import { type OpenPackage, openPackage } from "./read-package.ts";
 import { type ValidateXml, validateAll } from "./read-validity.ts";
 import { eventsOf, readXmlFile } from "./read-xml.ts";
 
-export { reportText } from "./read-report.ts";
 export type { SchemaCheck, ValidateXml } from "./read-validity.ts";
 
 export interface VerifyProgress {
@@ -48,6 +48,10 @@ export interface VerificationReport {
   readonly sha256: Sha256 | undefined;
   /** `own` as soon as one standard schema in the package is not the official one */
   readonly schemas: "official" | "own";
+  /** the folder that everything lies in; `undefined` for a bare extraction */
+  readonly packageName: string | undefined;
+  /** what arkivuttrekk.xml says of where it comes from; `undefined` when that could not be read */
+  readonly origin: Origin | undefined;
   /** no errors, and every control could run */
   readonly passed: boolean;
 }
@@ -123,6 +127,8 @@ function report(
     sizeBytes: opened.sizeBytes,
     sha256: opened.tar === undefined ? undefined : sha256(opened.tar.sha256),
     schemas: schemaOrigin(extraction),
+    packageName: opened.packageName,
+    origin: extraction.uttrekk?.origin,
     passed: errors === 0 && controls.every(({ ran }) => ran),
   };
 }

@@ -1,8 +1,9 @@
 /** The whole way by hand, command by command, as the README tells it. */
-import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { forged } from "../support/forge.ts";
 import { makePlace, type Place, startFeed } from "./run.ts";
 
 const draft = join(import.meta.dirname, "../../src/retention/drafts/no-demo.json");
@@ -122,11 +123,45 @@ describe("from an agency to a verified package", () => {
   });
 
   test("anybody can verify the package, as a file or by its id", async () => {
-    expect(await place.json("verify", tar)).toMatchObject({ errors: 0, passed: true });
+    const sound = { errors: 0, passed: true, verdict: "notYetDeliverable" };
+    expect(await place.json("verify", tar)).toMatchObject(sound);
     const id = tar.split("/").at(-1)?.replace(".tar", "") ?? "";
-    expect(await place.json("verify", id)).toMatchObject({ errors: 0, passed: true });
+    expect(await place.json("verify", id)).toMatchObject(sound);
     const unknown = await place.run("verify", "01a1fded-d285-7000-b4ee-ea1589b78ad2");
     expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining("archive.missing") });
+  });
+
+  test("a package that is sound and not yet deliverable ends with 3 when it is for delivery", async () => {
+    const asked = await place.run("verify", tar, "--for-delivery");
+    expect(asked.code).toBe(3);
+    expect(asked.out).toMatch(/^Sound, not yet deliverable, because\n/);
+    expect(asked.out).toContain("compared  matches the manifest of ");
+    expect(asked.out.split("\n").length).toBeLessThan(50);
+    expect((await place.run("verify", tar, "--all")).out).toMatch(/^N5\.64 .*–/m);
+  });
+
+  test("a forged package ends with 3, by its id and beside its manifest", async () => {
+    const good = await readFile(tar);
+    const id = tar.split("/").at(-1)?.replace(".tar", "") ?? "";
+    await rm(tar);
+    await writeFile(tar, forged(good));
+    for (const given of [id, tar]) {
+      const { code, out } = await place.run("verify", given);
+      expect([code, out.split("\n")[0]]).toEqual([3, "Faulty, because"]);
+      expect(out).toContain("DIFFERS");
+    }
+    expect(await place.run("audit", "verify", "--packages")).toMatchObject({ code: 3 });
+    await rm(tar);
+    await writeFile(tar, good);
+    expect((await place.run("audit", "verify", "--packages")).out).toContain("1 were read from the store");
+  });
+
+  test("a digest that was given is compared; one that is none is refused", async () => {
+    const copy = join(await mkdtemp(join(place.dir, "copy-")), basename(tar));
+    await copyFile(tar, copy);
+    expect((await place.run("verify", copy)).out).toMatch(/no manifest at hand.*give\s+--sha256/s);
+    expect(await place.run("verify", copy, "--sha256", "A".repeat(64))).toMatchObject({ code: 3 });
+    expect(await place.run("verify", copy, "--sha256", "abc")).toMatchObject({ code: 2, out: "" });
   });
 
   test("a tampered or broken copy ends with 3", async () => {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { anchorAudit, verifyAudit } from "../../pipeline/anchor/anchor.ts";
+import { type AuditVerification, anchorAudit, verifyAudit } from "../../pipeline/anchor/anchor.ts";
 import { type Cli, exitCodes } from "../context.ts";
 
 export function audit(program: Command, cli: Cli): void {
@@ -10,21 +10,28 @@ export function audit(program: Command, cli: Cli): void {
   group
     .command("verify")
     .description("recomputes every leaf, the tree and every signed checkpoint")
+    .option(
+      "--packages",
+      "also read every package in the store, and compare its bytes with what the log says",
+    )
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      "\nExit code 3: the log is broken; the output names each event and checkpoint that does not fit.\n\nExample:\n  kanalarkiv audit verify --json",
+      "\nThe digests of packages in the database are compared with the log each time.\nExit code 3: the log is broken; the output names each event, checkpoint and package that does not fit.\n\nExamples:\n  kanalarkiv audit verify --json\n  kanalarkiv audit verify --packages",
     )
-    .action(async ({ json }: { json?: boolean }) => {
+    .action(async ({ json, packages }: { json?: boolean; packages?: boolean }) => {
       const app = await cli.app();
       const progress = cli.progress("audit");
-      const result = await verifyAudit(app.tools, app.config, progress.on);
+      const result = await verifyAudit(app.tools, app.config, progress.on, {
+        packageBytes: packages === true,
+      });
       progress.done();
       if (json) cli.json(result);
       else {
         cli.print(
           `${result.events} events, ${result.leaves} leaves, ${result.checkpoints} checkpoints, root ${result.root}`,
         );
+        cli.print(packagesLine(result.packages));
         for (const fault of result.faults) cli.print(`broken: ${fault}`);
         cli.print(result.faults.length === 0 ? "the log is whole" : `${result.faults.length} faults`);
       }
@@ -44,4 +51,10 @@ export function audit(program: Command, cli: Cli): void {
       if (json) cli.json(signed);
       else cli.print(`${signed.note.trimEnd()}\n\n${signed.publicKey}`);
     });
+}
+
+function packagesLine({ recorded, read }: AuditVerification["packages"]): string {
+  const compared = `${recorded} packages: what the database records of them was compared with the log`;
+  if (read > 0 || recorded === 0) return `${compared}; ${read} were read from the store`;
+  return `${compared}, their bytes were not: \`--packages\` reads all, \`kanalarkiv verify ID\` one`;
 }

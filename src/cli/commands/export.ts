@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Day } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
+import { verdictLine } from "../../package/report-text.ts";
 import { exportPeriod } from "../../pipeline/export/export.ts";
 import { exportPlaces } from "../../pipeline/export/places.ts";
 import { previewExport } from "../../pipeline/export/plan.ts";
@@ -80,6 +81,7 @@ export function exportPackage(program: Command, cli: Cli): void {
       cli.print(
         `sha256 ${result.manifest.tar.sha256}, ${result.manifest.tar.sizeBytes} bytes, ${result.report.errors} errors, ${result.report.warnings} warnings`,
       );
+      cli.print(verdictLine(result.report));
       for (const remark of result.manifest.remarks) cli.print(`remark: ${remark}`);
     });
   registerPackages(group, cli);

@@ -1,12 +1,7 @@
 /** Numbers the audit log's leaves, signs checkpoints over them, and recomputes all of it to find what was tampered with. */
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { signCheckpoint, verifyCheckpoint } from "../../audit/checkpoint.ts";
-import { checkDisclosure, leafOf, readEvent } from "../../audit/event.ts";
 import { emptyRoot, Frontier } from "../../audit/merkle.ts";
-import { type NoteKey, noteKey, verifierText } from "../../audit/note.ts";
+import { noteKey, verifierText } from "../../audit/note.ts";
 import {
   countEvents,
   type LoggedLeaf,
@@ -16,13 +11,13 @@ import {
   writeCheckpoint,
 } from "../../db/audit-log.ts";
 import { transact } from "../../db/transact.ts";
-import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import type { OnProgress, Tools } from "../tools.ts";
+import { faultsOfCheckpoint, faultsOfLeaf, leafOrStored } from "./faults.ts";
+import { type AuditPlace, signingKey } from "./key.ts";
+import { comparePackages, type PackagesCompared } from "./packages.ts";
 
-export interface AuditPlace {
-  readonly dataDir: string;
-  readonly auditOrigin: string;
-}
+export type { AuditPlace } from "./key.ts";
 
 export interface SignedCheckpoint {
   readonly size: number;
@@ -53,8 +48,16 @@ export interface AuditVerification {
   readonly leaves: number;
   readonly checkpoints: number;
   readonly root: string;
-  /** each names the event or checkpoint that does not fit; at most 100 */
+  /** packages whose records were compared with the log, and how many were read from the store for it */
+  readonly packages: Pick<PackagesCompared, "recorded" | "read">;
+  /** each names the event, checkpoint or package that does not fit; at most 100 */
   readonly faults: readonly string[];
+}
+
+/** What is asked for beside the log itself. */
+export interface AuditQuestion {
+  /** read each package in the store, and compare its digest too */
+  readonly packageBytes: boolean;
 }
 
 const shownFaults = 100;
@@ -63,6 +66,7 @@ export async function verifyAudit(
   tools: Tools,
   place: AuditPlace,
   onProgress: OnProgress,
+  { packageBytes }: AuditQuestion = { packageBytes: false },
 ): Promise<AuditVerification> {
   await numberLeaves(tools.pool);
   const faults: string[] = [];
@@ -78,8 +82,17 @@ export async function verifyAudit(
   const keys = signed ? [noteKey(place.auditOrigin, await signingKey(place, signed))] : [];
   for (const checkpoint of checkpoints)
     for (const fault of faultsOfCheckpoint(checkpoint, roots, keys, place)) found(fault);
+  const { recorded, read, faults: differing } = await comparePackages(tools, packageBytes, onProgress);
+  for (const fault of differing) found(fault);
   const root = (roots.get(size) ?? emptyRoot()).toString("hex");
-  return { events, leaves: size, checkpoints: checkpoints.length, root, faults };
+  return {
+    events,
+    leaves: size,
+    checkpoints: checkpoints.length,
+    packages: { recorded, read },
+    root,
+    faults,
+  };
 }
 
 interface LoggedTree {
@@ -113,81 +126,4 @@ async function overLeaves(
     },
     "repeatable read, read only",
   );
-}
-
-function faultsOfLeaf(leaf: LoggedLeaf): readonly string[] {
-  try {
-    const event = readEvent(leaf.body);
-    const faults =
-      event.id === leaf.eventId ? [] : [`event ${leaf.eventId}: its bytes are those of ${event.id}`];
-    if (Buffer.compare(leafOf(event), leaf.leaf) !== 0)
-      faults.push(`event ${leaf.eventId}: its leaf is not the hash of its bytes`);
-    for (const column of ["at", "kind", "actor"] as const)
-      if (leaf.beside[column] !== event[column])
-        faults.push(`event ${leaf.eventId}: its column ${column} is not what its bytes say`);
-    for (const field of leaf.fields) {
-      const answer = checkDisclosure(event, field.name, field.salt, field.value);
-      if (!answer.holds)
-        faults.push(
-          `event ${leaf.eventId}: field ${field.name} is not what was committed to (${answer.because})`,
-        );
-    }
-    return faults;
-  } catch (error) {
-    if (isArchiveError(error)) return [`event ${leaf.eventId}: ${error.message}`];
-    throw error;
-  }
-}
-
-function faultsOfCheckpoint(
-  { size, note }: LoggedTree["checkpoints"][number],
-  roots: LoggedTree["roots"],
-  keys: readonly NoteKey[],
-  place: AuditPlace,
-): readonly string[] {
-  const answer = verifyCheckpoint(note, keys, place.auditOrigin);
-  if (!answer.valid) return [`checkpoint ${size}: ${answer.because}`];
-  const signed = answer.checkpoint;
-  if (signed.size !== size) return [`checkpoint ${size}: what was signed is a log of ${signed.size} events`];
-  if (roots.get(size)?.equals(signed.root)) return [];
-  return [`checkpoint ${size}: the log no longer has the root that was signed`];
-}
-
-/** The tree is made from the bytes, not from the stored hash, so that a change of both is found by a checkpoint. */
-function leafOrStored(leaf: LoggedLeaf): Buffer {
-  try {
-    return leafOf(readEvent(leaf.body));
-  } catch {
-    return leaf.leaf;
-  }
-}
-
-/**
- * Made before the first checkpoint, mode 600, in the data directory: back it up apart from the database.
- *
- * @param signed whether the log has checkpoints
- * @throws ArchiveError `config.invalid` when it has, and the key is not here
- */
-async function signingKey(place: AuditPlace, signed: boolean): Promise<KeyObject> {
-  const file = join(place.dataDir, "audit-key.pem");
-  if (!existsSync(file)) {
-    if (signed)
-      throw new ArchiveError(
-        "config.invalid",
-        `KANALARKIV_DATA_DIR: the log has signed checkpoints, and their key ${file} is not here; bring it from the machine that signed them, or from the backup`,
-      );
-    const { privateKey } = generateKeyPairSync("ed25519");
-    await writeFile(file, privateKey.export({ type: "pkcs8", format: "pem" }), {
-      mode: 0o600,
-      flag: "wx",
-    }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
-  }
-  const pem = await readFile(file);
-  try {
-    return createPrivateKey(pem);
-  } catch (cause) {
-    throw new ArchiveError("config.invalid", `${file} holds no private key`, { cause });
-  }
 }

@@ -16,12 +16,12 @@ import { unavoidableFaults } from "../../noark/journal.ts";
 import type { JournalRow } from "../../noark/journal-row.ts";
 import { contentOfBytes, contentOfFile } from "../../objects/content.ts";
 import { type BuiltPackage, buildPackage } from "../../package/build.ts";
+import { ofSelection } from "../../package/comparison.ts";
 import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
 import type { SchemaSet } from "../../package/schema-set.ts";
-import type { VerificationReport } from "../../package/verify.ts";
 import { mediaKey } from "../capture/media.ts";
 import type { OnProgress, Tools } from "../tools.ts";
-import { fetchPackage, packageKeys, verifyFetched } from "../verify/verify.ts";
+import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { manifestOf } from "./manifest.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, planExport } from "./plan.ts";
@@ -40,7 +40,7 @@ export interface ExportResult {
   readonly manifest: PackageManifest;
   /** where the package lies */
   readonly address: string;
-  readonly report: VerificationReport;
+  readonly report: JudgedReport;
 }
 
 /** What is told while an export runs. */
@@ -173,7 +173,10 @@ async function commit(
       `the store gives back other bytes than were put under ${keys.tar}: ${fetched.sha256} instead of ${built.sha256}`,
     );
   progress.phase("verifying");
-  const report = await verifyFetched(fetched.path, workDir);
+  const report = judged(
+    await verifyFetched(fetched.path, workDir),
+    ofSelection({ ...plan.counts }, plan.scope.packageId),
+  );
   const unavoidable = unavoidableFaults(plan.totals);
   assertAcceptable(
     report,
@@ -190,7 +193,7 @@ async function commit(
   return { plan, manifest, address: `${tools.objects.address}/${keys.tar}`, report };
 }
 
-function assertAcceptable(report: VerificationReport, unavoidable: readonly string[]): void {
+function assertAcceptable(report: JudgedReport, unavoidable: readonly string[]): void {
   const avoidable = report.findings.filter(
     (finding) => finding.level === "error" && !unavoidable.includes(finding.control),
   );

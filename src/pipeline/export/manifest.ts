@@ -3,14 +3,14 @@ import { unavoidableFaults } from "../../noark/journal.ts";
 import type { BuiltPackage } from "../../package/build.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
 import type { SchemaSet } from "../../package/schema-set.ts";
-import type { VerificationReport } from "../../package/verify.ts";
+import type { JudgedReport } from "../verify/verify.ts";
 import type { ExportPlan } from "./plan.ts";
 
 export function manifestOf(
   plan: ExportPlan,
   schemas: SchemaSet["origin"],
   built: BuiltPackage,
-  report: VerificationReport,
+  report: JudgedReport,
   tarKey: string,
 ): PackageManifest {
   const { scope, counts, totals } = plan;
@@ -29,7 +29,12 @@ export function manifestOf(
       from: totals.firstJournalDay ?? null,
       to: totals.lastJournalDay ?? null,
     },
-    verification: { errors: report.errors, warnings: report.warnings },
+    verification: {
+      verdict: report.verdict,
+      because: report.reasons.map(({ says }) => says),
+      errors: report.errors,
+      warnings: report.warnings,
+    },
     remarks: remarksOf(plan, schemas, built),
   };
 }

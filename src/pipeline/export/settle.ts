@@ -8,12 +8,14 @@ import { reasonOf } from "../../domain/errors.ts";
 import type { PackageId } from "../../domain/ids.ts";
 import type { PackageState } from "../../domain/package-state.ts";
 import { readAll } from "../../objects/content.ts";
-import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
+import {
+  largestManifestBytes,
+  manifestBytes,
+  type PackageManifest,
+  packageKeys,
+} from "../../package/manifest.ts";
 import type { VerificationReport } from "../../package/verify.ts";
 import type { Tools } from "../tools.ts";
-import { packageKeys } from "../verify/verify.ts";
-
-const largestManifestBytes = 16 * 1024 * 1024;
 
 /** The package that was read back from the store is what was built, and the controls find no error that could be avoided. */
 export async function countAsVerified(

@@ -5,22 +5,26 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { ArchiveError } from "../../domain/errors.ts";
+import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import { isUuid, type Sha256, sha256 } from "../../domain/ids.ts";
 import type { ObjectStore } from "../../objects/port.ts";
+import { compare, type Records } from "../../package/comparison.ts";
+import { type JudgedReport, judged } from "../../package/judged.ts";
+import { packageKeys } from "../../package/manifest.ts";
 import { officialSchemas, openSchemaSet, ownSchemaDir } from "../../package/schema-set.ts";
 import { type VerificationReport, verifyPackage } from "../../package/verify.ts";
 import { validateXml } from "../../package/xsd.ts";
 import { type OnProgress, quiet } from "../tools.ts";
+import { type Archive, recordsBeside, recordsOf } from "./records.ts";
+
+export { type JudgedReport, judged } from "../../package/judged.ts";
+export { packageKeys } from "../../package/manifest.ts";
+export type { Archive } from "./records.ts";
 
 export interface FetchedPackage {
   readonly path: string;
   readonly sha256: Sha256;
   readonly sizeBytes: number;
-}
-
-export function packageKeys(packageId: string): { readonly tar: string; readonly manifest: string } {
-  return { tar: `packages/${packageId}/${packageId}.tar`, manifest: `packages/${packageId}/manifest.json` };
 }
 
 /** Reads an object back into a file, and says what really came. */
@@ -65,23 +69,64 @@ function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1e6);
 }
 
+export interface VerifyQuestion {
+  /** big enough for the package of an id */
+  readonly workDir: string;
+  /** opened only for an id */
+  readonly archive: () => Promise<Archive>;
+  /** the digest that the tar should have, from a source that whoever asks trusts */
+  readonly sha256?: Sha256;
+  readonly onProgress?: OnProgress;
+}
+
 /**
  * @param given a path, or the id of a package in the store
- * @param objects opened only for an id
- * @throws ArchiveError `config.invalid` when there is neither; `object.missing` when the store has no such package
+ * @throws ArchiveError `config.invalid` when there is neither, or a digest is given for a folder; `archive.missing` when
+ *   nobody knows a package with this id; `package.invalid` when it is no package, or is lost from the store
  */
-export async function verifyGiven(
-  given: string,
-  workDir: string,
-  objects: () => Promise<ObjectStore>,
-  onProgress: OnProgress = quiet,
-): Promise<VerificationReport> {
-  if (existsSync(given)) return await verifyFetched(given, workDir, onProgress);
+export async function verifyGiven(given: string, question: VerifyQuestion): Promise<JudgedReport> {
+  const { workDir, sha256: expected, onProgress = quiet } = question;
+  const digest = expected && { sha256: expected };
+  if (existsSync(given)) {
+    if (expected !== undefined && (await stat(given)).isDirectory())
+      throw new ArchiveError(
+        "config.invalid",
+        `${given} is a folder and has no SHA-256 of its own: give the tar`,
+      );
+    const report = await verifyFetched(given, workDir, onProgress);
+    return judged(
+      report,
+      compare(report, { ...(await recordsBeside(given, report.packageName)), ...digest }),
+    );
+  }
   if (!isUuid(given))
     throw new ArchiveError(
       "config.invalid",
       `there is no file or folder ${given}, and it is not the id of a package`,
     );
-  const fetched = await fetchPackage(await objects(), packageKeys(given).tar, join(workDir, `${given}.tar`));
-  return await verifyFetched(fetched.path, workDir, onProgress);
+  const archive = await question.archive();
+  const records = await recordsOf(archive, given);
+  const path = await fetchStored(archive, given, records, workDir);
+  const report = await verifyFetched(path, workDir, onProgress);
+  return judged(report, compare(report, { ...records, ...digest }));
+}
+
+async function fetchStored(
+  { tools }: Archive,
+  id: string,
+  { database }: Records,
+  workDir: string,
+): Promise<string> {
+  try {
+    return (await fetchPackage(tools.objects, packageKeys(id).tar, join(workDir, `${id}.tar`))).path;
+  } catch (error) {
+    if (!isArchiveError(error) || error.code !== "object.missing") throw error;
+    if (database === undefined || database === "absent" || !database.committed)
+      throw new ArchiveError("archive.missing", `the store has no package ${id}`, { cause: error });
+    throw new ArchiveError(
+      "package.invalid",
+      `package ${id} is recorded as ${database.state} and is not in the store: it was lost; put it back from a backup (SHA-256 ${database.sha256})`,
+      { cause: error },
+    );
+  }
 }

@@ -1,0 +1,47 @@
+/** What to do about a finding: that depends on who made the package, and on whether it is still as it was made. */
+import type { ControlId } from "../noark/check/finding.ts";
+import type { Origin } from "../noark/check/origin.ts";
+import type { ControlSummary } from "../noark/check/run.ts";
+import type { Compared } from "./comparison.ts";
+import { comparisonControls } from "./verdict.ts";
+
+/** Who reads the package, and what is known of it. */
+export interface Situation {
+  /** the name that this product writes into its own packages */
+  readonly ownSystem: string;
+  readonly origin: Origin | undefined;
+  readonly compared: readonly Compared[];
+}
+
+/** What a warning in a package of our own asks of the one who exports. */
+const ownWarnings: Readonly<Partial<Record<ControlId, string>>> = {
+  "KA.06": "Install the official schemas (`kanalarkiv schemas install`) and export the period again.",
+  "KA.09": "Close the period, and export it again.",
+  "KA.29":
+    "Have the envelope made around this package by a tool for DIAS packages, as agreed with the archive.",
+  "KA.60": "Agree on these formats with the archive before the delivery.",
+};
+
+/** These say what to do whoever made the package. */
+const ofAnybody: ReadonlySet<ControlId> = new Set<ControlId>([...comparisonControls, "KA.67"]);
+
+/** @param control one with errors or warnings */
+export function remedyOf(control: ControlSummary, situation: Situation): string {
+  const { id, errors, remedy } = control;
+  const { origin, ownSystem } = situation;
+  if (ofAnybody.has(id)) return remedy;
+  if (origin?.systemName !== ownSystem)
+    return `Ask the producer (${origin?.systemName ?? "the package does not name its system"}): ${remedy}`;
+  if (errors === 0) return ownWarnings[id] ?? remedy;
+  return ownFault(situation.compared);
+}
+
+const aFault = `a fault of Kanalarkiv: report it with the finding, which holds no text from the records.`;
+
+function ownFault(compared: readonly Compared[]): string {
+  if (compared.some(({ outcome }) => outcome === "differs"))
+    return "The package was changed after it was made: take the one that was recorded.";
+  if (compared.some((each) => each.with !== "id" && each.outcome === "matches"))
+    return `The package is as it was made, so this is ${aFault}`;
+  return `If the package is as it was made (compare its SHA-256 with the manifest), this is ${aFault}`;
+}

@@ -1,0 +1,176 @@
+/** What the findings of a verification mean for a delivery, as one of three verdicts with its reasons. */
+import type { ControlId } from "../noark/check/finding.ts";
+import type { ControlSummary } from "../noark/check/run.ts";
+
+/**
+ * `faulty`: the archive would send it back, or it is not what it is said to be. `notYetDeliverable`: nothing in it is
+ * wrong, and something that a delivery needs is lacking. `deliverable`: neither.
+ */
+export type Verdict = "deliverable" | "notYetDeliverable" | "faulty";
+
+/** The verdicts as people read them, in English; reports in other languages have words of their own. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  deliverable: "deliverable",
+  notYetDeliverable: "sound, not yet deliverable",
+  faulty: "faulty",
+};
+
+export type ReasonKind =
+  | "differs"
+  | "errors"
+  | "notRun"
+  | "schemas"
+  | "envelope"
+  | "open"
+  | "leftOut"
+  | "formats"
+  | "unjudged"
+  | "lawful";
+
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** where the findings stand */
+  readonly controls: readonly ControlId[];
+  /** how many findings there are; of `notRun`, how many controls */
+  readonly findings: number;
+  /** in English, to be read after “because” */
+  readonly says: string;
+  /** the requirement behind it; `undefined` where the controls' own findings name it */
+  readonly source: string | undefined;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** why it is not `deliverable`, what is worst first; empty when it is */
+  readonly reasons: readonly Reason[];
+  /** warnings about what is lawful in some deliveries: they hinder none, and a person should look at them */
+  readonly toLookAt: readonly Reason[];
+}
+
+type Known = Pick<Reason, "kind" | "says" | "source">;
+
+/** What a warning of these controls means. One of a control that is not here hinders a delivery until somebody has judged it. */
+const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
+  "KA.06": {
+    kind: "schemas",
+    says: "the standard's schemas in it are not shown to be the official files",
+    source: "Noark 5 v5.5, requirement 6.4.18",
+  },
+  "KA.09": {
+    kind: "open",
+    says: "the archive or the archive part is still open",
+    source: "Noark 5 v5.5, M050 and M051",
+  },
+  "KA.29": {
+    kind: "envelope",
+    says: "it is without the DIAS envelope (METS, PREMIS, log)",
+    source: "DIAS-SIP, Nasjonalarkivet",
+  },
+  "KA.60": {
+    kind: "formats",
+    says: "documents are in formats that are not agreed with the archive",
+    source: "arkivforskrifta § 30 (from 2026-01-01); the list RAF-220301",
+  },
+  "KA.67": {
+    kind: "leftOut",
+    says: "items of its period are not in it",
+    source: "the selection that its manifest tells of",
+  },
+  "KA.10": {
+    kind: "lawful",
+    says: "values outside the standard's lists (an agency may have its own)",
+    source: "Noark 5 v5.5, M450 and M619",
+  },
+  "KA.12": {
+    kind: "lawful",
+    says: "the journals and the archive differ, as they may where the period is not cut sharp",
+    source: "Noark 5 v5.5, requirement 6.4.21",
+  },
+  "KA.16": {
+    kind: "lawful",
+    says: "the public journal shows a name that another entry screens",
+    source: "Noark 5 v5.5, M500–M504",
+  },
+  "KA.18": {
+    kind: "lawful",
+    says: "references lead to units of another extraction",
+    source: "Noark 5 v5.5, M219",
+  },
+  "KA.23": {
+    kind: "lawful",
+    says: "units are written without their type",
+    source: "Noark 5 v5.5, arkivstruktur.xsd",
+  },
+};
+
+/** Errors of these say that the package is not the one that was recorded. */
+export const comparisonControls = ["KA.62", "KA.63", "KA.64", "KA.65", "KA.66"] as const;
+export type ComparisonControl = (typeof comparisonControls)[number];
+
+/** @param controls every control of a verification, those of comparisons too */
+export function judge(controls: readonly ControlSummary[]): Judgement {
+  const faults = [...differing(controls), ...erring(controls), ...notRun(controls)];
+  const warned = warnedOf(controls);
+  const lacks = warned.filter(({ kind }) => kind !== "lawful");
+  const verdict = faults.length > 0 ? "faulty" : lacks.length > 0 ? "notYetDeliverable" : "deliverable";
+  return {
+    verdict,
+    reasons: [...faults, ...lacks],
+    toLookAt: warned.filter(({ kind }) => kind === "lawful"),
+  };
+}
+
+function isComparison(id: ControlId): boolean {
+  return comparisonControls.some((each) => each === id);
+}
+
+function differing(controls: readonly ControlSummary[]): readonly Reason[] {
+  return controls.filter(({ id, errors }) => isComparison(id) && errors > 0).map(faultOf("differs"));
+}
+
+function erring(controls: readonly ControlSummary[]): readonly Reason[] {
+  return controls.filter(({ id, errors }) => !isComparison(id) && errors > 0).map(faultOf("errors"));
+}
+
+function faultOf(kind: "differs" | "errors"): (control: ControlSummary) => Reason {
+  return ({ id, name, errors }) => ({
+    kind,
+    controls: [id],
+    findings: errors,
+    says: `${counted(errors, "error")} under ${id}: ${name}`,
+    source: undefined,
+  });
+}
+
+function notRun(controls: readonly ControlSummary[]): readonly Reason[] {
+  const idle = controls.filter(({ ran }) => !ran).map(({ id }) => id);
+  if (idle.length === 0) return [];
+  return [
+    {
+      kind: "notRun",
+      controls: idle,
+      findings: idle.length,
+      says: `${counted(idle.length, "control")} could not run: arkivstruktur.xml is missing or not well-formed`,
+      source: undefined,
+    },
+  ];
+}
+
+function warnedOf(controls: readonly ControlSummary[]): readonly Reason[] {
+  return controls
+    .filter((control) => control.warnings > 0)
+    .map(({ id, name, warnings: found }) => ({
+      ...(warnings[id] ?? {
+        kind: "unjudged" as const,
+        says: `${counted(found, "warning")} that a person must judge, under ${id}: ${name}`,
+        source: undefined,
+      }),
+      controls: [id],
+      findings: found,
+    }));
+}
+
+/** `1 error`, `2 errors` */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
