@@ -76,6 +76,11 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     says: "items of its period are not in it",
     source: "the selection that its manifest tells of",
   },
+  "KA.02": {
+    kind: "lawful",
+    says: "the checksum's algorithm is spelt otherwise than SHA256",
+    source: "Noark 5 v5.5, M706",
+  },
   "KA.10": {
     kind: "lawful",
     says: "values outside the standard's lists (an agency may have its own)",
@@ -84,7 +89,7 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
   "KA.12": {
     kind: "lawful",
     says: "the journals and the archive differ, as they may where the period is not cut sharp",
-    source: "Noark 5 v5.5, requirement 6.4.21",
+    source: "Noark 5 v5.5, requirement 6.4.22",
   },
   "KA.16": {
     kind: "lawful",
@@ -100,6 +105,31 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     kind: "lawful",
     says: "units are written without their type",
     source: "Noark 5 v5.5, arkivstruktur.xsd",
+  },
+  "KA.40": {
+    kind: "lawful",
+    says: "the archival period is of other days than the archive parts, in the same years",
+    source: "Noark 5 v5.5, requirements 6.4.12 and 6.4.22",
+  },
+  "KA.43": {
+    kind: "lawful",
+    says: "the archive or its creators are called otherwise in arkivuttrekk.xml",
+    source: "Noark 5 v5.5, requirement 6.4.22",
+  },
+  "KA.44": {
+    kind: "lawful",
+    says: "what may happen to a closed archive until its delivery is dated after it",
+    source: "Noark 5 v5.5, metadata catalogue",
+  },
+  "KA.46": {
+    kind: "lawful",
+    says: "entries are journaled outside the period, as they may where it is not cut sharp",
+    source: "Noark 5 v5.5, requirement 6.4.22",
+  },
+  "KA.50": {
+    kind: "lawful",
+    says: "file names are not in Unicode's composed form, and may change where it is unpacked",
+    source: "Unicode Standard Annex 15",
   },
 };
 

@@ -9,6 +9,7 @@ import { ownDiasControls } from "./own-dias.ts";
 import { ownDocumentControls } from "./own-documents.ts";
 import { ownExtractionControls } from "./own-extraction.ts";
 import { ownFileControls } from "./own-files.ts";
+import { ownFormatControls } from "./own-formats.ts";
 import { ownJournaledControls } from "./own-journaled.ts";
 import { ownJournalControls } from "./own-journals.ts";
 import { ownScreeningControls } from "./own-screening.ts";
@@ -49,6 +50,7 @@ export const ownControls: readonly Control[] = [
   ...ownDateControls,
   ...ownJournaledControls,
   ...ownTarControls,
+  ...ownFormatControls,
 ].toSorted(byId);
 
 export const controls: readonly Control[] = [...nationalControls, ...ownControls];

@@ -220,6 +220,18 @@ const sides: readonly Side[] = [
     },
     "error",
   ],
+  [
+    "KA.60",
+    {
+      archive:
+        "<dokumentbeskrivelse><dokumentobjekt><format>txt</format></dokumentobjekt></dokumentbeskrivelse>",
+    },
+    {
+      archive:
+        "<dokumentbeskrivelse><dokumentobjekt><format>gif</format></dokumentobjekt></dokumentbeskrivelse>",
+    },
+    "warning",
+  ],
 ];
 
 describe("each control of ours has a finding on the far side of its condition", () => {
@@ -322,6 +334,30 @@ describe("journals", () => {
       1,
     );
     expect(found("KA.13", { running: running(entry("p", 1)), open: open(entry("p", 2)) })).toHaveLength(1);
+  });
+});
+
+describe("formats that an archive accepts", () => {
+  const of = (...files: string[]) => `<dokumentbeskrivelse>${files.join("")}</dokumentbeskrivelse>`;
+  const as = (format: string, puid = "") =>
+    `<dokumentobjekt><format>${format}</format>${puid === "" ? "" : `<formatDetaljer>${puid}</formatDetaljer>`}</dokumentobjekt>`;
+  const said = (...documents: string[]) =>
+    found("KA.60", { archive: documents.join("") }).map(({ level, message }) => `${level} ${message}`);
+
+  test("text, pictures, PDF/A and office files with their PDF/A are accepted", () => {
+    expect(
+      said(of(as("txt")), of(as(".PNG")), of(as("pdf", "fmt/95")), of(as("docx"), as("pdf", "fmt/477"))),
+    ).toEqual([]);
+  });
+
+  test("others are a warning, one for each format, with their number", () => {
+    expect(
+      said(of(as("webp")), of(as("webp"), as("txt")), of(as("pdf", "fmt/18")), of(as("docx"), as("pdf"))),
+    ).toEqual([
+      'warning 2 dokumentobjekt of format "webp": not on the list',
+      'warning 2 dokumentobjekt of format "pdf": not shown to be PDF/A by formatDetaljer',
+      'warning 1 dokumentobjekt of format "docx": without a PDF/A version of the document',
+    ]);
   });
 });
 
