@@ -165,6 +165,28 @@ describe("a pure folder has no hidden inputs", () => {
   });
 });
 
+/** The step whose own name is `decide` adopts retention decisions; what it decides lies in `src/retention`. */
+const stepFiles = (name: string) =>
+  files.filter((file) => file.startsWith("src/pipeline/") && file.endsWith(`/${name}.ts`));
+const decisions = stepFiles("decide").filter((file) => file !== "src/pipeline/decide/decide.ts");
+
+describe("a step decides in one place, which reads and writes nothing", () => {
+  test.each(decisions)("%s", (file) => {
+    const text = readFileSync(join(root, file), "utf8");
+    const values = importsOf(file).filter(({ typeOnly }) => !typeOnly);
+    expect(values.map(({ to }) => to).filter((to) => !pure.includes(roomOf(to)))).toEqual([]);
+    expect(hiddenInputs.filter((input) => text.includes(input))).toEqual([]);
+    expect(text).not.toMatch(/\b(async|await)\b/);
+  });
+
+  test.each(stepFiles("gather"))("%s writes nothing", (file) => {
+    const text = readFileSync(join(root, file), "utf8");
+    expect(text).not.toMatch(
+      /\b(insert into|update (core|pub)\.|delete from|copy core|transact\(|recordEvent\()/,
+    );
+  });
+});
+
 describe("size", () => {
   const lengths = files.map((file) => ({
     file,

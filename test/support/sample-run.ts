@@ -6,7 +6,8 @@ import { type SampleServer, startSampleChannels } from "../../demo/channels/serv
 import type { Agency } from "../../src/domain/agency.ts";
 import { addDays, dayOf } from "../../src/domain/day.ts";
 import { captureAll } from "../../src/pipeline/capture/all.ts";
-import { adoptDecision, draftDecision, readDecision } from "../../src/pipeline/decide/decide.ts";
+import { adoptDecision, draftDecision } from "../../src/pipeline/decide/decide.ts";
+import { readDecision } from "../../src/pipeline/decide/read.ts";
 import { type ExportResult, exportPeriod } from "../../src/pipeline/export/export.ts";
 import { exportPlaces } from "../../src/pipeline/export/places.ts";
 import type { ExportRequest } from "../../src/pipeline/export/plan.ts";

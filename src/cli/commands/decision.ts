@@ -1,14 +1,8 @@
 import type { Command } from "commander";
 import type { Day } from "../../domain/day.ts";
-import {
-  adoptDecision,
-  allDecisions,
-  decisionByNumber,
-  draftDecision,
-  type ReadDecision,
-  readDecision,
-  simulateDecision,
-} from "../../pipeline/decide/decide.ts";
+import { adoptDecision, draftDecision, simulateDecision } from "../../pipeline/decide/decide.ts";
+import { allDecisions, decisionByNumber } from "../../pipeline/decide/gather.ts";
+import { type ReadDecision, readDecision } from "../../pipeline/decide/read.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay, givenNumber, readGiven } from "../given.ts";

@@ -1,7 +1,7 @@
 /** Decision files that are wrong, or made to be misread: every fault with its path, before anything starts. */
 import { describe, expect, test } from "@jest/globals";
 import { ArchiveError } from "../../../src/domain/errors.ts";
-import { readDecision } from "../../../src/pipeline/decide/decide.ts";
+import { readDecision } from "../../../src/pipeline/decide/read.ts";
 import { draft } from "../../retention/decisions.ts";
 
 const right = JSON.stringify(draft("no"));

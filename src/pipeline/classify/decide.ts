@@ -1,0 +1,160 @@
+/** What the items of a thread are, parents first: one proposal each, where it differs from the one in force. Pure. */
+import { settlesQuestion } from "../../classify/answer.ts";
+import { featuresOf } from "../../classify/features.ts";
+import type { Subject } from "../../classify/subject.ts";
+import type { CompiledTable } from "../../classify/table.ts";
+import { isConsultation, isCrisis } from "../../classify/topics.ts";
+import type { ClassifiedItem } from "../../db/decisions.ts";
+import type { ThreadItem } from "../../db/threads.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { type Day, dayOf } from "../../domain/day.ts";
+import type { Classification } from "../../domain/outcome.ts";
+import { type AdoptedDecision, propose } from "../../retention/propose.ts";
+
+/** What one run classifies under. */
+export interface Grounds {
+  readonly agency: Agency;
+  readonly table: CompiledTable;
+  readonly decision: AdoptedDecision | undefined;
+  /** digest of all that one run has in common; an item that was classified under another is classified again */
+  readonly basis: string;
+  /** the day of classifying */
+  readonly on: Day;
+}
+
+/** A classification that is to be put in force. */
+export type Judged = Omit<ClassifiedItem, "id">;
+
+/** What the thread around an item changes (an answer, a parent that is shielded now) is written; the rest keep what they have. */
+export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): readonly Judged[] {
+  const { agency, table, decision, basis, on } = under;
+  const byNativeId = new Map(thread.map((item) => [item.nativeId, item]));
+  const answered = new Set(
+    thread.flatMap((item) => (isAnswer(item) && item.parentNativeId ? [item.parentNativeId] : [])),
+  );
+  const made = new Map<string, Classification>();
+  const judged: Judged[] = [];
+  for (const item of parentsFirst(thread, byNativeId)) {
+    const subject = subjectOf(agency, item, byNativeId, made, answered);
+    const postedOn = dayOf(item.postedAt ?? item.firstSeenAt, agency.timeZone);
+    const capturedOn = dayOf(item.firstSeenAt, agency.timeZone);
+    const classification = propose({
+      table,
+      decision,
+      subject,
+      postedOn,
+      capturedOn,
+      language: agency.language,
+      on,
+    });
+    made.set(item.nativeId, classification);
+    if (item.current && item.current.by !== "rules" && item.current.versionId === item.versionId) continue;
+    if (item.current && isSame(item, classification, basis)) continue;
+    const language = featuresOf(subject).language;
+    judged.push({
+      itemId: item.itemId,
+      versionId: item.versionId,
+      classification,
+      language,
+      standing: standingOf(item),
+    });
+  }
+  return judged;
+}
+
+function isSame(item: ThreadItem, made: Classification, basis: string): boolean {
+  return (
+    item.current?.basis === basis &&
+    item.current.versionId === item.versionId &&
+    item.current.standing === standingOf(item) &&
+    item.current.outcome === made.outcome &&
+    item.current.ruleId === made.ruleId &&
+    item.current.ground?.text === made.ground?.text
+  );
+}
+
+function standingOf(item: ThreadItem): string {
+  return `${item.visibility} ${item.presence}`;
+}
+
+function* parentsFirst(
+  thread: readonly ThreadItem[],
+  byNativeId: ReadonlyMap<string, ThreadItem>,
+): Generator<ThreadItem> {
+  const done = new Set<string>();
+  for (const start of thread) {
+    const line: ThreadItem[] = [];
+    for (
+      let at: ThreadItem | undefined = start;
+      at && !done.has(at.nativeId);
+      at = at.parentNativeId ? byNativeId.get(at.parentNativeId) : undefined
+    ) {
+      done.add(at.nativeId);
+      line.push(at);
+    }
+    yield* line.reverse();
+  }
+}
+
+function subjectOf(
+  agency: Agency,
+  item: ThreadItem,
+  byNativeId: ReadonlyMap<string, ThreadItem>,
+  made: ReadonlyMap<string, Classification>,
+  answered: ReadonlySet<string>,
+): Subject {
+  const parent = item.parentNativeId === undefined ? undefined : byNativeId.get(item.parentNativeId);
+  const parentMade = parent && made.get(parent.nativeId);
+  const root = item.rootNativeId === item.nativeId ? undefined : byNativeId.get(item.rootNativeId);
+  const rootTopic = root && { labels: root.labels, title: root.title, text: root.text };
+  return {
+    country: agency.country,
+    agencyLanguage: agency.language,
+    detected: undefined,
+    kind: item.kind,
+    byAgency: item.byAgency,
+    leading: item.leading,
+    title: item.title,
+    text: item.text,
+    labels: item.labels,
+    facts: item.facts,
+    visibility: item.visibility,
+    versions: item.versionNumber,
+    removed: removalOf(item, byNativeId.get(item.rootNativeId)),
+    parent: parent && {
+      kind: parent.kind,
+      byAgency: parent.byAgency,
+      outcome: parentMade?.outcome,
+      ground: parentMade?.ground,
+    },
+    root: rootTopic && {
+      ...rootTopic,
+      isConsultation: isConsultation(rootTopic),
+      isCrisis: isCrisis(rootTopic),
+    },
+    answeredByAgency: answered.has(item.nativeId),
+    mediaCount: item.mediaCount,
+    sameTextOnOwnSite: item.sameTextOnOwnSite,
+  };
+}
+
+function isAnswer({ byAgency, kind, visibility, presence, text }: ThreadItem): boolean {
+  const stands = presence !== "removed" && (visibility === "public" || visibility === "private");
+  return byAgency && (kind === "comment" || kind === "message") && stands && settlesQuestion(text);
+}
+
+/**
+ * On a site of the agency's own only the agency can take something away; elsewhere nobody says who did. A comment that
+ * went with its trashed post was not moderated.
+ */
+function removalOf(item: ThreadItem, root: ThreadItem | undefined): Subject["removed"] {
+  const wentWithPost = item.visibility === "trashed" && root !== item && root?.visibility === "trashed";
+  if (
+    item.visibility === "hidden" ||
+    item.visibility === "spam" ||
+    (item.visibility === "trashed" && !wentWithPost)
+  )
+    return "byAgency";
+  if (item.presence !== "removed") return "no";
+  return item.byAgency || item.channelKind === "wordpress" ? "byAgency" : "unknown";
+}

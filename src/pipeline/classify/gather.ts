@@ -1,0 +1,57 @@
+/** Reads what a run of classifying needs: its grounds, and the threads in which something is new or changed. */
+import { createHash } from "node:crypto";
+import { compileTable, rulesByCountry } from "../../classify/table.ts";
+import { adoptedDecision } from "../../db/decisions.ts";
+import { readThreads, type ThreadItem, threadsToClassify } from "../../db/threads.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { dayOf } from "../../domain/day.ts";
+import { isInForce } from "../../retention/covers.ts";
+import type { Tools } from "../tools.ts";
+import type { Grounds } from "./decide.ts";
+
+/** Threads read at a time. */
+const batchSize = 200;
+
+export async function gatherGrounds(tools: Tools, agency: Agency): Promise<Grounds> {
+  const table = compileTable(rulesByCountry[agency.country]);
+  const adopted = await adoptedDecision(tools.db, agency.id);
+  const on = dayOf(tools.clock.now(), agency.timeZone);
+  // also the day on which a decision comes into force, or lapses, lets everything be classified again
+  const basis = createHash("sha256")
+    .update(`${table.digest} ${adopted?.id ?? "no decision"} ${adopted && isInForce(adopted.document, on)}`)
+    .digest("hex");
+  const decision = adopted && { id: adopted.decisionId, document: adopted.document };
+  return { agency, table, decision, basis, on };
+}
+
+export interface ThreadBatch {
+  /** whole threads */
+  readonly threads: readonly (readonly ThreadItem[])[];
+  /** threads read so far, this batch included, and how many there are */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The list is made before the first batch: what comes in meanwhile is for the next run. */
+export async function* gatherThreads(
+  tools: Pick<Tools, "pool">,
+  { agency, basis }: Grounds,
+): AsyncGenerator<ThreadBatch> {
+  const waiting = await threadsToClassify(tools.pool, agency.id, basis);
+  for (let start = 0; start < waiting.length; start += batchSize) {
+    const batch = waiting.slice(start, start + batchSize);
+    const rows = await readThreads(tools.pool, batch);
+    yield { threads: byThread(rows), done: start + batch.length, total: waiting.length };
+  }
+}
+
+function byThread(rows: readonly ThreadItem[]): readonly (readonly ThreadItem[])[] {
+  const threads = new Map<string, ThreadItem[]>();
+  for (const row of rows) {
+    const key = `${row.channelId} ${row.rootNativeId}`;
+    const thread = threads.get(key);
+    if (thread) thread.push(row);
+    else threads.set(key, [row]);
+  }
+  return [...threads.values()];
+}

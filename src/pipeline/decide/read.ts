@@ -1,0 +1,68 @@
+/** Reads a decision file: every fault with its path, before anything starts. Pure. */
+import { createHash } from "node:crypto";
+import type { RetentionDecision } from "../../domain/decision.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { namesUsedTwice } from "../../domain/json-names.ts";
+import { parseDecision } from "../../retention/parse.ts";
+import { pathOf } from "../../retention/path.ts";
+
+/** A decision of a hundred clauses has some 40,000. */
+const mostBytes = 1_048_576;
+
+/** A decision file as it was read. */
+export interface ReadDecision {
+  readonly decision: RetentionDecision;
+  readonly warnings: readonly string[];
+  readonly fileSha256: string;
+}
+
+/**
+ * @param file the bytes of a JSON file (`schemas/retention-decision.schema.json`)
+ * @throws ArchiveError `decision.invalid` with every fault and its path
+ */
+export function readDecision(file: Uint8Array, name: string): ReadDecision {
+  const text = textOf(file, name);
+  const reading = parseDecision(parsedJson(text, name));
+  const faults = [
+    ...namesUsedTwice(text).map((path) => ({
+      path: pathOf(path),
+      message: "stands twice: only one of them can count",
+    })),
+    ...(reading.ok ? [] : reading.faults),
+  ];
+  if (!reading.ok || faults.length > 0)
+    throw new ArchiveError(
+      "decision.invalid",
+      `the decision in ${name} is wrong:\n${faults.map((fault) => `  ${fault.path || "/"}: ${fault.message}`).join("\n")}`,
+    );
+  return {
+    decision: reading.decision,
+    warnings: reading.warnings.map((warning) => `${warning.path || "/"}: ${warning.message}`),
+    fileSha256: createHash("sha256").update(file).digest("hex"),
+  };
+}
+
+function textOf(file: Uint8Array, name: string): string {
+  if (file.length > mostBytes)
+    throw new ArchiveError(
+      "decision.invalid",
+      `${name} has ${file.length} bytes; a decision file has at most ${mostBytes}`,
+    );
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(file);
+  } catch (cause) {
+    throw new ArchiveError("decision.invalid", `${name} is not text in UTF-8`, { cause });
+  }
+}
+
+function parsedJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ArchiveError(
+      "decision.invalid",
+      `${name} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
+  }
+}

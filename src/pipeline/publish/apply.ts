@@ -1,0 +1,80 @@
+/** Writes the public projection. What stands in the archive as it may be shown is copied inside the database, row for row. */
+import type { Tx } from "../../db/transact.ts";
+import { withheld } from "../../journal/titles.ts";
+import { type PublicRow, publicItems } from "./gather.ts";
+
+export async function applyAgencies(tx: Tx): Promise<void> {
+  await tx.client.query(`
+    insert into pub.agencies (id, name, org_number, country, language, time_zone, unit, names)
+    select id, name, org_number, country, language, time_zone, unit, names from core.agencies
+    on conflict (id) do update set name = excluded.name, unit = excluded.unit, names = excluded.names, language = excluded.language`);
+  await tx.client.query(`
+    insert into pub.channels (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault)
+    select c.id, c.agency_id, c.kind, c.title, c.address, c.every_minutes, o.last_look, o.last_complete,
+           (select l.fault_code from core.observations l where l.channel_id = c.id order by l.started_at desc limit 1)
+      from core.channels c
+      left join lateral (select max(started_at) as last_look,
+                                max(started_at) filter (where verdict in ('accepted', 'released')) as last_complete
+                           from core.observations where channel_id = c.id) o on true
+    on conflict (id) do update set title = excluded.title, every_minutes = excluded.every_minutes,
+      last_look_at = excluded.last_look_at, last_complete_at = excluded.last_complete_at, last_fault = excluded.last_fault`);
+}
+
+/** @returns how many entries are new */
+export async function applyJournal(tx: Tx, at: Date): Promise<number> {
+  await tx.client.query(publishCases, [at]);
+  const entries = await tx.client.query(publishEntries, [at]);
+  await tx.client.query(screenEntries, [withheld]);
+  return entries.rowCount ?? 0;
+}
+
+const publishCases = `
+  insert into pub.cases (id, agency_id, channel_id, post_id, year, sequence, opened_on, title_washed, title_full, published_at)
+  select id, agency_id, channel_id, root_item_id, year, sequence, opened_on, public_title_washed, public_title_full, $1
+    from core.cases on conflict (id) do nothing`;
+
+const publishEntries = `
+  insert into pub.entries (id, agency_id, case_id, channel_id, item_id, year, sequence, number_in_case, direction, journaled_on,
+                           document_day, title_washed, title_full, party_washed, party_full, ground, published_at)
+  select e.id, e.agency_id, e.case_id, c.channel_id, e.item_id, e.year, e.sequence, e.number_in_case, e.direction, e.journaled_on,
+         e.document_day, e.public_title_washed, e.public_title_full, e.party_washed, e.party_full, e.ground ->> 'text', $1
+    from core.registry_entries e join core.cases c on c.id = e.case_id
+   where not exists (select 1 from pub.entries p where p.id = e.id)`;
+
+/** A ground that was found against an item after it was published: its names are taken out, its number and day stay. */
+const screenEntries = `
+  update pub.entries p
+     set title_full = p.title_washed, party_washed = $1, party_full = $1, ground = cl.ground ->> 'text'
+    from core.item_classes c join core.classifications cl on cl.id = c.classification_id
+   where c.item_id = p.item_id and p.ground is null and cl.ground is not null`;
+
+/** @returns how many items were public and are not any more */
+export async function applyWithdrawals(tx: Tx): Promise<number> {
+  return (await tx.client.query(withdrawItems)).rowCount ?? 0;
+}
+
+const withdrawItems = `delete from pub.items p where not exists (select 1 from (${publicItems}) q where q.id = p.id)`;
+
+/** Rows written at a time. */
+const batchSize = 500;
+
+export async function applyItems(tx: Tx, rows: readonly PublicRow[], at: Date): Promise<void> {
+  for (let start = 0; start < rows.length; start += batchSize)
+    await upsertItems(tx, rows.slice(start, start + batchSize), at);
+}
+
+async function upsertItems(tx: Tx, rows: readonly PublicRow[], at: Date): Promise<void> {
+  await tx.client.query(
+    `insert into pub.items (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at,
+                            versions, standing, content_sha256, published_at)
+     select id, agency_id, channel_id, kind, title, text, language, permalink, posted_at, first_seen_at,
+            version_number, standing, content_hash, $2
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, agency_id uuid, channel_id uuid, kind text, title text, text text,
+            language text, permalink text, posted_at timestamptz, first_seen_at timestamptz, version_number int,
+            content_hash text, standing text)
+     on conflict (id) do update set title = excluded.title, body = excluded.body, language = excluded.language,
+       permalink = excluded.permalink, versions = excluded.versions, standing = excluded.standing,
+       content_sha256 = excluded.content_sha256`,
+    [JSON.stringify(rows), at],
+  );
+}

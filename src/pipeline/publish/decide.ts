@@ -1,0 +1,17 @@
+/** What of a public text is shown to anybody. Pure. */
+import { findIdentityNumbers, maskIdentityNumbers } from "../../classify/identity-numbers.ts";
+import type { PublicRow } from "./gather.ts";
+
+/**
+ * Identity numbers are never published on the internet (offentlegforskrifta § 7 second paragraph letter d). An address
+ * that was made from a title may hold one, and is no address without it.
+ */
+export function masked(row: PublicRow): PublicRow {
+  const { permalink } = row;
+  return {
+    ...row,
+    permalink: permalink !== null && findIdentityNumbers(permalink).length > 0 ? null : permalink,
+    title: row.title === null ? null : maskIdentityNumbers(row.title),
+    text: maskIdentityNumbers(row.text),
+  };
+}

@@ -1,0 +1,100 @@
+/** One thread at a time, without a database: parents come first, and nothing is said twice. */
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { compileTable, rulesByCountry } from "../../../src/classify/table.ts";
+import type { ThreadItem } from "../../../src/db/threads.ts";
+import type { Agency } from "../../../src/domain/agency.ts";
+import { day } from "../../../src/domain/day.ts";
+import { asId } from "../../../src/domain/ids.ts";
+import { classifyThread, type Grounds, type Judged } from "../../../src/pipeline/classify/decide.ts";
+
+/** Ids are made of letters here, so that a failure reads well. */
+const uuid = (letters: string) =>
+  `01990000-0000-7000-8000-${Buffer.from(letters.slice(0, 6)).toString("hex").padStart(12, "0")}`;
+
+const agency: Agency = {
+  id: asId(uuid("agency")),
+  name: "Fjordvik kommune",
+  orgNumber: "999999999",
+  country: "NO",
+  language: "nn",
+  timeZone: "Europe/Oslo",
+  unit: "Dokumentsenteret",
+  responsible: "Arkivleiar",
+  names: "hidden",
+};
+const grounds: Grounds = {
+  agency,
+  table: compileTable(rulesByCountry.NO),
+  decision: undefined,
+  basis: "one",
+  on: day("2026-06-01"),
+};
+
+function anItem(nativeId: string, parentNativeId: string | undefined, text: string): ThreadItem {
+  return {
+    itemId: asId(uuid(nativeId)),
+    versionId: asId(uuid(`${nativeId}1`)),
+    versionNumber: 1,
+    channelId: "channel",
+    channelKind: "feed",
+    leading: true,
+    nativeId,
+    parentNativeId,
+    rootNativeId: "post",
+    kind: parentNativeId === undefined ? "post" : "comment",
+    byAgency: parentNativeId === undefined,
+    title: undefined,
+    text,
+    labels: [],
+    facts: {},
+    mediaCount: 0,
+    visibility: "public",
+    presence: "present",
+    postedAt: new Date("2026-05-31T22:30:00Z"),
+    firstSeenAt: new Date("2026-06-01T08:00:00Z"),
+    sameTextOnOwnSite: false,
+    current: undefined,
+  };
+}
+
+const thread = [
+  anItem("post", undefined, "Slik følgjer du byggjesaka di."),
+  anItem("question", "post", "Kva skjer med søknaden min, sak 2026/114?"),
+  { ...anItem("answer", "question", "Du får svar fredag."), byAgency: true },
+  anItem("thanks", "answer", "Takk!"),
+];
+
+const byItem = (judged: readonly Judged[]) => new Map(judged.map((row) => [row.itemId, row.classification]));
+
+test("the order in which a thread is read changes nothing", () => {
+  const expected = byItem(classifyThread(grounds, thread));
+  expect(expected.size).toBe(4);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(thread, { minLength: thread.length }), (shuffled) => {
+      expect(byItem(classifyThread(grounds, shuffled))).toEqual(expected);
+    }),
+  );
+});
+
+test("what has its proposal in force is not proposed again, and is under another basis", () => {
+  const judged = new Map(classifyThread(grounds, thread).map((row) => [row.itemId, row]));
+  const inForce = thread.map((item): ThreadItem => {
+    const row = judged.get(item.itemId);
+    if (!row) throw new Error(`${item.nativeId} has no proposal`);
+    const { outcome, ruleId, ground } = row.classification;
+    const current = { outcome, ruleId, ground, by: "rules", versionId: item.versionId, basis: "one" };
+    return { ...item, current: { ...current, standing: row.standing } };
+  });
+  expect(classifyThread(grounds, inForce)).toEqual([]);
+  expect(classifyThread({ ...grounds, basis: "two" }, inForce)).toHaveLength(4);
+});
+
+test("items that answer each other in a circle are each judged once", () => {
+  const circle = [anItem("a", "b", "Ja."), anItem("b", "c", "Nei."), anItem("c", "a", "Kanskje.")];
+  expect(
+    classifyThread(grounds, circle)
+      .map(({ itemId }) => itemId)
+      .sort(),
+  ).toEqual(["a", "b", "c"].map(uuid));
+});
