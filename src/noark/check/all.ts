@@ -6,16 +6,25 @@ import { flagControls } from "./flags.ts";
 import { journalControls } from "./journals.ts";
 import { ownDateControls } from "./own-dates.ts";
 import { ownDiasControls } from "./own-dias.ts";
+import { ownDisposalControls } from "./own-disposal.ts";
 import { ownDocumentControls } from "./own-documents.ts";
 import { ownExtractionControls } from "./own-extraction.ts";
 import { ownFileControls } from "./own-files.ts";
+import { ownFormatDetailControls } from "./own-format-details.ts";
 import { ownFormatControls } from "./own-formats.ts";
 import { ownJournaledControls } from "./own-journaled.ts";
 import { ownJournalControls } from "./own-journals.ts";
+import { ownLackingControls } from "./own-lacking.ts";
+import { ownMainDocumentControls } from "./own-main-document.ts";
+import { ownNumberControls } from "./own-numbers.ts";
+import { ownPartyControls } from "./own-parties.ts";
 import { ownScreeningControls } from "./own-screening.ts";
+import { ownSequenceControls } from "./own-sequence.ts";
 import { ownTarControls } from "./own-tar.ts";
 import { ownUnitControls } from "./own-units.ts";
 import { ownValueControls } from "./own-values.ts";
+import { ownVersionControls } from "./own-versions.ts";
+import { ownVisibleControls } from "./own-visible.ts";
 import { ownWritingControls } from "./own-writing.ts";
 import { referenceControls } from "./references.ts";
 import { statusControls } from "./statuses.ts";
@@ -49,8 +58,17 @@ export const ownControls: readonly Control[] = [
   ...ownExtractionControls,
   ...ownDateControls,
   ...ownJournaledControls,
-  ...ownTarControls,
+  ...ownNumberControls,
+  ...ownSequenceControls,
+  ...ownVersionControls,
+  ...ownMainDocumentControls,
+  ...ownLackingControls,
   ...ownFormatControls,
+  ...ownDisposalControls,
+  ...ownPartyControls,
+  ...ownVisibleControls,
+  ...ownTarControls,
+  ...ownFormatDetailControls,
 ].toSorted(byId);
 
 export const controls: readonly Control[] = [...nationalControls, ...ownControls];

@@ -1,6 +1,6 @@
-/** KA.07, KA.18, KA.21, KA.24: ids, references and disposal between units (M001, M210–M215, requirement 6.1). */
+/** KA.07, KA.18, KA.21: ids, references and places of units (M001, M202, M203, M210–M215). */
 import type { Control, Run } from "./control.ts";
-import { type Element, idOf } from "./element.ts";
+import type { Element } from "./element.ts";
 import { structure } from "./extraction.ts";
 import { type Say, shown } from "./finding.ts";
 import { kept, packed, type UnitKind, unpacked } from "./units.ts";
@@ -18,7 +18,7 @@ export const ownUnitControls: readonly Control[] = [
     name: "Cross references lead to a unit of their kind",
     kind: "content",
     remedy:
-      "A target outside this extraction must be in an earlier or a later delivery; one of another kind is wrong.",
+      "Deliver the target too, or leave the reference out (M210–M212, M215; requirement 3.4.7). What is in an earlier or later delivery is lawful when the arkivdel names its referanseForloeper or referanseArvtaker (M202, M203).",
     start: startTargets,
   },
   {
@@ -38,13 +38,6 @@ export const ownUnitControls: readonly Control[] = [
       };
       return { files: { [structure]: { elements: { registrering: { start } } } } };
     },
-  },
-  {
-    id: "KA.24",
-    name: "A disposal decision is copied down to the documents",
-    kind: "content",
-    remedy: "Write the same kassasjon on each dokumentbeskrivelse of the registrering.",
-    start: startCopiedDown,
   },
 ];
 
@@ -70,47 +63,56 @@ const kindOfReference: Readonly<Record<string, UnitKind>> = {
   referansetilregistrering: "registrering",
   referanseavskrivesavjournalpost: "registrering",
 };
+/** A case that goes on refers to the one before (M001, chapter 6.2). */
+const toEarlier: ReadonlySet<string> = new Set(["referansetilmappe", "referansetilregistrering"]);
 
-function startTargets({ units }: Run, say: Say) {
-  const open: { readonly target: string; readonly kind: UnitKind; readonly line: number }[] = [];
-  const elements = Object.fromEntries(
-    Object.entries(kindOfReference).map(([name, kind]) => {
-      const value = (_: Element, id: string, line: number) => {
-        if (!units.is(id, kind)) open.push({ target: packed(id), kind, line });
-      };
-      return [name, { value }];
-    }),
-  );
-  const finish = () => {
-    for (const { target, kind, line } of open) {
-      const id = unpacked(target);
-      if (units.is(id, kind)) continue;
-      if (units.has(id)) say("error", `the target ${shown(id)} is not a ${kind}`, structure, line);
-      else say("warning", `the ${kind} ${shown(id)} is not in this extraction`, structure, line);
-    }
-  };
-  return { files: { [structure]: { elements } }, finish };
+interface OpenReference {
+  readonly target: string;
+  readonly name: string;
+  readonly line: number;
 }
 
-function startCopiedDown(_run: Run, say: Say) {
-  const decided = new Set<Element | undefined>();
-  const mark = ({ parent }: Element) => {
-    if (parent?.name === "registrering" || parent?.name === "dokumentbeskrivelse") decided.add(parent);
+/**
+ * A target outside the extraction is lawful only where an arkivdel names one in another delivery as its predecessor or
+ * successor (M202, M203); classes are always delivered whole (requirement 6.4.13), and what wrote off an entry is a
+ * journalpost of its own case.
+ */
+function startTargets({ units }: Run, say: Say) {
+  const open: OpenReference[] = [];
+  const neighbours = new Set<string>();
+  const neighbour = {
+    value: ({ parent }: Element, id: string) => {
+      if (parent?.name === "arkivdel") neighbours.add(packed(id.trim()));
+    },
   };
-  const endDocument = (document: Element) => {
-    if (!decided.delete(document) && decided.has(document.parent))
+  const watches = Object.entries(kindOfReference).map(([name, kind]) => {
+    const value = (_: Element, id: string, line: number) => {
+      if (!units.is(id, kind)) open.push({ target: packed(id), name, line });
+    };
+    return [name, { value }] as const;
+  });
+  const finish = () => {
+    const hasOther = [...neighbours].some((each) => !units.has(unpacked(each)));
+    for (const reference of open) judgeReference(reference, hasOther);
+  };
+  const judgeReference = ({ target, name, line }: OpenReference, hasOther: boolean) => {
+    const kind = kindOfReference[name] ?? "registrering";
+    const id = unpacked(target);
+    if (units.is(id, kind)) return;
+    const isLawful = hasOther && toEarlier.has(name);
+    if (units.has(id)) say("error", `the target ${shown(id)} is not a ${kind}`, structure, line);
+    else
       say(
-        "warning",
-        `dokumentbeskrivelse ${idOf(document)} lacks the kassasjon of its registrering`,
+        isLawful ? "warning" : "error",
+        `the ${kind} ${shown(id)} is not in this extraction`,
         structure,
-        document.line,
+        line,
       );
   };
   const elements = {
-    kassasjon: { start: mark },
-    utfoertkassasjon: { start: mark },
-    dokumentbeskrivelse: { end: endDocument },
-    registrering: { end: (each: Element) => void decided.delete(each) },
+    ...Object.fromEntries(watches),
+    referanseforloeper: neighbour,
+    referansearvtaker: neighbour,
   };
-  return { files: { [structure]: { elements } } };
+  return { files: { [structure]: { elements } }, finish };
 }

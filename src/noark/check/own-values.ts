@@ -94,13 +94,16 @@ const lists: readonly ValueList[] = [
   {
     element: "avskrivningsmaate",
     number: "M619",
-    level: "warning",
+    level: "error",
     values: [
       "Besvart med brev",
       "Besvart med e-post",
       "Besvart på telefon",
       "Tatt til etterretning",
       "Tatt til orientering",
+      // requirement 3.4.5, for what nobody answered when its case is closed
+      "Sak avsluttet",
+      "sak avsluttet",
     ],
   },
   {

@@ -23,6 +23,8 @@ function uuid(): string {
 
 const made = "<opprettetDato>2026-03-01T10:00:00Z</opprettetDato><opprettetAv>a</opprettetAv>";
 const closed = "<avsluttetDato>2026-12-31T23:00:00Z</avsluttetDato><avsluttetAv>a</avsluttetAv>";
+const writtenOff =
+  "<avskrivningsdato>2026-03-02</avskrivningsdato><avskrivningsmaate>Tatt til etterretning</avskrivningsmaate>";
 const party = (name: string) =>
   `<korrespondansepart><korrespondanseparttype>Avsender</korrespondanseparttype><korrespondansepartNavn>${name}</korrespondansepartNavn></korrespondansepart>`;
 
@@ -73,7 +75,7 @@ function folder(
     registrations.push(registration(id, n, files, isCase ? { number, inCase: n - at + 1 } : undefined));
     if (!isCase) continue;
     const entry = (title: string, name: string, caseTitle: string) =>
-      `<journalregistrering><saksmappe>${year}${caseTitle}</saksmappe><journalpost><systemID>${id}</systemID><journalaar>2026</journalaar><journalsekvensnummer>${number}</journalsekvensnummer><journalpostnummer>${n - at + 1}</journalpostnummer>${title}<journaldato>2026-03-01</journaldato>${party(name)}</journalpost></journalregistrering>`;
+      `<journalregistrering><saksmappe>${year}${caseTitle}</saksmappe><journalpost><systemID>${id}</systemID><journalaar>2026</journalaar><journalsekvensnummer>${number}</journalsekvensnummer><journalpostnummer>${n - at + 1}</journalpostnummer>${title}<journaldato>2026-03-01</journaldato>${writtenOff}${party(name)}</journalpost></journalregistrering>`;
     journal.running.push(
       entry(`<tittel>Sak fra Ola ${n}</tittel>`, `Ola Person${n}`, "<tittel>Sak</tittel>"),
     );
@@ -99,7 +101,7 @@ function registration(
   const postFields =
     post === undefined
       ? ""
-      : `${party(`Ola Person${n}`)}<journalaar>2026</journalaar><journalsekvensnummer>${post.number}</journalsekvensnummer><journalpostnummer>${post.inCase}</journalpostnummer><journalposttype>Inngående dokument</journalposttype><journalstatus>Arkivert</journalstatus><journaldato>2026-03-01</journaldato>`;
+      : `${party(`Ola Person${n}`)}<journalaar>2026</journalaar><journalsekvensnummer>${post.number}</journalsekvensnummer><journalpostnummer>${post.inCase}</journalpostnummer><journalposttype>Inngående dokument</journalposttype><journalstatus>Arkivert</journalstatus><journaldato>2026-03-01</journaldato><avskrivning>${writtenOff.replace("</avskrivningsdato>", "</avskrivningsdato><avskrevetAv>a</avskrevetAv>")}</avskrivning>`;
   return `<registrering xsi:type="${post === undefined ? "registrering" : "journalpost"}"><systemID>${id}</systemID>${made}<arkivertDato>2026-12-31T23:00:00Z</arkivertDato><arkivertAv>a</arkivertAv>${screening}<dokumentbeskrivelse><systemID>${uuid()}</systemID><dokumenttype>Innlegg</dokumenttype><dokumentstatus>Dokumentet er ferdigstilt</dokumentstatus><tittel>Innlegg</tittel>${made}<tilknyttetRegistreringSom>Hoveddokument</tilknyttetRegistreringSom><dokumentnummer>1</dokumentnummer><tilknyttetDato>2026-03-01T10:00:00Z</tilknyttetDato><tilknyttetAv>a</tilknyttetAv><dokumentobjekt><systemID>${uuid()}</systemID><versjonsnummer>1</versjonsnummer><variantformat>Arkivformat</variantformat><format>txt</format>${made}<referanseDokumentfil>${path}</referanseDokumentfil><sjekksum>${digest(text)}</sjekksum><sjekksumAlgoritme>SHA256</sjekksumAlgoritme><filstoerrelse>${Buffer.byteLength(text)}</filstoerrelse></dokumentobjekt></dokumentbeskrivelse><tittel>Sak fra Ola ${n}</tittel>${post === undefined ? "" : "<offentligTittel>Sak fra *****</offentligTittel>"}${postFields}</registrering>`;
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { ownControls } from "../../../src/noark/check/all.ts";
 import type { Side } from "./sides.ts";
+import { documentSides } from "./sides-documents.ts";
+import { numberSides } from "./sides-numbers.ts";
+import { partySides } from "./sides-parties.ts";
 import { periodSides } from "./sides-period.ts";
 import { entry, fact, folder, found, id, journal, object, post, registration, unit } from "./tiny.ts";
 
@@ -142,7 +145,7 @@ const sides: readonly Side[] = [
         folder(`<kryssreferanse><referanseTilMappe>b</referanseTilMappe></kryssreferanse>`) + folder(id("b")),
     },
     { archive: folder(`<kryssreferanse><referanseTilMappe>b</referanseTilMappe></kryssreferanse>`) },
-    "warning",
+    "error",
   ],
   ["KA.19", { archive: "<tittel>\t\uD83D\uDE00</tittel>" }, { archive: "<tittel>\u000B</tittel>" }, "error"],
   ["KA.20", { archive: "<tittel>x</tittel>" }, { archive: "<tittel/>" }, "error"],
@@ -158,7 +161,7 @@ const sides: readonly Side[] = [
     "KA.24",
     { archive: registration(`${disposal}<dokumentbeskrivelse>${disposal}</dokumentbeskrivelse>`) },
     { archive: registration(`${disposal}<dokumentbeskrivelse>x</dokumentbeskrivelse>`) },
-    "warning",
+    "error",
   ],
   [
     "KA.25",
@@ -232,6 +235,9 @@ const sides: readonly Side[] = [
     },
     "warning",
   ],
+  ...numberSides,
+  ...documentSides,
+  ...partySides,
 ];
 
 describe("each control of ours has a finding on the far side of its condition", () => {

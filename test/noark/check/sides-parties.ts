@@ -1,0 +1,35 @@
+/** KA.81–KA.84, KA.88: parties, disposal, what can be seen. */
+import type { Side } from "./sides.ts";
+import { folder, id, registration } from "./tiny.ts";
+
+export const party = (role: string) =>
+  `<korrespondansepart><korrespondanseparttype>${role}</korrespondanseparttype><korrespondansepartNavn>x</korrespondansepartNavn></korrespondansepart>`;
+export const typed = (type: string, ...roles: string[]) =>
+  folder(
+    registration(
+      `${id("p")}${roles.map(party).join("")}<journalposttype>${type}</journalposttype>`,
+      "journalpost",
+    ),
+  );
+export const decided = (decision: string) =>
+  `<kassasjon><kassasjonsvedtak>${decision}</kassasjonsvedtak><bevaringstid>5</bevaringstid><kassasjonsdato>2031-01-01</kassasjonsdato></kassasjon>`;
+const titled = (title: string) => folder(`${id("m")}<tittel>${title}</tittel>`);
+const own = (element: string) =>
+  folder(`<virksomhetsspesifikkeMetadata>${element}</virksomhetsspesifikkeMetadata>`);
+
+export const partySides: readonly Side[] = [
+  [
+    "KA.81",
+    { archive: typed("Inngående dokument", "Avsender", "Intern mottaker") },
+    { archive: typed("Inngående dokument", "Intern mottaker") },
+    "error",
+  ],
+  ["KA.83", { archive: folder(decided("Kasseres")) }, { archive: folder(decided("Bevares")) }, "error"],
+  ["KA.84", { archive: titled("\u200ba") }, { archive: titled("\u200b\u2060") }, "error"],
+  [
+    "KA.88",
+    { archive: own('<x:mappe xmlns:x="urn:own">x</x:mappe>') },
+    { archive: own('<mappe xmlns="urn:own">x</mappe>') },
+    "warning",
+  ],
+];
