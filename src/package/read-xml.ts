@@ -1,23 +1,23 @@
-/** Reads an XML file as a stream of events, whatever its encoding, and never resolves an entity or fetches anything. @see XML 1.0 appendix F */
+/** Reads an XML file as a stream, whatever its encoding, and never resolves an entity or fetches anything. @see XML 1.0 appendix F */
 import { open } from "node:fs/promises";
 import { TextDecoder } from "node:util";
 import type { XmlEvent } from "../noark/check/element.ts";
+import type { XmlSink } from "../noark/check/xml-sink.ts";
 import { XmlEvents } from "./xml-events.ts";
-
-type Tell = (event: XmlEvent) => void;
+import { XmlReader } from "./xml-reader.ts";
 
 const readBytes = 1024 * 1024;
 /** small, because a value that a control looks at holds the piece that it was read from */
 const pieceBytes = 32 * 1024;
 
 /**
- * Tells every event of a file; what is not well-formed is told as the last one.
+ * Puts a whole file into `sink`; what is not well-formed is put as the last thing.
  *
  * @throws the error of the file system when the file cannot be read
  */
-export async function readXmlFile(file: string, tell: Tell): Promise<void> {
-  const reader = new XmlEvents(tell);
-  for await (const text of decodedText(piecesOf(file), tell)) {
+export async function readXmlFile(file: string, sink: XmlSink): Promise<void> {
+  const reader = new XmlReader(sink);
+  for await (const text of decodedText(piecesOf(file), (encoding) => sink.encoding(encoding))) {
     reader.write(text);
     if (reader.ended) return;
   }
@@ -53,12 +53,15 @@ export function eventsOf(document: Uint8Array | string): readonly XmlEvent[] {
 }
 
 /** The text of an XML file in pieces, by its byte order mark or its declaration. */
-export async function* decodedText(chunks: AsyncIterable<Uint8Array>, tell?: Tell): AsyncGenerator<string> {
+export async function* decodedText(
+  chunks: AsyncIterable<Uint8Array>,
+  tellEncoding?: (encoding: string) => void,
+): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
     if (decoder === undefined) {
       const encoding = encodingOf(chunk);
-      tell?.({ kind: "encoding", encoding });
+      tellEncoding?.(encoding);
       decoder = new TextDecoder(encoding);
     }
     yield decoder.decode(chunk, { stream: true });

@@ -96,7 +96,7 @@ async function readDescription({ files, contentDir }: OpenPackage): Promise<Uttr
 async function readStreamed(opened: OpenPackage, check: Check): Promise<Check> {
   for (const file of streamed) {
     const place = placeOf(file, opened);
-    if (place !== undefined) await readXmlFile(place, (event) => check.see(file, event));
+    if (place !== undefined) await readXmlFile(place, check.reading(file));
   }
   return check;
 }

@@ -1,4 +1,5 @@
 /** An XML document as a stream: what a reader tells, and the element that a control sees, with the national tool's two ways to compare names. */
+import type { Fields } from "./fields.ts";
 
 /**
  * One thing that was read. A self-closing element is one `empty` and no `start` or `end`; `text` is one text node, so a
@@ -58,7 +59,7 @@ export interface Element {
   readonly line: number;
   readonly parent: Element | undefined;
   /** the text nodes of the children read so far, without those of XML white space only, by the child's name in lower case */
-  readonly fields: ReadonlyMap<string, readonly Field[]>;
+  readonly fields: Pick<Fields, "get" | "lastOf">;
 }
 
 export const schemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -69,7 +70,7 @@ export function fieldsOf(element: Element, name: string): readonly Field[] {
 
 /** the last value of a child, as the national tool keeps it */
 export function fieldOf(element: Element, name: string): string | undefined {
-  return element.fields.get(name)?.at(-1)?.text;
+  return element.fields.lastOf(name)?.text;
 }
 
 /** the innermost ancestor of this name, without the element itself */

@@ -6,6 +6,7 @@ import { documentsOf, type Extraction, type SchemaFault, structure } from "./ext
 import { type ControlCounts, type ControlId, type Finding, FindingLog } from "./finding.ts";
 import { Units } from "./units.ts";
 import { Walk } from "./walk.ts";
+import { putEvent, type XmlSink } from "./xml-sink.ts";
 
 export interface ControlSummary extends ControlCounts {
   readonly id: ControlId;
@@ -54,10 +55,20 @@ export class Check {
     this.#walks = new Map(streamed.map((file) => [file, new Walk(watchesOf(file))]));
   }
 
-  /** The files are fed whole, in the order of `streamed`; one that is missing is not fed. */
-  see(file: StreamedFile, event: XmlEvent): void {
+  /**
+   * Where a file is read into. The files are read whole, in the order of `streamed`; for one that is missing this is not
+   * called.
+   */
+  reading(file: StreamedFile): XmlSink {
+    const walk = this.#walks.get(file);
+    if (walk === undefined) throw new TypeError(`${file} is not read as a stream`);
     this.#seen.add(file);
-    this.#walks.get(file)?.see(event);
+    return walk;
+  }
+
+  /** The same, event by event. */
+  see(file: StreamedFile, event: XmlEvent): void {
+    putEvent(this.reading(file), event);
   }
 
   finish(schemaFaults: readonly SchemaFault[]): CheckResult {

@@ -1,26 +1,74 @@
-/** Leads the events of one file past the controls that watch it. */
+/** Leads one file past the controls that watch it, as it is read. */
 import { isXmlSpace } from "./blank.ts";
-import type { ElementWatch, FileWatch } from "./control.ts";
-import { type Attributes, type Element, type Field, schemaInstance, type XmlEvent } from "./element.ts";
+import type { ElementWatch, EmptyTag, FileWatch } from "./control.ts";
+import { type Attributes, type Element, schemaInstance, type XmlEvent } from "./element.ts";
+import { Fields, noFields } from "./fields.ts";
+import { kept } from "./units.ts";
+import { putEvent, type XmlSink } from "./xml-sink.ts";
 
-interface OpenElement extends Element {
-  fields: Map<string, Field[]>;
-  readonly parent: OpenElement | undefined;
-  readonly watchers: readonly ElementWatch[];
+/** What all elements of one name and namespace share. */
+interface NamedWatch {
+  readonly name: string;
+  readonly qualified: string;
+  readonly starts: readonly NonNullable<ElementWatch["start"]>[];
+  readonly values: readonly NonNullable<ElementWatch["value"]>[];
+  readonly ends: readonly NonNullable<ElementWatch["end"]>[];
 }
 
-/** of elements whose children have no text yet, which are most */
-const noFields = new Map<string, Field[]>();
+class OpenElement implements Element {
+  readonly watch: NamedWatch;
+  readonly namespace: string;
+  readonly attributes: Attributes;
+  readonly line: number;
+  readonly parent: OpenElement | undefined;
+  fields = noFields;
 
-type StartEvent = Extract<XmlEvent, { kind: "start" | "empty" }>;
+  constructor(
+    watch: NamedWatch,
+    namespace: string,
+    attributes: Attributes,
+    line: number,
+    parent: OpenElement | undefined,
+  ) {
+    this.watch = watch;
+    this.namespace = namespace;
+    this.attributes = attributes;
+    this.line = line;
+    this.parent = parent;
+  }
+
+  get name(): string {
+    return this.watch.name;
+  }
+
+  get qualified(): string {
+    return this.watch.qualified;
+  }
+
+  get type(): string | undefined {
+    return this.attributes["xsi:type"]?.value;
+  }
+
+  get schemaType(): string | undefined {
+    return schemaTypeOf(this.attributes);
+  }
+
+  keep(name: string, text: string, qualified: string, line: number): void {
+    if (this.fields === noFields) this.fields = new Fields();
+    this.fields.add(name, text, qualified, line);
+  }
+}
+
+/** A document has some hundred names; one that has more than this is not what it says, and its names are not remembered. */
+const mostNames = 10_000;
 
 /** The state of a walk through one document. */
-export class Walk {
+export class Walk implements XmlSink {
   readonly #watches: readonly FileWatch[];
   readonly #every: readonly ElementWatch[];
-  readonly #byName = new Map<string, readonly ElementWatch[]>();
-  /** by namespace and local name */
-  readonly #names = new Map<string, Map<string, string>>();
+  /** by namespace and qualified name */
+  readonly #named = new Map<string, Map<string, NamedWatch>>();
+  #names = 0;
   #namespace: string | undefined;
   #top: OpenElement | undefined;
   #fault: { readonly line: number; readonly message: string } | undefined;
@@ -37,94 +85,92 @@ export class Walk {
   }
 
   see(event: XmlEvent): void {
-    switch (event.kind) {
-      case "start":
-        this.#start(event);
-        break;
-      case "text":
-        this.#text(event.text, event.line);
-        break;
-      case "end":
-        this.#end();
-        break;
-      case "malformed":
-        this.#fault = event;
-        break;
-      default:
-        for (const watch of this.#watches) tell(watch, event);
-    }
-    if (event.kind === "empty") this.#hasRoot = true;
+    putEvent(this, event);
   }
 
-  #start(event: StartEvent): void {
+  start(qualified: string, local: string, namespace: string, attributes: Attributes, line: number): void {
     this.#hasRoot = true;
-    const name = this.#nameOf(event);
-    const element: OpenElement = {
-      name,
-      qualified: event.qualified,
-      namespace: event.namespace,
-      attributes: event.attributes,
-      type: event.attributes["xsi:type"]?.value,
-      schemaType: schemaTypeOf(event.attributes),
-      line: event.line,
-      parent: this.#top,
-      fields: noFields,
-      watchers: this.#watchersOf(name),
-    };
+    const watch = this.#named.get(namespace)?.get(qualified) ?? this.#newName(qualified, local, namespace);
+    const element = new OpenElement(watch, namespace, attributes, line, this.#top);
     this.#top = element;
-    for (const watcher of element.watchers) watcher.start?.(element);
+    for (const start of watch.starts) start(element);
   }
 
-  #text(text: string, line: number): void {
+  text(text: string, line: number): void {
     const element = this.#top;
     if (element === undefined || isXmlSpace(text)) return;
-    if (element.parent !== undefined)
-      keepField(element.parent, element.name, { text, qualified: element.qualified, line });
-    for (const watcher of element.watchers) watcher.value?.(element, text, line);
+    const { name, qualified, values } = element.watch;
+    element.parent?.keep(name, text, qualified, line);
+    for (const value of values) value(element, text, line);
   }
 
-  #end(): void {
+  end(): void {
     const element = this.#top;
     if (element === undefined) return;
-    for (const watcher of element.watchers) watcher.end?.(element);
+    for (const end of element.watch.ends) end(element);
     this.#top = element.parent;
   }
 
-  #watchersOf(name: string): readonly ElementWatch[] {
-    const known = this.#byName.get(name);
-    if (known !== undefined) return known;
-    const named = name === "*" ? [] : this.#watches.flatMap((watch) => ownValue(watch.elements, name) ?? []);
-    const found = [...named, ...this.#every];
-    this.#byName.set(name, found);
-    return found;
+  empty(qualified: string, local: string, _namespace: string, attributes: Attributes, line: number): void {
+    const tag: EmptyTag = { qualified, local, attributes, line };
+    for (const watch of this.#watches) watch.empty?.(tag);
+    this.#hasRoot = true;
+  }
+
+  /** no control looks into CDATA: the national tool does not */
+  cdata(): void {}
+
+  doctype(line: number): void {
+    for (const watch of this.#watches) watch.doctype?.(line);
+  }
+
+  illegal(line: number): void {
+    for (const watch of this.#watches) watch.illegal?.(line);
+  }
+
+  encoding(encoding: string): void {
+    for (const watch of this.#watches) watch.encoding?.(encoding);
+  }
+
+  malformed(line: number, message: string): void {
+    this.#fault = { line, message };
+  }
+
+  #newName(qualified: string, local: string, namespace: string): NamedWatch {
+    this.#namespace ??= namespace;
+    const name = this.#nameOf(local.toLowerCase(), namespace);
+    const watches = [...this.#watchesNamed(name), ...this.#every];
+    const named: NamedWatch = {
+      name,
+      qualified: kept(qualified),
+      starts: watches.flatMap((watch) => watch.start?.bind(watch) ?? []),
+      values: watches.flatMap((watch) => watch.value?.bind(watch) ?? []),
+      ends: watches.flatMap((watch) => watch.end?.bind(watch) ?? []),
+    };
+    if (this.#names < mostNames) this.#remember(named, namespace);
+    return named;
+  }
+
+  #remember(named: NamedWatch, namespace: string): void {
+    const ofNamespace = this.#named.get(namespace) ?? new Map<string, NamedWatch>();
+    this.#named.set(kept(namespace), ofNamespace.set(named.qualified, named));
+    this.#names += 1;
   }
 
   /** Own metadata may use a Noark name for something else, so only what is in the root's namespace has its plain name. */
-  #nameOf({ local, namespace }: StartEvent): string {
-    this.#namespace ??= namespace;
-    const names = this.#names.get(namespace) ?? new Map<string, string>();
-    const known = names.get(local);
-    if (known !== undefined) return known;
-    const lower = local.toLowerCase();
-    const name = namespace === this.#namespace ? lower : `{${namespace}}${lower}`;
-    this.#names.set(namespace, names.set(local, name));
-    return name;
+  #nameOf(lower: string, namespace: string): string {
+    return asKey(namespace === this.#namespace ? lower : `{${namespace}}${lower}`);
+  }
+
+  #watchesNamed(name: string): readonly ElementWatch[] {
+    if (name === "*") return [];
+    return this.#watches.flatMap((watch) => ownValue(watch.elements, name) ?? []);
   }
 }
 
-/** what is not of one element's content */
-function tell(watch: FileWatch, event: XmlEvent): void {
-  if (event.kind === "empty") watch.empty?.(event);
-  if (event.kind === "doctype") watch.doctype?.(event.line);
-  if (event.kind === "illegal") watch.illegal?.(event.line);
-  if (event.kind === "encoding") watch.encoding?.(event.encoding);
-}
-
-function keepField(outer: OpenElement, name: string, field: Field): void {
-  if (outer.fields === noFields) outer.fields = new Map();
-  const known = outer.fields.get(name);
-  if (known === undefined) outer.fields.set(name, [field]);
-  else known.push(field);
+/** The same text as V8 holds the names of properties, which it compares by their address. */
+function asKey(text: string): string {
+  return Object.keys({ [text]: undefined })[0] ?? text;
 }
 
 function ownValue<Value>(
