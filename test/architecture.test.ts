@@ -29,7 +29,7 @@ function importsOf(file: string): readonly Import[] {
 }
 
 /** The pure folders in the order of the picture: each may import those before it. */
-const pureOrder = ["domain", "classify", "retention", "journal", "noark", "eark", "audit", "access"];
+const pureOrder = ["domain", "classify", "retention", "journal", "noark", "dias", "eark", "audit", "access"];
 
 const pureCapture = [
   "observe",
@@ -65,6 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   retention: ["domain", "classify"],
   journal: ["domain", "classify", "retention"],
   noark: ["domain", "classify", "retention", "journal"],
+  dias: ["domain", "noark"],
   eark: ["domain", "classify", "retention", "journal", "noark"],
   audit: ["domain"],
   access: ["domain", "classify", "retention", "journal"],
@@ -80,6 +81,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "pipeline",
     "domain",
+    "dias",
     "root app.ts",
     "root clock.ts",
     "root config.ts",

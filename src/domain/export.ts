@@ -2,6 +2,7 @@
 import type { Agency } from "./agency.ts";
 import type { ChannelKind } from "./channel.ts";
 import type { Day } from "./day.ts";
+import type { Delivery } from "./delivery.ts";
 import type { ChannelId, ItemId, PackageId, Sha256, VersionId } from "./ids.ts";
 import type { ItemKind, Visibility } from "./item.ts";
 import type { CaseFile, RegistryEntry } from "./journal.ts";
@@ -25,6 +26,8 @@ export interface ExportScope {
   readonly classificationId: string;
   /** when the series was opened */
   readonly openedAt: Date;
+  /** what was told of the delivery when the package was planned */
+  readonly delivery: Delivery;
 }
 
 export interface ExportedChannel {

@@ -17,6 +17,8 @@ export interface PackageManifest {
     readonly sizeBytes: number;
     readonly entries: number;
   };
+  /** the submission description beside the tar; packages of before 2026-12 have none */
+  readonly submission?: { readonly key: string; readonly sha256: string; readonly sizeBytes: number };
   readonly schemas: "official" | "own";
   readonly selection: Readonly<Record<string, number>>;
   readonly journal: { readonly entries: number; readonly from: string | null; readonly to: string | null };
@@ -36,9 +38,25 @@ export function manifestBytes(manifest: PackageManifest): Uint8Array {
   return Buffer.from(canonicalJson({ ...manifest }), "utf8");
 }
 
-/** Where a package and its manifest lie in the object store. */
-export function packageKeys(packageId: string): { readonly tar: string; readonly manifest: string } {
-  return { tar: `packages/${packageId}/${packageId}.tar`, manifest: `packages/${packageId}/manifest.json` };
+/** Where a package and what belongs to it lie in the object store. */
+export interface PackageKeys {
+  readonly tar: string;
+  /** the submission description, which lies beside the tar wherever that is taken */
+  readonly submission: string;
+  /** for whoever packs the extraction again with the national archive's tool */
+  readonly repackMetadata: string;
+  /** written last: the package exists from it on */
+  readonly manifest: string;
+}
+
+export function packageKeys(packageId: string): PackageKeys {
+  const folder = `packages/${packageId}`;
+  return {
+    tar: `${folder}/${packageId}.tar`,
+    submission: `${folder}/${packageId}.xml`,
+    repackMetadata: `${folder}/metadata.json`,
+    manifest: `${folder}/manifest.json`,
+  };
 }
 
 /** A larger one is not read. */

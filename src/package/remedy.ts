@@ -18,7 +18,7 @@ const ownWarnings: Readonly<Partial<Record<ControlId, string>>> = {
   "KA.06": "Install the official schemas (`kanalarkiv schemas install`) and export the period again.",
   "KA.09": "Close the period, and export it again.",
   "KA.29":
-    "Have the envelope made around this package by a tool for DIAS packages, as agreed with the archive.",
+    "An earlier version made this package without the envelope: the next export of the period writes it.",
   "KA.60": "Agree on these formats with the archive before the delivery.",
 };
 

@@ -42,6 +42,8 @@ async function builtTar(selection: Selection, schemaDir: string): Promise<string
       ...set.files,
       ["kanalarkiv-item.xsd", await readFile(itemSchemaFile)],
     ]),
+    schemaOrigin: set.origin,
+    dias: set.dias,
     settings: {},
     openMedia: async (digest: Parameters<typeof sizes.get>[0]) =>
       Readable.from([Buffer.alloc(sizes.get(digest) ?? 0)]),

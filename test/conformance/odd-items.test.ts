@@ -82,6 +82,8 @@ async function builtWith(items: readonly ExportedItem[], mebibytes = 0) {
       ...set.files,
       ["kanalarkiv-item.xsd", await readFile(itemSchemaFile)],
     ]),
+    schemaOrigin: set.origin,
+    dias: set.dias,
     settings: {},
     openMedia: async () => Readable.from(mebibytes > 0 ? film(mebibytes) : [picture]),
   };

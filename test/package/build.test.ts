@@ -40,6 +40,8 @@ function content(change: Partial<PackageContent> = {}): PackageContent {
     journal: () => inOrder(rows),
     changes: () => inOrder([periodClosed(selection.scope)]),
     schemas: new Map<string, Uint8Array>([...schemas.files, ["kanalarkiv-item.xsd", itemSchema]]),
+    schemaOrigin: schemas.origin,
+    dias: schemas.dias,
     settings: {},
     openMedia: async () => Readable.from([picture]),
     ...change,
@@ -75,9 +77,18 @@ describe("a package", () => {
     expect(new Set(names).size).toBe(names.length);
     const root = `${selection.scope.packageId}/content/`;
     expect(names.filter((name) => !name.startsWith(root))).toEqual(
-      ["", "administrative_metadata/", "descriptive_metadata/"].map(
-        (name) => `${selection.scope.packageId}/${name}`,
-      ),
+      [
+        "",
+        "administrative_metadata/",
+        "descriptive_metadata/",
+        "administrative_metadata/addml.xsd",
+        "administrative_metadata/arkivuttrekk.xml",
+        "administrative_metadata/dias-premis.xml",
+        "administrative_metadata/dias-premis.xsd",
+        "dias-mets.xsd",
+        "log.xml",
+        "dias-mets.xml",
+      ].map((name) => `${selection.scope.packageId}/${name}`),
     );
     for (const file of [
       "arkivstruktur",

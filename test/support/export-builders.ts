@@ -63,6 +63,7 @@ export function aScope(change: Partial<ExportScope> = {}): ExportScope {
     seriesId: uuid(0xa3),
     classificationId: uuid(0xa4),
     openedAt: new Date("2026-01-01T00:00:00Z"),
+    delivery: {},
     ...change,
   };
 }

@@ -40,6 +40,18 @@ export function forged(original: Buffer): Buffer {
   return tar;
 }
 
+/** The submission description of a tar with the digests of the forged one in their places. */
+export function mended(submission: Buffer, original: Buffer, tar: Buffer): Buffer {
+  const text = Buffer.from(submission);
+  const metsOf = (whole: Buffer) =>
+    digestOf(
+      entriesOf(whole).find(({ name }) => name.endsWith("/dias-mets.xml"))?.content ?? Buffer.alloc(0),
+    );
+  replaceAll(text, digestOf(original), digestOf(tar));
+  replaceAll(text, metsOf(original), metsOf(tar));
+  return text;
+}
+
 function edit(content: Buffer, change: () => void): { readonly from: string; readonly to: string } {
   const from = digestOf(content);
   change();

@@ -21,7 +21,9 @@ import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
 import type { SchemaSet } from "../../package/schema-set.ts";
 import { mediaKey } from "../capture/media.ts";
 import type { OnProgress, Tools } from "../tools.ts";
+import { fetchSubmission } from "../verify/submission.ts";
 import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
+import { putBeside } from "./beside.ts";
 import { manifestOf } from "./manifest.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, planExport } from "./plan.ts";
@@ -137,6 +139,8 @@ export async function buildFrozen(
           readJournalLines(client, scope.packageId, scope.agency, channels),
         changes: () => changesOf(plan, () => casesOf(client, scope.packageId)),
         schemas: new Map([...places.schemas.files, ["kanalarkiv-item.xsd", places.itemSchema] as const]),
+        schemaOrigin: places.schemas.origin,
+        dias: places.schemas.dias,
         settings: { disposalAuthority: (clause: ClauseRef) => plan.clauses[clauseKey(clause)] },
         openMedia: (digest: string) => tools.objects.get(mediaKey(digest)),
         withPages,
@@ -165,6 +169,7 @@ async function commit(
   await tools.objects.put(keys.tar, contentOfFile(built.path, built.sha256, built.sizeBytes));
   await step(tools, plan, "uploaded", { address: `${tools.objects.address}/${keys.tar}` });
   await rm(built.path);
+  const submission = await putBeside(tools, plan, built, keys);
   progress.phase("reading back");
   const fetched = await fetchPackage(tools.objects, keys.tar, join(workDir, `${plan.scope.packageId}.tar`));
   if (fetched.sha256 !== built.sha256 || fetched.sizeBytes !== built.sizeBytes)
@@ -172,6 +177,7 @@ async function commit(
       "package.unverified",
       `the store gives back other bytes than were put under ${keys.tar}: ${fetched.sha256} instead of ${built.sha256}`,
     );
+  await fetchSubmission(tools.objects, plan.scope.packageId, workDir);
   progress.phase("verifying");
   const report = judged(
     await verifyFetched(fetched.path, workDir),
@@ -183,7 +189,7 @@ async function commit(
     unavoidable.map((fault) => fault.test),
   );
   await countAsVerified(tools, plan.scope.packageId, built.sha256, report);
-  const manifest = manifestOf(plan, places.schemas.origin, built, report, keys.tar);
+  const manifest = manifestOf(plan, places.schemas.origin, built, report, keys, submission);
   await tools.objects.put(keys.manifest, contentOfBytes(manifestBytes(manifest)));
   await countAsCommitted(tools, plan.scope.packageId, manifest);
   tools.log.info(

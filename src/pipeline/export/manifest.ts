@@ -1,9 +1,10 @@
 /** What the manifest of a package says, with a remark for everything that the receiver or the operator should know. */
 import { unavoidableFaults } from "../../noark/journal.ts";
 import type { BuiltPackage } from "../../package/build.ts";
-import type { PackageManifest } from "../../package/manifest.ts";
+import type { PackageKeys, PackageManifest } from "../../package/manifest.ts";
 import type { SchemaSet } from "../../package/schema-set.ts";
 import type { JudgedReport } from "../verify/verify.ts";
+import type { StoredBeside } from "./beside.ts";
 import type { ExportPlan } from "./plan.ts";
 
 export function manifestOf(
@@ -11,7 +12,8 @@ export function manifestOf(
   schemas: SchemaSet["origin"],
   built: BuiltPackage,
   report: JudgedReport,
-  tarKey: string,
+  keys: Pick<PackageKeys, "tar" | "submission">,
+  submission: StoredBeside,
 ): PackageManifest {
   const { scope, counts, totals } = plan;
   return {
@@ -21,7 +23,8 @@ export function manifestOf(
     period: { from: scope.from, to: scope.to },
     closedAt: scope.closedAt.toISOString(),
     closedBy: scope.closedBy,
-    tar: { key: tarKey, sha256: built.sha256, sizeBytes: built.sizeBytes, entries: built.entries },
+    tar: { key: keys.tar, sha256: built.sha256, sizeBytes: built.sizeBytes, entries: built.entries },
+    submission: { key: keys.submission, ...submission },
     schemas,
     selection: { ...counts },
     journal: {

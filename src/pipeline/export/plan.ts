@@ -15,6 +15,7 @@ import { lockJournal } from "../../db/journal.ts";
 import { addPackage, keepFrozen, readFrozen } from "../../db/package-life.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
+import type { Delivery } from "../../domain/delivery.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { ExportedChannel, ExportScope, ExportTotals } from "../../domain/export.ts";
 import { freeze, thaw } from "../../domain/frozen.ts";
@@ -33,6 +34,8 @@ export interface ExportRequest {
   readonly closedBy: string;
   /** prunable items go along, with their disposal noted, until they are pruned */
   readonly withPrunable: boolean;
+  /** what is not told is left out of the package, never guessed */
+  readonly delivery?: Delivery;
 }
 
 export interface ExportPlan {
@@ -107,6 +110,7 @@ export async function planExport(tools: Tools, request: ExportRequest): Promise<
       seriesId: series.id,
       classificationId: series.classificationId,
       openedAt: series.openedAt,
+      delivery: request.delivery ?? {},
     };
     const plan: ExportPlan = {
       scope,

@@ -129,17 +129,17 @@ async function recordFailure(
 }
 
 /**
- * Takes away a tar that no manifest belongs to, and what an upload of it had come to.
+ * Takes away a tar that no manifest belongs to, what lies beside it, and what an upload of it had come to.
  *
  * @returns the key under which it lies still, because the store does not let it go; the next export tries again
  */
 async function removeTar(tools: Tools, id: PackageId): Promise<string | undefined> {
-  const { tar, manifest } = packageKeys(id);
+  const { tar, submission, repackMetadata, manifest } = packageKeys(id);
   if ((await tools.objects.head(manifest)) !== undefined)
     throw new Error(`package ${id} has a manifest: its tar stays`);
   try {
     const there = (await tools.objects.head(tar)) !== undefined;
-    await tools.objects.delete(tar);
+    for (const key of [submission, repackMetadata, tar]) await tools.objects.delete(key);
     if (there) tools.log.warn({ package: id, key: tar }, "the tar of a package that failed was removed");
     return undefined;
   } catch (error) {

@@ -16,6 +16,7 @@ import { type VerificationReport, verifyPackage } from "../../package/verify.ts"
 import { validateXml } from "../../package/xsd.ts";
 import { type OnProgress, quiet } from "../tools.ts";
 import { type Archive, recordsBeside, recordsOf } from "./records.ts";
+import { fetchSubmission } from "./submission.ts";
 
 export { type JudgedReport, judged } from "../../package/judged.ts";
 export { packageKeys } from "../../package/manifest.ts";
@@ -118,7 +119,9 @@ async function fetchStored(
   workDir: string,
 ): Promise<string> {
   try {
-    return (await fetchPackage(tools.objects, packageKeys(id).tar, join(workDir, `${id}.tar`))).path;
+    const { path } = await fetchPackage(tools.objects, packageKeys(id).tar, join(workDir, `${id}.tar`));
+    await fetchSubmission(tools.objects, id, workDir);
+    return path;
   } catch (error) {
     if (!isArchiveError(error) || error.code !== "object.missing") throw error;
     if (database === undefined || database === "absent" || !database.committed)

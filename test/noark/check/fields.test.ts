@@ -34,11 +34,7 @@ test("each element is seen under its own name, also in a document with more name
   const walk = new Walk([
     {
       elements: {
-        "*": {
-          start: () => {
-            seen += 1;
-          },
-        },
+        "*": { start: () => void (seen += 1) },
         n10049: { value: ({ qualified }, text) => void last.push(`${qualified} ${text}`) },
       },
     },

@@ -1,5 +1,6 @@
 /** The whole export into a directory: the same selection gives the same bytes, and what is archived keeps its ids. */
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +37,23 @@ describe("two packages of one period", () => {
     await expect(planExport(sample.app.tools, request)).rejects.toMatchObject({ code: "package.invalid" });
     expect(await count(sample.app.tools.pool, "core.packages")).toBe(before);
   });
+});
+
+describe("what lies beside the tar in the store", () => {
+  test("is the submission description, verified with the tar, and metadata for packing it again", async () => {
+    const { address, manifest, report } = await sample.export();
+    const id = manifest.packageId;
+    const beside = (name: string) => readFile(join(fileURLToPath(address), "..", name));
+    const submission = await beside(`${id}.xml`);
+    expect(submission.toString()).toContain(manifest.tar.sha256);
+    expect(manifest.submission).toEqual({
+      key: `packages/${id}/${id}.xml`,
+      sha256: createHash("sha256").update(submission).digest("hex"),
+      sizeBytes: submission.length,
+    });
+    expect(JSON.parse((await beside("metadata.json")).toString())).toMatchObject({ Id: `UUID:${id}` });
+    expect(report.findings.filter(({ control }) => /^KA\.(27|28|29)$/.test(control))).toEqual([]);
+  }, 120_000);
 });
 
 describe("how a post looked", () => {

@@ -10,14 +10,14 @@ import { sha256 } from "../../../src/domain/ids.ts";
 import { anchorAudit, verifyAudit } from "../../../src/pipeline/anchor/anchor.ts";
 import type { ExportResult } from "../../../src/pipeline/export/export.ts";
 import { type JudgedReport, verifyGiven } from "../../../src/pipeline/verify/verify.ts";
-import { digestOf, forged } from "../../support/forge.ts";
+import { digestOf, forged, mended } from "../../support/forge.ts";
 import { runSample, type SampleRun } from "../../support/sample-run.ts";
 
 let run: SampleRun;
 let exported: ExportResult;
 let other: ExportResult;
-let [work, tar, manifest] = ["", "", ""];
-let original: { readonly tar: Buffer; readonly manifest: Buffer };
+let [work, tar, manifest, submission] = ["", "", "", ""];
+let original: { readonly tar: Buffer; readonly manifest: Buffer; readonly submission: Buffer };
 const undo: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
@@ -28,7 +28,12 @@ beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), "kanalarkiv-forged-"));
   tar = fileURLToPath(exported.address);
   manifest = join(dirname(tar), "manifest.json");
-  original = { tar: await readFile(tar), manifest: await readFile(manifest) };
+  submission = tar.replace(/\.tar$/, ".xml");
+  original = {
+    tar: await readFile(tar),
+    manifest: await readFile(manifest),
+    submission: await readFile(submission),
+  };
 }, 240_000);
 afterAll(async () => {
   await run?.close();
@@ -68,6 +73,7 @@ async function put(path: string, bytes: Uint8Array): Promise<void> {
 async function forgeTar(): Promise<string> {
   const bytes = forged(original.tar);
   await put(tar, bytes);
+  await put(submission, mended(original.submission, original.tar, bytes));
   return digestOf(bytes);
 }
 
@@ -128,7 +134,9 @@ describe("a tar with a changed letter and mended checksums", () => {
   test("has no error inside it", async () => {
     const copy = join(work, basename(tar));
     undo.push(() => rm(copy));
-    await writeFile(copy, forged(original.tar));
+    const bytes = forged(original.tar);
+    await writeFile(copy, bytes);
+    await writeFile(join(work, basename(submission)), mended(original.submission, original.tar, bytes));
     const report = await ask(copy);
     expect(erring(report)).toEqual([]);
     expect(report.compared[0]?.says).toContain(
