@@ -8,10 +8,11 @@ import { previewExport } from "../../pipeline/export/plan.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay } from "../given.ts";
+import { type DeliveryOptions, givenDelivery } from "../given-delivery.ts";
 import { table } from "../terminal.ts";
 import { registerPackages } from "./packages.ts";
 
-interface GivenOptions {
+interface GivenOptions extends DeliveryOptions {
   readonly agency?: string;
   readonly from?: Day;
   readonly to?: Day;
@@ -34,6 +35,11 @@ export function exportPackage(program: Command, cli: Cli): void {
     .option("--from <day>", "first day of the period (needed)", givenDay)
     .option("--to <day>", "last day of the period (needed)", givenDay)
     .option("--by <name>", "the person who closes the period; default: KANALARKIV_OPERATOR")
+    .option("--delivery <file>", "facts of the delivery, as schemas/delivery.schema.json says")
+    .option("--agreement <number>", "number of the agreement on submission")
+    .option("--recipient <archive>", "the archive that receives the package")
+    .option("--contact <name>", "whom the archive may ask")
+    .option("--contact-email <address>", "needs --contact")
     .option("--with-prunable", "take prunable items along, with their disposal noted")
     .option("--dry-run", "only count what the package would hold")
     .option("--json", "print the manifest as JSON")
@@ -46,12 +52,14 @@ export function exportPackage(program: Command, cli: Cli): void {
       if (options.to < options.from)
         throw new ArchiveError("config.invalid", `--to ${options.to} comes before --from ${options.from}`);
       const closedBy = options.dryRun ? "" : cli.person(options.by);
+      const delivery = await givenDelivery(options);
       const app = await cli.app();
       const request = {
         agency: await agencyBy(app.tools, options.agency),
         period: { from: options.from, to: options.to },
         closedBy,
         withPrunable: options.withPrunable === true,
+        delivery,
       };
       if (options.dryRun) {
         const counts = await previewExport(app.tools, request);
