@@ -72,6 +72,8 @@ async function structureRates(archive: Archive, runs: number): Promise<number[]>
       agency,
       period,
       closedBy: "bench",
+      again: true,
+      because: "bench",
       withPrunable: true,
     });
     await client.query("begin");

@@ -29,7 +29,7 @@ try {
   const period = { from: day("2026-01-01"), to: dayOf(app.tools.clock.now(), agency.timeZone) };
   const exported = await exportPeriod(
     app.tools,
-    { agency, period, closedBy: "bench", withPrunable: true },
+    { agency, period, closedBy: "bench", withPrunable: true, again: true, because: "bench" },
     await exportPlaces(app.config),
     {
       building: quiet,

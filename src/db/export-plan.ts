@@ -7,6 +7,7 @@ import type { Agency } from "../domain/agency.ts";
 import { type Day, day } from "../domain/day.ts";
 import type { ExportTotals } from "../domain/export.ts";
 import type { PackageId } from "../domain/ids.ts";
+import { standingStates } from "../domain/package-state.ts";
 import { series } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
@@ -74,18 +75,29 @@ const role = `
        when c.outcome = 'publicRecord' then 'records'
        else c.outcome end`;
 
+/** What is chosen of a period. */
+export interface Selection {
+  readonly agency: Agency;
+  readonly period: Period;
+  readonly withPrunable: boolean;
+}
+
+function rolesOf({ withPrunable }: Selection): readonly string[] {
+  return withPrunable ? ["records", "casework", "prunable"] : ["records", "casework"];
+}
+
+/** With how many registry entries wait for their edited item to be classified again. */
 export async function countSelection(
   tx: Tx,
-  agency: Agency,
-  period: Period,
-  withPrunable: boolean,
-): Promise<SelectionCounts> {
-  const found = await tx.client.query<{ role: string; n: number }>(
-    `select ${role} as role, count(*)::int as n ${inPeriod} group by 1`,
+  { agency, period, withPrunable }: Selection,
+): Promise<{ readonly counts: SelectionCounts; readonly entriesWaiting: number }> {
+  const found = await tx.client.query<{ role: string; n: number; entries: number }>(
+    `select ${role} as role, count(*)::int as n, count(e.id)::int as entries ${inPeriod} group by 1`,
     [agency.id, period.from, period.to],
   );
-  const of = (name: string) => found.rows.find((row) => row.role === name)?.n ?? 0;
-  return {
+  const row = (name: string) => found.rows.find((each) => each.role === name);
+  const of = (name: string) => row(name)?.n ?? 0;
+  const counts = {
     records: of("records"),
     casework: of("casework"),
     prunable: withPrunable ? of("prunable") : 0,
@@ -94,15 +106,71 @@ export async function countSelection(
     unclassified: of("unclassified"),
     prunableLeftOut: withPrunable ? 0 : of("prunable"),
   };
+  return { counts, entriesWaiting: row("unclassified")?.entries ?? 0 };
 }
 
-export async function freezeSelection(
+/** A package that stands for items which are chosen again. */
+export interface DeliveredIn {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly state: string;
+  /** of the items that are chosen now */
+  readonly items: number;
+  /** those of them with another version or class since */
+  readonly changed: number;
+}
+
+/** @param except the package that is being replaced */
+export async function deliveredIn(
   tx: Tx,
-  id: PackageId,
-  agency: Agency,
-  period: Period,
-  withPrunable: boolean,
-): Promise<number> {
+  selection: Selection,
+  except: string | undefined,
+): Promise<readonly DeliveredIn[]> {
+  const { agency, period } = selection;
+  const found = await tx.client.query<DeliveredIn>(
+    `with chosen as (select i.id, s.version_id, c.classification_id ${inPeriod} and (${role}) = any($4))
+     select p.id, z.from_day::text as "from", z.to_day::text as "to", p.state, count(*)::int as items,
+            count(*) filter (where d.version_id <> chosen.version_id or d.classification_id <> chosen.classification_id)::int as changed
+       from chosen
+       join core.package_items d on d.item_id = chosen.id
+       join core.packages p on p.id = d.package_id and p.state = any($5) and p.id is distinct from $6
+       join core.series z on z.id = p.series_id
+      group by p.id, z.from_day, z.to_day, p.state, p.planned_at order by p.planned_at, p.id`,
+    [agency.id, period.from, period.to, rolesOf(selection), standingStates, except],
+  );
+  return found.rows;
+}
+
+/** How many items of a package are not chosen now: who replaces it would deliver them no longer. */
+export async function lostFrom(tx: Tx, selection: Selection, packageId: string): Promise<number> {
+  const { agency, period } = selection;
+  const found = await tx.client.query<{ n: number }>(
+    `with chosen as (select i.id ${inPeriod} and (${role}) = any($4))
+     select count(*)::int as n from core.package_items d
+      where d.package_id = $5 and not exists (select 1 from chosen where chosen.id = d.item_id)`,
+    [agency.id, period.from, period.to, rolesOf(selection), packageId],
+  );
+  return found.rows[0]?.n ?? 0;
+}
+
+/** The last day before the period on which the agency journaled, and the first one after it. */
+export async function nearestEntries(
+  tx: Tx,
+  { agency, period }: Selection,
+): Promise<{ readonly before: Day | undefined; readonly after: Day | undefined }> {
+  const found = await tx.client.query<{ before: string | null; after: string | null }>(
+    `select max(journaled_on) filter (where journaled_on < $2)::text as before,
+            min(journaled_on) filter (where journaled_on > $3)::text as after
+       from core.registry_entries where agency_id = $1`,
+    [agency.id, period.from, period.to],
+  );
+  const { before = null, after = null } = found.rows[0] ?? {};
+  return { before: before ? day(before) : undefined, after: after ? day(after) : undefined };
+}
+
+export async function freezeSelection(tx: Tx, id: PackageId, selection: Selection): Promise<number> {
+  const { agency, period } = selection;
   const frozen = await tx.client.query(
     `insert into core.package_items (package_id, item_id, version_id, classification_id, versions,
                                      entry_id, root_item_id, root_version_id, visibility, permalink, event_ids, owed_media)
@@ -113,26 +181,9 @@ export async function freezeSelection(
             (select array_agg(m.version_id || '/' || m.ordinal order by m.version_id, m.ordinal)
                from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and m.sha256 is null)
        ${inPeriod} and (${role}) = any($5)`,
-    [
-      agency.id,
-      period.from,
-      period.to,
-      id,
-      withPrunable ? ["records", "casework", "prunable"] : ["records", "casework"],
-    ],
+    [agency.id, period.from, period.to, id, rolesOf(selection)],
   );
   return frozen.rowCount ?? 0;
-}
-
-/** How many registry entries of the period the package does not hold: an item of theirs was edited and waits to be classified. */
-export async function entriesLeftOut(tx: Tx, id: PackageId, agency: Agency, period: Period): Promise<number> {
-  const found = await tx.client.query<{ n: number }>(
-    `select count(*)::int as n from core.registry_entries e
-      where e.agency_id = $2 and e.journaled_on between $3 and $4
-        and not exists (select 1 from core.package_items p where p.package_id = $1 and p.item_id = e.item_id)`,
-    [id, agency.id, period.from, period.to],
-  );
-  return found.rows[0]?.n ?? 0;
 }
 
 /** The retention clauses that the package's items are prunable under. */

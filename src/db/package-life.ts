@@ -1,5 +1,6 @@
 /** The life of packages: every state is an event that stays, written with the change that it tells of. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { ArchiveError } from "../domain/errors.ts";
 import type { FrozenJson } from "../domain/frozen.ts";
 import { asId, type PackageId } from "../domain/ids.ts";
@@ -92,6 +93,20 @@ export async function unsettledPackages(
     .where(and(eq(packages.agencyId, agencyId), inArray(packages.state, [...unsettledStates])))
     .orderBy(packages.plannedAt, packages.id);
   return rows.map((row) => ({ id: asId<PackageId>(row.id), state: row.state }));
+}
+
+/** The package whose place this one takes. */
+export async function replacedPackage(
+  tx: Pick<Tx, "db">,
+  id: PackageId,
+): Promise<{ readonly id: PackageId; readonly state: PackageState } | undefined> {
+  const other = alias(packages, "other");
+  const [row] = await tx.db
+    .select({ id: other.id, state: other.state })
+    .from(packages)
+    .innerJoin(other, eq(other.id, packages.replaces))
+    .where(eq(packages.id, id));
+  return row && { ...row, id: asId<PackageId>(row.id) };
 }
 
 /** Failed packages of which something lies in the store still: their last event says what. */

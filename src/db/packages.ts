@@ -58,7 +58,10 @@ export async function listPackages(
   return found.rows.map(listedOf);
 }
 
-export async function findPackage(pool: pg.Pool, id: string): Promise<ListedPackage | undefined> {
+export async function findPackage(
+  pool: pg.Pool | pg.ClientBase,
+  id: string,
+): Promise<ListedPackage | undefined> {
   const found = await pool.query<ListedRow>(`${listed} where p.id = $1`, [id]);
   return found.rows.map(listedOf)[0];
 }

@@ -74,6 +74,8 @@ whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
         period: { from: day("2020-01-01"), to: day(today) },
         closedBy: "Prøve",
         withPrunable,
+        again: true,
+        because: "prøve",
       },
       await exportPlaces(config),
       silent,

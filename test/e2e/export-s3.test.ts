@@ -145,7 +145,7 @@ whenS3(describe)(`an export to S3${s3Reason}`, () => {
         );
       const [before, failed] = [await verified(), await count(pool, "core.packages where state = 'failed'")];
       deedFor = deed;
-      const broken = await run.export().then(
+      const broken = await run.export({ again: true, because: "prøve" }).then(
         () => "done",
         (error: { code: string; message: string }) => `${error.code} ${error.message}`,
       );
@@ -163,7 +163,7 @@ whenS3(describe)(`an export to S3${s3Reason}`, () => {
   );
 
   test("the next export of the period succeeds, with the same ids of everything that is archived", async () => {
-    const next = await run.export();
+    const next = await run.export({ again: true, because: "prøve" });
     expect(idOf(next)).not.toBe(idOf(first));
     expect(next.manifest.selection).toEqual(first.manifest.selection);
     const ids = async (result: ExportResult) => systemIds(await contentOf(packageKeys(idOf(result)).tar));

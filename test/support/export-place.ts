@@ -2,6 +2,7 @@
 import type { Config } from "../../src/config.ts";
 import type { Agency } from "../../src/domain/agency.ts";
 import { day } from "../../src/domain/day.ts";
+import type { ObjectStore } from "../../src/objects/port.ts";
 import { captureAll } from "../../src/pipeline/capture/all.ts";
 import { type ExportResult, exportPeriod } from "../../src/pipeline/export/export.ts";
 import { exportPlaces } from "../../src/pipeline/export/places.ts";
@@ -12,6 +13,7 @@ import { quiet, type Tools } from "../../src/pipeline/tools.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "./app.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "./dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "./hostile-server.ts";
+import { storeWith } from "./stores.ts";
 
 export interface ExportPlace {
   readonly opened: TestApp;
@@ -25,6 +27,8 @@ export interface ExportPlace {
   process(): Promise<void>;
   request(change?: Partial<ExportRequest>): ExportRequest;
   export(change?: Partial<ExportRequest>): Promise<ExportResult>;
+  /** into the same store, but for the verbs that are given */
+  exportTo(verbs: Partial<ObjectStore>, change?: Partial<ExportRequest>): Promise<ExportResult>;
   close(): Promise<void>;
 }
 
@@ -64,11 +68,14 @@ export async function openExportPlace(
     },
     process: async () => void (await processAgency(tools, agency, quiet)),
     request,
-    export: async (change) =>
-      await exportPeriod(tools, request(change), await exportPlaces(config), {
-        building: quiet,
-        phase: () => undefined,
-      }),
+    export: async (change) => await place.exportTo({}, change),
+    exportTo: async (verbs, change) =>
+      await exportPeriod(
+        { ...tools, objects: storeWith(tools.objects, verbs) },
+        request(change),
+        await exportPlaces(config),
+        { building: quiet, phase: () => undefined },
+      ),
     async close() {
       await server.close();
       await opened.close();

@@ -21,7 +21,7 @@ const drafts = join(import.meta.dirname, "../../src/retention/drafts");
 export interface SampleRun extends TestApp {
   readonly agency: Agency;
   readonly request: ExportRequest;
-  export(): Promise<ExportResult>;
+  export(change?: Partial<ExportRequest>): Promise<ExportResult>;
 }
 
 /** The Norwegian agency's channels, looked at in both states, classified under the demo's decision and journaled. */
@@ -55,8 +55,8 @@ export async function runSample(env: Readonly<Record<string, string>> = {}): Pro
       ...opened,
       agency,
       request,
-      export: async () =>
-        exportPeriod(tools, request, await exportPlaces(app.config), {
+      export: async (change = {}) =>
+        exportPeriod(tools, { ...request, ...change }, await exportPlaces(app.config), {
           building: () => undefined,
           phase: () => undefined,
         }),

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import type { App } from "../../app.ts";
 import type { Day } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { verdictLine } from "../../package/report-text.ts";
-import { exportPeriod } from "../../pipeline/export/export.ts";
+import { type ExportResult, exportPeriod } from "../../pipeline/export/export.ts";
 import { exportPlaces } from "../../pipeline/export/places.ts";
-import { previewExport } from "../../pipeline/export/plan.ts";
+import { type ExportPreview, type ExportRequest, previewExport } from "../../pipeline/export/plan.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay } from "../given.ts";
@@ -18,6 +19,10 @@ interface GivenOptions extends DeliveryOptions {
   readonly to?: Day;
   readonly by?: string;
   readonly withPrunable?: boolean;
+  readonly replaces?: string;
+  readonly again?: boolean;
+  readonly withoutEntries?: boolean;
+  readonly because?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -41,6 +46,16 @@ export function exportPackage(program: Command, cli: Cli): void {
     .option("--contact <name>", "whom the archive may ask")
     .option("--contact-email <address>", "needs --contact")
     .option("--with-prunable", "take prunable items along, with their disposal noted")
+    .option(
+      "--replaces <package>",
+      "the package that this one takes the place of, as `export list` gives its id",
+    )
+    .option("--again", "deliver items again that are in a package already; needs --because")
+    .option(
+      "--without-entries",
+      "a period without registry entries, as the archive has agreed; needs --because",
+    )
+    .option("--because <text>", "the reason, for the manifest and the audit log")
     .option("--dry-run", "only count what the package would hold")
     .option("--json", "print the manifest as JSON")
     .addHelpText(
@@ -60,37 +75,13 @@ export function exportPackage(program: Command, cli: Cli): void {
         closedBy,
         withPrunable: options.withPrunable === true,
         delivery,
+        replaces: options.replaces,
+        again: options.again,
+        withoutEntries: options.withoutEntries,
+        because: options.because,
       };
-      if (options.dryRun) {
-        const counts = await previewExport(app.tools, request);
-        return options.json
-          ? cli.json(counts)
-          : cli.print(
-              table(
-                ["what", "items"],
-                Object.entries(previewWords).map(([name, says]) => [
-                  says,
-                  counts[name as keyof typeof counts],
-                ]),
-              ),
-            );
-      }
-      const progress = cli.progress("export");
-      const result = await exportPeriod(app.tools, request, await exportPlaces(app.config), {
-        building: progress.on,
-        phase: (name) => {
-          cli.signal.throwIfAborted();
-          if (!process.stderr.isTTY) process.stderr.write(`${name} …\n`);
-        },
-      });
-      progress.done();
-      if (options.json) return cli.json({ ...result.manifest, address: result.address });
-      cli.print(`${result.plan.items} items in ${result.address}`);
-      cli.print(
-        `sha256 ${result.manifest.tar.sha256}, ${result.manifest.tar.sizeBytes} bytes, ${result.report.errors} errors, ${result.report.warnings} warnings`,
-      );
-      cli.print(verdictLine(result.report));
-      for (const remark of result.manifest.remarks) cli.print(`remark: ${remark}`);
+      if (options.dryRun) tellPreview(cli, await previewExport(app.tools, request), options.json);
+      else tellResult(cli, await exportWith(cli, app, request), options.json);
     });
   registerPackages(group, cli);
 }
@@ -106,12 +97,50 @@ function complete(command: Command, given: GivenOptions): ExportOptions {
   );
 }
 
-const previewWords: Readonly<Record<keyof Awaited<ReturnType<typeof previewExport>>, string>> = {
+async function exportWith(cli: Cli, app: App, request: ExportRequest): Promise<ExportResult> {
+  const processing = cli.progress("process");
+  const building = cli.progress("export");
+  const result = await exportPeriod(app.tools, request, await exportPlaces(app.config), {
+    processing: processing.on,
+    building: building.on,
+    phase: (name) => {
+      cli.signal.throwIfAborted();
+      if (name === "planning") processing.done();
+      if (!process.stderr.isTTY) process.stderr.write(`${name} …\n`);
+    },
+  });
+  building.done();
+  return result;
+}
+
+function tellPreview(cli: Cli, { counts, delivered, refusal }: ExportPreview, json?: boolean): void {
+  const rows = Object.entries(previewWords).map(([name, says]) => [
+    says,
+    counts[name as keyof typeof counts],
+  ]);
+  if (json) cli.json({ ...counts, delivered, refusal: refusal ?? null });
+  else cli.print(table(["what", "items"], rows));
+  if (!json && refusal !== undefined) cli.print(`\nan export would be refused: ${refusal}`);
+}
+
+function tellResult(cli: Cli, { manifest, address, plan, report }: ExportResult, json?: boolean): void {
+  const { tar, remarks } = manifest;
+  const told = [
+    `${plan.items} items in ${address}`,
+    `sha256 ${tar.sha256}, ${tar.sizeBytes} bytes, ${report.errors} errors, ${report.warnings} warnings`,
+    verdictLine(report),
+    ...remarks.map((remark) => `remark: ${remark}`),
+  ];
+  if (json) cli.json({ ...manifest, address });
+  else cli.print(told.join("\n"));
+}
+
+const previewWords: Readonly<Record<keyof ExportPreview["counts"], string>> = {
   records: "public records in the package",
   casework: "casework documents in the package",
   prunable: "prunable items in the package",
-  notJournaled: "left out: not journaled yet, run `kanalarkiv process`",
+  notJournaled: "not journaled yet: an export does it first",
+  unclassified: "not classified yet: an export does it first",
   needsReview: "left out: waits for an officer, see `kanalarkiv review`",
-  unclassified: "left out: not classified yet, run `kanalarkiv process`",
   prunableLeftOut: "left out: prunable, see --with-prunable",
 };

@@ -168,9 +168,10 @@ function partText({ part, parts }: PackageFacts): string {
 }
 
 function verdictOf({ manifest }: PackageFacts): string {
-  return manifest
-    ? `${manifest.verification.errors} errors, ${manifest.verification.warnings} warnings`
-    : "not verified";
+  if (!manifest) return "not verified";
+  const { verdict, errors, warnings } = manifest.verification;
+  // a package of an older version has no verdict in words
+  return [verdict ?? "verified", `${errors} errors`, `${warnings} warnings`].join(", ");
 }
 
 /** UTC, as in the log. */

@@ -20,13 +20,14 @@ import { ofSelection } from "../../package/comparison.ts";
 import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
 import type { SchemaSet } from "../../package/schema-set.ts";
 import { mediaKey } from "../capture/media.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import { processAgency } from "../process/process.ts";
+import { type OnProgress, quiet, type Tools } from "../tools.ts";
 import { fetchSubmission } from "../verify/submission.ts";
 import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { putBeside } from "./beside.ts";
 import { manifestOf } from "./manifest.ts";
 import { pagesFor } from "./pages.ts";
-import { type ExportPlan, type ExportRequest, planExport } from "./plan.ts";
+import { type ExportPlan, type ExportRequest, tryPlan } from "./plan.ts";
 import { type ClauseRef, clauseKey } from "./settings.ts";
 import { countAsCommitted, countAsVerified, settlePackages } from "./settle.ts";
 
@@ -47,14 +48,18 @@ export interface ExportResult {
 
 /** What is told while an export runs. */
 export interface ExportProgress {
+  /** items that waited to be classified and journaled */
+  readonly processing?: OnProgress;
   readonly building: OnProgress;
-  readonly phase: (name: "building" | "uploading" | "reading back" | "verifying") => void;
+  readonly phase: (name: ExportPhase) => void;
 }
 
+export type ExportPhase = "processing" | "planning" | "building" | "uploading" | "reading back" | "verifying";
+
 /**
- * @throws ArchiveError `package.unverified` when the package in the store is not what was built, or the controls find an
- *   error that was avoidable; the package then counts as nothing, and its report says what was found. `archive.busy` while
- *   the agency's archive is being exported already
+ * @throws ArchiveError `package.refused` with what to do when there can be no package; `package.unverified` when the
+ *   package in the store is not what was built, or the controls find an error that was avoidable: the package then counts
+ *   as nothing, and its report says what was found. `archive.busy` while the agency's archive is being exported already
  */
 export async function exportPeriod(
   tools: Tools,
@@ -80,7 +85,7 @@ async function exportAlone(
   progress: ExportProgress,
 ): Promise<ExportResult> {
   await settlePackages(tools, request.agency, "the export was ended before its package was verified");
-  const plan = await planExport(tools, request);
+  const plan = await planProcessed(tools, request, progress);
   try {
     return await inWorkDir(tools, places, request.agency, async (workDir) => {
       progress.phase("building");
@@ -91,6 +96,25 @@ async function exportAlone(
   } catch (error) {
     await giveUp(tools, plan, error);
     throw error;
+  }
+}
+
+/** So often is taken up what comes while it is planned. */
+const attempts = 3;
+
+/** An export takes what is there: what waits is classified, journaled and published first. */
+async function planProcessed(
+  tools: Tools,
+  request: ExportRequest,
+  progress: ExportProgress,
+): Promise<ExportPlan> {
+  for (let attempt = 1; ; attempt++) {
+    progress.phase("processing");
+    await processAgency(tools, request.agency, progress.processing ?? quiet);
+    progress.phase("planning");
+    const planned = await tryPlan(tools, request);
+    if ("scope" in planned) return planned;
+    if (attempt === attempts) throw new ArchiveError("package.refused", planned.refusal);
   }
 }
 

@@ -26,6 +26,7 @@ export function manifestOf(
     tar: { key: keys.tar, sha256: built.sha256, sizeBytes: built.sizeBytes, entries: built.entries },
     submission: { key: keys.submission, ...submission },
     schemas,
+    replaces: plan.replaces ?? null,
     selection: { ...counts },
     journal: {
       entries: totals.journalEntries,
@@ -43,7 +44,7 @@ export function manifestOf(
 }
 
 function remarksOf(plan: ExportPlan, schemas: SchemaSet["origin"], built: BuiltPackage): string[] {
-  const remarks: string[] = [];
+  const remarks: string[] = [...plan.remarks];
   if (schemas === "own")
     remarks.push(
       "the schemas in the package are Kanalarkiv's own description of the standard; install the official files with `kanalarkiv schemas install` before a delivery",
@@ -57,14 +58,6 @@ function remarksOf(plan: ExportPlan, schemas: SchemaSet["origin"], built: BuiltP
   if (plan.counts.needsReview > 0)
     remarks.push(
       `${plan.counts.needsReview} item(s) of the period wait for review and are not in the package`,
-    );
-  if (plan.counts.notJournaled > 0)
-    remarks.push(
-      `${plan.counts.notJournaled} casework item(s) of the period are not journaled yet and are not in the package`,
-    );
-  if (plan.counts.unclassified > 0)
-    remarks.push(
-      `${plan.counts.unclassified} item(s) of the period are not classified yet and are not in the package`,
     );
   if (plan.counts.prunableLeftOut > 0)
     remarks.push(`${plan.counts.prunableLeftOut} prunable item(s) of the period are left out on purpose`);

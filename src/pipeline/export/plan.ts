@@ -1,30 +1,19 @@
-/** Decides what an export holds and freezes it. With `dryRun`, only counts. */
-
-import { recordEvent } from "../../db/audit-log.ts";
-import { channelsOf } from "../../db/export-channels.ts";
-import {
-  countSelection,
-  entriesLeftOut,
-  freezeSelection,
-  journalTotals,
-  openSeries,
-  type Period,
-  type SelectionCounts,
-} from "../../db/export-plan.ts";
+/** Plans an export: gathers what the period holds, decides whether that can be a package, freezes it. With `dryRun`, only tells. */
+import type { Period, SelectionCounts } from "../../db/export-plan.ts";
 import { lockJournal } from "../../db/journal.ts";
-import { addPackage, keepFrozen, readFrozen } from "../../db/package-life.ts";
+import { readFrozen } from "../../db/package-life.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { ExportedChannel, ExportScope, ExportTotals } from "../../domain/export.ts";
-import { freeze, thaw } from "../../domain/frozen.ts";
-import { asId, type PackageId } from "../../domain/ids.ts";
+import { thaw } from "../../domain/frozen.ts";
 import { personFault } from "../../domain/person.ts";
 import type { DisposalAuthority } from "../../noark/writing.ts";
-import { systemName, systemVersion } from "../../version.ts";
 import type { Tools } from "../tools.ts";
-import { disposalAuthorities } from "./settings.ts";
+import { decideExport } from "./decide.ts";
+import { freezePlan } from "./freeze.ts";
+import { type Gathered, gatherExport } from "./gather.ts";
 
 export interface ExportRequest {
   readonly agency: Agency;
@@ -36,6 +25,14 @@ export interface ExportRequest {
   readonly withPrunable: boolean;
   /** what is not told is left out of the package, never guessed */
   readonly delivery?: Delivery;
+  /** the package that this one takes the place of */
+  readonly replaces?: string | undefined;
+  /** items that were delivered already are delivered again */
+  readonly again?: boolean | undefined;
+  /** the period holds no registry entry, and the archive has agreed to take the package so */
+  readonly withoutEntries?: boolean | undefined;
+  /** why, for `again`, `withoutEntries` and a `replaces` that drops items */
+  readonly because?: string | undefined;
 }
 
 export interface ExportPlan {
@@ -47,81 +44,48 @@ export interface ExportPlan {
   readonly channels: readonly ExportedChannel[];
   /** behind the prunable items, by `clauseKey` */
   readonly clauses: Readonly<Record<string, DisposalAuthority>>;
+  readonly replaces: string | undefined;
+  /** what the receiver should know of how it was chosen */
+  readonly remarks: readonly string[];
 }
 
-/** What an export would hold now. Writes nothing. */
-export async function previewExport(tools: Tools, request: ExportRequest): Promise<SelectionCounts> {
-  return await transact(tools.pool, (tx) =>
-    countSelection(tx, request.agency, request.period, request.withPrunable),
-  );
+export interface ExportPreview extends Gathered {
+  readonly refusal: string | undefined;
 }
 
-/** @throws ArchiveError `package.invalid` for a period that ends before it starts, holds nothing to export, or would lack a registry entry */
-export async function planExport(tools: Tools, request: ExportRequest): Promise<ExportPlan> {
-  const { agency, period, closedBy } = request;
-  if (period.to < period.from)
-    throw new ArchiveError(
-      "package.invalid",
-      `the period ends (${period.to}) before it starts (${period.from})`,
-    );
-  const fault = personFault(closedBy);
-  if (fault) throw new ArchiveError("config.invalid", `${fault}: name the person who closes the period`);
-  const packageId = asId<PackageId>(tools.ids.next());
+/** What an export would hold now, and why it would be refused. Writes nothing; what waits is processed by an export first. */
+export async function previewExport(tools: Tools, request: ExportRequest): Promise<ExportPreview> {
   return await transact(tools.pool, async (tx) => {
-    await lockJournal(tx, agency);
-    // asked under the lock: nothing is journaled later with an earlier time
-    const closedAt = tools.clock.now();
-    const series = await openSeries(tx, agency, period, closedAt, tools.ids.next);
-    await addPackage(
-      tx,
-      { id: packageId, agencyId: agency.id, seriesId: series.id, plannedAt: closedAt, closedBy },
-      undefined,
-    );
-    const counts = await countSelection(tx, agency, period, request.withPrunable);
-    const items = await freezeSelection(tx, packageId, agency, period, request.withPrunable);
-    if (items === 0)
-      throw new ArchiveError(
-        "package.invalid",
-        `${agency.name} has nothing to export from ${period.from} to ${period.to}: ${JSON.stringify(counts)}`,
-      );
-    const leftOut = await entriesLeftOut(tx, packageId, agency, period);
-    if (leftOut > 0)
-      throw new ArchiveError(
-        "package.invalid",
-        `${leftOut} registry entries of ${agency.name} from ${period.from} to ${period.to} would be missing: their items were edited since they were classified; run \`kanalarkiv process\` first`,
-      );
-    await recordEvent(tx, tools, "package.planned", {
-      package: packageId,
-      agency: agency.id,
-      from: period.from,
-      to: period.to,
-      items,
-    });
-    const scope: ExportScope = {
-      packageId,
-      agency,
-      from: period.from,
-      to: period.to,
-      closedAt,
-      closedBy,
-      systemName,
-      systemVersion,
-      fondsId: series.fondsId,
-      seriesId: series.id,
-      classificationId: series.classificationId,
-      openedAt: series.openedAt,
-      delivery: request.delivery ?? {},
-    };
-    const plan: ExportPlan = {
-      scope,
-      totals: await journalTotals(tx, packageId),
-      counts,
-      items,
-      channels: await channelsOf(tx.client, agency, scope),
-      clauses: await disposalAuthorities(tx, agency, packageId),
-    };
-    await keepFrozen(tx, packageId, freeze(plan));
-    return plan;
+    const gathered = await gatherExport(tx, request);
+    const { refusal, passes } = decideExport(request, gathered);
+    return { ...gathered, refusal: passes ? undefined : refusal };
+  });
+}
+
+/**
+ * @throws ArchiveError `package.refused` with what to do, `config.invalid` when no person answers for it; nothing is
+ *   written then
+ */
+export async function planExport(tools: Tools, request: ExportRequest): Promise<ExportPlan> {
+  const planned = await tryPlan(tools, request);
+  if ("scope" in planned) return planned;
+  throw new ArchiveError("package.refused", planned.refusal);
+}
+
+/** @returns the refusal when all that stands against a package is what came while it was planned */
+export async function tryPlan(
+  tools: Tools,
+  request: ExportRequest,
+): Promise<ExportPlan | { readonly refusal: string }> {
+  const fault = personFault(request.closedBy);
+  if (fault) throw new ArchiveError("config.invalid", `${fault}: name the person who closes the period`);
+  return await transact(tools.pool, async (tx) => {
+    await lockJournal(tx, request.agency);
+    const gathered = await gatherExport(tx, request);
+    const { refusal, remarks, passes } = decideExport(request, gathered);
+    if (refusal === undefined) return await freezePlan(tx, tools, request, gathered, remarks);
+    if (passes) return { refusal };
+    throw new ArchiveError("package.refused", refusal);
   });
 }
 

@@ -1,7 +1,13 @@
 /** What becomes of a package at its end: it exists from its manifest in the store on, and has failed without one. */
 import { createHash } from "node:crypto";
 import { recordEvent } from "../../db/audit-log.ts";
-import { countPackageItems, leftInStore, stepPackage, unsettledPackages } from "../../db/package-life.ts";
+import {
+  countPackageItems,
+  leftInStore,
+  replacedPackage,
+  stepPackage,
+  unsettledPackages,
+} from "../../db/package-life.ts";
 import { type Tx, transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { reasonOf } from "../../domain/errors.ts";
@@ -72,6 +78,16 @@ async function committed(tx: Tx, tools: Tools, id: PackageId, manifest: PackageM
     sha256: manifest.tar.sha256,
     manifestSha256,
   });
+  await replaced(tx, tools, id);
+}
+
+/** The package whose place this one takes stands for its items no longer. */
+async function replaced(tx: Tx, tools: Tools, id: PackageId): Promise<void> {
+  const before = await replacedPackage(tx, id);
+  if (before === undefined || before.state === "replaced") return;
+  const step = { state: "replaced", at: tools.clock.now(), by: tools.actor } as const;
+  await stepPackage(tx, before.id, { ...step, detail: { by: id } });
+  await recordEvent(tx, tools, "package.replaced", { package: before.id, by: id });
 }
 
 /**

@@ -23,7 +23,7 @@ const undo: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   run = await runSample();
   exported = await run.export();
-  other = await run.export();
+  other = await run.export({ again: true, because: "prøve" });
   await anchorAudit(run.app.tools, run.app.config);
   work = await mkdtemp(join(tmpdir(), "kanalarkiv-forged-"));
   tar = fileURLToPath(exported.address);

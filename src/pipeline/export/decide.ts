@@ -1,0 +1,135 @@
+/** PURE. Whether what was gathered can be a package, and if not, what to do about it. */
+import { mayFollow } from "../../domain/package-state.ts";
+import type { Gathered } from "./gather.ts";
+import type { ExportRequest } from "./plan.ts";
+
+export interface ExportDecision {
+  /** undefined when there is nothing against it */
+  readonly refusal: string | undefined;
+  /** the refusal passes by itself when what waits is processed */
+  readonly passes: boolean;
+  /** for the manifest */
+  readonly remarks: readonly string[];
+}
+
+/** A rule answers with what stands against the package. */
+type Rule = (request: ExportRequest, gathered: Gathered) => string | undefined;
+
+/** First what nothing that waits can change. */
+const rules: readonly Rule[] = [
+  rightPeriod,
+  rightReplaced,
+  deliveredOnce,
+  nothingWaits,
+  somethingThere,
+  nothingLost,
+  withJournal,
+];
+
+export function decideExport(request: ExportRequest, gathered: Gathered): ExportDecision {
+  for (const rule of rules) {
+    const refusal = rule(request, gathered);
+    if (refusal !== undefined) return { refusal, passes: rule === nothingWaits, remarks: [] };
+  }
+  return { refusal: undefined, passes: false, remarks: remarksOf(request, gathered) };
+}
+
+function nothingWaits(request: ExportRequest, { waiting: items }: Gathered): string | undefined {
+  if (items === 0) return undefined;
+  return `${items} item(s) of ${periodOf(request)} were captured or edited and are not classified and journaled as they stand now: run \`kanalarkiv process\` and export again`;
+}
+
+function rightPeriod({ period }: ExportRequest): string | undefined {
+  return period.to < period.from
+    ? `the period ends (${period.to}) before it starts (${period.from})`
+    : undefined;
+}
+
+function rightReplaced(request: ExportRequest, { replaced }: Gathered): string | undefined {
+  const { agency, replaces } = request;
+  if (replaces === undefined) return undefined;
+  if (!replaced || replaced.orgNumber !== agency.orgNumber)
+    return `${agency.name} has no package ${replaces} to replace: see them with \`kanalarkiv export list\``;
+  if (!mayFollow(replaced.state, "replaced"))
+    return `package ${replaces} is ${replaced.state} and cannot be replaced: what failed or was replaced stands for nothing, so export without --replaces`;
+  return undefined;
+}
+
+function nothingLost(request: ExportRequest, { replaced }: Gathered): string | undefined {
+  if (replaced && replaced.lost > 0 && !reasonOf(request))
+    return `${replaced.lost} item(s) of package ${replaced.id} would be in no package any more: choose its whole period (\`kanalarkiv export show ${replaced.id}\`), or say why with --because`;
+  return undefined;
+}
+
+function somethingThere(request: ExportRequest, { items, counts }: Gathered): string | undefined {
+  if (items > 0) return undefined;
+  const left = [
+    counts.needsReview > 0
+      ? `${counts.needsReview} item(s) wait for an officer, see \`kanalarkiv review\``
+      : undefined,
+    counts.prunableLeftOut > 0
+      ? `${counts.prunableLeftOut} item(s) are prunable, see --with-prunable`
+      : undefined,
+  ].filter((each) => each !== undefined);
+  return `there is nothing to export in ${periodOf(request)}: ${left.length === 0 ? "no item was posted or journaled in it" : left.join("; ")}`;
+}
+
+/** Noark 5 6.4.26: a systemID is unique over all extractions of the creator. */
+function deliveredOnce(request: ExportRequest, { delivered, items }: Gathered): string | undefined {
+  if (delivered.length === 0 || (request.again && reasonOf(request))) return undefined;
+  const ways = [
+    "choose a period that holds none of them",
+    ...(request.replaces === undefined
+      ? ["name the package that this one takes the place of: --replaces"]
+      : []),
+    "or deliver them again and say why: --again --because",
+  ];
+  return `of the ${items} item(s) of ${periodOf(request)}, ${listed(delivered)}; a unit is delivered once (Noark 5, 6.4.26): ${ways.join(", ")}`;
+}
+
+/** The schema of a journal wants an entry, and the archive's tool reports N5.03 and N5.60, or N5.59 where they are left out. */
+function withJournal(request: ExportRequest, gathered: Gathered): string | undefined {
+  if (gathered.counts.casework > 0 || (request.withoutEntries && reasonOf(request))) return undefined;
+  return `${periodOf(request)} holds no registry entry, and the archive's tool refuses a package without one (N5.03 and N5.60 for both journals; N5.59 if they are left out): ${widen(gathered)}, or, when the archive has agreed to take it so, export with --without-entries --because "its agreement"`;
+}
+
+function widen({ nearest: { before, after } }: Gathered): string {
+  if (!before && !after) return "the agency has no registry entry at all, so no other period helps";
+  const ends = [before ? `--from ${before}` : undefined, after ? `--to ${after}` : undefined];
+  return `widen the period to the nearest entry (${ends.filter((end) => end !== undefined).join(" or ")})`;
+}
+
+function remarksOf(request: ExportRequest, { counts, delivered, replaced }: Gathered): readonly string[] {
+  const because = reasonOf(request);
+  const why = because ? `, because: ${because}` : "";
+  return [
+    ...(replaced ? [`takes the place of package ${replaced.id}, which was ${replaced.state}${why}`] : []),
+    ...(replaced && replaced.lost > 0
+      ? [`${replaced.lost} item(s) of package ${replaced.id} are not in this one${why}`]
+      : []),
+    ...(delivered.length > 0
+      ? [
+          `delivered again, with the same systemIDs of records, documents and files${why}: ${listed(delivered)}`,
+        ]
+      : []),
+    ...(counts.casework === 0 ? [`without registry entries${why}`] : []),
+  ];
+}
+
+function listed(delivered: Gathered["delivered"]): string {
+  return delivered
+    .map(
+      ({ id, from, to, state, items, changed }) =>
+        `${items} are in package ${id} (${from}–${to}, ${state}${changed > 0 ? `; ${changed} changed since` : ""})`,
+    )
+    .join(", ");
+}
+
+function reasonOf({ because }: ExportRequest): string | undefined {
+  const given = because?.trim();
+  return given === "" ? undefined : given;
+}
+
+function periodOf({ agency, period }: ExportRequest): string {
+  return `${agency.name}, ${period.from}–${period.to}`;
+}

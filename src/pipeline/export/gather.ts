@@ -1,0 +1,56 @@
+/** Gathers what an export has to know before it is decided: what the period holds, and what was delivered of it already. */
+import {
+  countSelection,
+  type DeliveredIn,
+  deliveredIn,
+  lostFrom,
+  nearestEntries,
+  type SelectionCounts,
+} from "../../db/export-plan.ts";
+import { findPackage } from "../../db/packages.ts";
+import type { Tx } from "../../db/transact.ts";
+import type { Day } from "../../domain/day.ts";
+import type { PackageState } from "../../domain/package-state.ts";
+import type { ExportRequest } from "./plan.ts";
+
+export interface Gathered {
+  readonly counts: SelectionCounts;
+  /** chosen for the package */
+  readonly items: number;
+  /** items of the period that are not processed as they stand now */
+  readonly waiting: number;
+  /** packages that stand for some of the chosen items */
+  readonly delivered: readonly DeliveredIn[];
+  /** undefined when none was asked for, or there is no such package */
+  readonly replaced: ReplacedPackage | undefined;
+  /** asked for a period without registry entries */
+  readonly nearest: { readonly before: Day | undefined; readonly after: Day | undefined };
+}
+
+export interface ReplacedPackage {
+  readonly id: string;
+  readonly orgNumber: string;
+  readonly state: PackageState;
+  /** items that are not chosen now */
+  readonly lost: number;
+}
+
+export async function gatherExport(tx: Tx, request: ExportRequest): Promise<Gathered> {
+  const { counts, entriesWaiting } = await countSelection(tx, request);
+  const replaced =
+    request.replaces === undefined ? undefined : await findPackage(tx.client, request.replaces);
+  const nearest = counts.casework > 0 ? undefined : await nearestEntries(tx, request);
+  return {
+    counts,
+    items: counts.records + counts.casework + counts.prunable,
+    waiting: Math.max(counts.unclassified + counts.notJournaled, entriesWaiting),
+    delivered: await deliveredIn(tx, request, replaced?.id),
+    replaced: replaced && {
+      id: replaced.id,
+      orgNumber: replaced.orgNumber,
+      state: replaced.state,
+      lost: await lostFrom(tx, request, replaced.id),
+    },
+    nearest: nearest ?? { before: undefined, after: undefined },
+  };
+}
