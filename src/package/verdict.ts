@@ -131,6 +131,56 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     says: "file names are not in Unicode's composed form, and may change where it is unpacked",
     source: "Unicode Standard Annex 15",
   },
+  "KA.70": {
+    kind: "lawful",
+    says: "a case stands in two archive parts under one number, as one does that goes on in the next period",
+    source: "Noark 5 v5.5, chapter 6.2 and M003",
+  },
+  "KA.73": {
+    kind: "lawful",
+    says: "ids and years are of another case or day, as they may be of what was moved or registered late",
+    source: "Noark 5 v5.5, requirement 3.2.37 and M004",
+  },
+  "KA.75": {
+    kind: "lawful",
+    says: "numbers of the journal are not used, as where reserved ones were deleted or a period has several packages",
+    source: "Noark 5 v5.5, requirement 3.2.21 and M014",
+  },
+  "KA.76": {
+    kind: "lawful",
+    says: "versions of documents are missing, as where older ones were deleted",
+    source: "Noark 5 v5.5, requirement 2.7.14 and M005",
+  },
+  "KA.77": {
+    kind: "lawful",
+    says: "documents are numbered 0",
+    source: "Noark 5 v5.5, M007",
+  },
+  "KA.78": {
+    kind: "lawful",
+    says: "the main document is not the first",
+    source: "Noark 5 v5.5, M007",
+  },
+  "KA.79": {
+    kind: "lawful",
+    says: "registrations are without documents, or documents without files where some may be on paper",
+    source: "Noark 5 v5.5, requirement 2.1.4 and M300",
+  },
+  "KA.80": {
+    kind: "lawful",
+    says: "file formats are identified by what says little of them",
+    source: "Noark 5 v5.5, M702",
+  },
+  "KA.81": {
+    kind: "lawful",
+    says: "internal entries do not say who wrote to whom",
+    source: "Noark 5 v5.5, M087",
+  },
+  "KA.88": {
+    kind: "lawful",
+    says: "own metadata are named like Noark's",
+    source: "Noark 5 v5.5, requirement 6.4.34",
+  },
 };
 
 /** Errors of these say that the package is not the one that was recorded. */
