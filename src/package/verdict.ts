@@ -176,6 +176,21 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     says: "internal entries do not say who wrote to whom",
     source: "Noark 5 v5.5, M087",
   },
+  "KA.85": {
+    kind: "lawful",
+    says: "the journals are of some of the archive's creators",
+    source: "Noark 5 v5.5, requirement 6.4.29",
+  },
+  "KA.86": {
+    kind: "lawful",
+    says: "the running journal lacks a way of writing off, or has another unit or officer",
+    source: "Noark 5 v5.5, requirement 5.2.2",
+  },
+  "KA.87": {
+    kind: "lawful",
+    says: "the public journal withholds names without a ground, or lacks a way of writing off",
+    source: "Noark 5 v5.5, requirements 5.2.6 and 5.2.9",
+  },
   "KA.88": {
     kind: "lawful",
     says: "own metadata are named like Noark's",

@@ -12,6 +12,8 @@ import { ownExtractionControls } from "./own-extraction.ts";
 import { ownFileControls } from "./own-files.ts";
 import { ownFormatDetailControls } from "./own-format-details.ts";
 import { ownFormatControls } from "./own-formats.ts";
+import { ownJournalEntryControls } from "./own-journal-entries.ts";
+import { ownJournalHeadControls } from "./own-journal-heads.ts";
 import { ownJournaledControls } from "./own-journaled.ts";
 import { ownJournalControls } from "./own-journals.ts";
 import { ownLackingControls } from "./own-lacking.ts";
@@ -67,6 +69,8 @@ export const ownControls: readonly Control[] = [
   ...ownDisposalControls,
   ...ownPartyControls,
   ...ownVisibleControls,
+  ...ownJournalHeadControls,
+  ...ownJournalEntryControls,
   ...ownTarControls,
   ...ownFormatDetailControls,
 ].toSorted(byId);

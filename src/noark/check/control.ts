@@ -2,6 +2,7 @@
 import type { Attributes, Element } from "./element.ts";
 import type { Documents, Extraction, SchemaFault } from "./extraction.ts";
 import type { ControlId, Say } from "./finding.ts";
+import type { Posts } from "./posts.ts";
 import type { Units } from "./units.ts";
 
 /** What a control wants to know of the elements of one name. */
@@ -54,6 +55,8 @@ export interface Run {
   readonly documents: Documents;
   /** filled while arkivstruktur.xml goes by; complete when the journals and the log are read */
   readonly units: Units;
+  /** filled while arkivstruktur.xml goes by; the journals are compared with them, and add what only they have */
+  readonly posts: Posts;
   /** what an XML Schema validator says of the files; known when the last file has been read */
   readonly schemaFaults: readonly SchemaFault[];
   /** whether the file was there, was well-formed and has been read to its end */

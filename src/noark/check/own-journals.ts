@@ -1,11 +1,12 @@
 /** KA.11–KA.14: the journals hold each journalpost once, the same in both, in the order of their numbers (requirements 5.2.1–5.2.10, 6.4.30). */
 import type { Control, Run } from "./control.ts";
+import { DigestSet } from "./digest-set.ts";
 import { type Element, fieldOf, idOf } from "./element.ts";
+import { ArchiveEntries, dayWord, fillNumbers, numberWord } from "./entry-words.ts";
 import { changeLog, description, publicJournal, runningJournal, structure } from "./extraction.ts";
 import { type Say, shown } from "./finding.ts";
-import { type ArchivedPost, kept, packed, unpacked } from "./units.ts";
+import { at, flag, hasFlag, nameOfPost, type Posts, setFlag, type Words, wordOf } from "./posts.ts";
 import { isSharp } from "./uttrekk.ts";
-import { dayOf } from "./xml-date.ts";
 
 const journals = [runningJournal, publicJournal] as const;
 
@@ -72,105 +73,123 @@ function startNumbers({ extraction, wasRead }: Run, say: Say) {
   };
 }
 
-function postOf(entry: Element): ArchivedPost {
-  const field = (name: string) => {
-    const text = fieldOf(entry, name);
-    return text === undefined ? undefined : kept(text);
-  };
+/** The journalposter of the archive are gathered here, for every control of the journals. */
+function gathering(posts: Posts) {
+  const entries = new ArchiveEntries(posts);
   return {
-    year: field("journalaar"),
-    sequence: field("journalsekvensnummer"),
-    journaledOn: dayOf(field("journaldato")),
-    line: entry.line,
+    registrering: { start: () => entries.begin(), end: (each: Element) => entries.entry(each) },
+    korrespondansepart: { end: (each: Element) => entries.party(each) },
+    avskrivning: { end: (each: Element) => entries.writeOff(each) },
+    skjerming: { end: (each: Element) => entries.screening(each) },
+    dokumentbeskrivelse: { end: (each: Element) => entries.document(each) },
+    mappe: { end: (each: Element) => entries.folder(each) },
   };
 }
 
 /** With soft separation the journal may hold posts of cases that are still open, and the archive posts of an earlier period. */
-function startRunning({ extraction, units, wasRead }: Run, say: Say) {
+function startRunning({ extraction, posts, wasRead }: Run, say: Say) {
   const level = isSharp(extraction.uttrekk) ? "error" : "warning";
-  const seen = new Set<string>();
-  const archive = (unit: Element) => {
-    if (unit.schemaType === "journalpost") units.posts.set(packed(idOf(unit)), postOf(unit));
-  };
-  const entry = (post: Element) => {
+  const end = (post: Element) => {
     const id = idOf(post);
-    const key = packed(id);
-    const archived = units.posts.get(key);
-    if (seen.has(key)) say("error", `journalpost ${id} is entered twice`, runningJournal, post.line);
-    else if (archived === undefined)
+    const row = posts.add(id);
+    if (hasFlag(row, flag.inRunning))
+      say("error", `journalpost ${id} is entered twice`, runningJournal, post.line);
+    else if (!hasFlag(row, flag.inArchive))
       say(level, `journalpost ${id} is not in the archive`, runningJournal, post.line);
-    else compare(archived, postOf(post), id, runningJournal, say);
-    seen.add(key);
+    const numbers = numbersOf(post);
+    if (hasFlag(row, flag.inArchive)) compareNumbers(row, numbers, post, runningJournal, "the archive", say);
+    else fillNumbers(row, post);
+    row[at.running] = numbersWord(numbers);
+    setFlag(row, flag.inRunning);
   };
   const finish = () => {
     if (!wasRead(runningJournal)) return;
-    for (const [key, { line }] of units.posts)
-      if (!seen.has(key))
-        say(level, `journalpost ${unpacked(key)} is not in ${runningJournal}`, structure, line);
+    for (const row of posts.all())
+      if (!hasFlag(row, flag.inRunning) && hasFlag(row, flag.inArchive))
+        say(level, `journalpost ${nameOfPost(row)} is not in ${runningJournal}`, structure, row[at.line]);
   };
   const files = {
-    [structure]: { elements: { registrering: { end: archive } } },
-    [runningJournal]: { elements: { journalpost: { end: entry } } },
+    [structure]: { elements: gathering(posts) },
+    [runningJournal]: { elements: { journalpost: { end } } },
   };
   return { files, finish };
 }
 
-function startPublic({ wasRead }: Run, say: Say) {
-  const running = new Map<string, ArchivedPost>();
-  const seen = new Set<string>();
-  const first = (post: Element) => void running.set(packed(idOf(post)), postOf(post));
-  const second = (post: Element) => {
+function startPublic({ posts, wasRead }: Run, say: Say) {
+  const end = (post: Element) => {
     const id = idOf(post);
-    const key = packed(id);
-    const known = running.get(key);
-    if (seen.has(key)) say("error", `journalpost ${id} is entered twice`, publicJournal, post.line);
-    else if (known === undefined)
-      say("error", `journalpost ${id} is not in ${runningJournal}`, publicJournal, post.line);
-    else compare(known, postOf(post), id, publicJournal, say);
-    seen.add(key);
+    const row = posts.find(id);
+    if (row === undefined || !hasFlag(row, flag.inRunning))
+      return say("error", `journalpost ${id} is not in ${runningJournal}`, publicJournal, post.line);
+    if (hasFlag(row, flag.inPublic))
+      say("error", `journalpost ${id} is entered twice`, publicJournal, post.line);
+    else if (row[at.running] !== numbersWord(numbersOf(post)))
+      say(
+        "error",
+        `journalpost ${id} has another number or journaldato than in ${runningJournal}`,
+        publicJournal,
+        post.line,
+      );
+    setFlag(row, flag.inPublic);
   };
   const finish = () => {
     if (!journals.every(wasRead)) return;
-    for (const [key, { line }] of running)
-      if (!seen.has(key))
-        say("error", `journalpost ${unpacked(key)} is not in ${publicJournal}`, runningJournal, line);
+    for (const row of posts.all())
+      if (hasFlag(row, flag.inRunning) && !hasFlag(row, flag.inPublic))
+        say(
+          "error",
+          `journalpost ${nameOfPost(row)} is not in ${publicJournal}`,
+          runningJournal,
+          row[at.line],
+        );
   };
-  const files = {
-    [runningJournal]: { elements: { journalpost: { end: first } } },
-    [publicJournal]: { elements: { journalpost: { end: second } } },
-  };
-  return { files, finish };
+  return { files: { [publicJournal]: { elements: { journalpost: { end } } } }, finish };
 }
 
-function compare(known: ArchivedPost, entry: ArchivedPost, id: string, file: string, say: Say): void {
-  const differing = (["year", "sequence", "journaledOn"] as const).filter(
-    (field) => known[field] !== entry[field],
-  );
-  const names = { year: "journalaar", sequence: "journalsekvensnummer", journaledOn: "journaldato" };
-  for (const field of differing)
-    say(
-      "error",
-      `journalpost ${id} has ${names[field]} ${shown(entry[field])}, elsewhere ${shown(known[field])}`,
-      file,
-      entry.line,
-    );
+type Numbers = readonly [name: string, value: string | undefined, word: number, place: number][];
+
+function numbersOf(post: Element): Numbers {
+  const number = (name: string) => fieldOf(post, name.toLowerCase());
+  return [
+    ["journalaar", number("journalaar"), numberWord(number("journalaar")), at.year],
+    [
+      "journalsekvensnummer",
+      number("journalsekvensnummer"),
+      numberWord(number("journalsekvensnummer")),
+      at.sequence,
+    ],
+    ["journaldato", number("journaldato"), dayWord(number("journaldato")), at.journaledOn],
+  ];
+}
+
+function numbersWord(numbers: Numbers): number {
+  return wordOf(numbers.map(([, , word]) => word).join(" "));
+}
+
+function compareNumbers(row: Words, numbers: Numbers, post: Element, file: string, where: string, say: Say) {
+  for (const [name, value, word, place] of numbers)
+    if (row[place] !== word)
+      say(
+        "error",
+        `journalpost ${idOf(post)} has ${name} ${shown(value)}, in ${where} it has another`,
+        file,
+        post.line,
+      );
 }
 
 /** A number may be used again by another journalenhet, which only the running journal names. */
 function startOrder(_run: Run, say: Say) {
   const watchOf = (file: string) => {
-    let before: { readonly year: number; readonly sequence: number; readonly unit: string } | undefined;
+    const used = new DigestSet();
+    let before = { year: 0, sequence: 0 };
     const end = (post: Element) => {
-      const { year, sequence } = postOf(post);
-      const here = {
-        year: Number(year),
-        sequence: Number(sequence),
-        unit: fieldOf(post, "journalenhet") ?? "",
-      };
-      const order = before && (here.year - before.year || here.sequence - before.sequence);
+      const [year, sequence] = [fieldOf(post, "journalaar"), fieldOf(post, "journalsekvensnummer")];
+      const here = { year: Number(year), sequence: Number(sequence) };
       const number = `${shown(year)}/${shown(sequence)}`;
-      if (order !== undefined && order < 0) say("error", `number ${number} is not in order`, file, post.line);
-      if (order === 0 && before?.unit === here.unit)
+      if ((here.year - before.year || here.sequence - before.sequence) < 0)
+        say("error", `number ${number} is not in order`, file, post.line);
+      const unit = fieldOf(post, "journalenhet")?.trim() ?? "";
+      if (file === runningJournal && !used.add(`${here.year}/${here.sequence} ${unit}`))
         say("error", `number ${number} is used twice`, file, post.line);
       before = here;
     };

@@ -4,6 +4,7 @@ import { type Control, type Run, type StreamedFile, streamed, type Watch } from 
 import type { XmlEvent } from "./element.ts";
 import { documentsOf, type Extraction, type SchemaFault, structure } from "./extraction.ts";
 import { type ControlCounts, type ControlId, type Finding, FindingLog } from "./finding.ts";
+import { Posts } from "./posts.ts";
 import { Units } from "./units.ts";
 import { Walk } from "./walk.ts";
 import { putEvent, type XmlSink } from "./xml-sink.ts";
@@ -43,6 +44,7 @@ export class Check {
       extraction,
       documents: documentsOf(extraction),
       units: new Units(),
+      posts: new Posts(),
       schemaFaults: [],
       wasRead: (file) => this.#wasRead(file),
       faultOf: (file) => (this.#seen.has(file) ? this.#walks.get(file)?.fault : undefined),

@@ -4,14 +4,6 @@ import type { Element } from "./element.ts";
 export type UnitKind = "arkivdel" | "klasse" | "mappe" | "registrering";
 const kinds: readonly (UnitKind | undefined)[] = [undefined, "arkivdel", "klasse", "mappe", "registrering"];
 
-/** What the journals are compared with. */
-export interface ArchivedPost {
-  readonly year: string | undefined;
-  readonly sequence: string | undefined;
-  readonly journaledOn: string | undefined;
-  readonly line: number;
-}
-
 /** A copy: what a parser gives is a window into the whole piece of the document that it was read from, and would keep it. */
 export function kept(text: string): string {
   return Buffer.from(text).toString();
@@ -37,8 +29,6 @@ export function unpacked(packedId: string): string {
 }
 
 export class Units {
-  /** of the registreringer whose XML Schema type is journalpost, by packed id */
-  readonly posts = new Map<string, ArchivedPost>();
   /** by packed id: the line of the first use, and the place of its unit's kind among `kinds` */
   readonly #first = new Map<string, number>();
   /** packed ids that another kind of unit had before */

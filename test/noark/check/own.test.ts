@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ownControls } from "../../../src/noark/check/all.ts";
 import type { Side } from "./sides.ts";
 import { documentSides } from "./sides-documents.ts";
+import { journalSides } from "./sides-journals.ts";
 import { numberSides } from "./sides-numbers.ts";
 import { partySides } from "./sides-parties.ts";
 import { periodSides } from "./sides-period.ts";
@@ -237,7 +238,9 @@ const sides: readonly Side[] = [
   ],
   ...numberSides,
   ...documentSides,
-  ...partySides,
+  ...partySides.filter(([control]) => control < "KA.85"),
+  ...journalSides,
+  ...partySides.filter(([control]) => control > "KA.87"),
 ];
 
 describe("each control of ours has a finding on the far side of its condition", () => {
