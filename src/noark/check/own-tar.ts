@@ -49,7 +49,7 @@ function checkLayout(extraction: Extraction, say: Say): void {
 }
 
 /** bsdtar (macOS, FreeBSD, `tar.exe` of Windows) turns names into composed form, and lets the later of two files overwrite the other. */
-function checkNames({ files, outside }: Extraction, say: Say): void {
+function checkNames({ files, outside, tar }: Extraction, say: Say): void {
   const composed = new Map<string, string>();
   for (const [all, folder] of [
     [files, ""],
@@ -61,9 +61,10 @@ function checkNames({ files, outside }: Extraction, say: Say): void {
       if (normal === path) continue;
       const other = all.has(normal) ? normal : composed.get(normal);
       composed.set(normal, path);
-      if (other === undefined)
+      if (other === undefined && tar !== undefined)
         say("warning", `${folder}the name is not in Unicode's composed form (NFC)`, path);
-      else say("error", `${folder}another file has the same name in Unicode's composed form (NFC)`, path);
+      if (other !== undefined)
+        say("error", `${folder}another file has the same name in Unicode's composed form (NFC)`, path);
     }
   }
 }
