@@ -41,6 +41,7 @@ export type ErrorCode =
   | "object.invalidKey"
   | "object.store"
   | "package.invalid"
+  | "package.overtime"
   | "package.refused"
   | "package.state"
   | "package.unverified"

@@ -1,13 +1,16 @@
-/** Asks an XML Schema validator about each file that arkivuttrekk.xml describes, with the schemas of the package itself (requirement 6.4.16). */
+/** Asks an XML Schema validator about each file that arkivuttrekk.xml describes (requirement 6.4.16), with schemas that were looked through first. */
 import { createReadStream, createWriteStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { copyFile, mkdtemp, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { isArchiveError } from "../domain/errors.ts";
+import { type ArchiveError, isArchiveError } from "../domain/errors.ts";
 import { description, type SchemaFault, standardUnits } from "../noark/check/extraction.ts";
 import type { DescribedUnit, Uttrekk } from "../noark/check/uttrekk.ts";
 import type { OpenPackage } from "./read-package.ts";
 import { decodedText, encodingOf } from "./read-xml.ts";
+import { type PreparedSchemas, prepareSchemas, unusable } from "./schema-folder.ts";
+import { noarkSchemas } from "./schema-official.ts";
+import { withTypesTrimmed } from "./xsd-types.ts";
 
 export interface SchemaCheck {
   readonly file: string;
@@ -17,10 +20,13 @@ export interface SchemaCheck {
   readonly alongside?: readonly string[];
 }
 
+interface XmlComplaint {
+  readonly line: number | undefined;
+  readonly message: string;
+}
+
 /** Every complaint about a file. @throws ArchiveError `schemas.unknown` when a schema cannot be used */
-export type ValidateXml = (
-  check: SchemaCheck,
-) => Promise<readonly { readonly line: number | undefined; readonly message: string }[]>;
+export type ValidateXml = (check: SchemaCheck) => Promise<readonly XmlComplaint[]>;
 
 interface Validity {
   readonly file: string;
@@ -33,10 +39,17 @@ export async function validateAll(
   uttrekk: Uttrekk | undefined,
   validateXml: ValidateXml,
 ): Promise<readonly SchemaFault[]> {
-  const faults: SchemaFault[] = [];
-  for (const validity of validities(opened, uttrekk))
-    if (opened.files.has(validity.file) && opened.files.has(validity.mainSchema))
-      faults.push(...(await validateOne(opened, validity, validateXml)));
+  const asked = validities(opened, uttrekk).filter(({ file }) => opened.files.has(file));
+  const prepared = await prepareSchemas(
+    opened,
+    asked.flatMap(({ alongside }) => alongside),
+  );
+  const faults = [...prepared.faults];
+  if (!isOld(uttrekk)) faults.push(...(await compiled(opened, prepared, validateXml)));
+  for (const validity of asked)
+    if (isOld(uttrekk) && prepared.unknown.has(validity.mainSchema))
+      faults.push(notChecked(validity.file, uttrekk?.version));
+    else faults.push(...(await validateOne(opened, prepared, validity, validateXml)));
   return faults;
 }
 
@@ -45,40 +58,72 @@ function validities(opened: OpenPackage, uttrekk: Uttrekk | undefined): readonly
     const standard = standardUnits.get(unit.name);
     const mainSchema = standard?.schemas[0];
     if (standard === undefined || mainSchema === undefined) return [];
-    return [{ file: standard.file, mainSchema, alongside: ownSchemas(unit, standard.schemas, opened) }];
+    return [{ file: standard.file, mainSchema, alongside: ownSchemas(unit, opened) }];
   });
   return [{ file: description, mainSchema: "addml.xsd", alongside: [] }, ...described];
 }
 
 /** the schemas of the agency's own metadata, by name only: a path would leave the package */
-function ownSchemas(
-  unit: DescribedUnit,
-  standard: readonly string[],
-  { files }: OpenPackage,
-): readonly string[] {
+function ownSchemas(unit: DescribedUnit, { files }: OpenPackage): readonly string[] {
+  const standard: readonly string[] = noarkSchemas;
   const names = new Set(unit.schemas.flatMap(({ name }) => name ?? []));
   return [...names].filter((name) => !standard.includes(name) && !/[/\\]/.test(name) && files.has(name));
 }
 
-async function validateOne(
-  { contentDir, scratchDir }: OpenPackage,
-  { file, ...schemas }: Validity,
+/** Noark 5 before version 5: its schemas have the same names, and other rules. */
+function isOld(uttrekk: Uttrekk | undefined): boolean {
+  return uttrekk?.version !== undefined && !/^\s*5(\.|\s*$)/.test(uttrekk.version);
+}
+
+function notChecked(file: string, version: string | undefined): SchemaFault {
+  const message = `not checked against a schema: the package is of version ${version?.slice(0, 20)}, and this program knows the schemas of version 5 alone. Have the archive's own tool check it`;
+  return { file, line: undefined, message };
+}
+
+/** Whether the standard schemas of the package that nobody knows can be used at all; what they say is never used. */
+async function compiled(
+  { contentDir, scratchDir, files }: OpenPackage,
+  { unknown, faults }: PreparedSchemas,
   validateXml: ValidateXml,
 ): Promise<readonly SchemaFault[]> {
+  // one that leads elsewhere, or is no schema, was told and is given to nobody
+  if (unknown.size === 0 || faults.some(({ file }) => unknown.has(file))) return [];
+  const schemaDir = await mkdtemp(join(scratchDir, "compiled-"));
+  const file = join(schemaDir, "x.xml");
+  await writeFile(file, "<x/>");
+  for (const name of noarkSchemas)
+    if (files.has(name)) await copyFile(join(contentDir, name), join(schemaDir, name));
+  const found: SchemaFault[] = [];
+  for (const mainSchema of unknown)
+    await validateXml({ file, schemaDir, mainSchema }).catch((error: unknown) => {
+      found.push(unusable(mainSchema, whyUnusable(error).message.replaceAll(schemaDir, "content")));
+    });
+  return found;
+}
+
+async function validateOne(
+  { contentDir, scratchDir }: OpenPackage,
+  prepared: PreparedSchemas,
+  { file, mainSchema, alongside }: Validity,
+  validateXml: ValidateXml,
+): Promise<readonly SchemaFault[]> {
+  const own = alongside.filter((name) => prepared.own.has(name));
+  const check = { schemaDir: prepared.dir, mainSchema, alongside: own };
   try {
     const place = await inUtf8(join(contentDir, file), join(scratchDir, `utf8-${file}`));
-    const found = await validateXml({ file: place, schemaDir: contentDir, ...schemas });
+    const copy = join(scratchDir, `trimmed-${file}`);
+    const found = await withTypesTrimmed(place, copy, (at) => validateXml({ file: at, ...check }));
     return found.map(({ line, message }) => ({ file, line, message }));
   } catch (error) {
-    if (!isArchiveError(error) || error.code !== "schemas.unknown") throw error;
-    return [
-      {
-        file,
-        line: undefined,
-        message: `cannot be validated: ${error.message.replaceAll(contentDir, "content")}`,
-      },
-    ];
+    const why = whyUnusable(error).message.replaceAll(prepared.dir, "content");
+    return [{ file, line: undefined, message: `cannot be validated: ${why}` }];
   }
+}
+
+/** @throws what is not about the schemas and the validator's time */
+function whyUnusable(error: unknown): ArchiveError {
+  if (isArchiveError(error) && ["schemas.unknown", "package.overtime"].includes(error.code)) return error;
+  throw error;
 }
 
 /** The file itself, or a copy of it in UTF-8: another encoding is a fault of its own, and says nothing of the schema. */

@@ -18,6 +18,14 @@ export async function prologFault(file: string): Promise<string | undefined> {
   }
 }
 
+/** @returns why a document of another version than 1.0 (requirement 6.4.3), which .NET does not read, is refused */
+export function versionFault(head: Uint8Array): string | undefined {
+  const text = Buffer.from(head.subarray(0, 200)).toString("latin1").replaceAll("\0", "");
+  const version = /^[^<]{0,3}<\?xml\s+version\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
+  if (version === undefined || version === "1.0") return undefined;
+  return `the file declares XML ${version.slice(0, 40)}; only 1.0 is allowed`;
+}
+
 function faultOf(head: Buffer): string | undefined {
   if (head.length === 0) return "the file is empty";
   // latin1 keeps one character per byte: the prolog's own marks are ASCII
@@ -27,7 +35,7 @@ function faultOf(head: Buffer): string | undefined {
   const encoding = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
   if (encoding !== undefined && !/^utf-8$/i.test(encoding))
     return `the file declares the encoding ${encoding.slice(0, 40)}; only UTF-8 is allowed`;
-  return faultBeforeRoot(text);
+  return versionFault(head) ?? faultBeforeRoot(text);
 }
 
 function faultBeforeRoot(text: string): string | undefined {

@@ -1,11 +1,12 @@
 /** Whether an XML file keeps its schema, and where it does not. @see XML Schema 1.0, Noark 5 requirements 6.4.16–6.4.19 */
-import { access, mkdtemp, rm } from "node:fs/promises";
+import { access, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ArchiveError, isArchiveError } from "../domain/errors.ts";
 import { systemCode } from "./schema-failure.ts";
 import { runProgram, runWasm, type SchemaFiles } from "./xsd-engine.ts";
 import { prologFault } from "./xsd-prolog.ts";
+import { XsdReport } from "./xsd-report.ts";
 import { wrapSchemas } from "./xsd-wrapper.ts";
 
 /** `auto`: the program xmllint when it is on PATH, else WebAssembly. */
@@ -31,6 +32,8 @@ export interface XsdCheck {
   readonly engine?: XsdEngine;
   /** name or path of xmllint, `xmllint` when not said */
   readonly program?: string;
+  /** after this time the validator is ended; when not said, a minute and a second for each 200 kB of the file */
+  readonly timeLimitMs?: number;
   /** how many errors are given one by one, 100 when not said; one more tells how many there are beyond */
   readonly maxErrors?: number;
 }
@@ -40,7 +43,7 @@ export interface XsdCheck {
  *
  * @returns every error in document order, none for a valid file
  * @throws ArchiveError `package.invalid` when the file cannot be read, `schemas.unknown` when a schema is missing or does
- *   not compile, `package.unverified` when the validator failed, `config.invalid` when the engine `program` is not there
+ *   not compile, `package.unverified` when the validator failed, `package.overtime` when it was ended, `config.invalid` when the engine `program` is not there
  */
 export async function validateXml(check: XsdCheck): Promise<readonly XsdError[]> {
   const fault = await readable(check.file);
@@ -57,8 +60,19 @@ export async function validateXml(check: XsdCheck): Promise<readonly XsdError[]>
 }
 
 async function lint(check: XsdCheck, schemas: SchemaFiles): Promise<readonly XsdError[]> {
-  const report = new Report(check.maxErrors ?? 100);
-  const exitCode = await run(check, schemas, report);
+  const found = await judge(check, schemas, false);
+  // the limits of libxml2 are not limits of XML; a document without DOCTYPE cannot misuse it when they are lifted
+  return found.tooLarge ? (await judge(check, schemas, true)).errors : found.errors;
+}
+
+interface Judgement {
+  readonly errors: readonly XsdError[];
+  readonly tooLarge: boolean;
+}
+
+async function judge(check: XsdCheck, schemas: SchemaFiles, huge: boolean): Promise<Judgement> {
+  const report = new XsdReport(check.maxErrors ?? 100);
+  const exitCode = await run(check, schemas, huge, report);
   if (exitCode === 5 || report.schemaTrouble.length > 0)
     throw new ArchiveError(
       "schemas.unknown",
@@ -66,27 +80,34 @@ async function lint(check: XsdCheck, schemas: SchemaFiles): Promise<readonly Xsd
     );
   if (exitCode === 0 || exitCode === 3 || exitCode === 4) {
     if (exitCode !== 0 && report.total === 0) report.add(undefined, "the file does not keep its schema");
-    return report.errors();
+    return { errors: report.errors(), tooLarge: report.tooLarge };
   }
   if (exitCode !== 1)
     throw new ArchiveError(
       "package.unverified",
       `${check.file} was not validated: xmllint ended with ${exitCode}`,
     );
-  return [...(await wellFormednessErrors(check)), ...report.errors()];
+  const form = await wellFormedness(check, huge);
+  return { errors: [...form.errors, ...report.errors()], tooLarge: report.tooLarge || form.tooLarge };
 }
 
 /** With a schema, xmllint does not say where a file stops being well-formed; without one it does. */
-async function wellFormednessErrors(check: XsdCheck): Promise<readonly XsdError[]> {
-  const report = new Report(check.maxErrors ?? 100);
-  await run(check, undefined, report);
+async function wellFormedness(check: XsdCheck, huge: boolean): Promise<Judgement> {
+  const report = new XsdReport(check.maxErrors ?? 100);
+  await run(check, undefined, huge, report);
   if (report.total === 0) report.add(undefined, "the file is not well-formed XML");
-  return report.errors();
+  return { errors: report.errors(), tooLarge: report.tooLarge };
 }
 
-async function run(check: XsdCheck, schemas: SchemaFiles | undefined, report: Report): Promise<number> {
+async function run(
+  check: XsdCheck,
+  schemas: SchemaFiles | undefined,
+  huge: boolean,
+  report: XsdReport,
+): Promise<number> {
   const engine = check.engine ?? "auto";
-  const job = { file: check.file, schemas, program: check.program ?? "xmllint" };
+  const timeLimitMs = check.timeLimitMs ?? 60_000 + (await stat(check.file)).size / bytesPerMs;
+  const job = { file: check.file, schemas, huge, timeLimitMs, program: check.program ?? "xmllint" };
   const onLine = (line: string) => report.read(line);
   try {
     return await (engine === "wasm" ? runWasm(job, onLine) : runProgram(job, onLine));
@@ -96,57 +117,12 @@ async function run(check: XsdCheck, schemas: SchemaFiles | undefined, report: Re
   }
 }
 
+/** a hundredth of what is usual */
+const bytesPerMs = 200;
+
 function isMissingProgram(error: unknown): boolean {
   const code = isArchiveError(error) ? systemCode(error.cause) : undefined;
   return code === "ENOENT" || code === "EACCES";
-}
-
-/** Gathers what xmllint prints: the first errors, the number of all, and what is wrong with the schemas. */
-class Report {
-  readonly schemaTrouble: string[] = [];
-  total = 0;
-  readonly #limit: number;
-  readonly #first: XsdError[] = [];
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  read(line: string): void {
-    const [, number, text] = /^document\.xml:(\d+): (.*)$/.exec(line) ?? [];
-    if (number !== undefined && text !== undefined) this.#complaint(Number(number), text);
-    else if (
-      /Schemas parser error :|Failed to locate|failed to compile/.test(line) &&
-      this.schemaTrouble.length < 5
-    )
-      this.schemaTrouble.push(readableMessage(line));
-  }
-
-  add(line: number | undefined, message: string): void {
-    this.total += 1;
-    if (this.#first.length < this.#limit) this.#first.push({ line, message });
-  }
-
-  errors(): readonly XsdError[] {
-    const more = this.total - this.#first.length;
-    return more === 0
-      ? this.#first
-      : [...this.#first, { line: undefined, message: `and ${more} more errors` }];
-  }
-
-  #complaint(line: number, text: string): void {
-    if (/^(?:element \S+ )?\w+ warning :/.test(text)) return;
-    this.add(line, readableMessage(text));
-  }
-}
-
-/** Without namespaces in braces, and short: a value that is not of its type is quoted in the message. */
-function readableMessage(text: string): string {
-  const message = text
-    .replace(/^(?:element \S+: )?(?:Schemas validity|parser|namespace) error : /, "")
-    .replace(/\{(?:https?|urn):[^}]*\}/g, "")
-    .trim();
-  return message.length > 400 ? `${message.slice(0, 400)} …` : message;
 }
 
 async function readable(file: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -101,6 +101,15 @@ describe.each(engines)("validateXml by %s", (engine) => {
     expect(JSON.stringify(errors)).not.toContain("Nordmann");
   });
 
+  // WebAssembly reads 11 MB too, but takes a minute: its time grows with the square of a text
+  test.each(engine === "program" ? [1e6, 11e6] : [1e6])("reads a text of %d characters", async (length) => {
+    expect(await check(aChangeLog(anEntry.replace("Liv", "L".repeat(length))))).toEqual([]);
+    const errors = await check(
+      aChangeLog(anEntry.replace("Liv", "L".repeat(length)).replace("<nyVerdi>b", "<nyVerdi>")),
+    );
+    expect(errors.map(({ line }) => line)).toEqual([9]);
+  });
+
   test("takes a file name that looks like an option, a space or an escape", async () => {
     for (const name of ["-o.xml", "å b.xml", "a%20b.xml", "a#b.xml"]) {
       const file = await aFile(aChangeLog(anEntry.replace("<nyVerdi>b", "<nyVerdi>")), name);
@@ -185,6 +194,41 @@ describe("before a parser sees it", () => {
   test("a byte order mark, a comment and a processing instruction are fine", async () => {
     const content = `\ufeff${aChangeLog(anEntry).replace("<endringslogg", "<!-- x --><?y z?><endringslogg")}`;
     expect(await validateXml({ file: await aFile(content), ...changeLog, engine: "wasm" })).toEqual([]);
+  });
+});
+
+describe("a validator that does not come to an end", () => {
+  test("is ended, and that is said plainly", async () => {
+    const program = await aFile("#!/bin/sh\nexec sleep 60\n", "waits");
+    await chmod(program, 0o755);
+    const file = await aFile(aChangeLog(anEntry));
+    const waiting = validateXml({ file, ...changeLog, engine: "program", program, timeLimitMs: 300 });
+    await expect(waiting).rejects.toMatchObject({
+      code: "package.overtime",
+      message: expect.stringMatching(/^the validator had not come to an end after 1 seconds and was ended/),
+    });
+  });
+
+  test("is ended in WebAssembly too", async () => {
+    const file = await aFile(aChangeLog(anEntry.repeat(200_000)));
+    const waiting = validateXml({ file, ...changeLog, engine: "wasm", timeLimitMs: 1 });
+    await expect(waiting).rejects.toMatchObject({ code: "package.overtime" });
+  });
+
+  test("that was ended from outside is not said to be missing", async () => {
+    const program = await aFile("#!/bin/sh\nkill -TERM $$\n", "ends");
+    await chmod(program, 0o755);
+    const ended = validateXml({
+      file: await aFile(aChangeLog(anEntry)),
+      ...changeLog,
+      engine: "program",
+      program,
+    });
+    await expect(ended).rejects.toMatchObject({
+      code: "package.unverified",
+      message: expect.stringContaining("SIGTERM"),
+    });
+    await expect(ended).rejects.not.toMatchObject({ message: expect.stringContaining("nstall") });
   });
 });
 

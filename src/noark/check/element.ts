@@ -62,6 +62,7 @@ export interface Element {
   readonly fields: Pick<Fields, "get" | "lastOf">;
 }
 
+export const xmlSchema = "http://www.w3.org/2001/XMLSchema";
 export const schemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
 export function fieldsOf(element: Element, name: string): readonly Field[] {

@@ -3,7 +3,7 @@ import type { Control, Run } from "./control.ts";
 import { description, type Extraction, standardUnits, structure } from "./extraction.ts";
 import { noReport, type Say, shown } from "./finding.ts";
 import { misnamed } from "./own-tar.ts";
-import type { DescribedFile } from "./uttrekk.ts";
+import type { DescribedFile, DescribedUnit } from "./uttrekk.ts";
 
 export const structureControls: readonly Control[] = [
   {
@@ -91,11 +91,7 @@ function startSchemaValidity(run: Run, say: Say) {
   const doctype = (line: number) => say("error", `a DOCTYPE: ${noReport}. Leave it out`, structure, line);
   const finish = () => {
     for (const fault of run.schemaFaults) say("error", withoutValues(fault.message), fault.file, fault.line);
-    for (const { name, line } of extraction.uttrekk?.units ?? []) {
-      const file = standardUnits.get(name)?.file;
-      if (file !== undefined && !extraction.files.has(file))
-        say("error", `${file} is missing, so it cannot be validated`, description, line);
-    }
+    for (const unit of extraction.uttrekk?.units ?? []) checkDescribed(unit, extraction, say);
     for (const { file, schemas } of standardUnits.values()) {
       const fault = faultOf(file);
       if (fault !== undefined) say("error", `not well-formed: ${fault.message}`, file, fault.line);
@@ -105,6 +101,23 @@ function startSchemaValidity(run: Run, say: Say) {
     }
   };
   return { files: { [structure]: { doctype } }, finish };
+}
+
+/** The national tool opens the files under the very names that arkivuttrekk.xml gives. */
+function checkDescribed({ name, file, schemas, line }: DescribedUnit, { files }: Extraction, say: Say): void {
+  const standard = standardUnits.get(name);
+  if (standard === undefined) return;
+  const described = file?.name ?? standard.file;
+  if (!files.has(standard.file) || !files.has(described))
+    say("error", `${shown(described)} is missing, so it cannot be validated`, description, line);
+  for (const schema of schemas)
+    if (schema.name !== undefined && !files.has(schema.name) && !standard.schemas.includes(schema.name))
+      say(
+        "error",
+        `the schema ${shown(schema.name)} of ${standard.file} is missing in the package`,
+        description,
+        schema.line,
+      );
 }
 
 /** A validator quotes what it refuses; that may be a citizen's words. */

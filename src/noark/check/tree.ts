@@ -7,6 +7,8 @@ export interface XmlTree {
   readonly line: number;
   /** its own text nodes joined, without white space around */
   readonly text: string;
+  /** the same as it is written */
+  readonly rawText: string;
   readonly children: readonly XmlTree[];
 }
 
@@ -15,6 +17,7 @@ interface Growing {
   readonly attributes: XmlTree["attributes"];
   readonly line: number;
   text: string;
+  rawText: string;
   readonly children: Growing[];
 }
 
@@ -25,12 +28,15 @@ export function treeOf(events: Iterable<XmlEvent>): XmlTree | undefined {
   for (const event of events) {
     if (event.kind === "malformed") return undefined;
     if (event.kind === "start" || event.kind === "empty") {
-      const node: Growing = { ...nameOf(event), line: event.line, text: "", children: [] };
+      const node: Growing = { ...nameOf(event), line: event.line, text: "", rawText: "", children: [] };
       (open.at(-1)?.children ?? roots).push(node);
       if (event.kind === "start") open.push(node);
     }
     const top = open.at(-1);
-    if (top !== undefined && (event.kind === "text" || event.kind === "cdata")) top.text += event.text.trim();
+    if (top !== undefined && (event.kind === "text" || event.kind === "cdata")) {
+      top.text += event.text.trim();
+      top.rawText += event.text;
+    }
     if (event.kind === "end") open.pop();
   }
   return roots[0];

@@ -84,7 +84,7 @@ function readUnit(node: XmlTree): DescribedUnit {
 function readFile(node: XmlTree): DescribedFile {
   const checksum = property(node, "checksum");
   return {
-    name: valueIn(property(node, "name")),
+    name: rawValueIn(property(node, "name")),
     line: node.line,
     checksum: checksum && {
       algorithm: valueIn(property(checksum, "algorithm")),
@@ -103,6 +103,12 @@ function property(node: XmlTree | undefined, name: string): XmlTree | undefined 
 
 function nameOf(node: XmlTree): string {
   return node.attributes["name"]?.value ?? "";
+}
+
+/** A file's name with the white space that stands around it: the national tool looks for just that. */
+function rawValueIn(node: XmlTree | undefined): string | undefined {
+  const raw = childNamed(node, "value")?.rawText;
+  return raw?.trim() === "" ? undefined : raw;
 }
 
 function valueIn(node: XmlTree | undefined): string | undefined {
