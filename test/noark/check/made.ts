@@ -25,6 +25,8 @@ const made = "<opprettetDato>2026-03-01T10:00:00Z</opprettetDato><opprettetAv>a<
 const closed = "<avsluttetDato>2026-12-31T23:00:00Z</avsluttetDato><avsluttetAv>a</avsluttetAv>";
 const writtenOff =
   "<avskrivningsdato>2026-03-02</avskrivningsdato><avskrivningsmaate>Tatt til etterretning</avskrivningsmaate>";
+const ground =
+  "<tilgangsrestriksjon>Unntatt offentlighet</tilgangsrestriksjon><skjermingshjemmel>offl. § 13</skjermingshjemmel>";
 const party = (name: string) =>
   `<korrespondansepart><korrespondanseparttype>Avsender</korrespondanseparttype><korrespondansepartNavn>${name}</korrespondansepartNavn></korrespondansepart>`;
 
@@ -75,9 +77,9 @@ function folder(
     registrations.push(registration(id, n, files, isCase ? { number, inCase: n - at + 1 } : undefined));
     if (!isCase) continue;
     const entry = (title: string, name: string, caseTitle: string) =>
-      `<journalregistrering><saksmappe>${year}${caseTitle}</saksmappe><journalpost><systemID>${id}</systemID><journalaar>2026</journalaar><journalsekvensnummer>${number}</journalsekvensnummer><journalpostnummer>${n - at + 1}</journalpostnummer>${title}<journaldato>2026-03-01</journaldato>${writtenOff}${party(name)}</journalpost></journalregistrering>`;
+      `<journalregistrering><saksmappe>${year}${caseTitle}</saksmappe><journalpost><systemID>${id}</systemID><journalaar>2026</journalaar><journalsekvensnummer>${number}</journalsekvensnummer><journalpostnummer>${n - at + 1}</journalpostnummer>${title}<journaldato>2026-03-01</journaldato>${writtenOff}${ground}${party(name)}</journalpost></journalregistrering>`;
     journal.running.push(
-      entry(`<tittel>Sak fra Ola ${n}</tittel>`, `Ola Person${n}`, "<tittel>Sak</tittel>"),
+      entry(`<tittel>Sak fra Ola ${n}</tittel>`, `Ola Person${n}`, `<tittel>Tråd ${at}</tittel>`),
     );
     journal.open.push(entry("<offentligTittel>Sak fra *****</offentligTittel>", "*****", ""));
   }
@@ -97,7 +99,7 @@ function registration(
   const screening =
     post === undefined
       ? ""
-      : "<skjerming><tilgangsrestriksjon>Unntatt offentlighet</tilgangsrestriksjon><skjermingshjemmel>offl. § 13</skjermingshjemmel><skjermingMetadata>Skjerming navn avsender</skjermingMetadata></skjerming>";
+      : `<skjerming>${ground}<skjermingMetadata>Skjerming navn avsender</skjermingMetadata></skjerming>`;
   const postFields =
     post === undefined
       ? ""
