@@ -1,6 +1,6 @@
 /** The object store in a directory: each object a file that appears whole by a hard link and is never written again. */
 
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, link, lstat, mkdir, open, readdir, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -46,7 +46,7 @@ export class DirectoryStore implements ObjectStore {
   async put(key: string, content: ObjectContent): Promise<"stored" | "present"> {
     checkKey(key);
     if (await this.#presentAlready(key, content)) return "present";
-    const name = join(this.#root, incoming, randomUUID());
+    const name = join(this.#root, incoming, `${incomingPrefix(key)}${randomUUID()}`);
     try {
       const madeMs = await this.#write(name, key, content);
       await this.#sweepOnce(madeMs);
@@ -92,6 +92,7 @@ export class DirectoryStore implements ObjectStore {
   async delete(key: string): Promise<void> {
     checkKey(key);
     try {
+      await this.#removeIncoming(key);
       if (!(await this.head(key))) return;
       await unlink(this.#path(key));
       await syncDirectory(dirname(this.#path(key)));
@@ -99,6 +100,13 @@ export class DirectoryStore implements ObjectStore {
       if (isAbsence(cause)) return;
       throw this.#failure(key, "could not be deleted", cause);
     }
+  }
+
+  /** What a put of the key that was killed had come to. */
+  async #removeIncoming(key: string): Promise<void> {
+    const folder = join(this.#root, incoming);
+    const prefix = incomingPrefix(key);
+    for (const name of await readdir(folder)) if (name.startsWith(prefix)) await unlink(join(folder, name));
   }
 
   /**
@@ -220,6 +228,11 @@ export class DirectoryStore implements ObjectStore {
       );
     return new ArchiveError("object.store", `${place}: ${what} (${code}); ${adviceFor(code)}`, { cause });
   }
+}
+
+/** Tells whose bytes a half-written file holds, in as many characters as every file system takes. */
+function incomingPrefix(key: string): string {
+  return `${createHash("sha256").update(key).digest("hex").slice(0, 32)}-`;
 }
 
 function adviceFor(code: string): string {

@@ -35,6 +35,9 @@ export interface ObjectStore {
   head(key: string): Promise<ObjectInfo | undefined>;
   /** Every object under `prefix`, in byte order of the keys. */
   list(prefix: string): AsyncIterable<ObjectInfo>;
-  /** Deleting what is not there is success. */
+  /**
+   * Deleting what is not there is success. What a put of the key that was killed had come to goes too, so nobody may be
+   * storing under the key at the same time.
+   */
   delete(key: string): Promise<void>;
 }

@@ -141,6 +141,23 @@ export class S3Store implements ObjectStore {
       await this.#call(key, "could not be deleted", () =>
         this.#client.send(new DeleteObjectCommand({ ...this.#at(key), ...version })),
       );
+    await this.#endUploadsOf(key);
+  }
+
+  /** A store that knows no uploads in parts, or does not let this key ask for them, has none that it could end. */
+  async #endUploadsOf(key: string): Promise<void> {
+    const { Bucket, Key } = this.#at(key);
+    try {
+      const { Uploads = [] } = await this.#client.send(
+        new ListMultipartUploadsCommand({ Bucket, Prefix: Key }),
+      );
+      for (const { Key: found, UploadId } of Uploads)
+        if (found === Key)
+          await this.#client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
+    } catch (error) {
+      if ([403, 405, 501].includes(statusOf(error) ?? 0)) return;
+      throw storeFailure(this.#place(key), "its unfinished uploads could not be ended", error);
+    }
   }
 
   /**

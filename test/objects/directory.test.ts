@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { contentOfFile, hashFile } from "../../src/objects/content.ts";
@@ -60,6 +61,23 @@ describe("what is half written in a directory", () => {
     expect(await store.sweep(new Date(now))).toBe(1);
     expect(await keysOf(store, "")).toEqual(["k"]);
   });
+});
+
+test("what a put that was killed had come to goes when its key is deleted, and no other's", async () => {
+  const root = freshRoot();
+  const store = await DirectoryStore.open(root);
+  const stalled = (key: string) => {
+    const content = textContent("never comes to its end");
+    void store.put(key, { ...content, open: () => new Readable({ read: () => undefined }) });
+  };
+  stalled("packages/a.tar");
+  stalled("packages/b.tar");
+  const incoming = () => readdirSync(join(root, "~incoming"));
+  while (incoming().length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  await store.delete("packages/a.tar");
+  expect(incoming()).toHaveLength(1);
+  await store.delete("packages/b.tar");
+  expect(incoming()).toEqual([]);
 });
 
 describe("a directory that others write into", () => {

@@ -8,6 +8,7 @@ import { exportPlaces } from "../../src/pipeline/export/places.ts";
 import { journalAgency } from "../../src/pipeline/journal/journal.ts";
 import { agencyBy } from "../../src/pipeline/register/register.ts";
 import { quiet } from "../../src/pipeline/tools.ts";
+import { storeThatKills } from "./stores.ts";
 
 const { STEP, STEP_AT = "", STEP_FROM = "", STEP_TO = "", STEP_DIES_AT, STEP_AGENCY = "" } = process.env;
 const clock = new SteppedClock(new Date(STEP_AT));
@@ -19,10 +20,17 @@ try {
   else {
     const period = { from: day(STEP_FROM), to: day(STEP_TO) };
     const request = { agency, period, closedBy: "Kari Vik", withPrunable: false };
-    const { manifest } = await exportPeriod(app.tools, request, await exportPlaces(app.config), {
-      building: quiet,
-      phase: (name) => void (name === STEP_DIES_AT && process.kill(process.pid, "SIGKILL")),
-    });
+    const objects =
+      STEP_DIES_AT === "half of the upload" ? storeThatKills(app.tools.objects) : app.tools.objects;
+    const { manifest } = await exportPeriod(
+      { ...app.tools, objects },
+      request,
+      await exportPlaces(app.config),
+      {
+        building: quiet,
+        phase: (name) => void (name === STEP_DIES_AT && process.kill(process.pid, "SIGKILL")),
+      },
+    );
     process.stdout.write(manifest.packageId);
   }
 } catch (error) {

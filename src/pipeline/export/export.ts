@@ -4,32 +4,26 @@
  */
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { recordEvent } from "../../db/audit-log.ts";
 import { casesOf, readExportThreads, readJournalLines } from "../../db/export-read.ts";
 import { exportLock } from "../../db/locks.ts";
-import { type PackageRow, stepPackage } from "../../db/package-life.ts";
 import { transact, whileLocked } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError, reasonOf } from "../../domain/errors.ts";
 import { type Change, caseClosed, periodClosed } from "../../noark/change-log.ts";
-import { unavoidableFaults } from "../../noark/journal.ts";
 import type { JournalRow } from "../../noark/journal-row.ts";
-import { contentOfBytes, contentOfFile } from "../../objects/content.ts";
 import { type BuiltPackage, buildPackage } from "../../package/build.ts";
-import { ofSelection } from "../../package/comparison.ts";
-import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
+import type { PackageManifest } from "../../package/manifest.ts";
 import type { SchemaSet } from "../../package/schema-set.ts";
 import { mediaKey } from "../capture/media.ts";
 import { processAgency } from "../process/process.ts";
 import { type OnProgress, quiet, type Tools } from "../tools.ts";
-import { fetchSubmission } from "../verify/submission.ts";
-import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
-import { putBeside } from "./beside.ts";
-import { manifestOf } from "./manifest.ts";
+import type { JudgedReport } from "../verify/verify.ts";
+import { commitBuilt } from "./commit.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, tryPlan } from "./plan.ts";
+import { recordStep } from "./record.ts";
 import { type ClauseRef, clauseKey } from "./settings.ts";
-import { countAsCommitted, countAsVerified, settlePackages } from "./settle.ts";
+import { settlePackages } from "./settle.ts";
 
 export interface ExportPlaces {
   /** big enough for the package twice; emptied again */
@@ -90,8 +84,11 @@ async function exportAlone(
     return await inWorkDir(tools, places, request.agency, async (workDir) => {
       progress.phase("building");
       const built = await buildFrozen(tools, plan, places, workDir, progress.building);
-      await step(tools, plan, "built", { sha256: built.sha256, sizeBytes: built.sizeBytes });
-      return await commit(tools, plan, places, built, workDir, progress);
+      await recordStep(tools, plan.scope.packageId, "built", {
+        sha256: built.sha256,
+        sizeBytes: built.sizeBytes,
+      });
+      return await commitBuilt(tools, plan, places, built, workDir, progress);
     });
   } catch (error) {
     await giveUp(tools, plan, error);
@@ -180,63 +177,6 @@ async function* changesOf(plan: ExportPlan, cases: () => ReturnType<typeof cases
   for (const id of await cases()) yield caseClosed(plan.scope, id);
 }
 
-async function commit(
-  tools: Tools,
-  plan: ExportPlan,
-  places: ExportPlaces,
-  built: BuiltPackage,
-  workDir: string,
-  progress: ExportProgress,
-): Promise<ExportResult> {
-  const keys = packageKeys(plan.scope.packageId);
-  progress.phase("uploading");
-  await tools.objects.put(keys.tar, contentOfFile(built.path, built.sha256, built.sizeBytes));
-  await step(tools, plan, "uploaded", { address: `${tools.objects.address}/${keys.tar}` });
-  await rm(built.path);
-  const submission = await putBeside(tools, plan, built, keys);
-  progress.phase("reading back");
-  const fetched = await fetchPackage(tools.objects, keys.tar, join(workDir, `${plan.scope.packageId}.tar`));
-  if (fetched.sha256 !== built.sha256 || fetched.sizeBytes !== built.sizeBytes)
-    throw new ArchiveError(
-      "package.unverified",
-      `the store gives back other bytes than were put under ${keys.tar}: ${fetched.sha256} instead of ${built.sha256}`,
-    );
-  await fetchSubmission(tools.objects, plan.scope.packageId, workDir);
-  progress.phase("verifying");
-  const report = judged(
-    await verifyFetched(fetched.path, workDir),
-    ofSelection({ ...plan.counts }, plan.scope.packageId),
-  );
-  const unavoidable = unavoidableFaults(plan.totals);
-  assertAcceptable(
-    report,
-    unavoidable.map((fault) => fault.test),
-  );
-  await countAsVerified(tools, plan.scope.packageId, built.sha256, report);
-  const manifest = manifestOf(plan, places.schemas.origin, built, report, keys, submission);
-  await tools.objects.put(keys.manifest, contentOfBytes(manifestBytes(manifest)));
-  await countAsCommitted(tools, plan.scope.packageId, manifest);
-  tools.log.info(
-    { package: plan.scope.packageId, items: plan.items, sizeBytes: built.sizeBytes, errors: report.errors },
-    "package verified",
-  );
-  return { plan, manifest, address: `${tools.objects.address}/${keys.tar}`, report };
-}
-
-function assertAcceptable(report: JudgedReport, unavoidable: readonly string[]): void {
-  const avoidable = report.findings.filter(
-    (finding) => finding.level === "error" && !unavoidable.includes(finding.control),
-  );
-  if (avoidable.length === 0) return;
-  const shown = avoidable
-    .slice(0, 10)
-    .map((finding) => `  ${finding.control} ${finding.file ?? ""}: ${finding.message}`);
-  throw new ArchiveError(
-    "package.unverified",
-    `the package has ${avoidable.length} errors and is not committed:\n${shown.join("\n")}`,
-  );
-}
-
 /** The first failure is the one that is thrown; one in telling of it goes to the log, and the next export settles it. */
 async function giveUp(tools: Tools, plan: ExportPlan, error: unknown): Promise<void> {
   const reason = error instanceof ArchiveError ? error.message : reasonOf(error);
@@ -245,17 +185,4 @@ async function giveUp(tools: Tools, plan: ExportPlan, error: unknown): Promise<v
   } catch (failed) {
     tools.log.error({ err: failed, package: plan.scope.packageId }, "the failed package could not be marked");
   }
-}
-
-/** @param change told in the audit log too */
-async function step(
-  tools: Tools,
-  { scope }: ExportPlan,
-  state: "built" | "uploaded",
-  change: Partial<Pick<PackageRow, "sha256" | "sizeBytes" | "address">>,
-): Promise<void> {
-  await transact(tools.pool, async (tx) => {
-    await stepPackage(tx, scope.packageId, { state, at: tools.clock.now(), by: tools.actor }, change);
-    await recordEvent(tx, tools, `package.${state}`, { package: scope.packageId, ...change });
-  });
 }

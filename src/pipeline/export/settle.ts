@@ -1,14 +1,8 @@
 /** What becomes of a package at its end: it exists from its manifest in the store on, and has failed without one. */
-import { createHash } from "node:crypto";
 import { recordEvent } from "../../db/audit-log.ts";
-import {
-  countPackageItems,
-  leftInStore,
-  replacedPackage,
-  stepPackage,
-  unsettledPackages,
-} from "../../db/package-life.ts";
-import { type Tx, transact } from "../../db/transact.ts";
+import { leftInStore, stepPackage, unsettledPackages } from "../../db/package-life.ts";
+import { findPackage } from "../../db/packages.ts";
+import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { PackageId } from "../../domain/ids.ts";
@@ -16,79 +10,12 @@ import type { PackageState } from "../../domain/package-state.ts";
 import { readAll } from "../../objects/content.ts";
 import {
   largestManifestBytes,
-  manifestBytes,
   type PackageManifest,
   packageKeys,
+  readManifest,
 } from "../../package/manifest.ts";
-import type { VerificationReport } from "../../package/verify.ts";
 import type { Tools } from "../tools.ts";
-
-/** The package that was read back from the store is what was built, and the controls find no error that could be avoided. */
-export async function countAsVerified(
-  tools: Tools,
-  id: PackageId,
-  sha256: string,
-  report: Pick<VerificationReport, "errors" | "warnings">,
-): Promise<void> {
-  await transact(tools.pool, (tx) => verified(tx, tools, id, sha256, report));
-}
-
-/** @param manifest lies in the store */
-export async function countAsCommitted(
-  tools: Tools,
-  id: PackageId,
-  manifest: PackageManifest,
-): Promise<void> {
-  await transact(tools.pool, (tx) => committed(tx, tools, id, manifest));
-}
-
-async function verified(
-  tx: Tx,
-  tools: Tools,
-  id: PackageId,
-  sha256: string,
-  { errors, warnings }: Pick<VerificationReport, "errors" | "warnings">,
-): Promise<void> {
-  const at = tools.clock.now();
-  await stepPackage(
-    tx,
-    id,
-    { state: "verified", at, by: tools.actor, detail: { errors, warnings } },
-    { verifiedAt: at },
-  );
-  await recordEvent(tx, tools, "package.verified", {
-    package: id,
-    sha256,
-    items: await countPackageItems(tx, id),
-    errors,
-  });
-}
-
-async function committed(tx: Tx, tools: Tools, id: PackageId, manifest: PackageManifest): Promise<void> {
-  const at = tools.clock.now();
-  const manifestSha256 = createHash("sha256").update(manifestBytes(manifest)).digest("hex");
-  await stepPackage(
-    tx,
-    id,
-    { state: "committed", at, by: tools.actor, detail: { manifestSha256 } },
-    { report: manifest },
-  );
-  await recordEvent(tx, tools, "package.committed", {
-    package: id,
-    sha256: manifest.tar.sha256,
-    manifestSha256,
-  });
-  await replaced(tx, tools, id);
-}
-
-/** The package whose place this one takes stands for its items no longer. */
-async function replaced(tx: Tx, tools: Tools, id: PackageId): Promise<void> {
-  const before = await replacedPackage(tx, id);
-  if (before === undefined || before.state === "replaced") return;
-  const step = { state: "replaced", at: tools.clock.now(), by: tools.actor } as const;
-  await stepPackage(tx, before.id, { ...step, detail: { by: id } });
-  await recordEvent(tx, tools, "package.replaced", { package: before.id, by: id });
-}
+import { recordCommitted, recordVerified } from "./record.ts";
 
 /**
  * Settles what is neither committed nor failed, and removes what failed packages left in the store. Only under the
@@ -101,8 +28,10 @@ export async function settlePackages(tools: Tools, agency: Agency, reason: strin
   for (const { id, state } of await unsettledPackages(tools, agency.id)) {
     const { manifest } = packageKeys(id);
     const exists = (await tools.objects.head(manifest)) !== undefined;
-    if (exists) await takeUp(tools, id, state, await readManifest(tools, manifest));
-    else await fail(tools, id, reason);
+    const own = exists ? await readOwn(tools, id, manifest) : undefined;
+    if (own) await takeUp(tools, id, state, own);
+    else if (exists) await recordFailure(tools, id, strange, undefined);
+    else await recordFailure(tools, id, reason, await removeTar(tools, id));
     tools.log.warn({ package: id, was: state, exists }, "a package was settled after its export had ended");
   }
   for (const { id, key } of await leftInStore(tools, agency.id))
@@ -118,13 +47,9 @@ async function takeUp(
   manifest: PackageManifest,
 ): Promise<void> {
   await transact(tools.pool, async (tx) => {
-    if (state !== "verified") await verified(tx, tools, id, manifest.tar.sha256, manifest.verification);
-    await committed(tx, tools, id, manifest);
+    if (state !== "verified") await recordVerified(tx, tools, id, manifest.tar.sha256, manifest.verification);
+    await recordCommitted(tx, tools, id, manifest);
   });
-}
-
-async function fail(tools: Tools, id: PackageId, reason: string): Promise<void> {
-  await recordFailure(tools, id, reason, await removeTar(tools, id));
 }
 
 async function recordFailure(
@@ -167,6 +92,15 @@ async function removeTar(tools: Tools, id: PackageId): Promise<string | undefine
   }
 }
 
-async function readManifest(tools: Tools, key: string): Promise<PackageManifest> {
-  return JSON.parse((await readAll(tools.objects, key, largestManifestBytes)).toString("utf8"));
+/** Nothing is removed then: somebody has to look. */
+const strange =
+  "the manifest in the store is not the one that belongs to this package: compare it by hand, it and the tar stay where they are";
+
+/** @returns undefined for a manifest that is damaged, or that tells of other bytes than were built */
+async function readOwn(tools: Tools, id: PackageId, key: string): Promise<PackageManifest | undefined> {
+  const text = (await readAll(tools.objects, key, largestManifestBytes)).toString("utf8");
+  const stated = readManifest(text);
+  const built = (await findPackage(tools.pool, id))?.sha256;
+  if (stated?.packageId !== id || stated.tar.sha256 !== built) return undefined;
+  return JSON.parse(text);
 }

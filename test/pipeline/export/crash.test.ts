@@ -9,6 +9,7 @@ import { outcomeCounts } from "../../../src/db/status.ts";
 import type { Agency } from "../../../src/domain/agency.ts";
 import { day } from "../../../src/domain/day.ts";
 import { ArchiveError } from "../../../src/domain/errors.ts";
+import { contentOfBytes, readAll } from "../../../src/objects/content.ts";
 import type { ObjectStore } from "../../../src/objects/port.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { exportPeriod } from "../../../src/pipeline/export/export.ts";
@@ -101,22 +102,39 @@ const states = async () =>
       "select state from core.packages order by planned_at, id",
     )
   ).rows.map(({ state }) => state);
+const halfWritten = async () => await readdir(join(opened.app.config.dataDir, "objects", "~incoming"));
+/** ids of packages of which anything lies in the store */
+async function storedPackages(): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for await (const { key } of opened.app.tools.objects.list("packages/")) ids.add(key.split("/")[1] ?? "");
+  return [...ids];
+}
 const left = async () => await readdir(join(opened.app.config.dataDir, "work"));
+
+function flipped(bytes: Buffer): Buffer {
+  const changed = Buffer.from(bytes);
+  const middle = changed.length >> 1;
+  changed[middle] = (changed[middle] ?? 0) ^ 1;
+  return changed;
+}
 
 const refusal = new ArchiveError("object.store", "the store answered 503 SlowDown");
 
 describe("an export that is killed", () => {
-  test.each(["building", "uploading", "reading back", "verifying"])(
+  test.each(["building", "uploading", "half of the upload", "reading back", "verifying"])(
     "while %s counts for nothing, and the next one starts clean",
     async (phase) => {
       expect(await exportThatDies(phase)).toBe("SIGKILL");
       expect(await exported()).toBe(0);
       expect(await left()).toHaveLength(1);
-      const { report } = await exportHere();
+      if (phase === "half of the upload") expect(await halfWritten()).toHaveLength(1);
+      const { report, manifest } = await exportHere();
       expect(report.errors).toBe(0);
       expect(await exported()).toBe(2);
       expect(await states()).toEqual(["failed", "committed"]);
       expect(await left()).toEqual([]);
+      expect(await halfWritten()).toEqual([]);
+      expect(await storedPackages()).toEqual([manifest.packageId]);
     },
     60_000,
   );
@@ -167,6 +185,7 @@ describe("a store that fails", () => {
   ])("and %s leaves nothing that counts, and its own words", async (_what, change) => {
     await expect(exportHere(storeWith(opened.app.tools.objects, change))).rejects.toBe(refusal);
     expect([await exported(), await states(), await left()]).toEqual([0, ["failed"], []]);
+    expect(await storedPackages()).toEqual([]);
   });
 
   test("and gives back other bytes is found out", async () => {
@@ -176,6 +195,76 @@ describe("a store that fails", () => {
       message: expect.stringMatching(/other bytes than were put under packages\/.*\.tar/),
     });
     expect([await exported(), await states()]).toEqual([0, ["failed"]]);
+    expect(await storedPackages()).toEqual([]);
+  });
+
+  const isTar = (key: string) => key.endsWith(".tar");
+  const isManifest = (key: string) => key.endsWith("manifest.json");
+  const isSubmission = (key: string) => key.endsWith(".xml");
+  const real = () => opened.app.tools.objects;
+  const bytesOf = async (key: string) => await readAll(real(), key, 16 * 1024 * 1024);
+
+  test.each<[string, (key: string) => boolean, (bytes: Buffer) => Buffer]>([
+    ["cuts the end off the package", isTar, (bytes) => bytes.subarray(0, bytes.length - 512)],
+    ["adds to the package", isTar, (bytes) => Buffer.concat([bytes, Buffer.alloc(512)])],
+    ["alters one byte of the package", isTar, flipped],
+    ["alters one byte of the submission description", isSubmission, flipped],
+    ["alters one byte of the manifest", isManifest, flipped],
+    ["cuts the manifest", isManifest, (bytes) => bytes.subarray(0, 20)],
+  ])("and %s is found out, and nothing of the package stays", async (_, which, damage) => {
+    const get = async (key: string) =>
+      which(key) ? Readable.from([damage(await bytesOf(key))]) : await real().get(key);
+    await expect(exportHere(storeWith(real(), { get }))).rejects.toMatchObject({
+      code: expect.stringMatching(/^package\.unverified$|^object\.corrupt$/),
+    });
+    expect([await exported(), await states(), await storedPackages()]).toEqual([0, ["failed"], []]);
+  });
+
+  test.each<[string, (key: string) => boolean]>([
+    ["the package", isTar],
+    ["the submission description", isSubmission],
+    ["the manifest", isManifest],
+  ])("and loses %s, though it said that it had stored it, is found out", async (_, which) => {
+    const put: ObjectStore["put"] = async (key, content) =>
+      which(key) ? "stored" : await real().put(key, content);
+    await expect(exportHere(storeWith(real(), { put }))).rejects.toMatchObject({
+      code: expect.stringMatching(/^package\.unverified$|^object\.missing$/),
+    });
+    expect([await exported(), await states(), await storedPackages()]).toEqual([0, ["failed"], []]);
+  });
+
+  test("and has no room left says so, and nothing of the package stays", async () => {
+    const full = new ArchiveError("object.store", "could not be stored (ENOSPC); make room on the disk");
+    const put: ObjectStore["put"] = async (key, content) =>
+      isManifest(key) ? Promise.reject(full) : await real().put(key, content);
+    await expect(exportHere(storeWith(real(), { put }))).rejects.toBe(full);
+    expect([await exported(), await states(), await storedPackages()]).toEqual([0, ["failed"], []]);
+  });
+
+  test("and does not let go of what failed is asked again by the next export", async () => {
+    const locked = new ArchiveError("object.store", "the store answered 403 AccessDenied");
+    const verbs: Partial<ObjectStore> = {
+      get: async () => Promise.reject(refusal),
+      delete: async () => Promise.reject(locked),
+    };
+    await expect(exportHere(storeWith(real(), verbs))).rejects.toBe(refusal);
+    expect(await storedPackages()).toHaveLength(1);
+    const { manifest } = await exportHere();
+    expect(await storedPackages()).toEqual([manifest.packageId]);
+    expect(await states()).toEqual(["failed", "committed"]);
+  });
+
+  test("and holds a manifest that is not the package's own keeps all of it, for somebody to look at", async () => {
+    const { manifest } = await exportHere();
+    const forged = Buffer.from(
+      JSON.stringify({ ...manifest, tar: { ...manifest.tar, sha256: "0".repeat(64) } }),
+    );
+    await real().delete(manifest.tar.key.replace(/[^/]+$/, "manifest.json"));
+    await real().put(manifest.tar.key.replace(/[^/]+$/, "manifest.json"), contentOfBytes(forged));
+    await opened.app.tools.pool.query("update core.packages set state = 'uploaded', report = null");
+    await exportHere();
+    expect(await states()).toEqual(["failed", "committed"]);
+    expect(await storedPackages()).toHaveLength(2);
   });
 
   test("and refuses everything from the manifest on leaves the package open until it answers again", async () => {

@@ -1,0 +1,102 @@
+/** Commits a built package: uploads it, reads all of it back, verifies it by other code than the writer's, writes the manifest. */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { PackageId } from "../../domain/ids.ts";
+import { unavoidableFaults } from "../../noark/journal.ts";
+import { contentOfBytes, contentOfFile, hashFile, readAll } from "../../objects/content.ts";
+import type { BuiltPackage } from "../../package/build.ts";
+import { ofSelection } from "../../package/comparison.ts";
+import { manifestBytes } from "../../package/manifest.ts";
+import type { Tools } from "../tools.ts";
+import { fetchSubmission } from "../verify/submission.ts";
+import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
+import { putBeside, type StoredBeside } from "./beside.ts";
+import type { ExportPlaces, ExportProgress, ExportResult } from "./export.ts";
+import { manifestOf } from "./manifest.ts";
+import type { ExportPlan } from "./plan.ts";
+import { countAsCommitted, countAsVerified, recordStep } from "./record.ts";
+
+export async function commitBuilt(
+  tools: Tools,
+  plan: ExportPlan,
+  places: ExportPlaces,
+  built: BuiltPackage,
+  workDir: string,
+  progress: ExportProgress,
+): Promise<ExportResult> {
+  const id = plan.scope.packageId;
+  const keys = packageKeys(id);
+  progress.phase("uploading");
+  await tools.objects.put(keys.tar, contentOfFile(built.path, built.sha256, built.sizeBytes));
+  await recordStep(tools, id, "uploaded", { address: `${tools.objects.address}/${keys.tar}` });
+  await rm(built.path);
+  const submission = await putBeside(tools, plan, built, keys);
+  progress.phase("reading back");
+  const path = await readBackBuilt(tools, id, built, submission, workDir);
+  progress.phase("verifying");
+  const report = judged(await verifyFetched(path, workDir), ofSelection({ ...plan.counts }, id));
+  const unavoidable = unavoidableFaults(plan.totals);
+  assertAcceptable(
+    report,
+    unavoidable.map((fault) => fault.test),
+  );
+  await countAsVerified(tools, id, built.sha256, report);
+  const manifest = manifestOf(plan, places.schemas.origin, built, report, keys, submission);
+  await putManifest(tools, keys.manifest, manifestBytes(manifest));
+  await countAsCommitted(tools, id, manifest);
+  tools.log.info(
+    { package: id, items: plan.items, sizeBytes: built.sizeBytes, errors: report.errors },
+    "package verified",
+  );
+  return { plan, manifest, address: `${tools.objects.address}/${keys.tar}`, report };
+}
+
+/** @throws ArchiveError `package.unverified` when the store gives back anything else than it was given */
+async function readBackBuilt(
+  tools: Tools,
+  id: PackageId,
+  built: BuiltPackage,
+  submission: StoredBeside,
+  workDir: string,
+): Promise<string> {
+  const keys = packageKeys(id);
+  const fetched = await fetchPackage(tools.objects, keys.tar, join(workDir, `${id}.tar`));
+  if (fetched.sha256 !== built.sha256 || fetched.sizeBytes !== built.sizeBytes)
+    throw otherBytes(keys.tar, fetched.sha256, built.sha256);
+  const there = await fetchSubmission(tools.objects, id, workDir);
+  const beside = there ? (await hashFile(join(workDir, `${id}.xml`))).sha256 : "nothing";
+  if (beside !== submission.sha256) throw otherBytes(keys.submission, beside, submission.sha256);
+  return fetched.path;
+}
+
+/** A manifest that came to something else is taken away again: it would make the package exist. */
+async function putManifest(tools: Tools, key: string, bytes: Uint8Array): Promise<void> {
+  const content = contentOfBytes(bytes);
+  await tools.objects.put(key, content);
+  const stored = contentOfBytes(await readAll(tools.objects, key, bytes.byteLength + 1));
+  if (stored.sha256 === content.sha256) return;
+  await tools.objects.delete(key);
+  throw otherBytes(key, stored.sha256, content.sha256);
+}
+
+function otherBytes(key: string, came: string, put: string): ArchiveError {
+  return new ArchiveError(
+    "package.unverified",
+    `the store gives back other bytes than were put under ${key}: ${came} instead of ${put}; check the store, nothing counts as exported`,
+  );
+}
+
+function assertAcceptable(report: JudgedReport, unavoidable: readonly string[]): void {
+  const avoidable = report.findings.filter(
+    (finding) => finding.level === "error" && !unavoidable.includes(finding.control),
+  );
+  if (avoidable.length === 0) return;
+  const shown = avoidable
+    .slice(0, 10)
+    .map((finding) => `  ${finding.control} ${finding.file ?? ""}: ${finding.message}`);
+  throw new ArchiveError(
+    "package.unverified",
+    `the package has ${avoidable.length} errors and is not committed:\n${shown.join("\n")}`,
+  );
+}

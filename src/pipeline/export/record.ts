@@ -1,0 +1,94 @@
+/** Records how far a package has come: its state, what its row says from then on, and the audit event, in one transaction. */
+import { createHash } from "node:crypto";
+import { recordEvent } from "../../db/audit-log.ts";
+import { countPackageItems, type PackageRow, replacedPackage, stepPackage } from "../../db/package-life.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import type { PackageId } from "../../domain/ids.ts";
+import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
+import type { VerificationReport } from "../../package/verify.ts";
+import type { Tools } from "../tools.ts";
+
+/** @param change told in the audit log too */
+export async function recordStep(
+  tools: Tools,
+  id: PackageId,
+  state: "built" | "uploaded",
+  change: Partial<Pick<PackageRow, "sha256" | "sizeBytes" | "address">>,
+): Promise<void> {
+  await transact(tools.pool, async (tx) => {
+    await stepPackage(tx, id, { state, at: tools.clock.now(), by: tools.actor }, change);
+    await recordEvent(tx, tools, `package.${state}`, { package: id, ...change });
+  });
+}
+
+/** The package that was read back from the store is what was built, and the controls find no error that could be avoided. */
+export async function countAsVerified(
+  tools: Tools,
+  id: PackageId,
+  sha256: string,
+  report: Pick<VerificationReport, "errors" | "warnings">,
+): Promise<void> {
+  await transact(tools.pool, (tx) => recordVerified(tx, tools, id, sha256, report));
+}
+
+/** @param manifest lies in the store */
+export async function countAsCommitted(
+  tools: Tools,
+  id: PackageId,
+  manifest: PackageManifest,
+): Promise<void> {
+  await transact(tools.pool, (tx) => recordCommitted(tx, tools, id, manifest));
+}
+
+export async function recordVerified(
+  tx: Tx,
+  tools: Tools,
+  id: PackageId,
+  sha256: string,
+  { errors, warnings }: Pick<VerificationReport, "errors" | "warnings">,
+): Promise<void> {
+  const at = tools.clock.now();
+  await stepPackage(
+    tx,
+    id,
+    { state: "verified", at, by: tools.actor, detail: { errors, warnings } },
+    { verifiedAt: at },
+  );
+  await recordEvent(tx, tools, "package.verified", {
+    package: id,
+    sha256,
+    items: await countPackageItems(tx, id),
+    errors,
+  });
+}
+
+export async function recordCommitted(
+  tx: Tx,
+  tools: Tools,
+  id: PackageId,
+  manifest: PackageManifest,
+): Promise<void> {
+  const at = tools.clock.now();
+  const manifestSha256 = createHash("sha256").update(manifestBytes(manifest)).digest("hex");
+  await stepPackage(
+    tx,
+    id,
+    { state: "committed", at, by: tools.actor, detail: { manifestSha256 } },
+    { report: manifest },
+  );
+  await recordEvent(tx, tools, "package.committed", {
+    package: id,
+    sha256: manifest.tar.sha256,
+    manifestSha256,
+  });
+  await replaced(tx, tools, id);
+}
+
+/** The package whose place this one takes stands for its items no longer. */
+async function replaced(tx: Tx, tools: Tools, id: PackageId): Promise<void> {
+  const before = await replacedPackage(tx, id);
+  if (before === undefined || before.state === "replaced") return;
+  const step = { state: "replaced", at: tools.clock.now(), by: tools.actor } as const;
+  await stepPackage(tx, before.id, { ...step, detail: { by: id } });
+  await recordEvent(tx, tools, "package.replaced", { package: before.id, by: id });
+}
