@@ -1,4 +1,4 @@
-/** Writes the README's tables from the code that they describe, between `<!-- name -->` and `<!-- /name -->`. Run it after changing a rule or a setting. */
+/** Writes the README's tables from the code that they describe, between `<!-- name -->` and `<!-- /name -->`, and the list of controls. Run it after changing a rule, a setting or a control. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rowsHandledElsewhere } from "../src/classify/rules/elsewhere.ts";
@@ -7,8 +7,11 @@ import { rulesByCountry } from "../src/classify/table.ts";
 import { settings } from "../src/config.ts";
 import type { Country } from "../src/domain/agency.ts";
 import type { Outcome } from "../src/domain/outcome.ts";
+import { nationalControls, ownControls } from "../src/noark/check/all.ts";
+import type { Control } from "../src/noark/check/control.ts";
 
 export const readmePath = join(import.meta.dirname, "../README.md");
+export const controlsPath = join(import.meta.dirname, "../docs/controls.md");
 
 /** The kinds of items, by their number in the rules' `row`. */
 const kinds = [
@@ -109,6 +112,27 @@ export function withTables(text: string): string {
   }, text);
 }
 
+/** The whole page of controls: what each looks at, and what to do about an error. */
+export function controlsPage(): string {
+  const rows = (controls: readonly Control[]) =>
+    markdown(
+      ["control", "what it looks at", "what to do about an error"],
+      controls.map(({ id, name, remedy }) => [id, name, remedy]),
+    );
+  return `# What \`kanalarkiv verify\` looks at
+
+Written by \`scripts/write-readme.ts\` from the controls themselves. Numbers such as 6.4.30 are requirements of Noark 5 v5.5, M101 and the like are elements of its metadata catalogue. A comparison with manifest, database and audit log (KA.62–KA.67) is made where there is one to compare with.
+
+## Our own: what the national archive's tool does not see (${ownControls.length})
+
+${rows(ownControls)}
+
+## Those of the national archive's tool, version 2.12.4 (${nationalControls.length})
+
+${rows(nationalControls)}
+`;
+}
+
 function markdown(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) =>
     `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
@@ -119,5 +143,7 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
 
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === import.meta.filename) {
   writeFileSync(readmePath, withTables(readFileSync(readmePath, "utf8")));
+  writeFileSync(controlsPath, controlsPage());
+}

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { readmePath, withTables } from "../scripts/write-readme.ts";
+import { controlsPage, controlsPath, readmePath, withTables } from "../scripts/write-readme.ts";
 import { describedCommands } from "./cli/tree.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -14,6 +14,7 @@ const everything = pages.map(textOf).join("\n");
 test("the generated tables are current: node scripts/write-readme.ts", () => {
   const text = readFileSync(readmePath, "utf8");
   expect(text).toBe(withTables(text));
+  expect(readFileSync(controlsPath, "utf8")).toBe(controlsPage());
 });
 
 test("the two commands stand word for word", () => {
