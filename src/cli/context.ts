@@ -1,5 +1,6 @@
 /** What every command is given: the app when it needs one, the terminal, and a signal that Ctrl-C aborts. */
 import type { App } from "../app.ts";
+import type { Clock } from "../clock.ts";
 import type { OnProgress } from "../pipeline/tools.ts";
 
 export interface Cli {
@@ -16,6 +17,8 @@ export interface Cli {
   readonly signal: AbortSignal;
   /** Resolves at Ctrl-C. */
   interrupted(): Promise<void>;
+  /** of this machine, as the app has it */
+  readonly clock: Clock;
   /** who acts, for the audit log */
   readonly operator: string;
   /**

@@ -59,6 +59,7 @@ async function run(argv: readonly string[]): Promise<number> {
         if (interrupted.signal.aborted) resolve();
         interrupted.signal.addEventListener("abort", () => resolve(), { once: true });
       }),
+    clock: systemClock,
     operator,
     person: (by) => givenPerson(by ?? process.env["KANALARKIV_OPERATOR"], userInfo().username),
   };

@@ -22,6 +22,15 @@ const ownWarnings: Readonly<Partial<Record<ControlId, string>>> = {
   "KA.60": "Agree on these formats with the archive before the delivery.",
 };
 
+/** What a package of somebody else's needs, where the control's own words are for who makes it. */
+const fromProducer: Readonly<Partial<Record<ControlId, string>>> = {
+  "KA.06": "it should carry the official XSD files, byte for byte (requirement 6.4.18).",
+  "KA.27":
+    "dias-mets.xml should describe the files as they are; or fetch the package again, if it came whole.",
+  "KA.28": "the tar and its {uuid}.xml should belong together; or fetch both again.",
+  "KA.29": "the archive's intake refuses a package that lacks these files.",
+};
+
 /** These say what to do whoever made the package. */
 const ofAnybody: ReadonlySet<ControlId> = new Set<ControlId>([...comparisonControls, "KA.67"]);
 
@@ -31,7 +40,7 @@ export function remedyOf(control: ControlSummary, situation: Situation): string 
   const { origin, ownSystem } = situation;
   if (ofAnybody.has(id)) return remedy;
   if (origin?.systemName !== ownSystem)
-    return `Ask the producer (${origin?.systemName ?? "the package does not name its system"}): ${remedy}`;
+    return `Ask the producer (${origin?.systemName ?? "the package does not name its system"}): ${fromProducer[id] ?? remedy}`;
   if (errors === 0) return ownWarnings[id] ?? remedy;
   return ownFault(situation.compared);
 }

@@ -1,4 +1,5 @@
 /** A verification as a person reads it on a terminal: the verdict with its reasons first, then what was found and what to do. */
+import { harmless } from "../domain/harmless.ts";
 import type { Finding } from "../noark/check/finding.ts";
 import type { ControlSummary } from "../noark/check/run.ts";
 import type { Compared } from "./comparison.ts";
@@ -39,6 +40,11 @@ export function reportText(
     ...found.flatMap((each) => controlLines(each, report.findings, situation, shownPerControl)),
     ...(all ? ["", ...report.controls.map(tableLine)] : []),
   ].join("\n");
+}
+
+/** @param because why it cannot be read as a package */
+export function unreadableText(because: string): string {
+  return ["Faulty, because it cannot be read as a package", ...wrapped("  · ", because)].join("\n");
 }
 
 /** The verdict in one line, for outputs that are about something else. */
@@ -135,7 +141,7 @@ export function wrapped(label: string, text: string): readonly string[] {
   const room = columns - label.length;
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of harmless(text).split(/[ \n]/)) {
     if (line !== "" && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;

@@ -1,14 +1,9 @@
 /** Text and links that come from a channel: hostile until shown to be harmless. Every page prints them through here. */
 import { html } from "hono/html";
+import { harmless } from "../domain/harmless.ts";
 import type { Html } from "./html.ts";
 
-/** Controls that turn the direction of the text around them (Unicode UAX 9), and control characters without a shape. */
-const unsafeCharacters = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
-
-/** The text with U+FFFD for each character that could change how its surroundings read. */
-export function harmless(text: string): string {
-  return text.replace(unsafeCharacters, "\uFFFD");
-}
+export { harmless } from "../domain/harmless.ts";
 
 /** Only a web address may become a link: anything that is not `http:` or `https:` gives undefined. */
 export function safeLink(address: string | null): string | undefined {

@@ -140,6 +140,20 @@ describe("from an agency to a verified package", () => {
     expect((await place.run("verify", tar, "--all")).out).toMatch(/^N5\.64 .*–/m);
   });
 
+  test("a report to sign is written once, in the agency's language for an id", async () => {
+    const file = join(place.dir, "report.html");
+    const id = basename(tar, ".tar");
+    expect(await place.run("verify", id, "--html", file, "--by", "Kari Vik")).toMatchObject({ code: 0 });
+    const document = await readFile(file, "utf8");
+    expect(document).toContain('<html lang="nn">');
+    expect(document).toContain("I orden, men kan ikkje avleverast enno");
+    expect(document).toContain("Kari Vik");
+    const again = await place.run("verify", id, "--html", file);
+    expect(again).toMatchObject({ code: 2, out: "", err: expect.stringContaining("is there already") });
+    expect(await place.run("verify", tar, "--html", tar)).toMatchObject({ code: 2 });
+    expect(await place.run("verify", tar, "--language", "de")).toMatchObject({ code: 2 });
+  });
+
   test("a forged package ends with 3, by its id and beside its manifest", async () => {
     const good = await readFile(tar);
     const id = tar.split("/").at(-1)?.replace(".tar", "") ?? "";

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Cli } from "../../src/cli/context.ts";
 import { allCommands, programOf } from "../../src/cli/program.ts";
+import { systemClock } from "../../src/clock.ts";
 
 export interface Described {
   /** `decision adopt`; empty for the program itself */
@@ -17,6 +18,7 @@ const idle: Cli = {
   exitWith: () => undefined,
   signal: new AbortController().signal,
   interrupted: () => Promise.resolve(),
+  clock: systemClock,
   operator: "test",
   person: () => "Kari Vik",
 };

@@ -1,51 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { sha256 } from "../../src/domain/ids.ts";
-import type { ControlId, Finding } from "../../src/noark/check/finding.ts";
-import type { ControlSummary } from "../../src/noark/check/run.ts";
 import type { Comparison } from "../../src/package/comparison.ts";
-import { type JudgedReport, judged } from "../../src/package/judged.ts";
-import { reportText, verdictLine } from "../../src/package/report-text.ts";
+import type { JudgedReport } from "../../src/package/judged.ts";
+import { reportText, unreadableText, verdictLine } from "../../src/package/report-text.ts";
+import { aReport, control, finding, packageName } from "../support/report-builders.ts";
 
 const style = { all: false, ownSystem: "Kanalarkiv" };
-const packageName = "8a3f0f0e-1111-4222-8333-444455556666";
-
-function control(id: ControlId, errors = 0, warnings = 0, ran = true): ControlSummary {
-  return { id, name: "A rule", kind: "content", remedy: "Write it right.", infos: 0, errors, warnings, ran };
-}
-
-function finding(id: ControlId, level: Finding["level"], message = "it is wrong"): Finding {
-  return { control: id, level, message, file: "arkivstruktur.xml", line: 7 };
-}
-
-function aReport(
-  controls: readonly ControlSummary[],
-  findings: readonly Finding[] = [],
-  systemName = "Kanalarkiv",
-  comparison?: Comparison,
-): JudgedReport {
-  return judged(
-    {
-      controls,
-      findings,
-      errors: controls.reduce((sum, { errors }) => sum + errors, 0),
-      warnings: controls.reduce((sum, { warnings }) => sum + warnings, 0),
-      files: 3,
-      sizeBytes: 4096,
-      sha256: sha256("a".repeat(64)),
-      schemas: "own",
-      packageName,
-      origin: {
-        archive: "Arkiv",
-        creators: ["Fjordvik kommune"],
-        systemName,
-        period: { from: "2026-01-01", to: "2026-12-31" },
-      },
-      passed: controls.every(({ errors, ran }) => ran && errors === 0),
-    },
-    comparison,
-  );
-}
-
 const many = Array.from({ length: 80 }, (_, n) => control(`N5.${String(n + 1).padStart(2, "0")}`));
 
 describe("the report begins with the verdict and its reasons", () => {
@@ -116,6 +75,12 @@ test("no line is longer than a terminal, except for one word", () => {
   expect(text.split("\n").filter((line) => line.length > 90)).toEqual([]);
 });
 
+test("what cannot be read is told with its reason, and its characters cannot move the cursor", () => {
+  expect(unreadableText("entry \u009b2J is refused")).toBe(
+    "Faulty, because it cannot be read as a package\n  · entry \uFFFD2J is refused",
+  );
+});
+
 test("of many findings ten are shown and the others counted", () => {
   const found = Array.from({ length: 12 }, () => finding("N5.30", "error"));
   const text = reportText(aReport([control("N5.30", 250)], found), style);
@@ -161,6 +126,11 @@ describe("what to do depends on who made the package", () => {
   });
   test("ours without an envelope: making it again would lack it again", () => {
     expect(todo(aReport([control("KA.29", 0, 1)]))).not.toMatch(/again/);
+  });
+  test("somebody else's without an envelope: it is asked for, and nobody else can make it again", () => {
+    expect(todo(aReport([control("KA.29", 0, 1)], [], "Sak"))).toBe(
+      "Ask the producer (Sak): the archive's intake refuses a package that lacks these files.",
+    );
   });
   test("somebody else's: only the producer can make it again", () => {
     expect(todo(aReport([control("KA.06", 0, 1)], [], "Sak"))).toMatch(/^Ask the producer \(Sak\): /);

@@ -1,11 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Command } from "commander";
-import { isArchiveError } from "../../domain/errors.ts";
+import { type Command, Option } from "commander";
+import type { Language } from "../../domain/agency.ts";
+import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import type { Sha256 } from "../../domain/ids.ts";
-import { reportText } from "../../package/report-text.ts";
-import { type JudgedReport, verifyGiven } from "../../pipeline/verify/verify.ts";
+import { reportHtml, type Unreadable, type Verified } from "../../package/report-html.ts";
+import { reportText, unreadableText } from "../../package/report-text.ts";
+import { reportWords } from "../../package/report-words.ts";
+import { type VerifiedPackage, verifyGiven } from "../../pipeline/verify/verify.ts";
 import { systemName, systemVersion } from "../../version.ts";
 import { type Cli, exitCodes } from "../context.ts";
 import { givenSha256 } from "../given.ts";
@@ -15,6 +19,9 @@ interface VerifyOptions {
   readonly forDelivery?: boolean;
   readonly all?: boolean;
   readonly json?: boolean;
+  readonly html?: string;
+  readonly language?: Language;
+  readonly by?: string;
 }
 
 const help = `
@@ -25,8 +32,8 @@ with the manifest, the database and the audit log.
 
 Examples:
   kanalarkiv verify 0199aaaa-….tar --for-delivery
-  kanalarkiv verify ./0199aaaa-… --all
-  kanalarkiv verify 0199aaaa-1111-7222-8333-444455556666 --json`;
+  kanalarkiv verify 0199aaaa-1111-7222-8333-444455556666 --html report.html --by "Kari Vik"
+  kanalarkiv verify ./0199aaaa-… --all`;
 
 export function verify(program: Command, cli: Cli): void {
   program
@@ -38,37 +45,73 @@ export function verify(program: Command, cli: Cli): void {
     .option("--sha256 <hex>", "what the tar must hash to, from a source that you trust", givenSha256)
     .option("--all", "list every control, also those that found nothing")
     .option("--json", "print the report as JSON")
+    .option("--html <file>", "also write a report to print and sign; the file must not be there yet")
+    .addOption(
+      new Option("--language <language>", "of that report; default: the agency's, else en").choices(
+        Object.keys(reportWords),
+      ),
+    )
+    .option("--by <name>", "who verifies, in that report; default: you")
     .addHelpText("after", help)
     .action(async (given: string, options: VerifyOptions) => {
-      const workDir = await mkdtemp(join(tmpdir(), "kanalarkiv-verify-"));
-      const progress = cli.progress("verify, MB");
-      try {
-        const report = await verifyGiven(given, {
-          workDir,
-          archive: async () => {
-            const { tools, config } = await cli.app();
-            return { tools, place: config };
-          },
-          ...(options.sha256 && { sha256: options.sha256 }),
-          onProgress: progress.on,
-        });
-        progress.done();
-        tell(cli, report, options);
-      } catch (error) {
-        if (!isArchiveError(error) || error.code !== "package.invalid") throw error;
-        if (options.json) cli.json({ verdict: "faulty", passed: false, unreadable: error.message });
-        else cli.print(`Faulty, because it cannot be read as a package:\n  · ${error.message}`);
-        cli.exitWith(exitCodes.faultsFound);
-      } finally {
-        progress.done();
-        await rm(workDir, { recursive: true, force: true });
-      }
+      if (options.html !== undefined && existsSync(options.html))
+        throw new ArchiveError(
+          "config.invalid",
+          `--html ${options.html} is there already: give another name`,
+        );
+      const report = await verified(given, options, cli);
+      if (options.html !== undefined) await writeReport(options.html, report, given, options, cli);
+      tell(report, given, options, cli);
     });
 }
 
-function tell(cli: Cli, report: JudgedReport, { json, all, forDelivery }: VerifyOptions): void {
-  if (json) cli.json({ ...report, verifiedWith: `${systemName} ${systemVersion}` });
-  else cli.print(reportText(report, { all: all === true, ownSystem: systemName }));
-  const good = forDelivery ? report.verdict === "deliverable" : report.verdict !== "faulty";
+async function verified(
+  given: string,
+  { sha256 }: VerifyOptions,
+  cli: Cli,
+): Promise<VerifiedPackage | Unreadable> {
+  const workDir = await mkdtemp(join(tmpdir(), "kanalarkiv-verify-"));
+  const progress = cli.progress("verify, MB");
+  const archive = async () => {
+    const { tools, config } = await cli.app();
+    return { tools, place: config };
+  };
+  try {
+    return await verifyGiven(given, { workDir, archive, ...(sha256 && { sha256 }), onProgress: progress.on });
+  } catch (error) {
+    if (!isArchiveError(error) || error.code !== "package.invalid") throw error;
+    return { unreadable: error.message };
+  } finally {
+    progress.done();
+    await rm(workDir, { recursive: true, force: true });
+  }
+}
+
+function verifiedBy(given: string, { by }: VerifyOptions, cli: Cli): Verified {
+  const at = cli.clock.now();
+  return { given, by: by ?? cli.operator, at, system: systemName, version: systemVersion };
+}
+
+async function writeReport(
+  file: string,
+  report: VerifiedPackage | Unreadable,
+  given: string,
+  options: VerifyOptions,
+  cli: Cli,
+): Promise<void> {
+  const language = options.language ?? ("unreadable" in report ? undefined : report.language) ?? "en";
+  await writeFile(file, await reportHtml(report, verifiedBy(given, options, cli), language), { flag: "wx" });
+}
+
+function tell(report: VerifiedPackage | Unreadable, given: string, options: VerifyOptions, cli: Cli): void {
+  if (options.json) cli.json({ ...asJson(report), verified: verifiedBy(given, options, cli) });
+  else if ("unreadable" in report) cli.print(unreadableText(report.unreadable));
+  else cli.print(reportText(report, { all: options.all === true, ownSystem: systemName }));
+  const verdict = "unreadable" in report ? "faulty" : report.verdict;
+  const good = options.forDelivery ? verdict === "deliverable" : verdict !== "faulty";
   if (!good) cli.exitWith(exitCodes.faultsFound);
+}
+
+function asJson(report: VerifiedPackage | Unreadable): object {
+  return "unreadable" in report ? { verdict: "faulty", passed: false, ...report } : report;
 }

@@ -1,7 +1,9 @@
 /** Gathers what there is outside a package to compare it with: a manifest beside a file; for an id the store, the database and the audit log. */
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { findAgency } from "../../db/channels.ts";
 import { findPackage } from "../../db/packages.ts";
+import type { Language } from "../../domain/agency.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import { isCommitted } from "../../domain/package-state.ts";
 import { readAll } from "../../objects/content.ts";
@@ -13,7 +15,7 @@ import type { Tools } from "../tools.ts";
 
 /** Where packages are recorded. */
 export interface Archive {
-  readonly tools: Pick<Tools, "pool" | "objects">;
+  readonly tools: Pick<Tools, "pool" | "db" | "objects">;
   readonly place: AuditPlace;
 }
 
@@ -25,6 +27,12 @@ export async function recordsOf({ tools, place }: Archive, id: string): Promise<
     database: await inDatabase(tools, id),
     events: await loggedPackage(tools, place, id),
   };
+}
+
+/** The language of the agency whose package it is; `undefined` when the database does not know it. */
+export async function languageOf({ tools }: Archive, id: string): Promise<Language | undefined> {
+  const row = await findPackage(tools.pool, id);
+  return row && (await findAgency(tools.db, row.orgNumber)).language;
 }
 
 async function storedManifest({ objects }: Pick<Tools, "objects">, id: string): Promise<ManifestFound> {

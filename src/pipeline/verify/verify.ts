@@ -5,6 +5,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Language } from "../../domain/agency.ts";
 import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import { isUuid, type Sha256, sha256 } from "../../domain/ids.ts";
 import type { ObjectStore } from "../../objects/port.ts";
@@ -15,7 +16,7 @@ import { officialSchemas, openSchemaSet, ownSchemaDir } from "../../package/sche
 import { type VerificationReport, verifyPackage } from "../../package/verify.ts";
 import { validateXml } from "../../package/xsd.ts";
 import { type OnProgress, quiet } from "../tools.ts";
-import { type Archive, recordsBeside, recordsOf } from "./records.ts";
+import { type Archive, languageOf, recordsBeside, recordsOf } from "./records.ts";
 import { fetchSubmission } from "./submission.ts";
 
 export { type JudgedReport, judged } from "../../package/judged.ts";
@@ -70,6 +71,11 @@ function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1e6);
 }
 
+export interface VerifiedPackage extends JudgedReport {
+  /** of the agency, where the database knows the package */
+  readonly language?: Language;
+}
+
 export interface VerifyQuestion {
   /** big enough for the package of an id */
   readonly workDir: string;
@@ -85,7 +91,7 @@ export interface VerifyQuestion {
  * @throws ArchiveError `config.invalid` when there is neither, or a digest is given for a folder; `archive.missing` when
  *   nobody knows a package with this id; `package.invalid` when it is no package, or is lost from the store
  */
-export async function verifyGiven(given: string, question: VerifyQuestion): Promise<JudgedReport> {
+export async function verifyGiven(given: string, question: VerifyQuestion): Promise<VerifiedPackage> {
   const { workDir, sha256: expected, onProgress = quiet } = question;
   const digest = expected && { sha256: expected };
   if (existsSync(given)) {
@@ -109,7 +115,8 @@ export async function verifyGiven(given: string, question: VerifyQuestion): Prom
   const records = await recordsOf(archive, given);
   const path = await fetchStored(archive, given, records, workDir);
   const report = await verifyFetched(path, workDir, onProgress);
-  return judged(report, compare(report, { ...records, ...digest }));
+  const language = await languageOf(archive, given);
+  return { ...judged(report, compare(report, { ...records, ...digest })), ...(language && { language }) };
 }
 
 async function fetchStored(
