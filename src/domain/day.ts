@@ -6,11 +6,11 @@ export type Day = Brand<string, "Day">;
 
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** @throws RangeError unless `text` is an existing day of the Gregorian calendar, `YYYY-MM-DD` */
+/** @throws RangeError unless `text` is an existing day of the Gregorian calendar, `YYYY-MM-DD`; there is no year 0 */
 export function day(text: string): Day {
   const parts = dayForm.exec(text);
   const at = new Date(`${text}T00:00:00Z`);
-  if (!parts || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text)
+  if (!parts || parts[1] === "0000" || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text)
     throw new RangeError(`not a calendar day (YYYY-MM-DD): ${JSON.stringify(text)}`);
   return text as Day;
 }

@@ -18,7 +18,8 @@ export const xsiNamespace: XmlAttributes[number] = ["xmlns:xsi", "http://www.w3.
 /**
  * The element as text, or "" when it has neither a child nor a character that can be seen (6.4.5).
  *
- * @throws RangeError for a character that XML 1.0 cannot hold, not even escaped: texts are cleaned at capture
+ * @throws RangeError for a character that XML 1.0 cannot hold, not even escaped: texts are cleaned at capture; for a number
+ *   that is not whole, or too large to be exact
  */
 export function xml(node: XmlNode): string {
   const [name, content, attributes] = node;
@@ -78,16 +79,23 @@ const references: Readonly<Record<string, string>> = {
 };
 
 function textOf(name: string, content: string | number | undefined): string {
-  const text = content === undefined ? "" : String(content);
+  const text = content === undefined ? "" : writtenValue(name, content);
   if (isBlank(text)) return "";
   assertXmlText(name, text);
   return text.replace(special, reference);
 }
 
 function escapeAttribute(name: string, value: string | number): string {
-  const text = String(value);
+  const text = writtenValue(`attribute ${name}`, value);
   assertXmlText(`attribute ${name}`, text);
   return text.replace(specialInAttribute, reference);
+}
+
+/** A number as xs:integer has it: another is not a count, and beyond 2^53 it would be written as `1e+21`. */
+function writtenValue(place: string, value: string | number): string {
+  if (typeof value === "number" && !Number.isSafeInteger(value))
+    throw new RangeError(`${place}: ${value} is not a whole number that can be written`);
+  return String(value);
 }
 
 function reference(character: string): string {

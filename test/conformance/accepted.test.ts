@@ -10,7 +10,16 @@ import { periodClosed } from "../../src/noark/change-log.ts";
 import { buildPackage } from "../../src/package/build.ts";
 import { itemSchemaFile, openSchemaSet, ownSchemaDir } from "../../src/package/schema-set.ts";
 import { selection as small } from "../golden/noark/small/input.ts";
-import { anySelection, inOrder, rowsOf, type Selection, totalsOf } from "../support/export-builders.ts";
+import {
+  anItem,
+  anySelection,
+  aVersion,
+  inOrder,
+  rowsOf,
+  type Selection,
+  totalsOf,
+  uuid,
+} from "../support/export-builders.ts";
 import { sharedPath } from "../support/shared.ts";
 import { dotnetFaults, dotnetReason, whenDotnet } from "./dotnet-xsd.ts";
 import { judgedByBoth } from "./package-in-both.ts";
@@ -87,4 +96,35 @@ whenDotnet(describe)(`.NET reads what we write${dotnetReason}`, () => {
     },
     120_000,
   );
+
+  test("and so is one of odd times and texts", async () => {
+    const texts = [
+      "👍",
+      "\u0085\u2028x",
+      "<![CDATA[x]]> ]]>",
+      " 2026-11-28 ",
+      "e\u0301",
+      "x".repeat(1_000_000),
+    ];
+    const times = ["0001-01-01T00:00:00Z", "1905-06-07T08:09:10Z", "2040-02-29T23:59:59.999Z"];
+    const records = texts.map((text, index) =>
+      anItem({
+        id: uuid(0x900 + index),
+        nativeId: text.slice(0, 100),
+        authorName: text.slice(0, 100),
+        postedAt: new Date(times[index % times.length] ?? ""),
+        versions: [
+          aVersion({
+            id: uuid(0xa00 + index),
+            text,
+            title: text.slice(0, 2000),
+            seenAt: new Date(times[(index + 1) % times.length] ?? ""),
+          }),
+        ],
+      }),
+    );
+    const threads = small.threads.map((thread, index) => (index === 0 ? { ...thread, records } : thread));
+    const tar = await builtTar({ ...small, threads }, join(ownSchemaDir, "none"));
+    expect((await judgedByBoth(tar)).faults).toEqual([]);
+  });
 });

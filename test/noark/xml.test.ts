@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { assertXmlText, isBlank, mandatory, openTag, xml } from "../../src/noark/xml.ts";
+import { day } from "../../src/domain/day.ts";
+import { dateTime } from "../../src/noark/times.ts";
+import { assertXmlText, isBlank, mandatory, openTag, xml, xmlDeclaration } from "../../src/noark/xml.ts";
 import { anyText } from "../support/export-builders.ts";
 
 /** The text and the attribute `a` of the root, as a parser reads them. */
@@ -75,6 +77,51 @@ describe("an element without a value is left out (6.4.5)", () => {
 
   test("but zero is a value", () => {
     expect(xml(["antallVedlegg", 0])).toBe("<antallVedlegg>0</antallVedlegg>");
+  });
+});
+
+describe("what the archive's tool refuses, though libxml2 takes it, is never written", () => {
+  test.each([1.5, 1e21, -1e21, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])("the number %d", (number) => {
+    expect(() => xml(["antallJournalposter", number])).toThrow("antallJournalposter: ");
+    expect(() => openTag("e", [["number", number]])).toThrow(RangeError);
+  });
+
+  test.each([0, -0, 1, 2 ** 31, 2 ** 53 - 1])("but %d is written with its digits", (number) => {
+    expect(xml(["filstoerrelse", number])).toBe(
+      `<filstoerrelse>${Math.abs(number).toFixed(0)}</filstoerrelse>`,
+    );
+  });
+
+  test.each(["+010000-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "-000044-03-15T12:00:00Z", "no time"])(
+    "the instant %s",
+    (instant) => {
+      expect(() => dateTime(new Date(instant))).toThrow(RangeError);
+    },
+  );
+
+  test.each([
+    ["2026-11-28T24:00:00Z", "2026-11-29T00:00:00Z"],
+    ["2026-11-28T00:30:00+14:00", "2026-11-27T10:30:00Z"],
+    ["1905-06-07T08:09:10Z", "1905-06-07T08:09:10Z"],
+    ["2040-02-29T12:00:00.250Z", "2040-02-29T12:00:00.250Z"],
+    ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"],
+    ["9999-12-31T23:59:59.999Z", "9999-12-31T23:59:59.999Z"],
+  ])("the instant %s is written as %s", (instant, text) => {
+    expect(dateTime(new Date(instant))).toBe(text);
+  });
+
+  test.each(["0000-01-01", "10000-01-01", "-0044-03-15", " 2026-11-28", "2026-11-28Z", "2026-02-29"])(
+    "the day %j",
+    (text) => {
+      expect(() => day(text)).toThrow(RangeError);
+    },
+  );
+
+  test("a declaration of XML 1.1, a DOCTYPE or CDATA, whatever a text says", () => {
+    const text = '<?xml version="1.1"?><!DOCTYPE x [<!ENTITY y "z">]><![CDATA[&y;]]>';
+    const document = `${xmlDeclaration}${xml(["e", text, [["a", text]]])}`;
+    expect(document.match(/<[^/e]/g)).toEqual(["<?"]);
+    expect(document).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<e a="/);
   });
 });
 
