@@ -85,7 +85,8 @@ function startFuture(_run: Run, say: Say) {
 }
 
 interface Dated {
-  readonly what: string;
+  readonly field: string;
+  readonly unit: string | undefined;
   readonly date: XmlDate;
   readonly file: string;
   readonly line: number;
@@ -106,22 +107,18 @@ class Reference {
   judge(field: Element, text: string, line: number, file: string, level: Level): void {
     const date = readXmlDate(text);
     if (date === undefined) return;
-    if (field.name === "avsluttetdato" && field.parent?.name === "arkiv" && field.parent.parent === undefined)
+    const { parent } = field;
+    if (field.name === "avsluttetdato" && parent?.name === "arkiv" && parent.parent === undefined)
       this.#closed = date;
-    const what = `${field.qualified} of ${field.parent?.qualified ?? "nothing"}`;
-    const isLate = this.#closed !== undefined && isAfter(date, this.#closed);
-    // a document may be converted for the delivery
-    const said = field.parent?.name === "dokumentobjekt" ? "warning" : level;
-    if (isLate)
-      this.#say(
-        said,
-        `${what} is ${shown(text)}, the archive was closed on ${this.#closed?.day}`,
-        file,
-        line,
-      );
-    if (isLate && said === "error") return;
+    if (this.#closed !== undefined && isAfter(date, this.#closed)) {
+      // a document may be converted for the delivery
+      const said = parent?.name === "dokumentobjekt" ? "warning" : level;
+      const what = `${field.qualified} of ${parent?.qualified ?? "nothing"}`;
+      this.#say(said, `${what} is ${shown(text)}, the archive was closed on ${this.#closed.day}`, file, line);
+      if (said === "error") return;
+    }
     if (this.#latest === undefined || isBefore(this.#latest.date, date))
-      this.#latest = { what, date, file, line };
+      this.#latest = { field: field.qualified, unit: parent?.qualified, date, file, line };
   }
 
   made(createDate: string): void {
@@ -129,11 +126,11 @@ class Reference {
   }
 
   finish(): void {
-    const { what, date, file, line } = this.#latest ?? {};
+    const { field, unit, date, file, line } = this.#latest ?? {};
     if (date === undefined || this.#made === undefined || !isAfter(date, this.#made)) return;
     this.#say(
       "error",
-      `${what} is ${date.day}, dias-mets.xml was made on ${this.#made.day}`,
+      `${field} of ${unit} is ${date.day}, dias-mets.xml was made on ${this.#made.day}`,
       file ?? "",
       line,
     );
@@ -145,27 +142,23 @@ function isAfter(date: XmlDate, reference: XmlDate): boolean {
   return date.dayNumber > reference.dayNumber + 1;
 }
 
-/** first and second field; the second may not be before the first */
-const ordered = [
-  ["opprettetdato", "avsluttetdato"],
-  ["opprettetdato", "arkivertdato"],
-  ["arkivperiodestartdato", "arkivperiodesluttdato"],
-  ["journalstartdato", "journalsluttdato"],
-  ["graderingsdato", "nedgraderingsdato"],
-] as const;
-const orderedUnits = [
-  "arkiv",
-  "arkivdel",
-  "klassifikasjonssystem",
-  "klasse",
-  "mappe",
-  "registrering",
-  "gradering",
-];
+/** first and second field of a unit; the second may not be before the first */
+const lifetime = [["opprettetdato", "avsluttetdato"]] as const;
+const ordered: Readonly<Record<string, readonly (readonly [first: string, second: string])[]>> = {
+  arkiv: lifetime,
+  arkivdel: [...lifetime, ["arkivperiodestartdato", "arkivperiodesluttdato"]],
+  klassifikasjonssystem: lifetime,
+  klasse: lifetime,
+  mappe: lifetime,
+  registrering: [["opprettetdato", "arkivertdato"]],
+  gradering: [["graderingsdato", "nedgraderingsdato"]],
+  presedens: lifetime,
+  journalhode: [["journalstartdato", "journalsluttdato"]],
+};
 
 function startOrder(_run: Run, say: Say) {
   const judge = (file: string) => (unit: Element) => {
-    for (const [first, second] of ordered) {
+    for (const [first, second] of ordered[unit.name] ?? []) {
       const [from, to] = [dateIn(unit, first), dateIn(unit, second)];
       if (from !== undefined && to !== undefined && isBefore(to, from))
         say(
@@ -181,7 +174,7 @@ function startOrder(_run: Run, say: Say) {
   const inJournal = (file: string) => ({ elements: { journalhode: { end: judge(file) } } });
   return {
     files: {
-      [structure]: { elements: Object.fromEntries(orderedUnits.map((name) => [name, inArchive])) },
+      [structure]: { elements: Object.fromEntries(Object.keys(ordered).map((name) => [name, inArchive])) },
       [runningJournal]: inJournal(runningJournal),
       [publicJournal]: inJournal(publicJournal),
     },

@@ -88,6 +88,10 @@ class Rows {
     return this.#count - 1;
   }
 
+  word(index: number, place: number): number {
+    return this.#pieces[Math.floor(index / rowsInPiece)]?.[(index % rowsInPiece) * this.#width + place] ?? 0;
+  }
+
   row(index: number): Words {
     const start = (index % rowsInPiece) * this.#width;
     const piece = this.#pieces[Math.floor(index / rowsInPiece)] ?? new Uint32Array(rowsInPiece * this.#width);
@@ -139,33 +143,57 @@ export class Posts {
     return number === 0 ? undefined : this.#folders.row(number - 1);
   }
 
-  #slotOf(key: readonly number[]): number {
+  #slotOf(key: Words): number {
     const last = this.#slots.length - 1;
     for (let slot = spread(key) & last; ; slot = (slot + 1) & last) {
       const row = this.#slots[slot] ?? 0;
-      if (row === 0 || isKey(this.#posts.row(row - 1), key)) return slot;
+      if (row === 0 || this.#isKey(row - 1, key)) return slot;
     }
+  }
+
+  #isKey(index: number, key: Words): boolean {
+    for (let word = 0; word < 4; word += 1)
+      if (this.#posts.word(index, at.id + word) !== key[word]) return false;
+    return true;
   }
 
   #grow(): void {
     this.#slots = new Uint32Array(this.#slots.length * 2);
     for (let index = 0; index < this.#posts.count; index += 1)
-      this.#slots[this.#slotOf([...this.#posts.row(index).subarray(at.id, at.id + 4)])] = index + 1;
+      this.#slots[this.#slotOf(this.#posts.row(index))] = index + 1;
   }
 }
 
-function keyOf(id: string): readonly number[] {
-  if (!uuid.test(id)) return [...digest64(id), ...digest64(`${id} `)];
-  const hex = id.replaceAll("-", "");
-  return [0, 8, 16, 24].map((from) => Number.parseInt(hex.slice(from, from + 8), 16));
+/** the 128 bits of a UUID in lower case, in the order written; of any other id a digest */
+function keyOf(id: string): Words {
+  const key = new Uint32Array(4);
+  if (!uuid.test(id)) {
+    key.set([...digest64(id), ...digest64(`${id} `)]);
+    return key;
+  }
+  let digits = 0;
+  for (let index = 0; index < id.length; index += 1) {
+    const code = id.charCodeAt(index);
+    if (code === hyphen) continue;
+    const word = digits >>> 3;
+    key[word] = ((key[word] ?? 0) << 4) | (code < letterA ? code - digitZero : code - letterA + 10);
+    digits += 1;
+  }
+  return key;
 }
 
-function spread(key: readonly number[]): number {
-  return key.reduce((sum, word) => Math.imul(sum ^ word ^ (word >>> 15), 0x9e3779b1), 0) >>> 8;
-}
+const hyphen = 0x2d;
+const digitZero = 0x30;
+const letterA = 0x61;
 
-function isKey(row: Words, key: readonly number[]): boolean {
-  return key.every((word, index) => row[at.id + index] === word);
+/** by the first four words of a key or row */
+function spread(words: Words): number {
+  let sum = 0;
+  for (let word = 0; word < 4; word += 1) {
+    const bits = words[word] ?? 0;
+    sum = Math.imul(sum ^ bits ^ (bits >>> 15), 0x9e3779b1);
+  }
+  return sum >>> 8;
 }
 
 /** the systemID of an entry, or where it stands */

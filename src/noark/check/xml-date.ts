@@ -12,28 +12,43 @@ export interface XmlDate {
 }
 
 const dateTime =
-  /^[\t\n\r ]*(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?[\t\n\r ]*$/;
+  /^[\t\n\r ]*(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?[\t\n\r ]*$/;
 const msPerDay = 86_400_000;
 
 /**
  * .NET knows the years 0001–9999 and no hour 24, which XML Schema allows. White space around is no part of the value.
+ * Reckoned without `Date`, for a package has millions.
  *
  * @returns `undefined` for what the national tool cannot read
  */
 export function readXmlDate(text: string): XmlDate | undefined {
   const match = dateTime.exec(text);
   if (match === null) return undefined;
-  const [, day = "", time, zone] = match;
-  const start = Date.parse(`${day}T00:00:00Z`);
-  const local = time === undefined ? start : Date.parse(`${day}${time.slice(0, 9)}Z`);
-  if (day.startsWith("0000") || Number.isNaN(local) || !new Date(start).toISOString().startsWith(day))
-    return undefined;
+  const [, year = "", month = "", dayOfMonth = "", hour, minute, second, zone] = match;
+  if (!isInCalendar(Number(year), Number(month), Number(dayOfMonth))) return undefined;
+  const dayNumber = daysSince1970(Number(year), Number(month), Number(dayOfMonth));
+  const seconds = hour === undefined ? 0 : Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   return {
-    day,
-    dayNumber: start / msPerDay,
-    instant: local - offsetOf(zone),
-    exact: time !== undefined && zone !== undefined,
+    day: `${year}-${month}-${dayOfMonth}`,
+    dayNumber,
+    instant: dayNumber * msPerDay + seconds * 1000 - offsetOf(zone),
+    exact: hour !== undefined && zone !== undefined,
   };
+}
+
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isInCalendar(year: number, month: number, day: number): boolean {
+  if (year === 0 || day === 0 || day > (daysInMonth[month - 1] ?? 0)) return false;
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}
+
+/** Years are counted from March, so that a leap day is the last; in the proleptic Gregorian calendar. */
+function daysSince1970(year: number, month: number, day: number): number {
+  const marchYear = month > 2 ? year : year - 1;
+  const fromMarch = (month + 9) % 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((fromMarch * 153 + 2) / 5) + day - 1 - 719_468;
 }
 
 export function isXmlDateTime(text: string): boolean {

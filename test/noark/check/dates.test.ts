@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { isBefore, readXmlDate } from "../../../src/noark/check/xml-date.ts";
 import { entry, folder, found, journal, post, registration } from "./tiny.ts";
 
@@ -32,6 +33,31 @@ describe("a date is read as .NET reads it", () => {
     const [first, second] = [readXmlDate(one), readXmlDate(other)];
     expect(first && second && isBefore(first, second)).toBe(expected);
   });
+});
+
+test("days and instants are those of the calendar", () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date("0001-01-02"), max: new Date("9999-12-30"), noInvalidDate: true }),
+      (at) => {
+        const text = at.toISOString();
+        const seconds = Math.floor(at.getTime() / 1000) * 1000;
+        expect(readXmlDate(text)).toEqual({
+          day: text.slice(0, 10),
+          dayNumber: Math.floor(at.getTime() / 86_400_000),
+          instant: seconds,
+          exact: true,
+        });
+      },
+    ),
+  );
+  for (const [year, leap] of [
+    ["1900", false],
+    ["2000", true],
+    ["2028", true],
+    ["2026", false],
+  ] as const)
+    expect(readXmlDate(`${year}-02-29`) !== undefined).toBe(leap);
 });
 
 describe("journals and archive agree on days, however they are written", () => {
