@@ -6,6 +6,7 @@ import { type Sha256, sha256 } from "../domain/ids.ts";
 import { type StreamedFile, streamed } from "../noark/check/control.ts";
 import { description, type Extraction } from "../noark/check/extraction.ts";
 import type { Finding } from "../noark/check/finding.ts";
+import { seedWords } from "../noark/check/id-table.ts";
 import type { Origin } from "../noark/check/origin.ts";
 import { schemaOrigin } from "../noark/check/own-files.ts";
 import { Check, type CheckResult, type ControlSummary } from "../noark/check/run.ts";
@@ -74,7 +75,7 @@ export async function verifyPackage(source: string, options: VerifyOptions): Pro
     tell("controls");
     const [schemaFaults, check] = await both(
       validateAll(opened, uttrekk, options.validateXml),
-      readStreamed(opened, new Check(extraction)),
+      readStreamed(opened, new Check(extraction, crypto.getRandomValues(new Uint32Array(seedWords)))),
     );
     return report(opened, extraction, check.finish(schemaFaults));
   } finally {

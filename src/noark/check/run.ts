@@ -4,6 +4,7 @@ import { type Control, type Run, type StreamedFile, streamed, type Watch } from 
 import type { XmlEvent } from "./element.ts";
 import { documentsOf, type Extraction, type SchemaFault, structure } from "./extraction.ts";
 import { type ControlCounts, type ControlId, type Finding, FindingLog } from "./finding.ts";
+import type { Seed } from "./id-table.ts";
 import { Posts } from "./posts.ts";
 import { Units } from "./units.ts";
 import { Walk } from "./walk.ts";
@@ -39,11 +40,12 @@ export class Check {
   readonly #run: Run & { schemaFaults: readonly SchemaFault[] };
   readonly #started: readonly Started[];
 
-  constructor(extraction: Extraction) {
+  /** @param seed unknown to whoever made the package */
+  constructor(extraction: Extraction, seed?: Seed) {
     this.#run = {
       extraction,
       documents: documentsOf(extraction),
-      units: new Units(),
+      units: new Units(seed),
       posts: new Posts(),
       schemaFaults: [],
       wasRead: (file) => this.#wasRead(file),

@@ -1,5 +1,6 @@
 /** Which systemIDs arkivstruktur.xml has, by kind of unit (M001). */
 import type { Element } from "./element.ts";
+import { IdTable, type Seed } from "./id-table.ts";
 
 export type UnitKind = "arkivdel" | "klasse" | "mappe" | "registrering";
 const kinds: readonly (UnitKind | undefined)[] = [undefined, "arkivdel", "klasse", "mappe", "registrering"];
@@ -29,9 +30,9 @@ export function unpacked(packedId: string): string {
 }
 
 export class Units {
-  /** by packed id: the line of the first use, and the place of its unit's kind among `kinds` */
-  readonly #first = new Map<string, number>();
-  /** packed ids that another kind of unit had before */
+  /** the line of the first use, and the place of its unit's kind among `kinds` */
+  readonly #first: IdTable;
+  /** ids that another kind of unit had before */
   readonly #again: Readonly<Record<UnitKind, Set<string>>> = {
     arkivdel: new Set(),
     klasse: new Set(),
@@ -39,23 +40,27 @@ export class Units {
     registrering: new Set(),
   };
 
+  constructor(seed?: Seed) {
+    this.#first = new IdTable(seed);
+  }
+
   /** @returns the line of the first use when the id has been used before */
   add(id: string, owner: Element | undefined, line: number): number | undefined {
-    const key = packed(id);
-    const before = this.#first.get(key);
-    const kind = kinds.find((each) => each === owner?.name);
-    if (before === undefined) this.#first.set(key, line * kinds.length + kinds.indexOf(kind));
-    else if (kind !== undefined) this.#again[kind].add(key);
+    const before = this.#first.get(id);
+    const place = Math.max(kinds.indexOf(owner?.name as UnitKind | undefined), 0);
+    const kind = kinds[place];
+    if (before === undefined) this.#first.put(id, line * kinds.length + place);
+    else if (kind !== undefined) this.#again[kind].add(packed(id));
     return before === undefined ? undefined : Math.floor(before / kinds.length);
   }
 
   has(id: string): boolean {
-    return this.#first.has(packed(id));
+    return this.#first.get(id) !== undefined;
   }
 
   is(id: string, kind: UnitKind): boolean {
-    const key = packed(id);
-    const first = this.#first.get(key);
-    return first !== undefined && (kinds[first % kinds.length] === kind || this.#again[kind].has(key));
+    const first = this.#first.get(id);
+    if (first === undefined) return false;
+    return kinds[first % kinds.length] === kind || this.#again[kind].has(packed(id));
   }
 }

@@ -34,7 +34,11 @@ test("each element is seen under its own name, also in a document with more name
   const walk = new Walk([
     {
       elements: {
-        "*": { start: () => void (seen += 1) },
+        "*": {
+          start: () => {
+            seen += 1;
+          },
+        },
         n10049: { value: ({ qualified }, text) => void last.push(`${qualified} ${text}`) },
       },
     },
