@@ -96,6 +96,11 @@ async function build(
   await makeDataDir(config.dataDir);
   const { owned, url, server } = await openDatabase(config, log, closers);
   const objects = await openObjectStore(config.objectsUrl, config.s3);
+  if (objects.putOnce !== "kept")
+    log.info(
+      { address: objects.address, putOnce: objects.putOnce },
+      "the object store is not known to refuse a second writer of a key: see docs/operations.md",
+    );
   const env = overrides.env ?? process.env;
   const tools: Tools = {
     pool: owned.pool,

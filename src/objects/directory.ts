@@ -19,6 +19,8 @@ const abandonedMs = 24 * 60 * 60 * 1000;
 
 export class DirectoryStore implements ObjectStore {
   readonly address: string;
+  /** a hard link is never made over another file */
+  readonly putOnce = "kept";
   readonly #root: string;
   #swept = false;
 

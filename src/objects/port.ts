@@ -16,12 +16,19 @@ export interface ObjectInfo {
 }
 
 /**
+ * Whether the later of two writers of other bytes is refused, also when both write at once. `ignored`: the store passes
+ * over the condition, so each put is compared with what lies there afterwards; `unknown`: it could not be tried.
+ */
+export type PutOnce = "kept" | "ignored" | "unknown";
+
+/**
  * Keys are `[A-Za-z0-9._-]` segments joined by `/`; no segment is `.` or `..`; 1 to 512 characters.
  * Nothing is ever overwritten.
  */
 export interface ObjectStore {
   /** as it may be shown: `file:///srv/archive` or `s3://bucket/prefix`, without credentials */
   readonly address: string;
+  readonly putOnce: PutOnce;
   /**
    * Stores once. An equal object that is there already is success (`"present"`): the call may be repeated after a crash.
    * The object is visible whole or not at all.

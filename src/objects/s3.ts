@@ -19,9 +19,10 @@ import { ArchiveError } from "../domain/errors.ts";
 import { codeOf } from "./checked.ts";
 import { hashStream } from "./content.ts";
 import { checkKey, checkPrefix, isKey } from "./keys.ts";
-import type { ObjectContent, ObjectInfo, ObjectStore } from "./port.ts";
+import type { ObjectContent, ObjectInfo, ObjectStore, PutOnce } from "./port.ts";
 import { readingOf } from "./reading.ts";
 import { isConflict, isPassing, statusOf, storeFailure } from "./s3-failure.ts";
+import { provePutOnce } from "./s3-once.ts";
 import { upload } from "./s3-upload.ts";
 
 export interface S3Access {
@@ -46,8 +47,7 @@ export class S3Store implements ObjectStore {
   readonly #client: S3Client;
   readonly #bucket: string;
   readonly #prefix: string;
-  /** false once the store said that it does not know If-None-Match */
-  #onlyOnce = true;
+  #putOnce: PutOnce = "unknown";
 
   private constructor(client: S3Client, bucket: string, prefix: string) {
     this.#client = client;
@@ -64,11 +64,17 @@ export class S3Store implements ObjectStore {
     const store = new S3Store(clientFor(access), bucket, prefix);
     try {
       await store.#client.send(new HeadBucketCommand({ Bucket: bucket }));
+      store.#putOnce = await provePutOnce(store.#client, bucket, `${store.#prefix}~put-once`);
       return store;
     } catch (error) {
       store.close();
       throw storeFailure(store.address, "the bucket cannot be used", error);
     }
+  }
+
+  /** Tried when the store was opened; a store may also say later that it does not know the condition. */
+  get putOnce(): PutOnce {
+    return this.#putOnce;
   }
 
   /** Ends the connections that are kept open between calls. */
@@ -82,6 +88,7 @@ export class S3Store implements ObjectStore {
       if (await this.#presentAlready(key, content)) return "present";
       try {
         await this.#upload(key, content);
+        await this.#assertStayed(key, content);
         return "stored";
       } catch (error) {
         const again = isConflict(error) || isPassing(error);
@@ -193,12 +200,25 @@ export class S3Store implements ObjectStore {
       place: this.#place(key),
     };
     try {
-      await upload({ ...target, onlyOnce: this.#onlyOnce }, content);
+      await upload({ ...target, onlyOnce: this.#putOnce !== "ignored" }, content);
     } catch (error) {
-      if (statusOf(error) !== 501 || !this.#onlyOnce) throw error;
-      this.#onlyOnce = false;
+      if (statusOf(error) !== 501 || this.#putOnce === "ignored") throw error;
+      this.#putOnce = "ignored";
       await upload({ ...target, onlyOnce: false }, content);
     }
+  }
+
+  /**
+   * A store that refuses no second writer is asked whose bytes lie there now.
+   *
+   * @throws ArchiveError `object.exists` when they are another's, `object.store` when nothing lies there
+   */
+  async #assertStayed(key: string, content: ObjectContent): Promise<void> {
+    if (this.#putOnce === "kept" || (await this.#presentAlready(key, content))) return;
+    throw new ArchiveError(
+      "object.store",
+      `${this.#place(key)}: the store said that it had stored it, and it is not there; check the store`,
+    );
   }
 
   /** @throws ArchiveError `object.exists` when other bytes lie there */

@@ -6,7 +6,7 @@ import type { ChannelAdapter, HttpClient } from "../capture/port.ts";
 import type { Clock, IdSource } from "../clock.ts";
 import type { Database } from "../db/connect.ts";
 import type { ChannelKind } from "../domain/channel.ts";
-import type { ObjectStore } from "../objects/port.ts";
+import type { ObjectStore, PutOnce } from "../objects/port.ts";
 
 export interface Tools {
   readonly pool: pg.Pool;
@@ -24,6 +24,8 @@ export interface Tools {
   /** who acts, for the audit log: `system`, or the name an operator gave */
   readonly actor: string;
 }
+
+export type { PutOnce };
 
 /** Told of progress by long work; `total` is undefined while it is not known. */
 export type OnProgress = (done: number, total: number | undefined) => void;

@@ -166,6 +166,16 @@ whenS3(describe)(`objects in S3${s3Reason}`, () => {
       expect(await store.sweep(new Date(Date.now() + 3_600_000))).toBe(1);
       expect(await unfinished()).toBe(1);
     });
+
+    test("that a kill left under a key go when the key is deleted, and no other's", async () => {
+      const name = await newBucket("killed");
+      const store = await opens(`s3://${name}/p`);
+      for (const Key of ["p/k", "p/k", "p/k2"])
+        await client.send(new CreateMultipartUploadCommand({ Bucket: name, Key }));
+      await store.delete("k");
+      const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket: name }));
+      expect(Uploads.map(({ Key }) => Key)).toEqual(["p/k2"]);
+    });
   });
 
   describe("a store that cannot be used is told when it is opened, without any key", () => {
@@ -194,21 +204,23 @@ whenS3(describe)(`objects in S3${s3Reason}`, () => {
     async function through(
       deedFor: (method: string, nth: number, once: boolean) => Deed,
     ): Promise<{ store: ObjectStore; direct: ObjectStore; network: Between }> {
+      let isOpen = false;
       const network: Between = await between(server.endpoint, (asked) =>
-        deedFor(
-          asked.method ?? "",
-          network.count(asked.method ?? ""),
-          asked.headers["if-none-match"] === "*",
-        ),
+        isOpen
+          ? deedFor(
+              asked.method ?? "",
+              network.count(asked.method ?? ""),
+              asked.headers["if-none-match"] === "*",
+            )
+          : "pass",
       );
       networks.push(network);
       prefixes += 1;
       const address = `s3://${bucket}/store/${prefixes}`;
-      return {
-        store: await opens(address, { endpoint: network.endpoint }),
-        direct: await opens(address),
-        network,
-      };
+      const store = await opens(address, { endpoint: network.endpoint });
+      isOpen = true;
+      network.reset();
+      return { store, direct: await opens(address), network };
     }
 
     test.each([

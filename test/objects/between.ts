@@ -5,6 +5,8 @@ export interface Between {
   readonly endpoint: string;
   /** how many requests of a method came through */
   count(method: string): number;
+  /** counts from here on */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function between(endpoint: string, deedFor: (asked: IncomingMessage
   return {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
     count: (method) => counts.get(method) ?? 0,
+    reset: () => counts.clear(),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

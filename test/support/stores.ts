@@ -6,6 +6,7 @@ import type { ObjectContent, ObjectStore } from "../../src/objects/port.ts";
 export function storeWith(objects: ObjectStore, verbs: Partial<ObjectStore>): ObjectStore {
   return {
     address: objects.address,
+    putOnce: objects.putOnce,
     put: (key, content) => objects.put(key, content),
     get: (key) => objects.get(key),
     head: (key) => objects.head(key),

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { type ChannelStatus, status as statusOf } from "../../pipeline/status/status.ts";
+import type { PutOnce } from "../../pipeline/tools.ts";
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 
@@ -13,7 +14,8 @@ export function status(program: Command, cli: Cli): void {
     .option("--json", "print it as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv status --days 7")
     .action(async (options: { days: number; json?: boolean }) => {
-      const report = await statusOf((await cli.app()).tools, options.days);
+      const { tools } = await cli.app();
+      const report = await statusOf(tools, options.days);
       if (options.json) return cli.json(report);
       for (const { agency, channels, outcomes: o } of report) {
         cli.print(`\n${agency.name} (${agency.orgNumber})`);
@@ -38,9 +40,17 @@ export function status(program: Command, cli: Cli): void {
           `captured ${o.captured} · records ${o.publicRecord} · casework ${o.caseworkDocument} · prunable ${o.prunable} · to review ${o.needsReview} · unclassified ${o.unclassified} · journaled ${o.journaled} · exported ${o.exported}`,
         );
       }
+      cli.print(`\nobject store ${tools.objects.address}: ${putOnceWords[tools.objects.putOnce]}`);
       if (report.length === 0) cli.print("no agency is registered yet: kanalarkiv agency add --help");
     });
 }
+
+const putOnceWords: Readonly<Record<PutOnce, string>> = {
+  kept: "refuses every second writer, so that nothing is overwritten",
+  ignored:
+    "does not refuse a second writer (If-None-Match): each object is compared after it is stored, but give nobody else the right to write there",
+  unknown: "could not be asked whether it refuses a second writer: this access may not write there",
+};
 
 function channelRow(c: ChannelStatus): (string | number | undefined)[] {
   const result = c.lastFault ? `${c.lastVerdict} ${c.lastFault}` : c.lastVerdict;
