@@ -165,6 +165,18 @@ describe("a pure folder has no hidden inputs", () => {
     });
     expect(asking).toEqual([]);
   });
+
+  /** these have a function of that name, which is no SQL */
+  const nowIsTheirs = ["src/clock.ts", "src/cli/terminal.ts"];
+  const sqlTime =
+    /(?<![\w.])now\(\)|\b(?:current_(?:date|time|timestamp)|localtimestamp|(?:clock|statement|transaction)_timestamp|defaultNow|defaultRandom)\b/i;
+
+  test("no statement asks the database for the time: what it says is given", () => {
+    const asking = files.filter(
+      (file) => !nowIsTheirs.includes(file) && sqlTime.test(readFileSync(join(root, file), "utf8")),
+    );
+    expect(asking).toEqual([]);
+  });
 });
 
 /** The step whose own name is `decide` adopts retention decisions; what it decides lies in `src/retention`. */

@@ -18,15 +18,14 @@ export interface Cluster {
   readonly password: string;
   /** false only in tests: a crash of the machine loses data */
   readonly durable: boolean;
+  /** all that the programs are told: nothing of what configures this process, which may be secret */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 export interface NotedServer {
   readonly pid: number;
   readonly port: number;
 }
-
-/** messages in English and sorting by bytes, whatever the machine's language is */
-const env = { LC_ALL: "C", PATH: process.env["PATH"] ?? "" };
 
 /** Makes the cluster beside its place and moves it there, so that a process that is killed leaves none, and two leave one. */
 export async function makeCluster(cluster: Cluster): Promise<void> {
@@ -38,7 +37,7 @@ export async function makeCluster(cluster: Cluster): Promise<void> {
     if (account.uid !== undefined && account.gid !== undefined)
       for (const path of [making, passwordFile]) await chown(path, account.uid, account.gid);
     const form = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
-    await runProgram(cluster.programs.initdb, account, [
+    await runProgram(cluster, "initdb", [
       `--pgdata=${making}`,
       "--auth=scram-sha-256",
       "--username=postgres",
@@ -56,11 +55,12 @@ export async function makeCluster(cluster: Cluster): Promise<void> {
 }
 
 /** @throws Error when the server does not answer within a minute; why is in `logOf` */
-export async function startServer({ account, programs, databaseDir, durable }: Cluster): Promise<void> {
+export async function startServer(cluster: Cluster): Promise<void> {
+  const { databaseDir, durable } = cluster;
   const wait = ["-w", "-t", "60"];
   const log = ["-l", logOf(databaseDir)];
   const flags = ["-o", serverFlags(await freePort(), durable)];
-  await runProgram(programs.pgCtl, account, ["start", "-D", databaseDir, ...wait, ...log, ...flags]);
+  await runProgram(cluster, "pgCtl", ["start", "-D", databaseDir, ...wait, ...log, ...flags]);
 }
 
 /**
@@ -68,11 +68,9 @@ export async function startServer({ account, programs, databaseDir, durable }: C
  *
  * @throws Error when it has not within a minute, or was gone without that
  */
-export async function stopServer(
-  { account, programs, databaseDir }: Cluster,
-  server: NotedServer,
-): Promise<void> {
-  const stop = runProgram(programs.pgCtl, account, ["stop", "-D", databaseDir, "-m", "fast", "-W"]);
+export async function stopServer(cluster: Cluster, server: NotedServer): Promise<void> {
+  const { databaseDir } = cluster;
+  const stop = runProgram(cluster, "pgCtl", ["stop", "-D", databaseDir, "-m", "fast", "-W"]);
   const failure = await stop.then(
     () => new Error(`the process ${server.pid} did not end in order`),
     (error: unknown) => error,
@@ -81,7 +79,7 @@ export async function stopServer(
 }
 
 /** For the end of a process that cannot wait any more. */
-export function stopServerNow({ account, programs, databaseDir }: Cluster): void {
+export function stopServerNow({ account, programs, databaseDir, env }: Cluster): void {
   const args = ["stop", "-D", databaseDir, "-m", "fast", "-w"];
   spawnSync(programs.pgCtl, args, { ...idsOf(account), env, stdio: "ignore" });
 }
@@ -148,7 +146,12 @@ export async function passwordOf(file: string): Promise<string> {
  * In a session of its own, so that Ctrl-C in a terminal reaches the app only. Its output is not read: the server that
  * pg_ctl starts would keep the pipe open.
  */
-function runProgram(program: string, account: ServerAccount, args: readonly string[]): Promise<void> {
+function runProgram(
+  { account, programs, env }: Cluster,
+  name: keyof ServerPrograms,
+  args: readonly string[],
+): Promise<void> {
+  const program = programs[name];
   return new Promise((resolve, reject) => {
     const how = { ...idsOf(account), env, stdio: "ignore", detached: true } as const;
     const started = spawn(program, [...args], how);

@@ -41,6 +41,8 @@ export interface EmbeddedOptions {
   readonly durable: boolean;
   /** false removes the cluster when it stops */
   readonly persistent: boolean;
+  /** only in tests: what the server's programs are told beside what they need, such as another clock */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Joined {
@@ -64,13 +66,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await mkdir(options.dataDir, { recursive: true });
   const dataDir = await realpath(options.dataDir);
   await chmod(dataDir, 0o755);
-  const cluster = await clusterIn(dataDir, options.durable);
+  const cluster = await clusterIn(dataDir, options);
   const publicPassword = await passwordOf(join(dataDir, "public-password"));
   const joined = await joinOrStart(cluster);
   return { url: joined.url, publicPassword, stop: leaver(cluster, joined, options.persistent) };
 }
 
-async function clusterIn(dataDir: string, durable: boolean): Promise<Cluster> {
+async function clusterIn(dataDir: string, { durable, env = {} }: EmbeddedOptions): Promise<Cluster> {
   const account = await serverAccount();
   if (account.uid !== undefined && !(await mayEnter(dataDir)))
     throw new ArchiveError(
@@ -84,6 +86,8 @@ async function clusterIn(dataDir: string, durable: boolean): Promise<Cluster> {
     programs: await serverPrograms(account),
     password: await passwordOf(join(dataDir, "postgres-password")),
     durable,
+    // messages in English and sorting by bytes, whatever the machine's language is
+    env: { LC_ALL: "C", PATH: process.env["PATH"] ?? "", ...env },
   };
 }
 

@@ -29,7 +29,7 @@ export type Env = Readonly<Record<string, string>>;
 export function start(args: readonly string[], env: Env = {}): Running {
   const child = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...args], {
     cwd: root,
-    env: { PATH: process.env["PATH"], KANALARKIV_LOG_LEVEL: "silent", ...env },
+    env: { ...surroundings(), KANALARKIV_LOG_LEVEL: "silent", ...env },
   });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -43,6 +43,19 @@ export function start(args: readonly string[], env: Env = {}): Running {
       look();
     });
   return { child, ended, printed, sofar: () => out };
+}
+
+/** Nothing that configures the product; the clock and the zone of the whole run are the process's too. */
+function surroundings(): Env {
+  const kept = /^(PATH|TZ|LD_\w+|FAKETIME\w*|NO_FAKE_STAT)$/;
+  // dozens of short processes: what one has compiled the next need not
+  const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), "kanalarkiv-test-compiled") };
+  const env = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      kept.test(name) && value !== undefined ? [[name, value]] : [],
+    ),
+  );
+  return { ...compiled, ...env };
 }
 
 export function run(args: readonly string[], env: Env = {}): Promise<Ended> {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { shownUrl } from "../../src/db/connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../src/db/embedded.ts";
+import { serverClock } from "../support/server-clock.ts";
 
 let dir = "";
 let dataDir = "";
@@ -24,7 +25,12 @@ afterEach(async () => {
 });
 
 async function come(to = dataDir): Promise<EmbeddedServer> {
-  const user = await startEmbeddedPostgres({ dataDir: to, durable: false, persistent: true });
+  const user = await startEmbeddedPostgres({
+    dataDir: to,
+    durable: false,
+    persistent: true,
+    env: serverClock(),
+  });
   users.push(user);
   return user;
 }

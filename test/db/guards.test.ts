@@ -18,6 +18,28 @@ describe("the database refuses what the archive forbids", () => {
     await expect(pool.query(statement)).rejects.toThrow(/only ever added to/);
   });
 
+  test("nothing in the database asks for the time but pub.clock", async () => {
+    const { rows } = await database.owned.pool.query<{ name: string }>(
+      `with ours as (select oid, nspname from pg_namespace where nspname in ('core', 'pub')),
+            said as (
+              select nspname || '.' || proname as name, coalesce(pg_get_function_sqlbody(p.oid), prosrc) as text
+                from pg_proc p join ours on ours.oid = pronamespace
+              union all
+              select nspname || '.' || relname, pg_get_viewdef(c.oid) from pg_class c join ours on ours.oid = relnamespace
+               where relkind in ('v', 'm')
+              union all
+              select nspname || '.' || relname, pg_get_expr(adbin, adrelid) from pg_attrdef
+                join pg_class c on c.oid = adrelid join ours on ours.oid = relnamespace
+              union all
+              select conrelid::regclass::text, pg_get_constraintdef(k.oid) from pg_constraint k join ours on ours.oid = connamespace
+              union all
+              select tgrelid::regclass::text, pg_get_triggerdef(t.oid) from pg_trigger t
+                join pg_class c on c.oid = tgrelid join ours on ours.oid = relnamespace)
+       select distinct name from said where text ~* '\\mnow\\(|current_date|current_time|localtime|_timestamp\\(|uuidv7\\(|timeofday'`,
+    );
+    expect(rows).toEqual([{ name: "pub.clock" }]);
+  });
+
   test("the public role reads pub and nothing of core, and no protected column of pub", async () => {
     await preparePublicRole(database.owned.pool, "0123456789abcdef");
     const url = new URL(database.url);

@@ -44,14 +44,6 @@ export async function makeDatabase(): Promise<{ url: string; drop(): Promise<voi
   };
 }
 
-/** Sets the clock of the public projection, which is the database's own until then. Only the owner of the schema may. */
-export async function setPublicClock(owner: pg.Pool, at: Date): Promise<void> {
-  await owner.query(
-    `create or replace function pub.clock() returns timestamptz language sql stable parallel safe
-     return '${at.toISOString()}'::timestamptz`,
-  );
-}
-
 /** Call at the top of a `describe`; the database is there from `beforeAll` on. */
 export function testDatabase(): { readonly owned: OwnedDatabase; readonly url: string } {
   let owned: OwnedDatabase | undefined;

@@ -6,7 +6,7 @@ import { SteppedClock } from "../../src/clock.ts";
 import { type OpenPool, openPool } from "../../src/db/connect.ts";
 import { preparePublicRole } from "../../src/db/migrate.ts";
 import { publicWeb } from "../../src/web/app.ts";
-import { setPublicClock, testDatabase } from "./database.ts";
+import { testDatabase } from "./database.ts";
 import { siteNow } from "./public-builders.ts";
 
 export interface TestSite {
@@ -73,4 +73,12 @@ export function testSite(): TestSite {
     text: async (path, headers) => (await get(path, headers)).text(),
     setClock,
   };
+}
+
+/** Sets the clock of the public projection, which is the database's own until then. Only the owner of the schema may. */
+async function setPublicClock(owner: pg.Pool, at: Date): Promise<void> {
+  await owner.query(
+    `create or replace function pub.clock() returns timestamptz language sql stable parallel safe
+     return '${at.toISOString()}'::timestamptz`,
+  );
 }
