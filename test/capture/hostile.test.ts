@@ -18,13 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const http = httpClient({
+const settings = {
   clock: new SteppedClock(lookedAt),
   userAgent: "Kanalarkiv/test",
-  timeoutMs: 1500,
   maxBytes: 4 * megabyte,
   maxRedirects: 5,
-});
+};
+const http = httpClient({ ...settings, timeoutMs: 30_000 });
+const impatient = httpClient({ ...settings, timeoutMs: 1500 });
 
 const event = (change: object = {}) => ({
   id: 1,
@@ -68,10 +69,10 @@ const cases: readonly Case[] = [
 describe.each(cases.map((one) => [one.adapter.kind, one] as const))(
   "%s",
   (kind, { adapter, list, one, textField, future }) => {
-    const look = (address: string, secret?: string) =>
+    const look = (address: string, secret?: string, by = http) =>
       adapter.look(
         aChannel({ kind, address, secretName: secret === undefined ? undefined : "SECRET" }),
-        captureTools(http, secret),
+        captureTools(by, secret),
       );
     const lookAt = (
       body: string | Uint8Array,
@@ -91,7 +92,8 @@ describe.each(cases.map((one) => [one.adapter.kind, one] as const))(
       ["/nowhere", "channel.status"],
     ])("%s is the fault %s", async (path, code) => {
       const before = server.bytesSent();
-      const { fault, sightings } = await look(`${server.origin}${path}`);
+      const by = code === "channel.timeout" ? impatient : http;
+      const { fault, sightings } = await look(`${server.origin}${path}`, undefined, by);
       expect([fault?.code, sightings]).toEqual([code, []]);
       expect(server.bytesSent() - before).toBeLessThan(15 * megabyte);
     });
