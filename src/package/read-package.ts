@@ -8,6 +8,7 @@ import { ArchiveError } from "../domain/errors.ts";
 import type { Extraction, FileFact } from "../noark/check/extraction.ts";
 import { kept } from "../noark/check/units.ts";
 import { readFolder } from "./read-folder.ts";
+import { packageFolder } from "./read-place.ts";
 import { readTar, type TarFile } from "./read-tar.ts";
 
 export type PackageFacts = Pick<Extraction, "files" | "folders" | "outside" | "packageName" | "tar">;
@@ -28,7 +29,8 @@ export interface OpenPackage extends PackageFacts {
 }
 
 /**
- * @param source a tar, the folder of an extraction (it holds arkivuttrekk.xml), or the folder of a DIAS package
+ * @param source a tar, the folder of an extraction (it holds arkivuttrekk.xml), the folder of a DIAS package, or a folder
+ *   that holds one of these
  * @param workDir the XML files of a tar are kept in a new folder inside it, which `close` removes
  * @throws ArchiveError `package.invalid` when it is neither, or holds what a package may not hold
  */
@@ -47,7 +49,7 @@ export async function openPackage(
     await mkdir(scratchDir);
     const place = resolve(source);
     const read = found.isDirectory()
-      ? await openFolder(place, onBytes)
+      ? await openFolder(await packageFolder(place), onBytes)
       : await openTar(place, spool, onBytes);
     return { ...read, scratchDir, close };
   } catch (error) {
@@ -136,7 +138,7 @@ function split(
 function notAnExtraction(source: string): ArchiveError {
   return new ArchiveError(
     "package.invalid",
-    `${source} is no Noark 5 extraction: it has neither arkivuttrekk.xml nor a folder content/`,
+    `no package in ${source}: a package has content/arkivuttrekk.xml`,
   );
 }
 

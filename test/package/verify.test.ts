@@ -222,12 +222,34 @@ describe("what is no package is refused", () => {
   });
   test("a tar without content/", async () => {
     await expect(verifyPackage(await tarOf([{ name: `${root}/x` }]), options)).rejects.toThrow(
-      /no Noark 5 extraction/,
+      /no package in/,
     );
   });
   test("a folder of something else", async () => {
     await expect(verifyPackage(folderOf(new Map([["a.txt", "x"]])), options)).rejects.toThrow(
-      /no Noark 5 extraction/,
+      /no package in/,
+    );
+  });
+  test("a folder of something else is told as such, whatever else lies in it", async () => {
+    const folder = folderOf(new Map([["a.txt", "x"]]));
+    symlinkSync("/etc/passwd", join(folder, "somebody-elses-link"));
+    await expect(verifyPackage(folder, options)).rejects.toThrow(
+      `no package in ${folder}: a package has content/arkivuttrekk.xml, or is a tar of a folder that has it`,
+    );
+  });
+  test("a folder that holds tars names them", async () => {
+    const folder = folderOf(
+      new Map([
+        ["b.tar", "x"],
+        ["a.tar", "x"],
+      ]),
+    );
+    await expect(verifyPackage(folder, options)).rejects.toThrow("it holds a.tar, b.tar: give that");
+  });
+  test("a folder of several packages names them", async () => {
+    const two = new Map(["a", "b"].map((name) => [`${name}/content/arkivuttrekk.xml`, "x"]));
+    await expect(verifyPackage(folderOf(two), options)).rejects.toThrow(
+      "holds 2 packages, give one of them: a, b",
     );
   });
   test("a folder with a link", async () => {
@@ -249,6 +271,14 @@ describe("an extraction that keeps every rule", () => {
       files: 23 + 11,
       sha256: undefined,
     });
+  });
+
+  test("is found one folder down, where a tar is unpacked to", async () => {
+    const files = [...makeExtraction(3)].map(
+      ([path, content]) => [`${root}/content/${path}`, content] as const,
+    );
+    const report = await verifyPackage(folderOf(new Map([...files, ["README.txt", "x"]])), options);
+    expect(report).toMatchObject({ errors: 0, packageName: root });
   });
 
   test("as a tar lacks only its envelope, and the digest is that of the tar", async () => {

@@ -12,6 +12,7 @@ import type { ObjectStore } from "../../objects/port.ts";
 import { compare, type Records } from "../../package/comparison.ts";
 import { type JudgedReport, judged } from "../../package/judged.ts";
 import { packageKeys } from "../../package/manifest.ts";
+import { packageFolder } from "../../package/read-place.ts";
 import { officialSchemas, openSchemaSet, ownSchemaDir } from "../../package/schema-set.ts";
 import { type VerificationReport, verifyPackage } from "../../package/verify.ts";
 import { validateXml } from "../../package/xsd.ts";
@@ -95,15 +96,17 @@ export async function verifyGiven(given: string, question: VerifyQuestion): Prom
   const { workDir, sha256: expected, onProgress = quiet } = question;
   const digest = expected && { sha256: expected };
   if (existsSync(given)) {
-    if (expected !== undefined && (await stat(given)).isDirectory())
+    const isFolder = (await stat(given)).isDirectory();
+    if (expected !== undefined && isFolder)
       throw new ArchiveError(
         "config.invalid",
         `${given} is a folder and has no SHA-256 of its own: give the tar`,
       );
-    const report = await verifyFetched(given, workDir, onProgress);
+    const source = isFolder ? await packageFolder(given) : given;
+    const report = await verifyFetched(source, workDir, onProgress);
     return judged(
       report,
-      compare(report, { ...(await recordsBeside(given, report.packageName)), ...digest }),
+      compare(report, { ...(await recordsBeside(source, report.packageName)), ...digest }),
     );
   }
   if (!isUuid(given))
