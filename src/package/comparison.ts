@@ -13,6 +13,8 @@ export interface Package {
   readonly packageName: string | undefined;
   /** of the tar; `undefined` for a folder */
   readonly sha256: string | undefined;
+  /** of the submission description that lies beside it; `undefined` when none does */
+  readonly submissionSha256?: string | undefined;
 }
 
 export type ManifestFound =
@@ -187,10 +189,25 @@ function manifestDiffers(
   return [
     ...(otherName === undefined ? [] : [`${place} is of package ${manifest.packageId}, not of ${otherName}`]),
     ...digestDiffers(given, manifest.tar.sha256, place),
+    ...submissionDiffers(given, manifest, place, id !== undefined),
     ...(stored === undefined || stored.manifest?.canonical === manifest.canonical
       ? []
       : [`${place} is not the manifest that the database recorded`]),
   ];
+}
+
+/** A tar may be handed over alone, to be looked at; in the store both belong together. */
+function submissionDiffers(
+  { submissionSha256: found }: Package,
+  { packageId, submission }: StatedManifest,
+  place: string,
+  isStored: boolean,
+): readonly string[] {
+  if (submission === undefined || found === submission.sha256 || (found === undefined && !isStored))
+    return [];
+  const file = `${packageId}.xml`;
+  if (found === undefined) return [`${file} is not there; ${place} tells of it`];
+  return [`${file} hashes to ${found}; ${place} says ${submission.sha256}`];
 }
 
 function digestDiffers({ sha256 }: Package, recorded: string | undefined, where: string): readonly string[] {

@@ -64,12 +64,15 @@ export function packageKeys(packageId: string): PackageKeys {
 /** A larger one is not read. */
 export const largestManifestBytes = 16 * 1024 * 1024;
 
+const Digest = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** What a comparison needs of a manifest; later versions of the form may say more. */
 const Stated = z.object({
   form: z.string().startsWith("kanalarkiv-package-"),
   packageId: z.uuid(),
   closedAt: z.iso.datetime(),
-  tar: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  tar: z.object({ sha256: Digest }),
+  submission: z.object({ sha256: Digest }).optional(),
   selection: z.record(z.string(), z.number()).default({}),
 });
 

@@ -110,6 +110,26 @@ describe("a package that is asked for by its id", () => {
       { manifest: manifest({ tar: { sha256: bad } }) },
       ["KA.63", "KA.63", "KA.65"],
     ],
+    [
+      "another submission description than the manifest's",
+      { ...given, submissionSha256: bad },
+      {
+        manifest: manifest({ submission: { sha256: good } }),
+        ...inDatabase({ manifest: stored({ submission: { sha256: good } }) }),
+        events: [{ ...event, manifestSha256: undefined }],
+      },
+      ["KA.63"],
+    ],
+    [
+      "no submission description where the manifest tells of one",
+      given,
+      {
+        manifest: manifest({ submission: { sha256: good } }),
+        ...inDatabase({ manifest: stored({ submission: { sha256: good } }) }),
+        events: [{ ...event, manifestSha256: undefined }],
+      },
+      ["KA.63"],
+    ],
     ["a database that does not know it", given, { database: "absent" }, ["KA.64"]],
     ["a database with another digest", given, inDatabase({ sha256: bad }), ["KA.64", "KA.64"]],
     ["a package that failed", given, inDatabase({ committed: false, state: "failed" }), ["KA.64"]],
@@ -153,6 +173,13 @@ describe("a file or folder", () => {
     expect(comparison.compared[0]?.says).toContain(
       "a forgery with mended checksums cannot be seen; give --sha256",
     );
+  });
+
+  test("may come without its submission description; one that came is compared", () => {
+    const told = manifest({ submission: { sha256: good } });
+    expect(errors(compare(given, { manifest: told }))).toEqual([]);
+    expect(errors(compare({ ...given, submissionSha256: good }, { manifest: told }))).toEqual([]);
+    expect(errors(compare({ ...given, submissionSha256: bad }, { manifest: told }))).toEqual(["KA.63"]);
   });
 
   test("is compared with a digest that was given", () => {

@@ -9,7 +9,7 @@ import type { Language } from "../../domain/agency.ts";
 import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import { isUuid, type Sha256, sha256 } from "../../domain/ids.ts";
 import type { ObjectStore } from "../../objects/port.ts";
-import { compare, type Records } from "../../package/comparison.ts";
+import { compare, type Package, type Records } from "../../package/comparison.ts";
 import { type JudgedReport, judged } from "../../package/judged.ts";
 import { packageKeys } from "../../package/manifest.ts";
 import { packageFolder } from "../../package/read-place.ts";
@@ -18,7 +18,7 @@ import { type VerificationReport, verifyPackage } from "../../package/verify.ts"
 import { validateXml } from "../../package/xsd.ts";
 import { type OnProgress, quiet } from "../tools.ts";
 import { type Archive, languageOf, recordsBeside, recordsOf } from "./records.ts";
-import { fetchSubmission } from "./submission.ts";
+import { fetchSubmission, submissionBeside } from "./submission.ts";
 
 export { type JudgedReport, judged } from "../../package/judged.ts";
 export { packageKeys } from "../../package/manifest.ts";
@@ -104,10 +104,8 @@ export async function verifyGiven(given: string, question: VerifyQuestion): Prom
       );
     const source = isFolder ? await packageFolder(given) : given;
     const report = await verifyFetched(source, workDir, onProgress);
-    return judged(
-      report,
-      compare(report, { ...(await recordsBeside(source, report.packageName)), ...digest }),
-    );
+    const beside = await recordsBeside(source, report.packageName);
+    return judged(report, compare(await withSubmission(report, source), { ...beside, ...digest }));
   }
   if (!isUuid(given))
     throw new ArchiveError(
@@ -119,7 +117,12 @@ export async function verifyGiven(given: string, question: VerifyQuestion): Prom
   const path = await fetchStored(archive, given, records, workDir);
   const report = await verifyFetched(path, workDir, onProgress);
   const language = await languageOf(archive, given);
-  return { ...judged(report, compare(report, { ...records, ...digest })), ...(language && { language }) };
+  const comparison = compare(await withSubmission(report, path), { ...records, ...digest });
+  return { ...judged(report, comparison), ...(language && { language }) };
+}
+
+async function withSubmission(report: VerificationReport, source: string): Promise<Package> {
+  return { ...report, submissionSha256: await submissionBeside(source, report.packageName) };
 }
 
 async function fetchStored(

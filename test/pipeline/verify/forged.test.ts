@@ -78,7 +78,10 @@ async function forgeTar(): Promise<string> {
 }
 
 async function forgeManifest(digest: string): Promise<void> {
-  const text = original.manifest.toString("utf8").replaceAll(exported.manifest.tar.sha256, digest);
+  const text = original.manifest
+    .toString("utf8")
+    .replaceAll(exported.manifest.tar.sha256, digest)
+    .replaceAll(digestOf(original.submission), digestOf(await readFile(submission)));
   await put(manifest, Buffer.from(text));
 }
 
@@ -95,15 +98,16 @@ async function asSuperuser(work: (client: pg.PoolClient) => Promise<unknown>): P
 }
 
 async function forgeDatabase(digest: string): Promise<void> {
-  const set = (to: string, from: string) =>
+  const set = (sha256: string, report: Buffer) =>
     asSuperuser((client) =>
-      client.query(
-        "update core.packages set sha256 = $1, report = replace(report::text, $2, $1)::jsonb where id = $3",
-        [to, from, id()],
-      ),
+      client.query("update core.packages set sha256 = $1, report = $2::jsonb where id = $3", [
+        sha256,
+        report.toString("utf8"),
+        id(),
+      ]),
     );
-  undo.push(() => set(exported.manifest.tar.sha256, digest));
-  await set(digest, exported.manifest.tar.sha256);
+  undo.push(() => set(exported.manifest.tar.sha256, original.manifest));
+  await set(digest, await readFile(manifest));
 }
 
 const audit = async (packageBytes = false) =>
@@ -224,6 +228,16 @@ describe("what lies under the id of a package and is not it", () => {
     const found = erring(await ask(id()));
     expect(found.filter((each) => each.startsWith("KA.6"))).toEqual(["KA.62", "KA.63", "KA.64", "KA.65"]);
     expect(erring(await ask(tar))).toContain("KA.63");
+  });
+
+  test("a package with another submission description, or none", async () => {
+    await put(submission, Buffer.concat([await readFile(submission), Buffer.from("\n")]));
+    expect(erring(await ask(id()))).toEqual(["KA.63"]);
+    expect(erring(await ask(tar))).toEqual(["KA.63"]);
+    await rename(submission, `${submission}.away`);
+    undo.push(() => rename(`${submission}.away`, submission));
+    expect(erring(await ask(id()))).toEqual(["KA.63"]);
+    expect(erring(await ask(tar))).toEqual([]);
   });
 
   test("a package whose manifest is gone", async () => {
