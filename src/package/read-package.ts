@@ -11,11 +11,16 @@ import { readFolder } from "./read-folder.ts";
 import { packageFolder } from "./read-place.ts";
 import { readTar, type TarFile } from "./read-tar.ts";
 
-export type PackageFacts = Pick<Extraction, "files" | "folders" | "outside" | "packageName" | "tar">;
+export type PackageFacts = Pick<
+  Extraction,
+  "files" | "folders" | "outside" | "outsideFolders" | "packageName" | "tar"
+>;
 
 export interface OpenPackage extends PackageFacts {
   /** holds the XML and XSD files that lie directly in `content/` */
   readonly contentDir: string;
+  /** holds dias-mets.xml, log.xml, PREMIS and their schemas at their places; of a bare extraction nothing */
+  readonly envelopeDir: string;
   /** `undefined` when the package has none */
   readonly mets: string | undefined;
   /** the `{uuid}.xml` that lies beside the package */
@@ -66,7 +71,7 @@ async function openTar(
   onBytes: (bytes: number) => void,
 ): Promise<ReadPackage> {
   const all = new Map<string, FileFact>();
-  await mkdir(join(spool, "content"));
+  for (const folder of ["content", "administrative_metadata"]) await mkdir(join(spool, folder));
   const see = async (entry: TarFile) => {
     all.set(entry.path, await digest(entry, isReadAgain(entry.path) ? join(spool, entry.path) : undefined));
   };
@@ -76,15 +81,24 @@ async function openTar(
     ...facts,
     tar: { name: basename(source), sha256: tar.sha256, sizeBytes: tar.sizeBytes, layout: tar.layout },
     contentDir: join(spool, "content"),
+    envelopeDir: spool,
     mets: all.has("dias-mets.xml") ? join(spool, "dias-mets.xml") : undefined,
     submission: await ifThere(join(dirname(source), `${tar.root}.xml`)),
     sizeBytes: total(all),
   };
 }
 
+const keptOfEnvelope: ReadonlySet<string> = new Set([
+  "dias-mets.xml",
+  "dias-mets.xsd",
+  "log.xml",
+  "administrative_metadata/dias-premis.xml",
+  "administrative_metadata/dias-premis.xsd",
+]);
+
 /** Documents are never kept: only what the controls read as XML. */
 function isReadAgain(path: string): boolean {
-  return path === "dias-mets.xml" || /^content\/[^/]+\.(xml|xsd)$/i.test(path);
+  return keptOfEnvelope.has(path) || /^content\/[^/]+\.(xml|xsd)$/i.test(path);
 }
 
 async function digest(entry: TarFile, copy: string | undefined): Promise<FileFact> {
@@ -104,18 +118,26 @@ async function openFolder(source: string, onBytes: (bytes: number) => void): Pro
   const { files, folders } = await readFolder(source, onBytes);
   const bare = files.has("arkivuttrekk.xml") || !folders.has("content");
   const facts: PackageFacts = bare
-    ? { files, folders: topFolders(folders), outside: new Map(), packageName: undefined, tar: undefined }
+    ? { ...bareFacts, files, folders: topFolders(folders) }
     : split(files, folders, basename(source));
   if (bare && !files.has("arkivuttrekk.xml") && !files.has("arkivstruktur.xml"))
     throw notAnExtraction(source);
   return {
     ...facts,
     contentDir: bare ? source : join(source, "content"),
+    envelopeDir: source,
     mets: !bare && files.has("dias-mets.xml") ? join(source, "dias-mets.xml") : undefined,
     submission: bare ? undefined : await ifThere(join(dirname(source), `${basename(source)}.xml`)),
     sizeBytes: total(files),
   };
 }
+
+const bareFacts = {
+  outside: new Map<string, FileFact>(),
+  outsideFolders: new Set<string>(),
+  packageName: undefined,
+  tar: undefined,
+};
 
 function split(
   all: ReadonlyMap<string, FileFact>,
@@ -132,7 +154,8 @@ function split(
   const inContent = [...folders].flatMap((path) =>
     path.startsWith("content/") ? [path.slice("content/".length)] : [],
   );
-  return { files, folders: topFolders(inContent), outside, packageName, tar: undefined };
+  const outsideFolders = topFolders(folders);
+  return { files, folders: topFolders(inContent), outside, outsideFolders, packageName, tar: undefined };
 }
 
 function notAnExtraction(source: string): ArchiveError {

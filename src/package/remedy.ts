@@ -16,6 +16,8 @@ export interface Situation {
 /** What a warning in a package of our own asks of the one who exports. */
 const ownWarnings: Readonly<Partial<Record<ControlId, string>>> = {
   "KA.06": "Install the official schemas (`kanalarkiv schemas install`) and export the period again.",
+  "KA.99":
+    "Install the official schemas, those of DIAS too (`kanalarkiv schemas install`), and export the period again.",
   "KA.09": "Close the period, and export it again.",
   "KA.29":
     "An earlier version made this package without the envelope: the next export of the period writes it.",

@@ -4,22 +4,12 @@
  * Version 5.12.1 accepts two roots, text after the root, `<` in an attribute and `]]>` in text, drops `&#1;` and leaves
  * other references as they are; it knows no namespaces. Each is looked for here. @see docs/decisions/0001
  */
+import { readFile, stat } from "node:fs/promises";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { Attribute } from "../noark/check/element.ts";
-import type { XmlTree } from "../noark/check/tree.ts";
+import type { SmallXml } from "../noark/check/extraction.ts";
+import type { NamedTree } from "../noark/check/tree.ts";
 import { encodingOf } from "./read-xml.ts";
-
-export interface SmallElement extends XmlTree {
-  /** as written, with its prefix */
-  readonly qualified: string;
-  readonly namespace: string;
-  readonly attributes: Readonly<Record<string, Attribute>>;
-  /** its own text with the white space around it */
-  readonly rawText: string;
-  readonly children: readonly SmallElement[];
-}
-
-export type SmallXml = { readonly root: SmallElement } | { readonly fault: string };
 
 /** A `{uuid}.xml` or a receipt has some kB; what is larger is something else. */
 const largestBytes = 1024 * 1024;
@@ -32,6 +22,13 @@ export function readSmallXml(bytes: Uint8Array): SmallXml {
   } catch (error) {
     return { fault: (error instanceof Error ? error.message : String(error)).slice(0, 300) };
   }
+}
+
+/** @returns the same of a file, which is not read when it is too large */
+export async function readSmallXmlFile(file: string): Promise<SmallXml> {
+  const { size } = await stat(file);
+  if (size > largestBytes) return { fault: `${size} bytes are too many for a small document` };
+  return readSmallXml(await readFile(file));
 }
 
 /** @param name with or without a prefix */
@@ -66,7 +63,7 @@ function textOf(bytes: Uint8Array): string {
   return text;
 }
 
-function rootOf(text: string): SmallElement {
+function rootOf(text: string): NamedTree {
   const version = /^<\?xml\s+version\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
   if (version !== undefined && version !== "1.0") throw new Error(`XML ${version} is not read`);
   const body = text.replace(/^<\?xml\s[^>]*\?>/, (declaration) => declaration.replace(/[^\n]/g, ""));
@@ -142,7 +139,7 @@ function decoded(raw: string): string {
 
 type Scope = ReadonlyMap<string, string>;
 
-function elementOf(node: Extract<Node, { kind: "element" }>, around: Scope, depth: number): SmallElement {
+function elementOf(node: Extract<Node, { kind: "element" }>, around: Scope, depth: number): NamedTree {
   if (depth > deepest) throw new Error(`elements stand more than ${deepest} deep in one another`);
   const scope = new Map(around);
   for (const [name, value] of node.attributes) {

@@ -1,7 +1,8 @@
 /** Writes a small XML document with fast-xml-parser, and reads it again: what the library would lose or let pass is refused. @see docs/decisions/0001 */
 import { XMLBuilder } from "fast-xml-parser";
+import type { NamedTree } from "../noark/check/tree.ts";
 import { assertXmlText, type XmlAttributes, type XmlContent, type XmlNode } from "../noark/xml.ts";
-import { isXmlName, readSmallXml, type SmallElement } from "./small-xml-read.ts";
+import { isXmlName, readSmallXml } from "./small-xml-read.ts";
 
 type Built = Record<string, unknown>;
 
@@ -65,7 +66,7 @@ function assertKept(place: string, text: string, lost: RegExp): void {
   if (lost.test(text)) throw new RangeError(`${place}: a line break or tab there would not be kept`);
 }
 
-function assertSame([name, content, attributes = []]: XmlNode, read: SmallElement): void {
+function assertSame([name, content, attributes = []]: XmlNode, read: NamedTree): void {
   const wanted = attributes.map(([key, value]) => `${key}=${value}`);
   const got = Object.entries(read.attributes).map(([key, { value }]) => `${key}=${value}`);
   const children = typeof content === "object" ? content : [];

@@ -56,6 +56,11 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     says: "the standard's schemas in it are not shown to be the official files",
     source: "Noark 5 v5.5, requirement 6.4.18",
   },
+  "KA.99": {
+    kind: "schemas",
+    says: "the schemas of the DIAS envelope in it are not shown to be the official files",
+    source: "DIAS-SIP, Nasjonalarkivet",
+  },
   "KA.09": {
     kind: "open",
     says: "the archive or the archive part is still open",

@@ -12,6 +12,7 @@ import { schemaOrigin } from "../noark/check/own-files.ts";
 import { Check, type CheckResult, type ControlSummary } from "../noark/check/run.ts";
 import { treeOf } from "../noark/check/tree.ts";
 import { readUttrekk, type Uttrekk } from "../noark/check/uttrekk.ts";
+import { readEnvelope, validateEnvelope } from "./read-envelope.ts";
 import { type OpenPackage, openPackage } from "./read-package.ts";
 import { type ValidateXml, validateAll } from "./read-validity.ts";
 import { eventsOf, readXmlFile } from "./read-xml.ts";
@@ -71,10 +72,15 @@ export async function verifyPackage(source: string, options: VerifyOptions): Pro
   try {
     const uttrekk = await readDescription(opened);
     const { officialDigests: official, ownDigests: own = new Map() } = options;
-    const extraction: Extraction = { ...opened, uttrekk, schemaDigests: { official, own } };
+    const schemaDigests = { official, own };
+    const envelope = await readEnvelope(opened);
+    const extraction: Extraction = { ...opened, uttrekk, envelope, schemaDigests };
     tell("controls");
     const [schemaFaults, check] = await both(
-      validateAll(opened, uttrekk, options.validateXml),
+      validateAll(opened, uttrekk, options.validateXml).then(async (faults) => [
+        ...faults,
+        ...(await validateEnvelope(opened, envelope, schemaDigests, options.validateXml)),
+      ]),
       readStreamed(opened, new Check(extraction, crypto.getRandomValues(new Uint32Array(seedWords)))),
     );
     return report(opened, extraction, check.finish(schemaFaults));
@@ -110,7 +116,6 @@ async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
 
 function placeOf(file: StreamedFile, opened: OpenPackage): string | undefined {
   if (file === "dias-mets.xml") return opened.mets;
-  if (file === "submission.xml") return opened.submission;
   return opened.files.has(file) ? join(opened.contentDir, file) : undefined;
 }
 

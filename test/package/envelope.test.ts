@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addressOf, metsFile } from "../../src/dias/mets.ts";
 import { repackMetadata } from "../../src/dias/repack-metadata.ts";
+import type { NamedTree } from "../../src/noark/check/tree.ts";
 import { ownDiasDir } from "../../src/package/schema-set.ts";
-import { readSmallXml, type SmallElement } from "../../src/package/small-xml-read.ts";
+import { readSmallXml } from "../../src/package/small-xml-read.ts";
 import { validateXml } from "../../src/package/xsd.ts";
 import { aScope } from "../support/export-builders.ts";
 import { fullDelivery, type Packed, packed } from "../support/packed.ts";
@@ -23,20 +24,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-async function rootOf(file: string): Promise<SmallElement> {
+async function rootOf(file: string): Promise<NamedTree> {
   const read = readSmallXml(await readFile(file));
   if ("fault" in read) throw new Error(read.fault);
   return read.root;
 }
 
-function all(element: SmallElement, local: string): readonly SmallElement[] {
+function all(element: NamedTree, local: string): readonly NamedTree[] {
   return element.children.flatMap((child) => [
     ...(child.local === local ? [child] : []),
     ...all(child, local),
   ]);
 }
 
-const attribute = (element: SmallElement | undefined, name: string) => element?.attributes[name]?.value;
+const attribute = (element: NamedTree | undefined, name: string) => element?.attributes[name]?.value;
 const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("dias-mets.xml", () => {
@@ -75,7 +76,7 @@ describe("dias-mets.xml", () => {
 
   test("names at least six agents from what is known, and nobody else", async () => {
     const root = await rootOf(join(bare.folder, "dias-mets.xml"));
-    const said = (agent: SmallElement) =>
+    const said = (agent: NamedTree) =>
       [
         attribute(agent, "OTHERROLE") ?? attribute(agent, "ROLE"),
         attribute(agent, "OTHERTYPE") ?? attribute(agent, "TYPE"),

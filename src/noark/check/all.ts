@@ -6,6 +6,10 @@ import { flagControls } from "./flags.ts";
 import { journalControls } from "./journals.ts";
 import { ownDateControls } from "./own-dates.ts";
 import { ownDiasControls } from "./own-dias.ts";
+import { ownDiasBesideControls } from "./own-dias-beside.ts";
+import { ownDiasMetsControls } from "./own-dias-mets.ts";
+import { ownDiasPremisControls } from "./own-dias-premis.ts";
+import { ownDiasWholeControls } from "./own-dias-whole.ts";
 import { ownDisposalControls } from "./own-disposal.ts";
 import { ownDocumentControls } from "./own-documents.ts";
 import { ownExtractionControls } from "./own-extraction.ts";
@@ -57,6 +61,10 @@ export const ownControls: readonly Control[] = [
   ...ownJournalControls,
   ...ownScreeningControls,
   ...ownDiasControls,
+  ...ownDiasMetsControls,
+  ...ownDiasBesideControls,
+  ...ownDiasPremisControls,
+  ...ownDiasWholeControls,
   ...ownExtractionControls,
   ...ownDateControls,
   ...ownJournaledControls,

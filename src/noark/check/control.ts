@@ -39,7 +39,6 @@ export const streamed = [
   "offentligJournal.xml",
   "endringslogg.xml",
   "dias-mets.xml",
-  "submission.xml",
 ] as const;
 export type StreamedFile = (typeof streamed)[number];
 

@@ -1,4 +1,5 @@
 /** The facts about an extraction that are known before its large files are read (Noark 5 v5.5, requirements 6.4.15–6.4.22). */
+import type { NamedTree } from "./tree.ts";
 import type { Uttrekk } from "./uttrekk.ts";
 
 export interface FileFact {
@@ -12,6 +13,19 @@ export interface SchemaFault {
   readonly file: string;
   readonly line: number | undefined;
   readonly message: string;
+  /** of a document around the extraction, which N5.03 does not look at */
+  readonly part?: "envelope";
+}
+
+/** A document that is read whole: its root, or why it is not one that everybody reads in the same way. */
+export type SmallXml = { readonly root: NamedTree } | { readonly fault: string };
+
+/** The small documents around an extraction; each `undefined` when it is not there. */
+export interface EnvelopeDocuments {
+  readonly premis: SmallXml | undefined;
+  readonly log: SmallXml | undefined;
+  /** `{uuid}.xml`, which lies beside the package */
+  readonly submission: SmallXml | undefined;
 }
 
 export interface Extraction {
@@ -21,6 +35,9 @@ export interface Extraction {
   readonly folders: ReadonlySet<string>;
   /** every other file of the DIAS package by its path relative to the package's root; empty for a bare extraction */
   readonly outside: ReadonlyMap<string, FileFact>;
+  /** folders directly in the package; empty for a bare extraction */
+  readonly outsideFolders: ReadonlySet<string>;
+  readonly envelope: EnvelopeDocuments;
   /** `undefined` for a bare extraction */
   readonly packageName: string | undefined;
   /** the tar itself, when that was read */

@@ -3,9 +3,9 @@ import type { Control, EmptyTag, FileWatch, Run } from "./control.ts";
 import type { Attributes, Element } from "./element.ts";
 import type { Extraction, FileFact } from "./extraction.ts";
 import { type Say, shown } from "./finding.ts";
+import { childrenNamed, type NamedTree } from "./tree.ts";
 
 const mets = "dias-mets.xml";
-const submission = "submission.xml";
 
 export const ownDiasControls: readonly Control[] = [
   {
@@ -25,7 +25,7 @@ export const ownDiasControls: readonly Control[] = [
   },
   {
     id: "KA.29",
-    name: "The files of a DIAS package are there",
+    name: "The files and folders of a DIAS submission are there, and nothing of an archival package",
     kind: "structure",
     remedy: "Make the package again: the archive's intake refuses one that lacks them.",
     start: ({ extraction }, say) => ({ finish: () => checkPresence(extraction, say) }),
@@ -37,7 +37,7 @@ interface MetsFile {
   readonly sha256: string | undefined;
   readonly sizeBytes: number | undefined;
   readonly algorithm: string | undefined;
-  readonly line: number;
+  readonly line: number | undefined;
 }
 
 /** Tells each `file` with its address; FLocat is usually self-closing. */
@@ -47,17 +47,8 @@ function metsWatch(tell: (file: MetsFile) => void): FileWatch {
     open = file;
   };
   const locate = (attributes: Attributes) => {
-    const href = Object.values(attributes).find(({ local }) => local === "href")?.value;
-    const value = (name: string) => open?.attributes[name]?.value;
-    if (open === undefined || href === undefined) return;
-    const size = value("SIZE");
-    tell({
-      path: href.replace(/^file:(\/\/\/?)?/, ""),
-      sha256: value("CHECKSUM")?.toLowerCase(),
-      sizeBytes: size === undefined ? undefined : Number(size),
-      algorithm: value("CHECKSUMTYPE"),
-      line: open.line,
-    });
+    const file = open && fileAt(attributes, open.attributes, open.line);
+    if (file !== undefined) tell(file);
   };
   const elements = {
     file: { start: (file: Element) => setOpen(file), end: () => setOpen(undefined) },
@@ -67,6 +58,21 @@ function metsWatch(tell: (file: MetsFile) => void): FileWatch {
     if (local === "FLocat") locate(attributes);
   };
   return { elements, empty };
+}
+
+/** @returns `undefined` for an address that leads nowhere */
+function fileAt(address: Attributes, attributes: Attributes, line: number | undefined): MetsFile | undefined {
+  const href = Object.values(address).find(({ local }) => local === "href")?.value;
+  if (href === undefined) return undefined;
+  const value = (name: string) => attributes[name]?.value;
+  const size = value("SIZE");
+  return {
+    path: href.replace(/^file:(\/\/\/?)?/, ""),
+    sha256: value("CHECKSUM")?.toLowerCase(),
+    sizeBytes: size === undefined ? undefined : Number(size),
+    algorithm: value("CHECKSUMTYPE"),
+    line,
+  };
 }
 
 function compareFile(file: MetsFile, fact: FileFact, say: Say, where: string): void {
@@ -120,25 +126,36 @@ function startMets({ extraction, wasRead, faultOf }: Run, say: Say) {
   return { files: { [mets]: watch }, finish };
 }
 
-function startSubmission({ extraction, wasRead, faultOf }: Run, say: Say) {
-  const { packageName, tar } = extraction;
-  const seen = new Set<string>();
-  const where = `${packageName ?? "submission"}.xml`;
-  const watch = metsWatch((file) => {
-    const isTar = file.path === `${packageName}.tar`;
-    const fact = isTar ? tar : extraction.outside.get(file.path.replace(`${packageName}/`, ""));
-    seen.add(file.path);
-    if (fact !== undefined) compareFile(file, fact, say, where);
-    else if (!isTar)
-      say("error", `${shown(file.path)} is described and not in the package`, where, file.line);
-  });
+function startSubmission({ extraction }: Run, say: Say) {
   const finish = () => {
-    const fault = faultOf(submission);
-    if (fault !== undefined) say("error", `not well-formed: ${fault.message}`, where, fault.line);
-    if (wasRead(submission) && !seen.has(`${packageName}.tar`))
+    const { packageName, tar, outside, envelope } = extraction;
+    if (envelope.submission === undefined || !("root" in envelope.submission)) return;
+    const where = `${packageName}.xml`;
+    const seen = new Set<string>();
+    for (const file of describedIn(envelope.submission.root)) {
+      const isTar = file.path === `${packageName}.tar`;
+      const fact = isTar ? tar : outside.get(file.path.replace(`${packageName}/`, ""));
+      if (seen.has(file.path)) say("error", `${shown(file.path)} is described twice`, where);
+      seen.add(file.path);
+      if (fact !== undefined) compareFile(file, fact, say, where);
+      else if (!isTar) say("error", `${shown(file.path)} is described and not in the package`, where);
+    }
+    if (!seen.has(`${packageName}.tar`))
       say("error", `${shown(`${packageName}.tar`)} is not described`, where);
+    if (outside.has(mets) && !seen.has(`${packageName}/${mets}`))
+      say("error", `${shown(`${packageName}/${mets}`)} is not described`, where);
   };
-  return { files: { [submission]: watch }, finish };
+  return { finish };
+}
+
+/** every `file` of a small METS with its address */
+function describedIn(node: NamedTree): readonly MetsFile[] {
+  const inner = node.children.flatMap(describedIn);
+  if (node.local !== "file") return inner;
+  const here = childrenNamed(node, "FLocat").flatMap(
+    ({ attributes }) => fileAt(attributes, node.attributes, undefined) ?? [],
+  );
+  return [...here, ...inner];
 }
 
 const required = [
@@ -149,7 +166,8 @@ const required = [
   "administrative_metadata/dias-premis.xsd",
 ];
 
-function checkPresence({ packageName, outside, files }: Extraction, say: Say): void {
+function checkPresence(extraction: Extraction, say: Say): void {
+  const { packageName, outside, files } = extraction;
   if (packageName === undefined) return;
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(packageName))
     say("error", `the package's folder ${shown(packageName)} is not a UUID`, packageName);
@@ -160,10 +178,32 @@ function checkPresence({ packageName, outside, files }: Extraction, say: Say): v
       `an extraction in a tar, without the DIAS envelope (${required.join(", ")}): make that before a delivery`,
       packageName,
     );
-  else for (const path of missing) say("error", "the file is missing", path);
+  else {
+    for (const path of missing) say("error", "the file is missing", path);
+    checkFolders(extraction, say);
+  }
   for (const name of ["arkivuttrekk.xml", "addml.xsd"]) {
     const copy = outside.get(`administrative_metadata/${name}`);
     if (copy !== undefined && copy.sha256 !== files.get(name)?.sha256)
       say("error", `differs from content/${name}`, `administrative_metadata/${name}`);
   }
+}
+
+/** in an archival package only: the receiving archive adds what it did, and mostly the description */
+const operations = "administrative_metadata/repository_operations/";
+const descriptions = ["descriptive_metadata/ead.xml", "descriptive_metadata/eac-cpf.xml"];
+
+/** Empty folders are lost when files are copied; a tar is what is delivered. */
+function checkFolders({ outside, outsideFolders, tar }: Extraction, say: Say): void {
+  for (const folder of ["administrative_metadata", "descriptive_metadata"])
+    if (!outsideFolders.has(folder))
+      say(
+        tar === undefined ? "info" : "error",
+        "the folder is missing; it must be there even when it is empty",
+        folder,
+      );
+  for (const path of outside.keys())
+    if (path.startsWith(operations))
+      say("error", "belongs to an archival package, not to a submission", path);
+    else if (descriptions.includes(path)) say("info", "is mostly added by the receiving archive", path);
 }

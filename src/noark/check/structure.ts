@@ -90,7 +90,8 @@ function startSchemaValidity(run: Run, say: Say) {
   const { extraction, faultOf } = run;
   const doctype = (line: number) => say("error", `a DOCTYPE: ${noReport}. Leave it out`, structure, line);
   const finish = () => {
-    for (const fault of run.schemaFaults) say("error", withoutValues(fault.message), fault.file, fault.line);
+    for (const { part, message, file, line } of run.schemaFaults)
+      if (part !== "envelope") say("error", withoutValues(message), file, line);
     for (const unit of extraction.uttrekk?.units ?? []) checkDescribed(unit, extraction, say);
     for (const { file, schemas } of standardUnits.values()) {
       const fault = faultOf(file);
@@ -121,7 +122,7 @@ function checkDescribed({ name, file, schemas, line }: DescribedUnit, { files }:
 }
 
 /** A validator quotes what it refuses; that may be a citizen's words. */
-function withoutValues(message: string): string {
+export function withoutValues(message: string): string {
   return message
     .replace(/(value )'.*?'(?= is not| has)/gs, "$1'…'")
     .replace(/: '.*' is not a valid value/gs, ": '…' is not a valid value");

@@ -1,5 +1,5 @@
 /** A small XML document as a tree; for arkivuttrekk.xml, whose properties are read by name and by place. */
-import type { XmlEvent } from "./element.ts";
+import type { Attribute, XmlEvent } from "./element.ts";
 
 export interface XmlTree {
   readonly local: string;
@@ -10,6 +10,18 @@ export interface XmlTree {
   /** the same as it is written */
   readonly rawText: string;
   readonly children: readonly XmlTree[];
+}
+
+/** The same with its names in full; of a document that is small as a whole, so without lines. */
+export interface NamedTree extends XmlTree {
+  /** as written, with its prefix */
+  readonly qualified: string;
+  readonly namespace: string;
+  /** by name as written */
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  /** its own text with the white space around it */
+  readonly rawText: string;
+  readonly children: readonly NamedTree[];
 }
 
 interface Growing {
@@ -46,10 +58,16 @@ function nameOf(event: { readonly local: string; readonly attributes: XmlTree["a
   return { local: event.local, attributes: event.attributes };
 }
 
-export function childrenNamed(node: XmlTree | undefined, local: string): readonly XmlTree[] {
+export function childrenNamed<Tree extends { readonly local: string; readonly children: readonly Tree[] }>(
+  node: Tree | undefined,
+  local: string,
+): readonly Tree[] {
   return node?.children.filter((child) => child.local === local) ?? [];
 }
 
-export function childNamed(node: XmlTree | undefined, local: string): XmlTree | undefined {
+export function childNamed<Tree extends { readonly local: string; readonly children: readonly Tree[] }>(
+  node: Tree | undefined,
+  local: string,
+): Tree | undefined {
   return node?.children.find((child) => child.local === local);
 }

@@ -13,6 +13,7 @@ import { compare, type Package, type Records } from "../../package/comparison.ts
 import { type JudgedReport, judged } from "../../package/judged.ts";
 import { packageKeys } from "../../package/manifest.ts";
 import { packageFolder } from "../../package/read-place.ts";
+import { digestOf } from "../../package/schema-files.ts";
 import { officialSchemas, openSchemaSet, ownSchemaDir } from "../../package/schema-set.ts";
 import { type VerificationReport, verifyPackage } from "../../package/verify.ts";
 import { validateXml } from "../../package/xsd.ts";
@@ -62,7 +63,11 @@ export async function verifyFetched(
     officialDigests: new Map<string, string>(
       Object.entries(officialSchemas).map(([name, pinned]) => [name, pinned.sha256]),
     ),
-    ownDigests: own.sha256,
+    ownDigests: new Map<string, string>([
+      ...own.sha256,
+      ["DIAS_METS.xsd", digestOf(own.dias.mets)],
+      ["DIAS_PREMIS.xsd", digestOf(own.dias.premis)],
+    ]),
     validateXml,
     onProgress: ({ bytes }) => onProgress(megabytes(bytes), total),
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { ownControls } from "../../../src/noark/check/all.ts";
 import type { Side } from "./sides.ts";
+import { diasSides } from "./sides-dias.ts";
 import { documentSides } from "./sides-documents.ts";
 import { journalSides } from "./sides-journals.ts";
 import { numberSides } from "./sides-numbers.ts";
@@ -241,6 +242,7 @@ const sides: readonly Side[] = [
   ...partySides.filter(([control]) => control < "KA.85"),
   ...journalSides,
   ...partySides.filter(([control]) => control > "KA.87"),
+  ...diasSides,
 ];
 
 describe("each control of ours has a finding on the far side of its condition", () => {

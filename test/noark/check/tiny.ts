@@ -1,10 +1,11 @@
 /** Runs all controls over documents of a few lines, and answers for one control. */
 import { streamed } from "../../../src/noark/check/control.ts";
-import type { Extraction, FileFact, SchemaFault } from "../../../src/noark/check/extraction.ts";
+import type { Extraction, FileFact, SchemaFault, SmallXml } from "../../../src/noark/check/extraction.ts";
 import type { ControlId, Finding } from "../../../src/noark/check/finding.ts";
 import { Check, type CheckResult } from "../../../src/noark/check/run.ts";
 import type { DescribedUnit, Uttrekk } from "../../../src/noark/check/uttrekk.ts";
 import { eventsOf } from "../../../src/package/read-xml.ts";
+import { readSmallXml } from "../../../src/package/small-xml-read.ts";
 
 export const noark = "http://www.arkivverket.no/standarder/noark5/arkivstruktur";
 
@@ -18,6 +19,10 @@ export interface Tiny {
   readonly log?: string;
   readonly mets?: string;
   readonly submission?: string;
+  /** dias-premis.xml */
+  readonly premis?: string;
+  /** log.xml */
+  readonly premisLog?: string;
   readonly files?: Readonly<Record<string, FileFact>>;
   readonly folders?: readonly string[];
   readonly additional?: Readonly<Record<string, string>>;
@@ -53,6 +58,12 @@ export function check(tiny: Tiny): CheckResult {
     files: new Map(Object.entries(tiny.files ?? {})),
     folders: new Set(tiny.folders ?? []),
     outside: new Map(),
+    outsideFolders: new Set(),
+    envelope: {
+      premis: small(tiny.premis),
+      log: small(tiny.premisLog),
+      submission: small(tiny.submission),
+    },
     packageName: undefined,
     tar: undefined,
     uttrekk,
@@ -66,6 +77,10 @@ export function check(tiny: Tiny): CheckResult {
   return run.finish(tiny.schemaFaults ?? []);
 }
 
+function small(text: string | undefined): SmallXml | undefined {
+  return text === undefined ? undefined : readSmallXml(Buffer.from(text));
+}
+
 function documentsOf(tiny: Tiny): Readonly<Record<string, string | undefined>> {
   const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
   return {
@@ -74,7 +89,6 @@ function documentsOf(tiny: Tiny): Readonly<Record<string, string | undefined>> {
     "offentligJournal.xml": tiny.open,
     "endringslogg.xml": tiny.log,
     "dias-mets.xml": tiny.mets,
-    "submission.xml": tiny.submission,
   };
 }
 
