@@ -42,7 +42,7 @@ describe("every link to a file leads to one", () => {
 });
 
 /** `kanalarkiv decision add decision.json --agency 1`, as written in code: its words and its options. */
-const written = [...everything.matchAll(/(?:^|`|: )kanalarkiv ((?:[a-z]+ ?)+)([^\n`]*)/gm)].map(
+const written = [...everything.matchAll(/(?:^|`|: )kanalarkiv ((?:[a-z]+(?:-[a-z]+)* ?)+)([^\n`]*)/gm)].map(
   ([, words = "", rest = ""]) => ({
     words: words.trim().split(" "),
     options: rest.match(/--[a-z-]+/g) ?? [],

@@ -15,9 +15,11 @@ import {
   type VersionId,
 } from "../domain/ids.ts";
 import type { EventKind, ItemKind, Visibility } from "../domain/item.ts";
-import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
 import { noteText, unknownActor } from "../journal/notes.ts";
+import { caseFolderIn } from "../noark/identity.ts";
+import { type WriteOffRow, writeOffOf, writtenOffAt } from "./write-offs.ts";
 
 export interface ItemDetails {
   readonly item: Omit<ExportedItem, "answers"> & { readonly answers: undefined };
@@ -29,6 +31,11 @@ export interface ItemDetails {
   readonly threadOpenedAt: Date;
   readonly entry: RegistryEntry | undefined;
   readonly file: CaseFile | undefined;
+  /** only of an incoming entry */
+  readonly writtenOff: WriteOff | undefined;
+  /** how the package leaves its case */
+  readonly caseClosed: boolean;
+  readonly earlierFolderId: string | undefined;
 }
 
 /** @param itemIds in any order; the answer holds each once */
@@ -52,6 +59,11 @@ const detailQuery = `
          cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, cl.decision_id, cl.clause_id,
          cl.due_on::text as due_on, cl.language,
          to_jsonb(e.*) as entry, to_jsonb(k.*) as file,
+         w.on_day::text as on_day, w.how, w.by_person,
+         (select o.id from core.registry_entries o
+            join core.package_items q on q.package_id = p.package_id and q.item_id = o.item_id and q.entry_id = o.id
+           where o.id = w.by_entry_id) as by_entry_id,
+         coalesce(kc.closed, false) as case_closed, kc.earlier_series_id,
          (select jsonb_agg(jsonb_build_object(
                    'id', n.id, 'number', n.number, 'seenAt', n.seen_at, 'title', n.title, 'text', n.text, 'html', n.html,
                    'contentHash', n.content_hash,
@@ -65,6 +77,7 @@ const detailQuery = `
             from core.item_events ev
            where ev.id = any (p.event_ids)) as events
     from core.package_items p
+    join core.packages pk on pk.id = p.package_id
     join core.items i on i.id = p.item_id
     join core.channels ch on ch.id = i.channel_id
     join core.versions v on v.id = p.version_id
@@ -73,9 +86,11 @@ const detailQuery = `
     left join core.versions rv on rv.id = p.root_version_id
     left join core.registry_entries e on e.id = p.entry_id
     left join core.cases k on k.id = e.case_id
+    left join core.package_cases kc on kc.package_id = p.package_id and kc.case_id = e.case_id
+    left join lateral ${writtenOffAt("pk.planned_at")} w on e.direction = 'incoming'
    where p.package_id = $1 and p.item_id = any($2::uuid[])`;
 
-interface DetailRow {
+interface DetailRow extends WriteOffRow {
   readonly id: string;
   readonly native_id: string;
   readonly parent_native_id: string | null;
@@ -105,6 +120,8 @@ interface DetailRow {
   readonly language: string | null;
   readonly entry: EntryJson | null;
   readonly file: CaseJson | null;
+  readonly case_closed: boolean;
+  readonly earlier_series_id: string | null;
   readonly versions: readonly VersionJson[] | null;
   readonly events: readonly {
     readonly at: string;
@@ -211,6 +228,12 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
     threadOpenedAt: row.root_at,
     entry: row.entry ? entryOf(row.entry, row.ground) : undefined,
     file: row.file ? caseOf(row.file) : undefined,
+    writtenOff: writeOffOf(row),
+    caseClosed: row.case_closed,
+    earlierFolderId:
+      row.file && row.earlier_series_id
+        ? caseFolderIn(row.earlier_series_id, asId<CaseId>(row.file.id))
+        : undefined,
   };
 }
 

@@ -1,11 +1,10 @@
 /** Streams a frozen selection: threads grouped by channel for the structure, entries by number for the journals. */
 import type pg from "pg";
 import type { Agency } from "../domain/agency.ts";
-import { type Day, day } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
-import type { ExportedChannel, ExportedEntry, ExportedItem, ExportedThread } from "../domain/export.ts";
-import { asId, type CaseId, type ItemId, type PackageId } from "../domain/ids.ts";
-import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import type { ExportedChannel, ExportedItem, ExportedThread } from "../domain/export.ts";
+import type { ItemId, PackageId } from "../domain/ids.ts";
+import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import { attachmentsOf } from "../noark/document.ts";
 import { cursorRows } from "./cursor.ts";
 import { detailsOf, type ItemDetails } from "./export-items.ts";
@@ -85,33 +84,17 @@ function threadOf(details: readonly ItemDetails[]): ExportedThread {
     title: first.threadTitle,
     openedAt: first.threadOpenedAt,
     records: placed.filter((one) => !one.entry).map((one) => one.item),
-    casework: file ? { file, entries: entries.map((one) => exportedEntry(one, entries)) } : undefined,
+    casework: file && {
+      file,
+      closed: entries.every((one) => one.caseClosed),
+      earlierFolderId: entries[0]?.earlierFolderId,
+      entries: entries.map(({ entry, item, writtenOff }) => ({ entry, item, writtenOff })),
+    },
   };
 }
 
 function withAnswer(one: ItemDetails, ids: ReadonlyMap<string, ItemId>): ExportedItem {
   return { ...one.item, answers: one.parentNativeId === undefined ? undefined : ids.get(one.parentNativeId) };
-}
-
-interface PlacedEntry {
-  readonly item: ExportedItem;
-  readonly entry: RegistryEntry;
-  readonly file: CaseFile;
-}
-
-/** The answer is the first outgoing entry, by number, that says that it answers the item. */
-function exportedEntry(one: PlacedEntry, all: readonly PlacedEntry[]): ExportedEntry {
-  const answer = all.find(
-    (other) => other.entry.direction === "outgoing" && other.item.answers === one.item.id,
-  );
-  return {
-    entry: one.entry,
-    item: one.item,
-    answeredBy:
-      answer && one.entry.direction === "incoming"
-        ? { entryId: answer.entry.id, on: answer.entry.journaledOn }
-        : undefined,
-  };
 }
 
 /** One entry of the journals with what its case and channel give. */
@@ -120,7 +103,7 @@ export interface JournalLine {
   readonly file: CaseFile;
   readonly entry: RegistryEntry;
   readonly attachments: number;
-  readonly answeredBy: { readonly entryId: string; readonly on: Day } | undefined;
+  readonly writtenOff: WriteOff | undefined;
 }
 
 /** By year and number. */
@@ -130,19 +113,10 @@ export async function* readJournalLines(
   agency: Agency,
   channels: readonly ExportedChannel[],
 ): AsyncGenerator<JournalLine> {
-  const keys = cursorRows<{ item_id: string; answer_id: string | null; answered_on: string | null }>(
+  const keys = cursorRows<{ item_id: string }>(
     client,
     "export_journal",
-    `select e.item_id, answer.id as answer_id, answer.journaled_on::text as answered_on
-       from core.package_items p
-       join core.registry_entries e on e.id = p.entry_id
-       join core.items i on i.id = e.item_id
-       left join lateral (
-         select o.id, o.journaled_on from core.items oi
-           join core.package_items op on op.item_id = oi.id and op.package_id = p.package_id
-           join core.registry_entries o on o.id = op.entry_id and o.direction = 'outgoing'
-          where oi.channel_id = i.channel_id and oi.root_native_id = i.root_native_id and oi.parent_native_id = i.native_id
-          order by o.number_in_case limit 1) answer on e.direction = 'incoming'
+    `select e.item_id from core.package_items p join core.registry_entries e on e.id = p.entry_id
       where p.package_id = $1 order by e.year, e.sequence`,
     [id],
     batchSize,
@@ -160,20 +134,8 @@ export async function* readJournalLines(
       const channel = one && byId.get(one.channelId);
       if (!one?.entry || !one.file || !channel)
         throw new Error(`entry of item ${row.item_id} vanished while it was read`);
-      const answeredBy =
-        row.answer_id && row.answered_on ? { entryId: row.answer_id, on: day(row.answered_on) } : undefined;
       const attachments = attachmentsOf({ ...one.item, answers: undefined });
-      yield { channel, file: one.file, entry: one.entry, attachments, answeredBy };
+      yield { channel, file: one.file, entry: one.entry, attachments, writtenOff: one.writtenOff };
     }
   }
-}
-
-/** Ids of the cases of a package, for its change log. */
-export async function casesOf(client: pg.ClientBase, id: PackageId): Promise<readonly CaseId[]> {
-  const found = await client.query<{ case_id: string }>(
-    `select distinct e.case_id from core.package_items p join core.registry_entries e on e.id = p.entry_id
-      where p.package_id = $1 order by 1`,
-    [id],
-  );
-  return found.rows.map((row) => asId<CaseId>(row.case_id));
 }

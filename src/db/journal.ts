@@ -18,6 +18,7 @@ export interface PendingEntry {
   readonly byAgency: boolean;
   readonly visibility: Visibility;
   readonly authorName: string | undefined;
+  readonly text: string;
   readonly at: Date;
   readonly ground: Ground | undefined;
   /** the item that the thread's case hangs under: its first post, or what was captured of a thread whose post was not */
@@ -43,6 +44,7 @@ interface PendingRow {
   readonly by_agency: boolean;
   readonly visibility: Visibility;
   readonly author_name: string | null;
+  readonly text: string;
   readonly at: Date;
   readonly ground: Ground | null;
   readonly root_id: string;
@@ -92,7 +94,7 @@ export const pendingEntriesQuery = `
              where o.channel_id = t.channel_id and o.root_native_id = t.root_native_id
              order by coalesce(o.posted_at, o.first_seen_at), o.id limit 1) as first_id
       from (select distinct channel_id, root_native_id from wanted) t)
-  select i.id, i.channel_id, ch.title as channel_title, i.kind, i.by_agency, s.visibility, v.author_name,
+  select i.id, i.channel_id, ch.title as channel_title, i.kind, i.by_agency, s.visibility, v.author_name, v.text,
          coalesce(i.posted_at, i.first_seen_at) as at, cl.ground,
          coalesce(t.case_root_id, r.id, t.first_id) as root_id,
          coalesce(r.by_agency, false) as topic_by_agency,
@@ -133,6 +135,7 @@ export async function pendingEntries(tx: Tx, itemIds: readonly string[]): Promis
     byAgency: row.by_agency,
     visibility: row.visibility,
     authorName: row.author_name ?? undefined,
+    text: row.text,
     at: row.at,
     ground: row.ground ?? undefined,
     rootItemId: row.root_id,

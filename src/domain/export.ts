@@ -5,7 +5,7 @@ import type { Day } from "./day.ts";
 import type { Delivery } from "./delivery.ts";
 import type { ChannelId, ItemId, PackageId, Sha256, VersionId } from "./ids.ts";
 import type { ItemKind, Visibility } from "./item.ts";
-import type { CaseFile, RegistryEntry } from "./journal.ts";
+import type { CaseFile, RegistryEntry, WriteOff } from "./journal.ts";
 import type { Classification } from "./outcome.ts";
 
 export interface ExportScope {
@@ -28,6 +28,16 @@ export interface ExportScope {
   readonly openedAt: Date;
   /** what was told of the delivery when the package was planned */
   readonly delivery: Delivery;
+  readonly closure: Closure;
+  /** the series of the agency that was delivered for the period before it (requirement 6.2.2) */
+  readonly earlierSeriesId: string | undefined;
+}
+
+/** Whether the package closes its series: nothing in it is open then (requirements 6.2.6 and 6.2.7). */
+export interface Closure {
+  readonly closed: boolean;
+  /** the archivist's reason for closing it although something was left */
+  readonly because: string | undefined;
 }
 
 export interface ExportedChannel {
@@ -129,6 +139,10 @@ export interface ExportedThread {
 
 export interface ExportedCase {
   readonly file: CaseFile;
+  /** none of its incoming entries up to the end of the period is in arrears (requirement 3.2.9) */
+  readonly closed: boolean;
+  /** systemID of its saksmappe in the delivery of an earlier period */
+  readonly earlierFolderId: string | undefined;
   /** by number in the case, at least one */
   readonly entries: readonly ExportedEntry[];
 }
@@ -136,8 +150,8 @@ export interface ExportedCase {
 export interface ExportedEntry {
   readonly entry: RegistryEntry;
   readonly item: ExportedItem;
-  /** the outgoing entry that answers this incoming one */
-  readonly answeredBy: { readonly entryId: string; readonly on: Day } | undefined;
+  /** only of an incoming entry; it names the entry that answers it when that is in the package too */
+  readonly writtenOff: WriteOff | undefined;
 }
 
 /** Counts that are known when the selection is frozen, before anything is written. */

@@ -26,6 +26,18 @@ export interface CaseFile {
   readonly publicTitle: PublicText;
 }
 
+/** What ended the arrears of an incoming entry: an answer, or an officer's act (Noark M215, M617–M619). */
+export interface WriteOff {
+  /** the day of the answer, or the one that the officer gave */
+  readonly on: Day;
+  /** M619; undefined for an answer on the channel, which the list has no value for */
+  readonly how: string | undefined;
+  /** the officer; undefined for an answer that speaks for itself */
+  readonly by: string | undefined;
+  /** the outgoing entry that answers it */
+  readonly byEntryId: EntryId | undefined;
+}
+
 export interface RegistryEntry {
   readonly id: EntryId;
   readonly caseId: CaseId;

@@ -1,11 +1,11 @@
 /**
- * endringslogg.xml: metadata that were given another value, at least the closing of the period.
+ * endringslogg.xml: metadata that were given another value, at least the opening or the closing of the period.
  *
  * @see Noark 5 appendix 3 and requirement 6.4.28; https://schema.arkivverket.no/N5/v5.0/endringslogg.xsd
  */
 import { ArchiveError } from "../domain/errors.ts";
 import type { ExportScope } from "../domain/export.ts";
-import type { CaseId } from "../domain/ids.ts";
+import type { CaseId, EntryId } from "../domain/ids.ts";
 import { caseFolderId } from "./identity.ts";
 import {
   arkivdelstatus,
@@ -31,6 +31,28 @@ export interface Change {
   readonly to: string | undefined;
 }
 
+/** The first value of a series that its package leaves open: opening it was the last thing that happened to it. */
+export function seriesOpened(scope: ExportScope): Change {
+  return {
+    unit: scope.seriesId,
+    field: "arkivdelstatus",
+    at: scope.openedAt,
+    by: scope.systemName,
+    from: undefined,
+    to: arkivdelstatusBefore,
+  };
+}
+
+/** An officer wrote an entry off, or took that back. @param from M619, undefined while it was in arrears */
+export function writeOffChanged(
+  entryId: EntryId,
+  change: { readonly at: Date; readonly by: string },
+  from: string | undefined,
+  to: string | undefined,
+): Change {
+  return { unit: entryId, field: "avskrivningsmaate", at: change.at, by: change.by, from, to };
+}
+
 /** The series was open until the selection was frozen. */
 export function periodClosed(scope: ExportScope): Change {
   return {
@@ -43,7 +65,7 @@ export function periodClosed(scope: ExportScope): Change {
   };
 }
 
-/** A case of the package is closed with its period, as a sharp separation wants. */
+/** A case without arrears is closed with its period, as a sharp separation wants (requirement 3.2.9). */
 export function caseClosed(scope: ExportScope, caseId: CaseId): Change {
   return {
     ...periodClosed(scope),

@@ -5,7 +5,7 @@ import type { ExportedCase, ExportedItem, ExportedThread, ExportScope } from "..
 import { responsibleOf, unitOf } from "./correspondents.ts";
 import { caseFolderId, threadFolderId } from "./identity.ts";
 import { labelsIn } from "./labels.ts";
-import { saksstatus } from "./names.ts";
+import { saksstatus, saksstatusBefore } from "./names.ts";
 import { publicRecord } from "./record.ts";
 import { journalpost, mappeId } from "./registry-entry.ts";
 import { offentligSakstittel, skjerming } from "./screening.ts";
@@ -62,14 +62,19 @@ function threadTitle({ scope, channel }: Writing, { title, openedAt }: ExportedT
   return `${labelsIn(agency.language).thread} ${dayOf(openedAt, agency.timeZone)} – ${channel.title}`;
 }
 
-function caseFolder(writing: Writing, thread: ExportedThread, { file, entries }: ExportedCase): Folder {
+/** Linked to the thread that it was drawn from, and to its earlier part in the delivery of another period (6.2, 6.4.26). */
+function caseFolder(writing: Writing, thread: ExportedThread, casework: ExportedCase): Folder {
+  const { file, entries, closed } = casework;
   if (entries.length === 0)
     throw new ArchiveError(
       "package.invalid",
       `case ${mappeId(file)} has no entry: leave it out of the selection`,
     );
   const { scope } = writing;
-  const own: XmlNode = ["kryssreferanse", [["referanseTilMappe", threadFolderId(scope, thread.rootItemId)]]];
+  const linked = [
+    thread.records.length > 0 ? threadFolderId(scope, thread.rootItemId) : undefined,
+    casework.earlierFolderId,
+  ].filter((id) => id !== undefined);
   return {
     attributes: [["xsi:type", "saksmappe"]],
     before: [
@@ -78,17 +83,17 @@ function caseFolder(writing: Writing, thread: ExportedThread, { file, entries }:
       mandatory("tittel", file.title),
       ["offentligTittel", offentligSakstittel(file)],
       ...lifetime(scope, startOfDay(file.openedOn, scope.agency.timeZone)),
-      ...(thread.records.length > 0 ? [own] : []),
-      ...caseScreening({ file, entries }),
+      ...linked.map((id): XmlNode => ["kryssreferanse", [["referanseTilMappe", id]]]),
+      ...caseScreening(casework),
     ],
-    records: registryEntries(writing, { file, entries }),
+    records: registryEntries(writing, casework),
     after: [
       ["saksaar", file.year],
       ["sakssekvensnummer", file.sequence],
       ["saksdato", file.openedOn],
       ["administrativEnhet", unitOf(scope.agency)],
       ["saksansvarlig", responsibleOf(scope.agency)],
-      ["saksstatus", saksstatus],
+      ["saksstatus", closed ? saksstatus : saksstatusBefore],
     ],
   };
 }
@@ -101,7 +106,7 @@ function* registryEntries(writing: Writing, { file, entries }: ExportedCase): Ge
   for (const entry of entries) yield written(writing, entry.item, () => journalpost(writing, file, entry));
 }
 
-/** Opened on its day, closed with the period. */
+/** Opened on its day, closed with the period; the schema wants a day of closing of what is open, too. */
 function lifetime(scope: ExportScope, opened: string): readonly XmlNode[] {
   return [
     ["opprettetDato", opened],

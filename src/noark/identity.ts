@@ -28,7 +28,12 @@ export function threadFolderId(scope: ExportScope, rootItemId: ItemId): string {
 
 /** The saksmappe of a case, in the series that delivers it; a case that goes on is another saksmappe in the next one. */
 export function caseFolderId(scope: ExportScope, caseId: CaseId): string {
-  return uuidV5(scope.seriesId, `saksmappe:${caseId}`);
+  return caseFolderIn(scope.seriesId, caseId);
+}
+
+/** The same in the series of another period, which delivered an earlier or a later part of the case. */
+export function caseFolderIn(seriesId: string, caseId: CaseId): string {
+  return uuidV5(seriesId, `saksmappe:${caseId}`);
 }
 
 /** The klasse of a channel: every series has its own. */

@@ -1,6 +1,6 @@
 /** One journalregistrering of either journal, its fields in the order of the two schemas. */
-import type { ExportedChannel, ExportedEntry, ExportScope } from "../domain/export.ts";
-import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import type { ExportedChannel, ExportScope } from "../domain/export.ts";
+import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import { casework, correspondents, responsibleOf, unitOf } from "./correspondents.ts";
 import { tilgangsrestriksjon } from "./names.ts";
 import { mappeId, registreringsId } from "./registry-entry.ts";
@@ -15,14 +15,14 @@ export interface JournalRow {
   readonly entry: RegistryEntry;
   /** how many documents beside the main one */
   readonly attachments: number;
-  readonly answeredBy: ExportedEntry["answeredBy"];
+  readonly writtenOff: WriteOff | undefined;
 }
 
 /** Requirement 5.2.2. */
 export function runningRow(scope: ExportScope, settings: NoarkSettings, row: JournalRow): XmlNode {
   const { file, entry } = row;
   const ground = entry.ground;
-  const answer = answerOf(settings, row);
+  const done = writeOffOf(settings, row);
   const screened: XmlNode = ["skjermingMetadata", ground && screenedName(entry)];
   const saksmappe: readonly XmlNode[] = [
     ...caseNumber(row),
@@ -40,9 +40,9 @@ export function runningRow(scope: ExportScope, settings: NoarkSettings, row: Jou
     ["journaldato", entry.journaledOn],
     ["dokumentetsDato", entry.documentDay],
     ["antallVedlegg", row.attachments],
-    ...answer.how,
+    ...done.how,
     ...casework(scope.agency),
-    answer.by,
+    done.by,
     ["tilgangsrestriksjon", ground && tilgangsrestriksjon],
     ["skjermingshjemmel", ground?.text],
     ...correspondents(scope.agency, entry).map(
@@ -59,7 +59,7 @@ export function runningRow(scope: ExportScope, settings: NoarkSettings, row: Jou
 export function publicRow(scope: ExportScope, settings: NoarkSettings, row: JournalRow): XmlNode {
   const { entry } = row;
   const ground = entry.ground;
-  const answer = answerOf(settings, row);
+  const done = writeOffOf(settings, row);
   const saksmappe: readonly XmlNode[] = [
     ...caseNumber(row),
     ["offentligTittel", offentligSakstittel(row.file)],
@@ -71,9 +71,9 @@ export function publicRow(scope: ExportScope, settings: NoarkSettings, row: Jour
     ["skjermingMetadata", ground && screenedName(entry)],
     ["journaldato", entry.journaledOn],
     ["dokumentetsDato", entry.documentDay],
-    ...answer.how,
+    ...done.how,
     ["administrativEnhet", unitOf(scope.agency)],
-    answer.by,
+    done.by,
     ["tilgangsrestriksjon", ground && tilgangsrestriksjon],
     ["skjermingshjemmel", ground?.text],
     ...correspondents(scope.agency, entry).map(
@@ -126,17 +126,17 @@ function entryNumber({ file, entry }: JournalRow): readonly XmlNode[] {
   ];
 }
 
-/** How and by which entry an incoming one was answered: the two stand apart in the schema. */
-function answerOf(
+/** How and by which entry an incoming one was written off: the two stand apart in the schema. */
+function writeOffOf(
   settings: NoarkSettings,
-  { entry, answeredBy }: JournalRow,
+  { entry, writtenOff }: JournalRow,
 ): { readonly how: readonly XmlNode[]; readonly by: XmlNode } {
-  const answer = entry.direction === "incoming" ? answeredBy : undefined;
+  const done = entry.direction === "incoming" ? writtenOff : undefined;
   return {
     how: [
-      ["avskrivningsdato", answer?.on],
-      ["avskrivningsmaate", answer && settings.avskrivningsmaate],
+      ["avskrivningsdato", done?.on],
+      ["avskrivningsmaate", done && (done.how ?? settings.avskrivningsmaate)],
     ],
-    by: ["referanseAvskrivesAvJournalpost", answer?.entryId],
+    by: ["referanseAvskrivesAvJournalpost", done?.byEntryId],
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { Day } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
-import type { ExportScope, ExportTotals } from "../domain/export.ts";
+import type { Closure, ExportScope, ExportTotals } from "../domain/export.ts";
 import type { RegistryEntry } from "../domain/journal.ts";
 import { type JournalRow, publicRow, runningRow } from "./journal-row.ts";
 import { labelsIn } from "./labels.ts";
@@ -18,15 +18,30 @@ import { closeTag, openTag, type XmlNode, xml, xmlDeclaration } from "./xml.ts";
 export interface UnavoidableFault {
   readonly file: string;
   /** as Arkade numbers its tests */
-  readonly test: "N5.03" | "N5.60";
+  readonly test: "KA.09" | "N5.03" | "N5.15" | "N5.22" | "N5.60";
   readonly because: string;
 }
 
 /**
- * What will be reported of a package without registry entries: each journal then has a head only, whose dates are the
- * archive period, while the schemas want one entry. Deliver it with the reasons, or together with casework.
+ * What will be reported of a package without registry entries, and of one that leaves its series open.
+ *
+ * Without entries each journal has a head only, whose dates are the archive period, while the schemas want one entry:
+ * deliver it with the reasons, or together with casework. An open series says so in its own status and in that of its
+ * cases and entries with arrears, where a delivery wants closed ones.
  */
-export function unavoidableFaults(totals: ExportTotals): readonly UnavoidableFault[] {
+export function unavoidableFaults(totals: ExportTotals, closure: Closure): readonly UnavoidableFault[] {
+  return [...withoutEntries(totals), ...(closure.closed ? [] : openFaults)];
+}
+
+const openFaults: readonly UnavoidableFault[] = (
+  [
+    ["KA.09", "the series is open, and so are the archive and the series in their status"],
+    ["N5.15", "the series is open: a case with arrears is under treatment"],
+    ["N5.22", "the series is open: an incoming entry that is in arrears is not archived"],
+  ] as const
+).map(([test, because]) => ({ file: "arkivstruktur.xml", test, because }));
+
+function withoutEntries(totals: ExportTotals): readonly UnavoidableFault[] {
   if (totals.journalEntries > 0) return [];
   const because = "the period holds no registry entry, and the schema of the journal wants at least one";
   const noDate = "the period holds no registry entry, so there is no first and last journal date to compare";

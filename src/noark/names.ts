@@ -13,8 +13,10 @@ export const namespaces = {
 /** The schema of our own metadata (virksomhetsspesifikkeMetadata, M711). */
 export const itemSchema = "kanalarkiv-item.xsd";
 
-/** M050 at delivery; before it was "Opprettet". */
+/** M050 at delivery. */
 export const arkivstatus = "Avsluttet";
+/** M050 until the period is closed. */
+export const arkivstatusBefore = "Opprettet";
 /** M051 at delivery. */
 export const arkivdelstatus = "Avsluttet periode";
 /** M051 until the period is closed. */
@@ -25,6 +27,8 @@ export const saksstatus = "Avsluttet";
 export const saksstatusBefore = "Under behandling";
 /** M053 at delivery; Arkade N5.22. */
 export const journalstatus = "Arkivert";
+/** M053 of an incoming entry that is neither answered nor written off. */
+export const journalstatusBefore = "Journalført";
 /** M054 at delivery; Arkade N5.25. */
 export const dokumentstatus = "Dokumentet er ferdigstilt";
 /** M086, a free list. */
@@ -70,13 +74,18 @@ export type SkjermingMetadata =
   | "Skjerming tittel dokumentbeskrivelse"
   | "Skjerming merknadstekst";
 
-/** M619. The list has no value for an answer given on a channel. */
-export type Avskrivningsmaate =
-  | "Besvart med brev"
-  | "Besvart med e-post"
-  | "Besvart på telefon"
-  | "Tatt til etterretning"
-  | "Tatt til orientering";
+/**
+ * M619, an obligatory list. It has no value for an answer given on a channel.
+ * @see arkivverket/noark5-standard metadata/M619.yaml (commit cfda5e6)
+ */
+export const avskrivningsmaater = [
+  "Besvart med brev",
+  "Besvart med e-post",
+  "Besvart på telefon",
+  "Tatt til etterretning",
+  "Tatt til orientering",
+] as const;
+export type Avskrivningsmaate = (typeof avskrivningsmaater)[number];
 
 /** M083, a free list: what is said on a channel. */
 export type Dokumenttype =

@@ -1,8 +1,8 @@
 /** A registry entry as journalpost: a registrering with correspondents, number, dates and its answer (Noark 5 2.6.2). */
 import type { ExportedEntry } from "../domain/export.ts";
-import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
+import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import { correspondents, korrespondansepart, responsibleOf } from "./correspondents.ts";
-import { journalposttyper, journalstatus } from "./names.ts";
+import { journalposttyper, journalstatus, journalstatusBefore } from "./names.ts";
 import { registrering } from "./record.ts";
 import { offentligTittel, screenedMetadata, skjerming } from "./screening.ts";
 import { dateTime } from "./times.ts";
@@ -12,7 +12,7 @@ import type { XmlNode } from "./xml.ts";
 export function journalpost(
   writing: Writing,
   file: CaseFile,
-  { entry, item, answeredBy }: ExportedEntry,
+  { entry, item, writtenOff }: ExportedEntry,
 ): XmlNode {
   const { agency } = writing.scope;
   const ground = entry.ground;
@@ -30,12 +30,12 @@ export function journalpost(
       ["journalsekvensnummer", entry.sequence],
       ["journalpostnummer", entry.numberInCase],
       ["journalposttype", journalposttyper[entry.direction]],
-      ["journalstatus", journalstatus],
+      ["journalstatus", inArrears(entry, writtenOff) ? journalstatusBefore : journalstatus],
       ["journaldato", entry.journaledOn],
       ["dokumentetsDato", entry.documentDay],
       ["mottattDato", entry.direction === "incoming" ? instant(entry.handledAt) : undefined],
       ["sendtDato", entry.direction === "outgoing" ? instant(entry.handledAt) : undefined],
-      ...avskrivning(writing.settings, responsibleOf(agency), entry, answeredBy),
+      ...avskrivning(writing.settings, responsibleOf(agency), entry, writtenOff),
     ],
   });
 }
@@ -50,25 +50,31 @@ export function registreringsId(file: CaseFile, entry: RegistryEntry): string {
   return `${mappeId(file)}-${entry.numberInCase}`;
 }
 
+/** It came in, and nobody has answered it or written it off: its case is open (requirement 3.2.9). */
+function inArrears(entry: RegistryEntry, writtenOff: WriteOff | undefined): boolean {
+  return entry.direction === "incoming" && !writtenOff;
+}
+
 function instant(at: Date | undefined): string | undefined {
   return at && dateTime(at);
 }
 
+/** @param by who answers for the agency's cases: who wrote off what an answer speaks for itself */
 function avskrivning(
   settings: NoarkSettings,
   by: string,
   entry: RegistryEntry,
-  answeredBy: ExportedEntry["answeredBy"],
+  writtenOff: WriteOff | undefined,
 ): readonly XmlNode[] {
-  if (entry.direction !== "incoming" || !answeredBy) return [];
+  if (entry.direction !== "incoming" || !writtenOff) return [];
   return [
     [
       "avskrivning",
       [
-        ["avskrivningsdato", answeredBy.on],
-        ["avskrevetAv", by],
-        ["avskrivningsmaate", settings.avskrivningsmaate],
-        ["referanseAvskrivesAvJournalpost", answeredBy.entryId],
+        ["avskrivningsdato", writtenOff.on],
+        ["avskrevetAv", writtenOff.by ?? by],
+        ["avskrivningsmaate", writtenOff.how ?? settings.avskrivningsmaate],
+        ["referanseAvskrivesAvJournalpost", writtenOff.byEntryId],
       ],
     ],
   ];

@@ -1,5 +1,5 @@
 /**
- * arkivstruktur.xml: the fonds, its one closed series, a class for every channel, and the folders of the threads.
+ * arkivstruktur.xml: the fonds, its one series, a class for every channel, and the folders of the threads.
  *
  * @see Noark 5 requirements 6.4.12–6.4.26; https://schema.arkivverket.no/N5/v5.0/arkivstruktur.xsd
  */
@@ -7,11 +7,20 @@
 import { ArchiveError } from "../domain/errors.ts";
 import type { ExportedChannel, ExportedThread, ExportScope } from "../domain/export.ts";
 import type { ItemId } from "../domain/ids.ts";
+import { closingRemark } from "./closing-words.ts";
 import { channelDescription, fondsDescription, seriesDescription } from "./description.ts";
 import { writeThread } from "./folder.ts";
 import { channelClassId } from "./identity.ts";
 import { labelsIn } from "./labels.ts";
-import { arkivdelstatus, arkivstatus, dokumentmedium, klassifikasjonstype, namespaces } from "./names.ts";
+import {
+  arkivdelstatus,
+  arkivdelstatusBefore,
+  arkivstatus,
+  arkivstatusBefore,
+  dokumentmedium,
+  klassifikasjonstype,
+  namespaces,
+} from "./names.ts";
 import { type ExtractionTally, newTally } from "./tally.ts";
 import { dateTime } from "./times.ts";
 import { defaultSettings, type NoarkSettings, type Writing } from "./writing.ts";
@@ -80,7 +89,7 @@ function head(scope: ExportScope): string {
     ["systemID", scope.fondsId],
     ["tittel", labelsIn(agency.language).archive],
     ["beskrivelse", fondsDescription(scope)],
-    ["arkivstatus", arkivstatus],
+    ["arkivstatus", scope.closure.closed ? arkivstatus : arkivstatusBefore],
     ["dokumentmedium", dokumentmedium],
     ...opened,
     ...closed,
@@ -89,13 +98,14 @@ function head(scope: ExportScope): string {
   const arkivdel: readonly XmlNode[] = [
     ["systemID", scope.seriesId],
     ["tittel", seriesTitle(scope)],
-    ["beskrivelse", seriesDescription(scope)],
-    ["arkivdelstatus", arkivdelstatus],
+    ["beskrivelse", [seriesDescription(scope), closingRemark(scope)].filter((text) => text).join(" ")],
+    ["arkivdelstatus", scope.closure.closed ? arkivdelstatus : arkivdelstatusBefore],
     ["dokumentmedium", dokumentmedium],
     ...opened,
     ...closed,
     ["arkivperiodeStartDato", scope.from],
     ["arkivperiodeSluttDato", scope.to],
+    ["referanseForloeper", scope.earlierSeriesId],
   ];
   return [
     `${xmlDeclaration}${openTag("arkiv", [["xmlns", namespaces.arkivstruktur], xsiNamespace])}\n`,

@@ -23,6 +23,9 @@ export interface NoarkSettings {
   ) => DisposalAuthority | undefined;
 }
 
+/** M619 of what a closing writes off by itself (requirement 3.4.5: "sak avsluttet"). */
+export const closingAvskrivningsmaate: Avskrivningsmaate = "Tatt til etterretning";
+
 export const defaultSettings: NoarkSettings = {
   avskrivningsmaate: "Tatt til etterretning",
   disposalAuthority: () => undefined,

@@ -209,15 +209,40 @@ export type ComparisonControl = (typeof comparisonControls)[number];
 
 /** @param controls every control of a verification, those of comparisons too */
 export function judge(controls: readonly ControlSummary[]): Judgement {
-  const faults = [...differing(controls), ...erring(controls), ...notRun(controls)];
+  const open = openUnits(controls);
+  const sound = controls.filter(({ id }) => !open.some(({ controls: [one] }) => one === id));
+  const faults = [...differing(controls), ...erring(sound), ...notRun(controls)];
   const warned = warnedOf(controls);
-  const lacks = warned.filter(({ kind }) => kind !== "lawful");
+  const lacks = [...warned.filter(({ kind }) => kind !== "lawful"), ...open];
   const verdict = faults.length > 0 ? "faulty" : lacks.length > 0 ? "notYetDeliverable" : "deliverable";
   return {
     verdict,
     reasons: [...faults, ...lacks],
     toLookAt: warned.filter(({ kind }) => kind === "lawful"),
   };
+}
+
+/** What the statuses of an open series' cases and entries mean, which are errors in a delivery. */
+const openStatuses: Readonly<Partial<Record<ControlId, Known>>> = {
+  "N5.15": {
+    kind: "open",
+    says: "cases in it are open",
+    source: "Noark 5 v5.5, M052, requirements 3.2.9 and 6.2.7",
+  },
+  "N5.22": {
+    kind: "open",
+    says: "entries in it are neither answered nor written off",
+    source: "Noark 5 v5.5, M053, requirement 3.2.9",
+  },
+};
+
+/** Open cases are no fault in a series that says that it is open; in a closed one they are (requirement 6.2.7). */
+function openUnits(controls: readonly ControlSummary[]): readonly Reason[] {
+  if (!controls.some(({ id, warnings: open }) => id === "KA.09" && open > 0)) return [];
+  return controls.flatMap(({ id, errors }) => {
+    const known = openStatuses[id];
+    return known && errors > 0 ? [{ ...known, controls: [id], findings: errors }] : [];
+  });
 }
 
 function isComparison(id: ControlId): boolean {

@@ -10,6 +10,7 @@ const draft = join(import.meta.dirname, "../../src/retention/drafts/no-demo.json
 const number = "999999999";
 const year = ["--agency", number, "--from", "2026-01-01", "--to", "2099-12-31"];
 const by = ["--by", "Kari Vik"];
+const closing = ["--write-off-rest", "--close-anyway", "--because", "avtale 26/114"];
 
 describe("from an agency to a verified package", () => {
   let place: Place;
@@ -109,6 +110,21 @@ describe("from an agency to a verified package", () => {
     ]);
   });
 
+  test("an officer sees what is in arrears, writes it off and takes that back", async () => {
+    const open = ["entry", "list", "--agency", number, "--open"];
+    expect(await place.json(...open)).toMatchObject([{ number: expect.any(String), open: true }]);
+    const [{ number: entry }] = (await place.json(...open)) as [{ number: string }];
+    const act = ["--because", "krev ikkje svar"];
+    const nobody = await place.run("entry", "write-off", entry, "--as", "Tatt til orientering", ...act);
+    expect(nobody).toMatchObject({ code: 2, err: expect.stringContaining("nobody was named") });
+    const done = await place.run("entry", "write-off", entry, "--as", "Tatt til orientering", ...act, ...by);
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining("Tatt til orientering on ") });
+    expect(await place.json("entry", "undo-write-off", entry, ...act, ...by)).toMatchObject({ open: true });
+    expect(await place.json("entry", "show", entry)).toMatchObject({
+      acts: [{ act: "writtenOff", by: "Kari Vik" }, { act: "undone" }],
+    });
+  });
+
   test("a dry run counts and writes nothing; the export is verified before it counts", async () => {
     const counts = { records: 1, casework: 1, prunableLeftOut: 1 };
     expect(await place.json("export", ...year, "--dry-run")).toMatchObject(counts);
@@ -117,7 +133,7 @@ describe("from an agency to a verified package", () => {
     expect(nobody).toMatchObject({ code: 2, out: "", err: expect.stringContaining("nobody was named") });
     const account = await place.run("export", ...year, "--by", "root");
     expect(account).toMatchObject({ code: 2, out: "", err: expect.stringContaining("is an account") });
-    const { address } = (await place.json("export", ...year, ...by)) as { address: string };
+    const { address } = (await place.json("export", ...year, ...by, ...closing)) as { address: string };
     tar = fileURLToPath(address);
     expect(await place.json("status")).toMatchObject([{ outcomes: { captured: 3, exported: 2 } }]);
   });

@@ -17,6 +17,7 @@ import { installOfficialSchemas } from "../../src/pipeline/export/schemas.ts";
 import { processAgency } from "../../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { openTestApp, type TestApp } from "../support/app.ts";
+import { closeAll } from "../support/close-all.ts";
 import { sharedPath } from "../support/shared.ts";
 import { dotnetReason, whenDotnet } from "./dotnet-xsd.ts";
 import { judgedByBoth } from "./package-in-both.ts";
@@ -75,7 +76,7 @@ whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
         closedBy: "Prøve",
         withPrunable,
         again: true,
-        because: "prøve",
+        ...closeAll,
       },
       await exportPlaces(config),
       silent,

@@ -14,6 +14,7 @@ import type { ExportResult } from "../../src/pipeline/export/export.ts";
 import { packageKeys, verifyGiven } from "../../src/pipeline/verify/verify.ts";
 import { type Between, between, type Deed } from "../objects/between.ts";
 import { type S3Server, s3Reason, startS3, whenS3 } from "../objects/radosgw.ts";
+import { closeAll } from "../support/close-all.ts";
 import { count } from "../support/rows.ts";
 import { runSample, type SampleRun } from "../support/sample-run.ts";
 
@@ -145,7 +146,7 @@ whenS3(describe)(`an export to S3${s3Reason}`, () => {
         );
       const [before, failed] = [await verified(), await count(pool, "core.packages where state = 'failed'")];
       deedFor = deed;
-      const broken = await run.export({ again: true, because: "prøve" }).then(
+      const broken = await run.export({ again: true, because: closeAll.because }).then(
         () => "done",
         (error: { code: string; message: string }) => `${error.code} ${error.message}`,
       );
@@ -163,7 +164,7 @@ whenS3(describe)(`an export to S3${s3Reason}`, () => {
   );
 
   test("the next export of the period succeeds, with the same ids of everything that is archived", async () => {
-    const next = await run.export({ again: true, because: "prøve" });
+    const next = await run.export({ again: true, because: closeAll.because });
     expect(idOf(next)).not.toBe(idOf(first));
     expect(next.manifest.selection).toEqual(first.manifest.selection);
     const ids = async (result: ExportResult) => systemIds(await contentOf(packageKeys(idOf(result)).tar));

@@ -1,23 +1,27 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Language } from "../../src/domain/agency.ts";
 import { day } from "../../src/domain/day.ts";
-import type { ExportedThread } from "../../src/domain/export.ts";
+import type { Closure, ExportedThread } from "../../src/domain/export.ts";
 import { filesOf } from "../../src/noark/document.ts";
 import { caseFolderId, channelClassId } from "../../src/noark/identity.ts";
 import { seriesTitle, writeStructure } from "../../src/noark/structure.ts";
 import { newTally } from "../../src/noark/tally.ts";
 import type { NoarkSettings } from "../../src/noark/writing.ts";
 import {
+  aCase,
   aCaseFile,
   aChannel,
   aClassification,
   aMedia,
+  anAgency,
   anEntry,
   anItem,
   anySelection,
   aScope,
   aThread,
   aVersion,
+  aWriteOff,
   inOrder,
   textOf,
   tipGround,
@@ -37,7 +41,7 @@ function values(document: string, name: string): readonly string[] {
   return [...document.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map((match) => match[1] ?? "");
 }
 
-const incoming = { entry: anEntry(), item: anItem(), answeredBy: undefined };
+const incoming = { entry: anEntry(), item: anItem(), writtenOff: aWriteOff({ byEntryId: undefined }) };
 
 describe("systemIDs", () => {
   test("are unique in any extraction, and every reference points into it (N5.47, N5.48)", async () => {
@@ -54,7 +58,7 @@ describe("systemIDs", () => {
   });
 
   test("of a record is the item's, of a journalpost the entry's; a case and a channel have another one in every series", async () => {
-    const casework = { file: aCaseFile(), entries: [{ ...incoming, item: anItem({ id: uuid(0x109) }) }] };
+    const casework = aCase({ entries: [{ ...incoming, item: anItem({ id: uuid(0x109) }) }] });
     const ids = values(await structureOf([aThread({ casework })]), "systemID");
     expect(ids).toEqual(expect.arrayContaining([uuid(0x101), uuid(0x401)]));
     expect(ids).toEqual(
@@ -120,11 +124,7 @@ describe("it refuses, with the place", () => {
       [aThread({ records: [anItem(), anItem()] })],
       `item ${uuid(0x101)} stands twice`,
     ],
-    [
-      "a case without entries",
-      [aThread({ casework: { file: aCaseFile(), entries: [] } })],
-      "case 2026/1 has no entry",
-    ],
+    ["a case without entries", [aThread({ casework: aCase() })], "case 2026/1 has no entry"],
     [
       "a character that was not cleaned at capture",
       [aThread({ records: [anItem({ authorName: "Kari\u0001" })] })],
@@ -159,9 +159,7 @@ describe("it refuses, with the place", () => {
 
 describe("a thread", () => {
   test("of casework alone has no mappe of its own, and its case refers to none", async () => {
-    const structure = await structureOf([
-      aThread({ records: [], casework: { file: aCaseFile(), entries: [incoming] } }),
-    ]);
+    const structure = await structureOf([aThread({ records: [], casework: aCase({ entries: [incoming] }) })]);
     expect([...structure.matchAll(/<mappe[ >]/g)]).toHaveLength(1);
     expect(structure).not.toContain("<kryssreferanse>");
   });
@@ -174,7 +172,7 @@ describe("a thread", () => {
     const reply = anItem({ id: uuid(0x102), answers: uuid(0x101) });
     const lost = anItem({ id: uuid(0x103), answers: uuid(0x999) });
     const structure = await structureOf([
-      aThread({ records: [reply, lost], casework: { file: aCaseFile(), entries: [incoming] } }),
+      aThread({ records: [reply, lost], casework: aCase({ entries: [incoming] }) }),
     ]);
     expect(values(structure, "referanseTilRegistrering")).toEqual([uuid(0x401)]);
   });
@@ -264,7 +262,9 @@ describe("skjerming", () => {
     const entry = anEntry({ ground: tipGround });
     const file = aCaseFile({ title: "Tips fra Kari Nordmann" });
     const structure = await structureOf([
-      aThread({ casework: { file, entries: [{ ...incoming, item: anItem({ id: uuid(0x109) }), entry }] } }),
+      aThread({
+        casework: aCase({ file, entries: [{ ...incoming, item: anItem({ id: uuid(0x109) }), entry }] }),
+      }),
     ]);
     expect(values(structure, "skjermingMetadata")).toEqual([
       "Skjerming tittel mappe - utvalgte ord",
@@ -277,7 +277,7 @@ describe("skjerming", () => {
 
 test("an entry whose title is public already screens its name only", async () => {
   const entry = anEntry({ ground: tipGround, title: "Tips", publicTitle: { washed: "Tips", full: "Tips" } });
-  const casework = { file: aCaseFile(), entries: [{ ...incoming, entry }] };
+  const casework = aCase({ entries: [{ ...incoming, entry }] });
   const structure = await structureOf([aThread({ records: [], casework })]);
   expect(values(structure, "skjermingMetadata")).toEqual([
     "Skjerming navn avsender",
@@ -286,18 +286,83 @@ test("an entry whose title is public already screens its name only", async () =>
 });
 
 test("only an incoming entry is written off by its answer, as the agency has chosen", async () => {
-  const answeredBy = { entryId: uuid<never>(0x402), on: day("2026-03-02") };
+  const writtenOff = aWriteOff();
   const directions = ["incoming", "outgoing", "internal"] as const;
   const entries = directions.map((direction, index) => ({
     entry: anEntry({ id: uuid(0x700 + index), direction, numberInCase: index + 1 }),
     item: anItem({ id: uuid(0x710 + index) }),
-    answeredBy,
+    writtenOff,
   }));
-  const structure = await structureOf([aThread({ records: [], casework: { file: aCaseFile(), entries } })], {
+  const structure = await structureOf([aThread({ records: [], casework: aCase({ entries }) })], {
     avskrivningsmaate: "Tatt til orientering",
   });
   expect(values(structure, "avskrivningsmaate")).toEqual(["Tatt til orientering"]);
   expect([values(structure, "mottattDato").length, values(structure, "sendtDato").length]).toEqual([1, 1]);
+});
+
+describe("a case that is in arrears is open, and its series with it (requirements 3.2.9 and 6.2.7)", () => {
+  const left = { ...incoming, writtenOff: undefined };
+  const casework = aCase({ closed: false, entries: [left] });
+  const open: Closure = { closed: false, because: undefined };
+  const writtenIn = (language: Language, closure = open) =>
+    textOf(
+      writeStructure(
+        aScope({ agency: anAgency({ language }), closure }),
+        [aChannel()],
+        inOrder([aThread({ records: [], casework })]),
+        newTally(),
+      ),
+    );
+
+  test("its status, that of its entry and of the series say so", async () => {
+    const structure = await writtenIn("nb");
+    expect(values(structure, "saksstatus")).toEqual(["Under behandling"]);
+    expect(values(structure, "journalstatus")).toEqual(["Journalført"]);
+    expect(values(structure, "arkivdelstatus")).toEqual(["Aktiv periode"]);
+    expect(values(structure, "arkivstatus")).toEqual(["Opprettet"]);
+    expect(structure).not.toContain("<avskrivning>");
+  });
+
+  test.each([
+    ["nb", "ikke avsluttet", "Avsluttet etter beslutning av Arkivar Åse"],
+    ["nn", "ikkje avslutta", "Avslutta etter avgjerd av Arkivar Åse"],
+    ["sv", "inte avslutad", "Avslutad efter beslut av Arkivar Åse"],
+    ["en", "not closed", "Closed by decision of Arkivar Åse"],
+  ] as const)("the series tells in words how it was left (%s)", async (language, isOpen, isClosed) => {
+    expect(await writtenIn(language)).toContain(isOpen);
+    const forced = await writtenIn(language, { closed: true, because: "Avtale 26/114 & $1." });
+    expect(forced).toContain(isClosed);
+    expect(forced).toContain(": Avtale 26/114 &amp; $1.<");
+  });
+
+  test("one that was written off is closed, by the person and on the day that did it", async () => {
+    const noted = aWriteOff({
+      on: day("2026-05-01"),
+      how: "Tatt til orientering",
+      by: "Kari Vik",
+      byEntryId: undefined,
+    });
+    const structure = await structureOf([
+      aThread({ records: [], casework: aCase({ entries: [{ ...incoming, writtenOff: noted }] }) }),
+    ]);
+    expect(values(structure, "saksstatus")).toEqual(["Avsluttet"]);
+    expect(values(structure, "journalstatus")).toEqual(["Arkivert"]);
+    expect(structure).toContain(
+      "<avskrivning><avskrivningsdato>2026-05-01</avskrivningsdato><avskrevetAv>Kari Vik</avskrevetAv><avskrivningsmaate>Tatt til orientering</avskrivningsmaate></avskrivning>",
+    );
+  });
+});
+
+test("a case and a series that go on from an earlier delivery name what they go on from", async () => {
+  const casework = aCase({ earlierFolderId: uuid(0x999), entries: [incoming] });
+  const scope = aScope({ earlierSeriesId: uuid(0x998) });
+  const structure = await textOf(
+    writeStructure(scope, [aChannel()], inOrder([aThread({ records: [], casework })]), newTally()),
+  );
+  expect(values(structure, "referanseTilMappe")).toEqual([uuid(0x999)]);
+  expect(structure).toContain(
+    `</arkivperiodeSluttDato><referanseForloeper>${uuid(0x998)}</referanseForloeper>`,
+  );
 });
 
 test("formats that the archive may refuse are counted, with the first file of each", async () => {

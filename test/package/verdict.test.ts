@@ -40,6 +40,17 @@ describe("a package is", () => {
     expect(kinds(summary(id, { warnings: 2 }))).toEqual(["notYetDeliverable", [kind], []]);
   });
 
+  test("sound and not yet deliverable when its series is open, and so are cases and entries in it", () => {
+    const open = [summary("N5.15", { errors: 2 }), summary("N5.22", { errors: 3 })];
+    expect(kinds(summary("KA.09", { warnings: 2 }), ...open)).toEqual([
+      "notYetDeliverable",
+      ["open", "open", "open"],
+      [],
+    ]);
+    expect(kinds(...open)[0]).toBe("faulty");
+    expect(kinds(summary("KA.09", { warnings: 2, errors: 1 }), ...open)[0]).toBe("faulty");
+  });
+
   test("not yet deliverable while nobody has judged a warning that no table knows", () => {
     expect(kinds(summary("N5.64", { warnings: 1 }))).toEqual(["notYetDeliverable", ["unjudged"], []]);
   });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Agency } from "../../src/domain/agency.ts";
 import { day } from "../../src/domain/day.ts";
 import type {
+  ExportedCase,
   ExportedChannel,
   ExportedCoverage,
   ExportedEntry,
@@ -15,7 +16,7 @@ import type {
   ExportTotals,
 } from "../../src/domain/export.ts";
 import { asId, type Sha256, sha256 } from "../../src/domain/ids.ts";
-import type { CaseFile, RegistryEntry } from "../../src/domain/journal.ts";
+import type { CaseFile, RegistryEntry, WriteOff } from "../../src/domain/journal.ts";
 import type { Classification, Ground } from "../../src/domain/outcome.ts";
 import { caseClosed, periodClosed, writeChangeLog } from "../../src/noark/change-log.ts";
 import { attachmentsOf } from "../../src/noark/document.ts";
@@ -64,6 +65,8 @@ export function aScope(change: Partial<ExportScope> = {}): ExportScope {
     classificationId: uuid(0xa4),
     openedAt: new Date("2026-01-01T00:00:00Z"),
     delivery: {},
+    closure: { closed: true, because: undefined },
+    earlierSeriesId: undefined,
     ...change,
   };
 }
@@ -196,6 +199,16 @@ export function anEntry(change: Partial<RegistryEntry> = {}): RegistryEntry {
   };
 }
 
+/** By an answer on the channel, unless told otherwise. */
+export function aWriteOff(change: Partial<WriteOff> = {}): WriteOff {
+  return { on: day("2026-03-02"), how: undefined, by: undefined, byEntryId: uuid(0x402), ...change };
+}
+
+/** Closed, and delivered for the first time. */
+export function aCase(change: Partial<ExportedCase> = {}): ExportedCase {
+  return { file: aCaseFile(), closed: true, earlierFolderId: undefined, entries: [], ...change };
+}
+
 export function aThread(change: Partial<ExportedThread> = {}): ExportedThread {
   return {
     channelId: uuid(0xc0),
@@ -233,12 +246,12 @@ export async function textOf(pieces: AsyncIterable<string>): Promise<string> {
 export function rowsOf({ channels, threads }: Selection): readonly JournalRow[] {
   const rows = threads.flatMap(({ channelId, casework }) => {
     const channel = channels.find(({ id }) => id === channelId) ?? aChannel();
-    return (casework?.entries ?? []).map(({ entry, item, answeredBy }) => ({
+    return (casework?.entries ?? []).map(({ entry, item, writtenOff }) => ({
       channel,
       file: casework?.file ?? aCaseFile(),
       entry,
       attachments: attachmentsOf(item),
-      answeredBy,
+      writtenOff,
     }));
   });
   return rows.sort((a, b) => a.entry.year - b.entry.year || a.entry.sequence - b.entry.sequence);
@@ -353,7 +366,7 @@ export const anySelection: fc.Arbitrary<Selection> = fc
         const entries = casework ? entriesOf(shape.entries, next) : [];
         const file = aCaseFile({ id: uuid(next()), sequence: next(), title: shape.title });
         const common = { channelId: id, rootItemId: root, title: shape.title, records };
-        return aThread({ ...common, casework: entries.length > 0 ? { file, entries } : undefined });
+        return aThread({ ...common, casework: entries.length > 0 ? aCase({ file, entries }) : undefined });
       }),
     );
     return { scope: aScope({ agency: anAgency({ language }) }), channels, threads };
@@ -401,9 +414,10 @@ function entriesOf(shapes: readonly ItemShape[], next: () => number): readonly E
       party: shape.author ?? "",
       ground: shape.grounded ? tipGround : undefined,
     });
-    const answeredBy = shape.noted
-      ? { entryId: uuid<string & never>(0x9), on: day("2026-03-02") }
-      : undefined;
-    return { entry, item, answeredBy };
+    const writtenOff =
+      shape.direction === "incoming"
+        ? aWriteOff({ byEntryId: shape.noted ? uuid(0x9) : undefined })
+        : undefined;
+    return { entry, item, writtenOff };
   });
 }

@@ -15,6 +15,7 @@ import { processAgency } from "../../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import type { Tools } from "../../src/pipeline/tools.ts";
 import { openTestApp, type TestApp } from "./app.ts";
+import { closeAll } from "./close-all.ts";
 
 const drafts = join(import.meta.dirname, "../../src/retention/drafts");
 
@@ -50,6 +51,7 @@ export async function runSample(env: Readonly<Record<string, string>> = {}): Pro
       period: { from: addDays(today, -365), to: today },
       closedBy: "Kari Vik",
       withPrunable: false,
+      ...closeAll,
     };
     return {
       ...opened,

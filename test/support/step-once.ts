@@ -8,6 +8,7 @@ import { exportPlaces } from "../../src/pipeline/export/places.ts";
 import { journalAgency } from "../../src/pipeline/journal/journal.ts";
 import { agencyBy } from "../../src/pipeline/register/register.ts";
 import { quiet } from "../../src/pipeline/tools.ts";
+import { closeAll } from "./close-all.ts";
 import { storeThatKills } from "./stores.ts";
 
 const { STEP, STEP_AT = "", STEP_FROM = "", STEP_TO = "", STEP_DIES_AT, STEP_AGENCY = "" } = process.env;
@@ -19,7 +20,7 @@ try {
     process.stdout.write(String((await journalAgency(app.tools, agency, quiet)).entries));
   else {
     const period = { from: day(STEP_FROM), to: day(STEP_TO) };
-    const request = { agency, period, closedBy: "Kari Vik", withPrunable: false };
+    const request = { agency, period, closedBy: "Kari Vik", withPrunable: false, ...closeAll };
     const objects =
       STEP_DIES_AT === "half of the upload" ? storeThatKills(app.tools.objects) : app.tools.objects;
     const { manifest } = await exportPeriod(

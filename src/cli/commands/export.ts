@@ -22,6 +22,8 @@ interface GivenOptions extends DeliveryOptions {
   readonly replaces?: string;
   readonly again?: boolean;
   readonly withoutEntries?: boolean;
+  readonly writeOffRest?: boolean;
+  readonly closeAnyway?: boolean;
   readonly because?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -55,6 +57,14 @@ export function exportPackage(program: Command, cli: Cli): void {
       "--without-entries",
       "a period without registry entries, as the archive has agreed; needs --because",
     )
+    .option(
+      "--write-off-rest",
+      "write off the incoming entries that are left, so that their cases are closed; needs --because",
+    )
+    .option(
+      "--close-anyway",
+      "close the series although items wait or the period is not over; needs --because",
+    )
     .option("--because <text>", "the reason, for the manifest and the audit log")
     .option("--dry-run", "only count what the package would hold")
     .option("--json", "print the manifest as JSON")
@@ -78,6 +88,8 @@ export function exportPackage(program: Command, cli: Cli): void {
         replaces: options.replaces,
         again: options.again,
         withoutEntries: options.withoutEntries,
+        writeOffRest: options.writeOffRest,
+        closeAnyway: options.closeAnyway,
         because: options.because,
       };
       if (options.dryRun) tellPreview(cli, await previewExport(app.tools, request), options.json);
@@ -113,13 +125,31 @@ async function exportWith(cli: Cli, app: App, request: ExportRequest): Promise<E
   return result;
 }
 
-function tellPreview(cli: Cli, { counts, delivered, refusal }: ExportPreview, json?: boolean): void {
+function tellPreview(
+  cli: Cli,
+  { counts, delivered, left, open, refusal }: ExportPreview,
+  json?: boolean,
+): void {
   const rows = Object.entries(previewWords).map(([name, says]) => [
     says,
     counts[name as keyof typeof counts],
   ]);
-  if (json) cli.json({ ...counts, delivered, refusal: refusal ?? null });
+  if (json)
+    cli.json({
+      ...counts,
+      delivered,
+      left: { reasons: open.reasons, arrears: left.arrears },
+      refusal: refusal ?? null,
+    });
   else cli.print(table(["what", "items"], rows));
+  if (!json && open.reasons.length > 0)
+    cli.print(
+      [
+        "\nwithout flags the series stays open, and the package is not deliverable yet:",
+        ...open.lines,
+        "settle these, or close it with a reason: --write-off-rest, --close-anyway, --because",
+      ].join("\n"),
+    );
   if (!json && refusal !== undefined) cli.print(`\nan export would be refused: ${refusal}`);
 }
 

@@ -7,6 +7,7 @@ import { capture } from "./capture.ts";
 import { channel } from "./channel.ts";
 import { config } from "./config.ts";
 import { decision } from "./decision.ts";
+import { entry } from "./entry.ts";
 import { exportPackage } from "./export.ts";
 import { process } from "./process.ts";
 import { review } from "./review.ts";
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
   decision,
   process,
   review,
+  entry,
   exportPackage,
   verify,
   status,

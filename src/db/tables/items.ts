@@ -40,6 +40,8 @@ export const items = core.table(
   (t) => [
     unique("items_native").on(t.channelId, t.nativeId),
     index("items_thread").on(t.channelId, t.rootNativeId),
+    /** what the agency wrote under an item: looked up for each incoming entry */
+    index("items_answers").on(t.channelId, t.parentNativeId).where(sql`by_agency`),
   ],
 );
 

@@ -1,5 +1,18 @@
 /** Case files and registry entries. Never pruned (BEVF §§ 5 and 20), never renumbered. */
-import { date, integer, jsonb, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Ground } from "../../domain/outcome.ts";
 import { agencies, channels, core } from "./agencies.ts";
 
@@ -64,9 +77,38 @@ export const registryEntries = core.table(
     partyWashed: text("party_washed").notNull(),
     partyFull: text("party_full").notNull(),
     ground: jsonb().$type<Ground>(),
+    /** outgoing: it says that an answer will come, and answers nothing yet */
+    preliminary: boolean().notNull().default(false),
   },
   (t) => [
     unique("registry_entries_number").on(t.agencyId, t.year, t.sequence),
     unique("registry_entries_in_case").on(t.caseId, t.numberInCase),
+  ],
+);
+
+/** What officers did about incoming entries beside answering them: only ever added to, the newest act counts. */
+export const writeOffs = core.table(
+  "write_offs",
+  {
+    id: uuid().primaryKey(),
+    entryId: uuid("entry_id")
+      .notNull()
+      .references(() => registryEntries.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    act: text({ enum: ["writtenOff", "undone"] }).notNull(),
+    /** the day that it counts from */
+    onDay: date("on_day", { mode: "string" }),
+    /** a value of Noark M619; null for an answer that the list has no value for */
+    how: text(),
+    byEntryId: uuid("by_entry_id").references(() => registryEntries.id),
+    because: text().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [
+    index("write_offs_by_entry").on(t.entryId, t.at),
+    check(
+      "write_offs_whole",
+      sql`${t.act} = 'undone' or (${t.onDay} is not null and (${t.how} is not null or ${t.byEntryId} is not null))`,
+    ),
   ],
 );

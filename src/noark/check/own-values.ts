@@ -8,17 +8,37 @@ interface ValueList {
   readonly element: string;
   readonly number: string;
   readonly values: readonly string[];
+  /** values of the list that a unit has which is still open: sound, and no delivery yet */
+  readonly open?: readonly string[];
   /** `warning` where an agency may have values of its own, or the standard has none for dialogue channels */
   readonly level: "error" | "warning";
 }
 
 const closed: readonly ValueList[] = [
-  { element: "arkivstatus", number: "M050", level: "error", values: ["Avsluttet"] },
-  { element: "arkivdelstatus", number: "M051", level: "error", values: ["Avsluttet periode"] },
+  { element: "arkivstatus", number: "M050", level: "error", values: ["Avsluttet"], open: ["Opprettet"] },
+  {
+    element: "arkivdelstatus",
+    number: "M051",
+    level: "error",
+    values: ["Avsluttet periode"],
+    open: ["Aktiv periode", "Overlappingsperiode", "Uaktuelle mapper"],
+  },
 ];
 
-/** saksstatus, journalstatus and dokumentstatus are judged by N5.15, N5.22 and N5.25. */
+/** Which of these statuses a delivery may have is judged by N5.15, N5.22 and N5.25. */
 const lists: readonly ValueList[] = [
+  {
+    element: "saksstatus",
+    number: "M052",
+    level: "error",
+    values: ["Under behandling", "Avsluttet", "Utgår"],
+  },
+  {
+    element: "journalstatus",
+    number: "M053",
+    level: "error",
+    values: ["Journalført", "Ekspedert", "Arkivert", "Utgår"],
+  },
   { element: "presedensStatus", number: "M056", level: "error", values: ["Gjeldende", "Foreldet"] },
   {
     element: "journalposttype",
@@ -136,9 +156,11 @@ function listed(
     kind: "content",
     remedy,
     start: (_run, say) => {
-      const watchOf = ({ element, number, values, level }: ValueList): ElementWatch => ({
+      const watchOf = ({ element, number, values, open, level }: ValueList): ElementWatch => ({
         value: (_: Element, text, line) => {
-          if (!values.includes(text)) say(level, `${element} (${number}) is ${shown(text)}`, structure, line);
+          if (values.includes(text)) return;
+          const found = open?.includes(text) ? "warning" : level;
+          say(found, `${element} (${number}) is ${shown(text)}`, structure, line);
         },
       });
       const elements = Object.fromEntries(

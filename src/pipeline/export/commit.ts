@@ -36,7 +36,7 @@ export async function commitBuilt(
   const path = await readBackBuilt(tools, id, built, submission, workDir);
   progress.phase("verifying");
   const report = judged(await verifyFetched(path, workDir), ofSelection({ ...plan.counts }, id));
-  const unavoidable = unavoidableFaults(plan.totals);
+  const unavoidable = unavoidableFaults(plan.totals, plan.scope.closure);
   assertAcceptable(
     report,
     unavoidable.map((fault) => fault.test),

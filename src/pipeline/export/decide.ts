@@ -1,5 +1,6 @@
 /** PURE. Whether what was gathered can be a package, and if not, what to do about it. */
 import { mayFollow } from "../../domain/package-state.ts";
+import { closingRefusal } from "../../journal/left.ts";
 import type { Gathered } from "./gather.ts";
 import type { ExportRequest } from "./plan.ts";
 
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   somethingThere,
   nothingLost,
   withJournal,
+  closable,
 ];
 
 export function decideExport(request: ExportRequest, gathered: Gathered): ExportDecision {
@@ -91,6 +93,10 @@ function deliveredOnce(request: ExportRequest, { delivered, items }: Gathered): 
 function withJournal(request: ExportRequest, gathered: Gathered): string | undefined {
   if (gathered.counts.casework > 0 || (request.withoutEntries && reasonOf(request))) return undefined;
   return `${periodOf(request)} holds no registry entry, and the archive's tool refuses a package without one (N5.03 and N5.60 for both journals; N5.59 if they are left out): ${widen(gathered)}, or, when the archive has agreed to take it so, export with --without-entries --because "its agreement"`;
+}
+
+function closable(request: ExportRequest, { left }: Gathered): string | undefined {
+  return closingRefusal(request, left);
 }
 
 function widen({ nearest: { before, after } }: Gathered): string {

@@ -4,12 +4,11 @@
  */
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { casesOf, readExportThreads, readJournalLines } from "../../db/export-read.ts";
+import { readExportThreads, readJournalLines } from "../../db/export-read.ts";
 import { exportLock } from "../../db/locks.ts";
 import { transact, whileLocked } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError, reasonOf } from "../../domain/errors.ts";
-import { type Change, caseClosed, periodClosed } from "../../noark/change-log.ts";
 import type { JournalRow } from "../../noark/journal-row.ts";
 import { type BuiltPackage, buildPackage } from "../../package/build.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
@@ -18,6 +17,7 @@ import { mediaKey } from "../capture/media.ts";
 import { processAgency } from "../process/process.ts";
 import { type OnProgress, quiet, type Tools } from "../tools.ts";
 import type { JudgedReport } from "../verify/verify.ts";
+import { changesOf } from "./changes.ts";
 import { commitBuilt } from "./commit.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, tryPlan } from "./plan.ts";
@@ -158,7 +158,7 @@ export async function buildFrozen(
         threads: () => readExportThreads(client, scope.packageId, scope.agency),
         journal: (): AsyncIterable<JournalRow> =>
           readJournalLines(client, scope.packageId, scope.agency, channels),
-        changes: () => changesOf(plan, () => casesOf(client, scope.packageId)),
+        changes: () => changesOf(plan, client),
         schemas: new Map([...places.schemas.files, ["kanalarkiv-item.xsd", places.itemSchema] as const]),
         schemaOrigin: places.schemas.origin,
         dias: places.schemas.dias,
@@ -170,11 +170,6 @@ export async function buildFrozen(
     },
     "repeatable read, read only",
   );
-}
-
-async function* changesOf(plan: ExportPlan, cases: () => ReturnType<typeof casesOf>): AsyncGenerator<Change> {
-  yield periodClosed(plan.scope);
-  for (const id of await cases()) yield caseClosed(plan.scope, id);
 }
 
 /** The first failure is the one that is thrown; one in telling of it goes to the log, and the next export settles it. */

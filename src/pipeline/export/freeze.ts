@@ -9,6 +9,7 @@ import { freeze } from "../../domain/frozen.ts";
 import { asId, type PackageId } from "../../domain/ids.ts";
 import { systemName, systemVersion } from "../../version.ts";
 import type { Tools } from "../tools.ts";
+import { closePeriod } from "./closing.ts";
 import type { Gathered } from "./gather.ts";
 import type { ExportPlan, ExportRequest } from "./plan.ts";
 import { disposalAuthorities } from "./settings.ts";
@@ -18,19 +19,21 @@ export async function freezePlan(
   tx: Tx,
   tools: Tools,
   request: ExportRequest,
-  { counts }: Gathered,
+  { counts, left: { facts } }: Gathered,
   remarks: readonly string[],
 ): Promise<ExportPlan> {
   const { agency, replaces, because } = request;
   const packageId = asId<PackageId>(tools.ids.next());
-  const scope = await openScope(tx, tools, request, packageId);
-  const { seriesId, closedAt, closedBy, from, to } = scope;
+  const opened = await openScope(tx, tools, request, packageId);
+  const { seriesId, closedAt, closedBy, from, to } = opened;
   await addPackage(
     tx,
     { id: packageId, agencyId: agency.id, seriesId, plannedAt: closedAt, closedBy, replaces },
     because,
   );
   const items = await freezeSelection(tx, packageId, request);
+  const { left, ...closed } = await closePeriod(tx, tools, request, opened, facts);
+  const scope: ExportScope = { ...opened, ...closed };
   const plan: ExportPlan = {
     scope,
     totals: await journalTotals(tx, packageId),
@@ -40,6 +43,7 @@ export async function freezePlan(
     clauses: await disposalAuthorities(tx, agency, packageId),
     replaces,
     remarks,
+    left,
   };
   await keepFrozen(tx, packageId, freeze(plan));
   await recordEvent(tx, tools, "package.planned", {
@@ -59,7 +63,7 @@ async function openScope(
   tools: Tools,
   { agency, period, closedBy, replaces, delivery }: ExportRequest,
   packageId: PackageId,
-): Promise<ExportScope> {
+): Promise<Omit<ExportScope, "closure" | "earlierSeriesId">> {
   const closedAt = tools.clock.now();
   const series = await openSeries(tx, agency, period, closedAt, tools.ids.next);
   return {

@@ -11,6 +11,8 @@ import { findPackage } from "../../db/packages.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../domain/day.ts";
 import type { PackageState } from "../../domain/package-state.ts";
+import type { LeftOpen } from "../../journal/left.ts";
+import { gatherLeft } from "./closing.ts";
 import type { ExportRequest } from "./plan.ts";
 
 export interface Gathered {
@@ -23,6 +25,8 @@ export interface Gathered {
   readonly delivered: readonly DeliveredIn[];
   /** undefined when none was asked for, or there is no such package */
   readonly replaced: ReplacedPackage | undefined;
+  /** what stands in the way of closing the period */
+  readonly left: LeftOpen;
   /** asked for a period without registry entries */
   readonly nearest: { readonly before: Day | undefined; readonly after: Day | undefined };
 }
@@ -35,7 +39,8 @@ export interface ReplacedPackage {
   readonly lost: number;
 }
 
-export async function gatherExport(tx: Tx, request: ExportRequest): Promise<Gathered> {
+/** @param at now */
+export async function gatherExport(tx: Tx, request: ExportRequest, at: Date): Promise<Gathered> {
   const { counts, entriesWaiting } = await countSelection(tx, request);
   const replaced =
     request.replaces === undefined ? undefined : await findPackage(tx.client, request.replaces);
@@ -51,6 +56,7 @@ export async function gatherExport(tx: Tx, request: ExportRequest): Promise<Gath
       state: replaced.state,
       lost: await lostFrom(tx, request, replaced.id),
     },
+    left: await gatherLeft(tx, request, at, counts),
     nearest: nearest ?? { before: undefined, after: undefined },
   };
 }

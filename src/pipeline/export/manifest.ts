@@ -1,4 +1,6 @@
 /** What the manifest of a package says, with a remark for everything that the receiver or the operator should know. */
+
+import { openReasonText } from "../../journal/left.ts";
 import { unavoidableFaults } from "../../noark/journal.ts";
 import type { BuiltPackage } from "../../package/build.ts";
 import type { PackageKeys, PackageManifest } from "../../package/manifest.ts";
@@ -49,7 +51,8 @@ function remarksOf(plan: ExportPlan, schemas: SchemaSet["origin"], built: BuiltP
     remarks.push(
       "the schemas in the package are Kanalarkiv's own description of the standard; install the official files with `kanalarkiv schemas install` before a delivery",
     );
-  for (const fault of unavoidableFaults(plan.totals))
+  remarks.push(...closingRemarks(plan));
+  for (const fault of unavoidableFaults(plan.totals, { closed: true, because: undefined }))
     remarks.push(`${fault.test} ${fault.file}: ${fault.because}`);
   for (const remark of built.tally.unapprovedFormats.values())
     remarks.push(
@@ -62,4 +65,18 @@ function remarksOf(plan: ExportPlan, schemas: SchemaSet["origin"], built: BuiltP
   if (plan.counts.prunableLeftOut > 0)
     remarks.push(`${plan.counts.prunableLeftOut} prunable item(s) of the period are left out on purpose`);
   return remarks;
+}
+
+/** Why the series is open, and what to do; or what it was closed over, and why. */
+function closingRemarks({ scope, left }: ExportPlan): readonly string[] {
+  const { closed, because } = scope.closure;
+  const reasons = left.map(openReasonText).join("; ");
+  if (!closed)
+    return [
+      `the series is open, so the package is not deliverable yet: ${reasons}. settle these and export again with --replaces, or close it with a reason: --write-off-rest, --close-anyway`,
+    ];
+  if (because === undefined) return [];
+  return [
+    `${scope.closedBy} closed the series over what was left (${reasons || "arrears were written off"}): ${because}`,
+  ];
 }

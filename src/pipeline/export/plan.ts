@@ -9,6 +9,8 @@ import { ArchiveError } from "../../domain/errors.ts";
 import type { ExportedChannel, ExportScope, ExportTotals } from "../../domain/export.ts";
 import { thaw } from "../../domain/frozen.ts";
 import { personFault } from "../../domain/person.ts";
+import { type OpenReason, openReasons } from "../../journal/closing.ts";
+import { leftLines } from "../../journal/left.ts";
 import type { DisposalAuthority } from "../../noark/writing.ts";
 import type { Tools } from "../tools.ts";
 import { decideExport } from "./decide.ts";
@@ -31,7 +33,11 @@ export interface ExportRequest {
   readonly again?: boolean | undefined;
   /** the period holds no registry entry, and the archive has agreed to take the package so */
   readonly withoutEntries?: boolean | undefined;
-  /** why, for `again`, `withoutEntries` and a `replaces` that drops items */
+  /** incoming entries that are left are written off, so that their cases are closed */
+  readonly writeOffRest?: boolean | undefined;
+  /** the series is closed although items wait or the period is not over */
+  readonly closeAnyway?: boolean | undefined;
+  /** why, for `again`, `withoutEntries`, `writeOffRest`, `closeAnyway` and a `replaces` that drops items */
   readonly because?: string | undefined;
 }
 
@@ -47,18 +53,24 @@ export interface ExportPlan {
   readonly replaces: string | undefined;
   /** what the receiver should know of how it was chosen */
   readonly remarks: readonly string[];
+  /** why the series is open, or what it was closed over */
+  readonly left: readonly OpenReason[];
 }
 
 export interface ExportPreview extends Gathered {
+  /** why the series would stay open, and the same in lines for people */
+  readonly open: { readonly reasons: readonly OpenReason[]; readonly lines: readonly string[] };
   readonly refusal: string | undefined;
 }
 
 /** What an export would hold now, and why it would be refused. Writes nothing; what waits is processed by an export first. */
 export async function previewExport(tools: Tools, request: ExportRequest): Promise<ExportPreview> {
   return await transact(tools.pool, async (tx) => {
-    const gathered = await gatherExport(tx, request);
+    const gathered = await gatherExport(tx, request, tools.clock.now());
     const { refusal, passes } = decideExport(request, gathered);
-    return { ...gathered, refusal: passes ? undefined : refusal };
+    const reasons = openReasons(gathered.left.facts);
+    const open = { reasons, lines: leftLines(reasons, gathered.left.arrears) };
+    return { ...gathered, open, refusal: passes ? undefined : refusal };
   });
 }
 
@@ -81,7 +93,7 @@ export async function tryPlan(
   if (fault) throw new ArchiveError("config.invalid", `${fault}: name the person who closes the period`);
   return await transact(tools.pool, async (tx) => {
     await lockJournal(tx, request.agency);
-    const gathered = await gatherExport(tx, request);
+    const gathered = await gatherExport(tx, request, tools.clock.now());
     const { refusal, remarks, passes } = decideExport(request, gathered);
     if (refusal === undefined) return await freezePlan(tx, tools, request, gathered, remarks);
     if (passes) return { refusal };

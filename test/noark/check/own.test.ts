@@ -78,7 +78,7 @@ const sides: readonly Side[] = [
     "KA.09",
     { archive: "<arkivdelstatus>Avsluttet periode</arkivdelstatus>" },
     { archive: "<arkivdelstatus>Overlappingsperiode</arkivdelstatus>" },
-    "error",
+    "warning",
   ],
   [
     "KA.10",
@@ -255,6 +255,22 @@ describe("each control of ours has a finding on the far side of its condition", 
     expect(sides.map(([control]) => control)).toEqual(ownControls.map((control) => control.id));
   });
 });
+
+test.each([
+  ["KA.09", "arkivstatus", "Opprettet", ["warning"]],
+  ["KA.09", "arkivdelstatus", "Aktiv periode", ["warning"]],
+  ["KA.09", "arkivdelstatus", "Lukket", ["error"]],
+  ["KA.10", "saksstatus", "Under behandling", []],
+  ["KA.10", "saksstatus", "Åpen", ["error"]],
+  ["KA.10", "journalstatus", "Journalført", []],
+  ["KA.10", "journalstatus", "journalført", ["error"]],
+] as const)(
+  "%s: %s “%s”: what is open is sound, what no list knows is an error",
+  (control, name, value, levels) => {
+    const archive = `<${name}>${value}</${name}>`;
+    expect(found(control, { archive }).map((each) => each.level)).toEqual(levels);
+  },
+);
 
 describe("screening is searched for as a reader would see it", () => {
   test.each([

@@ -18,6 +18,7 @@ import { processAgency } from "../../../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+import { closeAll } from "../../support/close-all.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
 import { count } from "../../support/rows.ts";
@@ -61,7 +62,7 @@ async function exportHere(objects: ObjectStore = opened.app.tools.objects, phase
   const period = { from: day("2026-01-01"), to: day("2026-12-31") };
   return await exportPeriod(
     { ...opened.app.tools, objects },
-    { agency, period, closedBy: "Kari Vik", withPrunable: false },
+    { agency, period, closedBy: "Kari Vik", withPrunable: false, ...closeAll },
     await exportPlaces(opened.app.config),
     { building: quiet, phase },
   );

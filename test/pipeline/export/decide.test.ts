@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { day } from "../../../src/domain/day.ts";
 import { packageStates } from "../../../src/domain/package-state.ts";
+import type { LeftOpen } from "../../../src/journal/left.ts";
 import { decideExport } from "../../../src/pipeline/export/decide.ts";
 import type { Gathered } from "../../../src/pipeline/export/gather.ts";
 import type { ExportRequest } from "../../../src/pipeline/export/plan.ts";
@@ -28,9 +29,49 @@ function aGathering(change: Partial<Gathered> = {}): Gathered {
     delivered: [],
     replaced: undefined,
     nearest: { before: undefined, after: undefined },
+    left: leftOf({}),
     ...change,
   };
 }
+
+function leftOf(change: Partial<LeftOpen["facts"]>): LeftOpen {
+  const none = { arrears: 0, needsReview: 0, unclassified: 0, notJournaled: 0 };
+  const facts = { ...none, to: day("2026-12-31"), today: day("2027-01-01"), ...change };
+  const arrear = {
+    entryId: other,
+    number: "2026/3-1",
+    journaledOn: day("2026-11-13"),
+    documentDay: day("2026-11-12"),
+    title: "Klage frå Kari Nordmann",
+  };
+  return { facts, arrears: facts.arrears > 0 ? [arrear] : [] };
+}
+
+test("arrears and items in review leave the package open, and refuse nothing", () => {
+  expect(refusalOf({}, { left: leftOf({ arrears: 2, needsReview: 3 }) })).toBeUndefined();
+});
+
+test("closing over arrears is refused with the list of them, and without their protected titles", () => {
+  const refusal = refusalOf({ closeAnyway: true, because: "x" }, { left: leftOf({ arrears: 3 }) });
+  for (const part of [
+    "3 incoming entries",
+    "2026/3-1 of 2026-11-12",
+    "and 2 more",
+    "entry write-off",
+    "--write-off-rest",
+  ])
+    expect(refusal).toContain(part);
+  expect(refusal).not.toContain("Kari");
+});
+
+test.each([{ closeAnyway: true }, { writeOffRest: true }])(
+  "%j needs a reason, if anything is left or not",
+  (flags) => {
+    for (const facts of [{}, { arrears: 3 }])
+      expect(refusalOf(flags, { left: leftOf(facts) })).toContain("--because TEXT");
+    expect(refusalOf({ ...flags, because: "x" }, { left: leftOf({ needsReview: 1 }) })).toBeUndefined();
+  },
+);
 
 const delivered = [
   { id: other, from: day("2025-01-01"), to: day("2026-06-30"), state: "committed", items: 4, changed: 1 },

@@ -10,11 +10,12 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { day } from "../../../src/domain/day.ts";
 import { planExport } from "../../../src/pipeline/export/plan.ts";
 import { digestOfBuild } from "../../support/build-again.ts";
+import { closeAll } from "../../support/close-all.ts";
 import { count } from "../../support/rows.ts";
 import { runSample, type SampleRun } from "../../support/sample-run.ts";
 
 const run = promisify(execFile);
-const again = { again: true, because: "prøve" };
+const again = { again: true, because: closeAll.because };
 let sample: SampleRun;
 
 beforeAll(async () => {

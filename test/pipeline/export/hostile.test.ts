@@ -9,6 +9,7 @@ import { processAgency } from "../../../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+import { closeAll } from "../../support/close-all.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
 
@@ -104,6 +105,7 @@ test("hostile texts in titles, texts, names and ids are exported with 0 errors, 
       period: { from: day("2026-01-01"), to: day("2026-12-31") },
       closedBy: "Test & <co>",
       withPrunable: false,
+      ...closeAll,
     },
     await exportPlaces(opened.app.config),
     { building: quiet, phase: () => undefined },

@@ -1,6 +1,7 @@
 /** Two channels, one of them empty; one thread: an edited post with a picture, a prunable comment, a case with its answer. */
 import { day } from "../../../../src/domain/day.ts";
 import {
+  aCase,
   aCaseFile,
   aChannel,
   aClassification,
@@ -10,6 +11,7 @@ import {
   aScope,
   aThread,
   aVersion,
+  aWriteOff,
   digestOf,
   type Selection,
   tipGround,
@@ -89,13 +91,13 @@ export const selection: Selection = {
   threads: [
     aThread({
       records: [post, thanks],
-      casework: {
+      casework: aCase({
         file,
         entries: [
           {
             entry: anEntry({ ground: tipGround, publicTitle: { washed: "Tips til etaten", full: "Tips til etaten" } }),
             item: tip,
-            answeredBy: { entryId: uuid(0x402), on: day("2026-03-02") },
+            writtenOff: aWriteOff(),
           },
           {
             entry: anEntry({
@@ -113,10 +115,10 @@ export const selection: Selection = {
               partyPublic: { washed: "Allmennheten (åpen kanal)", full: "Allmennheten (åpen kanal)" },
             }),
             item: answer,
-            answeredBy: undefined,
+            writtenOff: undefined,
           },
         ],
-      },
+      }),
     }),
   ],
 };

@@ -1,0 +1,161 @@
+/** Registry entries as officers look them up and list them, with what ended their arrears. */
+import type pg from "pg";
+import type { Day } from "../domain/day.ts";
+import { day } from "../domain/day.ts";
+import { type AgencyId, asId, type EntryId, isUuid } from "../domain/ids.ts";
+import type { EntryDirection, WriteOff } from "../domain/journal.ts";
+import { type WriteOffRow, writeOffOf, writtenOffAt } from "./write-offs.ts";
+
+export interface EntryRow {
+  readonly id: EntryId;
+  readonly agencyId: AgencyId;
+  /** `2026/3-1`: case and number in it */
+  readonly number: string;
+  /** `13/2026`: number in the journal */
+  readonly sequence: string;
+  readonly direction: EntryDirection;
+  readonly journaledOn: Day;
+  readonly documentDay: Day | undefined;
+  /** protected, as the party */
+  readonly title: string;
+  readonly party: string;
+  readonly publicTitle: string;
+  readonly ground: string | undefined;
+  readonly permalink: string | undefined;
+  /** undefined for an incoming entry in arrears, and for every other one */
+  readonly writtenOff: (WriteOff & { readonly byEntry: string | undefined }) | undefined;
+  /** incoming, and neither answered nor written off */
+  readonly open: boolean;
+}
+
+export interface EntryFilter {
+  readonly open?: boolean;
+  /** `2026/3` */
+  readonly caseNumber?: string;
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+interface Row extends WriteOffRow {
+  readonly id: string;
+  readonly agency_id: string;
+  readonly number: string;
+  readonly sequence: string;
+  readonly direction: EntryDirection;
+  readonly journaled_on: string;
+  readonly document_day: string | null;
+  readonly title: string;
+  readonly party: string;
+  readonly public_title: string;
+  readonly ground: string | null;
+  readonly permalink: string | null;
+  readonly by_entry: string | null;
+}
+
+const numberOf = (entry: string, file: string) =>
+  `${file}.year || '/' || ${file}.sequence || '-' || ${entry}.number_in_case`;
+
+const selected = `
+  select e.id, e.agency_id, ${numberOf("e", "k")} as number, e.sequence || '/' || e.year as sequence, e.direction,
+         e.journaled_on::text, e.document_day::text, e.title, e.party, e.public_title_washed as public_title,
+         e.ground ->> 'text' as ground, s.permalink, w.on_day::text, w.how, w.by_person, w.by_entry_id,
+         (select ${numberOf("o", "ok")} from core.registry_entries o join core.cases ok on ok.id = o.case_id
+           where o.id = w.by_entry_id) as by_entry
+    from core.registry_entries e
+    join core.cases k on k.id = e.case_id
+    left join core.item_states s on s.item_id = e.item_id
+    left join lateral ${writtenOffAt("$1::timestamptz")} w on e.direction = 'incoming'`;
+
+/** By case and number. @param at write-offs up to this instant */
+export async function listEntries(
+  client: Pick<pg.ClientBase, "query">,
+  agencyId: string,
+  at: Date,
+  { open = false, caseNumber, from, to }: EntryFilter,
+): Promise<readonly EntryRow[]> {
+  const found = await client.query<Row>(
+    `${selected}
+      where e.agency_id = $2 and ($3 = false or (e.direction = 'incoming' and w.on_day is null))
+        and ($4::text is null or k.year || '/' || k.sequence = $4)
+        and ($5::date is null or e.journaled_on >= $5) and ($6::date is null or e.journaled_on <= $6)
+      order by k.year, k.sequence, e.number_in_case`,
+    [at, agencyId, open, caseNumber ?? null, from ?? null, to ?? null],
+  );
+  return found.rows.map(entryRow);
+}
+
+/**
+ * @param named a systemID, or `2026/3-1`
+ * @param agencyId undefined: of any agency
+ * @returns every entry of that name: more than one when two agencies have a case of that number
+ */
+export async function entriesNamed(
+  client: Pick<pg.ClientBase, "query">,
+  at: Date,
+  named: string,
+  agencyId: string | undefined,
+): Promise<readonly EntryRow[]> {
+  const found = await client.query<Row>(
+    `${selected}
+      where ($2::uuid is null or e.agency_id = $2) and (e.id = $3::uuid or ${numberOf("e", "k")} = $4)
+      order by e.agency_id`,
+    [at, agencyId ?? null, isUuid(named) ? named : null, named],
+  );
+  return found.rows.map(entryRow);
+}
+
+function entryRow(row: Row): EntryRow {
+  const writtenOff = writeOffOf(row);
+  return {
+    id: asId<EntryId>(row.id),
+    agencyId: asId<AgencyId>(row.agency_id),
+    number: row.number,
+    sequence: row.sequence,
+    direction: row.direction,
+    journaledOn: day(row.journaled_on),
+    documentDay: row.document_day === null ? undefined : day(row.document_day),
+    title: row.title,
+    party: row.party,
+    publicTitle: row.public_title,
+    ground: row.ground ?? undefined,
+    permalink: row.permalink ?? undefined,
+    writtenOff: writtenOff && { ...writtenOff, byEntry: row.by_entry ?? undefined },
+    open: row.direction === "incoming" && !writtenOff,
+  };
+}
+
+/** An officer's act on an entry, for its history. */
+export interface EntryAct {
+  readonly at: Date;
+  readonly act: string;
+  readonly on: Day | undefined;
+  readonly how: string | undefined;
+  readonly because: string;
+  readonly by: string;
+}
+
+/** Oldest first. */
+export async function actsOn(
+  client: Pick<pg.ClientBase, "query">,
+  id: EntryId,
+): Promise<readonly EntryAct[]> {
+  const found = await client.query<{
+    at: Date;
+    act: string;
+    on_day: string | null;
+    how: string | null;
+    because: string;
+    by_person: string;
+  }>(
+    `select at, act, on_day::text, how, because, by_person from core.write_offs where entry_id = $1 order by at, id`,
+    [id],
+  );
+  return found.rows.map((row) => ({
+    at: row.at,
+    act: row.act,
+    on: row.on_day === null ? undefined : day(row.on_day),
+    how: row.how ?? undefined,
+    because: row.because,
+    by: row.by_person,
+  }));
+}

@@ -1,0 +1,60 @@
+/** Looks up registry entries for officers. */
+import {
+  actsOn,
+  type EntryAct,
+  type EntryFilter,
+  type EntryRow,
+  entriesNamed,
+  listEntries,
+} from "../../db/entries.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { isUuid } from "../../domain/ids.ts";
+import type { Tools } from "../tools.ts";
+
+export async function entryList(
+  tools: Tools,
+  agency: Agency,
+  filter: EntryFilter,
+): Promise<readonly EntryRow[]> {
+  if (filter.caseNumber !== undefined && !/^\d{4}\/\d+$/.test(filter.caseNumber))
+    throw new ArchiveError(
+      "config.invalid",
+      `${JSON.stringify(filter.caseNumber)} is no case number: give year and number, such as 2026/3`,
+    );
+  return await listEntries(tools.pool, agency.id, tools.clock.now(), filter);
+}
+
+/**
+ * @param named a systemID, or the number in a case: `2026/3-1`
+ * @param agency needed where two agencies have an entry of that number
+ * @throws ArchiveError `config.invalid` for what is neither, `archive.missing` when there is none, or more than one
+ */
+export async function entryBy(tools: Tools, named: string, agency?: Agency): Promise<EntryRow> {
+  if (!isUuid(named) && !/^\d{4}\/\d+-\d+$/.test(named))
+    throw new ArchiveError(
+      "config.invalid",
+      `${JSON.stringify(named)} is no entry: give its number, such as 2026/3-1, or its systemID; see them with \`kanalarkiv entry list\``,
+    );
+  const [found, ...others] = await entriesNamed(tools.pool, tools.clock.now(), named, agency?.id);
+  if (!found)
+    throw new ArchiveError(
+      "archive.missing",
+      `there is no entry ${named}${agency ? ` of ${agency.name}` : ""}; see them with \`kanalarkiv entry list\``,
+    );
+  if (others.length > 0)
+    throw new ArchiveError(
+      "config.invalid",
+      `${others.length + 1} agencies have an entry ${named}: say which with --agency, or give its systemID`,
+    );
+  return found;
+}
+
+export interface EntryHistory extends EntryRow {
+  /** oldest first */
+  readonly acts: readonly EntryAct[];
+}
+
+export async function entryHistory(tools: Tools, entry: EntryRow): Promise<EntryHistory> {
+  return { ...entry, acts: await actsOn(tools.pool, entry.id) };
+}

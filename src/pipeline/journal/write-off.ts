@@ -1,0 +1,109 @@
+/** Writes off an incoming entry, or takes that back. Nothing is overwritten: each act is a row of its own, and an audit event. */
+import { recordEvent } from "../../db/audit-log.ts";
+import type { EntryRow } from "../../db/entries.ts";
+import { lockJournal } from "../../db/journal.ts";
+import { transact } from "../../db/transact.ts";
+import { addWriteOff, type WriteOffAct } from "../../db/write-offs.ts";
+import { type Day, dayOf } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { EntryId } from "../../domain/ids.ts";
+import { writeOffFault } from "../../journal/write-off.ts";
+import { avskrivningsmaater } from "../../noark/names.ts";
+import { agencyBy } from "../register/register.ts";
+import type { Tools } from "../tools.ts";
+import { entryBy } from "./entries.ts";
+
+/** What `how` may be: Noark 5 M619. */
+export const waysToWriteOff: readonly string[] = avskrivningsmaater;
+
+export interface WriteOffRequest {
+  /** as `entryBy` takes it */
+  readonly entry: string;
+  readonly agency: string | undefined;
+  /** the outgoing entry that answers it */
+  readonly byEntry: string | undefined;
+  /** a value of M619 */
+  readonly how: string | undefined;
+  readonly because: string;
+  /** a person's name */
+  readonly by: string;
+  /** default: the day of the answer, else today */
+  readonly on: Day | undefined;
+}
+
+/** @throws ArchiveError `config.invalid` for what cannot be written off so, with what to do; `archive.missing` for an unknown entry */
+export async function writeOffEntry(tools: Tools, request: WriteOffRequest): Promise<EntryRow> {
+  return await onEntry(tools, request, async (entry, today) => {
+    const answer = request.byEntry === undefined ? undefined : await answering(tools, request, entry);
+    const on = request.on ?? answer?.documentDay ?? answer?.journaledOn ?? today;
+    const fault = writeOffFault(entry, {
+      answer,
+      how: request.how,
+      allowed: waysToWriteOff,
+      because: request.because,
+      on,
+      today,
+    });
+    if (fault) throw new ArchiveError("config.invalid", `${entry.number}: ${fault}`);
+    return { act: "writtenOff", on, how: request.how, byEntryId: answer?.id };
+  });
+}
+
+/** What was answered on the channel can be taken back too: it is in arrears until something else ends them. */
+export async function undoWriteOff(
+  tools: Tools,
+  request: Pick<WriteOffRequest, "entry" | "agency" | "because" | "by">,
+): Promise<EntryRow> {
+  return await onEntry(tools, request, async (entry) => {
+    if (!entry.writtenOff)
+      throw new ArchiveError(
+        "config.invalid",
+        `${entry.number} is not written off: there is nothing to undo`,
+      );
+    return { act: "undone", on: undefined, how: undefined, byEntryId: undefined };
+  });
+}
+
+type Decided = Pick<WriteOffAct, "act" | "on" | "how" | "byEntryId">;
+
+/** Under the journal's lock, so that an export that is being planned sees either none of it or all. */
+async function onEntry(
+  tools: Tools,
+  request: Pick<WriteOffRequest, "entry" | "agency" | "because" | "by">,
+  decide: (entry: EntryRow, today: Day) => Promise<Decided>,
+): Promise<EntryRow> {
+  const { by } = request;
+  const because = request.because.trim();
+  if (because === "") throw new ArchiveError("config.invalid", "say why: --because TEXT");
+  const named = request.agency === undefined ? undefined : await agencyBy(tools, request.agency);
+  const { agencyId, id } = await entryBy(tools, request.entry, named);
+  const agency = named ?? (await agencyBy(tools, agencyId));
+  await transact(tools.pool, async (tx) => {
+    await lockJournal(tx, agency);
+    // asked under the lock: what another officer did meanwhile is seen
+    const at = tools.clock.now();
+    const entry = await entryBy(tools, id, agency);
+    const decided = await decide(entry, dayOf(at, agency.timeZone));
+    await addWriteOff(tx, tools.ids.next(), at, { entryId: id, ...decided, because, by });
+    await recordEvent(tx, tools, decided.act === "undone" ? "entry.writeOffUndone" : "entry.writtenOff", {
+      agency: agency.id,
+      entry: id,
+      number: entry.number,
+      because,
+      by,
+      ...(decided.on === undefined ? {} : { on: decided.on }),
+      ...(decided.how === undefined ? {} : { how: decided.how }),
+      ...(decided.byEntryId === undefined ? {} : { byEntry: decided.byEntryId }),
+    });
+  });
+  return await entryBy(tools, id, agency);
+}
+
+async function answering(
+  tools: Tools,
+  { byEntry = "", agency }: WriteOffRequest,
+  entry: EntryRow,
+): Promise<EntryRow & { readonly id: EntryId }> {
+  const owner = await agencyBy(tools, agency ?? entry.agencyId);
+  return await entryBy(tools, byEntry, owner);
+}
