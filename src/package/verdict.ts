@@ -126,6 +126,11 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     says: "what may happen to a closed archive until its delivery is dated after it",
     source: "Noark 5 v5.5, metadata catalogue",
   },
+  "KA.45": {
+    kind: "lawful",
+    says: "entries were journaled before they were received, by days that may be set by hand",
+    source: "Noark 5 v5.5, M101 and M104",
+  },
   "KA.46": {
     kind: "lawful",
     says: "entries are journaled outside the period, as they may where it is not cut sharp",

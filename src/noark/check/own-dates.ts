@@ -168,7 +168,9 @@ function startOrder(_run: Run, say: Say) {
           unit.line,
         );
     }
-    if (unit.name === "registrering") judgeAdded(unit, say);
+    if (unit.name !== "registrering") return;
+    judgeAdded(unit, say);
+    judgeHandled(unit, say);
   };
   const inArchive = { end: judge(structure) };
   const inJournal = (file: string) => ({ elements: { journalhode: { end: judge(file) } } });
@@ -188,6 +190,19 @@ function judgeAdded(unit: Element, say: Say): void {
     say(
       "error",
       `registrering ${idOf(unit)} was made on ${created.day}, its mappe was closed on ${closed.day}`,
+      structure,
+      unit.line,
+    );
+}
+
+/** An entry is journaled and written off when it is there; a person looks, for some days are set by hand. */
+function judgeHandled(unit: Element, say: Say): void {
+  const received = dateIn(unit, "mottattdato");
+  const journaled = dateIn(unit, "journaldato");
+  if (received !== undefined && journaled !== undefined && isBefore(journaled, received))
+    say(
+      "warning",
+      `registrering ${idOf(unit)} was journaled on ${journaled.day}, and received on ${received.day}`,
       structure,
       unit.line,
     );

@@ -1,6 +1,6 @@
-/** KA.07, KA.18, KA.21: ids, references and places of units (M001, M202, M203, M210–M215). */
+/** KA.07, KA.18, KA.21, KA.89: ids, references and places of units (M001, M202, M203, M210–M215). */
 import type { Control, Run } from "./control.ts";
-import type { Element } from "./element.ts";
+import { type Element, idOf } from "./element.ts";
 import { structure } from "./extraction.ts";
 import { type Say, shown } from "./finding.ts";
 import { kept, packed, type UnitKind, unpacked } from "./units.ts";
@@ -39,6 +39,29 @@ export const ownUnitControls: readonly Control[] = [
       return { files: { [structure]: { elements: { registrering: { start } } } } };
     },
   },
+  {
+    id: "KA.89",
+    name: "A journalpost lies in a saksmappe",
+    kind: "content",
+    remedy: 'Make its mappe a saksmappe, with a case number (xsi:type="saksmappe", requirement 2.5.2).',
+    start: (_run, say) => {
+      const end = (each: Element) => {
+        const folder = each.parent;
+        if (
+          each.schemaType === "journalpost" &&
+          folder?.name === "mappe" &&
+          folder.schemaType !== "saksmappe"
+        )
+          say(
+            "error",
+            `journalpost ${idOf(each)} lies in a mappe of type ${shown(folder.schemaType)}`,
+            structure,
+            each.line,
+          );
+      };
+      return { files: { [structure]: { elements: { registrering: { end } } } } };
+    },
+  },
 ];
 
 function startLetterCase({ units }: Run, say: Say) {
@@ -63,6 +86,7 @@ const kindOfReference: Readonly<Record<string, UnitKind>> = {
   referansetilregistrering: "registrering",
   referanseavskrivesavjournalpost: "registrering",
 };
+const writtenOffBy = "referanseavskrivesavjournalpost";
 /** A case that goes on refers to the one before (M001, chapter 6.2). */
 const toEarlier: ReadonlySet<string> = new Set(["referansetilmappe", "referansetilregistrering"]);
 
@@ -77,7 +101,7 @@ interface OpenReference {
  * successor (M202, M203); classes are always delivered whole (requirement 6.4.13), and what wrote off an entry is a
  * journalpost of its own case.
  */
-function startTargets({ units }: Run, say: Say) {
+function startTargets({ units, posts }: Run, say: Say) {
   const open: OpenReference[] = [];
   const neighbours = new Set<string>();
   const neighbour = {
@@ -86,8 +110,12 @@ function startTargets({ units }: Run, say: Say) {
     },
   };
   const watches = Object.entries(kindOfReference).map(([name, kind]) => {
-    const value = (_: Element, id: string, line: number) => {
-      if (!units.is(id, kind)) open.push({ target: packed(id), name, line });
+    const value = (each: Element, id: string, line: number) => {
+      const owner = each.parent?.parent;
+      const isNoPost = name === writtenOffBy && posts.find(id) === undefined;
+      if (owner?.name === kind && idOf(owner) === id)
+        say("error", `${each.qualified} of the ${kind} ${shown(id)} leads to itself`, structure, line);
+      else if (isNoPost || !units.is(id, kind)) open.push({ target: packed(id), name, line });
     };
     return [name, { value }] as const;
   });
@@ -98,7 +126,11 @@ function startTargets({ units }: Run, say: Say) {
   const judgeReference = ({ target, name, line }: OpenReference, hasOther: boolean) => {
     const kind = kindOfReference[name] ?? "registrering";
     const id = unpacked(target);
-    if (units.is(id, kind)) return;
+    if (units.is(id, kind)) {
+      if (name === writtenOffBy && posts.find(id) === undefined)
+        say("error", `the registrering ${shown(id)} is no journalpost`, structure, line);
+      return;
+    }
     const isLawful = hasOther && toEarlier.has(name);
     if (units.has(id)) say("error", `the target ${shown(id)} is not a ${kind}`, structure, line);
     else

@@ -81,6 +81,30 @@ describe("references out of the extraction", () => {
   });
 });
 
+describe("references within the extraction", () => {
+  const writtenOff = (by: string) =>
+    registration(
+      `${id("p")}<avskrivning><referanseAvskrivesAvJournalpost>${by}</referanseAvskrivesAvJournalpost></avskrivning>`,
+      "journalpost",
+    );
+  const answer = (type: string) => registration(id("q"), type);
+
+  test.each([
+    ["to the answer", folder(writtenOff("q") + answer("journalpost")), []],
+    ["to the answer before", folder(answer("journalpost") + writtenOff("q")), []],
+    ["to a note", folder(writtenOff("q") + answer("arkivnotat")), ["error"]],
+    ["to a note before", folder(answer("arkivnotat") + writtenOff("q")), ["error"]],
+    ["to itself", folder(writtenOff("p")), ["error"]],
+    [
+      "of a mappe to itself",
+      folder(`${id("m")}<kryssreferanse><referanseTilMappe>m</referanseTilMappe></kryssreferanse>`),
+      ["error"],
+    ],
+  ])("%s", (_title, archive, expected) => {
+    expect(levels("KA.18", { archive })).toEqual(expected);
+  });
+});
+
 test("a way to write off that the standard does not know is an error, that of 3.4.5 none", () => {
   const way = (text: string) =>
     folder(registration(`<avskrivning><avskrivningsmaate>${text}</avskrivningsmaate></avskrivning>`));

@@ -133,6 +133,13 @@ describe("dates of a unit are in order", () => {
     expect(levels("KA.45", { archive })).toEqual(["error"]);
   });
 
+  test("an entry journaled before it was received is looked at", () => {
+    const entry = (received: string) =>
+      folder(registration(`<mottattDato>${received}</mottattDato><journaldato>2026-03-01</journaldato>`));
+    expect(levels("KA.45", { archive: entry("2026-03-02T00:30:00Z") })).toEqual([]);
+    expect(levels("KA.45", { archive: entry("2026-03-04T00:30:00Z") })).toEqual(["warning"]);
+  });
+
   test("a journal that ends before it starts is found", () => {
     const open = journal("offentligJournal", ["2026-03-02", "2026-03-01"], 0);
     expect(levels("KA.45", { open })).toEqual(["error"]);

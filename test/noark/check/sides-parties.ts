@@ -1,4 +1,4 @@
-/** KA.81–KA.84, KA.88: parties, disposal, what can be seen. */
+/** KA.81–KA.84, KA.88, KA.89: parties, disposal, what can be seen, places. */
 import type { Side } from "./sides.ts";
 import { folder, id, registration } from "./tiny.ts";
 
@@ -31,5 +31,11 @@ export const partySides: readonly Side[] = [
     { archive: own('<x:mappe xmlns:x="urn:own">x</x:mappe>') },
     { archive: own('<mappe xmlns="urn:own">x</mappe>') },
     "warning",
+  ],
+  [
+    "KA.89",
+    { archive: folder(registration("x", "journalpost")) },
+    { archive: folder(registration("x", "journalpost"), "moetemappe") },
+    "error",
   ],
 ];
