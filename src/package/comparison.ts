@@ -93,7 +93,7 @@ const remedies: Readonly<Record<ControlId, string>> = {
   "KA.65": changed,
   "KA.66": "This is not the package that the digest is of: ask for it again where the digest comes from.",
   "KA.67":
-    "Settle these items (`kanalarkiv process`, `kanalarkiv review`) and export the period again, or deliver them in a later package.",
+    "Settle these items (`kanalarkiv process`, `kanalarkiv review`) and export the period again with `--replaces` and this package's id, or deliver them in a later package.",
 };
 
 /** One comparison that was made. */

@@ -13,14 +13,15 @@ export interface Situation {
   readonly compared: readonly Compared[];
 }
 
+/** A period whose units are in a package already is exported in its place only. */
+const again = "export the period again with `--replaces` and this package's id.";
+
 /** What a warning in a package of our own asks of the one who exports. */
 const ownWarnings: Readonly<Partial<Record<ControlId, string>>> = {
-  "KA.06": "Install the official schemas (`kanalarkiv schemas install`) and export the period again.",
-  "KA.99":
-    "Install the official schemas, those of DIAS too (`kanalarkiv schemas install`), and export the period again.",
-  "KA.09": "Close the period, and export it again.",
-  "KA.29":
-    "An earlier version made this package without the envelope: the next export of the period writes it.",
+  "KA.06": `Install the official schemas (\`kanalarkiv schemas install\`), and ${again}`,
+  "KA.99": `Install the official schemas, those of DIAS too (\`kanalarkiv schemas install\`), and ${again}`,
+  "KA.09": `Close the period, and ${again}`,
+  "KA.29": `An earlier version made this package without the envelope: ${again}`,
   "KA.60": "Agree on these formats with the archive before the delivery.",
 };
 

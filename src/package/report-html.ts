@@ -141,7 +141,7 @@ function packageTable(report: JudgedReport, verified: Verified, words: ReportWor
   const creators = origin?.creators.join(", ");
   const rows: readonly (readonly [string, string | Html | undefined])[] = [
     [words.packageId, packageName && code(packageName)],
-    [words.given, code(verified.given)],
+    ...(verified.given === packageName ? [] : [[words.given, code(verified.given)] as const]),
     [words.agency, creators && harmless(creators)],
     [words.period, period && harmless(period)],
     [words.system, origin?.systemName && harmless(origin.systemName)],

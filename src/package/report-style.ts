@@ -2,7 +2,7 @@
 
 /** @param foot stands at the foot of each page, left of the page number; made safe for CSS here */
 export function reportStyle(foot: string, pageWord: string): string {
-  return `@page { size: A4; margin: 18mm 16mm 20mm;
+  return `@page { size: A4; margin: 15mm 16mm 18mm;
   @bottom-left { content: "${cssText(foot)}"; font: 8pt ${sans}; color: #444; }
   @bottom-right { content: "${cssText(pageWord)} " counter(page) " / " counter(pages); font: 8pt ${sans}; color: #444; } }
 ${sheet}`;
@@ -17,12 +17,12 @@ const sans = '"Liberation Sans", Arial, Helvetica, sans-serif';
 
 const sheet = `
 * { box-sizing: border-box; }
-html { font: 10.5pt/1.45 ${sans}; color: #111; background: #fff; }
+html { font: 10pt/1.4 ${sans}; color: #111; background: #fff; }
 body { max-width: 178mm; margin: 0 auto; }
 header { border-bottom: 1.5pt solid #111; padding-bottom: 6pt; margin-bottom: 10pt; }
 header p { margin: 0; font-size: 9pt; color: #444; }
 h1 { font-size: 20pt; line-height: 1.15; margin: 2pt 0 0; letter-spacing: -0.01em; }
-h2 { font-size: 12.5pt; line-height: 1.25; margin: 14pt 0 3pt; break-after: avoid; }
+h2 { font-size: 12.5pt; line-height: 1.25; margin: 11pt 0 3pt; break-after: avoid; }
 h3 { font-size: 10.5pt; margin: 12pt 0 3pt; break-after: avoid; }
 p { margin: 0 0 6pt; }
 code, .hex { font-family: "Liberation Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 0.92em; overflow-wrap: anywhere; }
@@ -35,7 +35,7 @@ code, .hex { font-family: "Liberation Mono", "DejaVu Sans Mono", Consolas, monos
 .verdict h2 { font-size: 10pt; margin: 8pt 0 2pt; }
 ul { margin: 0 0 6pt; padding-left: 14pt; } li { margin: 0 0 2pt; }
 .source { color: #444; font-size: 9pt; }
-table { border-collapse: collapse; width: 100%; margin: 0 0 8pt; font-size: 9.5pt; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 8pt; font-size: 9.25pt; }
 caption { text-align: left; font-size: 9pt; color: #444; padding: 0 0 3pt; }
 th, td { text-align: left; vertical-align: top; padding: 2.5pt 8pt 2.5pt 0; border-bottom: 0.5pt solid #bbb; overflow-wrap: anywhere; }
 thead th { border-bottom: 1pt solid #111; font-size: 9pt; overflow-wrap: normal; }

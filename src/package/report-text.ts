@@ -7,6 +7,8 @@ import type { JudgedReport } from "./judged.ts";
 import { remedyOf, type Situation } from "./remedy.ts";
 import { counted, type Judgement, type Reason, type Verdict, verdictWords } from "./verdict.ts";
 
+export { verdictWords } from "./verdict.ts";
+
 export interface TextStyle extends Pick<Situation, "ownSystem"> {
   /** every control with its counts at the end, also those that found nothing */
   readonly all: boolean;

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Command } from "commander";
 import type { Day } from "../../domain/day.ts";
+import { verdictWords } from "../../package/report-text.ts";
 import { type Answer, recordAnswer, recordDeposit } from "../../pipeline/deposit/deposit.ts";
 import {
   allPackages,
@@ -171,7 +172,11 @@ function verdictOf({ manifest }: PackageFacts): string {
   if (!manifest) return "not verified";
   const { verdict, errors, warnings } = manifest.verification;
   // a package of an older version has no verdict in words
-  return [verdict ?? "verified", `${errors} errors`, `${warnings} warnings`].join(", ");
+  return [
+    verdict === undefined ? "verified" : verdictWords[verdict],
+    `${errors} errors`,
+    `${warnings} warnings`,
+  ].join(", ");
 }
 
 /** UTC, as in the log. */
