@@ -49,7 +49,8 @@ export type ErrorCode =
   | "audit.broken"
   | "archive.busy"
   | "archive.missing"
-  | "archive.database";
+  | "archive.database"
+  | "worker.ended";
 
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
