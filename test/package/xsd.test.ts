@@ -210,7 +210,7 @@ describe("a validator that does not come to an end", () => {
   });
 
   test("is ended in WebAssembly too", async () => {
-    const file = await aFile(aChangeLog(anEntry.repeat(200_000)));
+    const file = await aFile(aChangeLog(anEntry));
     const waiting = validateXml({ file, ...changeLog, engine: "wasm", timeLimitMs: 1 });
     await expect(waiting).rejects.toMatchObject({ code: "package.overtime" });
   });
