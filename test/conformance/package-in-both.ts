@@ -1,8 +1,9 @@
 /** A package as two readers of XML Schema judge it: libxml2 and .NET, each with the schemas that the package carries. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { ownDiasDir } from "../../src/package/schema-set.ts";
 import { validateXml } from "../../src/package/xsd.ts";
 import { dotnetFaults } from "./dotnet-xsd.ts";
 
@@ -28,10 +29,39 @@ export async function judgedByBoth(tar: string): Promise<Judged> {
   try {
     execFileSync("tar", ["-xf", tar, "-C", dir, "--warning=no-timestamp"]);
     const [root = ""] = readdirSync(dir);
-    return await contentJudgedByBoth(join(dir, root, "content"));
+    const judged = await contentJudgedByBoth(join(dir, root, "content"));
+    const beside = join(dirname(tar), `${root}.xml`);
+    return { ...judged, faults: [...judged.faults, ...(await envelopeFaults(join(dir, root), beside))] };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** The documents around the extraction, by the schemas that lie in the package; `{uuid}.xml`, which has none there, by ours. */
+async function envelopeFaults(folder: string, beside: string): Promise<readonly string[]> {
+  const schemaDir = join(folder, "judged");
+  mkdirSync(schemaDir);
+  copyFileSync(join(ownDiasDir, "xlink.xsd"), join(schemaDir, "xlink.xsd"));
+  copyFileSync(join(ownDiasDir, "submissionDescription.xsd"), join(schemaDir, "submissionDescription.xsd"));
+  copyFileSync(join(folder, "dias-mets.xsd"), join(schemaDir, "dias-mets.xsd"));
+  const premis = join(folder, "administrative_metadata", "dias-premis");
+  copyFileSync(`${premis}.xsd`, join(schemaDir, "dias-premis.xsd"));
+  const asked = [
+    [join(folder, "dias-mets.xml"), "dias-mets.xsd"],
+    [join(folder, "log.xml"), "dias-premis.xsd"],
+    [`${premis}.xml`, "dias-premis.xsd"],
+    ...(existsSync(beside) ? [[beside, "submissionDescription.xsd"] as const] : []),
+  ] as const;
+  const faults: string[] = [];
+  for (const [file, mainSchema] of asked) {
+    const check = { file, schemaDir, mainSchema, alongside: ["xlink.xsd"] };
+    for (const { line, message } of await validateXml(check))
+      faults.push(`libxml2: ${basename(file)}:${line}: ${message}`);
+    const schemas = [join(schemaDir, "xlink.xsd"), join(schemaDir, mainSchema)];
+    for (const { line, message } of dotnetFaults(schemas, [file]))
+      faults.push(`.NET: ${basename(file)}:${line}: ${message}`);
+  }
+  return faults;
 }
 
 export async function contentJudgedByBoth(content: string): Promise<Judged> {

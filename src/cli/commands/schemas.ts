@@ -41,6 +41,8 @@ export function schemas(program: Command, cli: Cli): void {
           ? "packages carry the official schemas"
           : "packages carry our own schemas; install the official ones before a delivery",
       );
+      if (found.origin === "official" && found.envelope === "own")
+        cli.print("those of the DIAS envelope are our own: install them from a source that has them");
       cli.print(
         table(
           ["file", "sha256"],

@@ -42,7 +42,7 @@ export async function commitBuilt(
     unavoidable.map((fault) => fault.test),
   );
   await countAsVerified(tools, id, built.sha256, report);
-  const manifest = manifestOf(plan, places.schemas.origin, built, report, keys, submission);
+  const manifest = manifestOf(plan, places.schemas, built, report, keys, submission);
   await putManifest(tools, keys.manifest, manifestBytes(manifest));
   await countAsCommitted(tools, id, manifest);
   tools.log.info(

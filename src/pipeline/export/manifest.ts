@@ -11,7 +11,7 @@ import type { ExportPlan } from "./plan.ts";
 
 export function manifestOf(
   plan: ExportPlan,
-  schemas: SchemaSet["origin"],
+  schemas: Pick<SchemaSet, "origin"> & { readonly dias: Pick<SchemaSet["dias"], "origin"> },
   built: BuiltPackage,
   report: JudgedReport,
   keys: Pick<PackageKeys, "tar" | "submission">,
@@ -27,7 +27,7 @@ export function manifestOf(
     closedBy: scope.closedBy,
     tar: { key: keys.tar, sha256: built.sha256, sizeBytes: built.sizeBytes, entries: built.entries },
     submission: { key: keys.submission, ...submission },
-    schemas,
+    schemas: schemas.origin,
     replaces: plan.replaces ?? null,
     selection: { ...counts },
     journal: {
@@ -41,16 +41,24 @@ export function manifestOf(
       errors: report.errors,
       warnings: report.warnings,
     },
-    remarks: remarksOf(plan, schemas, built),
+    remarks: [...schemaRemarks(schemas), ...remarksOf(plan, built)],
   };
 }
 
-function remarksOf(plan: ExportPlan, schemas: SchemaSet["origin"], built: BuiltPackage): string[] {
-  const remarks: string[] = [...plan.remarks];
-  if (schemas === "own")
-    remarks.push(
+function schemaRemarks(schemas: Parameters<typeof manifestOf>[1]): readonly string[] {
+  if (schemas.origin === "own")
+    return [
       "the schemas in the package are Kanalarkiv's own description of the standard; install the official files with `kanalarkiv schemas install` before a delivery",
-    );
+    ];
+  if (schemas.dias.origin === "own")
+    return [
+      "the schemas of the DIAS envelope are Kanalarkiv's own description; run `kanalarkiv schemas install` with a source that has the official ones before a delivery",
+    ];
+  return [];
+}
+
+function remarksOf(plan: ExportPlan, built: BuiltPackage): string[] {
+  const remarks: string[] = [...plan.remarks];
   remarks.push(...closingRemarks(plan));
   for (const fault of unavoidableFaults(plan.totals, { closed: true, because: undefined }))
     remarks.push(`${fault.test} ${fault.file}: ${fault.because}`);

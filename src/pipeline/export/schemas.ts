@@ -1,18 +1,30 @@
 /** Installs the official schemas, and says which ones packages carry. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { transact } from "../../db/transact.ts";
+import { digestOf } from "../../package/schema-files.ts";
 import { installSchemas, openSchemaSet, ownSchemaDir } from "../../package/schema-set.ts";
 import type { Tools } from "../tools.ts";
 import { installedSchemaDir } from "./places.ts";
 
 export interface SchemaStatus {
   readonly origin: "official" | "own";
+  /** of the DIAS envelope's; a source may lack them */
+  readonly envelope: "official" | "own";
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }
 
 export async function schemaStatus(config: { readonly dataDir: string }): Promise<SchemaStatus> {
   const set = await openSchemaSet({ installedDir: installedSchemaDir(config), ownDir: ownSchemaDir });
-  return { origin: set.origin, files: [...set.sha256].map(([name, sha256]) => ({ name, sha256 })) };
+  const files = [
+    ...set.sha256,
+    ["DIAS_METS.xsd", digestOf(set.dias.mets)] as const,
+    ["DIAS_PREMIS.xsd", digestOf(set.dias.premis)] as const,
+  ];
+  return {
+    origin: set.origin,
+    envelope: set.dias.origin,
+    files: files.map(([name, sha256]) => ({ name, sha256 })),
+  };
 }
 
 /** @param source a folder, or an http(s) address below which the files lie */
