@@ -123,7 +123,7 @@ const dated: readonly Row[] = [
       inAll(v, "<journaldato>2026-03-01", "<journaldato>2025-12-31")
         .change(running, "<journalStartDato>2026-03-01", "<journalStartDato>2025-12-31")
         .change(open, "<journalStartDato>2026-03-01", "<journalStartDato>2025-12-31"),
-    "KA.46",
+    "KA.46 KA.45?",
   ],
   [
     "a document dated 2099",
@@ -242,6 +242,15 @@ const numbered: readonly Row[] = [
 const held: readonly Row[] = [
   ["no party", (v) => v.change(archive, party("Allmennheten"), ""), "KA.81 KA.86 KA.87"],
   ["no sender", (v) => v.change(archive, party("Kari Nordmann"), ""), "KA.81 KA.86 KA.87"],
+  [
+    "an entry that nobody wrote off in a closed case",
+    (v) => {
+      v.change(archive, /<avskrivning>.*?<\/avskrivning>/, "");
+      for (const journal of [running, open])
+        v.change(journal, /<avskrivningsdato>.*?<\/referanseAvskrivesAvJournalpost>/, "");
+    },
+    "KA.82",
+  ],
   [
     "a document with neither file nor disposal",
     (v) =>

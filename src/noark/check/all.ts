@@ -4,6 +4,7 @@ import type { Control } from "./control.ts";
 import { documentControls } from "./documents.ts";
 import { flagControls } from "./flags.ts";
 import { journalControls } from "./journals.ts";
+import { ownArrearControls } from "./own-arrears.ts";
 import { ownDateControls } from "./own-dates.ts";
 import { ownDiasControls } from "./own-dias.ts";
 import { ownDiasBesideControls } from "./own-dias-beside.ts";
@@ -76,6 +77,7 @@ export const ownControls: readonly Control[] = [
   ...ownFormatControls,
   ...ownDisposalControls,
   ...ownPartyControls,
+  ...ownArrearControls,
   ...ownVisibleControls,
   ...ownJournalHeadControls,
   ...ownJournalEntryControls,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { decided, typed } from "./sides-parties.ts";
+import { closedCase, decided, incoming, typed, writtenOff } from "./sides-parties.ts";
 import { folder, found, id, journal, registration, type Tiny } from "./tiny.ts";
 
 const levels = (control: Parameters<typeof found>[0], tiny: Tiny) =>
@@ -30,6 +30,31 @@ describe("who wrote to whom", () => {
 
   test("a registrering that is no journalpost needs none", () => {
     expect(levels("KA.81", { archive: folder(registration("x", "arkivnotat")) })).toEqual([]);
+  });
+});
+
+describe("arrears of a case", () => {
+  const bare = "<tittel>x</tittel>";
+  test.each([
+    ["none", closedCase(incoming(writtenOff)), []],
+    ["one", closedCase(incoming(bare)), ["error"]],
+    [
+      "a note to be followed up",
+      closedCase(incoming(bare, "Organinternt dokument for oppfølging")),
+      ["error"],
+    ],
+    ["a note for information", closedCase(incoming(bare, "Organinternt dokument uten oppfølging")), []],
+    ["what went out", closedCase(incoming(bare, "Utgående dokument")), []],
+    ["an entry that is Utgår", closedCase(incoming("<journalstatus>Utgår</journalstatus>")), []],
+    ["in a case that is open", closedCase(incoming(bare), "Under behandling"), []],
+    ["of two cases", closedCase(incoming(bare)) + closedCase(incoming(writtenOff)), ["error"]],
+  ])("%s", (_title, archive, expected) => {
+    expect(levels("KA.82", { archive })).toEqual(expected);
+  });
+
+  test("are counted, and three are named", () => {
+    const [said] = found("KA.82", { archive: closedCase(incoming(bare).repeat(5)) });
+    expect(said?.message).toBe("mappe m is Avsluttet with 5 journalpost that nobody wrote off: p, p, p, …");
   });
 });
 

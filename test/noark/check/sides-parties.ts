@@ -17,11 +17,24 @@ const titled = (title: string) => folder(`${id("m")}<tittel>${title}</tittel>`);
 const own = (element: string) =>
   folder(`<virksomhetsspesifikkeMetadata>${element}</virksomhetsspesifikkeMetadata>`);
 
+export const writtenOff =
+  "<avskrivning><avskrivningsmaate>Tatt til etterretning</avskrivningsmaate></avskrivning>";
+export const incoming = (inner: string, type = "Inngående dokument") =>
+  registration(`${id("p")}<journalposttype>${type}</journalposttype>${inner}`, "journalpost");
+export const closedCase = (inner: string, status = "Avsluttet") =>
+  folder(`${id("m")}${inner}<saksstatus>${status}</saksstatus>`);
+
 export const partySides: readonly Side[] = [
   [
     "KA.81",
     { archive: typed("Inngående dokument", "Avsender", "Intern mottaker") },
     { archive: typed("Inngående dokument", "Intern mottaker") },
+    "error",
+  ],
+  [
+    "KA.82",
+    { archive: closedCase(incoming(writtenOff)) },
+    { archive: closedCase(incoming("<tittel>x</tittel>")) },
     "error",
   ],
   ["KA.83", { archive: folder(decided("Kasseres")) }, { archive: folder(decided("Bevares")) }, "error"],
