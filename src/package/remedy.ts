@@ -19,6 +19,7 @@ const again = "export the period again with `--replaces` and this package's id."
 /** What a warning in a package of our own asks of the one who exports. */
 const ownWarnings: Readonly<Partial<Record<ControlId, string>>> = {
   "KA.06": `Install the official schemas (\`kanalarkiv schemas install\`), and ${again}`,
+  "KA.28": "Put {uuid}.xml beside the tar; it lies beside it in the store.",
   "KA.99": `Install the official schemas, those of DIAS too (\`kanalarkiv schemas install\`), and ${again}`,
   "KA.09": `Close the period, and ${again}`,
   "KA.29": `An earlier version made this package without the envelope: ${again}`,

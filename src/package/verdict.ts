@@ -66,6 +66,11 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     says: "the archive or the archive part is still open",
     source: "Noark 5 v5.5, M050 and M051",
   },
+  "KA.28": {
+    kind: "envelope",
+    says: "its submission description ({uuid}.xml) does not lie beside it",
+    source: "DIAS-SIP, Nasjonalarkivet",
+  },
   "KA.29": {
     kind: "envelope",
     says: "it is without the DIAS envelope (METS, PREMIS, log)",

@@ -129,8 +129,10 @@ function startMets({ extraction, wasRead, faultOf }: Run, say: Say) {
 function startSubmission({ extraction }: Run, say: Say) {
   const finish = () => {
     const { packageName, tar, outside, envelope } = extraction;
-    if (envelope.submission === undefined || !("root" in envelope.submission)) return;
     const where = `${packageName}.xml`;
+    if (envelope.submission === undefined && tar !== undefined && outside.has(mets))
+      say("warning", "does not lie beside the tar: the archive takes in both", where);
+    if (envelope.submission === undefined || !("root" in envelope.submission)) return;
     const seen = new Set<string>();
     for (const file of describedIn(envelope.submission.root)) {
       const isTar = file.path === `${packageName}.tar`;

@@ -212,6 +212,19 @@ describe("what the receiving system takes the package for", () => {
   });
 });
 
+describe("a tar with an envelope and no submission description beside it", () => {
+  const layout = { first: { name: `${uuid}/`, isFolder: true }, dotted: undefined, hasContentEntry: true };
+  const tar = { name: `${uuid}.tar`, sha256: "aa", sizeBytes: 9, layout };
+
+  test("lacks something that a delivery needs; a folder, or an extraction alone, does not", () => {
+    expect(said("KA.28", { extraction: { ...aPackage, tar } })).toEqual([
+      expect.stringMatching("^warning: does not lie beside the tar"),
+    ]);
+    expect(said("KA.28", { extraction: aPackage })).toEqual([]);
+    expect(said("KA.28", { extraction: { ...aPackage, outside: new Map(), tar } })).toEqual([]);
+  });
+});
+
 describe("PREMIS", () => {
   test.each<[string, string, string]>([
     ["no object", premis(""), "no object"],
