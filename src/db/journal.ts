@@ -23,8 +23,12 @@ export interface PendingEntry {
   readonly ground: Ground | undefined;
   /** the item that the thread's case hangs under: its first post, or what was captured of a thread whose post was not */
   readonly rootItemId: string;
+  readonly classId: string;
   readonly topic: TopicRow;
-  readonly answersName: string | undefined;
+  /** the citizen's item that it answers */
+  readonly answers:
+    | { readonly kind: ItemKind; readonly classId: string; readonly name: string | undefined }
+    | undefined;
 }
 
 /** The post that starts the thread, when it was captured; else the item that is journaled, told by its day alone. */
@@ -33,6 +37,7 @@ interface TopicRow {
   /** anybody may read its title: a post that was public, without a ground against it */
   readonly isPublic: boolean;
   readonly title: string | undefined;
+  readonly text: string;
   readonly at: Date;
 }
 
@@ -50,8 +55,12 @@ interface PendingRow {
   readonly root_id: string;
   readonly topic_by_agency: boolean;
   readonly topic_is_public: boolean;
+  readonly class_id: string;
   readonly topic_title: string | null;
+  readonly topic_text: string | null;
   readonly topic_at: Date;
+  readonly answers_kind: ItemKind | null;
+  readonly answers_class: string | null;
   readonly answers_name: string | null;
 }
 
@@ -95,13 +104,14 @@ export const pendingEntriesQuery = `
              order by coalesce(o.posted_at, o.first_seen_at), o.id limit 1) as first_id
       from (select distinct channel_id, root_native_id from wanted) t)
   select i.id, i.channel_id, ch.title as channel_title, i.kind, i.by_agency, s.visibility, v.author_name, v.text,
-         coalesce(i.posted_at, i.first_seen_at) as at, cl.ground,
+         coalesce(i.posted_at, i.first_seen_at) as at, cl.ground, cl.class_id,
          coalesce(t.case_root_id, r.id, t.first_id) as root_id,
          coalesce(r.by_agency, false) as topic_by_agency,
          coalesce(r.kind in ('post', 'profile') and rs.visibility in ('public', 'trashed') and rcl.ground is null, false)
            as topic_is_public,
-         rv.title as topic_title,
+         rv.title as topic_title, rv.text as topic_text,
          coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as topic_at,
+         case when not p.by_agency then p.kind end as answers_kind, pcl.class_id as answers_class,
          case when not p.by_agency then pv.author_name end as answers_name
     from wanted i
     join threads t on t.channel_id = i.channel_id and t.root_native_id = i.root_native_id
@@ -118,6 +128,8 @@ export const pendingEntriesQuery = `
     left join core.items p on p.channel_id = i.channel_id and p.native_id = i.parent_native_id
     left join core.item_states ps on ps.item_id = p.id
     left join core.versions pv on pv.id = ps.version_id
+    left join core.item_classes pc on pc.item_id = p.id
+    left join core.classifications pcl on pcl.id = pc.classification_id
    where ${pending}
    order by coalesce(i.posted_at, i.first_seen_at), i.id`;
 
@@ -143,14 +155,25 @@ export async function pendingEntries(tx: Tx, itemIds: readonly string[]): Promis
       byAgency: row.topic_by_agency,
       isPublic: row.topic_is_public,
       title: row.topic_title ?? undefined,
+      text: row.topic_text ?? "",
       at: row.topic_at,
     },
-    answersName: row.answers_name ?? undefined,
+    classId: row.class_id,
+    answers:
+      row.answers_kind === null
+        ? undefined
+        : {
+            kind: row.answers_kind,
+            classId: row.answers_class ?? "",
+            name: row.answers_name ?? undefined,
+          },
   }));
 }
 
 export interface KnownCases {
   readonly counters: Counters;
+  /** how many entries of a case read the same, by `readingKey` */
+  readonly readings: ReadonlyMap<string, number>;
   /** case ids by the item that the thread hangs under */
   readonly caseIds: ReadonlyMap<string, string>;
 }
@@ -182,6 +205,10 @@ export async function readCounters(
     open.map((row) => row.id),
   );
   return {
+    readings: await readingsOf(
+      tx,
+      open.map((row) => row.id),
+    ),
     counters: {
       lastCase: last("case"),
       lastEntry: last("entry"),
@@ -199,6 +226,34 @@ async function lastInCases(db: DatabaseLike, ids: readonly string[]): Promise<Re
     .where(inArray(registryEntries.caseId, [...ids]))
     .groupBy(registryEntries.caseId);
   return new Map(rows.map((row) => [row.caseId, row.last]));
+}
+
+/** What readers see of an entry: two of one case with the same key are told apart by a number in their titles. */
+export function readingKey(
+  caseId: string,
+  publicTitle: string,
+  publicParty: string,
+  documentDay: string | undefined,
+): string {
+  return JSON.stringify([caseId, publicTitle, publicParty, documentDay ?? null]);
+}
+
+async function readingsOf(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = await tx.client.query<{
+    case_id: string;
+    title: string;
+    party: string;
+    on: string | null;
+    n: number;
+  }>(
+    `select case_id, regexp_replace(public_title_washed, ' \\(\\d+\\)$', '') as title, party_full as party,
+            document_day::text as on, count(*)::int as n
+       from core.registry_entries where case_id = any($1::uuid[]) group by 1, 2, 3, 4`,
+    [[...caseIds]],
+  );
+  return new Map(
+    found.rows.map((row) => [readingKey(row.case_id, row.title, row.party, row.on ?? undefined), row.n]),
+  );
 }
 
 export async function writeJournal(

@@ -1,112 +1,35 @@
 /**
  * PURE. Titles and parties of registry entries, public and protected, in the agency's language.
  *
- * A public title is built from the agency's own words and the day, never from a citizen's text, and the washed form
- * never holds a personal name. Neither form holds an identity number, whoever wrote it.
- * @see offentlegforskrifta §§ 6 and 7 second paragraph letter d; OSL 5:2 second paragraph; Noark 5 M020, M025
+ * A title says what the matter is by a neutral kind, and which dialogue it stands in by the agency's own post; never by a
+ * citizen's text. It repeats neither the sender nor the day of the entry: they are fields of their own. A public title
+ * quotes the post only where anybody may read it and it surely holds no personal name; else it tells the post's day.
+ * Neither public form holds an identity number, whoever wrote it.
+ * @see offentlegforskrifta §§ 6 and 7 second paragraph letter d; OSL 5:2; Noark 5 M020, M025
  */
 import { maskIdentityNumbers } from "../classify/identity-numbers.ts";
-import type { Agency, Language } from "../domain/agency.ts";
+import type { Agency } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
 import type { ItemKind } from "../domain/item.ts";
 import type { EntryDirection, PublicText } from "../domain/journal.ts";
 import type { Ground } from "../domain/outcome.ts";
+import { neutralKind } from "./kinds.ts";
+import { mayHoldName } from "./name-candidates.ts";
 import { isOrganisation } from "./organisations.ts";
+import { type TitleWords, titleWords } from "./title-words.ts";
 
 /** What stands in place of a withheld word (Noark 5 requirement 5.2.6). */
 export const withheld = "*****";
 
-interface Words {
-  readonly comment: string;
-  readonly message: string;
-  readonly post: string;
-  readonly answer: string;
-  readonly moderation: string;
-  readonly other: string;
-  /** between the kind and the topic */
-  readonly to: string;
-  readonly of: string;
-  readonly from: string;
-  readonly answerToMessage: string;
-  readonly untitledPost: string;
-  readonly dialogue: string;
-  readonly person: string;
-  readonly everybody: string;
-}
-
-const words: Readonly<Record<Language, Words>> = {
-  nb: {
-    comment: "Kommentar",
-    message: "Direktemelding",
-    post: "Innlegg",
-    answer: "Svar",
-    moderation: "Moderering",
-    other: "Henvendelse",
-    to: "til innlegg",
-    of: "av",
-    from: "fra",
-    answerToMessage: "Svar på direktemelding",
-    untitledPost: "uten tittel",
-    dialogue: "Dialog",
-    person: "Privatperson",
-    everybody: "Allmennheten (åpen kanal)",
-  },
-  nn: {
-    comment: "Kommentar",
-    message: "Direktemelding",
-    post: "Innlegg",
-    answer: "Svar",
-    moderation: "Moderering",
-    other: "Førespurnad",
-    to: "til innlegg",
-    of: "av",
-    from: "frå",
-    answerToMessage: "Svar på direktemelding",
-    untitledPost: "utan tittel",
-    dialogue: "Dialog",
-    person: "Privatperson",
-    everybody: "Ålmenta (open kanal)",
-  },
-  sv: {
-    comment: "Kommentar",
-    message: "Direktmeddelande",
-    post: "Inlägg",
-    answer: "Svar",
-    moderation: "Moderering",
-    other: "Förfrågan",
-    to: "till inlägg",
-    of: "av",
-    from: "från",
-    answerToMessage: "Svar på direktmeddelande",
-    untitledPost: "utan rubrik",
-    dialogue: "Dialog",
-    person: "Privatperson",
-    everybody: "Allmänheten (öppen kanal)",
-  },
-  en: {
-    comment: "Comment",
-    message: "Direct message",
-    post: "Post",
-    answer: "Answer",
-    moderation: "Moderation",
-    other: "Enquiry",
-    to: "on post",
-    of: "of",
-    from: "from",
-    answerToMessage: "Answer to direct message",
-    untitledPost: "without a title",
-    dialogue: "Dialogue",
-    person: "Private person",
-    everybody: "The public (open channel)",
-  },
-};
-
 /** The agency's own post that a dialogue hangs under; `byAgency` is false when a citizen started the thread. */
 export interface Topic {
   readonly byAgency: boolean;
-  /** anybody may read its title: else the public forms tell it by its day alone */
+  /** anybody may read it: else the public forms tell it by its day alone */
   readonly isPublic: boolean;
   readonly title: string | undefined;
+  /** quoted by its first words where there is no title */
+  readonly text: string;
+  readonly channelTitle: string;
   readonly postedOn: Day;
 }
 
@@ -117,59 +40,63 @@ export interface EntryTexts {
   readonly partyPublic: PublicText;
 }
 
-/** Longest topic that a title quotes, in characters. */
+/** Longest topic that a title quotes, in characters; of a text without a title. */
 const topicLength = 120;
+const firstWordsLength = 60;
 
 export function caseTitle(
   agency: Agency,
-  channelTitle: string,
   topic: Topic,
 ): { readonly title: string; readonly publicTitle: PublicText } {
-  const w = words[agency.language];
-  const of = (shown: Topic) => `${w.dialogue} – ${channelTitle}: ${topicText(w, shown)}`;
-  const open = of(publicForm(topic));
-  return { title: of(topic), publicTitle: masked({ washed: open, full: open }) };
+  const w = titleWords[agency.language];
+  const of = (quoted: string | undefined) =>
+    `${w.dialogue} – ${topic.channelTitle}: ${[topic.postedOn, quoted].filter((part) => part).join(" ")}`;
+  const open = maskIdentityNumbers(of(publicQuote(agency, w, topic)));
+  return { title: of(protectedQuote(w, topic)), publicTitle: { washed: open, full: open } };
 }
 
-export interface JournaledItem {
+/** An item as a title tells it. */
+export interface TitledItem {
   readonly kind: ItemKind;
+  readonly classId: string;
+}
+
+export interface JournaledItem extends TitledItem {
   readonly direction: EntryDirection;
   readonly authorName: string | undefined;
-  /** the person that an outgoing item answers, when it answers one */
-  readonly answersName: string | undefined;
+  /** the citizen's item that an outgoing one answers, when it answers one */
+  readonly answers: (TitledItem & { readonly name: string | undefined }) | undefined;
   readonly isPrivate: boolean;
   readonly ground: Ground | undefined;
 }
 
 export function entryTexts(agency: Agency, item: JournaledItem, topic: Topic): EntryTexts {
-  const w = words[agency.language];
-  const what = whatText(w, item, topic);
-  const open = whatText(w, item, publicForm(topic));
+  const w = titleWords[agency.language];
+  const titled = (quoted: string | undefined) => whatText(agency, w, item, placeOf(w, topic, quoted));
+  const open = maskIdentityNumbers(titled(publicQuote(agency, w, topic)));
+  const title = titled(protectedQuote(w, topic));
+  const publicTitle = { washed: open, full: open };
   const name = otherName(item);
   if (name === undefined) {
     const party = item.direction === "internal" ? agency.unit : item.isPrivate ? w.person : w.everybody;
-    const same = (text: string) => masked({ washed: text, full: text });
-    return { title: what, publicTitle: same(open), party, partyPublic: same(party) };
+    return { title, publicTitle, party, partyPublic: masked({ washed: party, full: party }) };
   }
-  const partyPublic = partyText(agency, w, item.ground, name);
-  const from = (text: string) => (item.direction === "incoming" ? ` ${w.from} ${text}` : "");
-  const screened = item.ground ? from(withheld) : "";
-  const told = partyPublic.full === w.person ? "" : from(partyPublic.full);
-  return {
-    title: what + from(name),
-    publicTitle: masked({ washed: open + screened, full: open + told }),
-    party: name,
-    partyPublic: masked(partyPublic),
-  };
+  return { title, publicTitle, party: name, partyPublic: masked(partyText(agency, w, item.ground, name)) };
 }
 
-/** A title is masked before it is cut: what is left of a number that was cut in two is not found any more. */
-function publicForm(topic: Topic): Topic {
-  const { title } = topic;
+/**
+ * Two entries of one case that read the same, to whom they show the same party and day, are told apart by a number.
+ *
+ * @param before how many of the case read so already
+ */
+export function distinct(texts: EntryTexts, before: number): EntryTexts {
+  if (before === 0) return texts;
+  const numbered = (text: string) => `${text} (${before + 1})`;
+  const { washed, full } = texts.publicTitle;
   return {
-    ...topic,
-    byAgency: topic.byAgency && topic.isPublic,
-    title: title === undefined ? undefined : maskIdentityNumbers(title),
+    ...texts,
+    title: numbered(texts.title),
+    publicTitle: { washed: numbered(washed), full: numbered(full) },
   };
 }
 
@@ -180,11 +107,11 @@ function masked({ washed, full }: PublicText): PublicText {
 /** The name of the other side on one line; undefined when there is none. */
 function otherName(item: JournaledItem): string | undefined {
   if (item.direction === "internal") return undefined;
-  const name = item.direction === "incoming" ? item.authorName : item.answersName;
+  const name = item.direction === "incoming" ? item.authorName : item.answers?.name;
   return inOneLine(name ?? "") || undefined;
 }
 
-function partyText(agency: Agency, w: Words, ground: Ground | undefined, name: string): PublicText {
+function partyText(agency: Agency, w: TitleWords, ground: Ground | undefined, name: string): PublicText {
   if (ground) return { washed: withheld, full: withheld };
   if (isOrganisation(name)) return { washed: name, full: name };
   const open = agency.names === "searchable-1y" && !isContact(name);
@@ -196,30 +123,85 @@ function isContact(name: string): boolean {
   return /\S@\S|\d(?:[ .\-/]?\d){5}/.test(name);
 }
 
-/** A direct message has no post to hang under: only its thread's day is told. */
-function whatText(w: Words, { kind, direction }: JournaledItem, topic: Topic): string {
-  if (kind === "message")
-    return `${direction === "outgoing" ? w.answerToMessage : w.message} ${topic.postedOn}`;
-  return `${kindText(w, kind, direction)} ${w.to} ${topicText(w, topic)}`;
+/** Where an item stands: `to` it as a comment does, `about` it as an answer to nobody does. */
+interface Place {
+  readonly quoted: string | undefined;
+  readonly to: string;
+  readonly about: string;
 }
 
-function kindText(w: Words, kind: ItemKind, direction: EntryDirection): string {
-  if (kind === "moderation") return w.moderation;
-  if (direction === "outgoing" && kind !== "post") return w.answer;
-  if (kind === "comment") return w.comment;
-  if (kind === "post") return w.post;
+function placeOf(w: TitleWords, topic: Topic, quoted: string | undefined): Place {
+  return quoted === undefined
+    ? {
+        quoted,
+        to: `${w.toPostOf} ${topic.postedOn}`,
+        about: `${w.inDialogue} ${w.postOf} ${topic.postedOn}`,
+      }
+    : { quoted, to: `${w.to} ${quoted}`, about: `${w.inDialogue} ${quoted}` };
+}
+
+function whatText(agency: Agency, w: TitleWords, item: JournaledItem, place: Place): string {
+  if (item.direction === "internal" || item.kind === "moderation") return `${w.moderation} ${place.about}`;
+  if (item.direction === "incoming" || item.kind === "post") return told(agency, w, item, place);
+  if (item.answers) return `${w.answerTo} ${lowered(told(agency, w, item.answers, place))}`;
+  return `${w.answer} ${place.about}`;
+}
+
+/** By its kind, where a title may tell it, and by what it is on the channel. */
+function told(agency: Agency, w: TitleWords, item: TitledItem, place: Place): string {
+  const form = formText(w, item.kind, place);
+  const kind = neutralKind(agency.language, item.classId);
+  return kind === undefined ? form : `${kind} – ${lowered(form)}`;
+}
+
+function formText(w: TitleWords, kind: ItemKind, place: Place): string {
+  if (kind === "comment") return `${w.comment} ${place.to}`;
+  if (kind === "message") return w.message;
+  if (kind === "post") return [w.post, place.quoted].filter((part) => part).join(" ");
   return w.other;
 }
 
-function topicText(w: Words, topic: Topic): string {
-  if (!topic.byAgency) return topic.postedOn;
-  const quoted = topic.title ? `«${cut(topic.title)}»` : w.untitledPost;
-  return `${topic.postedOn} ${quoted}`;
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function cut(text: string): string {
+/** The agency's post in the protected form; a citizen's is never quoted. */
+function protectedQuote(w: TitleWords, topic: Topic): string | undefined {
+  if (!topic.byAgency) return undefined;
+  const { title } = topic;
+  const text =
+    title === undefined || inOneLine(title) === "" ? firstWords(topic.text) : cut(title, topicLength);
+  return text === "" ? undefined : w.quote.join(text);
+}
+
+/** A number is masked before the text is cut: what is left of one that was cut in two is not found any more. */
+function publicQuote(agency: Agency, w: TitleWords, topic: Topic): string | undefined {
+  if (!topic.isPublic) return undefined;
+  const shown = {
+    ...topic,
+    title: topic.title === undefined ? undefined : maskIdentityNumbers(topic.title),
+    text: maskIdentityNumbers(topic.text),
+  };
+  const quoted = protectedQuote(w, shown);
+  const own = [agency.name, agency.unit, topic.channelTitle];
+  return quoted === undefined || mayHoldName(quoted, own) ? undefined : quoted;
+}
+
+/** The first line that says something, cut between words. */
+function firstWords(text: string): string {
+  const line =
+    text
+      .split("\n")
+      .map(inOneLine)
+      .find((one) => one !== "") ?? "";
+  if ([...line].length <= firstWordsLength) return line;
+  const short = [...line].slice(0, firstWordsLength).join("");
+  return `${short.slice(0, Math.max(short.lastIndexOf(" "), firstWordsLength / 2)).trimEnd()} …`;
+}
+
+function cut(text: string, length: number): string {
   const flat = inOneLine(text);
-  return [...flat].length <= topicLength ? flat : `${[...flat].slice(0, topicLength - 1).join("")}…`;
+  return [...flat].length <= length ? flat : `${[...flat].slice(0, length - 1).join("")}…`;
 }
 
 function inOneLine(text: string): string {

@@ -8,6 +8,7 @@ import {
   pendingEntries,
   pendingItems,
   readCounters,
+  readingKey,
   writeJournal,
 } from "../../db/journal.ts";
 import type { cases, registryEntries } from "../../db/schema.ts";
@@ -16,7 +17,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf, yearOf } from "../../domain/day.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
 import { number } from "../../journal/number.ts";
-import { caseTitle, entryTexts, type Topic } from "../../journal/titles.ts";
+import { caseTitle, distinct, type EntryTexts, entryTexts, type Topic } from "../../journal/titles.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 
 export interface JournalResult {
@@ -85,6 +86,7 @@ function decide(
   const caseIds = new Map(known.caseIds);
   const cases: CaseRow[] = [];
   const entries: EntryRow[] = [];
+  const readings = new Map(known.readings);
   for (const { pending: entry, sequence, numberInCase, opensCase } of numbered) {
     if (opensCase !== undefined) {
       const file = caseRow(tools.ids.next(), agency, entry, opensCase, today);
@@ -92,13 +94,19 @@ function decide(
       caseIds.set(entry.rootItemId, file.id);
     }
     const caseId = caseIds.get(entry.rootItemId) ?? "";
-    entries.push(entryRow(tools.ids.next(), agency, entry, { caseId, sequence, numberInCase, at, today }));
+    const texts = textsOf(agency, entry);
+    const day = dayOf(entry.at, agency.timeZone);
+    const key = readingKey(caseId, texts.publicTitle.washed, texts.partyPublic.full, day);
+    const before = readings.get(key) ?? 0;
+    readings.set(key, before + 1);
+    const given = { caseId, sequence, numberInCase, at, today, texts: distinct(texts, before) };
+    entries.push(entryRow(tools.ids.next(), agency, entry, given));
   }
   return { cases, entries, after };
 }
 
 function caseRow(id: string, agency: Agency, entry: PendingEntry, sequence: number, today: Day): CaseRow {
-  const texts = caseTitle(agency, entry.channelTitle, topicOf(agency, entry));
+  const texts = caseTitle(agency, topicOf(agency, entry));
   return {
     id,
     agencyId: agency.id,
@@ -123,21 +131,11 @@ function entryRow(
     readonly numberInCase: number;
     readonly at: Date;
     readonly today: Day;
+    readonly texts: EntryTexts;
   },
 ): EntryRow {
   const direction = directionOf(entry);
-  const texts = entryTexts(
-    agency,
-    {
-      kind: entry.kind,
-      direction,
-      authorName: entry.authorName,
-      answersName: entry.answersName,
-      isPrivate: entry.kind === "message" || entry.visibility === "private",
-      ground: entry.ground,
-    },
-    topicOf(agency, entry),
-  );
+  const { texts } = given;
   return {
     id,
     agencyId: agency.id,
@@ -162,6 +160,14 @@ function entryRow(
   };
 }
 
+function textsOf(agency: Agency, entry: PendingEntry): EntryTexts {
+  const { kind, classId, authorName, answers, ground } = entry;
+  const isPrivate = kind === "message" || entry.visibility === "private";
+  const direction = directionOf(entry);
+  const item = { kind, classId, direction, authorName, answers, isPrivate, ground };
+  return entryTexts(agency, item, topicOf(agency, entry));
+}
+
 function directionOf(entry: PendingEntry): EntryDirection {
   if (entry.kind === "moderation") return "internal";
   return entry.byAgency ? "outgoing" : "incoming";
@@ -172,6 +178,8 @@ function topicOf(agency: Agency, entry: PendingEntry): Topic {
     byAgency: entry.topic.byAgency,
     isPublic: entry.topic.isPublic,
     title: entry.topic.title,
+    text: entry.topic.text,
+    channelTitle: entry.channelTitle,
     postedOn: dayOf(entry.topic.at, agency.timeZone),
   };
 }

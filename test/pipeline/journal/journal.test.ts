@@ -11,6 +11,7 @@ import { journalAgency } from "../../../src/pipeline/journal/journal.ts";
 import { processAgency } from "../../../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
+import { search } from "../../../src/web/search.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
@@ -105,7 +106,7 @@ describe("a public title quotes what anybody may read", () => {
     ]);
     await wholeWay();
     expect((await entries()).map(({ title }) => title)).toEqual([
-      "Kommentar til innlegg 2026-05-20 frå Kari Nordmann",
+      "Klage på vedtak – kommentar til innlegg 2026-05-20",
     ]);
     expect(await columnsHolding(opened.app.tools.pool, "pub", "Zebulon")).toEqual([]);
   });
@@ -123,6 +124,39 @@ describe("a public title quotes what anybody may read", () => {
     await wholeWay();
     expect(await count(opened.app.tools.pool, "core.registry_entries where direction = 'outgoing'")).toBe(1);
     expect(await columnsHolding(opened.app.tools.pool, "pub", "Zebulon")).toEqual([]);
+  });
+});
+
+describe("a title says what the matter is", () => {
+  test("so that a search for it finds it, and an answer is titled as an answer to it", async () => {
+    await aChannel([
+      aFeedPost("post-1", "Nytt gebyr", "Vi svarar på spørsmål om gebyr."),
+      complaint("c-1", "post-1"),
+      aFeedComment(
+        "c-2",
+        "Klagen på vedtaket er behandlet, og gebyret er satt ned.",
+        { authors: [{ name: "Kommunen" }], date_published: "2026-05-21T10:00:00Z" },
+        { by_agency: true, answers: "c-1" },
+      ),
+    ]);
+    await wholeWay();
+    expect((await entries()).map(({ title }) => title)).toEqual([
+      "Klage på vedtak – kommentar til «Nytt gebyr»",
+      "Svar på klage på vedtak – kommentar til «Nytt gebyr»",
+    ]);
+    const asked = { query: "klage", kinds: ["Journalpost"], filter: {} } as const;
+    const found = await search(opened.app.tools.pool, asked, { limit: 10, descending: true });
+    expect(found).toHaveLength(2);
+  });
+
+  test("and two entries of one day and party are told apart, in one page or in two", async () => {
+    const post = aFeedPost("post-1", "Nytt gebyr", "Vi svarar.");
+    await aChannel([post, complaint("c-1", "post-1"), complaint("c-2", "post-1")]);
+    await wholeWay();
+    server.serve("/feed.json", aFeed([post, ...["c-1", "c-2", "c-3"].map((id) => complaint(id, "post-1"))]));
+    await wholeWay();
+    const title = "Klage på vedtak – kommentar til «Nytt gebyr»";
+    expect((await entries()).map((entry) => entry.title)).toEqual([title, `${title} (2)`, `${title} (3)`]);
   });
 });
 
