@@ -6,7 +6,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ArchiveError } from "../domain/errors.ts";
 import type { Extraction, FileFact } from "../noark/check/extraction.ts";
-import { kept } from "../noark/check/units.ts";
+import { digestAll } from "./digest-all.ts";
+import type { FileDigest } from "./digest-file.ts";
+import { FileFacts } from "./file-facts.ts";
+import { PackedFiles } from "./packed-files.ts";
 import { readFolder } from "./read-folder.ts";
 import { packageFolder } from "./read-place.ts";
 import { readTar, type TarFile } from "./read-tar.ts";
@@ -25,11 +28,11 @@ export interface OpenPackage extends PackageFacts {
   readonly mets: string | undefined;
   /** the `{uuid}.xml` that lies beside the package */
   readonly submission: string | undefined;
-  /** of all files together */
-  readonly sizeBytes: number;
+  /** the digest of every file is known, and so is how many bytes they have together */
+  readonly digested: Promise<{ readonly sizeBytes: number }>;
   /** an empty folder for whoever reads the package */
   readonly scratchDir: string;
-  /** removes what was written for the reading */
+  /** ends the reading, and removes what was written for it */
   close(): Promise<void>;
 }
 
@@ -56,24 +59,28 @@ export async function openPackage(
     const read = found.isDirectory()
       ? await openFolder(await packageFolder(place), onBytes)
       : await openTar(place, spool, onBytes);
-    return { ...read, scratchDir, close };
+    const closeAll = async () => {
+      await read.endReading();
+      await close();
+    };
+    return { ...read, scratchDir, close: closeAll };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-type ReadPackage = Omit<OpenPackage, "scratchDir" | "close">;
+type ReadPackage = Omit<OpenPackage, "scratchDir" | "close"> & { endReading(): Promise<void> };
 
 async function openTar(
   source: string,
   spool: string,
   onBytes: (bytes: number) => void,
 ): Promise<ReadPackage> {
-  const all = new Map<string, FileFact>();
+  const all = new FileFacts();
   for (const folder of ["content", "administrative_metadata"]) await mkdir(join(spool, folder));
   const see = async (entry: TarFile) => {
-    all.set(entry.path, await digest(entry, isReadAgain(entry.path) ? join(spool, entry.path) : undefined));
+    all.add(entry.path, await digest(entry, isReadAgain(entry.path) ? join(spool, entry.path) : undefined));
   };
   const tar = await readTar(source, see, onBytes);
   const facts = split(all, tar.folders, tar.root);
@@ -82,9 +89,10 @@ async function openTar(
     tar: { name: basename(source), sha256: tar.sha256, sizeBytes: tar.sizeBytes, layout: tar.layout },
     contentDir: join(spool, "content"),
     envelopeDir: spool,
-    mets: all.has("dias-mets.xml") ? join(spool, "dias-mets.xml") : undefined,
+    mets: facts.outside.has("dias-mets.xml") ? join(spool, "dias-mets.xml") : undefined,
     submission: await ifThere(join(dirname(source), `${tar.root}.xml`)),
-    sizeBytes: total(all),
+    digested: Promise.resolve({ sizeBytes: all.sizeBytes }),
+    endReading: async () => undefined,
   };
 }
 
@@ -101,7 +109,7 @@ function isReadAgain(path: string): boolean {
   return keptOfEnvelope.has(path) || /^content\/[^/]+\.(xml|xsd)$/i.test(path);
 }
 
-async function digest(entry: TarFile, copy: string | undefined): Promise<FileFact> {
+async function digest(entry: TarFile, copy: string | undefined): Promise<FileDigest> {
   const hash = createHash("sha256");
   const tap = async function* () {
     for await (const chunk of entry.content) {
@@ -111,24 +119,29 @@ async function digest(entry: TarFile, copy: string | undefined): Promise<FileFac
   };
   if (copy !== undefined) await pipeline(tap, createWriteStream(copy, { flags: "wx" }));
   else for await (const chunk of entry.content) hash.update(chunk);
-  return { sha256: hash.digest("hex"), sizeBytes: entry.sizeBytes };
+  return { sha256: hash.digest(), sizeBytes: entry.sizeBytes };
 }
 
 async function openFolder(source: string, onBytes: (bytes: number) => void): Promise<ReadPackage> {
-  const { files, folders } = await readFolder(source, onBytes);
-  const bare = files.has("arkivuttrekk.xml") || !folders.has("content");
+  const { files: all, folders } = await readFolder(source);
+  const has = (path: string) => all.find(path) !== undefined;
+  const bare = has("arkivuttrekk.xml") || !folders.has("content");
   const facts: PackageFacts = bare
-    ? { ...bareFacts, files, folders: topFolders(folders) }
-    : split(files, folders, basename(source));
-  if (bare && !files.has("arkivuttrekk.xml") && !files.has("arkivstruktur.xml"))
-    throw notAnExtraction(source);
+    ? { ...bareFacts, files: new PackedFiles(all, ""), folders: topFolders(folders) }
+    : split(all, folders, basename(source));
+  if (bare && !has("arkivuttrekk.xml") && !has("arkivstruktur.xml")) throw notAnExtraction(source);
+  const submission = bare ? undefined : await ifThere(join(dirname(source), `${basename(source)}.xml`));
+  const reading = digestAll(all, onBytes);
+  const digested = reading.done.then(() => ({ sizeBytes: all.sizeBytes }));
+  digested.catch(() => undefined);
   return {
     ...facts,
     contentDir: bare ? source : join(source, "content"),
     envelopeDir: source,
-    mets: !bare && files.has("dias-mets.xml") ? join(source, "dias-mets.xml") : undefined,
-    submission: bare ? undefined : await ifThere(join(dirname(source), `${basename(source)}.xml`)),
-    sizeBytes: total(files),
+    mets: !bare && has("dias-mets.xml") ? join(source, "dias-mets.xml") : undefined,
+    submission,
+    digested,
+    endReading: reading.close,
   };
 }
 
@@ -139,18 +152,12 @@ const bareFacts = {
   tar: undefined,
 };
 
-function split(
-  all: ReadonlyMap<string, FileFact>,
-  folders: ReadonlySet<string>,
-  packageName: string,
-): PackageFacts {
+function split(all: FileFacts, folders: ReadonlySet<string>, packageName: string): PackageFacts {
   if (!folders.has("content")) throw notAnExtraction(packageName);
-  const files = new Map<string, FileFact>();
+  const files = new PackedFiles(all, "content/");
   const outside = new Map<string, FileFact>();
-  for (const [path, fact] of all) {
-    if (path.startsWith("content/")) files.set(kept(path.slice("content/".length)), fact);
-    else outside.set(path, fact);
-  }
+  for (const [path, fact] of new PackedFiles(all, ""))
+    if (!path.startsWith("content/")) outside.set(path, fact);
   const inContent = [...folders].flatMap((path) =>
     path.startsWith("content/") ? [path.slice("content/".length)] : [],
   );
@@ -167,12 +174,6 @@ function notAnExtraction(source: string): ArchiveError {
 
 function topFolders(folders: Iterable<string>): ReadonlySet<string> {
   return new Set([...folders].filter((path) => !path.includes("/")));
-}
-
-function total(files: ReadonlyMap<string, FileFact>): number {
-  let bytes = 0;
-  for (const fact of files.values()) bytes += fact.sizeBytes;
-  return bytes;
 }
 
 async function ifThere(file: string): Promise<string | undefined> {

@@ -64,10 +64,11 @@ export interface VerificationReport {
  */
 export async function verifyPackage(source: string, options: VerifyOptions): Promise<VerificationReport> {
   let bytes = 0;
-  const tell = (step: VerifyProgress["step"]) => options.onProgress?.({ step, bytes });
+  let step: VerifyProgress["step"] = "reading";
+  const tell = () => options.onProgress?.({ step, bytes });
   const opened = await openPackage(source, options.workDir, (sofar) => {
     bytes = sofar;
-    tell("reading");
+    tell();
   });
   try {
     const uttrekk = await readDescription(opened);
@@ -75,15 +76,17 @@ export async function verifyPackage(source: string, options: VerifyOptions): Pro
     const schemaDigests = { official, own };
     const envelope = await readEnvelope(opened);
     const extraction: Extraction = { ...opened, uttrekk, envelope, schemaDigests };
-    tell("controls");
-    const [schemaFaults, check] = await both(
+    step = "controls";
+    tell();
+    const [schemaFaults, check, { sizeBytes }] = await together([
       validateAll(opened, uttrekk, options.validateXml).then(async (faults) => [
         ...faults,
         ...(await validateEnvelope(opened, envelope, schemaDigests, options.validateXml)),
       ]),
       readStreamed(opened, new Check(extraction, crypto.getRandomValues(new Uint32Array(seedWords)))),
-    );
-    return report(opened, extraction, check.finish(schemaFaults));
+      opened.digested,
+    ]);
+    return report(opened, extraction, sizeBytes, check.finish(schemaFaults));
   } finally {
     await opened.close();
   }
@@ -108,10 +111,12 @@ async function readStreamed(opened: OpenPackage, check: Check): Promise<Check> {
   return check;
 }
 
-/** The validator is a program of its own: it works while the controls read. Neither is left running when the other fails. */
-async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([one, other]);
-  return [await one, await other];
+/** The validator is a program of its own, digests have their threads: all work while the controls read. None is left running when another fails. */
+async function together<Work extends readonly Promise<unknown>[]>(
+  work: readonly [...Work],
+): Promise<{ -readonly [At in keyof Work]: Awaited<Work[At]> }> {
+  await Promise.allSettled(work);
+  return await Promise.all(work);
 }
 
 function placeOf(file: StreamedFile, opened: OpenPackage): string | undefined {
@@ -122,6 +127,7 @@ function placeOf(file: StreamedFile, opened: OpenPackage): string | undefined {
 function report(
   opened: OpenPackage,
   extraction: Extraction,
+  sizeBytes: number,
   { controls, findings, errors, warnings }: CheckResult,
 ): VerificationReport {
   return {
@@ -130,7 +136,7 @@ function report(
     errors,
     warnings,
     files: opened.files.size + opened.outside.size,
-    sizeBytes: opened.sizeBytes,
+    sizeBytes,
     sha256: opened.tar === undefined ? undefined : sha256(opened.tar.sha256),
     schemas: schemaOrigin(extraction),
     packageName: opened.packageName,

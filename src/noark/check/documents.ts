@@ -1,7 +1,8 @@
 /** N5.29, N5.30, N5.32, N5.33, N5.34, N5.64: each document file is described once, and is what the description says (M218, M701, M705). */
 import type { Control, Run } from "./control.ts";
 import { type Element, fieldOf, idOf } from "./element.ts";
-import { type Extraction, type FileFact, pathOf, structure } from "./extraction.ts";
+import { type Extraction, pathOf, structure } from "./extraction.ts";
+import { FactSet } from "./fact-set.ts";
 import { type Say, shown } from "./finding.ts";
 import { misnamed } from "./own-tar.ts";
 import { Tally } from "./tally.ts";
@@ -127,7 +128,7 @@ function extensionOf(reference: string): string {
 }
 
 function startUnreferenced({ documents }: Run, say: Say) {
-  const referred = new Set<FileFact>();
+  const referred = new FactSet();
   const value = (_: Element, text: string) => {
     const fact = documents.at(pathOf(text));
     if (fact !== undefined) referred.add(fact);
@@ -145,8 +146,8 @@ function startUnreferenced({ documents }: Run, say: Say) {
 }
 
 function startMultipleReferences({ documents }: Run, say: Say) {
-  const once = new Set<FileFact>();
-  const more = new Set<FileFact>();
+  const once = new FactSet();
+  const more = new FactSet();
   const value = (_: Element, text: string) => {
     const fact = documents.find(text);
     if (fact !== undefined) (once.has(fact) ? more : once).add(fact);

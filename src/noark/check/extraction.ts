@@ -6,6 +6,8 @@ export interface FileFact {
   /** lower-case hex */
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** its place among the files of a package; two facts of one number are of the same file */
+  readonly number?: number;
 }
 
 /** One complaint of an XML Schema validator. */

@@ -2,6 +2,7 @@
 import type { Control, EmptyTag, FileWatch, Run } from "./control.ts";
 import type { Attributes, Element } from "./element.ts";
 import type { Extraction, FileFact } from "./extraction.ts";
+import { FactSet } from "./fact-set.ts";
 import { type Say, shown } from "./finding.ts";
 import { childrenNamed, type NamedTree } from "./tree.ts";
 
@@ -105,7 +106,7 @@ function decoded(path: string): string {
 }
 
 function startMets({ extraction, wasRead, faultOf }: Run, say: Say) {
-  const described = new Set<FileFact>();
+  const described = new FactSet();
   const watch = metsWatch((file) => {
     const fact = packageFile(extraction, file.path) ?? packageFile(extraction, decoded(file.path));
     if (fact === undefined)
