@@ -68,7 +68,7 @@ async function structureRates(archive: Archive, runs: number): Promise<number[]>
   try {
     const { agency } = await registered(app);
     const period = { from: day("2026-01-01"), to: dayOf(app.tools.clock.now(), agency.timeZone) };
-    const { scope, channels } = await planExport(app.tools, {
+    const [plan] = await planExport(app.tools, {
       agency,
       period,
       closedBy: "bench",
@@ -76,6 +76,8 @@ async function structureRates(archive: Archive, runs: number): Promise<number[]>
       because: "bench",
       withPrunable: true,
     });
+    if (!plan) throw new Error("an export has one package at least");
+    const { scope, channels } = plan;
     await client.query("begin");
     const threads: ExportedThread[] = [];
     for await (const thread of readExportThreads(client, scope.packageId, agency)) threads.push(thread);

@@ -18,16 +18,25 @@ export interface Period {
 
 export type SeriesRow = typeof series.$inferSelect;
 
-/** The series of the period, made on its first export with the fonds of the agency's earlier ones. */
+/** Part `part`, from 1, of the `parts` packages that a period is delivered in. */
+export interface PartNumber {
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** The series of the period, or of a part of it, made on its first export with the fonds of the agency's earlier ones. */
 export async function openSeries(
   tx: Tx,
   agency: Agency,
   period: Period,
   at: Date,
   nextId: () => string,
+  { part, parts }: PartNumber,
 ): Promise<SeriesRow> {
   const known = await tx.db.select().from(series).where(eq(series.agencyId, agency.id));
-  const same = known.find((row) => row.from === period.from && row.to === period.to);
+  const same = known.find(
+    (row) => row.from === period.from && row.to === period.to && row.part === part && row.parts === parts,
+  );
   if (same) return same;
   const row: SeriesRow = {
     id: nextId(),
@@ -37,8 +46,8 @@ export async function openSeries(
     from: period.from,
     to: period.to,
     openedAt: at,
-    part: 1,
-    parts: 1,
+    part,
+    parts,
   };
   await tx.db.insert(series).values(row);
   return row;
@@ -169,7 +178,54 @@ export async function nearestEntries(
   return { before: before ? day(before) : undefined, after: after ? day(after) : undefined };
 }
 
-export async function freezeSelection(tx: Tx, id: PackageId, selection: Selection): Promise<number> {
+/** A thread of the selection, with what it will take. */
+export interface ChosenThread {
+  readonly channelId: string;
+  readonly rootNativeId: string;
+  readonly items: number;
+  readonly bytes: number;
+  readonly entries: number;
+}
+
+/** In the order of the package. */
+export async function chosenThreads(tx: Tx, selection: Selection): Promise<readonly ChosenThread[]> {
+  const { agency, period } = selection;
+  const found = await tx.client.query<ChosenThread>(
+    `with chosen as (select i.id, i.channel_id, i.root_native_id, e.id as entry_id ${inPeriod} and (${role}) = any($4)),
+     sizes as (select n.item_id, sum(octet_length(n.text))::float8 as texts,
+                      sum((select coalesce(sum(m.size_bytes), 0) from core.media m where m.version_id = n.id))::float8 as files
+                 from core.versions n where n.item_id in (select id from chosen) group by n.item_id)
+     select channel_id as "channelId", root_native_id as "rootNativeId", count(*)::int as items,
+            sum(texts + files)::float8 as bytes, count(entry_id)::int as entries
+       from chosen join sizes on sizes.item_id = chosen.id
+      group by channel_id, root_native_id order by channel_id, root_native_id collate "C"`,
+    [agency.id, period.from, period.to, rolesOf(selection)],
+  );
+  return found.rows;
+}
+
+/** What a frozen package holds, by role; the rest of the counts is of the whole period. */
+export async function countFrozen(
+  tx: Tx,
+  id: PackageId,
+): Promise<Pick<SelectionCounts, "records" | "casework" | "prunable">> {
+  const found = await tx.client.query<Record<"records" | "casework" | "prunable", number>>(
+    `select count(p.entry_id)::int as casework,
+            count(*) filter (where p.entry_id is null and c.outcome <> 'prunable')::int as records,
+            count(*) filter (where p.entry_id is null and c.outcome = 'prunable')::int as prunable
+       from core.package_items p join core.classifications c on c.id = p.classification_id where p.package_id = $1`,
+    [id],
+  );
+  return found.rows[0] ?? { records: 0, casework: 0, prunable: 0 };
+}
+
+/** @param threads those of the part; all unless given */
+export async function freezeSelection(
+  tx: Tx,
+  id: PackageId,
+  selection: Selection,
+  threads: readonly ChosenThread[] | undefined,
+): Promise<number> {
   const { agency, period } = selection;
   const frozen = await tx.client.query(
     `insert into core.package_items (package_id, item_id, version_id, classification_id, versions,
@@ -180,8 +236,17 @@ export async function freezeSelection(tx: Tx, id: PackageId, selection: Selectio
               where ev.item_id = i.id and ev.kind in ('visibilityChanged', 'removed', 'reappeared')),
             (select array_agg(m.version_id || '/' || m.ordinal order by m.version_id, m.ordinal)
                from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and m.sha256 is null)
-       ${inPeriod} and (${role}) = any($5)`,
-    [agency.id, period.from, period.to, id, rolesOf(selection)],
+       ${inPeriod} and (${role}) = any($5)
+        and ($6::uuid[] is null or (i.channel_id, i.root_native_id) in (select * from unnest($6::uuid[], $7::text[])))`,
+    [
+      agency.id,
+      period.from,
+      period.to,
+      id,
+      rolesOf(selection),
+      threads?.map(({ channelId }) => channelId),
+      threads?.map(({ rootNativeId }) => rootNativeId),
+    ],
   );
   return frozen.rowCount ?? 0;
 }

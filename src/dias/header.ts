@@ -68,10 +68,18 @@ function altRecords(scope: ExportScope): readonly (readonly [AltRecord, string])
     ["SUBMISSIONAGREEMENT", delivery.agreement],
     ["DELIVERYTYPE", delivery.type],
     ["PROJECTNAME", delivery.project],
-    ["PACKAGENUMBER", delivery.packageNumber],
+    ["PACKAGENUMBER", packageNumber(scope)],
     ["REFERENCECODE", delivery.referenceCode],
     ["STARTDATE", scope.from],
     ["ENDDATE", scope.to],
   ];
   return told.flatMap(([type, value]) => (value === undefined ? [] : [[type, value] as const]));
+}
+
+/** As it was told, and which part of the period it is. */
+export function packageNumber({ part, parts, delivery }: ExportScope): string | undefined {
+  if (parts === 1) return delivery.packageNumber;
+  return delivery.packageNumber === undefined
+    ? `${part}/${parts}`
+    : `${delivery.packageNumber} (${part}/${parts})`;
 }

@@ -3,7 +3,7 @@ import type { Party } from "../domain/delivery.ts";
 import type { ExportScope } from "../domain/export.ts";
 import { dateTime } from "../noark/times.ts";
 import { systemType, systemTypeVersion } from "./agents.ts";
-import { labelOf } from "./header.ts";
+import { labelOf, packageNumber } from "./header.ts";
 
 /** The file's text, in the tool's own names; what nobody said is left out. */
 export function repackMetadata(scope: ExportScope): string {
@@ -25,7 +25,7 @@ export function repackMetadata(scope: ExportScope): string {
     RecordStatus: delivery.status ?? "NEW",
     DeliveryType: delivery.type,
     ProjectName: delivery.project,
-    PackageNumber: delivery.packageNumber,
+    PackageNumber: packageNumber(scope),
     ReferenceCode: delivery.referenceCode,
     ArchiveCreators: [who(delivery.archivist ?? { person: agency.responsible })],
     Transferer: who(delivery.submitter),

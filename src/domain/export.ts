@@ -26,6 +26,9 @@ export interface ExportScope {
   readonly classificationId: string;
   /** when the series was opened */
   readonly openedAt: Date;
+  /** a large period is delivered in several packages, each a series of its own; from 1 */
+  readonly part: number;
+  readonly parts: number;
   /** what was told of the delivery when the package was planned */
   readonly delivery: Delivery;
   readonly closure: Closure;

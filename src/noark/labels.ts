@@ -7,6 +7,8 @@ export interface Labels {
   readonly archive: string;
   /** the series, before its period */
   readonly series: string;
+  /** one of several packages of a period */
+  readonly part: (part: number, parts: number) => string;
   /** the classification system */
   readonly channels: string;
   /** a correspondent whose name nobody knows */
@@ -30,6 +32,7 @@ export interface Labels {
 const bokmaal: Labels = {
   archive: "Sosiale medier og dialogkanaler",
   series: "Dialogkanaler",
+  part: (part, parts) => `del ${part} av ${parts}`,
   channels: "Kanaler",
   unknown: "Ukjent",
   namesHidden: "navn på privatpersoner er utelatt etter virksomhetens innstilling",
@@ -63,6 +66,7 @@ const nynorsk: Labels = {
   ...bokmaal,
   archive: "Sosiale medium og dialogkanalar",
   series: "Dialogkanalar",
+  part: (part, parts) => `del ${part} av ${parts}`,
   channels: "Kanalar",
   unknown: "Ukjend",
   namesHidden: "namn på privatpersonar er utelatne etter innstillinga til verksemda",
@@ -79,6 +83,7 @@ const nynorsk: Labels = {
 const swedish: Labels = {
   archive: "Sociala medier och dialogkanaler",
   series: "Dialogkanaler",
+  part: (part, parts) => `del ${part} av ${parts}`,
   channels: "Kanaler",
   unknown: "Okänd",
   namesHidden: "enskildas namn är utelämnade enligt myndighetens inställning",
@@ -111,6 +116,7 @@ const swedish: Labels = {
 const english: Labels = {
   archive: "Social media and dialogue channels",
   series: "Dialogue channels",
+  part: (part, parts) => `part ${part} of ${parts}`,
   channels: "Channels",
   unknown: "Unknown",
   namesHidden: "names of private persons are left out by the agency's setting",

@@ -67,12 +67,14 @@ export async function* writeStructure(
   yield `${["klasse", "klassifikasjonssystem", "arkivdel", "arkiv"].map(closeTag).join("")}\n`;
 }
 
-/** The name of the series: its year, or its first and last day. */
+/** The name of the series: its year, or its first and last day, and which part of the period it is. */
 export function seriesTitle(scope: ExportScope): string {
   const year = scope.from.slice(0, 4);
   const wholeYear = scope.from === `${year}-01-01` && scope.to === `${year}-12-31`;
   const period = wholeYear ? year : `${scope.from}–${scope.to}`;
-  return `${labelsIn(scope.agency.language).series} ${period}`;
+  const labels = labelsIn(scope.agency.language);
+  const part = scope.parts > 1 ? `, ${labels.part(scope.part, scope.parts)}` : "";
+  return `${labels.series} ${period}${part}`;
 }
 
 function head(scope: ExportScope): string {

@@ -20,6 +20,8 @@ export interface PackageManifest {
   /** the submission description beside the tar; packages of before 2026-12 have none */
   readonly submission?: { readonly key: string; readonly sha256: string; readonly sizeBytes: number };
   readonly schemas: "official" | "own";
+  /** of the packages that the period was split into; 1 of 1 for most */
+  readonly part: { readonly number: number; readonly of: number };
   /** the id of the package that this one takes the place of */
   readonly replaces: string | null;
   readonly selection: Readonly<Record<string, number>>;

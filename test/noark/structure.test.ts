@@ -397,3 +397,7 @@ test.each([
 ])("a series from %s to %s is called %s", (from, to, title) => {
   expect(seriesTitle(aScope({ from: day(from), to: day(to) }))).toBe(title);
 });
+
+test("a part of a large period says which one it is", () => {
+  expect(seriesTitle(aScope({ part: 2, parts: 3 }))).toBe("Dialogkanaler 2026, del 2 av 3");
+});

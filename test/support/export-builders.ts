@@ -64,6 +64,8 @@ export function aScope(change: Partial<ExportScope> = {}): ExportScope {
     seriesId: uuid(0xa3),
     classificationId: uuid(0xa4),
     openedAt: new Date("2026-01-01T00:00:00Z"),
+    part: 1,
+    parts: 1,
     delivery: {},
     closure: { closed: true, because: undefined },
     earlierSeriesId: undefined,

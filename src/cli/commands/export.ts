@@ -8,7 +8,7 @@ import { exportPlaces } from "../../pipeline/export/places.ts";
 import { type ExportPreview, type ExportRequest, previewExport } from "../../pipeline/export/plan.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
-import { givenDay } from "../given.ts";
+import { givenDay, givenNumber } from "../given.ts";
 import { type DeliveryOptions, givenDelivery } from "../given-delivery.ts";
 import { table } from "../terminal.ts";
 import { registerPackages } from "./packages.ts";
@@ -25,6 +25,8 @@ interface GivenOptions extends DeliveryOptions {
   readonly writeOffRest?: boolean;
   readonly closeAnyway?: boolean;
   readonly because?: string;
+  readonly maxItems?: number;
+  readonly maxBytes?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -66,6 +68,12 @@ export function exportPackage(program: Command, cli: Cli): void {
       "close the series although items wait or the period is not over; needs --because",
     )
     .option("--because <text>", "the reason, for the manifest and the audit log")
+    .option(
+      "--max-items <n>",
+      "split a period that holds more; a case stays whole (default: 250000)",
+      givenNumber,
+    )
+    .option("--max-bytes <n>", "the same by the size of texts and files (default: 50000000000)", givenNumber)
     .option("--dry-run", "only count what the package would hold")
     .option("--json", "print the manifest as JSON")
     .addHelpText(
@@ -91,11 +99,19 @@ export function exportPackage(program: Command, cli: Cli): void {
         writeOffRest: options.writeOffRest,
         closeAnyway: options.closeAnyway,
         because: options.because,
+        limit: limitOf(options),
       };
       if (options.dryRun) tellPreview(cli, await previewExport(app.tools, request), options.json);
       else tellResult(cli, await exportWith(cli, app, request), options.json);
     });
   registerPackages(group, cli);
+}
+
+function limitOf({ maxItems, maxBytes }: GivenOptions): ExportRequest["limit"] {
+  return {
+    ...(maxItems === undefined ? {} : { items: maxItems }),
+    ...(maxBytes === undefined ? {} : { bytes: maxBytes }),
+  };
 }
 
 /** What an export cannot do without; commander would ask it of `export list` too. */
@@ -125,11 +141,9 @@ async function exportWith(cli: Cli, app: App, request: ExportRequest): Promise<E
   return result;
 }
 
-function tellPreview(
-  cli: Cli,
-  { counts, delivered, left, open, refusal }: ExportPreview,
-  json?: boolean,
-): void {
+function tellPreview(cli: Cli, preview: ExportPreview, json?: boolean): void {
+  const { counts, delivered, left, open, split, refusal } = preview;
+  const packages = "parts" in split ? split.parts : 1;
   const rows = Object.entries(previewWords).map(([name, says]) => [
     says,
     counts[name as keyof typeof counts],
@@ -138,6 +152,7 @@ function tellPreview(
     cli.json({
       ...counts,
       delivered,
+      packages,
       left: { reasons: open.reasons, arrears: left.arrears },
       refusal: refusal ?? null,
     });
@@ -150,19 +165,25 @@ function tellPreview(
         "settle these, or close it with a reason: --write-off-rest, --close-anyway, --because",
       ].join("\n"),
     );
+  if (!json && packages > 1) cli.print(`\nsplit into ${packages} packages`);
   if (!json && refusal !== undefined) cli.print(`\nan export would be refused: ${refusal}`);
 }
 
-function tellResult(cli: Cli, { manifest, address, plan, report }: ExportResult, json?: boolean): void {
-  const { tar, remarks } = manifest;
-  const told = [
-    `${plan.items} items in ${address}`,
+function tellResult(cli: Cli, result: ExportResult, json?: boolean): void {
+  const { manifest, address, others } = result;
+  const rest = others.map((other) => ({ ...other.manifest, address: other.address }));
+  if (json) cli.json({ ...manifest, address, ...(rest.length === 0 ? {} : { others: rest }) });
+  else cli.print([result, ...others].map(resultText).join("\n\n"));
+}
+
+function resultText({ manifest, address, plan, report }: Omit<ExportResult, "others">): string {
+  const { tar, remarks, part } = manifest;
+  return [
+    `${part.of > 1 ? `part ${part.number} of ${part.of}: ` : ""}${plan.items} items in ${address}`,
     `sha256 ${tar.sha256}, ${tar.sizeBytes} bytes, ${report.errors} errors, ${report.warnings} warnings`,
     verdictLine(report),
     ...remarks.map((remark) => `remark: ${remark}`),
-  ];
-  if (json) cli.json({ ...manifest, address });
-  else cli.print(told.join("\n"));
+  ].join("\n");
 }
 
 const previewWords: Readonly<Record<keyof ExportPreview["counts"], string>> = {

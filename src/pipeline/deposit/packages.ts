@@ -10,7 +10,7 @@ import {
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { isUuid } from "../../domain/ids.ts";
-import type { PackageState } from "../../domain/package-state.ts";
+import { isCommitted, type PackageState } from "../../domain/package-state.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
 import type { Tools } from "../tools.ts";
 
@@ -64,7 +64,7 @@ export async function packageBy(tools: Tools, id: string): Promise<ListedPackage
 }
 
 function factsOf({ report, ...listed }: ListedPackage): PackageFacts {
-  return { ...listed, manifest: isManifest(report) ? report : undefined };
+  return { ...listed, manifest: isCommitted(listed.state) && isManifest(report) ? report : undefined };
 }
 
 /** What `committed` wrote; a package that failed in an older version says only why. */

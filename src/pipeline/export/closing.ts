@@ -39,7 +39,7 @@ export interface PeriodClosing {
   readonly earlierSeriesId: string | undefined;
 }
 
-type Closed = Pick<ExportScope, "packageId" | "seriesId" | "closedAt" | "closedBy">;
+type Closed = Pick<ExportScope, "packageId" | "seriesId" | "closedAt" | "closedBy" | "part">;
 
 /**
  * @param scope of the package, whose selection is frozen
@@ -54,7 +54,8 @@ export async function closePeriod(
 ): Promise<PeriodClosing> {
   const answer = decideClosing(facts, askedClosing(request));
   if (!answer.may) throw new RangeError(`a period that may not be closed was planned: ${answer.because}`);
-  if (answer.writesOff) await writeOffRest(tx, tools, request, scope, facts);
+  // what is left of the period is written off once, however many packages it is delivered in
+  if (answer.writesOff && scope.part === 1) await writeOffRest(tx, tools, request, scope, facts);
   await tellClosing(tx, tools, request, scope, answer);
   await freezeCases(tx, scope.packageId, scope.seriesId, request.period.to, scope.closedAt);
   const earlierSeriesId = await earlierSeries(tx, scope.seriesId);

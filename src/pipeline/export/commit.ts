@@ -7,7 +7,7 @@ import { unavoidableFaults } from "../../noark/journal.ts";
 import { contentOfBytes, contentOfFile, hashFile, readAll } from "../../objects/content.ts";
 import type { BuiltPackage } from "../../package/build.ts";
 import { ofSelection } from "../../package/comparison.ts";
-import { manifestBytes } from "../../package/manifest.ts";
+import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
 import type { Tools } from "../tools.ts";
 import { fetchSubmission } from "../verify/submission.ts";
 import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
@@ -17,14 +17,17 @@ import { manifestOf } from "./manifest.ts";
 import type { ExportPlan } from "./plan.ts";
 import { countAsCommitted, countAsVerified, recordStep } from "./record.ts";
 
-export async function commitBuilt(
+type VerifiedPackage = Omit<ExportResult, "others">;
+
+/** The package lies in the store, as it was built and without an error that could be avoided; its manifest is made. */
+export async function verifyBuilt(
   tools: Tools,
   plan: ExportPlan,
   places: ExportPlaces,
   built: BuiltPackage,
   workDir: string,
   progress: ExportProgress,
-): Promise<ExportResult> {
+): Promise<VerifiedPackage> {
   const id = plan.scope.packageId;
   const keys = packageKeys(id);
   progress.phase("uploading");
@@ -41,15 +44,23 @@ export async function commitBuilt(
     report,
     unavoidable.map((fault) => fault.test),
   );
-  await countAsVerified(tools, id, built.sha256, report);
   const manifest = manifestOf(plan, places.schemas, built, report, keys, submission);
-  await putManifest(tools, keys.manifest, manifestBytes(manifest));
+  await countAsVerified(tools, id, manifest);
+  return { plan, manifest, address: `${tools.objects.address}/${keys.tar}`, report };
+}
+
+/** From here on the package exists. */
+export async function commitVerified(
+  tools: Tools,
+  { plan, manifest, report }: VerifiedPackage,
+): Promise<void> {
+  const id = plan.scope.packageId;
+  await putManifest(tools, id, manifest);
   await countAsCommitted(tools, id, manifest);
   tools.log.info(
-    { package: id, items: plan.items, sizeBytes: built.sizeBytes, errors: report.errors },
-    "package verified",
+    { package: id, items: plan.items, sizeBytes: manifest.tar.sizeBytes, errors: report.errors },
+    "package committed",
   );
-  return { plan, manifest, address: `${tools.objects.address}/${keys.tar}`, report };
 }
 
 /** @throws ArchiveError `package.unverified` when the store gives back anything else than it was given */
@@ -71,7 +82,9 @@ async function readBackBuilt(
 }
 
 /** A manifest that came to something else is taken away again: it would make the package exist. */
-async function putManifest(tools: Tools, key: string, bytes: Uint8Array): Promise<void> {
+export async function putManifest(tools: Tools, id: PackageId, manifest: PackageManifest): Promise<void> {
+  const bytes = manifestBytes(manifest);
+  const key = packageKeys(id).manifest;
   const content = contentOfBytes(bytes);
   await tools.objects.put(key, content);
   const stored = contentOfBytes(await readAll(tools.objects, key, bytes.byteLength + 1));

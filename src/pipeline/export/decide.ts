@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
   nothingLost,
   withJournal,
   closable,
+  split,
 ];
 
 export function decideExport(request: ExportRequest, gathered: Gathered): ExportDecision {
@@ -97,6 +98,10 @@ function withJournal(request: ExportRequest, gathered: Gathered): string | undef
 
 function closable(request: ExportRequest, { left }: Gathered): string | undefined {
   return closingRefusal(request, left);
+}
+
+function split(_: ExportRequest, gathered: Gathered): string | undefined {
+  return "refusal" in gathered.split ? gathered.split.refusal : undefined;
 }
 
 function widen({ nearest: { before, after } }: Gathered): string {

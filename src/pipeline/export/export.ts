@@ -18,7 +18,7 @@ import { processAgency } from "../process/process.ts";
 import { type OnProgress, quiet, type Tools } from "../tools.ts";
 import type { JudgedReport } from "../verify/verify.ts";
 import { changesOf } from "./changes.ts";
-import { commitBuilt } from "./commit.ts";
+import { commitVerified, verifyBuilt } from "./commit.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, tryPlan } from "./plan.ts";
 import { recordStep } from "./record.ts";
@@ -38,6 +38,8 @@ export interface ExportResult {
   /** where the package lies */
   readonly address: string;
   readonly report: JudgedReport;
+  /** the other packages of a period that was split */
+  readonly others: readonly Omit<ExportResult, "others">[];
 }
 
 /** What is told while an export runs. */
@@ -79,21 +81,44 @@ async function exportAlone(
   progress: ExportProgress,
 ): Promise<ExportResult> {
   await settlePackages(tools, request.agency, "the export was ended before its package was verified");
-  const plan = await planProcessed(tools, request, progress);
+  const plans = await planProcessed(tools, request, progress);
   try {
-    return await inWorkDir(tools, places, request.agency, async (workDir) => {
-      progress.phase("building");
-      const built = await buildFrozen(tools, plan, places, workDir, progress.building);
-      await recordStep(tools, plan.scope.packageId, "built", {
-        sha256: built.sha256,
-        sizeBytes: built.sizeBytes,
-      });
-      return await commitBuilt(tools, plan, places, built, workDir, progress);
-    });
+    return await inWorkDir(tools, places, request.agency, (workDir) =>
+      exportPlanned(tools, plans, places, workDir, progress),
+    );
   } catch (error) {
-    await giveUp(tools, plan, error);
+    await giveUp(tools, request.agency, plans, error);
     throw error;
   }
+}
+
+/** Part by part, and none is committed before all of them are verified. */
+async function exportPlanned(
+  tools: Tools,
+  plans: readonly ExportPlan[],
+  places: ExportPlaces,
+  workDir: string,
+  progress: ExportProgress,
+): Promise<ExportResult> {
+  const total = plans.reduce((sum, { items }) => sum + items, 0);
+  const results: Omit<ExportResult, "others">[] = [];
+  let before = 0;
+  for (const plan of plans) {
+    const partDir = await mkdtemp(join(workDir, "part-"));
+    progress.phase("building");
+    const built = await buildFrozen(tools, plan, places, partDir, (done) =>
+      progress.building(before + done, total),
+    );
+    const { sha256, sizeBytes } = built;
+    await recordStep(tools, plan.scope.packageId, "built", { sha256, sizeBytes });
+    results.push(await verifyBuilt(tools, plan, places, built, partDir, progress));
+    await rm(partDir, { recursive: true, force: true });
+    before += plan.items;
+  }
+  for (const result of results) await commitVerified(tools, result);
+  const [first, ...others] = results;
+  if (!first) throw new RangeError("an export has one package at least");
+  return { ...first, others };
 }
 
 /** So often is taken up what comes while it is planned. */
@@ -104,13 +129,13 @@ async function planProcessed(
   tools: Tools,
   request: ExportRequest,
   progress: ExportProgress,
-): Promise<ExportPlan> {
+): Promise<readonly ExportPlan[]> {
   for (let attempt = 1; ; attempt++) {
     progress.phase("processing");
     await processAgency(tools, request.agency, progress.processing ?? quiet);
     progress.phase("planning");
     const planned = await tryPlan(tools, request);
-    if ("scope" in planned) return planned;
+    if (!("refusal" in planned)) return planned;
     if (attempt === attempts) throw new ArchiveError("package.refused", planned.refusal);
   }
 }
@@ -173,11 +198,17 @@ export async function buildFrozen(
 }
 
 /** The first failure is the one that is thrown; one in telling of it goes to the log, and the next export settles it. */
-async function giveUp(tools: Tools, plan: ExportPlan, error: unknown): Promise<void> {
+async function giveUp(
+  tools: Tools,
+  agency: Agency,
+  plans: readonly ExportPlan[],
+  error: unknown,
+): Promise<void> {
   const reason = error instanceof ArchiveError ? error.message : reasonOf(error);
+  const packages = plans.map(({ scope }) => scope.packageId);
   try {
-    await settlePackages(tools, plan.scope.agency, reason);
+    await settlePackages(tools, agency, reason);
   } catch (failed) {
-    tools.log.error({ err: failed, package: plan.scope.packageId }, "the failed package could not be marked");
+    tools.log.error({ err: failed, packages }, "the failed packages could not be marked");
   }
 }

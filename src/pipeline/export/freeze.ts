@@ -1,7 +1,14 @@
 /** Freezes what was decided: the package's row, its items as they stand, and everything else that it will say. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { channelsOf } from "../../db/export-channels.ts";
-import { freezeSelection, journalTotals, openSeries } from "../../db/export-plan.ts";
+import {
+  type ChosenThread,
+  countFrozen,
+  freezeSelection,
+  journalTotals,
+  openSeries,
+  type PartNumber,
+} from "../../db/export-plan.ts";
 import { addPackage, keepFrozen } from "../../db/package-life.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { ExportScope } from "../../domain/export.ts";
@@ -14,35 +21,67 @@ import type { Gathered } from "./gather.ts";
 import type { ExportPlan, ExportRequest } from "./plan.ts";
 import { disposalAuthorities } from "./settings.ts";
 
-/** @param tx holds the agency's journal lock: nothing is journaled later with an earlier time */
-export async function freezePlan(
+/**
+ * One plan for each package of the period.
+ *
+ * @param tx holds the agency's journal lock: nothing is journaled later with an earlier time
+ */
+export async function freezePlans(
   tx: Tx,
   tools: Tools,
   request: ExportRequest,
-  { counts, left: { facts } }: Gathered,
+  { counts, threads, split, left: { facts } }: Gathered,
   remarks: readonly string[],
+): Promise<readonly ExportPlan[]> {
+  if ("refusal" in split) throw new RangeError(`a refused selection cannot be frozen: ${split.refusal}`);
+  const { parts, partOf } = split;
+  const ids = Array.from({ length: parts }, () => asId<PackageId>(tools.ids.next()));
+  const closedAt = tools.clock.now();
+  const plans: ExportPlan[] = [];
+  for (const [index, id] of ids.entries()) {
+    const part = { part: index + 1, parts };
+    const opened = await openScope(tx, tools, request, id, closedAt, part);
+    const chosen = parts === 1 ? undefined : threads.filter((_, thread) => partOf[thread] === index);
+    plans.push(
+      await freezePart(tx, tools, request, opened, chosen, { counts, packages: ids, remarks, facts }),
+    );
+  }
+  return plans;
+}
+
+/** Before it is known how the package leaves its series. */
+type OpenedScope = Omit<ExportScope, "closure" | "earlierSeriesId">;
+
+type OfPeriod = Pick<ExportPlan, "counts" | "packages" | "remarks"> & Pick<Gathered["left"], "facts">;
+
+async function freezePart(
+  tx: Tx,
+  tools: Tools,
+  request: ExportRequest,
+  opened: OpenedScope,
+  threads: readonly ChosenThread[] | undefined,
+  { counts, packages, remarks, facts }: OfPeriod,
 ): Promise<ExportPlan> {
   const { agency, replaces, because } = request;
-  const packageId = asId<PackageId>(tools.ids.next());
-  const opened = await openScope(tx, tools, request, packageId);
-  const { seriesId, closedAt, closedBy, from, to } = opened;
+  const { packageId, seriesId, closedAt, closedBy, from, to, part, parts } = opened;
   await addPackage(
     tx,
     { id: packageId, agencyId: agency.id, seriesId, plannedAt: closedAt, closedBy, replaces },
     because,
   );
-  const items = await freezeSelection(tx, packageId, request);
+  const items = await freezeSelection(tx, packageId, request, threads);
   const { left, ...closed } = await closePeriod(tx, tools, request, opened, facts);
   const scope: ExportScope = { ...opened, ...closed };
   const plan: ExportPlan = {
     scope,
     totals: await journalTotals(tx, packageId),
-    counts,
+    counts: parts === 1 ? counts : { ...counts, ...(await countFrozen(tx, packageId)) },
     items,
     channels: await channelsOf(tx.client, agency, scope),
     clauses: await disposalAuthorities(tx, agency, packageId),
+    packages,
     replaces,
-    remarks,
+    remarks: parts === 1 ? remarks : [...remarks, partRemark(scope, packages)],
     left,
   };
   await keepFrozen(tx, packageId, freeze(plan));
@@ -52,10 +91,15 @@ export async function freezePlan(
     from,
     to,
     items,
+    ...(parts === 1 ? {} : { part, parts }),
     ...(replaces === undefined ? {} : { replaces }),
     ...(because === undefined ? {} : { because }),
   });
   return plan;
+}
+
+function partRemark({ part, parts }: ExportScope, packages: readonly string[]): string {
+  return `part ${part} of ${parts}: the period is delivered in the packages ${packages.join(", ")}; each holds whole cases, and its journals its own entries only`;
 }
 
 async function openScope(
@@ -63,9 +107,10 @@ async function openScope(
   tools: Tools,
   { agency, period, closedBy, replaces, delivery }: ExportRequest,
   packageId: PackageId,
-): Promise<Omit<ExportScope, "closure" | "earlierSeriesId">> {
-  const closedAt = tools.clock.now();
-  const series = await openSeries(tx, agency, period, closedAt, tools.ids.next);
+  closedAt: Date,
+  part: PartNumber,
+): Promise<OpenedScope> {
+  const series = await openSeries(tx, agency, period, closedAt, tools.ids.next, part);
   return {
     packageId,
     agency,
@@ -79,6 +124,7 @@ async function openScope(
     seriesId: series.id,
     classificationId: series.classificationId,
     openedAt: series.openedAt,
+    ...part,
     delivery: {
       ...delivery,
       status: delivery?.status ?? (replaces === undefined ? undefined : "REPLACEMENT"),

@@ -1,5 +1,7 @@
 /** Gathers what an export has to know before it is decided: what the period holds, and what was delivered of it already. */
 import {
+  type ChosenThread,
+  chosenThreads,
   countSelection,
   type DeliveredIn,
   deliveredIn,
@@ -14,6 +16,7 @@ import type { PackageState } from "../../domain/package-state.ts";
 import type { LeftOpen } from "../../journal/left.ts";
 import { gatherLeft } from "./closing.ts";
 import type { ExportRequest } from "./plan.ts";
+import { defaultLimit, type Split, splitThreads } from "./split.ts";
 
 export interface Gathered {
   readonly counts: SelectionCounts;
@@ -27,6 +30,9 @@ export interface Gathered {
   readonly replaced: ReplacedPackage | undefined;
   /** what stands in the way of closing the period */
   readonly left: LeftOpen;
+  /** how the chosen threads go into packages */
+  readonly threads: readonly ChosenThread[];
+  readonly split: Split;
   /** asked for a period without registry entries */
   readonly nearest: { readonly before: Day | undefined; readonly after: Day | undefined };
 }
@@ -44,10 +50,15 @@ export async function gatherExport(tx: Tx, request: ExportRequest, at: Date): Pr
   const { counts, entriesWaiting } = await countSelection(tx, request);
   const replaced =
     request.replaces === undefined ? undefined : await findPackage(tx.client, request.replaces);
+  const items = counts.records + counts.casework + counts.prunable;
+  const limit = { ...defaultLimit, ...request.limit };
+  const threads = await chosenThreads(tx, request);
   const nearest = counts.casework > 0 ? undefined : await nearestEntries(tx, request);
   return {
     counts,
-    items: counts.records + counts.casework + counts.prunable,
+    items,
+    threads,
+    split: splitThreads(threads, limit),
     waiting: Math.max(counts.unclassified + counts.notJournaled, entriesWaiting),
     delivered: await deliveredIn(tx, request, replaced?.id),
     replaced: replaced && {

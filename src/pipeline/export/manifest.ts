@@ -28,6 +28,7 @@ export function manifestOf(
     tar: { key: keys.tar, sha256: built.sha256, sizeBytes: built.sizeBytes, entries: built.entries },
     submission: { key: keys.submission, ...submission },
     schemas: schemas.origin,
+    part: { number: scope.part, of: scope.parts },
     replaces: plan.replaces ?? null,
     selection: { ...counts },
     journal: {

@@ -14,8 +14,9 @@ import { leftLines } from "../../journal/left.ts";
 import type { DisposalAuthority } from "../../noark/writing.ts";
 import type { Tools } from "../tools.ts";
 import { decideExport } from "./decide.ts";
-import { freezePlan } from "./freeze.ts";
+import { freezePlans } from "./freeze.ts";
 import { type Gathered, gatherExport } from "./gather.ts";
+import type { SplitLimit } from "./split.ts";
 
 export interface ExportRequest {
   readonly agency: Agency;
@@ -37,6 +38,8 @@ export interface ExportRequest {
   readonly writeOffRest?: boolean | undefined;
   /** the series is closed although items wait or the period is not over */
   readonly closeAnyway?: boolean | undefined;
+  /** larger periods are split */
+  readonly limit?: Partial<SplitLimit> | undefined;
   /** why, for `again`, `withoutEntries`, `writeOffRest`, `closeAnyway` and a `replaces` that drops items */
   readonly because?: string | undefined;
 }
@@ -50,6 +53,8 @@ export interface ExportPlan {
   readonly channels: readonly ExportedChannel[];
   /** behind the prunable items, by `clauseKey` */
   readonly clauses: Readonly<Record<string, DisposalAuthority>>;
+  /** ids of all packages of the period, in order; one unless it was split */
+  readonly packages: readonly string[];
   readonly replaces: string | undefined;
   /** what the receiver should know of how it was chosen */
   readonly remarks: readonly string[];
@@ -78,9 +83,9 @@ export async function previewExport(tools: Tools, request: ExportRequest): Promi
  * @throws ArchiveError `package.refused` with what to do, `config.invalid` when no person answers for it; nothing is
  *   written then
  */
-export async function planExport(tools: Tools, request: ExportRequest): Promise<ExportPlan> {
+export async function planExport(tools: Tools, request: ExportRequest): Promise<readonly ExportPlan[]> {
   const planned = await tryPlan(tools, request);
-  if ("scope" in planned) return planned;
+  if (!("refusal" in planned)) return planned;
   throw new ArchiveError("package.refused", planned.refusal);
 }
 
@@ -88,14 +93,14 @@ export async function planExport(tools: Tools, request: ExportRequest): Promise<
 export async function tryPlan(
   tools: Tools,
   request: ExportRequest,
-): Promise<ExportPlan | { readonly refusal: string }> {
+): Promise<readonly ExportPlan[] | { readonly refusal: string }> {
   const fault = personFault(request.closedBy);
   if (fault) throw new ArchiveError("config.invalid", `${fault}: name the person who closes the period`);
   return await transact(tools.pool, async (tx) => {
     await lockJournal(tx, request.agency);
     const gathered = await gatherExport(tx, request, tools.clock.now());
     const { refusal, remarks, passes } = decideExport(request, gathered);
-    if (refusal === undefined) return await freezePlan(tx, tools, request, gathered, remarks);
+    if (refusal === undefined) return await freezePlans(tx, tools, request, gathered, remarks);
     if (passes) return { refusal };
     throw new ArchiveError("package.refused", refusal);
   });

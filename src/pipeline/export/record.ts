@@ -5,7 +5,6 @@ import { countPackageItems, type PackageRow, replacedPackage, stepPackage } from
 import { type Tx, transact } from "../../db/transact.ts";
 import type { PackageId } from "../../domain/ids.ts";
 import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
-import type { VerificationReport } from "../../package/verify.ts";
 import type { Tools } from "../tools.ts";
 
 /** @param change told in the audit log too */
@@ -21,14 +20,13 @@ export async function recordStep(
   });
 }
 
-/** The package that was read back from the store is what was built, and the controls find no error that could be avoided. */
-export async function countAsVerified(
-  tools: Tools,
-  id: PackageId,
-  sha256: string,
-  report: Pick<VerificationReport, "errors" | "warnings">,
-): Promise<void> {
-  await transact(tools.pool, (tx) => recordVerified(tx, tools, id, sha256, report));
+/**
+ * The package that was read back from the store is what was built, and the controls find no error that could be avoided.
+ *
+ * @param manifest is kept, so that a part of a period can be committed after its siblings, whatever happens in between
+ */
+export async function countAsVerified(tools: Tools, id: PackageId, manifest: PackageManifest): Promise<void> {
+  await transact(tools.pool, (tx) => recordVerified(tx, tools, id, manifest));
 }
 
 /** @param manifest lies in the store */
@@ -44,19 +42,19 @@ export async function recordVerified(
   tx: Tx,
   tools: Tools,
   id: PackageId,
-  sha256: string,
-  { errors, warnings }: Pick<VerificationReport, "errors" | "warnings">,
+  manifest: PackageManifest,
 ): Promise<void> {
   const at = tools.clock.now();
+  const { errors, warnings } = manifest.verification;
   await stepPackage(
     tx,
     id,
     { state: "verified", at, by: tools.actor, detail: { errors, warnings } },
-    { verifiedAt: at },
+    { verifiedAt: at, report: manifest },
   );
   await recordEvent(tx, tools, "package.verified", {
     package: id,
-    sha256,
+    sha256: manifest.tar.sha256,
     items: await countPackageItems(tx, id),
     errors,
   });

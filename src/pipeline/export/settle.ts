@@ -6,7 +6,7 @@ import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import type { PackageId } from "../../domain/ids.ts";
-import type { PackageState } from "../../domain/package-state.ts";
+import { isCommitted, type PackageState } from "../../domain/package-state.ts";
 import { readAll } from "../../objects/content.ts";
 import {
   largestManifestBytes,
@@ -15,6 +15,8 @@ import {
   readManifest,
 } from "../../package/manifest.ts";
 import type { Tools } from "../tools.ts";
+import { putManifest } from "./commit.ts";
+import { readPlan } from "./plan.ts";
 import { recordCommitted, recordVerified } from "./record.ts";
 
 /**
@@ -31,6 +33,7 @@ export async function settlePackages(tools: Tools, agency: Agency, reason: strin
     const own = exists ? await readOwn(tools, id, manifest) : undefined;
     if (own) await takeUp(tools, id, state, own);
     else if (exists) await recordFailure(tools, id, strange, undefined);
+    else if (state === "verified" && (await finish(tools, id))) continue;
     else await recordFailure(tools, id, reason, await removeTar(tools, id));
     tools.log.warn({ package: id, was: state, exists }, "a package was settled after its export had ended");
   }
@@ -47,9 +50,27 @@ async function takeUp(
   manifest: PackageManifest,
 ): Promise<void> {
   await transact(tools.pool, async (tx) => {
-    if (state !== "verified") await recordVerified(tx, tools, id, manifest.tar.sha256, manifest.verification);
+    if (state !== "verified") await recordVerified(tx, tools, id, manifest);
     await recordCommitted(tx, tools, id, manifest);
   });
+}
+
+/**
+ * A verified part of a period whose other part is committed already is committed too: half a period is no delivery.
+ *
+ * @returns false for any other package
+ */
+async function finish(tools: Tools, id: PackageId): Promise<boolean> {
+  const { packages } = await readPlan(tools, id);
+  const siblings = await Promise.all(packages.map((other) => findPackage(tools.pool, other)));
+  const own = siblings.find((other) => other?.id === id);
+  if (!own || !siblings.some((other) => other && isCommitted(other.state))) return false;
+  const manifest = own.report as PackageManifest;
+  if ((await tools.objects.head(manifest.tar.key))?.sizeBytes !== manifest.tar.sizeBytes) return false;
+  await putManifest(tools, id, manifest);
+  await transact(tools.pool, (tx) => recordCommitted(tx, tools, id, manifest));
+  tools.log.warn({ package: id }, "a part of a period was committed after its export had ended");
+  return true;
 }
 
 async function recordFailure(

@@ -7,6 +7,7 @@ import { verifyAudit } from "../../../src/pipeline/anchor/anchor.ts";
 import { recordAnswer, recordDeposit } from "../../../src/pipeline/deposit/deposit.ts";
 import { allPackages, comparePackages, packageLife } from "../../../src/pipeline/deposit/packages.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
+import { closeAll } from "../../support/close-all.ts";
 import { type ExportPlace, openExportPlace } from "../../support/export-place.ts";
 
 const on = day("2027-01-15");
@@ -16,7 +17,7 @@ let id = "";
 
 beforeAll(async () => {
   place = await openExportPlace();
-  id = (await place.export()).manifest.packageId;
+  id = (await place.export(closeAll)).manifest.packageId;
 }, 60_000);
 afterAll(() => place?.close());
 

@@ -28,6 +28,8 @@ function aGathering(change: Partial<Gathered> = {}): Gathered {
     waiting: 0,
     delivered: [],
     replaced: undefined,
+    threads: [],
+    split: { parts: 1, partOf: [] },
     nearest: { before: undefined, after: undefined },
     left: leftOf({}),
     ...change,
