@@ -24,12 +24,12 @@ export const at = {
   /** of the parties outside the agency, in any order */
   parties: 19,
   roles: 20,
-  /** four words: which texts an entry holds, among those that a journal may show one of */
+  /** sixteen words: which texts an entry holds, among those that a journal may show one of */
   texts: 21,
   /** numbers and day in the running journal */
-  running: 25,
+  running: 37,
 } as const;
-const postWords = 26;
+const postWords = 38;
 
 /** Places of a case's words. */
 export const inFolder = {
@@ -102,7 +102,7 @@ class Rows {
 const rowsInPiece = 4096;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
-/** About 110 bytes for each entry, and none that a collector of garbage has to look at. */
+/** About 160 bytes for each entry, and none that a collector of garbage has to look at. */
 export class Posts {
   readonly #posts = new Rows(postWords);
   readonly #folders = new Rows(folderWords);
@@ -213,7 +213,7 @@ export function setFlag(row: Words, wanted: number): void {
   row[at.flags] = (row[at.flags] ?? 0) | wanted;
 }
 
-/** Three of 128 bits for each text: one that was never added is taken for one of eight with a chance of one in 150. */
+/** Six of 512 bits for each text: one that was never added is taken for one of eight with a chance of one in a million. */
 export function addText(row: Words, text: string): void {
   for (const bit of bitsOf(text)) {
     const word = at.texts + (bit >>> 5);
@@ -227,5 +227,5 @@ export function hasText(row: Words, text: string): boolean {
 
 function bitsOf(text: string): readonly number[] {
   const [low, high] = digest64(text);
-  return [low & 127, (low >>> 7) & 127, high & 127];
+  return [low, low >>> 9, low >>> 18, high, high >>> 9, high >>> 18].map((bits) => bits & 511);
 }
