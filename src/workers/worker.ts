@@ -36,7 +36,8 @@ interface Pending {
 
 /** @param module of the worker: it calls `serveJobs` with `Known` */
 export function openWorker<Known extends Jobs>(module: URL): JobWorker<Known> {
-  const thread = new Worker(module);
+  // what the process itself was started with may make no sense here, such as --input-type
+  const thread = new Worker(module, { execArgv: [] });
   const pending = new Map<number, Pending>();
   let ended: ArchiveError | undefined;
   let lastId = 0;

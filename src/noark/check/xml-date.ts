@@ -15,6 +15,10 @@ const dateTime =
   /^[\t\n\r ]*(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?[\t\n\r ]*$/;
 const msPerDay = 86_400_000;
 
+/** Most dates of a unit are the same, and those of its closing are the same everywhere. */
+const lately = new Map<string, XmlDate>();
+const mostLately = 256;
+
 /**
  * .NET knows the years 0001–9999 and no hour 24, which XML Schema allows. White space around is no part of the value.
  * Reckoned without `Date`, for a package has millions.
@@ -22,6 +26,16 @@ const msPerDay = 86_400_000;
  * @returns `undefined` for what the national tool cannot read
  */
 export function readXmlDate(text: string): XmlDate | undefined {
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  const date = readAnew(text);
+  if (date === undefined) return undefined;
+  if (lately.size >= mostLately) lately.clear();
+  lately.set(Buffer.from(text).toString(), date);
+  return date;
+}
+
+function readAnew(text: string): XmlDate | undefined {
   const match = dateTime.exec(text);
   if (match === null) return undefined;
   const [, year = "", month = "", dayOfMonth = "", hour, minute, second, zone] = match;
