@@ -2,13 +2,13 @@
 /** `kanalarkiv <command>`: reads the arguments, opens what the command needs, ends with an exit code that means something. */
 import { userInfo } from "node:os";
 import { CommanderError } from "commander";
-import { type App, openApp } from "../app.ts";
+import type { App } from "../app.ts";
 import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
 import { type ErrorCode, isArchiveError, reasonOf } from "../domain/errors.ts";
 import { type Cli, exitCodes } from "./context.ts";
 import { givenPerson } from "./given.ts";
-import { programOf } from "./program.ts";
+import { programOf, type RegisterCommand } from "./program.ts";
 import { showProgress } from "./terminal.ts";
 
 const wrongInput: ReadonlySet<ErrorCode> = new Set([
@@ -35,11 +35,7 @@ async function run(argv: readonly string[]): Promise<number> {
       if (error.code !== "EPIPE") throw error;
     });
   const cli: Cli = {
-    app: (run) =>
-      (opened ??= openApp(
-        readConfig(run ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env }, process.cwd()),
-        { actor: operator },
-      )),
+    app: (run) => (opened ??= openedFor(run, operator)),
     print: (text) => process.stdout.write(`${text}\n`),
     json: (value) => process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`),
     progress: (label) => {
@@ -64,7 +60,7 @@ async function run(argv: readonly string[]): Promise<number> {
     person: (by) => givenPerson(by ?? process.env["KANALARKIV_OPERATOR"], userInfo().username),
   };
   try {
-    await programOf(cli).parseAsync([...argv]);
+    await programOf(cli, await commandsFor(argv[2])).parseAsync([...argv]);
   } catch (error) {
     if (error !== interrupted.signal.reason) code = explain(error);
   }
@@ -75,6 +71,18 @@ async function run(argv: readonly string[]): Promise<number> {
     code = explain(error);
   }
   return code;
+}
+
+/** All of them, for the help and for what was mistyped; a package that is verified needs no database, nor to wait for its code. */
+async function commandsFor(name: string | undefined): Promise<readonly RegisterCommand[]> {
+  if (name === "verify") return [(await import("./commands/verify.ts")).verify];
+  return (await import("./commands/index.ts")).commands;
+}
+
+async function openedFor(run: "untilInterrupted" | undefined, actor: string): Promise<App> {
+  const { openApp } = await import("../app.ts");
+  const settings = run ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env };
+  return await openApp(readConfig(settings, process.cwd()), { actor });
 }
 
 /** Undefined also when it could not be opened: the command that asked for it has said so. */

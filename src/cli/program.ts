@@ -1,7 +1,6 @@
 /** The whole command line as one tree: what each command is called, takes and says of itself. */
 import { Command } from "commander";
 import { systemVersion } from "../version.ts";
-import { commands } from "./commands/index.ts";
 import type { Cli } from "./context.ts";
 
 const exitHelp = `
@@ -13,8 +12,10 @@ Example, the whole way:
 Exit codes: 0 done · 1 something broke · 2 what was given is wrong, nothing was started · 3 the check found faults · 130 Ctrl-C
 Settings are read from the environment and, when KANALARKIV_CONFIG names one, a JSON file: kanalarkiv config`;
 
+export type RegisterCommand = (program: Command, cli: Cli) => void;
+
 /** @returns a program that throws `CommanderError` where commander would end the process */
-export function programOf(cli: Cli): Command {
+export function programOf(cli: Cli, commands: readonly RegisterCommand[]): Command {
   const program = new Command("kanalarkiv")
     .description(
       "Keeps what an agency and the public say on social media, as records that an archive accepts.",

@@ -1,5 +1,6 @@
 /** Every command of the program with the help that it prints, without starting a process for each. */
 import type { Command } from "commander";
+import { commands } from "../../src/cli/commands/index.ts";
 import type { Cli } from "../../src/cli/context.ts";
 import { allCommands, programOf } from "../../src/cli/program.ts";
 import { systemClock } from "../../src/clock.ts";
@@ -24,7 +25,10 @@ const idle: Cli = {
 };
 
 export function describedCommands(): readonly Described[] {
-  return allCommands(programOf(idle)).map((command) => ({ name: nameOf(command), help: helpOf(command) }));
+  return allCommands(programOf(idle, commands)).map((command) => ({
+    name: nameOf(command),
+    help: helpOf(command),
+  }));
 }
 
 function nameOf(command: Command): string {

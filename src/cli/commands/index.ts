@@ -1,6 +1,5 @@
 /** Every command, in the order of --help: from setting up to checking. */
-import type { Command } from "commander";
-import type { Cli } from "../context.ts";
+import type { RegisterCommand } from "../program.ts";
 import { agency } from "./agency.ts";
 import { audit } from "./audit.ts";
 import { capture } from "./capture.ts";
@@ -17,7 +16,7 @@ import { status } from "./status.ts";
 import { verify } from "./verify.ts";
 import { work } from "./work.ts";
 
-export const commands: readonly ((program: Command, cli: Cli) => void)[] = [
+export const commands: readonly RegisterCommand[] = [
   agency,
   channel,
   capture,

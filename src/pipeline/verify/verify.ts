@@ -18,12 +18,13 @@ import { officialSchemas, openSchemaSet, ownSchemaDir } from "../../package/sche
 import { type VerificationReport, verifyPackage } from "../../package/verify.ts";
 import { validateXml } from "../../package/xsd.ts";
 import { type OnProgress, quiet } from "../tools.ts";
-import { type Archive, languageOf, recordsBeside, recordsOf } from "./records.ts";
+import { recordsBeside } from "./records.ts";
+import type { Archive } from "./stored-records.ts";
 import { fetchSubmission, submissionBeside } from "./submission.ts";
 
 export { type JudgedReport, judged } from "../../package/judged.ts";
 export { packageKeys } from "../../package/manifest.ts";
-export type { Archive } from "./records.ts";
+export type { Archive } from "./stored-records.ts";
 
 export interface FetchedPackage {
   readonly path: string;
@@ -117,6 +118,8 @@ export async function verifyGiven(given: string, question: VerifyQuestion): Prom
       "config.invalid",
       `there is no file or folder ${given}, and it is not the id of a package`,
     );
+  // a package that somebody hands over needs no database, and is not kept waiting for it to be loaded
+  const { languageOf, recordsOf } = await import("./stored-records.ts");
   const archive = await question.archive();
   const records = await recordsOf(archive, given);
   const path = await fetchStored(archive, given, records, workDir);
