@@ -30,6 +30,8 @@ export const auditEventKinds = [
   "entries.writtenOff",
   "entry.writtenOff",
   "entry.writeOffUndone",
+  "title.changed",
+  "titles.corrected",
   "period.closed",
   "period.leftOpen",
   "package.planned",

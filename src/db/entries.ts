@@ -4,6 +4,7 @@ import type { Day } from "../domain/day.ts";
 import { day } from "../domain/day.ts";
 import { type AgencyId, asId, type EntryId, isUuid } from "../domain/ids.ts";
 import type { EntryDirection, WriteOff } from "../domain/journal.ts";
+import { titleAt } from "./titles.ts";
 import { type WriteOffRow, writeOffOf, writtenOffAt } from "./write-offs.ts";
 
 export interface EntryRow {
@@ -57,12 +58,14 @@ const numberOf = (entry: string, file: string) =>
 
 const selected = `
   select e.id, e.agency_id, ${numberOf("e", "k")} as number, e.sequence || '/' || e.year as sequence, e.direction,
-         e.journaled_on::text, e.document_day::text, e.title, e.party, e.public_title_washed as public_title,
-         e.ground ->> 'text' as ground, s.permalink, w.on_day::text, w.how, w.by_person, w.by_entry_id,
+         e.journaled_on::text, e.document_day::text, coalesce(te.title, e.title) as title, e.party,
+         coalesce(te.public_title_washed, e.public_title_washed) as public_title,
+         coalesce(e.ground ->> 'text', te.ground ->> 'text') as ground, s.permalink, w.on_day::text, w.how, w.by_person, w.by_entry_id,
          (select ${numberOf("o", "ok")} from core.registry_entries o join core.cases ok on ok.id = o.case_id
            where o.id = w.by_entry_id) as by_entry
     from core.registry_entries e
     join core.cases k on k.id = e.case_id
+    left join lateral ${titleAt("entry", "$1::timestamptz")} te on true
     left join core.item_states s on s.item_id = e.item_id
     left join lateral ${writtenOffAt("$1::timestamptz")} w on e.direction = 'incoming'`;
 
@@ -158,4 +161,18 @@ export async function actsOn(
     because: row.because,
     by: row.by_person,
   }));
+}
+
+/** @param number `2026/3` @param agencyId undefined: of any agency */
+export async function casesNumbered(
+  client: Pick<pg.ClientBase, "query">,
+  number: string,
+  agencyId: string | undefined,
+): Promise<readonly { readonly id: string; readonly agencyId: string }[]> {
+  const found = await client.query<{ id: string; agency_id: string }>(
+    `select id, agency_id from core.cases
+      where year || '/' || sequence = $1 and ($2::uuid is null or agency_id = $2) order by agency_id`,
+    [number, agencyId ?? null],
+  );
+  return found.rows.map((row) => ({ id: row.id, agencyId: row.agency_id }));
 }

@@ -18,7 +18,9 @@ import type { EventKind, ItemKind, Visibility } from "../domain/item.ts";
 import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
 import { noteText, unknownActor } from "../journal/notes.ts";
+import type { Titles } from "../journal/retitle.ts";
 import { caseFolderIn } from "../noark/identity.ts";
+import { type TitleRow, titleAt, titlesOf } from "./titles.ts";
 import { type WriteOffRow, writeOffOf, writtenOffAt } from "./write-offs.ts";
 
 export interface ItemDetails {
@@ -58,7 +60,7 @@ const detailQuery = `
          coalesce(r.kind, i.kind) = 'post' and coalesce(r.by_agency, i.by_agency) as root_by_agency,
          cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, cl.decision_id, cl.clause_id,
          cl.due_on::text as due_on, cl.language,
-         to_jsonb(e.*) as entry, to_jsonb(k.*) as file,
+         to_jsonb(e.*) as entry, to_jsonb(k.*) as file, to_jsonb(te.*) as entry_title, to_jsonb(tk.*) as case_title,
          w.on_day::text as on_day, w.how, w.by_person,
          (select o.id from core.registry_entries o
             join core.package_items q on q.package_id = p.package_id and q.item_id = o.item_id and q.entry_id = o.id
@@ -87,6 +89,8 @@ const detailQuery = `
     left join core.registry_entries e on e.id = p.entry_id
     left join core.cases k on k.id = e.case_id
     left join core.package_cases kc on kc.package_id = p.package_id and kc.case_id = e.case_id
+    left join lateral ${titleAt("entry", "pk.planned_at")} te on true
+    left join lateral ${titleAt("case", "pk.planned_at")} tk on true
     left join lateral ${writtenOffAt("pk.planned_at")} w on e.direction = 'incoming'
    where p.package_id = $1 and p.item_id = any($2::uuid[])`;
 
@@ -120,6 +124,9 @@ interface DetailRow extends WriteOffRow {
   readonly language: string | null;
   readonly entry: EntryJson | null;
   readonly file: CaseJson | null;
+  /** as they were changed last */
+  readonly entry_title: TitleRow | null;
+  readonly case_title: TitleRow | null;
   readonly case_closed: boolean;
   readonly earlier_series_id: string | null;
   readonly versions: readonly VersionJson[] | null;
@@ -226,8 +233,10 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
     rootItemId: asId<ItemId>(row.root_id),
     threadTitle: row.root_by_agency ? titleOfRoot(row) : undefined,
     threadOpenedAt: row.root_at,
-    entry: row.entry ? entryOf(row.entry, row.ground) : undefined,
-    file: row.file ? caseOf(row.file) : undefined,
+    entry: row.entry
+      ? entryOf(row.entry, row.ground, titlesOf(row.entry_title ?? { ...row.entry, ground: null }))
+      : undefined,
+    file: row.file ? caseOf(row.file, titlesOf(row.case_title ?? { ...row.file, ground: null })) : undefined,
     writtenOff: writeOffOf(row),
     caseClosed: row.case_closed,
     earlierFolderId:
@@ -265,7 +274,7 @@ function versionOf(version: VersionJson): ExportedVersion {
 }
 
 /** @param ground of the item's classification: what was found against it after it was journaled screens it too */
-function entryOf(entry: EntryJson, ground: Ground | null): RegistryEntry {
+function entryOf(entry: EntryJson, ground: Ground | null, titles: Titles): RegistryEntry {
   return {
     id: asId<EntryId>(entry.id),
     caseId: asId<CaseId>(entry.case_id),
@@ -277,15 +286,16 @@ function entryOf(entry: EntryJson, ground: Ground | null): RegistryEntry {
     journaledOn: day(entry.journaled_on),
     documentDay: entry.document_day ? day(entry.document_day) : undefined,
     handledAt: entry.handled_at ? new Date(entry.handled_at) : undefined,
-    title: entry.title,
-    publicTitle: { washed: entry.public_title_washed, full: entry.public_title_full },
+    title: titles.title,
+    publicTitle: titles.publicTitle,
+    titleGround: titles.ground,
     party: entry.party,
     partyPublic: { washed: entry.party_washed, full: entry.party_full },
     ground: entry.ground ?? ground ?? undefined,
   };
 }
 
-function caseOf(file: CaseJson): CaseFile {
+function caseOf(file: CaseJson, titles: Titles): CaseFile {
   return {
     id: asId<CaseId>(file.id),
     channelId: asId<ChannelId>(file.channel_id),
@@ -293,7 +303,8 @@ function caseOf(file: CaseJson): CaseFile {
     year: file.year,
     sequence: file.sequence,
     openedOn: day(file.opened_on),
-    title: file.title,
-    publicTitle: { washed: file.public_title_washed, full: file.public_title_full },
+    title: titles.title,
+    publicTitle: titles.publicTitle,
+    titleGround: titles.ground,
   };
 }

@@ -91,8 +91,8 @@ export async function pendingItems(pool: pg.Pool, agency: Agency): Promise<reado
   return found.rows.map((row) => row.id);
 }
 
-/** By keys alone, so that a page costs the same whatever else waits. */
-export const pendingEntriesQuery = `
+/** By keys alone, so that a page costs the same whatever else waits. @param which items of them, in SQL */
+const factsQuery = (which: string) => `
   with wanted as (select * from core.items where id = any($1::uuid[])),
   threads as (
     select t.*,
@@ -130,8 +130,18 @@ export const pendingEntriesQuery = `
     left join core.versions pv on pv.id = ps.version_id
     left join core.item_classes pc on pc.item_id = p.id
     left join core.classifications pcl on pcl.id = pc.classification_id
-   where ${pending}
+   where ${which}
    order by coalesce(i.posted_at, i.first_seen_at), i.id`;
+
+export const pendingEntriesQuery = factsQuery(pending);
+
+/** The same facts of items that were journaled, as they stand now: a post that was corrected since is quoted so. */
+export async function journaledEntries(
+  tx: Pick<Tx, "client">,
+  itemIds: readonly string[],
+): Promise<readonly PendingEntry[]> {
+  return (await tx.client.query<PendingRow>(factsQuery("true"), [itemIds])).rows.map(entryFacts);
+}
 
 /**
  * What is needed to journal these items, oldest first; those that another process journaled meanwhile are left out.
@@ -139,7 +149,11 @@ export const pendingEntriesQuery = `
  */
 export async function pendingEntries(tx: Tx, itemIds: readonly string[]): Promise<readonly PendingEntry[]> {
   const found = await tx.client.query<PendingRow>(pendingEntriesQuery, [itemIds]);
-  return found.rows.map((row) => ({
+  return found.rows.map(entryFacts);
+}
+
+function entryFacts(row: PendingRow): PendingEntry {
+  return {
     itemId: row.id,
     channelId: row.channel_id,
     channelTitle: row.channel_title,
@@ -167,7 +181,7 @@ export async function pendingEntries(tx: Tx, itemIds: readonly string[]): Promis
             classId: row.answers_class ?? "",
             name: row.answers_name ?? undefined,
           },
-  }));
+  };
 }
 
 export interface KnownCases {

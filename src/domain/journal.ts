@@ -24,6 +24,8 @@ export interface CaseFile {
   /** protected */
   readonly title: string;
   readonly publicTitle: PublicText;
+  /** why an officer withholds words of the title */
+  readonly titleGround: Ground | undefined;
 }
 
 /** What ended the arrears of an incoming entry: an answer, or an officer's act (Noark M215, M617–M619). */
@@ -59,4 +61,6 @@ export interface RegistryEntry {
   readonly party: string;
   readonly partyPublic: PublicText;
   readonly ground: Ground | undefined;
+  /** why an officer withholds words of the title, and nothing else */
+  readonly titleGround: Ground | undefined;
 }

@@ -90,8 +90,17 @@ export function entryTexts(agency: Agency, item: JournaledItem, topic: Topic): E
  * @param before how many of the case read so already
  */
 export function distinct(texts: EntryTexts, before: number): EntryTexts {
-  if (before === 0) return texts;
-  const numbered = (text: string) => `${text} (${before + 1})`;
+  return before === 0 ? texts : numberedAs(texts, ` (${before + 1})`);
+}
+
+/** New texts of an entry keep the number that its title was told apart by. */
+export function numberedLike(title: string, texts: EntryTexts): EntryTexts {
+  const number = / \(\d+\)$/.exec(title)?.[0];
+  return number === undefined ? texts : numberedAs(texts, number);
+}
+
+function numberedAs(texts: EntryTexts, number: string): EntryTexts {
+  const numbered = (text: string) => text + number;
   const { washed, full } = texts.publicTitle;
   return {
     ...texts,

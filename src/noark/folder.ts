@@ -117,9 +117,9 @@ function lifetime(scope: ExportScope, opened: string): readonly XmlNode[] {
   ];
 }
 
-/** A case whose public title differs is screened on the grounds of its entries, for its own title may quote them. */
+/** A case whose public title differs is screened on the grounds of its entries, for its own title may quote them, and on an officer's. */
 function caseScreening({ file, entries }: ExportedCase): readonly XmlNode[] {
-  const grounds = entries.flatMap(({ entry }) => entry.ground ?? []);
+  const grounds = [file.titleGround ?? [], ...entries.map(({ entry }) => entry.ground ?? [])].flat();
   const [first] = grounds;
   if (!first || file.title === offentligSakstittel(file)) return [];
   const text = [...new Set(grounds.map((ground) => ground.text))].join("; ");

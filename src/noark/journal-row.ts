@@ -4,7 +4,13 @@ import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import { casework, correspondents, responsibleOf, unitOf } from "./correspondents.ts";
 import { tilgangsrestriksjon } from "./names.ts";
 import { mappeId, registreringsId } from "./registry-entry.ts";
-import { offentligSakstittel, offentligTittel, screenedName } from "./screening.ts";
+import {
+  hjemmelOf,
+  journalScreening,
+  offentligSakstittel,
+  offentligTittel,
+  screenedName,
+} from "./screening.ts";
 import { klasseId, klasseTittel } from "./structure.ts";
 import type { NoarkSettings } from "./writing.ts";
 import { mandatory, type XmlNode } from "./xml.ts";
@@ -21,9 +27,10 @@ export interface JournalRow {
 /** Requirement 5.2.2. */
 export function runningRow(scope: ExportScope, settings: NoarkSettings, row: JournalRow): XmlNode {
   const { file, entry } = row;
-  const ground = entry.ground;
+  const hjemmel = hjemmelOf(entry);
   const done = writeOffOf(settings, row);
-  const screened: XmlNode = ["skjermingMetadata", ground && screenedName(entry)];
+  const screened: XmlNode = ["skjermingMetadata", journalScreening(entry)];
+  const screenedParty: XmlNode = ["skjermingMetadata", entry.ground && screenedName(entry)];
   const saksmappe: readonly XmlNode[] = [
     ...caseNumber(row),
     mandatory("tittel", file.title),
@@ -43,12 +50,12 @@ export function runningRow(scope: ExportScope, settings: NoarkSettings, row: Jou
     ...done.how,
     ...casework(scope.agency),
     done.by,
-    ["tilgangsrestriksjon", ground && tilgangsrestriksjon],
-    ["skjermingshjemmel", ground?.text],
+    ["tilgangsrestriksjon", hjemmel && tilgangsrestriksjon],
+    ["skjermingshjemmel", hjemmel],
     ...correspondents(scope.agency, entry).map(
       ({ type, name, own }): XmlNode => [
         "korrespondansepart",
-        [["korrespondanseparttype", type], ["korrespondansepartNavn", name], ...(own ? [] : [screened])],
+        [["korrespondanseparttype", type], ["korrespondansepartNavn", name], ...(own ? [] : [screenedParty])],
       ],
     ),
   ];
@@ -58,7 +65,7 @@ export function runningRow(scope: ExportScope, settings: NoarkSettings, row: Jou
 /** Requirements 5.2.9 and 5.2.10, without names of the agency's people. */
 export function publicRow(scope: ExportScope, settings: NoarkSettings, row: JournalRow): XmlNode {
   const { entry } = row;
-  const ground = entry.ground;
+  const hjemmel = hjemmelOf(entry);
   const done = writeOffOf(settings, row);
   const saksmappe: readonly XmlNode[] = [
     ...caseNumber(row),
@@ -68,14 +75,14 @@ export function publicRow(scope: ExportScope, settings: NoarkSettings, row: Jour
   const journalpost: readonly XmlNode[] = [
     ...entryNumber(row),
     ["offentligTittel", offentligTittel(entry)],
-    ["skjermingMetadata", ground && screenedName(entry)],
+    ["skjermingMetadata", journalScreening(entry)],
     ["journaldato", entry.journaledOn],
     ["dokumentetsDato", entry.documentDay],
     ...done.how,
     ["administrativEnhet", unitOf(scope.agency)],
     done.by,
-    ["tilgangsrestriksjon", ground && tilgangsrestriksjon],
-    ["skjermingshjemmel", ground?.text],
+    ["tilgangsrestriksjon", hjemmel && tilgangsrestriksjon],
+    ["skjermingshjemmel", hjemmel],
     ...correspondents(scope.agency, entry).map(
       ({ type, publicName }): XmlNode => [
         "korrespondansepart",

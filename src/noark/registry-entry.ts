@@ -4,7 +4,7 @@ import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import { correspondents, korrespondansepart, responsibleOf } from "./correspondents.ts";
 import { journalposttyper, journalstatus, journalstatusBefore } from "./names.ts";
 import { registrering } from "./record.ts";
-import { offentligTittel, screenedMetadata, skjerming } from "./screening.ts";
+import { entryScreening, offentligTittel } from "./screening.ts";
 import { dateTime } from "./times.ts";
 import type { NoarkSettings, Writing } from "./writing.ts";
 import type { XmlNode } from "./xml.ts";
@@ -22,7 +22,7 @@ export function journalpost(
     registreringsId: registreringsId(file, entry),
     title: entry.title,
     publicTitle: offentligTittel(entry),
-    skjerming: ground && skjerming(ground, screenedMetadata(entry, item.notes.length > 0)),
+    skjerming: entryScreening(entry, item.notes.length > 0),
     ground,
     after: [
       ...correspondents(agency, entry).map((party) => korrespondansepart(agency, party)),

@@ -4,24 +4,53 @@ import type { Ground } from "../domain/outcome.ts";
 import { type SkjermingMetadata, screenedWords, skjermingDokument, tilgangsrestriksjon } from "./names.ts";
 import { isBlank, mandatory, type XmlNode } from "./xml.ts";
 
-/** @param hidden which metadata are screened, at least one */
-export function skjerming(ground: Ground, hidden: readonly SkjermingMetadata[]): XmlNode {
+/** @param hidden which metadata are screened, at least one; `reach` tells whether the document is, too */
+export function skjerming(
+  ground: Pick<Ground, "text">,
+  hidden: readonly SkjermingMetadata[],
+  reach: "document" | "metadata" = "document",
+): XmlNode {
   return [
     "skjerming",
     [
       ["tilgangsrestriksjon", tilgangsrestriksjon],
       mandatory("skjermingshjemmel", ground.text),
       ...hidden.map((name): XmlNode => ["skjermingMetadata", name]),
-      ["skjermingDokument", skjermingDokument],
+      ["skjermingDokument", reach === "document" ? skjermingDokument : undefined],
     ],
   ];
 }
+
+/** The skjerming of a registry entry: on its ground everything, on an officer's ground for its title that alone. */
+export function entryScreening(entry: RegistryEntry, hasNotes: boolean): XmlNode | undefined {
+  const hjemmel = hjemmelOf(entry);
+  if (hjemmel === undefined) return undefined;
+  const text = { text: hjemmel };
+  return entry.ground
+    ? skjerming(text, screenedMetadata(entry, hasNotes))
+    : skjerming(text, [screenedTitle], "metadata");
+}
+
+/** M501 of an entry: its ground, and that of an officer who withholds words of its title. */
+export function hjemmelOf(entry: RegistryEntry): string | undefined {
+  const title = entry.title === offentligTittel(entry) ? undefined : entry.titleGround?.text;
+  const texts = new Set([entry.ground?.text, title].filter((text) => text !== undefined));
+  return texts.size === 0 ? undefined : [...texts].join("; ");
+}
+
+/** What the journals say is screened of an entry, for which they have one element: the party before the title. */
+export function journalScreening(entry: RegistryEntry): SkjermingMetadata | undefined {
+  if (entry.ground) return screenedName(entry);
+  return hjemmelOf(entry) === undefined ? undefined : screenedTitle;
+}
+
+const screenedTitle: SkjermingMetadata = "Skjerming tittel registrering - utvalgte ord";
 
 /** The metadata of a registry entry that its ground screens: a title only where the public one differs (M025). */
 export function screenedMetadata(entry: RegistryEntry, hasNotes: boolean): readonly SkjermingMetadata[] {
   const hidden: (SkjermingMetadata | undefined)[] = [
     screenedName(entry),
-    entry.title === offentligTittel(entry) ? undefined : "Skjerming tittel registrering - utvalgte ord",
+    entry.title === offentligTittel(entry) ? undefined : screenedTitle,
     hasNotes ? "Skjerming merknadstekst" : undefined,
   ];
   return hidden.filter((name) => name !== undefined);

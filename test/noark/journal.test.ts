@@ -136,6 +136,23 @@ test("a public text that came out blank is shown as screened, for the schema wan
   expect([...journal.matchAll(/>\*{5}</g)]).toHaveLength(3);
 });
 
+test("words of a title that an officer withholds have their ground in both journals, and the party its name", async () => {
+  const shielded = aRow({
+    titleGround: tipGround,
+    title: "Klage om Kari",
+    publicTitle: { washed: "Klage om *****", full: "Klage om *****" },
+  });
+  for (const journal of [await publicly([shielded]), await running([shielded])]) {
+    expect(journal).toContain(
+      "<skjermingMetadata>Skjerming tittel registrering - utvalgte ord</skjermingMetadata>",
+    );
+    expect(journal).toContain("<skjermingshjemmel>offl. § 24 andre ledd</skjermingshjemmel>");
+    expect(journal).toContain(
+      "<korrespondansepartNavn>Kari Nordmann</korrespondansepartNavn></korrespondansepart>",
+    );
+  }
+});
+
 test("the head tells the number and the first and last day of the entries, whatever their order", async () => {
   const rows = [
     aRow({ journaledOn: day("2026-04-02") }),

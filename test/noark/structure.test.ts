@@ -275,6 +275,20 @@ describe("skjerming", () => {
   });
 });
 
+test("an officer's ground for words of a title screens the title alone, of an entry and of a case", async () => {
+  const publicTitle = { washed: "Klage om *****", full: "Klage om *****" };
+  const entry = anEntry({ title: "Klage om Kari", publicTitle, titleGround: tipGround });
+  const file = aCaseFile({ title: "Dialog om Kari", publicTitle, titleGround: tipGround });
+  const casework = aCase({ file, entries: [{ ...incoming, entry }] });
+  const structure = await structureOf([aThread({ records: [], casework })]);
+  expect(values(structure, "skjermingMetadata")).toEqual([
+    "Skjerming tittel mappe - utvalgte ord",
+    "Skjerming tittel registrering - utvalgte ord",
+  ]);
+  expect(values(structure, "skjermingshjemmel")).toEqual([tipGround.text, tipGround.text]);
+  expect(/<registrering[\s\S]*/.exec(structure)?.[0]).not.toContain("skjermingDokument");
+});
+
 test("an entry whose title is public already screens its name only", async () => {
   const entry = anEntry({ ground: tipGround, title: "Tips", publicTitle: { washed: "Tips", full: "Tips" } });
   const casework = aCase({ entries: [{ ...incoming, entry }] });

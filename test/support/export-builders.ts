@@ -175,6 +175,7 @@ export function aCaseFile(change: Partial<CaseFile> = {}): CaseFile {
     openedOn: day("2026-03-01"),
     title: "Spørsmål om innspillsfrist – reguleringsplan",
     publicTitle: same("Spørsmål om innspillsfrist – reguleringsplan"),
+    titleGround: undefined,
     ...change,
   };
 }
@@ -197,6 +198,7 @@ export function anEntry(change: Partial<RegistryEntry> = {}): RegistryEntry {
     party: "Kari Nordmann",
     partyPublic: { washed: "Privatperson", full: "Kari Nordmann" },
     ground: undefined,
+    titleGround: undefined,
     ...change,
   };
 }

@@ -7,6 +7,7 @@ import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay } from "../given.ts";
 import { table } from "../terminal.ts";
+import { registerTitles } from "./entry-titles.ts";
 
 interface Named {
   readonly agency?: string;
@@ -22,12 +23,13 @@ interface Acting extends Named {
 export function entry(program: Command, cli: Cli): void {
   const group = program
     .command("entry")
-    .description("registry entries: what is in arrears, and what officers did about it")
+    .description("registry entries: what is in arrears, their titles, and what officers did about them")
     .addHelpText("after", "\nExample:\n  kanalarkiv entry list --agency 999999999 --open");
   registerList(group, cli);
   registerShow(group, cli);
   registerWriteOff(group, cli);
   registerUndo(group, cli);
+  registerTitles(group, cli);
 }
 
 function registerList(group: Command, cli: Cli): void {

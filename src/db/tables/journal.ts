@@ -112,3 +112,27 @@ export const writeOffs = core.table(
     ),
   ],
 );
+/** Titles as they read after each change: only ever added to, the newest one counts. */
+export const titleChanges = core.table(
+  "title_changes",
+  {
+    id: uuid().primaryKey(),
+    entryId: uuid("entry_id").references(() => registryEntries.id),
+    caseId: uuid("case_id").references(() => cases.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** `corrected` by the archive, because the post that it quotes was */
+    act: text({ enum: ["titled", "shielded", "corrected", "undone"] }).notNull(),
+    title: text().notNull(),
+    publicTitleWashed: text("public_title_washed").notNull(),
+    publicTitleFull: text("public_title_full").notNull(),
+    /** why words of the title are kept from the public */
+    ground: jsonb().$type<Ground>(),
+    because: text().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [
+    index("title_changes_by_entry").on(t.entryId, t.at),
+    index("title_changes_by_case").on(t.caseId, t.at),
+    check("title_changes_of_one", sql`(${t.entryId} is null) <> (${t.caseId} is null)`),
+  ],
+);

@@ -160,7 +160,8 @@ function entryRow(
   };
 }
 
-function textsOf(agency: Agency, entry: PendingEntry): EntryTexts {
+/** The texts of an entry, as the dialogue that it stands in reads now. */
+export function textsOf(agency: Agency, entry: PendingEntry): EntryTexts {
   const { kind, classId, authorName, answers, ground } = entry;
   const isPrivate = kind === "message" || entry.visibility === "private";
   const direction = directionOf(entry);
@@ -173,7 +174,7 @@ function directionOf(entry: PendingEntry): EntryDirection {
   return entry.byAgency ? "outgoing" : "incoming";
 }
 
-function topicOf(agency: Agency, entry: PendingEntry): Topic {
+export function topicOf(agency: Agency, entry: Pick<PendingEntry, "topic" | "channelTitle">): Topic {
   return {
     byAgency: entry.topic.byAgency,
     isPublic: entry.topic.isPublic,

@@ -1,6 +1,7 @@
 /** What happens to an agency's items between the look and the package: classify, journal, publish. */
 import type { Agency } from "../../domain/agency.ts";
 import { type ClassifyResult, classifyAgency } from "../classify/classify.ts";
+import { correctTitles } from "../journal/correct.ts";
 import { type JournalResult, journalAgency } from "../journal/journal.ts";
 import { type PublishResult, publish } from "../publish/publish.ts";
 import type { OnProgress, Tools } from "../tools.ts";
@@ -19,5 +20,6 @@ export async function processAgency(
 ): Promise<ProcessResult> {
   const classified = await classifyAgency(tools, agency, onProgress);
   const journaled = await journalAgency(tools, agency, onProgress);
+  await correctTitles(tools, agency);
   return { classified, journaled, published: await publish(tools) };
 }

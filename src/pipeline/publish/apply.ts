@@ -24,6 +24,8 @@ export async function applyAgencies(tx: Tx): Promise<void> {
 export async function applyJournal(tx: Tx, at: Date): Promise<number> {
   await tx.client.query(publishCases, [at]);
   const entries = await tx.client.query(publishEntries, [at]);
+  await tx.client.query(changeEntryTitles, [withheld]);
+  await tx.client.query(changeCaseTitles);
   await tx.client.query(screenEntries, [withheld]);
   return entries.rowCount ?? 0;
 }
@@ -41,12 +43,26 @@ const publishEntries = `
     from core.registry_entries e join core.cases c on c.id = e.case_id
    where not exists (select 1 from pub.entries p where p.id = e.id)`;
 
+/** The titles that officers gave, or that were corrected with the post that they quote, with the ground of what is withheld. */
+const changeEntryTitles = `
+  update pub.entries p
+     set title_washed = t.public_title_washed, title_full = t.public_title_full, ground = coalesce(e.ground ->> 'text', case when p.party_full = $1 then p.ground end, t.ground ->> 'text')
+    from (select distinct on (entry_id) * from core.title_changes where entry_id is not null order by entry_id, at desc, id desc) t
+    join core.registry_entries e on e.id = t.entry_id
+   where p.id = t.entry_id and (p.title_washed, p.title_full, p.ground) is distinct from
+         (t.public_title_washed, t.public_title_full, coalesce(e.ground ->> 'text', case when p.party_full = $1 then p.ground end, t.ground ->> 'text'))`;
+
+const changeCaseTitles = `
+  update pub.cases p set title_washed = t.public_title_washed, title_full = t.public_title_full
+    from (select distinct on (case_id) * from core.title_changes where case_id is not null order by case_id, at desc, id desc) t
+   where p.id = t.case_id and (p.title_washed, p.title_full) is distinct from (t.public_title_washed, t.public_title_full)`;
+
 /** A ground that was found against an item after it was published: its names are taken out, its number and day stay. */
 const screenEntries = `
   update pub.entries p
      set title_full = p.title_washed, party_washed = $1, party_full = $1, ground = cl.ground ->> 'text'
     from core.item_classes c join core.classifications cl on cl.id = c.classification_id
-   where c.item_id = p.item_id and p.ground is null and cl.ground is not null`;
+   where c.item_id = p.item_id and p.party_full <> $1 and cl.ground is not null`;
 
 /** @returns how many items were public and are not any more */
 export async function applyWithdrawals(tx: Tx): Promise<number> {

@@ -1,0 +1,88 @@
+/** Corrects titles that quote a post of the agency which was edited, hidden or screened since: the old words stay in the archive alone. */
+import { recordEvent } from "../../db/audit-log.ts";
+import { journaledEntries, lockJournal } from "../../db/journal.ts";
+import {
+  addTitleChange,
+  casesOfChangedPosts,
+  readCaseTitles,
+  type TitleAct,
+  type TitledUnit,
+} from "../../db/titles.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
+import type { Titles } from "../../journal/retitle.ts";
+import { caseTitle, numberedLike } from "../../journal/titles.ts";
+import { systemName } from "../../version.ts";
+import type { Tools } from "../tools.ts";
+import { textsOf, topicOf } from "./journal.ts";
+
+/** @returns how many titles were corrected */
+export async function correctTitles(tools: Tools, agency: Agency): Promise<number> {
+  let corrected = 0;
+  for (const caseId of await casesOfChangedPosts(tools.pool, agency.id))
+    corrected += await correctCase(tools, agency, caseId);
+  if (corrected > 0) tools.log.info({ agency: agency.id, titles: corrected }, "titles corrected");
+  return corrected;
+}
+
+interface Correction {
+  readonly unit: TitledUnit;
+  readonly titles: Titles;
+}
+
+async function correctCase(tools: Tools, agency: Agency, caseId: string): Promise<number> {
+  return await transact(tools.pool, async (tx) => {
+    await lockJournal(tx, agency);
+    const corrections = await correctionsOf(tx, agency, caseId);
+    const at = tools.clock.now();
+    for (const { unit, titles } of corrections)
+      await addTitleChange(tx, tools.ids.next(), at, {
+        unit,
+        act: "corrected",
+        titles,
+        because: "the post that it quotes was changed",
+        by: systemName,
+      });
+    if (corrections.length > 0)
+      await recordEvent(tx, tools, "titles.corrected", {
+        agency: agency.id,
+        case: caseId,
+        entries: corrections.flatMap(({ unit }) => ("entryId" in unit ? [unit.entryId] : [])),
+      });
+    return corrections.length;
+  });
+}
+
+/** What an officer titled stays as it is. */
+async function correctionsOf(tx: Tx, agency: Agency, caseId: string): Promise<readonly Correction[]> {
+  const found = await readCaseTitles(tx, caseId);
+  const facts = await journaledEntries(
+    tx,
+    found.items.map(({ itemId }) => itemId),
+  );
+  const [first] = facts;
+  if (!first) return [];
+  const own = { ...caseTitle(agency, topicOf(agency, first)), ground: undefined };
+  const byItem = new Map(facts.map((entry) => [entry.itemId, entry]));
+  const entries = found.items.flatMap(({ entryId, itemId, titles, act }): Correction[] => {
+    const entry = byItem.get(itemId);
+    if (!entry || byOfficer(act)) return [];
+    const { title, publicTitle } = numberedLike(titles.title, textsOf(agency, entry));
+    const now = { title, publicTitle, ground: undefined };
+    return sameTitles(now, titles) ? [] : [{ unit: { entryId }, titles: now }];
+  });
+  const settled = byOfficer(found.act) || sameTitles(own, found.titles);
+  return settled ? entries : [{ unit: { caseId }, titles: own }, ...entries];
+}
+
+function byOfficer(act: TitleAct | "journaled"): boolean {
+  return act === "titled" || act === "shielded";
+}
+
+function sameTitles(a: Titles, b: Titles): boolean {
+  return (
+    a.title === b.title &&
+    a.publicTitle.washed === b.publicTitle.washed &&
+    a.publicTitle.full === b.publicTitle.full
+  );
+}
