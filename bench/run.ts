@@ -5,6 +5,7 @@ import { exportMemory } from "./export.ts";
 import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
 import { openPlace, type Place } from "./place.ts";
+import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
 
 const { positionals, values } = parseArgs({
@@ -17,7 +18,7 @@ const { positionals, values } = parseArgs({
 });
 
 type Bench = (place: Place, items: number, runs: number) => Promise<readonly Figure[]>;
-const benches: Readonly<Record<string, Bench>> = { ingest, export: exportMemory, verify, audit };
+const benches: Readonly<Record<string, Bench>> = { ingest, export: exportMemory, upload, verify, audit };
 
 const [wanted = "all"] = positionals;
 const chosen = wanted === "all" ? Object.keys(benches) : [wanted];

@@ -19,9 +19,10 @@ export function openChecked(content: ObjectContent, place: string): Readable {
   return gate;
 }
 
-function opened(content: ObjectContent, place: string): Readable {
+/** @throws ArchiveError `object.store` when the content cannot be opened */
+export function opened(content: ObjectContent, place: string, chunkBytes?: number): Readable {
   try {
-    return content.open();
+    return content.open(chunkBytes);
   } catch (cause) {
     throw unreadable(cause, place);
   }
@@ -60,20 +61,29 @@ function gateFor(content: ObjectContent, place: string): Transform {
       done(null, before);
     },
     flush(done: TransformCallback) {
-      const digest = hash.digest("hex");
-      if (sizeBytes === content.sizeBytes && digest === content.sha256) return done(null, held);
-      done(
-        corrupt(
-          place,
-          `${content.sizeBytes} bytes with SHA-256 ${content.sha256}`,
-          `${sizeBytes} bytes with ${digest}`,
-        ),
-      );
+      const broken = brokenPromise(content, place, sizeBytes, hash.digest("hex"));
+      if (broken) done(broken);
+      else done(null, held);
     },
   });
 }
 
-function tooLong(content: ObjectContent, place: string): ArchiveError {
+/** @returns undefined when what came is what was promised */
+export function brokenPromise(
+  content: ObjectContent,
+  place: string,
+  sizeBytes: number,
+  digest: string,
+): ArchiveError | undefined {
+  if (sizeBytes === content.sizeBytes && digest === content.sha256) return undefined;
+  return corrupt(
+    place,
+    `${content.sizeBytes} bytes with SHA-256 ${content.sha256}`,
+    `${sizeBytes} bytes with ${digest}`,
+  );
+}
+
+export function tooLong(content: ObjectContent, place: string): ArchiveError {
   return corrupt(place, `${content.sizeBytes} bytes`, "more");
 }
 

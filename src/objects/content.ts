@@ -21,12 +21,17 @@ export function contentOfBytes(bytes: Uint8Array): ObjectContent {
   };
 }
 
-/** Small pieces: big ones wait for collection and let the process grow. */
-const fileChunkBytes = 16 * 1024;
+/**
+ * Bigger pieces wait for collection and let the process grow; each piece costs a turn of the loop, so that smaller ones
+ * halve the speed of an upload. Measured for 256 MiB: 16 KiB 110 MB and 0.7 s of CPU, 64 KiB 127 MB and 0.4 s, 256 KiB
+ * 158 MB and 0.35 s.
+ */
+const fileChunkBytes = 64 * 1024;
 
 /** The file is read again for every attempt; a file that changed meanwhile is refused by the store as `object.corrupt`. */
 export function contentOfFile(path: string, digest: Sha256, sizeBytes: number): ObjectContent {
-  return { sha256: digest, sizeBytes, open: () => createReadStream(path, { highWaterMark: fileChunkBytes }) };
+  const open = (chunkBytes = fileChunkBytes) => createReadStream(path, { highWaterMark: chunkBytes });
+  return { sha256: digest, sizeBytes, open };
 }
 
 /** Streams: a file of any size takes no more memory than a small one. */

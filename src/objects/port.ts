@@ -6,8 +6,12 @@ import type { Sha256 } from "../domain/ids.ts";
 export interface ObjectContent {
   readonly sha256: Sha256;
   readonly sizeBytes: number;
-  /** Opens the content from its start; called once per attempt. */
-  open(): Readable;
+  /**
+   * Opens the content from its start; called once per attempt.
+   *
+   * @param chunkBytes what the reader would like to be given at a time
+   */
+  open(chunkBytes?: number): Readable;
 }
 
 export interface ObjectInfo {

@@ -1,5 +1,6 @@
 /** How bytes get into an S3 store: whole, or from 64 MiB on in parts; invisible until they are proved and complete. */
 
+import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import {
   AbortMultipartUploadCommand,
@@ -10,7 +11,7 @@ import {
   type S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
-import { openChecked, unreadable } from "./checked.ts";
+import { brokenPromise, openChecked, opened, tooLong, unreadable } from "./checked.ts";
 import type { ObjectContent } from "./port.ts";
 
 export interface UploadTarget {
@@ -30,6 +31,8 @@ const inMemoryUpTo = mebibyte;
 const smallestPart = 16 * mebibyte;
 const mostParts = 10_000;
 const partsAtOnce = 3;
+/** a part is filled while others are sent: in small pieces the reading would be what they wait for */
+const readAtOnce = mebibyte / 2;
 
 /** @throws ArchiveError `object.corrupt`, or what the SDK throws */
 export async function upload(target: UploadTarget, content: ObjectContent): Promise<void> {
@@ -102,13 +105,18 @@ async function uploadParts(
 ): Promise<CompletedPart[]> {
   const done: Promise<CompletedPart>[] = [];
   const partSize = Math.max(smallestPart, Math.ceil(content.sizeBytes / mostParts / mebibyte) * mebibyte);
-  const checked = openChecked(content, target.place);
+  const stream = opened(content, target.place, readAtOnce);
+  const digest = createHash("sha256");
+  let sizeBytes = 0;
   let fault: unknown;
-  checked.once("error", (error) => {
+  stream.once("error", (error) => {
     fault = error;
   });
   try {
-    for await (const body of partsOf(checked, partSize)) {
+    for await (const body of partsOf(stream, partSize)) {
+      digest.update(body);
+      sizeBytes += body.byteLength;
+      if (sizeBytes > content.sizeBytes) throw tooLong(content, target.place);
       const number = done.length + 1;
       const sent = sendPart(target, uploadId, number, body);
       // heard below, where it is awaited
@@ -116,12 +124,15 @@ async function uploadParts(
       done.push(sent);
       await done[number - partsAtOnce];
     }
+    // parts are nothing until the upload is completed, so that it is soon enough to judge all of them here
+    const broken = brokenPromise(content, target.place, sizeBytes, digest.digest("hex"));
+    if (broken) throw broken;
     return await Promise.all(done);
   } catch (error) {
     await Promise.allSettled(done);
     throw fault === undefined ? error : unreadable(fault, target.place);
   } finally {
-    checked.destroy();
+    stream.destroy();
   }
 }
 
