@@ -1,6 +1,7 @@
 /** What happens to a package outside: it is handed over, and the archive answers. Each is kept with the archive's own paper. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { stepPackage } from "../../db/package-life.ts";
+import { findPackage } from "../../db/packages.ts";
 import { transact } from "../../db/transact.ts";
 import type { Day } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -48,6 +49,7 @@ export async function recordAnswer(tools: Tools, given: string, answer: Answer):
   const { id } = await packageBy(tools, given);
   const { verdict, because, on } = answer;
   assertTold(answer);
+  await assertOwn(tools, id, answer.receipt);
   const receipt = await keepReceipt(tools, id, answer.receipt);
   const detail = { ...told({ on }), ...(receipt ? { receipt } : {}) };
   await transact(tools.pool, async (tx) => {
@@ -75,6 +77,24 @@ function assertTold({ verdict, because = "", receipt }: Answer): void {
       "config.invalid",
       `the receipt ${receipt.name} has ${receipt.bytes.byteLength} bytes: at most ${largestReceiptBytes}`,
     );
+}
+
+/**
+ * A receipt in any form that text can be read from names its package by its UUID, if by anything of ours.
+ *
+ * @throws ArchiveError `config.invalid` when it names other packages of ours and not this one
+ */
+async function assertOwn(tools: Tools, id: string, receipt: Answer["receipt"]): Promise<void> {
+  if (!receipt) return;
+  const text = Buffer.from(receipt.bytes).toString("latin1").toLowerCase();
+  const named = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []);
+  if (named.has(id)) return;
+  for (const other of named)
+    if (await findPackage(tools.pool, other))
+      throw new ArchiveError(
+        "config.invalid",
+        `the receipt ${receipt.name} names package ${other}, not ${id}: nothing is recorded`,
+      );
 }
 
 async function keepReceipt(tools: Tools, id: string, receipt: Answer["receipt"]) {

@@ -125,4 +125,20 @@ describe("the archive's answer", () => {
       await expect(place.tools.pool.query(change)).rejects.toThrow(/only ever added to/);
     expect((await verifyAudit(place.tools, place.config, quiet)).faults).toEqual([]);
   });
+
+  test("that names another package of ours is refused, and one that names this one is not", async () => {
+    const other = (await place.export({ again: true, because: "prøve" })).manifest.packageId;
+    const naming = (named: string) => ({
+      verdict: "acknowledged" as const,
+      receipt: { name: "svar.xml", bytes: Buffer.from(`<r OBJID="UUID:${named}"/>`) },
+    });
+    await expect(recordAnswer(place.tools, id, naming(other))).rejects.toMatchObject({
+      code: "config.invalid",
+      message: expect.stringContaining(`names package ${other}, not ${id}`),
+    });
+    expect(await packageLife(place.tools, id)).toMatchObject({ state: "rejected" });
+    expect(await recordAnswer(place.tools, id, naming(id.toUpperCase()))).toMatchObject({
+      state: "acknowledged",
+    });
+  }, 60_000);
 });
