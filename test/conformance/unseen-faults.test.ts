@@ -84,6 +84,11 @@ const described: readonly Row[] = [
     (v) => v.change(uttrekk, '"inngaaendeSkille"><value>skarpt', '"inngaaendeSkille"><value>annet'),
     "KA.41",
   ],
+  [
+    "separation with white space around, which the archive's tool takes for another word",
+    (v) => v.change(uttrekk, '"utgaaendeSkille"><value>skarpt', '"utgaaendeSkille"><value>skarpt '),
+    "KA.41",
+  ],
   ["archival period that ends before it starts", period("2026-12-31", "2026-01-01"), "KA.40 KA.46"],
   ["archival period of another year", period("1999-01-01", "1999-12-31"), "KA.40 KA.46"],
   [

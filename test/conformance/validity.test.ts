@@ -63,6 +63,22 @@ const rows: readonly (readonly [string, (variant: Variant) => unknown, string])[
   ["w-space-filename", named(" endringslogg.xml "), "N5.01 N5.02 N5.03"],
   ["w-space-filename of the archive", named("arkivstruktur.xml "), "N5.01 N5.02 N5.03"],
   ["w-space-filename of a schema", named("\narkivstruktur.xsd"), "N5.01 N5.02 N5.03"],
+  ["white space around an algorithm", (v) => v.change(uttrekk, ">SHA-256<", "> SHA-256 <"), "N5.02"],
+  [
+    "white space around a checksum",
+    (v) => v.unsealed().change(uttrekk, /(?<=name="value"><value>)(?=[0-9a-f]{64}<)/, "\n"),
+    "N5.02",
+  ],
+  [
+    "white space around the name of what is counted",
+    (v) => v.change(uttrekk, ">mappe<", ">mappe <"),
+    "N5.10",
+  ],
+  [
+    "white space around a number of elements",
+    (v) => v.change(uttrekk, /(?<=integer.*?<value>)(?=\d)/, " "),
+    "",
+  ],
   ["f-missing-some-arkiv.xsd", (v) => v.remove("some-arkiv.xsd"), "N5.01 N5.02 N5.03"],
   ["u-own-schema-undescribed", (v) => v.change(uttrekk, describedOwnSchema, ""), "N5.03"],
   ["s-type-space", (v) => v.change(archive, 'xsi:type="journalpost"', 'xsi:type=" journalpost "'), "N5.59"],

@@ -57,9 +57,9 @@ export function readUttrekk(root: XmlTree | undefined): Uttrekk | undefined {
   const cuts = properties(periode);
   return {
     origin: readOrigin(dataset),
-    type: valueIn(info[0]),
-    version: valueIn(property(info[0], "version")),
-    separation: periode && { incoming: valueIn(cuts[0]), outgoing: valueIn(cuts[1]) },
+    type: rawValueIn(info[0]),
+    version: rawValueIn(property(info[0], "version")),
+    separation: periode && { incoming: rawValueIn(cuts[0]), outgoing: rawValueIn(cuts[1]) },
     additional: new Map(additional.map((each) => [nameOf(each), valueIn(each) ?? ""])),
     units: childrenNamed(childNamed(extraction, "dataObjects"), "dataObject").map(readUnit),
   };
@@ -77,7 +77,9 @@ function readUnit(node: XmlTree): DescribedUnit {
       ...readFile(property(each, "file") ?? each),
       main: valueIn(each) === "main",
     })),
-    occurrences: new Map(counts.map((each) => [valueIn(each) ?? "", valueIn(property(each, "value")) ?? ""])),
+    occurrences: new Map(
+      counts.map((each) => [rawValueIn(each) ?? "", valueIn(property(each, "value")) ?? ""]),
+    ),
   };
 }
 
@@ -87,8 +89,8 @@ function readFile(node: XmlTree): DescribedFile {
     name: rawValueIn(property(node, "name")),
     line: node.line,
     checksum: checksum && {
-      algorithm: valueIn(property(checksum, "algorithm")),
-      value: valueIn(property(checksum, "value")),
+      algorithm: rawValueIn(property(checksum, "algorithm")),
+      value: rawValueIn(property(checksum, "value")),
     },
   };
 }
@@ -105,12 +107,13 @@ function nameOf(node: XmlTree): string {
   return node.attributes["name"]?.value ?? "";
 }
 
-/** A file's name with the white space that stands around it: the national tool looks for just that. */
+/** A value with the white space that stands around it: the national tool looks for just that name, and compares just that word. */
 function rawValueIn(node: XmlTree | undefined): string | undefined {
   const raw = childNamed(node, "value")?.rawText;
   return raw?.trim() === "" ? undefined : raw;
 }
 
+/** A number or a flag, which the national tool reads whatever white space stands around it. */
 function valueIn(node: XmlTree | undefined): string | undefined {
   const text = childNamed(node, "value")?.text;
   return text === "" ? undefined : text;
