@@ -21,12 +21,20 @@ export function programOf(cli: Cli, commands: readonly RegisterCommand[]): Comma
       "Keeps what an agency and the public say on social media, as records that an archive accepts.",
     )
     .version(systemVersion)
+    // an option belongs to the command that it follows: `export` and those below it have some of the same name
+    .enablePositionalOptions()
     .exitOverride()
-    .showHelpAfterError()
     .addHelpText("after", exitHelp);
   for (const register of commands) register(program, cli);
-  for (const command of allCommands(program)) command.exitOverride();
+  for (const command of allCommands(program)) command.exitOverride().showHelpAfterError(helpHint(command));
   return program;
+}
+
+/** One line: the whole help would push the error off the screen. */
+function helpHint(command: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at; at = at.parent) names.unshift(at.name());
+  return `(what it takes: ${names.join(" ")} --help)`;
 }
 
 /** A command and all below it. */

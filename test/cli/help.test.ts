@@ -1,13 +1,17 @@
 /** What the program says of itself, and how it refuses what it does not know. */
 import { describe, expect, test } from "@jest/globals";
 import { run } from "./run.ts";
-import { describedCommands } from "./tree.ts";
+import { describedCommands, shownExamples, typed } from "./tree.ts";
 
 const described = describedCommands();
 
 describe("every command explains itself", () => {
   test.each(described)("$name: its help has an example", ({ help }) => {
     expect(help).toMatch(/Examples?\b.*:\n {2}.*kanalarkiv /);
+  });
+
+  test.each(shownExamples())("%s: is understood as typed, each option by its own command", async (line) => {
+    expect(await typed(line)).toEqual({ refused: undefined, lost: [] });
   });
 
   test("all of them are there", () => {
@@ -46,6 +50,7 @@ describe("what is not understood ends with 2 and is named on standard error", ()
     [["decision", "simulate", "first", "--agency", "1"], "a whole number from 1"],
     [["export", "--agency", "1", "--from", "2026-02-30", "--to", "2026-12-31"], "a calendar day"],
     [["export", "--agency", "1", "--from", "2026-12-31", "--to", "2026-01-01"], "comes before"],
+    [["export", "deposited", "x", "--to", "IKA Vest", "--on", "soon"], "--on"],
     [["decision", "check", "/no/such/file.json"], "/no/such/file.json"],
     [["verify", "no-such-package.tar"], "no-such-package.tar"],
   ])("%j", async (args, named) => {
@@ -53,5 +58,10 @@ describe("what is not understood ends with 2 and is named on standard error", ()
     expect(code).toBe(2);
     expect(out).toBe("");
     expect(err).toContain(named);
+  });
+
+  test("the error is not pushed off the screen by the whole help", async () => {
+    const { err } = await run(["export", "--agency", "1", "--from", "2026-02-30"]);
+    expect(err).toMatch(/^error: .*a calendar day.*\n\(what it takes: kanalarkiv export --help\)\n$/);
   });
 });

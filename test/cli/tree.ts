@@ -1,5 +1,5 @@
 /** Every command of the program with the help that it prints, without starting a process for each. */
-import type { Command } from "commander";
+import { type Command, CommanderError } from "commander";
 import { commands } from "../../src/cli/commands/index.ts";
 import type { Cli } from "../../src/cli/context.ts";
 import { allCommands, programOf } from "../../src/cli/program.ts";
@@ -23,6 +23,38 @@ const idle: Cli = {
   operator: "test",
   person: () => "Kari Vik",
 };
+
+/** The commands of the examples in every help, as they stand there. */
+export function shownExamples(): readonly string[] {
+  return describedCommands().flatMap(
+    ({ help }) => help.match(/(?<=^ {2}(?:\w+=\S+ )?)kanalarkiv .*$/gm) ?? [],
+  );
+}
+
+/**
+ * Runs a line as it is typed, up to where its command would open something.
+ *
+ * @returns what commander did not understand, and the options that were given but did not reach their command
+ */
+export async function typed(line: string): Promise<{ refused: string | undefined; lost: readonly string[] }> {
+  const [, ...words] = [...line.replace(/ {2,}.*$/, "").matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, word]) => quoted ?? word ?? "",
+  );
+  const program = programOf(idle, commands);
+  for (const command of allCommands(program))
+    command.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
+  const refused = await program.parseAsync(words, { from: "user" }).then(
+    () => undefined,
+    (error: unknown) => (error instanceof CommanderError && error.exitCode !== 0 ? error.message : undefined),
+  );
+  const command = words.reduce(
+    (at, word) => at.commands.find((below) => below.name() === word) ?? at,
+    program,
+  );
+  const given = command.options.filter(({ long }) => long && words.includes(long));
+  const reached = given.filter((option) => command.getOptionValueSource(option.attributeName()) === "cli");
+  return { refused, lost: given.filter((option) => !reached.includes(option)).map(({ flags }) => flags) };
+}
 
 export function describedCommands(): readonly Described[] {
   return allCommands(programOf(idle, commands)).map((command) => ({
