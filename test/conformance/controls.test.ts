@@ -286,7 +286,12 @@ const answered: readonly Row[] = [
 const described: readonly Row[] = [
   ["endringslogg.xml missing", (v) => v.remove(log), "N5.01 N5.02 N5.03 N5.61 N5.62"],
   ["offentligJournal.xml missing", (v) => v.remove(open), "N5.01 N5.02 N5.03 N5.59 N5.60"],
-  ["addml.xsd missing", (v) => v.remove("addml.xsd"), "N5.01"],
+  ["addml.xsd missing, for which the tool has its own", (v) => v.remove("addml.xsd"), "KA.06"],
+  [
+    "addml.xsd missing, and arkivuttrekk.xml not valid",
+    (v) => v.remove("addml.xsd").change(uttrekk, "<dataset>", "<dataset><x/>"),
+    "N5.03 KA.06",
+  ],
   ["metadatakatalog.xsd missing", (v) => v.remove("metadatakatalog.xsd"), "N5.01 N5.02 N5.03"],
   ["a checksum that is not the file's", (v) => v.unsealed().change(log, "Leder Liv", "Leder Lev"), "N5.02"],
   ["algorithm MD5", (v) => v.change(uttrekk, "SHA-256", "MD5"), "N5.02"],

@@ -27,7 +27,8 @@ export const ownFileControls: readonly Control[] = [
     id: "KA.06",
     name: "The standard schemas are the official ones",
     kind: "structure",
-    remedy: "Copy the official XSD files byte for byte, line ends too (requirement 6.4.18).",
+    remedy:
+      "Copy the official XSD files byte for byte, line ends too, addml.xsd among them (requirements 6.4.18, 6.4.20).",
     start: ({ extraction }, say) => ({ finish: () => checkSchemas(extraction, say) }),
   },
   {
@@ -67,7 +68,9 @@ function checkDescribed(extraction: Extraction, say: Say): void {
   }
 }
 
+/** Nothing describes addml.xsd, which describes the rest; the national tool takes its own where there is none. */
 function checkSchemas({ files, schemaDigests }: Extraction, say: Say): void {
+  if (!files.has("addml.xsd")) say("error", "the schema of arkivuttrekk.xml is missing", "addml.xsd");
   for (const name of standardSchemas) {
     const actual = files.get(name)?.sha256;
     if (actual === undefined || actual === schemaDigests.official.get(name)) continue;

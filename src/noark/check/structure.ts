@@ -40,7 +40,7 @@ export const structureControls: readonly Control[] = [
 ];
 
 function checkFilesExist(extraction: Extraction, say: Say): void {
-  const wanted = new Set([description, "addml.xsd"]);
+  const wanted = new Set([description]);
   for (const unit of extraction.uttrekk?.units ?? []) {
     if (!standardUnits.has(unit.name))
       say("error", `unknown dataObject ${shown(unit.name)}: ${noReport}`, description, unit.line);
