@@ -133,8 +133,8 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
   },
   "KA.45": {
     kind: "lawful",
-    says: "entries were journaled before they were received, by days that may be set by hand",
-    source: "Noark 5 v5.5, M101 and M104",
+    says: "entries were journaled before they were received, or written off before their document, by days that may be set by hand",
+    source: "Noark 5 v5.5, M101, M103, M104 and M617",
   },
   "KA.46": {
     kind: "lawful",

@@ -133,7 +133,12 @@ const dated: readonly Row[] = [
   [
     "a document dated 2099",
     (v) => inAll(v, "<dokumentetsDato>2026-03-01", "<dokumentetsDato>2099-03-01"),
-    "KA.44",
+    "KA.44 KA.45?",
+  ],
+  [
+    "an entry written off before its document",
+    (v) => inAll(v, "<avskrivningsdato>2026-03-02", "<avskrivningsdato>2020-01-01"),
+    "KA.45?",
   ],
   ["a change logged in 2099", (v) => v.change(log, "<endretDato>2026", "<endretDato>2099"), "KA.44?"],
   [

@@ -172,11 +172,17 @@ function startOrder(_run: Run, say: Say) {
     judgeAdded(unit, say);
     judgeHandled(unit, say);
   };
+  const writtenOff = { end: (each: Element) => judgeWrittenOff(each, say) };
   const inArchive = { end: judge(structure) };
   const inJournal = (file: string) => ({ elements: { journalhode: { end: judge(file) } } });
   return {
     files: {
-      [structure]: { elements: Object.fromEntries(Object.keys(ordered).map((name) => [name, inArchive])) },
+      [structure]: {
+        elements: {
+          ...Object.fromEntries(Object.keys(ordered).map((name) => [name, inArchive])),
+          avskrivning: writtenOff,
+        },
+      },
       [runningJournal]: inJournal(runningJournal),
       [publicJournal]: inJournal(publicJournal),
     },
@@ -195,7 +201,7 @@ function judgeAdded(unit: Element, say: Say): void {
     );
 }
 
-/** An entry is journaled and written off when it is there; a person looks, for some days are set by hand. */
+/** An entry is journaled when it is there; a person looks, for some days are set by hand. */
 function judgeHandled(unit: Element, say: Say): void {
   const received = dateIn(unit, "mottattdato");
   const journaled = dateIn(unit, "journaldato");
@@ -205,6 +211,21 @@ function judgeHandled(unit: Element, say: Say): void {
       `registrering ${idOf(unit)} was journaled on ${journaled.day}, and received on ${received.day}`,
       structure,
       unit.line,
+    );
+}
+
+/** Not compared with journaldato: an entry may be answered before anybody journals it. */
+function judgeWrittenOff(writeOff: Element, say: Say): void {
+  const { parent } = writeOff;
+  if (parent === undefined) return;
+  const on = dateIn(writeOff, "avskrivningsdato");
+  const document = dateIn(parent, "dokumentetsdato") ?? dateIn(parent, "mottattdato");
+  if (on !== undefined && document !== undefined && isBefore(on, document))
+    say(
+      "warning",
+      `registrering ${idOf(parent)} was written off on ${on.day}, its document is of ${document.day}`,
+      structure,
+      writeOff.line,
     );
 }
 

@@ -140,6 +140,17 @@ describe("dates of a unit are in order", () => {
     expect(levels("KA.45", { archive: entry("2026-03-04T00:30:00Z") })).toEqual(["warning"]);
   });
 
+  test("an entry written off before its document is looked at, one before it was journaled is not", () => {
+    const entry = (writtenOff: string) =>
+      folder(
+        registration(
+          `<journaldato>2026-03-09</journaldato><dokumentetsDato>2026-03-02</dokumentetsDato><avskrivning><avskrivningsdato>${writtenOff}</avskrivningsdato></avskrivning>`,
+        ),
+      );
+    expect(levels("KA.45", { archive: entry("2026-03-02Z") })).toEqual([]);
+    expect(levels("KA.45", { archive: entry("2026-02-27") })).toEqual(["warning"]);
+  });
+
   test("a journal that ends before it starts is found", () => {
     const open = journal("offentligJournal", ["2026-03-02", "2026-03-01"], 0);
     expect(levels("KA.45", { open })).toEqual(["error"]);
