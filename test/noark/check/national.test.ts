@@ -32,11 +32,7 @@ const soft = { separation: { incoming: "mykt", outgoing: "skarpt" } };
 
 /** control, the side without an error, the side with one */
 const sides: readonly (readonly [ControlId, Tiny, Tiny])[] = [
-  [
-    "N5.01",
-    { files: { "arkivuttrekk.xml": fact("1") } },
-    { files: { "addml.xsd": fact("1") } },
-  ],
+  ["N5.01", { files: { "arkivuttrekk.xml": fact("1") } }, { files: { "addml.xsd": fact("1") } }],
   [
     "N5.02",
     { units: [file("a.xml", { algorithm: "SHA256", value: "AB" })], files: { "a.xml": fact("ab") } },
