@@ -1,12 +1,15 @@
 /** The documents around an extraction: the small ones read whole, and all of them asked of an XML Schema validator. */
-import { copyFile, mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isArchiveError } from "../domain/errors.ts";
 import type { EnvelopeDocuments, SchemaDigests, SchemaFault, SmallXml } from "../noark/check/extraction.ts";
 import { envelopeSchemas, placeOf } from "../noark/check/own-dias-whole.ts";
 import type { OpenPackage } from "./read-package.ts";
 import type { ValidateXml } from "./read-validity.ts";
+import { eventsOf } from "./read-xml.ts";
 import { ownDiasDir } from "./schema-set.ts";
+import { strictSchema, strictTypes, strictTypesFile } from "./schema-strict.ts";
+import { schemaTree } from "./schema-tree.ts";
 import { readSmallXmlFile } from "./small-xml-read.ts";
 
 export async function readEnvelope(opened: OpenPackage): Promise<EnvelopeDocuments> {
@@ -69,16 +72,27 @@ function asked(opened: OpenPackage, documents: EnvelopeDocuments): readonly Aske
   ];
 }
 
-/** A folder with every schema by its published name; XLink beside them, because the official ones would fetch it. */
+/**
+ * A folder with every schema by its published name; XLink beside them, because the official ones would fetch it. Dates
+ * and numbers are those that .NET reads too; metadata of any other standard may stand in METS, described or not.
+ */
 async function schemasFor(opened: OpenPackage, { official }: SchemaDigests): Promise<string> {
   const dir = join(opened.scratchDir, "envelope-schemas");
   await mkdir(dir);
-  for (const name of ["submissionDescription.xsd", "xlink.xsd"])
-    await copyFile(join(ownDiasDir, name), join(dir, name));
+  const put = async (name: string, path: string) =>
+    await writeFile(join(dir, name), strict(await readFile(path), path));
+  for (const name of ["submissionDescription.xsd", "xlink.xsd"]) await put(name, join(ownDiasDir, name));
   for (const [name, path] of envelopeSchemas) {
     const digest = opened.outside.get(path)?.sha256;
     const isOfficial = digest !== undefined && digest === official.get(name);
-    await copyFile(isOfficial ? join(opened.envelopeDir, path) : join(ownDiasDir, name), join(dir, name));
+    await put(name, isOfficial ? join(opened.envelopeDir, path) : join(ownDiasDir, name));
   }
+  await writeFile(join(dir, strictTypesFile), strictTypes());
   return dir;
+}
+
+function strict(bytes: Uint8Array, path: string): string {
+  const tree = schemaTree(eventsOf(bytes));
+  if (tree === undefined) throw new Error(`the pinned schema ${path} cannot be read`);
+  return strictSchema(tree, "as written");
 }

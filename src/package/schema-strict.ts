@@ -63,16 +63,24 @@ export function strictTypes(): string {
   return `<xs:schema xmlns:xs="${xmlSchema}" targetNamespace="${strictNamespace}">${simple.join("")}${anything}</xs:schema>`;
 }
 
+/** What a wildcard lets through: only what a schema describes, or what the schema says. */
+type Wildcards = "described" | "as written";
+
 /** The schema as text, each element on the line where it stood. */
-export function strictSchema(root: SchemaNode): string {
-  const printer = new Printer();
+export function strictSchema(root: SchemaNode, wildcards: Wildcards = "described"): string {
+  const printer = new Printer(wildcards);
   printer.element(root);
   return printer.text();
 }
 
 class Printer {
+  readonly #wildcards: Wildcards;
   readonly #parts: string[] = [];
   #line = 1;
+
+  constructor(wildcards: Wildcards) {
+    this.#wildcards = wildcards;
+  }
 
   text(): string {
     return this.#parts.join("");
@@ -82,7 +90,8 @@ class Printer {
     const missing = Math.max(0, node.line - this.#line);
     this.#line += missing;
     this.#parts.push("\n".repeat(missing), `<${node.qualified}`);
-    for (const [name, value] of printedAttributes(node)) this.#parts.push(` ${name}="${escaped(value)}"`);
+    for (const [name, value] of printedAttributes(node, this.#wildcards))
+      this.#parts.push(` ${name}="${escaped(value)}"`);
     this.#parts.push(">");
     if (node.parent === undefined)
       this.#parts.push(
@@ -93,12 +102,12 @@ class Printer {
   }
 }
 
-function printedAttributes(node: SchemaNode): readonly (readonly [string, string])[] {
+function printedAttributes(node: SchemaNode, wildcards: Wildcards): readonly (readonly [string, string])[] {
   const given = Object.entries(node.attributes).map(
-    ([name, { value }]) => [name, strictValue(node, name, value)] as const,
+    ([name, { value }]) => [name, strictValue(node, name, value, wildcards)] as const,
   );
   if (node.parent === undefined) return [...given, [`xmlns:${prefix}`, strictNamespace]];
-  return isUntyped(node) ? [...given, ["type", `${prefix}:anyType`]] : given;
+  return wildcards === "described" && isUntyped(node) ? [...given, ["type", `${prefix}:anyType`]] : given;
 }
 
 /** values in which white space counts */
@@ -106,25 +115,26 @@ const asWritten = ["value", "xpath", "default", "fixed", "source"];
 /** libxml2 reads no more; .NET does */
 const largestCount = 2 ** 31 - 1;
 
-function strictValue(node: SchemaNode, name: string, value: string): string {
+function strictValue(node: SchemaNode, name: string, value: string, wildcards: Wildcards): string {
   if (name.includes(":") || name === "xmlns" || asWritten.includes(name)) return value;
   const trimmed = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
   if (node.namespace !== xmlSchema) return value;
-  if (name === "processContents") return trimmed === "lax" ? "strict" : trimmed;
+  if (name === "processContents") return trimmed === "lax" && wildcards === "described" ? "strict" : trimmed;
   if (name === "maxOccurs")
     return /^\d+$/.test(trimmed) && Number(trimmed) > largestCount ? "unbounded" : trimmed;
-  if (["type", "base", "itemType"].includes(name)) return strictName(node, name, trimmed);
+  if (["type", "base", "itemType"].includes(name)) return strictName(node, name, trimmed, wildcards);
   if (name === "memberTypes")
     return trimmed
       .split(/[ \t\r\n]+/)
-      .map((each) => strictName(node, name, each))
+      .map((each) => strictName(node, name, each, wildcards))
       .join(" ");
   return trimmed;
 }
 
-function strictName(node: SchemaNode, attribute: string, name: string): string {
+function strictName(node: SchemaNode, attribute: string, name: string, wildcards: Wildcards): string {
   const [, local = ""] = /^\{http:\/\/www\.w3\.org\/2001\/XMLSchema\}(.*)$/.exec(expanded(node, name)) ?? [];
-  const isStrict = Object.hasOwn(patterns, local) || (local === "anyType" && attribute === "type");
+  const isAnything = local === "anyType" && attribute === "type" && wildcards === "described";
+  const isStrict = Object.hasOwn(patterns, local) || isAnything;
   return isStrict ? `${prefix}:${local}` : name;
 }
 

@@ -104,6 +104,24 @@ describe("one change in a whole package", () => {
       ["KA.97 error"],
     ],
     ["PREMIS with a bare ampersand", premis, (text) => text.replace("full", "full & more"), ["KA.98 error"]],
+    [
+      "a METS made at an hour that .NET does not know",
+      mets,
+      (text) => text.replace(/CREATEDATE="([^T"]*)[^"]*"/, 'CREATEDATE="$1T24:00:00"'),
+      ["KA.98 error"],
+    ],
+    [
+      "a METS made at a time with white space around, which libxml2 alone refuses",
+      mets,
+      (text) => text.replace(/CREATEDATE="([^"]*)"/, 'CREATEDATE=" $1 "'),
+      [],
+    ],
+    [
+      "a submission description of the year 10000",
+      beside,
+      (text) => text.replace(/CREATEDATE="\d{4}/, 'CREATEDATE="10000'),
+      ["KA.98 error"],
+    ],
     ["a log cut short", "{uuid}/log.xml", (text) => text.slice(0, -20), ["KA.98 error"]],
     [
       "a submission description without records",
