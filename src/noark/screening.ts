@@ -75,9 +75,13 @@ export function offentligSakstittel(file: CaseFile): string {
 /**
  * The other side's name as a delivery tells it: `*****` when the entry has a ground, else the name. That names may not
  * be searched for after a year is a rule for the internet (requirement 5.2.33), not for what the archive receives.
+ *
+ * What stands in a name's place on the public pages, where the agency shows no names or somebody is called by an
+ * address, is no name of the archive: the delivery says `*****` there too (requirement 5.2.9).
  */
-export function publicParty(entry: RegistryEntry): string {
-  return entry.ground ? screenedWords : shown(entry.partyPublic.full);
+export function publicParty({ ground, party, partyPublic: { full } }: RegistryEntry): string {
+  const isName = full === party || full.includes(screenedWords);
+  return ground || !isName ? screenedWords : shown(full);
 }
 
 /** A public text that came out blank is shown as screened, for the schema wants one. */

@@ -60,7 +60,7 @@ describe("the public journal never holds what is protected", () => {
   test("of an entry without one: only washed titles, and the party by its public name", async () => {
     const open = {
       title: canary("title"),
-      party: canary("party"),
+      party: "Kari Nordmann",
       partyPublic: { washed: "Privatperson", full: "Kari Nordmann" },
     };
     const journal = await publicly([aRow(open, { file: aCaseFile({ title: canary("case") }) })]);
@@ -68,6 +68,18 @@ describe("the public journal never holds what is protected", () => {
     expect(journal).toContain("<korrespondansepartNavn>Kari Nordmann</korrespondansepartNavn>");
     expect(journal).not.toContain("tilgangsrestriksjon");
   });
+
+  test.each([
+    ["Kari Nordmann", "Privatperson", "*****"],
+    ["kari@example.org", "Privatperson", "*****"],
+    ["Kari 01010112345", "Kari ***********", "Kari ***********"],
+  ])(
+    "the party %s that the public pages call %s is %s: no other name than the archive's",
+    async (party, full, shown) => {
+      const journal = await publicly([aRow({ party, partyPublic: { washed: "Privatperson", full } })]);
+      expect(journal).toContain(`<korrespondansepartNavn>${shown}</korrespondansepartNavn>`);
+    },
+  );
 
   test.each([
     ["nb", "navn på privatpersoner er utelatt"],
@@ -83,7 +95,7 @@ describe("the public journal never holds what is protected", () => {
         textOf(write(scope, totalsOf(rows), inOrder(rows))),
       );
       expect(await open).toContain(`<seleksjon>journaldato 2026-01-01–2026-12-31; ${why}`);
-      expect(await open).toContain("<korrespondansepartNavn>Privatperson</korrespondansepartNavn>");
+      expect(await open).toContain("<korrespondansepartNavn>*****</korrespondansepartNavn>");
       expect(await protectedOne).toContain("<seleksjon>journaldato 2026-01-01–2026-12-31</seleksjon>");
     },
   );

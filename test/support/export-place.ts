@@ -41,11 +41,12 @@ export const postAndComplaint: readonly FeedItem[] = [
 export async function openExportPlace(
   items: readonly FeedItem[] = postAndComplaint,
   env: Readonly<Record<string, string>> = {},
+  whose: Parameters<typeof registerAgency>[1] = norwegianAgency,
 ): Promise<ExportPlace> {
   const server = await startHostileServer();
   const opened = await openTestApp(env);
   const { tools, config } = opened.app;
-  const agency = await registerAgency(tools, norwegianAgency);
+  const agency = await registerAgency(tools, whose);
   const address = `${server.origin}/feed.json`;
   const year = { from: day("2026-01-01"), to: day("2026-12-31") };
   const request = (change: Partial<ExportRequest> = {}): ExportRequest => ({
