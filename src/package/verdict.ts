@@ -20,7 +20,9 @@ export type ReasonKind =
   | "errors"
   | "notRun"
   | "schemas"
+  | "envelopeSchemas"
   | "envelope"
+  | "submission"
   | "open"
   | "leftOut"
   | "formats"
@@ -57,7 +59,7 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     source: "Noark 5 v5.5, requirement 6.4.18",
   },
   "KA.99": {
-    kind: "schemas",
+    kind: "envelopeSchemas",
     says: "the schemas of the DIAS envelope in it are not shown to be the official files",
     source: "DIAS-SIP, Nasjonalarkivet",
   },
@@ -67,7 +69,7 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     source: "Noark 5 v5.5, M050 and M051",
   },
   "KA.28": {
-    kind: "envelope",
+    kind: "submission",
     says: "its submission description ({uuid}.xml) does not lie beside it",
     source: "DIAS-SIP, Nasjonalarkivet",
   },

@@ -33,9 +33,11 @@ describe("a package is", () => {
   test.each<[ControlId, string]>([
     ["KA.06", "schemas"],
     ["KA.09", "open"],
+    ["KA.28", "submission"],
     ["KA.29", "envelope"],
     ["KA.60", "formats"],
     ["KA.67", "leftOut"],
+    ["KA.99", "envelopeSchemas"],
   ])("sound and not yet deliverable with a warning of %s: %s", (id, kind) => {
     expect(kinds(summary(id, { warnings: 2 }))).toEqual(["notYetDeliverable", [kind], []]);
   });
