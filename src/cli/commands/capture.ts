@@ -20,23 +20,30 @@ export function capture(program: Command, cli: Cli): void {
       const results = await captureAll((await cli.app()).tools, options, progress.on, cli.signal);
       progress.done();
       if (options.json) cli.json(results);
-      else
-        cli.print(
-          table(
-            ["channel", "look", "seen", "new", "versions", "removed", "findings", "fault"],
-            results.map(({ channel, result: r }) => [
-              channel.title,
-              r.verdict,
-              r.seen,
-              r.newItems,
-              r.newVersions,
-              r.removed,
-              r.findings,
-              r.faultCode,
-            ]),
-          ),
-        );
+      else cli.print(resultsText(results));
       if (results.some(({ result }) => result.verdict === "incomplete" || result.verdict === "held"))
         cli.exitWith(exitCodes.faultsFound);
     });
+}
+
+type Results = Awaited<ReturnType<typeof captureAll>>;
+
+/** A row for every look, and below them what went wrong in words: a code alone tells nobody what to do. */
+function resultsText(results: Results): string {
+  const rows = results.map(({ channel, result: r }) => [
+    channel.title,
+    r.verdict,
+    r.seen,
+    r.newItems,
+    r.newVersions,
+    r.removed,
+    r.findings,
+    r.faultCode,
+  ]);
+  return [
+    table(["channel", "look", "seen", "new", "versions", "removed", "findings", "fault"], rows),
+    ...results.flatMap(({ channel, result: { faultDetail } }) =>
+      faultDetail === undefined ? [] : [`${channel.title}: ${faultDetail}`],
+    ),
+  ].join("\n");
 }

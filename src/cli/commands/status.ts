@@ -75,7 +75,7 @@ function days(text: string): number {
   return value;
 }
 
-/** Nothing for a channel that there was no time yet to look at: that nothing was missed would sound like knowledge. */
-function coveredText({ looks, gaps, covered }: ChannelStatus["coverage"]): string | undefined {
-  return looks === 0 && gaps.length === 0 ? undefined : `${Math.round(covered * 100)} %`;
+/** Nothing for a channel that no whole look was taken of yet: that nothing was missed would sound like knowledge. */
+function coveredText({ wholeLooks, gaps, covered }: ChannelStatus["coverage"]): string | undefined {
+  return wholeLooks === 0 && gaps.length === 0 ? undefined : `${Math.round(covered * 100)} %`;
 }
