@@ -14,12 +14,20 @@ const { agency } = await registered(app);
 const phases: Record<string, PhaseMemory> = {};
 let phase = "planning";
 let began = performance.now();
+let cpuBegan = process.cpuUsage();
+
+/** of this process, with its threads */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 function sample(): void {
   const { rss } = process.memoryUsage();
   phases[phase] = {
     peakBytes: Math.max(rss, phases[phase]?.peakBytes ?? 0),
     ms: performance.now() - began,
+    cpuMs: cpuSince(cpuBegan),
   };
 }
 
@@ -37,7 +45,7 @@ try {
       phase(name) {
         sample();
         if (!verifying && name === "reading back") throw unverified;
-        [phase, began] = [name, performance.now()];
+        [phase, began, cpuBegan] = [name, performance.now(), process.cpuUsage()];
         sample();
       },
     },

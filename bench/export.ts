@@ -10,6 +10,7 @@ export interface PhaseMemory {
   /** the largest resident set size, sampled every 50 ms */
   readonly peakBytes: number;
   readonly ms: number;
+  readonly cpuMs: number;
 }
 
 export interface ExportRun {

@@ -4,7 +4,7 @@
  * @see Noark 5 requirements 6.4.36–6.4.41: one file per document and archived version, named relative to
  *   arkivstruktur.xml; 2.7.3: the same document in another format is another file of it, not an attachment
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Agency } from "../domain/agency.ts";
 import { dayOf } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
@@ -91,7 +91,32 @@ export function* filesOf(
   thread: ExportedThread,
 ): Generator<DocumentFile> {
   const items = [...thread.records, ...(thread.casework?.entries ?? []).map(({ item }) => item)];
-  for (const item of items) for (const document of documentsOf(agency, channel, item)) yield* document.files;
+  for (const item of items) {
+    const documents = documentsOf(agency, channel, item);
+    described.set(item, { agency, channel, documents: documents.map(withoutBytes) });
+    for (const document of documents) yield* document.files;
+  }
+}
+
+/** of items whose files have been asked for, as long as somebody holds the item */
+const described = new WeakMap<
+  ExportedItem,
+  { readonly agency: Agency; readonly channel: ExportedChannel; readonly documents: readonly ItemDocument[] }
+>();
+
+function withoutBytes(document: ItemDocument): ItemDocument {
+  return { ...document, files: document.files.map((file) => ({ ...file, bytes: undefined })) };
+}
+
+/** The documents of an item to be described: those of `filesOf` without their bytes, which are not made twice. */
+export function describedDocuments(
+  agency: Agency,
+  channel: ExportedChannel,
+  item: ExportedItem,
+): readonly ItemDocument[] {
+  const known = described.get(item);
+  if (known?.agency === agency && known.channel === channel) return known.documents;
+  return documentsOf(agency, channel, item);
 }
 
 /** How many documents of an item stand beside its main one, for the running journal (M304). */
@@ -244,5 +269,5 @@ function madeFile(
 }
 
 function digestOf(bytes: Uint8Array): Sha256 {
-  return sha256(createHash("sha256").update(bytes).digest("hex"));
+  return sha256(hash("sha256", bytes));
 }

@@ -4,7 +4,7 @@ import type { ExportedItem, ExportedNote } from "../domain/export.ts";
 import type { Ground } from "../domain/outcome.ts";
 import { describe } from "./describe.ts";
 import { kassasjon } from "./disposal.ts";
-import { documentsOf, dokumenttypeOfItem, type ItemDocument } from "./document.ts";
+import { describedDocuments, dokumenttypeOfItem, type ItemDocument } from "./document.ts";
 import { labelsIn } from "./labels.ts";
 import { merknadstype, screenedWords } from "./names.ts";
 import { ownMetadata } from "./own-metadata.ts";
@@ -102,7 +102,7 @@ function kindOf(writing: Writing, item: ExportedItem): string {
 }
 
 function documentsIn(writing: Writing, item: ExportedItem): readonly ItemDocument[] {
-  const documents = documentsOf(writing.scope.agency, writing.channel, item);
+  const documents = describedDocuments(writing.scope.agency, writing.channel, item);
   for (const { files } of documents) for (const file of files) remarkFormat(writing.tally, file);
   return documents;
 }

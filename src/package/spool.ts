@@ -1,9 +1,9 @@
 /** Writes text that comes in pieces to a file, and hashes it while it passes. */
-import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { Readable, Transform } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Sha256, sha256 } from "../domain/ids.ts";
+import type { Sha256 } from "../domain/ids.ts";
+import { BlockMeter } from "./block-meter.ts";
 
 export interface SpooledFile {
   readonly path: string;
@@ -11,23 +11,25 @@ export interface SpooledFile {
   readonly sizeBytes: number;
 }
 
+/** so many characters are encoded at once */
+const encodedCharacters = 16 * 1024;
+
 export async function spool(
   path: string,
   pieces: AsyncIterable<string> | Iterable<string>,
 ): Promise<SpooledFile> {
-  const digest = createHash("sha256");
-  let sizeBytes = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      digest.update(chunk);
-      sizeBytes += chunk.length;
-      done(null, chunk);
-    },
-  });
+  const meter = new BlockMeter();
   await pipeline(Readable.from(encoded(pieces), { objectMode: false }), meter, createWriteStream(path));
-  return { path, sha256: sha256(digest.digest("hex")), sizeBytes };
+  return { path, sha256: meter.digest(), sizeBytes: meter.sizeBytes };
 }
 
 async function* encoded(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) yield Buffer.from(piece, "utf8");
+  let waiting = "";
+  for await (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < encodedCharacters) continue;
+    yield Buffer.from(waiting, "utf8");
+    waiting = "";
+  }
+  if (waiting !== "") yield Buffer.from(waiting, "utf8");
 }

@@ -1,11 +1,10 @@
 /** A tar that is the same for the same content: fixed owner, mode and time, entries in the order in which they are given. */
-import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { pack } from "tar-stream";
-import { type Sha256, sha256 } from "../domain/ids.ts";
+import type { Sha256 } from "../domain/ids.ts";
+import { BlockMeter } from "./block-meter.ts";
 import { TarNames } from "./tar-names.ts";
 
 export interface TarFile {
@@ -36,16 +35,8 @@ export function writeTar(path: string, mtime: Date): TarWriter {
   const time = timeOf(mtime);
   const names = new TarNames();
   const tar = pack();
-  const digest = createHash("sha256");
-  let sizeBytes = 0;
   let entries = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      digest.update(chunk);
-      sizeBytes += chunk.length;
-      done(null, chunk);
-    },
-  });
+  const meter = new BlockMeter();
   const written = pipeline(tar, meter, createWriteStream(path));
   // a failure, such as a full disk, is reported by the call that waits now or next: its streams tell it nothing any more
   let failure: { readonly error: unknown } | undefined;
@@ -79,7 +70,7 @@ export function writeTar(path: string, mtime: Date): TarWriter {
         tar.entry(head, buffer, (error) => (error ? reject(error) : resolve()));
       });
       // while the disk is behind, so that nothing piles up in memory
-      await unlessFailed((resolve) => (meter.writableNeedDrain ? meter.once("drain", resolve) : resolve()));
+      if (meter.writableNeedDrain) await unlessFailed((resolve) => meter.once("drain", resolve));
     },
     async stream(name, size, content) {
       const entry = tar.entry(header(name, size));
@@ -91,7 +82,7 @@ export function writeTar(path: string, mtime: Date): TarWriter {
     async finish() {
       tar.finalize();
       await written;
-      return { sha256: sha256(digest.digest("hex")), sizeBytes, entries };
+      return { sha256: meter.digest(), sizeBytes: meter.sizeBytes, entries };
     },
     abort(error) {
       tar.destroy(error);
