@@ -36,6 +36,8 @@ export interface PeriodClosing {
   readonly closure: Closure;
   /** why it is open, or what it was closed over */
   readonly left: readonly OpenReason[];
+  /** how many entries of the period the closing wrote off */
+  readonly writtenOff: number;
   readonly earlierSeriesId: string | undefined;
 }
 
@@ -59,7 +61,8 @@ export async function closePeriod(
   await tellClosing(tx, tools, request, scope, answer);
   await freezeCases(tx, scope.packageId, scope.seriesId, request.period.to, scope.closedAt);
   const earlierSeriesId = await earlierSeries(tx, scope.seriesId);
-  return { closure: answer.closure, left: answer.left, earlierSeriesId };
+  const writtenOff = answer.writesOff ? facts.arrears : 0;
+  return { closure: answer.closure, left: answer.left, writtenOff, earlierSeriesId };
 }
 
 async function writeOffRest(

@@ -14,6 +14,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { ExportScope } from "../../domain/export.ts";
 import { freeze } from "../../domain/frozen.ts";
 import { asId, type PackageId } from "../../domain/ids.ts";
+import { closingAvskrivningsmaate } from "../../noark/writing.ts";
 import { systemName, systemVersion } from "../../version.ts";
 import type { Tools } from "../tools.ts";
 import { closePeriod } from "./closing.ts";
@@ -70,7 +71,7 @@ async function freezePart(
     because,
   );
   const items = await freezeSelection(tx, packageId, request, threads);
-  const { left, ...closed } = await closePeriod(tx, tools, request, opened, facts);
+  const { left, writtenOff, ...closed } = await closePeriod(tx, tools, request, opened, facts);
   const scope: ExportScope = { ...opened, ...closed };
   const plan: ExportPlan = {
     scope,
@@ -81,7 +82,11 @@ async function freezePart(
     clauses: await disposalAuthorities(tx, agency, packageId),
     packages,
     replaces,
-    remarks: parts === 1 ? remarks : [...remarks, partRemark(scope, packages)],
+    remarks: [
+      ...remarks,
+      ...(parts === 1 ? [] : [partRemark(scope, packages)]),
+      ...(writtenOff === 0 ? [] : [writtenOffRemark(request, writtenOff)]),
+    ],
     left,
   };
   await keepFrozen(tx, packageId, freeze(plan));
@@ -100,6 +105,12 @@ async function freezePart(
 
 function partRemark({ part, parts }: ExportScope, packages: readonly string[]): string {
   return `part ${part} of ${parts}: the period is delivered in the packages ${packages.join(", ")}; each holds whole cases, and its journals its own entries only`;
+}
+
+/** An entry that nobody answered says in the package that it was taken note of: the receiver must know that this was done to all at once. */
+function writtenOffRemark({ closedBy, because = "" }: ExportRequest, count: number): string {
+  const entries = count === 1 ? "1 incoming entry that was" : `${count} incoming entries that were`;
+  return `${closedBy} wrote off ${entries} neither answered nor written off (${closingAvskrivningsmaate}): ${because.trim()}`;
 }
 
 async function openScope(

@@ -84,8 +84,7 @@ function closingRemarks({ scope, left }: ExportPlan): readonly string[] {
     return [
       `the series is open, so the package is not deliverable yet: ${reasons}. settle these and export again with --replaces, or close it with a reason: --write-off-rest, --close-anyway`,
     ];
-  if (because === undefined) return [];
-  return [
-    `${scope.closedBy} closed the series over what was left (${reasons || "arrears were written off"}): ${because}`,
-  ];
+  // that arrears were written off is a remark of its own
+  if (because === undefined || left.length === 0) return [];
+  return [`${scope.closedBy} closed the series over what was left (${reasons}): ${because}`];
 }

@@ -141,8 +141,12 @@ describe("an incoming entry that nobody answered", () => {
     const flags = { ...askedNothing, writeOffRest: true };
     await expect(exportYear(flags)).rejects.toMatchObject({ code: "package.refused" });
     expect(await count(tools.pool, "core.write_offs")).toBe(0);
-    const { xml, report, plan } = await exportYear({ ...flags, because: "krev ikkje svar" });
+    const { xml, report, plan, manifest } = await exportYear({ ...flags, because: "krev ikkje svar" });
     expect(report.errors).toBe(0);
+    expect(manifest.remarks).toContain(
+      "Kari Vik wrote off 1 incoming entry that was neither answered nor written off (Tatt til etterretning): krev ikkje svar",
+    );
+    expect(manifest.remarks.join()).not.toContain("closed the series over");
     expect(plan.scope.closure).toEqual({ closed: true, because: "krev ikkje svar" });
     expect(values(xml, "avskrivningsmaate")).toContain("Tatt til etterretning");
     expect(values(xml, "saksstatus")).toEqual(["Avsluttet"]);
