@@ -7,6 +7,7 @@ import { ArchiveError, isArchiveError } from "../domain/errors.ts";
 import { type Sha256, sha256 } from "../domain/ids.ts";
 import type { TarLayout } from "../noark/check/extraction.ts";
 import { Paths, refused, safePath } from "./read-name.ts";
+import { TarWalk } from "./tar-walk.ts";
 
 export interface TarFile {
   /** from the package's folder on, without it */
@@ -32,8 +33,8 @@ const blockBytes = 512;
 /**
  * @param see is awaited for each file
  * @param onBytes is told the number of bytes read so far
- * @throws ArchiveError `package.invalid` for what is not a whole tar, for links and devices, for names that lead out or
- *   come twice, and for more than one root; whatever `see` throws
+ * @throws ArchiveError `package.invalid` for what is not a whole tar or goes on after its end, for links and devices, for
+ *   names that lead out or come twice, and for more than one root; whatever `see` throws
  */
 export async function readTar(
   file: string,
@@ -43,9 +44,11 @@ export async function readTar(
   const hash = createHash("sha256");
   let sizeBytes = 0;
   let end = Buffer.alloc(0);
+  const walk = new TarWalk();
   const tap = async function* (chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
       hash.update(chunk);
+      walk.write(chunk);
       sizeBytes += chunk.length;
       end = Buffer.concat([end, chunk.subarray(-blockBytes)]).subarray(-blockBytes);
       onBytes(sizeBytes);
@@ -112,6 +115,7 @@ async function readEntries(
       if (type === "directory") paths.addFolder(path);
       else if (type !== "file" && type !== "contiguous-file")
         throw refused(name, `it is a ${type ?? "thing of unknown type"}; only files and folders are allowed`);
+      else if (name.endsWith("/")) throw refused(name, "it is a file with the name of a folder");
       else if (inner === undefined) throw refused(name, "it does not lie in the package's own folder");
       else {
         paths.addFile(path);
@@ -136,8 +140,9 @@ function belowRoot(path: string, root: string | undefined): string | undefined {
   return path.startsWith(`${root}/`) ? path.slice((root ?? "").length + 1) : undefined;
 }
 
+/** What the file system says is no fault of the tar. */
 function asRefusal(error: unknown, file: string): unknown {
-  if (isArchiveError(error)) return error;
+  if (isArchiveError(error) || (error instanceof Error && "errno" in error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new ArchiveError("package.invalid", `${file} cannot be read as a tar: ${message}`, { cause: error });
 }
