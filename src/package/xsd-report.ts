@@ -19,6 +19,8 @@ export class XsdReport {
   #others = 0;
   /** whether the document was not read to its end because of the limits that `huge` lifts */
   tooLarge = false;
+  /** whether xmllint said in so many words to what end it came; a program that says nothing may have done nothing */
+  concluded = false;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -31,6 +33,7 @@ export class XsdReport {
   /** one line of what was printed */
   read(line: string): void {
     if (/XML_PARSE_HUGE|huge text node|Huge input lookup|Excessive depth/.test(line)) this.tooLarge = true;
+    if (/ (?:validates|fails to validate|: failed to parse)$/.test(line)) this.concluded = true;
     const [, number, text] = /^document\.xml:(\d+): (.*)$/.exec(line) ?? [];
     if (number !== undefined && text !== undefined) this.#complaint(Number(number), text);
     else if (

@@ -79,14 +79,11 @@ async function judge(check: XsdCheck, schemas: SchemaFiles, huge: boolean): Prom
       `${check.mainSchema} in ${check.schemaDir} cannot be used: ${report.schemaTrouble.join("; ") || "it does not compile"}`,
     );
   if (exitCode === 0 || exitCode === 3 || exitCode === 4) {
+    if (!report.concluded) throw inconclusive(check, exitCode);
     if (exitCode !== 0 && report.total === 0) report.add(undefined, "the file does not keep its schema");
     return { errors: report.errors(), tooLarge: report.tooLarge };
   }
-  if (exitCode !== 1)
-    throw new ArchiveError(
-      "package.unverified",
-      `${check.file} was not validated: xmllint ended with ${exitCode}`,
-    );
+  if (exitCode !== 1) throw inconclusive(check, exitCode);
   const form = await wellFormedness(check, huge);
   return { errors: [...form.errors, ...report.errors()], tooLarge: report.tooLarge || form.tooLarge };
 }
@@ -94,9 +91,18 @@ async function judge(check: XsdCheck, schemas: SchemaFiles, huge: boolean): Prom
 /** With a schema, xmllint does not say where a file stops being well-formed; without one it does. */
 async function wellFormedness(check: XsdCheck, huge: boolean): Promise<Judgement> {
   const report = new XsdReport(check.maxErrors ?? 100);
-  await run(check, undefined, huge, report);
+  const exitCode = await run(check, undefined, huge, report);
+  if (exitCode !== 0 && !report.concluded) throw inconclusive(check, exitCode);
   if (report.total === 0) report.add(undefined, "the file is not well-formed XML");
   return { errors: report.errors(), tooLarge: report.tooLarge };
+}
+
+/** Not what an xmllint does that has read the file: it says nothing of the file, for or against. */
+function inconclusive({ file, program = "xmllint" }: XsdCheck, exitCode: number): ArchiveError {
+  return new ArchiveError(
+    "package.unverified",
+    `${file} was not validated: ${program} ended with ${exitCode} and did not say to what end it came; see that the program ${program} on PATH is the one of libxml2`,
+  );
 }
 
 async function run(
