@@ -11,6 +11,7 @@ import type { FileDigest } from "./digest-file.ts";
 import { FileFacts } from "./file-facts.ts";
 import { PackedFiles } from "./packed-files.ts";
 import { readFolder } from "./read-folder.ts";
+import { assertUnchanged, type Marks, marksOf, xmlIn } from "./read-marks.ts";
 import { packageFolder } from "./read-place.ts";
 import { readTar, type TarFile } from "./read-tar.ts";
 
@@ -32,6 +33,8 @@ export interface OpenPackage extends PackageFacts {
   readonly digested: Promise<{ readonly sizeBytes: number }>;
   /** an empty folder for whoever reads the package */
   readonly scratchDir: string;
+  /** @throws ArchiveError `package.unverified` when what is read more than once was changed in between */
+  assertUnchanged(): Promise<void>;
   /** ends the reading, and removes what was written for it */
   close(): Promise<void>;
 }
@@ -49,6 +52,9 @@ export async function openPackage(
 ): Promise<OpenPackage> {
   const found = await stat(source).catch(() => undefined);
   if (found === undefined) throw new ArchiveError("package.invalid", `${source} is not there`);
+  // a pipe or a device may have no end
+  if (!found.isDirectory() && !found.isFile())
+    throw new ArchiveError("package.invalid", `${source} is neither a file nor a folder`);
   await mkdir(workDir, { recursive: true });
   const spool = await mkdtemp(join(workDir, "verify-"));
   const scratchDir = join(spool, "scratch");
@@ -63,14 +69,19 @@ export async function openPackage(
       await read.endReading();
       await close();
     };
-    return { ...read, scratchDir, close: closeAll };
+    const { marks } = read;
+    return { ...read, scratchDir, assertUnchanged: () => assertUnchanged(marks), close: closeAll };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-type ReadPackage = Omit<OpenPackage, "scratchDir" | "close"> & { endReading(): Promise<void> };
+type ReadPackage = Omit<OpenPackage, "scratchDir" | "assertUnchanged" | "close"> & {
+  /** of what is read more than once at the place where it was given */
+  readonly marks: Marks;
+  endReading(): Promise<void>;
+};
 
 async function openTar(
   source: string,
@@ -84,13 +95,15 @@ async function openTar(
   };
   const tar = await readTar(source, see, onBytes);
   const facts = split(all, tar.folders, tar.root);
+  const submission = await ifThere(join(dirname(source), `${tar.root}.xml`));
   return {
     ...facts,
     tar: { name: basename(source), sha256: tar.sha256, sizeBytes: tar.sizeBytes, layout: tar.layout },
     contentDir: join(spool, "content"),
     envelopeDir: spool,
     mets: facts.outside.has("dias-mets.xml") ? join(spool, "dias-mets.xml") : undefined,
-    submission: await ifThere(join(dirname(source), `${tar.root}.xml`)),
+    submission,
+    marks: await marksOf(submission === undefined ? [] : [submission]),
     digested: Promise.resolve({ sizeBytes: all.sizeBytes }),
     endReading: async () => undefined,
   };
@@ -131,15 +144,23 @@ async function openFolder(source: string, onBytes: (bytes: number) => void): Pro
     : split(all, folders, basename(source));
   if (bare && !has("arkivuttrekk.xml") && !has("arkivstruktur.xml")) throw notAnExtraction(source);
   const submission = bare ? undefined : await ifThere(join(dirname(source), `${basename(source)}.xml`));
+  const contentDir = bare ? source : join(source, "content");
+  const ofEnvelope = bare ? [] : [...keptOfEnvelope].map((path) => join(source, path));
+  const marks = await marksOf([
+    ...(await xmlIn(contentDir)),
+    ...ofEnvelope,
+    ...(submission ? [submission] : []),
+  ]);
   const reading = digestAll(all, onBytes);
   const digested = reading.done.then(() => ({ sizeBytes: all.sizeBytes }));
   digested.catch(() => undefined);
   return {
     ...facts,
-    contentDir: bare ? source : join(source, "content"),
+    contentDir,
     envelopeDir: source,
     mets: !bare && has("dias-mets.xml") ? join(source, "dias-mets.xml") : undefined,
     submission,
+    marks,
     digested,
     endReading: reading.close,
   };

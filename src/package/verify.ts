@@ -1,7 +1,7 @@
 /** Says whether a package can be delivered: reads it whole, as a stranger would, and runs every control over it. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ArchiveError } from "../domain/errors.ts";
+import { ArchiveError, isArchiveError } from "../domain/errors.ts";
 import { type Sha256, sha256 } from "../domain/ids.ts";
 import { type StreamedFile, streamed } from "../noark/check/control.ts";
 import { description, type Extraction } from "../noark/check/extraction.ts";
@@ -16,6 +16,7 @@ import { readEnvelope, validateEnvelope } from "./read-envelope.ts";
 import { type OpenPackage, openPackage } from "./read-package.ts";
 import { type ValidateXml, validateAll } from "./read-validity.ts";
 import { eventsOf, readXmlFile } from "./read-xml.ts";
+import { messageOf, systemCode } from "./schema-failure.ts";
 
 export type { SchemaCheck, ValidateXml } from "./read-validity.ts";
 
@@ -60,9 +61,29 @@ export interface VerificationReport {
 
 /**
  * @param source a tar, the folder of an extraction, or the folder of a DIAS package
- * @throws ArchiveError `package.invalid` when the source is no package, is not whole, or could harm who unpacks it
+ * @throws ArchiveError `package.invalid` when the source is no package, is not whole, or could harm who unpacks it;
+ *   `package.unverified` when it could not be read to its end, was changed meanwhile, or there was no room to work
  */
 export async function verifyPackage(source: string, options: VerifyOptions): Promise<VerificationReport> {
+  try {
+    return await verifyOpened(source, options);
+  } catch (error) {
+    throw isSystemError(error) ? unverified(source, error) : error;
+  }
+}
+
+/** A full disk or a file that may not be read says nothing of the package. */
+function isSystemError(error: unknown): boolean {
+  const code = systemCode(error);
+  return !isArchiveError(error) && typeof code === "string" && /^E[A-Z0-9]+$/.test(code);
+}
+
+function unverified(source: string, cause: unknown): ArchiveError {
+  const why = `${messageOf(cause)}; nothing is known of the package until that is mended`;
+  return new ArchiveError("package.unverified", `${source} was not verified: ${why}`, { cause });
+}
+
+async function verifyOpened(source: string, options: VerifyOptions): Promise<VerificationReport> {
   let bytes = 0;
   let step: VerifyProgress["step"] = "reading";
   const tell = () => options.onProgress?.({ step, bytes });
@@ -86,6 +107,7 @@ export async function verifyPackage(source: string, options: VerifyOptions): Pro
       readStreamed(opened, new Check(extraction, crypto.getRandomValues(new Uint32Array(seedWords)))),
       opened.digested,
     ]);
+    await opened.assertUnchanged();
     return report(opened, extraction, sizeBytes, check.finish(schemaFaults));
   } finally {
     await opened.close();

@@ -1,5 +1,6 @@
 /** The submission description of a package in the store. */
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { isArchiveError } from "../../domain/errors.ts";
@@ -15,7 +16,8 @@ export async function submissionBeside(
 ): Promise<Sha256 | undefined> {
   if (packageName === undefined) return undefined;
   const path = join(dirname(resolve(source)), `${packageName}.xml`);
-  return existsSync(path) ? (await hashFile(path)).sha256 : undefined;
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ? (await hashFile(path)).sha256 : undefined;
 }
 
 /**
