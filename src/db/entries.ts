@@ -132,12 +132,13 @@ export interface EntryAct {
   readonly at: Date;
   readonly act: string;
   readonly on: Day | undefined;
+  /** the way of writing off, or the public title that it was given */
   readonly how: string | undefined;
   readonly because: string;
   readonly by: string;
 }
 
-/** Oldest first. */
+/** What ended its arrears and what changed its title, oldest first. */
 export async function actsOn(
   client: Pick<pg.ClientBase, "query">,
   id: EntryId,
@@ -150,7 +151,10 @@ export async function actsOn(
     because: string;
     by_person: string;
   }>(
-    `select at, act, on_day::text, how, because, by_person from core.write_offs where entry_id = $1 order by at, id`,
+    `select at, act, on_day::text, how, because, by_person, id from core.write_offs where entry_id = $1
+     union all
+     select at, act, null, public_title_washed, because, by_person, id from core.title_changes where entry_id = $1
+      order by at, id`,
     [id],
   );
   return found.rows.map((row) => ({

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Agency } from "../../../src/domain/agency.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
-import { entryBy } from "../../../src/pipeline/journal/entries.ts";
+import { entryBy, entryHistory } from "../../../src/pipeline/journal/entries.ts";
 import { changeTitle, undoTitle } from "../../../src/pipeline/journal/retitle.ts";
 import { processAgency } from "../../../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
@@ -136,6 +136,11 @@ describe("an officer", () => {
     await opened.clock.sleep(1000);
     await expect(undoTitle(tools, { ...act, unit: "2026/1-1" })).rejects.toThrow("journaled with");
     expect(await count(tools.pool, "core.title_changes")).toBe(2);
+    const { acts } = await entryHistory(tools, await entryBy(tools, "2026/1-1"));
+    expect(acts.map((one) => [one.act, one.how, one.by])).toEqual([
+      ["shielded", "*****", act.by],
+      ["undone", "Klage på vedtak – kommentar til «Nytt gebyr for drikkevatn»", act.by],
+    ]);
   }, 60_000);
 
   test("is refused with what to do", async () => {
