@@ -38,6 +38,9 @@ export function writeOffFault(
   if (answer && answer.direction !== "outgoing")
     return `${answer.number} is ${answer.direction}: only an outgoing entry answers`;
   const came = entry.documentDay ?? entry.journaledOn;
+  const answered = answer && (answer.documentDay ?? answer.journaledOn);
+  if (answer && answered !== undefined && answered < came)
+    return `it came on ${came} and ${answer.number} is of ${answered}: an answer comes later; --as says how else it was ended`;
   if (on < came) return `it came on ${came} and cannot be written off on ${on}`;
   if (on > today) return `${on} has not come yet: today is ${today}`;
   return undefined;
