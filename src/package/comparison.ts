@@ -116,7 +116,7 @@ export function compare(given: Package, records: Records): Comparison {
     events && compareEvents(given, manifest, events),
   ].filter((each) => each !== undefined);
   const file = given.packageName ?? "";
-  const left = manifest.state === "found" ? ofSelection(manifest.manifest.selection, file) : undefined;
+  const left = manifest.state === "found" ? ofSelection(manifest.manifest, file) : undefined;
   return {
     compared: [...made.map(comparedOf), ...notCompared(given, records)],
     controls: [
@@ -133,20 +133,28 @@ export function compare(given: Package, records: Records): Comparison {
 }
 
 /**
- * What belongs to the period and was left out (KA.67).
+ * What belongs to the period and was left out (KA.67): a warning, unless somebody closed the period with a reason all
+ * the same.
  *
  * @param selection numbers of items, as a manifest has them
  * @param packageName the folder that everything lies in
  */
-export function ofSelection(selection: Readonly<Record<string, number>>, packageName: string): Comparison {
+export function ofSelection(
+  { selection, closing }: Pick<StatedManifest, "selection" | "closing">,
+  packageName: string,
+): Comparison {
+  const because = closing?.closed === true ? (closing.because ?? undefined) : undefined;
+  const over = because === undefined ? "" : ", and the period was closed with a reason";
   const left = Object.entries(leftOut).flatMap(([name, says]) => {
     const count = selection[name] ?? 0;
-    return count > 0 ? [`${counted(count, "item")} ${says}: not in the package`] : [];
+    return count > 0 ? [`${counted(count, "item")} ${says}: not in the package${over}`] : [];
   });
+  const level = because === undefined ? "warning" : "info";
+  const found = summary("KA.67", 0, level === "warning" ? left.length : 0);
   return {
     compared: [],
-    controls: [summary("KA.67", 0, left.length)],
-    findings: left.map((message) => finding("KA.67", "warning", message, packageName)),
+    controls: [level === "info" ? { ...found, infos: left.length } : found],
+    findings: left.map((message) => finding("KA.67", level, message, packageName)),
   };
 }
 

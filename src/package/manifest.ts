@@ -25,6 +25,8 @@ export interface PackageManifest {
   /** the id of the package that this one takes the place of */
   readonly replaces: string | null;
   readonly selection: Readonly<Record<string, number>>;
+  /** whether the period was closed, and why it was although items of it were left out */
+  readonly closing: { readonly closed: boolean; readonly because: string | null };
   readonly journal: { readonly entries: number; readonly from: string | null; readonly to: string | null };
   readonly verification: {
     readonly verdict: Verdict;
@@ -76,6 +78,7 @@ const Stated = z.object({
   tar: z.object({ sha256: Digest }),
   submission: z.object({ sha256: Digest }).optional(),
   selection: z.record(z.string(), z.number()).default({}),
+  closing: z.object({ closed: z.boolean(), because: z.string().nullable() }).optional(),
 });
 
 export interface StatedManifest extends z.infer<typeof Stated> {

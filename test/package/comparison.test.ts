@@ -207,6 +207,20 @@ test("what belongs to the period and was left out is a warning; what is prunable
   ]);
 });
 
+test("what was left out of a period that somebody closed with a reason is told, and hinders nothing", () => {
+  const closing = { closed: true, because: "avtalt med depotet" };
+  const { findings, controls } = compare(given, {
+    manifest: manifest({ selection: { needsReview: 2 }, closing }),
+  });
+  expect(findings.map(({ control, level }) => [control, level])).toEqual([["KA.67", "info"]]);
+  expect(controls.find(({ id }) => id === "KA.67")).toMatchObject({ warnings: 0, infos: 1 });
+  const open = { closed: false, because: "avtalt med depotet" };
+  const { findings: left } = compare(given, {
+    manifest: manifest({ selection: { needsReview: 2 }, closing: open }),
+  });
+  expect(left.map(({ level }) => level)).toEqual(["warning"]);
+});
+
 describe("a manifest is read as one only when it is one", () => {
   test.each([
     ["no JSON", "{"],

@@ -13,7 +13,7 @@ import { fetchSubmission } from "../verify/submission.ts";
 import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { putBeside, type StoredBeside } from "./beside.ts";
 import type { ExportPlaces, ExportProgress, ExportResult } from "./export.ts";
-import { manifestOf } from "./manifest.ts";
+import { closingOf, manifestOf } from "./manifest.ts";
 import type { ExportPlan } from "./plan.ts";
 import { countAsCommitted, countAsVerified, recordStep } from "./record.ts";
 
@@ -38,7 +38,10 @@ export async function verifyBuilt(
   progress.phase("reading back");
   const path = await readBackBuilt(tools, id, built, submission, workDir);
   progress.phase("verifying");
-  const report = judged(await verifyFetched(path, workDir), ofSelection({ ...plan.counts }, id));
+  const report = judged(
+    await verifyFetched(path, workDir),
+    ofSelection({ selection: { ...plan.counts }, closing: closingOf(plan) }, id),
+  );
   const unavoidable = unavoidableFaults(plan.totals, plan.scope.closure);
   assertAcceptable(
     report,

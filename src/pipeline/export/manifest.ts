@@ -31,6 +31,7 @@ export function manifestOf(
     part: { number: scope.part, of: scope.parts },
     replaces: plan.replaces ?? null,
     selection: { ...counts },
+    closing: closingOf(plan),
     journal: {
       entries: totals.journalEntries,
       from: totals.firstJournalDay ?? null,
@@ -44,6 +45,11 @@ export function manifestOf(
     },
     remarks: [...schemaRemarks(schemas), ...remarksOf(plan, built)],
   };
+}
+
+/** What the manifest and its comparison with the package say of the closing. */
+export function closingOf({ scope: { closure } }: ExportPlan): PackageManifest["closing"] {
+  return { closed: closure.closed, because: closure.because ?? null };
 }
 
 function schemaRemarks(schemas: Parameters<typeof manifestOf>[1]): readonly string[] {
