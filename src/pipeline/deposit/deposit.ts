@@ -1,9 +1,10 @@
 /** What happens to a package outside: it is handed over, and the archive answers. Each is kept with the archive's own paper. */
 import { recordEvent } from "../../db/audit-log.ts";
+import { findAgency } from "../../db/channels.ts";
 import { stepPackage } from "../../db/package-life.ts";
 import { findPackage } from "../../db/packages.ts";
 import { transact } from "../../db/transact.ts";
-import type { Day } from "../../domain/day.ts";
+import { type Day, dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type PackageId } from "../../domain/ids.ts";
 import { contentOfBytes } from "../../objects/content.ts";
@@ -20,10 +21,11 @@ export interface Deposit {
   readonly because?: string | undefined;
 }
 
-/** @throws ArchiveError `archive.missing` for no such package; `package.state` unless it is committed */
+/** @throws ArchiveError `config.invalid` for a day to come, `archive.missing`, `package.state` unless it is committed */
 export async function recordDeposit(tools: Tools, given: string, deposit: Deposit): Promise<PackageLife> {
-  const { id, sha256 } = await packageBy(tools, given);
+  const { id, sha256, orgNumber } = await packageBy(tools, given);
   const { to, on, because } = deposit;
+  await assertNotAhead(tools, orgNumber, on);
   if (to.trim() === "") throw new ArchiveError("config.invalid", "the archive that took it must be named");
   await transact(tools.pool, async (tx) => {
     const step = { state: "deposited", at: tools.clock.now(), by: tools.actor, because } as const;
@@ -46,8 +48,9 @@ export interface Answer {
  *   receipt that is empty or too large; `archive.missing`, `package.state`, `object.store`
  */
 export async function recordAnswer(tools: Tools, given: string, answer: Answer): Promise<PackageLife> {
-  const { id } = await packageBy(tools, given);
+  const { id, orgNumber } = await packageBy(tools, given);
   const { verdict, because, on } = answer;
+  await assertNotAhead(tools, orgNumber, on);
   assertTold(answer);
   await assertOwn(tools, id, answer.receipt);
   const receipt = await keepReceipt(tools, id, answer.receipt);
@@ -63,6 +66,14 @@ export async function recordAnswer(tools: Tools, given: string, answer: Answer):
     );
   });
   return await packageLife(tools, id);
+}
+
+/** What was done on a day was not done on one that has not come. */
+async function assertNotAhead(tools: Tools, orgNumber: string, on: Day | undefined): Promise<void> {
+  const { timeZone } = await findAgency(tools.db, orgNumber);
+  const today = dayOf(tools.clock.now(), timeZone);
+  if (on !== undefined && on > today)
+    throw new ArchiveError("config.invalid", `--on ${on} is a day to come: today is ${today}`);
 }
 
 function assertTold({ verdict, because = "", receipt }: Answer): void {

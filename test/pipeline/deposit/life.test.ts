@@ -10,7 +10,7 @@ import { quiet } from "../../../src/pipeline/tools.ts";
 import { closeAll } from "../../support/close-all.ts";
 import { type ExportPlace, openExportPlace } from "../../support/export-place.ts";
 
-const on = day("2027-01-15");
+const on = day("2026-06-01");
 const receipt = { name: "kvittering.xml", bytes: Buffer.from("<kvittering>mottatt</kvittering>") };
 let place: ExportPlace;
 let id = "";
@@ -72,6 +72,13 @@ describe("a package that was exported", () => {
       otherClasses: [],
     });
   });
+});
+
+test("a package is not handed over on a day to come", async () => {
+  const tomorrow = day("2026-12-31");
+  const given = recordDeposit(place.tools, id, { to: "IKA Vest", on: tomorrow });
+  await expect(given).rejects.toMatchObject({ code: "config.invalid" });
+  await expect(given).rejects.toThrow(/2026-12-31 is a day to come: today is 2026-/);
 });
 
 describe("the archive's answer", () => {

@@ -99,7 +99,7 @@ describe("units that are in a package already", () => {
 describe("a repaired package", () => {
   test("takes the place of the one that the archive refused, when it is committed and not before", async () => {
     const { packageId } = (await place.export()).manifest;
-    await recordDeposit(place.tools, packageId, { to: "IKA Vest", on: day("2027-01-15") });
+    await recordDeposit(place.tools, packageId, { to: "IKA Vest", on: day("2026-06-01") });
     await recordAnswer(place.tools, packageId, { verdict: "rejected", because: "N5.48" });
     const dies = () => Promise.reject(new Error("no"));
     await expect(place.exportTo({ put: dies }, { replaces: packageId })).rejects.toThrow("no");
