@@ -21,11 +21,11 @@ export interface Deposit {
   readonly because?: string | undefined;
 }
 
-/** @throws ArchiveError `config.invalid` for a day to come, `archive.missing`, `package.state` unless it is committed */
+/** @throws ArchiveError `config.invalid` for a day to come or before it was made, `archive.missing`, `package.state` unless it is committed */
 export async function recordDeposit(tools: Tools, given: string, deposit: Deposit): Promise<PackageLife> {
-  const { id, sha256, orgNumber } = await packageBy(tools, given);
+  const { id, sha256 } = await packageBy(tools, given);
   const { to, on, because } = deposit;
-  await assertNotAhead(tools, orgNumber, on);
+  await assertPossible(tools, id, on);
   if (to.trim() === "") throw new ArchiveError("config.invalid", "the archive that took it must be named");
   await transact(tools.pool, async (tx) => {
     const step = { state: "deposited", at: tools.clock.now(), by: tools.actor, because } as const;
@@ -48,9 +48,9 @@ export interface Answer {
  *   receipt that is empty or too large; `archive.missing`, `package.state`, `object.store`
  */
 export async function recordAnswer(tools: Tools, given: string, answer: Answer): Promise<PackageLife> {
-  const { id, orgNumber } = await packageBy(tools, given);
+  const { id } = await packageBy(tools, given);
   const { verdict, because, on } = answer;
-  await assertNotAhead(tools, orgNumber, on);
+  await assertPossible(tools, id, on);
   assertTold(answer);
   await assertOwn(tools, id, answer.receipt);
   const receipt = await keepReceipt(tools, id, answer.receipt);
@@ -68,12 +68,17 @@ export async function recordAnswer(tools: Tools, given: string, answer: Answer):
   return await packageLife(tools, id);
 }
 
-/** What was done on a day was not done on one that has not come. */
-async function assertNotAhead(tools: Tools, orgNumber: string, on: Day | undefined): Promise<void> {
+/** What happened to a package happened after it was made, and before it is told. */
+async function assertPossible(tools: Tools, id: string, on: Day | undefined): Promise<void> {
+  if (on === undefined) return;
+  const { orgNumber, history } = await packageLife(tools, id);
   const { timeZone } = await findAgency(tools.db, orgNumber);
   const today = dayOf(tools.clock.now(), timeZone);
-  if (on !== undefined && on > today)
-    throw new ArchiveError("config.invalid", `--on ${on} is a day to come: today is ${today}`);
+  if (on > today) throw new ArchiveError("config.invalid", `--on ${on} is a day to come: today is ${today}`);
+  const made = history.find(({ state }) => state === "committed");
+  const since = made && dayOf(made.at, timeZone);
+  if (since !== undefined && on < since)
+    throw new ArchiveError("config.invalid", `--on ${on} is too early: the package was made on ${since}`);
 }
 
 function assertTold({ verdict, because = "", receipt }: Answer): void {

@@ -12,6 +12,7 @@ import {
 import { findPackage } from "../../db/packages.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../domain/day.ts";
+import { isUuid } from "../../domain/ids.ts";
 import type { PackageState } from "../../domain/package-state.ts";
 import type { LeftOpen } from "../../journal/left.ts";
 import { gatherLeft } from "./closing.ts";
@@ -48,8 +49,8 @@ export interface ReplacedPackage {
 /** @param at now */
 export async function gatherExport(tx: Tx, request: ExportRequest, at: Date): Promise<Gathered> {
   const { counts, entriesWaiting } = await countSelection(tx, request);
-  const replaced =
-    request.replaces === undefined ? undefined : await findPackage(tx.client, request.replaces);
+  const { replaces = "" } = request;
+  const replaced = isUuid(replaces) ? await findPackage(tx.client, replaces) : undefined;
   const items = counts.records + counts.casework + counts.prunable;
   const limit = { ...defaultLimit, ...request.limit };
   const threads = await chosenThreads(tx, request);

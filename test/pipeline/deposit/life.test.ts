@@ -74,11 +74,18 @@ describe("a package that was exported", () => {
   });
 });
 
-test("a package is not handed over on a day to come", async () => {
-  const tomorrow = day("2026-12-31");
-  const given = recordDeposit(place.tools, id, { to: "IKA Vest", on: tomorrow });
-  await expect(given).rejects.toMatchObject({ code: "config.invalid" });
-  await expect(given).rejects.toThrow(/2026-12-31 is a day to come: today is 2026-/);
+describe("a package is neither handed over nor answered", () => {
+  test.each([
+    ["before it was made", "2026-05-31", "2026-05-31 is too early: the package was made on 2026-06-01"],
+    ["on a day to come", "2026-12-31", "2026-12-31 is a day to come: today is 2026-06-01"],
+  ])("%s", async (_title, other, says) => {
+    const refused = { code: "config.invalid", message: expect.stringContaining(says) };
+    const given = { to: "IKA Vest", on: day(other) };
+    await expect(recordDeposit(place.tools, id, given)).rejects.toMatchObject(refused);
+    const answer = { verdict: "acknowledged", receipt, on: day(other) } as const;
+    await expect(recordAnswer(place.tools, id, answer)).rejects.toMatchObject(refused);
+    expect(await packageLife(place.tools, id)).toMatchObject({ state: "committed" });
+  });
 });
 
 describe("the archive's answer", () => {

@@ -102,6 +102,10 @@ describe("a repaired package", () => {
     await recordDeposit(place.tools, packageId, { to: "IKA Vest", on: day("2026-06-01") });
     await recordAnswer(place.tools, packageId, { verdict: "rejected", because: "N5.48" });
     const dies = () => Promise.reject(new Error("no"));
+    await expect(place.export({ replaces: "01a1" })).rejects.toMatchObject({
+      code: "package.refused",
+      message: expect.stringContaining("has no package 01a1 to replace"),
+    });
     await expect(place.exportTo({ put: dies }, { replaces: packageId })).rejects.toThrow("no");
     expect(await packageLife(place.tools, packageId)).toMatchObject({ state: "rejected", replacedBy: [] });
     const { manifest } = await place.export({ replaces: packageId });
