@@ -136,7 +136,7 @@ async function digest(entry: TarFile, copy: string | undefined): Promise<FileDig
 }
 
 async function openFolder(source: string, onBytes: (bytes: number) => void): Promise<ReadPackage> {
-  const { files: all, folders } = await readFolder(source);
+  const { files: all, folders } = readFolder(source);
   const has = (path: string) => all.find(path) !== undefined;
   const bare = has("arkivuttrekk.xml") || !folders.has("content");
   const facts: PackageFacts = bare

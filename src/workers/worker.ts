@@ -34,10 +34,13 @@ interface Pending {
   readonly onProgress: ((value: never) => void) | undefined;
 }
 
+/** What a thread takes for objects that die young; more is faster only where a job makes very many. */
+const youngMb = 4;
+
 /** @param module of the worker: it calls `serveJobs` with `Known` */
 export function openWorker<Known extends Jobs>(module: URL): JobWorker<Known> {
   // what the process itself was started with may make no sense here, such as --input-type
-  const thread = new Worker(module, { execArgv: [] });
+  const thread = new Worker(module, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
   const pending = new Map<number, Pending>();
   let ended: ArchiveError | undefined;
   let lastId = 0;

@@ -106,7 +106,7 @@ test("a file has the same digest read in one piece and in many", async () => {
 const many = Object.fromEntries(Array.from({ length: 2_600 }, (_, n) => [`d/${n}.txt`, `text ${n}`]));
 
 test("threads read every file once, and what is asked for before is read at once", async () => {
-  const { files } = await readFolder(await folderOf("many", many));
+  const { files } = readFolder(await folderOf("many", many));
   const early = files.find("d/2599.txt")?.sha256;
   let told = 0;
   const reading = digestAll(files, (bytes) => {
@@ -123,7 +123,7 @@ test("threads read every file once, and what is asked for before is read at once
 });
 
 test("a file that goes away while the folder is read is an error", async () => {
-  const { files } = await readFolder(await folderOf("going", many));
+  const { files } = readFolder(await folderOf("going", many));
   await rm(join(dir, "going", "d/2000.txt"));
   const reading = digestAll(files, () => undefined);
   await expect(reading.done).rejects.toMatchObject({ code: "ENOENT" });
@@ -132,7 +132,7 @@ test("a file that goes away while the folder is read is an error", async () => {
 });
 
 test("threads that are ended early are an error for whoever waits for them", async () => {
-  const { files } = await readFolder(await folderOf("ended", many));
+  const { files } = readFolder(await folderOf("ended", many));
   const reading = digestAll(files, () => undefined);
   await reading.close();
   await expect(reading.done).rejects.toMatchObject({ code: "worker.ended" });
