@@ -262,6 +262,7 @@ const addresses = new Set([
   "core.channels.address",
   "core.audit_fields.value",
   "core.payloads.url",
+  "core.versions.html",
   "core.versions.permalink",
   "core.versions.media",
   "core.versions.facts",
