@@ -155,9 +155,9 @@ export async function deliveredIn(
 export async function lostFrom(tx: Tx, selection: Selection, packageId: string): Promise<number> {
   const { agency, period } = selection;
   const found = await tx.client.query<{ n: number }>(
-    `with chosen as (select i.id ${inPeriod} and (${role}) = any($4))
-     select count(*)::int as n from core.package_items d
-      where d.package_id = $5 and not exists (select 1 from chosen where chosen.id = d.item_id)`,
+    `select count(*)::int as n from (
+       select d.item_id from core.package_items d where d.package_id = $5
+       except select i.id ${inPeriod} and (${role}) = any($4)) lost`,
     [agency.id, period.from, period.to, rolesOf(selection), packageId],
   );
   return found.rows[0]?.n ?? 0;
