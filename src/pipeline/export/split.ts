@@ -86,11 +86,11 @@ function placed(
 }
 
 function hasRoom(into: Part, thread: ThreadSize, limit: SplitLimit, withCases: boolean): boolean {
-  if (isLarge(thread, limit)) return into.threads <= (withCases ? 1 : 0);
+  if (isLarge(thread, limit)) return into.threads <= (withCases ? 1 : 0) && !isLarge(into, limit);
   return into.items + thread.items <= limit.items && into.bytes + thread.bytes <= limit.bytes;
 }
 
-function isLarge({ items, bytes }: ThreadSize, limit: SplitLimit): boolean {
+function isLarge({ items, bytes }: Pick<ThreadSize, "items" | "bytes">, limit: SplitLimit): boolean {
   return items > limit.items || bytes > limit.bytes;
 }
 

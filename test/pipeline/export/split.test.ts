@@ -21,6 +21,12 @@ describe("a period is split into as few packages as hold it", () => {
     ["one more", [aThread(3, 1), aThread(3, 1)], 5, 2],
     ["records beside cases", [aThread(1, 1), aThread(4), aThread(1, 1), aThread(4)], 5, 2],
     ["no entries at all", [aThread(3), aThread(3)], 5, 2],
+    [
+      "two larger than the limit, of which one has a case",
+      [aThread(7), aThread(7, 1), aThread(1, 1), aThread(1, 1)],
+      6,
+      3,
+    ],
     ["a thread larger than the limit", [aThread(9, 2), aThread(1, 1)], 5, 2],
   ])("%s", (_, threads, items, parts) => {
     expect(splitThreads(threads, { items, bytes: 1e9 })).toMatchObject({ parts });
