@@ -74,7 +74,7 @@ async function structureRates(archive: Archive, runs: number): Promise<number[]>
       closedBy: "bench",
       again: true,
       because: "bench",
-      withPrunable: true,
+      noteDisposal: true,
     });
     if (!plan) throw new Error("an export has one package at least");
     const { scope, channels } = plan;

@@ -45,7 +45,7 @@ try {
   const closing = { writeOffRest: true, closeAnyway: true, because: "made for a measurement" };
   const exported = await exportPeriod(
     app.tools,
-    { agency, period, closedBy: "bench", withPrunable: true, again: true, ...closing },
+    { agency, period, closedBy: "bench", noteDisposal: true, again: true, ...closing },
     await exportPlaces(app.config),
     {
       building: quiet,

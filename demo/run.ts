@@ -121,7 +121,7 @@ async function theWholeWay(app: App, sample: SampleServer, signal: AbortSignal):
         agency: norwegian,
         period: { from: addDays(today, -365), to: today },
         closedBy: operator,
-        withPrunable: false,
+        noteDisposal: false,
         writeOffRest: true,
         closeAnyway: true,
         because: "Demonstrasjon: alt her er oppdikta",

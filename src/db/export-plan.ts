@@ -57,13 +57,12 @@ export async function openSeries(
 export interface SelectionCounts {
   readonly records: number;
   readonly casework: number;
+  /** proposed as prunable, and kept: nobody has confirmed it */
   readonly prunable: number;
   /** classified as casework, not journaled yet */
   readonly notJournaled: number;
   readonly needsReview: number;
   readonly unclassified: number;
-  /** prunable and not asked for */
-  readonly prunableLeftOut: number;
 }
 
 const inPeriod = `
@@ -88,17 +87,15 @@ const role = `
 export interface Selection {
   readonly agency: Agency;
   readonly period: Period;
-  readonly withPrunable: boolean;
 }
 
-function rolesOf({ withPrunable }: Selection): readonly string[] {
-  return withPrunable ? ["records", "casework", "prunable"] : ["records", "casework"];
-}
+/** What goes into a package. *Prunable* is a proposal until an officer confirms it, and a proposal takes nothing out. */
+const chosenRoles: readonly (keyof SelectionCounts)[] = ["records", "casework", "prunable"];
 
 /** With how many registry entries wait for their edited item to be classified again. */
 export async function countSelection(
   tx: Tx,
-  { agency, period, withPrunable }: Selection,
+  { agency, period }: Selection,
 ): Promise<{ readonly counts: SelectionCounts; readonly entriesWaiting: number }> {
   const found = await tx.client.query<{ role: string; n: number; entries: number }>(
     `select ${role} as role, count(*)::int as n, count(e.id)::int as entries ${inPeriod} group by 1`,
@@ -109,11 +106,10 @@ export async function countSelection(
   const counts = {
     records: of("records"),
     casework: of("casework"),
-    prunable: withPrunable ? of("prunable") : 0,
+    prunable: of("prunable"),
     notJournaled: of("notJournaled"),
     needsReview: of("needsReview"),
     unclassified: of("unclassified"),
-    prunableLeftOut: withPrunable ? 0 : of("prunable"),
   };
   return { counts, entriesWaiting: row("unclassified")?.entries ?? 0 };
 }
@@ -146,7 +142,7 @@ export async function deliveredIn(
        join core.packages p on p.id = d.package_id and p.state = any($5) and p.id is distinct from $6
        join core.series z on z.id = p.series_id
       group by p.id, z.from_day, z.to_day, p.state, p.planned_at order by p.planned_at, p.id`,
-    [agency.id, period.from, period.to, rolesOf(selection), standingStates, except],
+    [agency.id, period.from, period.to, chosenRoles, standingStates, except],
   );
   return found.rows;
 }
@@ -158,7 +154,7 @@ export async function lostFrom(tx: Tx, selection: Selection, packageId: string):
     `select count(*)::int as n from (
        select d.item_id from core.package_items d where d.package_id = $5
        except select i.id ${inPeriod} and (${role}) = any($4)) lost`,
-    [agency.id, period.from, period.to, rolesOf(selection), packageId],
+    [agency.id, period.from, period.to, chosenRoles, packageId],
   );
   return found.rows[0]?.n ?? 0;
 }
@@ -199,7 +195,7 @@ export async function chosenThreads(tx: Tx, selection: Selection): Promise<reado
             sum(texts + files)::float8 as bytes, count(entry_id)::int as entries
        from chosen join sizes on sizes.item_id = chosen.id
       group by channel_id, root_native_id order by channel_id, root_native_id collate "C"`,
-    [agency.id, period.from, period.to, rolesOf(selection)],
+    [agency.id, period.from, period.to, chosenRoles],
   );
   return found.rows;
 }
@@ -243,7 +239,7 @@ export async function freezeSelection(
       period.from,
       period.to,
       id,
-      rolesOf(selection),
+      chosenRoles,
       threads?.map(({ channelId }) => channelId),
       threads?.map(({ rootNativeId }) => rootNativeId),
     ],

@@ -31,6 +31,8 @@ export interface ExportScope {
   readonly parts: number;
   /** what was told of the delivery when the package was planned */
   readonly delivery: Delivery;
+  /** prunable items tell when and on what decision they may be destroyed */
+  readonly disposalNoted: boolean;
   readonly closure: Closure;
   /** the series of the agency that was delivered for the period before it (requirement 6.2.2) */
   readonly earlierSeriesId: string | undefined;

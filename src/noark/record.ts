@@ -108,6 +108,7 @@ function documentsIn(writing: Writing, item: ExportedItem): readonly ItemDocumen
 }
 
 function disposalOf(writing: Writing, item: ExportedItem): XmlNode | undefined {
+  if (!writing.scope.disposalNoted) return undefined;
   const note = kassasjon(writing.scope, item, writing.settings);
   if (!note && item.classification.outcome === "prunable") writing.tally.prunableWithoutDay += 1;
   return note;

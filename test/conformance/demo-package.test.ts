@@ -63,7 +63,7 @@ whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
     return await judgedByBoth(join(opened.app.config.dataDir, "objects", manifest.tar.key));
   }
 
-  async function exported(withPrunable: boolean): Promise<ExportResult> {
+  async function exported(noteDisposal: boolean): Promise<ExportResult> {
     const { tools, config } = opened.app;
     const [agency] = await tools.db.query.agencies.findMany();
     const today = opened.clock.now().toISOString().slice(0, 10);
@@ -74,7 +74,7 @@ whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
         agency: await findAgency(tools.db, agency.id),
         period: { from: day("2020-01-01"), to: day(today) },
         closedBy: "Prøve",
-        withPrunable,
+        noteDisposal,
         again: true,
         ...closeAll,
       },
@@ -91,9 +91,9 @@ whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
   });
 
   test.each([false, true])(
-    "has 0 errors with our own schemas, in both engines (prunable items along: %s)",
-    async (withPrunable) => {
-      const result = await exported(withPrunable);
+    "has 0 errors with our own schemas, in both engines (disposal noted: %s)",
+    async (noteDisposal) => {
+      const result = await exported(noteDisposal);
       const { report, manifest } = result;
       expect(await judged(result)).toMatchObject({ faults: [], schemas: { length: 7 } });
       expect(report.findings.filter((finding) => finding.level === "error")).toEqual([]);

@@ -237,6 +237,15 @@ describe("kassasjon", () => {
     expect(values(structure, "bevaringstid")[0]).toBe("4");
   });
 
+  test("is not noted of a proposal that nobody asked to note: the item is kept like any other", async () => {
+    const tally = newTally();
+    const kept = aScope({ disposalNoted: false });
+    const structure = await textOf(writeStructure(kept, [aChannel()], inOrder([thread]), tally));
+    expect(structure).not.toContain("<kassasjon>");
+    expect(values(structure, "systemID")).toContain(thread.records[0]?.id);
+    expect([tally.kassasjon, tally.prunableWithoutDay]).toEqual([0, 0]);
+  });
+
   test("is left out and counted when no day is set, for Noark wants one", async () => {
     const tally = newTally();
     const undated = anItem({ classification: { ...prunable, dueOn: undefined } });

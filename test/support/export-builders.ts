@@ -59,6 +59,7 @@ export function aScope(change: Partial<ExportScope> = {}): ExportScope {
     closedAt: new Date("2026-12-31T23:00:00Z"),
     closedBy: "Arkivar Åse",
     systemName: "Kanalarkiv",
+    disposalNoted: true,
     systemVersion: "0.1.0",
     fondsId: uuid(0xa2),
     seriesId: uuid(0xa3),

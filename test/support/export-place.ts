@@ -53,7 +53,7 @@ export async function openExportPlace(
     agency,
     period: year,
     closedBy: "Kari Vik",
-    withPrunable: false,
+    noteDisposal: false,
     ...change,
   });
   const place: ExportPlace = {

@@ -50,7 +50,7 @@ export async function runSample(env: Readonly<Record<string, string>> = {}): Pro
       agency,
       period: { from: addDays(today, -365), to: today },
       closedBy: "Kari Vik",
-      withPrunable: false,
+      noteDisposal: false,
       ...closeAll,
     };
     return {

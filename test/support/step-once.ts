@@ -20,7 +20,7 @@ try {
     process.stdout.write(String((await journalAgency(app.tools, agency, quiet)).entries));
   else {
     const period = { from: day(STEP_FROM), to: day(STEP_TO) };
-    const request = { agency, period, closedBy: "Kari Vik", withPrunable: false, ...closeAll };
+    const request = { agency, period, closedBy: "Kari Vik", noteDisposal: false, ...closeAll };
     const objects =
       STEP_DIES_AT === "half of the upload" ? storeThatKills(app.tools.objects) : app.tools.objects;
     const { manifest } = await exportPeriod(

@@ -49,7 +49,7 @@ export function exportPackage(program: Command, cli: Cli): void {
     .option("--recipient <archive>", "the archive that receives the package")
     .option("--contact <name>", "whom the archive may ask")
     .option("--contact-email <address>", "needs --contact")
-    .option("--with-prunable", "take prunable items along, with their disposal noted")
+    .option("--with-prunable", "note the disposal that the decision proposes for prunable items")
     .option(
       "--replaces <package>",
       "the package that this one takes the place of, as `export list` gives its id",
@@ -91,7 +91,7 @@ export function exportPackage(program: Command, cli: Cli): void {
         agency: await agencyBy(app.tools, options.agency),
         period: { from: options.from, to: options.to },
         closedBy,
-        withPrunable: options.withPrunable === true,
+        noteDisposal: options.withPrunable === true,
         delivery,
         replaces: options.replaces,
         again: options.again,
@@ -189,9 +189,8 @@ function resultText({ manifest, address, plan, report }: Omit<ExportResult, "oth
 const previewWords: Readonly<Record<keyof ExportPreview["counts"], string>> = {
   records: "public records in the package",
   casework: "casework documents in the package",
-  prunable: "prunable items in the package",
+  prunable: "proposed as prunable by a rule: kept in the package",
   notJournaled: "not journaled yet: an export does it first",
   unclassified: "not classified yet: an export does it first",
   needsReview: "left out: waits for an officer, see `kanalarkiv review`",
-  prunableLeftOut: "left out: prunable, see --with-prunable",
 };

@@ -70,9 +70,6 @@ function somethingThere(request: ExportRequest, { items, counts }: Gathered): st
     counts.needsReview > 0
       ? `${counts.needsReview} item(s) wait for an officer, see \`kanalarkiv review\``
       : undefined,
-    counts.prunableLeftOut > 0
-      ? `${counts.prunableLeftOut} item(s) are prunable, see --with-prunable`
-      : undefined,
   ].filter((each) => each !== undefined);
   return `there is nothing to export in ${periodOf(request)}: ${left.length === 0 ? "no item was posted or journaled in it" : left.join("; ")}`;
 }

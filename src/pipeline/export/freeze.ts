@@ -116,7 +116,7 @@ function writtenOffRemark({ closedBy, because = "" }: ExportRequest, count: numb
 async function openScope(
   tx: Tx,
   tools: Tools,
-  { agency, period, closedBy, replaces, delivery }: ExportRequest,
+  { agency, period, closedBy, replaces, delivery, noteDisposal }: ExportRequest,
   packageId: PackageId,
   closedAt: Date,
   part: PartNumber,
@@ -131,6 +131,7 @@ async function openScope(
     closedBy,
     systemName,
     systemVersion,
+    disposalNoted: noteDisposal,
     fondsId: series.fondsId,
     seriesId: series.id,
     classificationId: series.classificationId,

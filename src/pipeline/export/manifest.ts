@@ -77,8 +77,10 @@ function remarksOf(plan: ExportPlan, built: BuiltPackage): string[] {
     remarks.push(
       `${plan.counts.needsReview} item(s) of the period wait for review and are not in the package`,
     );
-  if (plan.counts.prunableLeftOut > 0)
-    remarks.push(`${plan.counts.prunableLeftOut} prunable item(s) of the period are left out on purpose`);
+  if (plan.counts.prunable > 0)
+    remarks.push(
+      `${plan.counts.prunable} item(s) that the decision proposes to prune are in the package, for nobody has confirmed it; ${plan.scope.disposalNoted ? "their disposal is noted" : "they are kept without a note of disposal"}`,
+    );
   return remarks;
 }
 

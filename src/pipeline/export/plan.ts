@@ -24,8 +24,8 @@ export interface ExportRequest {
   readonly period: Period;
   /** the person who closes the period */
   readonly closedBy: string;
-  /** prunable items go along, with their disposal noted, until they are pruned */
-  readonly withPrunable: boolean;
+  /** the disposal that the decision proposes for prunable items is noted with them (Noark 5 M450–M453) */
+  readonly noteDisposal: boolean;
   /** what is not told is left out of the package, never guessed */
   readonly delivery?: Delivery;
   /** the package that this one takes the place of */

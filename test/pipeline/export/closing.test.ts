@@ -68,7 +68,7 @@ async function exportYear(
   closing: AskedClosing & { readonly replaces?: string } = askedNothing,
   period = year,
 ) {
-  const request = { agency, period, closedBy: "Kari Vik", withPrunable: false, ...closing };
+  const request = { agency, period, closedBy: "Kari Vik", noteDisposal: false, ...closing };
   const result = await exportPeriod(opened.app.tools, request, await exportPlaces(opened.app.config), {
     building: quiet,
     phase: () => undefined,
@@ -104,7 +104,7 @@ describe("an incoming entry that nobody answered", () => {
   });
 
   test("is told by the dry run, and leaves its case and the series open in a sound package", async () => {
-    const request = { agency, period: year, closedBy: "", withPrunable: false };
+    const request = { agency, period: year, closedBy: "", noteDisposal: false };
     expect((await previewExport(opened.app.tools, request)).left).toMatchObject({
       facts: { arrears: 1, needsReview: 0 },
       arrears: [{ number: "2026/1-1", documentDay: "2026-05-20" }],

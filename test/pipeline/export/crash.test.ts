@@ -62,7 +62,7 @@ async function exportHere(objects: ObjectStore = opened.app.tools.objects, phase
   const period = { from: day("2026-01-01"), to: day("2026-12-31") };
   return await exportPeriod(
     { ...opened.app.tools, objects },
-    { agency, period, closedBy: "Kari Vik", withPrunable: false, ...closeAll },
+    { agency, period, closedBy: "Kari Vik", noteDisposal: false, ...closeAll },
     await exportPlaces(opened.app.config),
     { building: quiet, phase },
   );

@@ -15,7 +15,7 @@ function aRequest(change: Partial<ExportRequest> = {}): ExportRequest {
     agency: anAgency(),
     period: { from: day("2026-01-01"), to: day("2026-12-31") },
     closedBy: "Kari Vik",
-    withPrunable: false,
+    noteDisposal: false,
     ...change,
   };
 }
@@ -23,7 +23,7 @@ function aRequest(change: Partial<ExportRequest> = {}): ExportRequest {
 function aGathering(change: Partial<Gathered> = {}): Gathered {
   const counts = { records: 3, casework: 2, prunable: 0, notJournaled: 0, needsReview: 1 };
   return {
-    counts: { ...counts, unclassified: 0, prunableLeftOut: 4 },
+    counts: { ...counts, unclassified: 0 },
     items: 5,
     waiting: 0,
     delivered: [],
@@ -101,7 +101,7 @@ describe("it is refused, with what to do, when", () => {
       {},
       ["ends"],
     ],
-    ["nothing is in it", {}, { items: 0 }, ["1 item(s) wait for an officer", "4 item(s) are prunable"]],
+    ["nothing is in it", {}, { items: 0 }, ["1 item(s) wait for an officer"]],
     [
       "units are in a package already",
       {},
