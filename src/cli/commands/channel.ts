@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
 import { channelKinds } from "../../domain/channel.ts";
-import { allChannels, allFindings, registerChannel } from "../../pipeline/register/register.ts";
+import { allChannels, registerChannel } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
-import { givenChannel, givenNumber } from "../given.ts";
+import { givenNumber } from "../given.ts";
 import { table } from "../terminal.ts";
+import { registerFindings } from "./findings.ts";
 
 interface AddOptions {
   readonly agency: string;
@@ -67,33 +68,5 @@ export function channel(program: Command, cli: Cli): void {
         ),
       );
     });
-  group
-    .command("findings")
-    .description("what was held back or altered at capture, newest first")
-    .option("--channel <id>", "of one channel", givenChannel)
-    .option("--held", "only what was kept out of the archive")
-    .option("--limit <n>", "how many", givenNumber, 50)
-    .option("--json", "print them as JSON")
-    .addHelpText("after", "\nExample:\n  kanalarkiv channel findings --held --limit 20")
-    .action(async (options: { channel?: string; held?: boolean; limit: number; json?: boolean }) => {
-      const found = await allFindings((await cli.app()).tools, {
-        channelId: options.channel,
-        heldOnly: options.held === true,
-        limit: options.limit,
-      });
-      if (options.json) return cli.json(found);
-      cli.print(
-        table(
-          ["found at", "code", "held", "item", "place", "what"],
-          found.map((f) => [
-            f.foundAt.toISOString(),
-            f.code,
-            f.held ? "yes" : "no",
-            f.nativeId ?? undefined,
-            f.place,
-            f.detail,
-          ]),
-        ),
-      );
-    });
+  registerFindings(group, cli);
 }
