@@ -1,9 +1,11 @@
-/** Writes the README's tables from the code that they describe, between `<!-- name -->` and `<!-- /name -->`, and the list of controls. Run it after changing a rule, a setting or a control. */
+/** Writes the README's tables from the code that they describe, between `<!-- name -->` and `<!-- /name -->`, and the lists of controls and codes. Run it after changing a rule, a setting, a control or a code. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rowsHandledElsewhere } from "../src/classify/rules/elsewhere.ts";
 import type { Rule } from "../src/classify/rules/rule.ts";
 import { rulesByCountry } from "../src/classify/table.ts";
+import { codes } from "../src/cli/words/codes.ts";
+import { verdictWords } from "../src/cli/words/verdicts.ts";
 import { settings } from "../src/config.ts";
 import type { Country } from "../src/domain/agency.ts";
 import type { Outcome } from "../src/domain/outcome.ts";
@@ -12,6 +14,7 @@ import type { Control } from "../src/noark/check/control.ts";
 
 export const readmePath = join(import.meta.dirname, "../README.md");
 export const controlsPath = join(import.meta.dirname, "../docs/controls.md");
+export const codesPath = join(import.meta.dirname, "../docs/codes.md");
 
 /** The kinds of items, by their number in the rules' `row`. */
 const kinds = [
@@ -133,6 +136,26 @@ ${rows(nationalControls)}
 `;
 }
 
+/** The whole page of codes and verdicts: what each means, and what to do. */
+export function codesPage(): string {
+  const rows = Object.entries(codes).map(([code, { meaning, remedy }]) => [`\`${code}\``, meaning, remedy]);
+  return `# Codes and verdicts
+
+Written by \`scripts/write-readme.ts\` from the words that the terminal prints. \`capture\`, \`status\` and \`channel findings\` print them with the detail of each case.
+
+## What a look came to
+
+${markdown(
+  ["verdict", "what it says of a look"],
+  Object.entries(verdictWords).map(([verdict, says]) => [verdict, says]),
+)}
+
+## Codes (${rows.length})
+
+${markdown(["code", "what it means", "what to do"], rows)}
+`;
+}
+
 function markdown(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) =>
     `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
@@ -146,4 +169,5 @@ function distinct(texts: readonly string[]): readonly string[] {
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(readmePath, withTables(readFileSync(readmePath, "utf8")));
   writeFileSync(controlsPath, controlsPage());
+  writeFileSync(codesPath, codesPage());
 }

@@ -2,7 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { controlsPage, controlsPath, readmePath, withTables } from "../scripts/write-readme.ts";
+import {
+  codesPage,
+  codesPath,
+  controlsPage,
+  controlsPath,
+  readmePath,
+  withTables,
+} from "../scripts/write-readme.ts";
 import { describedCommands } from "./cli/tree.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -15,6 +22,7 @@ test("the generated tables are current: node scripts/write-readme.ts", () => {
   const text = readFileSync(readmePath, "utf8");
   expect(text).toBe(withTables(text));
   expect(readFileSync(controlsPath, "utf8")).toBe(controlsPage());
+  expect(readFileSync(codesPath, "utf8")).toBe(codesPage());
 });
 
 test("the two commands stand word for word", () => {

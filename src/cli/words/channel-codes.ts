@@ -1,0 +1,87 @@
+/** Words for a look that is not whole: nothing is taken as removed because of it, and it covers nothing. */
+import type { WordsOf } from "./code-words.ts";
+
+export const channelCodes: WordsOf<"channel"> = {
+  "channel.unreachable": {
+    meaning: "The channel's server could not be reached.",
+    remedy:
+      "Open the address in a browser on this machine. If that works, look at the name service, proxy and firewall of the user that runs the program; if not, tell who runs the channel.",
+  },
+  "channel.timeout": {
+    meaning: "The channel did not answer whole within the time limit.",
+    remedy:
+      "The next look tries again. If it comes often, raise KANALARKIV_HTTP_TIMEOUT_MS, or ask who runs the channel why it is slow.",
+  },
+  "channel.status": {
+    meaning: "The channel answered with an error in place of its list.",
+    remedy:
+      "404 or 410: the address is wrong or has moved; open it in a browser and correct the channel. 5xx: the site has a fault of its own; tell who runs it.",
+  },
+  "channel.refused": {
+    meaning: "The channel refused access (401 or 403).",
+    remedy:
+      "Look at the secret that the channel names: an application password as user:password, of a user who may read what is asked for. Without a secret: ask who runs the channel to let this program in.",
+  },
+  "channel.rateLimited": {
+    meaning: "The channel asked to be left in peace for a while (429 or 503).",
+    remedy:
+      "Nothing now: it is asked again when it said, or with the next look. If it comes often, look less often.",
+  },
+  "channel.redirectLoop": {
+    meaning: "The channel sent the look from address to address without an end.",
+    remedy: "Open the address in a browser, and register the one that it ends at.",
+  },
+  "channel.redirectRefused": {
+    meaning: "The channel sent the look to an address that is not followed.",
+    remedy:
+      "If the site has moved, register its new address. A public site that leads into a private network has a fault, or was taken over: tell who runs it.",
+  },
+  "channel.tooLarge": {
+    meaning: "The answer is larger than the limit, so it was not taken.",
+    remedy: "If the channel is meant to be that large, raise KANALARKIV_HTTP_MAX_BYTES.",
+  },
+  "channel.truncated": {
+    meaning: "The answer broke off before its end.",
+    remedy:
+      "The next look tries again. If it comes often, tell who runs the channel: a proxy or its program ends answers early.",
+  },
+  "channel.invalidUtf8": {
+    meaning: "The answer holds bytes that are not the characters it claims.",
+    remedy:
+      "Tell who runs the channel which byte it is: the bytes or the declared charset must be corrected.",
+  },
+  "channel.htmlInstead": {
+    meaning: "The channel answered with a web page in place of its list.",
+    remedy:
+      "Open the address in a browser: a login page, a maintenance page or a wall against robots stands there, or the address is that of a page and not of a feed.",
+  },
+  "channel.notJson": {
+    meaning: "The answer is not JSON, which this kind of channel speaks.",
+    remedy: "Look at the address and the kind of the channel; if both are right, tell who runs the channel.",
+  },
+  "channel.notXml": {
+    meaning: "The answer is neither XML nor JSON that a feed can be read from.",
+    remedy:
+      "Open the address in a browser: it must be that of an RSS, Atom or JSON feed. If it is, tell who runs the channel at which place it breaks.",
+  },
+  "channel.malformed": {
+    meaning: "The answer is not of the form that this kind of channel has.",
+    remedy:
+      "Look at the address and the kind of the channel. If both are right, the place that is named tells who runs the channel what to correct.",
+  },
+  "channel.empty": {
+    meaning: "The channel listed nothing at all.",
+    remedy:
+      "Open the address in a browser. A channel that is new, or was emptied on purpose, is empty; else its program has a fault, and nothing is taken as removed.",
+  },
+  "channel.shortList": {
+    meaning: "The channel listed fewer items than it says it has, or than are usual.",
+    remedy:
+      "The next look tries again. If it stays so, compare with the channel in a browser: a cache, a limit or a filter stands before the list.",
+  },
+  "channel.wrongList": {
+    meaning: "The list does not fit the one before it, so it may be another list.",
+    remedy:
+      "Compare with the channel in a browser. A look that is held settles with those that follow; when nothing of the last look was left, look more often.",
+  },
+};

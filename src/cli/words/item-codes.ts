@@ -1,0 +1,51 @@
+/** Words for one item or file that could not be taken as it is, or was changed when it was taken. */
+import type { WordsOf } from "./code-words.ts";
+
+export const itemCodes: WordsOf<"item"> = {
+  "item.malformed": {
+    meaning: "An item, or a part of one, is not of the form that the channel promises.",
+    remedy:
+      "Compare with the channel at the place that is named. Held items are tried again with each look; tell who runs the channel what to correct.",
+  },
+  "item.duplicateId": {
+    meaning: "Different items in one look have the same id.",
+    remedy: "Tell who runs the channel: each item needs an id of its own, and keeps it.",
+  },
+  "item.unsafeId": {
+    meaning: "An item's id holds characters that no id may hold, or is far too long.",
+    remedy: "Tell who runs the channel which id it is; the item is taken when its id is sound.",
+  },
+  "item.futureDate": {
+    meaning: "An item's time lies in the future.",
+    remedy:
+      "Look at this machine's clock. If it is right, the channel's clock or time zone is wrong, or the item announces something: tell who runs the channel.",
+  },
+  "item.textTooLong": {
+    meaning: "An item's text is longer than the limit.",
+    remedy: "Open the item on the channel, and ask who runs it why it is that long.",
+  },
+  "item.appearanceTooLong": {
+    meaning: "How an item looks was not kept, because it is longer than the limit; its text was.",
+    remedy: "Nothing must be done; the raw answer of the channel holds all of it.",
+  },
+  "item.illegalCharacters": {
+    meaning: "Characters that no archive accepts were taken out of an item's text.",
+    remedy: "Nothing must be done; the raw answer of the channel holds them.",
+  },
+  "item.denied": {
+    meaning: "An item's author is on the channel's list of those who are never captured.",
+    remedy: "Nothing, if that is still right.",
+  },
+};
+
+export const mediaCodes: WordsOf<"media"> = {
+  "media.unreachable": {
+    meaning: "A picture or file of an item could not be fetched; the item itself is kept.",
+    remedy:
+      "It is asked for again. Open its address in a browser; when it is gone for good, ask who published it for the file.",
+  },
+  "media.refused": {
+    meaning: "A picture or file lies where the channel may not send the program, so it was not fetched.",
+    remedy: "Ask who runs the channel to keep its files on the channel's own host.",
+  },
+};
