@@ -13,12 +13,17 @@ import { leafHash } from "./merkle.ts";
 
 export const auditEventKinds = [
   "agency.registered",
+  "agency.changed",
   "channel.registered",
   "channel.changed",
   "schemas.installed",
   "observation.recorded",
   "findings.recorded",
+  "look.accepted",
+  "look.acknowledged",
+  "finding.acknowledged",
   "media.captured",
+  "item.attached",
   "decision.drafted",
   "decision.adopted",
   "decision.superseded",

@@ -25,6 +25,9 @@ function channelOf(row: ChannelRow): RegisteredChannel {
     leading: row.leading,
     denyAuthors: row.denyAuthors,
     everyMinutes: row.everyMinutes,
+    mediaHosts: row.mediaHosts,
+    identifyBy: row.identifyBy,
+    state: row.state,
     quietUntil: row.quietUntil ?? undefined,
     registeredAt: row.registeredAt,
   };

@@ -5,5 +5,6 @@ export * from "./tables/closings.ts";
 export * from "./tables/decisions.ts";
 export * from "./tables/items.ts";
 export * from "./tables/journal.ts";
+export * from "./tables/objects.ts";
 export * from "./tables/observations.ts";
 export * from "./tables/packages.ts";

@@ -4,6 +4,14 @@ import type { AgencyId, ChannelId } from "./ids.ts";
 export const channelKinds = ["policeEvents", "feed", "wordpress"] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
+/** `paused` and `closed` channels are not looked at; what was captured of them stays. */
+export const channelStates = ["active", "paused", "closed"] as const;
+export type ChannelState = (typeof channelStates)[number];
+
+/** What tells two items of a feed apart: what the feed calls their id, their link, or the id unless it is seen to be wrong. */
+export const identityRules = ["auto", "id", "link"] as const;
+export type IdentityRule = (typeof identityRules)[number];
+
 export interface Channel {
   readonly id: ChannelId;
   readonly agencyId: AgencyId;
@@ -19,4 +27,8 @@ export interface Channel {
   readonly denyAuthors: readonly string[];
   /** how often a look is taken */
   readonly everyMinutes: number;
+  /** hosts other than the channel's own from which its files are fetched: `cdn.example.no` or `*.example.no` */
+  readonly mediaHosts: readonly string[];
+  readonly identifyBy: IdentityRule;
+  readonly state: ChannelState;
 }

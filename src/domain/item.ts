@@ -75,12 +75,17 @@ export const eventKinds = [
   "leftWindow",
   "removed",
   "reappeared",
+  "timeChanged",
+  "moved",
+  "relabelled",
+  "reissued",
 ] as const;
 
 /**
  * `touched` moved up the list without a changed field; `missing` absent from a complete look that should have held it;
  * `leftWindow` fell off the end of a list that shows only the newest; `removed` missing and confirmed by a direct check;
- * `reappeared` seen again after one of these.
+ * `reappeared` seen again after one of these; `timeChanged`, `moved` and `relabelled` another time of publication,
+ * address or label while it says the same; `reissued` published again under another id, which the detail names.
  */
 export type EventKind = (typeof eventKinds)[number];
 

@@ -80,6 +80,9 @@ export function channelOf({
     secretName,
     leading,
     denyAuthors,
+    mediaHosts: [],
+    identifyBy: "auto",
+    state: "active",
   };
 }
 

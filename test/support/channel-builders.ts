@@ -16,6 +16,9 @@ export function aChannel(change: Partial<Channel> & Pick<Channel, "address">): C
     secretName: undefined,
     leading: false,
     denyAuthors: [],
+    mediaHosts: [],
+    identifyBy: "auto",
+    state: "active",
     everyMinutes: 30,
     ...change,
   };

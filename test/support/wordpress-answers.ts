@@ -90,6 +90,9 @@ export function aWordPressChannel(fields: Partial<Channel> = {}): Channel {
     secretName: undefined,
     leading: false,
     denyAuthors: [],
+    mediaHosts: [],
+    identifyBy: "auto",
+    state: "active",
     everyMinutes: 30,
     ...fields,
   };

@@ -84,4 +84,54 @@ export const channelCodes: WordsOf<"channel"> = {
     remedy:
       "Compare with the channel in a browser. A look that is held settles with those that follow; when nothing of the last look was left, look more often.",
   },
+  "channel.olderList": {
+    meaning: "The list holds nothing newer than what is known and lacks what was known: it is an older list.",
+    remedy:
+      "Compare with the channel in a browser. It is kept aside until a list with newer items comes; when it is right, accept it by hand.",
+  },
+  "channel.heldItems": {
+    meaning: "More of the items were kept back than a whole look may lack.",
+    remedy:
+      "See which and why with the findings of the look; correct them on the channel, or tell who runs it.",
+  },
+  "channel.nothingKept": {
+    meaning: "The channel listed items and none of them could be taken.",
+    remedy: "See why with the findings of the look: the format of the channel may have changed.",
+  },
+  "channel.manyAbsent": {
+    meaning: "Many items that were there are absent at once.",
+    remedy:
+      "Compare with the channel in a browser. Nothing is taken as removed; when it is right, accept the look by hand.",
+  },
+  "channel.manyEdited": {
+    meaning: "Many items changed at once.",
+    remedy:
+      "Compare with the channel in a browser. Nothing is written as edited; when it is right, accept the look by hand.",
+  },
+  "channel.newIds": {
+    meaning: "Known items came under new ids.",
+    remedy:
+      "The channel gives its items other ids than before. Let the channel be identified by link, or accept the look by hand when they are new items.",
+  },
+  "channel.otherOrder": {
+    meaning: "The list is not in the order of time, newest first.",
+    remedy:
+      "Nothing is concluded from what it no longer shows. Look for a feed of the newest items, or for a setting of its order.",
+  },
+  "channel.clockAhead": {
+    meaning: "A look is dated later than now.",
+    remedy: "Set the clock of the machine; the look is left out of the coverage until then.",
+  },
+  "channel.cached": {
+    meaning: "A cache answers in place of the site.",
+    remedy: "Ask who runs the site to let the cache pass the addresses of its REST API and feeds.",
+  },
+  "channel.toolError": {
+    meaning: "The tool that makes the feed reports an error in place of items.",
+    remedy: "Look at the tool, and set it to answer with HTTP errors.",
+  },
+  "channel.tooMany": {
+    meaning: "The answer holds more items than one look may take.",
+    remedy: "Ask for a shorter list, or split the channel.",
+  },
 };

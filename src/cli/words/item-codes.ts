@@ -36,6 +36,10 @@ export const itemCodes: WordsOf<"item"> = {
     meaning: "An item's author is on the channel's list of those who are never captured.",
     remedy: "Nothing, if that is still right.",
   },
+  "item.derivedId": {
+    meaning: "The channel gives an item no id, so one was made from what it holds.",
+    remedy: "Ask who runs the channel to give its items ids that stay.",
+  },
 };
 
 export const mediaCodes: WordsOf<"media"> = {
@@ -47,5 +51,17 @@ export const mediaCodes: WordsOf<"media"> = {
   "media.refused": {
     meaning: "A picture or file lies where the channel may not send the program, so it was not fetched.",
     remedy: "Ask who runs the channel to keep its files on the channel's own host.",
+  },
+  "media.owed": {
+    meaning: "A picture or file of an item has not been fetched yet.",
+    remedy: "It is fetched after the look, or with one of the next.",
+  },
+  "media.tooLarge": {
+    meaning: "A picture or file of an item is larger than is taken.",
+    remedy: "Raise the limit, or hand the file in.",
+  },
+  "media.wrongType": {
+    meaning: "Something else came where a picture or file was promised, such as a login page.",
+    remedy: "It is asked for again. Open its address in a browser; hand the file in when it stays so.",
   },
 };

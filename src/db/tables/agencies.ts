@@ -42,6 +42,19 @@ export const channels = core.table(
     registeredAt: timestamp("registered_at", { withTimezone: true }).notNull(),
     /** the channel asked for quiet until then (429 or 503 with Retry-After) */
     quietUntil: timestamp("quiet_until", { withTimezone: true }),
+    mediaHosts: jsonb("media_hosts").$type<readonly string[]>().notNull().default([]),
+    identifyBy: text("identify_by", { enum: ["auto", "id", "link"] })
+      .notNull()
+      .default("auto"),
+    state: text({ enum: ["active", "paused", "closed"] })
+      .notNull()
+      .default("active"),
+    stateBecause: text("state_because"),
+    stateAt: timestamp("state_at", { withTimezone: true }),
+    /** the address that the site itself gives as its home, when it gives one */
+    site: text(),
+    /** the last look that was written, whatever its verdict; no foreign key, for a look refers to its channel */
+    lastObservationId: uuid("last_observation_id"),
   },
   (t) => [
     unique("channels_address").on(t.agencyId, t.address),

@@ -91,6 +91,10 @@ export const itemEvents = core.table(
         "leftWindow",
         "removed",
         "reappeared",
+        "timeChanged",
+        "moved",
+        "relabelled",
+        "reissued",
       ],
     }).notNull(),
     detail: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
@@ -116,8 +120,15 @@ export const itemStates = core.table(
     missingLooks: integer("missing_looks").notNull(),
     permalink: text(),
     facts: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    /** the channel's own time of publication at the last look; null in what was captured before it was kept here */
+    postedAt: timestamp("posted_at", { withTimezone: true }),
+    labels: jsonb().$type<readonly string[]>().notNull().default([]),
   },
-  (t) => [index("item_states_by_channel").on(t.channelId)],
+  (t) => [
+    index("item_states_by_channel").on(t.channelId),
+    /** what a look compares its list with, beside the ids that it lists */
+    index("item_states_there").on(t.channelId).where(sql`presence in ('present', 'missing')`),
+  ],
 );
 
 /** Media files of versions, in the object store under `media/<sha256>`; a file that could not be had says why. */
@@ -133,6 +144,18 @@ export const media = core.table(
     mediaType: text("media_type"),
     faultCode: text("fault_code"),
     fetchedAt: timestamp("fetched_at", { withTimezone: true }).notNull(),
+    /** what the server gave to tell whether the file was replaced */
+    etag: text(),
+    lastModified: text("last_modified"),
+    /** when it was last asked whether it is still the same */
+    checkedAt: timestamp("checked_at", { withTimezone: true }),
+    origin: text({ enum: ["channel", "handedIn"] })
+      .notNull()
+      .default("channel"),
+    givenBy: text("given_by"),
+    givenBecause: text("given_because"),
+    /** where the person who handed it in had it from */
+    givenFrom: text("given_from"),
   },
   (t) => [
     primaryKey({ columns: [t.versionId, t.ordinal] }),

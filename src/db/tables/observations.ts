@@ -4,8 +4,10 @@ import {
   bigint,
   boolean,
   check,
+  foreignKey,
   index,
   integer,
+  jsonb,
   primaryKey,
   text,
   timestamp,
@@ -36,6 +38,37 @@ export const observations = core.table(
     index("observations_by_channel").on(t.channelId, t.startedAt),
     check("observations_fault", sql`(${t.verdict} <> 'incomplete') or (${t.faultCode} is not null)`),
   ],
+);
+
+/** A look that has begun: what it stored is found by these rows when the process ended before the look was written. */
+export const lookStarts = core.table(
+  "look_starts",
+  {
+    observationId: uuid("observation_id").primaryKey(),
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
+    /** the answers, before they are stored */
+    payloads: jsonb().$type<readonly Readonly<Record<string, unknown>>[]>().notNull().default([]),
+  },
+  (t) => [index("look_starts_by_channel").on(t.channelId)],
+);
+
+/** What a person did about a look: accepted what was held, or took note of what it came to. Only ever added to. */
+export const lookActs = core.table(
+  "look_acts",
+  {
+    id: uuid().primaryKey(),
+    observationId: uuid("observation_id")
+      .notNull()
+      .references(() => observations.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    act: text({ enum: ["accepted", "acknowledged"] }).notNull(),
+    because: text().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [index("look_acts_by_observation").on(t.observationId)],
 );
 
 /** Every answer of a channel, byte for byte in the object store under `raw/<sha256>`. */
@@ -77,6 +110,28 @@ export const findings = core.table(
   (t) => [
     primaryKey({ columns: [t.observationId, t.ordinal] }),
     index("findings_by_channel").on(t.channelId, t.foundAt),
+    /** whether an earlier look told the same of the same item */
+    index("findings_by_item").on(t.channelId, t.nativeId, t.code),
+  ],
+);
+
+/** Findings that a person took note of. Only ever added to. */
+export const findingActs = core.table(
+  "finding_acts",
+  {
+    observationId: uuid("observation_id").notNull(),
+    ordinal: integer().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    because: text().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.observationId, t.ordinal] }),
+    foreignKey({
+      name: "finding_acts_finding_fk",
+      columns: [t.observationId, t.ordinal],
+      foreignColumns: [findings.observationId, findings.ordinal],
+    }),
   ],
 );
 
@@ -92,4 +147,8 @@ export const references = core.table("channel_references", {
   order: text().array().notNull(),
   heldObservationId: uuid("held_observation_id").references(() => observations.id),
   heldOrder: text("held_order").array(),
+  /** why looks are held now, since when, and how many in a row agree */
+  heldCode: text("held_code"),
+  heldSince: timestamp("held_since", { withTimezone: true }),
+  heldLooks: integer("held_looks"),
 });

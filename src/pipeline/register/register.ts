@@ -12,7 +12,7 @@ import {
 import { listFindings } from "../../db/looks.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
-import { type Channel, channelKinds } from "../../domain/channel.ts";
+import { type Channel, channelKinds, identityRules } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type AgencyId, asId, type ChannelId } from "../../domain/ids.ts";
 import type { Tools } from "../tools.ts";
@@ -45,6 +45,8 @@ const ChannelInput = z.strictObject({
   leading: z.boolean().default(false),
   denyAuthors: z.array(z.string().min(1)).default([]),
   everyMinutes: z.number().int().min(1).max(10_080).default(30),
+  mediaHosts: z.array(z.string().min(1)).default([]),
+  identifyBy: z.enum(identityRules).default("auto"),
 });
 
 export type AgencyInput = z.input<typeof AgencyInput>;
@@ -87,6 +89,7 @@ export async function registerChannel(tools: Tools, input: ChannelInput): Promis
     secretName: given.secretName,
     id: asId<ChannelId>(tools.ids.next()),
     agencyId: owner.id,
+    state: "active",
   };
   await transact(tools.pool, async (tx) => {
     const taken = await tx.client.query("select 1 from core.channels where agency_id = $1 and address = $2", [
