@@ -9,7 +9,7 @@ import { type ErrorCode, isArchiveError, reasonOf } from "../domain/errors.ts";
 import { type Cli, exitCodes } from "./context.ts";
 import { givenPerson } from "./given.ts";
 import { programOf, type RegisterCommand } from "./program.ts";
-import { showProgress } from "./terminal.ts";
+import { showProgress } from "./progress.ts";
 
 const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "config.invalid",
