@@ -2,7 +2,7 @@
  * Fetches what a channel answers, whole or not at all: limited in time, size and redirects, with the credentials sent
  * to nobody but the channel.
  *
- * @see RFC 9110 for redirects
+ * @see RFC 9110 for redirects, RFC 9111 section 5.2.1.4 for `no-cache`
  */
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
@@ -84,8 +84,13 @@ function within<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Res
 }
 
 function headersFor(request: HttpRequest, atHome: boolean, settings: HttpSettings): Record<string, string> {
-  const { accept = "*/*", credentials } = request;
-  const headers = { "user-agent": settings.userAgent, accept, "accept-encoding": acceptedEncodings };
+  const { accept = "*/*", credentials, fresh } = request;
+  const headers = {
+    "user-agent": settings.userAgent,
+    accept,
+    "accept-encoding": acceptedEncodings,
+    ...(fresh ? { "cache-control": "no-cache", pragma: "no-cache" } : {}),
+  };
   if (credentials === undefined || !atHome) return headers;
   return { ...headers, authorization: `Basic ${Buffer.from(credentials, "utf8").toString("base64")}` };
 }

@@ -5,7 +5,7 @@
  * (channels.md section 5): neither status, size nor syntax finds them, only the comparison with the last accepted list.
  */
 import type { ErrorCode } from "../domain/errors.ts";
-import type { Fault, Reach } from "../domain/observation.ts";
+import { type Fault, type Reach, speaksOf } from "../domain/observation.ts";
 import { overlap } from "./order.ts";
 
 /** A window shorter than this share of its usual size proves nothing about what it does not show. */
@@ -39,8 +39,9 @@ export type Verdict =
 
 export function judge(
   look: { readonly reach: Reach; readonly fault: Fault | undefined; readonly ids: readonly string[] },
-  reference: Reference,
+  last: Reference,
 ): Verdict {
+  const reference = { ...last, order: last.order.filter((id) => speaksOf(look.reach, id)) };
   if (look.fault) return { kind: "incomplete", fault: look.fault };
   const short = shortList(look.reach, look.ids.length, reference.order.length);
   if (short) return { kind: "incomplete", fault: short };

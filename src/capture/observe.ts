@@ -9,7 +9,7 @@
  */
 
 import type { EventKind, HashedSighting, KnownItem, Presence, Sighting, Visibility } from "../domain/item.ts";
-import type { DirectCheck, Reach } from "../domain/observation.ts";
+import { type DirectCheck, type Reach, speaksOf } from "../domain/observation.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Reference, Verdict } from "./judge.ts";
 import { absences, moved } from "./order.ts";
@@ -185,7 +185,7 @@ function absentItems(look: LookContent, known: ReadonlyMap<string, KnownItem>, r
   const early = new Set(look.reach.kind === "window" ? absences(reference.order, now).early : []);
   const shouldBeThere = (item: KnownItem) => look.reach.kind === "everything" || early.has(item.nativeId);
   for (const item of known.values()) {
-    if (now.has(item.nativeId) || isWithdrawn(item)) continue;
+    if (now.has(item.nativeId) || isWithdrawn(item) || !speaksOf(look.reach, item.nativeId)) continue;
     if (item.presence === "missing") leave(item, "missing", item.missingLooks + 1);
     else if (item.presence === "present") {
       if (shouldBeThere(item)) leave(item, "missing", 1);

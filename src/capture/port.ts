@@ -21,6 +21,8 @@ export interface HttpRequest {
   readonly accept?: string;
   /** `user:password`; sent as Basic to the origin of `url` only, never after a redirect to another origin */
   readonly credentials?: string | undefined;
+  /** asks every store on the way for what the channel says now, not for what it said to somebody before */
+  readonly fresh?: boolean;
 }
 
 export interface HttpClient {

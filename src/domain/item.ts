@@ -28,6 +28,8 @@ export interface MediaRef {
   readonly mediaType: string | undefined;
 }
 
+export type UnreadField = "authorName" | "labels" | "media";
+
 /** An item as one look saw it: cleaned of characters that XML cannot hold, everything else untouched. */
 export interface Sighting {
   readonly nativeId: string;
@@ -55,6 +57,10 @@ export interface Sighting {
   readonly labels: readonly string[];
   /** further facts of the channel that belong to the content, by name (place, paid, language, address of the page …) */
   readonly facts: Readonly<Record<string, string>>;
+  /** the same content as releases before read it, where that was another text: what they kept so was not edited since */
+  readonly formerly?: Partial<Pick<Sighting, "title" | "text" | "media">> | undefined;
+  /** what this look could not read, because a list that explains it failed: it is not known to have changed */
+  readonly unread?: readonly UnreadField[] | undefined;
   /** how many characters were replaced by U+FFFD because XML 1.0 cannot hold them */
   readonly replacedCharacters: number;
   /** which payload of the look it stood in, and where: JSON Pointer or `item[n]` */

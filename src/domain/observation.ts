@@ -36,12 +36,18 @@ export interface Payload {
 /**
  * What absence from a complete look means.
  *
- * `everything`: the look lists all that there is, so what is not in it is missing.
+ * `everything`: the look lists all that there is, so what is not in it is missing; with `speaksOf`, only of those native
+ * ids, because the channel gives the lists of others to nobody.
  * `window`: the look lists only the newest, in order, so what fell off the end proves nothing.
  */
 export type Reach =
-  | { readonly kind: "everything" }
+  | { readonly kind: "everything"; readonly speaksOf?: (nativeId: string) => boolean }
   | { readonly kind: "window"; readonly expectedSize: number | undefined };
+
+/** Whether it means anything that a whole look does not show the item. */
+export function speaksOf(reach: Reach, nativeId: string): boolean {
+  return reach.kind === "window" || !reach.speaksOf || reach.speaksOf(nativeId);
+}
 
 export interface Look {
   readonly reach: Reach;

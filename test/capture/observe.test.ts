@@ -170,6 +170,21 @@ describe("a look at a channel that lists everything", () => {
     expect(channel.tally).toEqual({ edited: 1 });
   });
 
+  test("what the channel lists to nobody is not missing, and its absence makes no other list", () => {
+    const comments = Array.from({ length: 40 }, (_, n) => `comment-${n}`);
+    const kept = memory(everything);
+    kept.look(["post-1", "post-2", ...comments]);
+    const closed = memory({ kind: "everything", speaksOf: (id) => !id.startsWith("comment-") });
+    for (const [id, item] of kept.known) closed.known.set(id, item);
+    expect(closed.look(["post-1"])).toBe("accepted");
+    expect(closed.tally).toEqual({ missing: 1 });
+    const verdict = judge(
+      { reach: { kind: "everything", speaksOf: () => false }, fault: undefined, ids: ["post-1"] },
+      { order: comments, held: undefined },
+    );
+    expect(verdict.kind).toBe("accepted");
+  });
+
   test("a list that lost more than half of its items waits for a second one", () => {
     const channel = memory(everything);
     channel.look(newest(100, 50));
