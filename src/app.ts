@@ -18,12 +18,14 @@ import { connect, type OwnedDatabase, openPool } from "./db/connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embedded.ts";
 import { migrate, preparePublicRole } from "./db/migrate.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
+import { asId, type ObservationId } from "./domain/ids.ts";
 import { createLog } from "./log.ts";
 import { openObjectStore } from "./objects/open.ts";
 import { anchorAudit } from "./pipeline/anchor/anchor.ts";
-import { captureChannel } from "./pipeline/capture/capture.ts";
+import { captureFilesOf, lookForFiles, takeLook } from "./pipeline/capture/capture.ts";
+import { owesFiles } from "./pipeline/capture/files.ts";
 import { processAgency } from "./pipeline/process/process.ts";
-import { quiet, type Tools } from "./pipeline/tools.ts";
+import type { Tools } from "./pipeline/tools.ts";
 import { openQueue, type Queue } from "./pipeline/work/queue.ts";
 import { createTimetable, type Timetable } from "./pipeline/work/timetable.ts";
 
@@ -110,6 +112,7 @@ async function build(
     ids: idsBy(clock),
     log,
     http: httpClient({ clock, ...config.http, maxRedirects: 5 }),
+    files: config.files,
     adapters: { policeEvents, feed, wordpress },
     secret: (name) => env[name],
     salt: () => randomBytes(saltBytes),
@@ -141,6 +144,9 @@ async function build(
   return app;
 }
 
+/** each piece of work holds a connection with its lock and asks for a second: more than `workersOf` says, at least */
+const connections = 16;
+
 async function openDatabase(config: Config, log: Logger, closers: (() => Promise<unknown>)[]) {
   let url = config.databaseUrl;
   let server: EmbeddedServer | undefined;
@@ -155,7 +161,7 @@ async function openDatabase(config: Config, log: Logger, closers: (() => Promise
     url = started.url;
   }
   const onFault = (err: Error) => log.warn({ err }, "a connection to the database failed");
-  const owned = await connect(url, { onFault });
+  const owned = await connect(url, { onFault, connections });
   closers.push(() => owned.close());
   await migrate(owned.pool);
   return { owned, url, server };
@@ -170,8 +176,15 @@ async function openAppQueue(
   const opened = await openQueue(
     url,
     {
-      capture: async (key) => void (await captureChannel(tools, await findChannel(tools.db, key))),
-      process: async (key) => void (await processAgency(tools, await findAgency(tools.db, key), quiet)),
+      async capture(key, signal, add) {
+        const channel = await findChannel(tools.db, key);
+        const look = lookForFiles(await takeLook(tools, channel, signal));
+        if (look !== undefined && (await owesFiles(tools, channel.id)))
+          await add({ queue: "files", key: look, slot: tools.clock.now() });
+      },
+      files: async (key, signal) => await captureFilesOf(tools, asId<ObservationId>(key), signal),
+      process: async (key, signal) =>
+        void (await processAgency(tools, await findAgency(tools.db, key), () => signal.throwIfAborted())),
       anchor: async () => void (await anchorAudit(tools, config)),
     },
     tools.log,

@@ -32,6 +32,10 @@ export interface Config {
     readonly maxBytes: number;
     readonly userAgent: string;
   };
+  readonly files: {
+    readonly lookMs: number;
+    readonly lookBytes: number;
+  };
   /** origin line of the audit log's checkpoints */
   readonly auditOrigin: string;
 }
@@ -134,6 +138,20 @@ export const settings = {
       .default("Kanalarkiv/0.1 (public records archive)"),
     says: "who the capture says it is",
   },
+  mediaLookSeconds: {
+    env: "KANALARKIV_MEDIA_LOOK_SECONDS",
+    schema: z.coerce.number().int().min(1).max(3000).default(600),
+    says: "longest time that the files of one look take; the rest is owed to the next look",
+  },
+  mediaLookBytes: {
+    env: "KANALARKIV_MEDIA_LOOK_BYTES",
+    schema: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(16 * 1024 * megabyte),
+    says: "most bytes of files that are fetched for one look; the rest is owed to the next look",
+  },
   auditOrigin: {
     env: "KANALARKIV_AUDIT_ORIGIN",
     schema: z.string().regex(/^\S+$/, "must hold no space").default("kanalarkiv.local/audit"),
@@ -194,6 +212,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     baseUrl: v.baseUrl,
     logLevel: v.logLevel,
     http: { timeoutMs: v.httpTimeoutMs, maxBytes: v.httpMaxBytes, userAgent: v.userAgent },
+    files: { lookMs: v.mediaLookSeconds * 1000, lookBytes: v.mediaLookBytes },
     auditOrigin: v.auditOrigin,
   });
 }

@@ -30,6 +30,11 @@ export function httpClient(settings: HttpSettings): HttpClient {
   return { get: (request) => getWhole(request, settings) };
 }
 
+/** The same client, whose every wait ends once the signal is aborted. */
+export function endedBy(http: HttpClient, signal: AbortSignal): HttpClient {
+  return { get: (request) => http.get({ signal, ...request }) };
+}
+
 async function getWhole(request: HttpRequest, settings: HttpSettings): Promise<HttpAnswer> {
   const { timeoutMs, maxBytes, clock } = settings;
   const start = addressOf(request.url);
@@ -37,9 +42,11 @@ async function getWhole(request: HttpRequest, settings: HttpSettings): Promise<H
   const stop = new AbortController();
   const late = new ArchiveError("channel.timeout", `${place} did not answer whole within ${timeoutMs} ms`);
   const timer = setTimeout(() => stop.abort(late), timeoutMs);
+  const signal = request.signal ? AbortSignal.any([stop.signal, request.signal]) : stop.signal;
   try {
+    signal.throwIfAborted();
     const credentials = request.credentials ?? start.credentials;
-    const { response, url } = await follow({ ...request, credentials }, start.url, settings, stop.signal);
+    const { response, url } = await follow({ ...request, credentials }, start.url, settings, signal);
     const body = await readBody(response, maxBytes, place).finally(() => response.destroy());
     return {
       status: response.statusCode ?? 0,
@@ -49,7 +56,7 @@ async function getWhole(request: HttpRequest, settings: HttpSettings): Promise<H
       fetchedAt: clock.now(),
     };
   } catch (error) {
-    throw stop.signal.aborted ? late : error;
+    throw signal.aborted ? signal.reason : error;
   } finally {
     clearTimeout(timer);
   }

@@ -23,10 +23,13 @@ export interface HttpRequest {
   readonly credentials?: string | undefined;
   /** asks every store on the way for what the channel says now, not for what it said to somebody before */
   readonly fresh?: boolean;
+  /** ends the wait at once */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface HttpClient {
   /**
+   * @throws the signal's own reason once it is aborted: that is no fault of the channel
    * @throws ArchiveError `channel.unreachable`, `channel.timeout`, `channel.redirectLoop`, `channel.redirectRefused`,
    *   `channel.tooLarge`, `channel.truncated` or `channel.malformed`; never for a status
    */

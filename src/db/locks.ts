@@ -14,6 +14,11 @@ export function channelLock(channelId: string): bigint {
   return lockOf(`channel:${channelId}`);
 }
 
+/** The lock of one channel's files: fetched by one process at a time, while looks at the channel go on. */
+export function filesLock(channelId: string): bigint {
+  return lockOf(`files:${channelId}`);
+}
+
 /** The lock of one agency's exports: a period is never exported twice at the same time. */
 export function exportLock(agencyId: string): bigint {
   return lockOf(`export:${agencyId}`);

@@ -97,11 +97,32 @@ export async function writeObservation(
   await tx.db.insert(observations).values(row);
   if (stored.length > 0)
     await tx.db.insert(payloads).values(stored.map((payload) => ({ ...payload, observationId: row.id })));
-  if (found.length > 0) await writeFindings(tx, row, found);
+  if (found.length > 0) await writeFindings(tx, { ...row, at: row.endedAt }, found, 0);
+}
+
+interface FindingPlace {
+  readonly id: ObservationId;
+  readonly channelId: ChannelId;
+  readonly at: Date;
+}
+
+/** Adds to what a look found what was found after it was written, as of its files. */
+export async function addFindings(tx: Tx, look: FindingPlace, found: readonly Finding[]): Promise<void> {
+  const counted = await tx.client.query<{ first: number }>(
+    "update core.observations set findings = findings + $2 where id = $1 returning findings - $2 as first",
+    [look.id, found.length],
+  );
+  const [row] = counted.rows;
+  if (row) await writeFindings(tx, look, found, row.first);
 }
 
 /** What an earlier look at the channel told already is not told again: the item still lies there as it did. */
-async function writeFindings(tx: Tx, row: ObservationRow, found: readonly Finding[]): Promise<void> {
+async function writeFindings(
+  tx: Tx,
+  look: { readonly id: string; readonly channelId: string; readonly at: Date },
+  found: readonly Finding[],
+  first: number,
+): Promise<void> {
   await tx.client.query(
     `insert into core.findings (observation_id, ordinal, channel_id, code, held, native_id, place, detail, found_at)
      select $1, n.ordinal, $2, n.code, n.held, n."nativeId", n.place, n.detail, $3
@@ -110,11 +131,15 @@ async function writeFindings(tx: Tx, row: ObservationRow, found: readonly Findin
         select 1 from core.findings f
          where f.channel_id = $2 and f.code = n.code and f.native_id = n."nativeId" and f.held = n.held and f.detail = n.detail)`,
     [
-      row.id,
-      row.channelId,
-      row.endedAt,
+      look.id,
+      look.channelId,
+      look.at,
       JSON.stringify(
-        found.map((finding, ordinal) => ({ ordinal, ...finding, nativeId: withoutNul(finding.nativeId) })),
+        found.map((finding, index) => ({
+          ordinal: first + index,
+          ...finding,
+          nativeId: withoutNul(finding.nativeId),
+        })),
       ),
     ],
   );

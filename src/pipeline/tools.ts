@@ -16,6 +16,7 @@ export interface Tools {
   readonly ids: IdSource;
   readonly log: Logger;
   readonly http: HttpClient;
+  readonly files: FileSettings;
   readonly adapters: Readonly<Record<ChannelKind, ChannelAdapter>>;
   /** the value of the environment variable that a channel names; asked at each look, so a rotated secret is used at once */
   secret(name: string): string | undefined;
@@ -23,6 +24,12 @@ export interface Tools {
   salt(): Uint8Array;
   /** who acts, for the audit log: `system`, or the name an operator gave */
   readonly actor: string;
+}
+
+/** What fetching the files of one look may cost; what is left is owed to the next. */
+export interface FileSettings {
+  readonly lookMs: number;
+  readonly lookBytes: number;
 }
 
 export type { PutOnce };

@@ -9,7 +9,8 @@ export interface ChannelResult {
 }
 
 /**
- * A look that finds the channel unreadable is that channel's own result. Ends early, between two looks, when aborted.
+ * A look that finds the channel unreadable is that channel's own result. Ends early when aborted: the look that was not
+ * written yet is given up.
  *
  * @throws what the first look threw that broke (a store that fails, a damaged object), once the others were taken
  */
@@ -28,8 +29,9 @@ export async function captureAll(
   for (const channel of channels) {
     if (signal.aborted) break;
     try {
-      results.push({ channel, result: await captureChannel(tools, channel) });
+      results.push({ channel, result: await captureChannel(tools, channel, signal) });
     } catch (err) {
+      if (signal.aborted && err === signal.reason) break;
       tools.log.error({ channel: channel.id, err }, "look broke");
       broken.push(err);
     }

@@ -25,7 +25,7 @@ import type { Channel } from "../../domain/channel.ts";
 import { asId, type ItemId, type ObservationId, type VersionId } from "../../domain/ids.ts";
 import type { Tools } from "../tools.ts";
 import type { DecidedLook } from "./capture.ts";
-import type { GatheredMedia } from "./media.ts";
+import type { NamedMedia } from "./media.ts";
 
 /** @throws ArchiveError `archive.busy` when another look at the channel was written since `decided.before` was read */
 export async function applyLook(tools: Tools, channel: Channel, decided: DecidedLook): Promise<void> {
@@ -59,7 +59,7 @@ export async function applyRelease(
     readonly before: KnownChannel;
     readonly content: LookContent;
     readonly plan: ObservePlan;
-    readonly media: readonly GatheredMedia[];
+    readonly media: readonly NamedMedia[];
   },
 ): Promise<void> {
   const rows = lookRows(tools, channel, released.observationId, released.at, released.plan);
@@ -164,20 +164,14 @@ export function lookRows(
   };
 }
 
-function mediaRows(rows: LookRows, gathered: readonly GatheredMedia[]): readonly MediaRow[] {
+function mediaRows(rows: LookRows, named: readonly NamedMedia[]): readonly MediaRow[] {
   const versionOf = new Map<string, VersionId>();
   for (const added of [...rows.items, ...rows.versions])
     versionOf.set(`${added.sighting.nativeId} ${added.sighting.contentHash}`, added.versionId);
-  return gathered.flatMap(({ nativeId, contentHash, files }) => {
+  return named.flatMap(({ nativeId, contentHash, files }) => {
     const versionId = versionOf.get(`${nativeId} ${contentHash}`);
     if (versionId === undefined) return [];
-    return files.map(({ ordinal, ref, kept, fault }) => ({
-      versionId,
-      ordinal,
-      ref,
-      kept,
-      faultCode: fault,
-    }));
+    return files.map(({ ordinal, ref, fault }) => ({ versionId, ordinal, ref, faultCode: fault }));
   });
 }
 

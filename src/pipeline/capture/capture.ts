@@ -1,13 +1,15 @@
-/** Takes one look at one channel. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
+/** Takes one look at one channel, then fetches its files. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
+
+import { endedBy } from "../../capture/http.ts";
 import { judge, type Verdict } from "../../capture/judge.ts";
 import { type LookContent, type ObservePlan, observe, withChecks } from "../../capture/observe.ts";
 import type { CaptureTools } from "../../capture/port.ts";
-import type { RegisteredChannel } from "../../db/channels.ts";
+import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
-import { type KnownChannel, readKnown } from "../../db/looks.ts";
+import { type KnownChannel, readKnown, readObservation } from "../../db/looks.ts";
 import { whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
-import type { ErrorCode } from "../../domain/errors.ts";
+import { ArchiveError, type ErrorCode } from "../../domain/errors.ts";
 import { asId, type ObservationId } from "../../domain/ids.ts";
 import {
   type DirectCheck,
@@ -18,8 +20,8 @@ import {
 } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import { applyLook, applyRelease } from "./apply.ts";
-import { type GatheredMedia, gatherMedia } from "./media.ts";
-import { captureOwed } from "./owed.ts";
+import { captureFiles } from "./files.ts";
+import { type NamedMedia, namedMedia } from "./media.ts";
 import { releasedLook, storePayloads } from "./payloads.ts";
 
 /** What one look came to; numbers only, so that it may be logged. */
@@ -49,16 +51,54 @@ export interface DecidedLook {
   readonly before: KnownChannel;
   /** undefined for a look that is held */
   readonly plan: ObservePlan | undefined;
-  readonly media: readonly GatheredMedia[];
+  readonly media: readonly NamedMedia[];
 }
 
-/** Looks at a channel, unless it asked for quiet or another process is looking at it. */
-export async function captureChannel(tools: Tools, channel: RegisteredChannel): Promise<CaptureResult> {
+/**
+ * Looks at a channel, unless it asked for quiet or another process is looking at it; then fetches what it owes.
+ *
+ * @param signal ends it within a moment: a look that is not written yet is given up, files that are not had stay owed
+ * @throws the signal's reason when the look was given up
+ */
+export async function captureChannel(
+  tools: Tools,
+  channel: RegisteredChannel,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<CaptureResult> {
+  const result = await takeLook(tools, channel, signal);
+  const answered = lookForFiles(result);
+  if (answered === undefined) return result;
+  const files = await captureFiles(tools, channel, answered, signal);
+  return { ...result, findings: result.findings + (files?.findings ?? 0) };
+}
+
+/** @returns the look after which files may be asked for: one that the channel answered, and did not ask for quiet */
+export function lookForFiles(result: CaptureResult): ObservationId | undefined {
+  const { verdict, newItems, newVersions, faultCode } = result;
+  const inPart =
+    verdict === "incomplete" && newItems + newVersions > 0 && faultCode !== "channel.rateLimited";
+  return verdict === "accepted" || inPart ? result.observationId : undefined;
+}
+
+/** The files that are owed after a look that was taken. */
+export async function captureFilesOf(tools: Tools, look: ObservationId, signal: AbortSignal): Promise<void> {
+  const observation = await readObservation(tools.db, look);
+  if (!observation) throw new ArchiveError("archive.missing", `the look ${look} is not in the ledger`);
+  await captureFiles(tools, await findChannel(tools.db, observation.channelId), look, signal);
+}
+
+/** The look alone, without the files that it names. */
+export async function takeLook(
+  tools: Tools,
+  channel: RegisteredChannel,
+  signal: AbortSignal,
+): Promise<CaptureResult> {
   if (channel.quietUntil && channel.quietUntil > tools.clock.now()) return nothingDone("quiet");
+  const bound = { ...tools, http: endedBy(tools.http, signal) };
   const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
-    const decided = await decideLook(tools, channel);
-    await applyLook(tools, channel, decided);
-    if (decided.verdict.kind === "accepted") await captureOwed(tools, channel, decided);
+    const decided = await decideLook(bound, channel);
+    signal.throwIfAborted();
+    await applyLook(bound, channel, decided);
     return summarise(decided);
   });
   if (result) tools.log.info({ channel: channel.id, ...result }, "look taken");
@@ -96,12 +136,12 @@ async function decideLook(tools: Tools, channel: Channel): Promise<DecidedLook> 
   const before = releasing ? await releaseHeld(tools, channel, look, known) : known;
   const content = { reach: look.reach, sightings: look.sightings, heldIds: new Set(held) };
   const plan = await checkedPlan(tools, channel, observe(content, verdict, before.known, before.reference));
-  const media = await gatherMedia(tools, channel, plan);
+  const media = namedMedia(channel, plan);
   const overrun =
     verdict.kind === "accepted" && verdict.overrun && known.reference.order.length > 0
       ? [overrunFinding]
       : [];
-  const findings = [...look.findings, ...overrun, ...media.flatMap((gathered) => gathered.findings)];
+  const findings = [...look.findings, ...overrun, ...media.flatMap((named) => named.findings)];
   return { ...taken, before, findings, plan, media, endedAt: tools.clock.now() };
 }
 
@@ -126,7 +166,7 @@ async function releaseHeld(
   const content: LookContent = { reach: look.reach, ...held.content };
   const accepted = { kind: "accepted", releaseHeld: true, discardHeld: false, overrun: false } as const;
   const plan = observe(content, accepted, known.known, known.reference);
-  const media = await gatherMedia(tools, channel, plan);
+  const media = namedMedia(channel, plan);
   await applyRelease(tools, channel, {
     observationId: known.heldObservationId,
     at: held.startedAt,

@@ -5,19 +5,33 @@ import type { Logger } from "pino";
 import { openPool } from "../../db/connect.ts";
 import { reasonOf } from "../../domain/errors.ts";
 
-export const queueNames = ["capture", "process", "anchor"] as const;
+export const queueNames = ["capture", "files", "process", "anchor"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** One piece of work. Two with the same queue, key and slot are the same work, whoever adds them and however often. */
 export interface Work {
   readonly queue: QueueName;
-  /** what it is about: a channel or an agency */
+  /** what it is about: a channel, a look whose files are owed, or an agency */
   readonly key: string;
   /** start of the time slot that it belongs to */
   readonly slot: Date;
 }
 
-export type Handlers = Readonly<Record<QueueName, (key: string) => Promise<void>>>;
+/**
+ * Does one piece of work.
+ *
+ * @param signal is aborted when the process is to end: then it ends within a moment, and what is not done is tried again
+ * @param add adds work that follows from it
+ */
+export type Handler = (
+  key: string,
+  signal: AbortSignal,
+  add: (work: Work) => Promise<boolean>,
+) => Promise<void>;
+export type Handlers = Readonly<Record<QueueName, Handler>>;
+
+/** How many pieces of a queue one process does at once: a channel that answers slowly must not hold up the others. */
+const workersOf: Readonly<Record<QueueName, number>> = { capture: 4, files: 4, process: 1, anchor: 1 };
 
 export interface Queue {
   /** @returns false when the same work was added before */
@@ -40,18 +54,35 @@ interface JobData {
 
 export async function openQueue(databaseUrl: string, handlers: Handlers, log: Logger): Promise<Queue> {
   const { boss, close } = await startBoss(databaseUrl, log);
-  const run = async (queue: QueueName, { key }: JobData) => {
+  const closing = new AbortController();
+  const running = new Set<Promise<void>>();
+  const enqueue = async (work: Work) =>
+    (await boss.send(work.queue, { key: work.key }, { id: workId(work) })) !== null;
+  const handle = async (queue: QueueName, key: string, signal: AbortSignal) => {
     try {
-      await handlers[queue](key);
+      await handlers[queue](key, signal, enqueue);
     } catch (err) {
-      log.error({ queue, key, err }, "work failed");
+      if (signal.aborted && err === signal.reason)
+        log.info({ queue, key }, "work given up, to be tried again");
+      else log.error({ queue, key, err }, "work failed");
       throw err;
     }
   };
+  const run = async (queue: QueueName, { key }: JobData, signal?: AbortSignal) => {
+    const ends = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+    const piece = handle(queue, key, ends).finally(() => running.delete(piece));
+    running.add(piece);
+    await piece;
+  };
+  let closed: Promise<void> | undefined;
+  const end = async () => {
+    closing.abort();
+    await close();
+    // nobody may take the database from under a piece that has not come to its end
+    await Promise.allSettled([...running]);
+  };
   return {
-    async enqueue(work) {
-      return (await boss.send(work.queue, { key: work.key }, { id: workId(work) })) !== null;
-    },
+    enqueue,
     async drain(signal) {
       const failures: unknown[] = [];
       let done = 0;
@@ -64,11 +95,15 @@ export async function openQueue(databaseUrl: string, handlers: Handlers, log: Lo
     },
     async work() {
       for (const name of queueNames)
-        await boss.work<JobData>(name, { pollingIntervalSeconds: 2, batchSize: 1 }, async (jobs) => {
-          for (const job of jobs) await run(name, job.data).catch(withoutValues);
-        });
+        await boss.work<JobData>(
+          name,
+          { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: workersOf[name] },
+          async (jobs) => {
+            for (const job of jobs) await run(name, job.data).catch(withoutValues);
+          },
+        );
     },
-    close,
+    close: () => (closed ??= end()),
   };
 }
 
@@ -101,7 +136,7 @@ async function startBoss(databaseUrl: string, log: Logger) {
 async function drainQueue(
   boss: PgBoss,
   name: QueueName,
-  run: (name: QueueName, data: JobData) => Promise<void>,
+  run: (name: QueueName, data: JobData, signal?: AbortSignal) => Promise<void>,
   failures: unknown[],
   signal: AbortSignal | undefined,
 ): Promise<number> {
@@ -110,7 +145,7 @@ async function drainQueue(
     const [job] = await boss.fetch<JobData>(name);
     if (!job) break;
     try {
-      await run(name, job.data);
+      await run(name, job.data, signal);
       await boss.complete(name, job.id);
       done++;
     } catch (error) {

@@ -45,20 +45,16 @@ async function eventsOf(nativeId: string): Promise<readonly string[]> {
 
 describe("two looks at one channel, when the first lost the connection that holds its lock", () => {
   const news = aFeedPost("post-2", "Nytt", "Med bilete");
-  const listed = (items = aThread()) => {
-    const attachments = [{ url: `${server.origin}/bilete.png`, mime_type: "image/png" }];
-    server.serve("/feed.json", aFeed([...items, { ...news, attachments }]));
-  };
 
-  /** The look waits for its picture while its lock is ended. @returns how it ends, once it is let go on */
-  async function unlockedLook() {
+  /** The look waits for its answer while its lock is ended. @returns how it ends, once it is let go on */
+  async function unlockedLook(items = aThread()) {
     let asked: () => void = () => undefined;
     const waiting = new Promise<void>((resolve) => {
       asked = resolve;
     });
     let goOn: () => void = () => undefined;
-    server.serveBy("/bilete.png", (response) => {
-      goOn = () => void response.writeHead(200, { "content-type": "image/png" }).end("bilete");
+    server.serveBy("/feed.json", (response) => {
+      goOn = () => void response.writeHead(200).end(aFeed([...items, news]));
       asked();
     });
     const ended = look().then(
@@ -72,7 +68,6 @@ describe("two looks at one channel, when the first lost the connection that hold
         where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())`,
     );
     expect(killed.rows).toEqual([{ ended: true }]);
-    server.serve("/bilete.png", "bilete", { "content-type": "image/png" });
     return { letGo: () => goOn(), ended };
   }
 
@@ -81,8 +76,7 @@ describe("two looks at one channel, when the first lost the connection that hold
     await aChannel("feed", `${server.origin}/feed.json`);
     await look();
     const left = aThread().filter((item) => item["id"] !== "c-5");
-    listed(left);
-    const first = await unlockedLook();
+    const first = await unlockedLook(left);
     server.serve("/feed.json", aFeed(left));
     expect(await look()).toMatchObject({ verdict: "accepted", newItems: 0 });
     first.letGo();
@@ -94,7 +88,7 @@ describe("two looks at one channel, when the first lost the connection that hold
   });
 
   test("a look that nobody came before is written all the same", async () => {
-    listed();
+    server.serve("/feed.json", aFeed(aThread()));
     await aChannel("feed", `${server.origin}/feed.json`);
     const first = await unlockedLook();
     first.letGo();

@@ -15,6 +15,7 @@ let done: string[];
 const handlers: Handlers = {
   capture: async () => void done.push("capture"),
   process: async () => void done.push("process"),
+  files: async () => void done.push("files"),
   anchor: async () => void done.push("anchor"),
 };
 

@@ -1,0 +1,175 @@
+/**
+ * Fetches the files that a channel owes, after its look was written: those of new versions first, then those that it
+ * did not hand out before.
+ *
+ * Each file is written as soon as it is had, so that whatever ends the work loses nothing: what is left is owed to the
+ * next look. The looks of a channel do not wait for its files.
+ */
+import { recordEvent } from "../../db/audit-log.ts";
+import type { RegisteredChannel } from "../../db/channels.ts";
+import { filesLock } from "../../db/locks.ts";
+import { addFindings } from "../../db/looks.ts";
+import { fileKept, fileNotHad, type OwedFile, owedMedia } from "../../db/media.ts";
+import { transact, whileLocked } from "../../db/transact.ts";
+import type { ChannelId, ObservationId } from "../../domain/ids.ts";
+import type { Finding } from "../../domain/observation.ts";
+import type { Tools } from "../tools.ts";
+import { type Fetched, fetchFile } from "./fetch-file.ts";
+
+export interface FilesResult {
+  readonly kept: number;
+  /** asked for in vain */
+  readonly failed: number;
+  /** owed and not asked for: the budget was spent, the work ended, or the host had stopped answering */
+  readonly left: number;
+  readonly findings: number;
+}
+
+/** How long a file that a channel did not hand out is asked for again, in days. */
+export const owedDays = 7;
+
+/** so that a channel whose files are all gone is not asked for all of them at each look */
+const askedAgainPerLook = 20;
+/** more is left to the next look, whatever the time */
+const mostPerLook = 10_000;
+const atOnce = 2;
+/** a host that fails so often in a row is left alone until the next look */
+const patience = 3;
+
+/** What is being fetched after one look. */
+interface Round {
+  readonly channel: RegisteredChannel;
+  readonly look: ObservationId;
+  readonly signal: AbortSignal;
+  readonly queue: OwedFile[];
+  readonly failures: Map<string, number>;
+  readonly findings: Finding[];
+  bytesLeft: number;
+  kept: number;
+  failed: number;
+  left: number;
+}
+
+/**
+ * @param signal ends it within a moment; nothing is lost
+ * @returns undefined when nothing is owed, or another process is fetching the channel's files
+ */
+export async function captureFiles(
+  tools: Tools,
+  channel: RegisteredChannel,
+  look: ObservationId,
+  signal: AbortSignal,
+): Promise<FilesResult | undefined> {
+  const result = await whileLocked(tools.pool, filesLock(channel.id), async () => {
+    const limits = { new: mostPerLook, again: askedAgainPerLook };
+    const queue = await owedMedia(tools.db, channel.id, owedSince(tools), look, limits);
+    if (queue.length === 0) return undefined;
+    const timer = AbortSignal.timeout(tools.files.lookMs);
+    const round: Round = {
+      channel,
+      look,
+      signal: AbortSignal.any([signal, timer]),
+      queue: [...queue],
+      failures: new Map(),
+      findings: [],
+      bytesLeft: tools.files.lookBytes,
+      kept: 0,
+      failed: 0,
+      left: 0,
+    };
+    await Promise.all(Array.from({ length: atOnce }, () => fetchInTurn(tools, round)));
+    return await closeRound(tools, round);
+  });
+  if (result) tools.log.info({ channel: channel.id, ...result }, "files fetched");
+  return result;
+}
+
+function owedSince(tools: Tools): Date {
+  return new Date(tools.clock.now().getTime() - owedDays * 24 * 60 * 60 * 1000);
+}
+
+/** Whether there is anything to fetch. */
+export async function owesFiles(tools: Tools, channelId: ChannelId): Promise<boolean> {
+  const limits = { new: 1, again: 1 };
+  return (await owedMedia(tools.db, channelId, owedSince(tools), "", limits)).length > 0;
+}
+
+async function fetchInTurn(tools: Tools, round: Round): Promise<void> {
+  for (let file = round.queue.shift(); file !== undefined; file = round.queue.shift()) {
+    const host = URL.parse(file.ref.url)?.host ?? "";
+    const failures = round.failures.get(host) ?? 0;
+    if (round.signal.aborted || round.bytesLeft <= 0 || failures >= patience) {
+      round.left += 1;
+      continue;
+    }
+    const fetched = await fetchFile(tools, file.ref, round.signal);
+    if ("ended" in fetched) round.left += 1;
+    else if ("kept" in fetched) {
+      await keep(tools, round, file, fetched);
+      round.failures.delete(host);
+    } else {
+      await note(tools, round, file, fetched);
+      if (fetched.silent) round.failures.set(host, failures + 1);
+    }
+  }
+}
+
+async function keep(
+  tools: Tools,
+  round: Round,
+  file: OwedFile,
+  { kept }: Extract<Fetched, { kept: object }>,
+): Promise<void> {
+  round.kept += 1;
+  round.bytesLeft -= kept.sizeBytes;
+  const at = tools.clock.now();
+  await transact(tools.pool, async (tx) => {
+    if (!(await fileKept(tx, file, kept, at))) return;
+    await recordEvent(tx, tools, "media.captured", {
+      channel: round.channel.id,
+      version: file.versionId,
+      ordinal: file.ordinal,
+      sha256: kept.sha256,
+    });
+  });
+}
+
+async function note(
+  tools: Tools,
+  round: Round,
+  file: OwedFile,
+  { code, because }: Extract<Fetched, { because: string }>,
+): Promise<void> {
+  round.failed += 1;
+  await transact(tools.pool, (tx) => fileNotHad(tx, file, code));
+  if (file.faultCode !== "media.owed") return;
+  round.findings.push({
+    code,
+    held: false,
+    nativeId: file.nativeId,
+    place: `media file ${file.ordinal + 1}`,
+    detail: `the file was not kept: ${because}; it is asked for again at each look for ${owedDays} days`,
+  });
+}
+
+async function closeRound(tools: Tools, round: Round): Promise<FilesResult> {
+  const { kept, failed, left, findings } = round;
+  const found = left > 0 ? [...findings, leftOver(left)] : findings;
+  const { id: channelId } = round.channel;
+  if (found.length > 0)
+    await transact(tools.pool, (tx) =>
+      addFindings(tx, { id: round.look, channelId, at: tools.clock.now() }, found),
+    );
+  return { kept, failed, left, findings: found.length };
+}
+
+function leftOver(left: number): Finding {
+  const files = left === 1 ? "1 file was" : `${left} files were`;
+  return {
+    code: "media.owed",
+    held: false,
+    nativeId: undefined,
+    place: "media files",
+    detail: `${files} not fetched at this look, which ended before; owed to the next look`,
+  };
+}

@@ -1,0 +1,141 @@
+/** Files that come late, never, or in thousands: the look is written all the same, and holds up nobody. */
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { captureChannel, takeLook } from "../../../src/pipeline/capture/capture.ts";
+import { captureFiles } from "../../../src/pipeline/capture/files.ts";
+import { allChannels, registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import type { FileSettings } from "../../../src/pipeline/tools.ts";
+import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+import { aFeed, aFeedPost } from "../../support/dialog-feed.ts";
+import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
+import { count } from "../../support/rows.ts";
+
+let opened: TestApp;
+let server: HostileServer;
+
+beforeEach(async () => {
+  server = await startHostileServer();
+  opened = await openTestApp();
+  await registerAgency(opened.app.tools, norwegianAgency);
+});
+afterEach(async () => {
+  await server.close();
+  await opened.close();
+});
+
+/** A feed whose one post has these files. */
+async function aChannelWith(paths: readonly string[], name = "feed"): Promise<void> {
+  const attachments = paths.map((path) => ({ url: `${server.origin}${path}`, mime_type: "image/png" }));
+  server.serve(`/${name}.json`, aFeed([{ ...aFeedPost(`post-${name}`, "Kart", "Med kart"), attachments }]));
+  const address = `${server.origin}/${name}.json`;
+  const agency = norwegianAgency.orgNumber;
+  await registerChannel(opened.app.tools, { agency, kind: "feed", title: name, address });
+}
+
+async function channelCalled(title: string) {
+  const found = (await allChannels(opened.app.tools, undefined)).find((channel) => channel.title === title);
+  if (!found) throw new Error(`no channel is called ${title}`);
+  return found;
+}
+
+const paths = (howMany: number) => Array.from({ length: howMany }, (_, n) => `/files/${n}.png`);
+const png = { "content-type": "image/png" };
+const withLimits = (limits: Partial<FileSettings>) => ({
+  ...opened.app.tools,
+  files: { ...opened.app.tools.files, ...limits },
+});
+const owed = () => count(opened.app.tools.pool, "core.media where fault_code = 'media.owed'");
+const kept = () => count(opened.app.tools.pool, "core.media where sha256 is not null");
+const asked = () => server.requests.filter(({ path }) => path.startsWith("/files/")).length;
+
+describe("500 files that never answer", () => {
+  beforeEach(async () => {
+    for (const path of paths(500)) server.serveBy(path, () => undefined);
+    await aChannelWith(paths(500));
+  });
+
+  test("do not keep the item from being written, and all of them are owed", async () => {
+    const { tools } = opened.app;
+    const signal = new AbortController().signal;
+    expect(await takeLook(tools, await channelCalled("feed"), signal)).toMatchObject({ newItems: 1 });
+    expect([await owed(), asked()]).toEqual([500, 0]);
+  });
+
+  test("take no longer than the time of a look: then they are owed to the next", async () => {
+    const channel = await channelCalled("feed");
+    expect(await captureChannel(withLimits({ lookMs: 200 }), channel)).toMatchObject({ newItems: 1 });
+    expect(await owed()).toBe(500);
+    const found = await opened.app.tools.pool.query("select code, detail from core.findings");
+    expect(found.rows).toEqual([
+      {
+        code: "media.owed",
+        detail: "500 files were not fetched at this look, which ended before; owed to the next look",
+      },
+    ]);
+  });
+
+  test("end at once when the process is to end, and nothing is lost", async () => {
+    const { tools } = opened.app;
+    const stop = new AbortController();
+    const channel = await channelCalled("feed");
+    const ended = captureChannel(tools, channel, stop.signal);
+    while (asked() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    stop.abort();
+    expect(await ended).toMatchObject({ verdict: "accepted", newItems: 1 });
+    expect(await owed()).toBe(500);
+    for (const path of paths(500)) server.serve(path, "kart", png);
+    await captureChannel(tools, channel);
+    expect([await owed(), await kept()]).toEqual([0, 500]);
+  });
+
+  test("hold up no other channel of a worker, which ends in order in their midst", async () => {
+    await aChannelWith(["/bilete.png"], "roleg");
+    server.serve("/bilete.png", "bilete", png);
+    const queue = await opened.app.queue();
+    await (await opened.app.timetable()).tick();
+    await queue.work();
+    while ((await kept()) === 0 || asked() === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await count(opened.app.tools.pool, "core.items")).toBe(2);
+    await queue.close();
+    expect(await owed()).toBe(500);
+  });
+});
+
+test("a host that fails three times in a row is left alone until the next look", async () => {
+  for (const path of paths(20)) server.serveBy(path, (response) => void response.destroy());
+  await aChannelWith(paths(20));
+  await captureChannel(opened.app.tools, await channelCalled("feed"));
+  expect(asked()).toBeLessThanOrEqual(4);
+  expect((await owed()) + asked()).toBe(20);
+});
+
+test("when the bytes of a look are spent, the rest is owed to the next look", async () => {
+  for (const path of paths(10)) server.serve(path, "x".repeat(1000), png);
+  await aChannelWith(paths(10));
+  const channel = await channelCalled("feed");
+  await captureChannel(withLimits({ lookBytes: 2500 }), channel);
+  expect(await kept()).toBeGreaterThanOrEqual(3);
+  expect(await kept()).toBeLessThanOrEqual(4);
+  await captureChannel(opened.app.tools, channel);
+  expect([await kept(), await owed()]).toEqual([10, 0]);
+});
+
+test("one process at a time fetches a channel's files, while looks at it go on", async () => {
+  let answer: () => void = () => undefined;
+  server.serveBy("/files/0.png", (response) => {
+    answer = () => void response.writeHead(200, png).end("kart");
+  });
+  await aChannelWith(paths(1));
+  const { tools } = opened.app;
+  const channel = await channelCalled("feed");
+  const first = captureChannel(tools, channel);
+  while (asked() === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  const second = await takeLook(tools, channel, new AbortController().signal);
+  expect(second).toMatchObject({ verdict: "accepted", newItems: 0 });
+  if (!second.observationId) throw new Error("the look was not written");
+  expect(
+    await captureFiles(tools, channel, second.observationId, new AbortController().signal),
+  ).toBeUndefined();
+  answer();
+  await first;
+  expect([await kept(), asked()]).toEqual([1, 1]);
+});
