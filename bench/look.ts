@@ -1,9 +1,10 @@
 /** One look of any length over the real steps from the answers on: read, observe, apply. */
 
 import type { App } from "../src/app.ts";
+import { hashed } from "../src/capture/content-hash.ts";
 import { judge } from "../src/capture/judge.ts";
 import { observe } from "../src/capture/observe.ts";
-import { readKnown } from "../src/db/looks.ts";
+import { readKnown, readStand } from "../src/db/looks.ts";
 import type { Channel } from "../src/domain/channel.ts";
 import { asId, type ObservationId } from "../src/domain/ids.ts";
 import { heldIds, type Payload, type StoredPayload } from "../src/domain/observation.ts";
@@ -29,13 +30,15 @@ export async function takeLook(
   const begun = performance.now();
   const reading = tools.adapters[channel.kind].reread(channel, payloads, startedAt);
   const read = performance.now();
-  const before = await readKnown(tools.db, channel.id);
   const held = heldIds(reading.findings);
+  const sightings = reading.sightings.map(hashed);
+  const stand = await readStand(tools.db, channel.id);
+  const before = await readKnown(tools.pool, channel.id, stand, { sightings, heldIds: held });
   const ids = [...reading.sightings.map((sighting) => sighting.nativeId), ...held];
   const reach = { kind: "everything" } as const;
   const verdict = judge({ reach, fault: undefined, ids }, before.reference);
   if (verdict.kind === "held") throw new Error(`the made-up look was not believed: ${verdict.detail}`);
-  const content = { reach, sightings: reading.sightings, heldIds: new Set(held) };
+  const content = { reach, sightings, heldIds: new Set(held) };
   const plan = observe(content, verdict, before.known, before.reference);
   const observed = performance.now();
   await applyLook(tools, channel, {

@@ -8,33 +8,20 @@
  * asked for at once: only what the channel does not say to be there is missing.
  */
 
-import type { EventKind, HashedSighting, KnownItem, Presence, Sighting, Visibility } from "../domain/item.ts";
+import type { EventKind, HashedSighting, KnownItem, Presence, Sighting } from "../domain/item.ts";
 import { type DirectCheck, type Reach, speaksOf } from "../domain/observation.ts";
-import { contentHash } from "./content-hash.ts";
+import type { Change, StateChange } from "./change.ts";
+import { compare, reappearance, shownOtherwise } from "./compare.ts";
+import { hashed } from "./content-hash.ts";
 import type { Reference, Verdict } from "./judge.ts";
 import { absences, moved } from "./order.ts";
+
+export type { Change, StateChange } from "./change.ts";
 
 /** How many whole looks in a row must miss an item before a direct check can prove it gone. */
 export const looksBeforeRemoval = 2;
 /** After so many looks an item that answers neither way is left as missing. */
 export const looksUntilCheckEnds = 12;
-
-export interface Change {
-  readonly known: KnownItem;
-  readonly kind: EventKind;
-  readonly detail: Readonly<Record<string, string>>;
-}
-
-/** An item's state after the look. */
-export interface StateChange {
-  readonly known: KnownItem;
-  readonly presence: Presence;
-  readonly missingLooks: number;
-  readonly visibility: Visibility;
-  /** the sighting that made a new version or changed where or to whom the item is shown, when there is one */
-  readonly sighting: HashedSighting | undefined;
-  readonly newVersion: boolean;
-}
 
 export interface ObservePlan {
   readonly newItems: readonly HashedSighting[];
@@ -46,7 +33,8 @@ export interface ObservePlan {
 
 export interface LookContent {
   readonly reach: Reach;
-  readonly sightings: readonly Sighting[];
+  /** with their digests, when somebody made them already */
+  readonly sightings: readonly (Sighting | HashedSighting)[];
   /** native ids that the look showed but that were held back: they are there, so they are not missing */
   readonly heldIds: ReadonlySet<string>;
 }
@@ -55,7 +43,7 @@ export interface LookContent {
  * An incomplete look at a channel that lists everything still adds what it shows; an incomplete window adds nothing,
  * because short lists of a real feed have shown old items with changed addresses.
  *
- * @param known every item of the channel, by native id
+ * @param known by native id: the items that the look names, those of the reference, and those present or missing
  */
 export function observe(
   look: LookContent,
@@ -66,7 +54,7 @@ export function observe(
   const believed = verdict.kind === "accepted" || look.reach.kind === "everything" ? look.sightings : [];
   const seen = presentItems(believed, known);
   const absent = verdict.kind === "accepted" ? absentItems(look, known, reference) : nothing;
-  const touched = verdict.kind === "accepted" ? touchedItems(look, known, reference, seen.edited) : [];
+  const touched = verdict.kind === "accepted" ? touchedItems(look, known, reference, seen.changed) : [];
   return {
     newItems: seen.newItems,
     states: [...seen.states, ...absent.states],
@@ -113,58 +101,40 @@ export function nextOrder(look: LookContent): readonly string[] {
   return look.sightings.map((sighting) => sighting.nativeId);
 }
 
-function presentItems(sightings: readonly Sighting[], known: ReadonlyMap<string, KnownItem>) {
+const fieldsChanged: ReadonlySet<EventKind> = new Set(["edited", "timeChanged", "moved", "relabelled"]);
+
+function presentItems(
+  sightings: readonly (Sighting | HashedSighting)[],
+  known: ReadonlyMap<string, KnownItem>,
+) {
   const newItems: HashedSighting[] = [];
   const states: StateChange[] = [];
   const changes: Change[] = [];
-  const edited = new Set<string>();
-  for (const sighting of sightings) {
-    const hashed: HashedSighting = { ...sighting, contentHash: contentHash(sighting) };
+  const changed = new Set<string>();
+  for (const seen of sightings) {
+    const sighting = hashed(seen);
     const item = known.get(sighting.nativeId);
     if (!item) {
-      newItems.push(hashed);
+      newItems.push(sighting);
       continue;
     }
-    const found = changesOf(item, hashed);
-    if (found.length === 0 && !hasMoved(item, hashed)) continue;
-    const newVersion = item.contentHash !== hashed.contentHash;
-    if (newVersion) edited.add(item.nativeId);
-    changes.push(...found);
-    const { visibility } = hashed;
+    const found = compare(item, sighting);
+    if (!found.now) continue;
+    if (found.changes.some((change) => fieldsChanged.has(change.kind))) changed.add(item.nativeId);
+    changes.push(...found.changes);
+    const { newVersion, changed: parts, now } = found;
+    const { visibility } = now;
     states.push({
       known: item,
       presence: "present",
       missingLooks: 0,
       visibility,
-      sighting: hashed,
+      sighting: now,
       newVersion,
+      changed: parts,
     });
   }
-  return { newItems, states, changes, edited };
-}
-
-/** Whether a direct check has to ask at another address from now on. That of a trashed item leads nowhere. */
-function hasMoved(item: KnownItem, { permalink, visibility }: Sighting): boolean {
-  return visibility === "public" && permalink !== undefined && permalink !== item.permalink;
-}
-
-function changesOf(item: KnownItem, sighting: HashedSighting): Change[] {
-  const { contentHash: from } = item;
-  const { contentHash: to } = sighting;
-  const edits: Change[] = from === to ? [] : [{ known: item, kind: "edited", detail: { from, to } }];
-  return [...reappearance(item, {}), ...edits, ...shownOtherwise(item, sighting.visibility, {})];
-}
-
-type Detail = Change["detail"];
-
-function reappearance(known: KnownItem, how: Detail): Change[] {
-  if (known.presence === "present") return [];
-  return [{ known, kind: "reappeared", detail: { after: known.presence, ...how } }];
-}
-
-function shownOtherwise(known: KnownItem, to: Visibility, how: Detail): Change[] {
-  if (known.visibility === to) return [];
-  return [{ known, kind: "visibilityChanged", detail: { from: known.visibility, to, ...how } }];
+  return { newItems, states, changes, changed };
 }
 
 const nothing: { readonly states: readonly StateChange[]; readonly changes: readonly Change[] } = {
@@ -178,7 +148,8 @@ function absentItems(look: LookContent, known: ReadonlyMap<string, KnownItem>, r
   const changes: Change[] = [];
   const leave = (item: KnownItem, presence: Presence, missingLooks: number) => {
     const { visibility } = item;
-    states.push({ known: item, presence, missingLooks, visibility, sighting: undefined, newVersion: false });
+    const unseen = { sighting: undefined, newVersion: false, changed: [] };
+    states.push({ known: item, presence, missingLooks, visibility, ...unseen });
     if (presence !== item.presence)
       changes.push({ known: item, kind: presence === "missing" ? "missing" : "leftWindow", detail: {} });
   };
@@ -186,8 +157,10 @@ function absentItems(look: LookContent, known: ReadonlyMap<string, KnownItem>, r
   const shouldBeThere = (item: KnownItem) => look.reach.kind === "everything" || early.has(item.nativeId);
   for (const item of known.values()) {
     if (now.has(item.nativeId) || isWithdrawn(item) || !speaksOf(look.reach, item.nativeId)) continue;
-    if (item.presence === "missing") leave(item, "missing", item.missingLooks + 1);
-    else if (item.presence === "present") {
+    if (item.presence === "missing") {
+      // nothing is asked after that, so nothing is to be counted
+      if (item.missingLooks <= looksUntilCheckEnds) leave(item, "missing", item.missingLooks + 1);
+    } else if (item.presence === "present") {
       if (shouldBeThere(item)) leave(item, "missing", 1);
       else leave(item, "leftWindow", 0);
     }
@@ -204,12 +177,12 @@ function touchedItems(
   look: LookContent,
   known: ReadonlyMap<string, KnownItem>,
   reference: Reference,
-  edited: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
 ): Change[] {
   if (look.reach.kind !== "window") return [];
   const { upward } = moved(reference.order, nextOrder(look));
   return upward.flatMap((id) => {
     const item = known.get(id);
-    return item && !edited.has(id) ? [{ known: item, kind: "touched" as const, detail: {} }] : [];
+    return item && !changed.has(id) ? [{ known: item, kind: "touched" as const, detail: {} }] : [];
   });
 }

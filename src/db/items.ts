@@ -32,6 +32,8 @@ export interface NewState {
   readonly visibility: Visibility;
   /** where a direct check asks from now on; undefined leaves it as it was */
   readonly permalink: string | undefined;
+  /** what is as the sighting says from now on, with the digest that the next look is compared by; undefined leaves it */
+  readonly seen: HashedSighting | undefined;
   /** what is current from now on; undefined leaves it as it was */
   readonly version: NewVersion | undefined;
 }
@@ -67,6 +69,8 @@ export async function writeItems(tx: Tx, look: LookRows): Promise<void> {
   if (look.items.length + look.events.length > 0)
     await copyRows(tx.client, "core.item_events", eventColumns, eventRows(look));
   if (look.states.length > 0) await updateStates(tx, look.states);
+  const relabelled = look.events.filter((event) => event.kind === "relabelled");
+  if (relabelled.length > 0) await classifyAgain(tx, relabelled);
 }
 
 const itemColumns = [
@@ -112,6 +116,8 @@ const stateColumns = [
   "missing_looks",
   "permalink",
   "facts",
+  "posted_at",
+  "labels",
 ];
 
 function stateRow(look: LookRows, item: NewItem): CopyValue[] {
@@ -128,6 +134,8 @@ function stateRow(look: LookRows, item: NewItem): CopyValue[] {
     0,
     seen.permalink,
     seen.facts,
+    seen.postedAt,
+    seen.labels,
   ];
 }
 
@@ -200,9 +208,12 @@ async function updateStates(tx: Tx, states: readonly NewState[]): Promise<void> 
             content_hash = coalesce(n.content_hash, s.content_hash),
             version_number = coalesce(n.version_number, s.version_number),
             version_id = coalesce(n.version_id, s.version_id),
-            facts = coalesce(n.facts, s.facts)
-       from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::uuid[], $9::jsonb[])
-            as n(item_id, presence, missing_looks, visibility, permalink, content_hash, version_number, version_id, facts)
+            facts = coalesce(n.facts, s.facts), posted_at = coalesce(n.posted_at, s.posted_at),
+            labels = coalesce(n.labels, s.labels)
+       from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::uuid[], $9::jsonb[],
+                   $10::timestamptz[], $11::jsonb[])
+            as n(item_id, presence, missing_looks, visibility, permalink, content_hash, version_number, version_id, facts,
+                 posted_at, labels)
       where s.item_id = n.item_id`,
     [
       states.map((s) => s.itemId),
@@ -210,11 +221,23 @@ async function updateStates(tx: Tx, states: readonly NewState[]): Promise<void> 
       states.map((s) => s.missingLooks),
       states.map((s) => s.visibility),
       states.map((s) => s.permalink ?? null),
-      states.map((s) => s.version?.sighting.contentHash ?? null),
+      states.map((s) => s.seen?.contentHash ?? null),
       states.map((s) => s.version?.number ?? null),
       states.map((s) => s.version?.versionId ?? null),
-      states.map((s) => (s.version ? JSON.stringify(s.version.sighting.facts) : null)),
+      states.map((s) => (s.seen ? JSON.stringify(s.seen.facts) : null)),
+      states.map((s) => s.seen?.postedAt ?? null),
+      states.map((s) => (s.seen ? JSON.stringify(s.seen.labels) : null)),
     ],
+  );
+}
+
+/** Rules ask for labels and facts, so what the rules made of the item is asked for anew; what a person made of it stays. */
+async function classifyAgain(tx: Tx, relabelled: readonly NewEvent[]): Promise<void> {
+  await tx.client.query(
+    `update core.item_classes c set standing = 'relabelled'
+       from core.classifications cl
+      where cl.id = c.classification_id and cl.by = 'rules' and c.item_id = any($1::uuid[])`,
+    [relabelled.map((event) => event.itemId)],
   );
 }
 

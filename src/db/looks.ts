@@ -1,65 +1,148 @@
 /** What a look reads before it is judged, and what it writes after. */
 import { asc, eq, sql } from "drizzle-orm";
+import type pg from "pg";
 import type { Reference } from "../capture/judge.ts";
 import { ArchiveError } from "../domain/errors.ts";
-import type { ChannelId, ItemId, ObservationId } from "../domain/ids.ts";
+import type { ChannelId, ObservationId } from "../domain/ids.ts";
 import { asId, sha256 } from "../domain/ids.ts";
-import type { KnownItem } from "../domain/item.ts";
+import type { HashedSighting, KeptContent, KnownItem } from "../domain/item.ts";
 import type { Finding, StoredPayload } from "../domain/observation.ts";
 import type { DatabaseLike } from "./connect.ts";
-import { channels, findings, itemStates, observations, payloads, references } from "./schema.ts";
+import { channels, findings, observations, payloads, references } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
-export interface KnownChannel {
-  /** how many looks the ledger held before anything else was read */
-  readonly looks: number;
-  readonly known: ReadonlyMap<string, KnownItem>;
+/** Where the ledger and the reference of a channel stand: read before a look, so that another one is noticed. */
+export interface ChannelStand {
+  readonly lastObservationId: ObservationId | undefined;
   readonly reference: Reference;
   readonly heldObservationId: ObservationId | undefined;
 }
 
-export async function readKnown(db: DatabaseLike, channelId: ChannelId): Promise<KnownChannel> {
-  const looks = await db.$count(observations, eq(observations.channelId, channelId));
-  const [reference] = await db.select().from(references).where(eq(references.channelId, channelId));
-  const rows = await db.select().from(itemStates).where(eq(itemStates.channelId, channelId));
-  const known = new Map<string, KnownItem>();
-  for (const row of rows)
-    known.set(row.nativeId, {
-      itemId: asId<ItemId>(row.itemId),
-      nativeId: row.nativeId,
-      contentHash: sha256(row.contentHash),
-      versionNumber: row.versionNumber,
-      visibility: row.visibility,
-      presence: row.presence,
-      missingLooks: row.missingLooks,
-      permalink: row.permalink ?? undefined,
-      facts: row.facts,
-    });
+export interface KnownChannel extends ChannelStand {
+  /** by native id: the items that the look names, those of the reference, and those that are present or missing */
+  readonly known: ReadonlyMap<string, KnownItem>;
+}
+
+export async function readStand(db: DatabaseLike, channelId: ChannelId): Promise<ChannelStand> {
+  const [row] = await db
+    .select({
+      last: channels.lastObservationId,
+      order: references.order,
+      heldOrder: references.heldOrder,
+      held: references.heldObservationId,
+    })
+    .from(channels)
+    .leftJoin(references, eq(references.channelId, channels.id))
+    .where(eq(channels.id, channelId));
   return {
-    looks,
-    known,
-    reference: { order: reference?.order ?? [], held: reference?.heldOrder ?? undefined },
-    heldObservationId: reference?.heldObservationId
-      ? asId<ObservationId>(reference.heldObservationId)
-      : undefined,
+    lastObservationId: row?.last ? asId<ObservationId>(row.last) : undefined,
+    reference: { order: row?.order ?? [], held: row?.heldOrder ?? undefined },
+    heldObservationId: row?.held ? asId<ObservationId>(row.held) : undefined,
+  };
+}
+
+/** What a look names: ids with the digest of what it says of them, and ids that were held back. */
+export interface LookNames {
+  readonly sightings: readonly Pick<HashedSighting, "nativeId" | "contentHash">[];
+  readonly heldIds: Iterable<string>;
+}
+
+/**
+ * Reads what the look needs of what is known. Takes time by what the look names and what is present, never by what is
+ * stored.
+ */
+export async function readKnown(
+  pool: Pick<pg.Pool, "query">,
+  channelId: ChannelId,
+  stand: ChannelStand,
+  { sightings, heldIds }: LookNames,
+): Promise<KnownChannel> {
+  const named = new Map<string, string>();
+  for (const nativeId of stand.reference.order) named.set(nativeId, "");
+  // no item has an id that PostgreSQL cannot hold
+  for (const nativeId of heldIds) if (!nativeId.includes("\u0000")) named.set(nativeId, "");
+  for (const { nativeId, contentHash } of sightings) named.set(nativeId, contentHash);
+  const found = await pool.query<KnownRow>({
+    name: "known items",
+    text: knownQuery,
+    values: [channelId, [...named.keys()], [...named.values()]],
+  });
+  return { ...stand, known: new Map(found.rows.map((row) => [row.nativeId, knownItem(row)])) };
+}
+
+/** A version is read only where the look says something else; an empty digest says nothing. */
+const knownQuery = `
+  with named as (select * from unnest($2::text[], $3::text[]) as n(native_id, content_hash)),
+       there as (
+         select i.id, n.content_hash from named n join core.items i on i.channel_id = $1 and i.native_id = n.native_id
+          union all
+         select s.item_id, '' from core.item_states s
+          where s.channel_id = $1 and s.presence in ('present', 'missing')
+            and s.native_id not in (select native_id from named))
+  select s.item_id as "itemId", s.native_id as "nativeId", s.content_hash as "contentHash",
+         s.version_number as "versionNumber", s.visibility, s.presence, s.missing_looks as "missingLooks", s.permalink,
+         s.posted_at as "postedAt", s.labels, s.facts, k.kept
+    from there t join core.item_states s on s.item_id = t.id
+    left join lateral (
+      select jsonb_build_object('title', v.title, 'text', v.text, 'authorName', v.author_name, 'facts', v.facts,
+               'media', (select coalesce(jsonb_agg(f.file || jsonb_build_object('sha256', m.sha256) order by f.ordinal), '[]')
+                           from jsonb_array_elements(v.media) with ordinality as f(file, ordinal)
+                           left join core.media m on m.version_id = v.id and m.ordinal = f.ordinal - 1)) as kept
+        from core.versions v
+       where v.id = s.version_id and t.content_hash <> '' and t.content_hash <> s.content_hash) k on true`;
+
+interface KnownRow extends Omit<KnownItem, "permalink" | "postedAt" | "kept"> {
+  readonly permalink: string | null;
+  readonly postedAt: Date | null;
+  readonly kept: KeptJson | null;
+}
+
+interface KeptJson {
+  readonly title: string | null;
+  readonly text: string;
+  readonly authorName: string | null;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly media: readonly { url: string; alt?: string; mediaType?: string; sha256: string | null }[];
+}
+
+function knownItem({ permalink, postedAt, kept, ...row }: KnownRow): KnownItem {
+  return {
+    ...row,
+    contentHash: sha256(row.contentHash),
+    permalink: permalink ?? undefined,
+    postedAt: postedAt ?? undefined,
+    kept: kept ? keptContent(kept) : undefined,
+  };
+}
+
+function keptContent({ title, text, authorName, facts, media }: KeptJson): KeptContent {
+  return {
+    title: title ?? undefined,
+    text,
+    authorName: authorName ?? undefined,
+    facts,
+    media: media.map((file) => ({
+      url: file.url,
+      alt: file.alt,
+      mediaType: file.mediaType,
+      sha256: file.sha256 === null ? undefined : sha256(file.sha256),
+    })),
   };
 }
 
 /**
  * Lets this transaction alone write to the channel. The lock of a look lives on a connection, which may end before the
- * look does; then another look may have been written from the same `before`.
+ * look does; then another look may have been written since `before`.
  *
- * @throws ArchiveError `archive.busy` when the channel is no longer as `before` read it
+ * @throws ArchiveError `archive.busy` when the channel no longer stands as `before` says
  */
-export async function claimChannel(tx: Tx, channelId: ChannelId, before: KnownChannel): Promise<void> {
+export async function claimChannel(tx: Tx, channelId: ChannelId, before: ChannelStand): Promise<void> {
   await tx.client.query("select 1 from core.channels where id = $1 for no key update", [channelId]);
   // a statement of its own, because the one that waited for the row sees what was there before it waited
-  const looks = await tx.db.$count(observations, eq(observations.channelId, channelId));
-  const [now] = await tx.db
-    .select({ held: references.heldObservationId })
-    .from(references)
-    .where(eq(references.channelId, channelId));
-  if (looks === before.looks && (now?.held ?? undefined) === before.heldObservationId) return;
+  const now = await readStand(tx.db, channelId);
+  const unchanged =
+    now.lastObservationId === before.lastObservationId && now.heldObservationId === before.heldObservationId;
+  if (unchanged) return;
   throw new ArchiveError(
     "archive.busy",
     `another look at channel ${channelId} was written meanwhile, so nothing is written of this one: look again`,
@@ -95,6 +178,10 @@ export async function writeObservation(
   found: readonly Finding[],
 ): Promise<void> {
   await tx.db.insert(observations).values(row);
+  await tx.client.query("update core.channels set last_observation_id = $2 where id = $1", [
+    row.channelId,
+    row.id,
+  ]);
   if (stored.length > 0)
     await tx.db.insert(payloads).values(stored.map((payload) => ({ ...payload, observationId: row.id })));
   if (found.length > 0) await writeFindings(tx, { ...row, at: row.endedAt }, found, 0);

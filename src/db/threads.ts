@@ -74,7 +74,7 @@ export async function readThreads(
   const found = await pool.query<ThreadRow>(
     `select i.id, i.channel_id, i.native_id, i.parent_native_id, i.root_native_id, i.kind, i.by_agency, i.posted_at, i.first_seen_at,
             ch.kind as channel_kind, ch.leading, s.visibility, s.presence,
-            v.id as version_id, v.number, v.title, v.text, v.labels, v.facts, jsonb_array_length(v.media) as media_count,
+            v.id as version_id, v.number, v.title, v.text, s.labels, s.facts, jsonb_array_length(v.media) as media_count,
             c.outcome, c.version_id as classified_version, c.basis, c.standing, cl.by, cl.rule_id, cl.ground,
             i.by_agency and ch.kind <> 'wordpress' and exists (
               select 1 from core.items o

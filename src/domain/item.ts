@@ -88,7 +88,7 @@ export const eventKinds = [
 ] as const;
 
 /**
- * `touched` moved up the list without a changed field; `missing` absent from a complete look that should have held it;
+ * `edited` another text, title, author or file, as its detail `what` says; `touched` moved up the list without a changed field; `missing` absent from a complete look that should have held it;
  * `leftWindow` fell off the end of a list that shows only the newest; `removed` missing and confirmed by a direct check;
  * `reappeared` seen again after one of these; `timeChanged`, `moved` and `relabelled` another time of publication,
  * address or label while it says the same; `reissued` published again under another id, which the detail names.
@@ -117,7 +117,21 @@ export interface KnownItem {
   /** complete looks in a row that should have held it and did not */
   readonly missingLooks: number;
   readonly permalink: string | undefined;
+  /** the channel's own time of publication at the last look that gave one */
+  readonly postedAt: Date | undefined;
+  readonly labels: readonly string[];
   readonly facts: Readonly<Record<string, string>>;
+  /** what the version in force says; read only where a sighting has another content hash */
+  readonly kept: KeptContent | undefined;
+}
+
+/** What a version says, with the digests of those of its files that were kept. */
+export interface KeptContent {
+  readonly title: string | undefined;
+  readonly text: string;
+  readonly authorName: string | undefined;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly media: readonly (MediaRef & { readonly sha256: Sha256 | undefined })[];
 }
 
 /** One kept version of an item. */

@@ -14,7 +14,7 @@ export const rowsHandledElsewhere: readonly RowElsewhere[] = [
   },
   {
     row: 24,
-    where: "capture: every changed content hash is a new version",
+    where: "capture: every changed text, title, author or file is a new version",
     why: "an edit changes no class by itself; each version is kept as the item is (arkivforskrifta § 11; OSL 4:1)",
   },
 ];

@@ -1,5 +1,6 @@
 /** Writes a decided look in one transaction: the ledger, what was added, the reference for the next look, the audit event. */
 import { createHash } from "node:crypto";
+import { contentHash } from "../../capture/content-hash.ts";
 import type { LookContent, ObservePlan } from "../../capture/observe.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import {
@@ -137,7 +138,9 @@ export function lookRows(
     const { known, presence, missingLooks, visibility, sighting, newVersion } = change;
     const { itemId } = known;
     const permalink = visibility === "public" ? sighting?.permalink : undefined;
-    const state = { itemId, presence, missingLooks, visibility, permalink, version: undefined };
+    // a replaced file is in the digest of its version, and in no list
+    const seen = sighting && { ...sighting, contentHash: contentHash(sighting) };
+    const state = { itemId, presence, missingLooks, visibility, permalink, seen, version: undefined };
     if (!sighting || !newVersion) return state;
     const versionId = asId<VersionId>(tools.ids.next());
     const version: NewVersion = { itemId, versionId, number: known.versionNumber + 1, sighting };

@@ -1,12 +1,12 @@
 /** Takes one look at one channel, then fetches its files. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
-
+import { hashed } from "../../capture/content-hash.ts";
 import { endedBy } from "../../capture/http.ts";
 import { judge, type Verdict } from "../../capture/judge.ts";
 import { type LookContent, type ObservePlan, observe, withChecks } from "../../capture/observe.ts";
 import type { CaptureTools } from "../../capture/port.ts";
 import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
-import { type KnownChannel, readKnown, readObservation } from "../../db/looks.ts";
+import { type KnownChannel, type LookNames, readKnown, readObservation, readStand } from "../../db/looks.ts";
 import { whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError, type ErrorCode } from "../../domain/errors.ts";
@@ -108,11 +108,13 @@ export async function takeLook(
 async function decideLook(tools: Tools, channel: Channel): Promise<DecidedLook> {
   const observationId = asId<ObservationId>(tools.ids.next());
   const startedAt = tools.clock.now();
-  const known = await readKnown(tools.db, channel.id);
+  const stand = await readStand(tools.db, channel.id);
   const look = await tools.adapters[channel.kind].look(channel, captureTools(tools, channel));
   const stored = await storePayloads(tools.objects, look.payloads);
   const held = heldIds(look.findings);
-  const ids = [...look.sightings.map((sighting) => sighting.nativeId), ...held];
+  const sightings = look.sightings.map(hashed);
+  const known = await readKnown(tools.pool, channel.id, stand, { sightings, heldIds: held });
+  const ids = [...sightings.map((sighting) => sighting.nativeId), ...held];
   const verdict = judge({ reach: look.reach, fault: look.fault, ids }, known.reference);
   const taken = { observationId, startedAt, look, verdict, stored };
   if (verdict.kind === "held") {
@@ -133,8 +135,10 @@ async function decideLook(tools: Tools, channel: Channel): Promise<DecidedLook> 
     };
   }
   const releasing = verdict.kind === "accepted" && verdict.releaseHeld;
-  const before = releasing ? await releaseHeld(tools, channel, look, known) : known;
-  const content = { reach: look.reach, sightings: look.sightings, heldIds: new Set(held) };
+  const before = releasing
+    ? await releaseHeld(tools, channel, look, known, { sightings, heldIds: held })
+    : known;
+  const content = { reach: look.reach, sightings, heldIds: new Set(held) };
   const plan = await checkedPlan(tools, channel, observe(content, verdict, before.known, before.reference));
   const media = namedMedia(channel, plan);
   const overrun =
@@ -160,22 +164,27 @@ async function releaseHeld(
   channel: Channel,
   look: Look,
   known: KnownChannel,
+  /** what the look that agrees with it names */
+  names: LookNames,
 ): Promise<KnownChannel> {
   if (!known.heldObservationId) return known;
   const held = await releasedLook(tools, channel, known.heldObservationId);
-  const content: LookContent = { reach: look.reach, ...held.content };
+  const sightings = held.content.sightings.map(hashed);
+  const content: LookContent = { reach: look.reach, ...held.content, sightings };
+  const { heldIds } = content;
+  const before = await readKnown(tools.pool, channel.id, known, { sightings, heldIds });
   const accepted = { kind: "accepted", releaseHeld: true, discardHeld: false, overrun: false } as const;
-  const plan = observe(content, accepted, known.known, known.reference);
+  const plan = observe(content, accepted, before.known, before.reference);
   const media = namedMedia(channel, plan);
   await applyRelease(tools, channel, {
     observationId: known.heldObservationId,
     at: held.startedAt,
-    before: known,
+    before,
     content,
     plan,
     media,
   });
-  return await readKnown(tools.db, channel.id);
+  return await readKnown(tools.pool, channel.id, await readStand(tools.db, channel.id), names);
 }
 
 async function checkedPlan(tools: Tools, channel: Channel, plan: ObservePlan): Promise<ObservePlan> {

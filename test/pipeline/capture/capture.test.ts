@@ -159,7 +159,7 @@ describe("an item that changed its address", () => {
     for (let times = 0; times < 3; times++) expect(await look()).toMatchObject({ removed: 0 });
     server.serve("/new", "", {}, 404);
     expect(await look()).toMatchObject({ removed: 1 });
-    expect(await eventsOf("c-11")).toEqual(["missing", "removed"]);
+    expect(await eventsOf("c-11")).toEqual(["moved", "missing", "removed"]);
   });
 });
 

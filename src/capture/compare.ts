@@ -1,0 +1,135 @@
+/**
+ * PURE. What one sighting of a known item says that was not so before: a new version, and events in their own words.
+ *
+ * A version is new text, title, author or file. Time, address, labels and facts move without the item saying anything
+ * else, so each is an event with what it was and what it is. What a channel does not tell is no change: a time that
+ * cannot be read today, or the address of a post in the trash.
+ */
+
+import type { HashedSighting, KeptContent, KnownItem, Visibility } from "../domain/item.ts";
+import type { Change } from "./change.ts";
+import { type ContentPart, changedParts, earlierContentHash, hashed, textFacts } from "./content-hash.ts";
+import { isSamePage } from "./file-address.ts";
+
+export interface Comparison {
+  readonly newVersion: boolean;
+  /** what is new in the version; empty when nobody can tell */
+  readonly changed: readonly ContentPart[];
+  /** in the order in which they are told */
+  readonly changes: readonly Change[];
+  /** how the item is from now on; undefined when what is known of it stays as it is */
+  readonly now: HashedSighting | undefined;
+}
+
+export function compare(item: KnownItem, seen: HashedSighting): Comparison {
+  const sighting = withUnread(item, seen);
+  const sameHash = item.contentHash === sighting.contentHash;
+  const changed = sameHash || !item.kept ? [] : changedSince(item.kept, sighting);
+  const newVersion = !sameHash && (item.kept === undefined || changed.length > 0);
+  const changes = [
+    ...reappearance(item, {}),
+    ...(newVersion ? [edit(item, sighting, changed)] : []),
+    ...shownOtherwise(item, sighting.visibility, {}),
+    ...(!sameHash && !newVersion && isAsBefore(item, sighting) ? [] : movements(item, sighting)),
+  ];
+  const differs = !sameHash || changes.length > 0;
+  return { newVersion, changed, changes, now: differs ? sighting : undefined };
+}
+
+/** What a look could not read stands as it stood. */
+function withUnread({ kept, labels }: KnownItem, seen: HashedSighting): HashedSighting {
+  const unread = new Set(seen.unread);
+  if (unread.size === 0) return seen;
+  const { contentHash: _, ...sighting } = seen;
+  return hashed({
+    ...sighting,
+    ...(kept && unread.has("authorName") ? { authorName: kept.authorName } : {}),
+    ...(kept && unread.has("media") ? { media: kept.media.map(({ sha256: _, ...file }) => file) } : {}),
+    ...(unread.has("labels") ? { labels } : {}),
+  });
+}
+
+/** A part that is as a release before read it was not edited. */
+function changedSince(kept: KeptContent, sighting: HashedSighting): readonly ContentPart[] {
+  const changed = changedParts(kept, sighting);
+  if (changed.length === 0 || !sighting.formerly) return changed;
+  const asRead = new Set(changedParts(kept, { ...sighting, ...sighting.formerly }));
+  return changed.filter((part) => asRead.has(part));
+}
+
+/** Whether all that an earlier form of the digest held together is as it was. */
+function isAsBefore({ contentHash: known }: KnownItem, sighting: HashedSighting): boolean {
+  if (known === earlierContentHash(sighting)) return true;
+  return (
+    sighting.formerly !== undefined && known === earlierContentHash({ ...sighting, ...sighting.formerly })
+  );
+}
+
+type Detail = Change["detail"];
+
+export function reappearance(known: KnownItem, how: Detail): Change[] {
+  if (known.presence === "present") return [];
+  return [{ known, kind: "reappeared", detail: { after: known.presence, ...how } }];
+}
+
+export function shownOtherwise(known: KnownItem, to: Visibility, how: Detail): Change[] {
+  if (known.visibility === to) return [];
+  return [{ known, kind: "visibilityChanged", detail: { from: known.visibility, to, ...how } }];
+}
+
+export function edit(known: KnownItem, to: HashedSighting, changed: readonly ContentPart[]): Change {
+  const hashes = { from: known.contentHash, to: to.contentHash };
+  return {
+    known,
+    kind: "edited",
+    detail: changed.length === 0 ? hashes : { ...hashes, what: changed.join(" ") },
+  };
+}
+
+function movements(known: KnownItem, sighting: HashedSighting): Change[] {
+  return [
+    ...timeChange(known, sighting),
+    ...addressChange(known, sighting),
+    ...labelChange(known, sighting),
+    ...factChanges(known, sighting),
+  ];
+}
+
+function timeChange(known: KnownItem, { postedAt: to }: HashedSighting): Change[] {
+  const { postedAt: from } = known;
+  if (!to || to.getTime() === from?.getTime()) return [];
+  return [{ known, kind: "timeChanged", detail: fromTo(from?.toISOString(), to.toISOString()) }];
+}
+
+/** The address of a trashed item leads nowhere. */
+function addressChange(known: KnownItem, { permalink: to, visibility }: HashedSighting): Change[] {
+  const { permalink: from } = known;
+  if (to === undefined || visibility !== "public" || (from !== undefined && isSamePage(from, to))) return [];
+  return [{ known, kind: "moved", detail: fromTo(from, to) }];
+}
+
+function labelChange(known: KnownItem, sighting: HashedSighting): Change[] {
+  const [from, to] = [known.labels, sighting.labels].map((labels) => JSON.stringify([...labels].sort()));
+  return from === to ? [] : [{ known, kind: "relabelled", detail: fromTo(from, to) }];
+}
+
+/** Facts that say where the item stands, or what it points at. */
+const addressFacts: ReadonlySet<string> = new Set(["pageUrl", "externalUrl"]);
+
+function factChanges(known: KnownItem, sighting: HashedSighting): Change[] {
+  const names = new Set([...Object.keys(known.facts), ...Object.keys(sighting.facts)]);
+  const told = addressChange(known, sighting).length > 0;
+  return [...names].sort().flatMap((fact): Change[] => {
+    const [from, to] = [known.facts[fact], sighting.facts[fact]];
+    if (from === to || textFacts.has(fact)) return [];
+    // the page of an item that moved is its address told twice
+    if (fact === "pageUrl" && told) return [];
+    const kind = addressFacts.has(fact) ? "moved" : "relabelled";
+    return [{ known, kind, detail: { fact, ...fromTo(from, to) } }];
+  });
+}
+
+/** What was not given, or is no longer, has no key. */
+function fromTo(from: string | undefined, to: string | undefined): Detail {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
