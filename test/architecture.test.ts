@@ -41,6 +41,7 @@ const pureCapture = [
   "content-hash",
   "file-address",
   "file-versions",
+  "charset",
   "text",
   "html",
   "html-entities",

@@ -20,11 +20,8 @@ import {
   timeReader,
   withoutId,
 } from "./page.ts";
-import { childrenOf, markupOf, textOf, textOfChild, type XmlElement } from "./xml.ts";
-
-export const atomSpace = "http://www.w3.org/2005/Atom";
-const threading = "http://purl.org/syndication/thread/1.0";
-const xmlSpace = "http://www.w3.org/XML/1998/namespace";
+import { threading, xmlSpace } from "./spaces.ts";
+import { childrenOf, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
 
 export function readAtom(root: XmlElement, ordinal: number): FeedPage {
   const entries = childrenOf(root, "entry").map((entry, index) => readEntry(entry, root, ordinal, index));

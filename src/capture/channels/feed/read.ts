@@ -1,16 +1,18 @@
 /** PURE. The items in the held answers of a feed, whatever its format. */
 import type { Channel } from "../../../domain/channel.ts";
-import { ArchiveError } from "../../../domain/errors.ts";
+import { ArchiveError, type ErrorCode } from "../../../domain/errors.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
-import { faultOf } from "../../fault.ts";
+import { type Decoded, decodeClaimed } from "../../charset.ts";
+import { faultOf, faultWith } from "../../fault.ts";
 import { isHtml, readJson } from "../../json-text.ts";
 import type { Understood } from "../../one-answer.ts";
 import { screenSightings } from "../../screen.ts";
-import { atomSpace, readAtom } from "./atom.ts";
+import { readAtom } from "./atom.ts";
 import { readJsonFeed } from "./json.ts";
 import type { FeedPage } from "./page.ts";
 import { readRss } from "./rss.ts";
-import { decodeXml, parseXml, type XmlElement } from "./xml.ts";
+import type { XmlElement } from "./tree.ts";
+import { parseXml } from "./xml.ts";
 
 export interface FeedReading extends Understood {
   /** the first answer says that the feed lists all that there is */
@@ -33,9 +35,13 @@ export function readFeed(channel: Channel, payloads: readonly Payload[], seenAt:
   };
 }
 
-function readAnswer(payload: Payload): FeedPage & Pick<Understood, "fault"> {
+interface Answer extends FeedPage {
+  readonly fault: Understood["fault"];
+}
+
+function readAnswer(payload: Payload): Answer {
   try {
-    return { ...readFormat(payload), fault: undefined };
+    return readFormat(payload);
   } catch (error) {
     const nothing = { complete: false, next: undefined, candidates: [], findings: [] };
     return { ...nothing, fault: faultOf(error) };
@@ -43,21 +49,20 @@ function readAnswer(payload: Payload): FeedPage & Pick<Understood, "fault"> {
 }
 
 /** By what the answer holds: the type that a server gives to feeds is seldom right. */
-function readFormat(payload: Payload): FeedPage {
-  const { bytes, mediaType, ordinal, url } = payload;
+function readFormat({ bytes, mediaType, ordinal, url }: Payload): Answer {
   if (bytes.length === 0) throw new ArchiveError("channel.empty", "the answer is empty");
   const start = firstMark(bytes);
   if (start === "{" || start === "[" || (start !== "<" && /json/i.test(mediaType))) {
     const parsed = readJson(bytes, mediaType);
     if ("fault" in parsed) throw new ArchiveError(parsed.fault.code, parsed.fault.detail);
-    return readJsonFeed(parsed.json, ordinal, url);
+    return { ...readJsonFeed(parsed.json, ordinal, url), fault: undefined };
   }
-  const text = decodeXml(bytes, mediaType).trimStart();
+  const decoded = decodeClaimed(bytes, mediaType);
+  const text = decoded.text.trimStart();
   if (text === "") throw new ArchiveError("channel.empty", "the answer is empty");
   if (isHtml(text, ""))
     throw new ArchiveError("channel.htmlInstead", "the answer is an HTML page in place of a feed");
-  if (!text.startsWith("<")) throw new ArchiveError("channel.notXml", "the answer is neither XML nor JSON");
-  return readXmlFeed(text, ordinal, url);
+  return readXmlFeed({ ...decoded, text }, ordinal, url);
 }
 
 /** The first character that is no white space or byte order mark, without decoding the whole. */
@@ -68,24 +73,36 @@ function firstMark(bytes: Uint8Array): string {
     .charAt(0);
 }
 
-function readXmlFeed(text: string, ordinal: number, address: string): FeedPage {
-  const { root, flaw } = parseXml(text, address);
+function readXmlFeed({ text, note }: Decoded, ordinal: number, address: string): Answer {
+  const { root, flaw, breaksOff } = parseXml(text, address);
   const page = readRoot(root, ordinal);
-  return flaw === undefined ? page : { ...page, findings: [flawNote(flaw, ordinal), ...page.findings] };
+  const notes = [
+    ...(note === undefined ? [] : [noteOf("channel.invalidUtf8", note, ordinal)]),
+    ...(flaw === undefined
+      ? []
+      : [noteOf("channel.notXml", `not well-formed XML, read as far as it goes: ${flaw}`, ordinal)]),
+  ];
+  return {
+    ...page,
+    findings: [...notes, ...page.findings],
+    fault: breaksOff === undefined ? undefined : broken(breaksOff),
+  };
+}
+
+/** What is whole before the place is kept. */
+function broken(place: string): Understood["fault"] {
+  return faultWith(
+    "channel.truncated",
+    `the XML breaks off (${place}); the items that end before it are kept`,
+  );
 }
 
 function readRoot(root: XmlElement, ordinal: number): FeedPage {
-  if (root.name === "feed" && root.space === atomSpace) return readAtom(root, ordinal);
-  if (root.name === "rss" || root.name === "RDF") return readRss(root, ordinal);
+  if (root.name === "feed") return readAtom(root, ordinal);
+  if (root.name === "rss" || root.name === "rdf" || root.name === "channel") return readRss(root, ordinal);
   throw new ArchiveError("channel.malformed", "the XML is neither RSS nor Atom: check the channel's address");
 }
 
-function flawNote(flaw: string, ordinal: number): Finding {
-  return {
-    code: "channel.notXml",
-    held: false,
-    nativeId: undefined,
-    place: `answer ${ordinal}`,
-    detail: `not well-formed XML, read as it stands: ${flaw}`,
-  };
+function noteOf(code: ErrorCode, detail: string, ordinal: number): Finding {
+  return { code, held: false, nativeId: undefined, place: `answer ${ordinal}`, detail };
 }

@@ -17,15 +17,10 @@ import {
   timeReader,
   withoutId,
 } from "./page.ts";
-import { childrenOf, holdsElements, markupOf, textOf, textOfChild, type XmlElement } from "./xml.ts";
+import { contentSpace, dublinCore, geoRss, mediaRss, rdfSpace } from "./spaces.ts";
+import { childrenOf, holdsElements, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
 
-const contentSpace = "http://purl.org/rss/1.0/modules/content/";
-const dublinCore = "http://purl.org/dc/elements/1.1/";
-const mediaRss = "http://search.yahoo.com/mrss/";
-const rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-const geoRss = "http://www.georss.org/georss";
-
-/** @param root `rss`, or `rdf:RDF`, where the items stand beside the channel */
+/** @param root `rss`, `channel`, or `rdf:RDF`, where the items stand beside the channel */
 export function readRss(root: XmlElement, ordinal: number): FeedPage {
   const items = allItems(root).map((item, index) => readItem(item, ordinal, index));
   return {
@@ -50,7 +45,7 @@ function allItems(root: XmlElement): readonly XmlElement[] {
 function readItem(item: XmlElement, ordinal: number, index: number): ReadItem {
   const link = textOfChild(item, "link");
   const guid = textOfChild(item, "guid");
-  const nativeId = guid ?? (item.attributes.get(`{${rdf}}about`)?.trim() || undefined) ?? link;
+  const nativeId = guid ?? (item.attributes.get(`{${rdfSpace}}about`)?.trim() || undefined) ?? link;
   const place = { ordinal, pointer: `item[${index}]`, nativeId };
   if (nativeId === undefined) return withoutId(place, "a guid");
   const times = timeReader(place);
@@ -86,7 +81,7 @@ function readItem(item: XmlElement, ordinal: number, index: number): ReadItem {
 
 /** A guid is a permalink unless it says otherwise. */
 function isPermalink(item: XmlElement): boolean {
-  return childrenOf(item, "guid")[0]?.attributes.get("isPermaLink")?.trim().toLowerCase() !== "false";
+  return childrenOf(item, "guid")[0]?.attributes.get("ispermalink")?.trim().toLowerCase() !== "false";
 }
 
 /** Some feeds write their HTML as elements, against the standard. */

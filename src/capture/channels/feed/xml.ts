@@ -1,98 +1,107 @@
 /**
- * PURE. The XML of a feed as a tree, as strict as XML where items could be lost and as lenient as readers of feeds are
- * where only a character is wrong.
+ * PURE. The XML of a feed as a tree: strictly as long as it is well-formed, and as far as it goes when it is not.
  *
- * Nothing outside the text is ever read: a document that declares entities of its own is refused.
+ * Nothing outside the text is ever read, and no entity is taken that is more than a short text.
  *
- * @see https://www.w3.org/TR/xml/ and RFC 7303 for the encoding
+ * @see https://www.w3.org/TR/xml/
  */
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { SaxesParser } from "saxes";
 import { ArchiveError } from "../../../domain/errors.ts";
 import { characterNames } from "../../html-entities.ts";
-import { webAddress } from "../../http-address.ts";
-import { decodeUtf8 } from "../../text.ts";
-
-export interface XmlElement {
-  /** without prefix */
-  readonly name: string;
-  /** the namespace; "" for none */
-  readonly space: string;
-  /** without prefix for those of no namespace, else `{namespace}name` */
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly (XmlElement | string)[];
-  /** what relative addresses in it are relative to */
-  readonly base: string;
-}
+import { localName, TreeBuilder } from "./builder.ts";
+import { declaredEntities } from "./entities.ts";
+import { recover } from "./recover.ts";
+import type { XmlElement } from "./tree.ts";
 
 export interface XmlText {
   readonly root: XmlElement;
-  /** where a character was wrong and read as it stands; undefined for well-formed XML */
+  /** what was wrong first and where; undefined for well-formed XML */
   readonly flaw: string | undefined;
-}
-
-const deepest = 100;
-const xmlSpace = "http://www.w3.org/XML/1998/namespace";
-const xmlnsSpace = "http://www.w3.org/2000/xmlns/";
-
-/**
- * Prefixes that some feeds use without declaring them.
- *
- * @see https://www.rssboard.org/rss-profile#namespace-elements
- */
-const usualPrefixes: ReadonlyMap<string, string> = new Map([
-  ["content", "http://purl.org/rss/1.0/modules/content/"],
-  ["dc", "http://purl.org/dc/elements/1.1/"],
-  ["media", "http://search.yahoo.com/mrss/"],
-]);
-
-/**
- * By byte order mark, Content-Type, XML declaration, in this order; UTF-8 without any of them.
- *
- * @throws ArchiveError `channel.invalidUtf8`; `channel.malformed` for an encoding that is unknown or not kept
- */
-export function decodeXml(bytes: Uint8Array, mediaType: string): string {
-  const encoding =
-    byteOrderMark(bytes) ??
-    /charset=["']?([\w.:-]+)/i.exec(mediaType)?.[1] ??
-    declaredEncoding(bytes) ??
-    "utf-8";
-  if (/^(?:utf-?8|us-ascii)$/i.test(encoding)) return decodeUtf8(bytes);
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const message = `the feed says that it is in ${encoding.slice(0, 40)}, and cannot be read so`;
-    throw new ArchiveError("channel.malformed", message, { cause });
-  }
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : undefined;
-}
-
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
-  return /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
+  /** where the text breaks off; undefined when its list of items was ended */
+  readonly breaksOff: string | undefined;
 }
 
 /**
  * @param base where the document was found
- * @throws ArchiveError `channel.htmlInstead`, `channel.truncated`, `channel.notXml`, or `channel.malformed` for a document
- *   with entities of its own or nested more than 100 deep
+ * @throws ArchiveError `channel.htmlInstead`; `channel.truncated` and `channel.notXml` for a text without the root of a
+ *   feed, or of any document
  */
 export function parseXml(text: string, base: string): XmlText {
-  const builder = new TreeBuilder(base);
-  const parser = new SaxesParser({ xmlns: true });
+  const strict = new TreeBuilder(base);
+  const fatal = readStrictly(text, strict);
+  if (fatal === undefined && strict.root)
+    return { root: strict.root, flaw: strict.flaw, breaksOff: undefined };
+  const loose = new TreeBuilder(base);
+  const from = rootAt(text);
+  if (from === undefined) throw withoutRoot(text, fatal);
+  const placeOf = (at: number) => placeIn(text, at);
+  const breaksOff = recover(text, from, loose, {
+    entities: declaredEntities(doctypeBefore(text, from)),
+    placeOf,
+  });
+  if (!loose.root) throw withoutRoot(text, fatal);
+  return { root: loose.root, flaw: strict.flaw ?? fatal, breaksOff };
+}
+
+/** @returns the first fault for which the rest cannot be read strictly */
+function readStrictly(text: string, builder: TreeBuilder): string | undefined {
+  const parser = new SaxesParser();
   Object.assign(parser.ENTITIES, characterNames());
-  parser.on("doctype", refuseOwnEntities);
-  parser.on("opentag", (tag) => builder.open(tag));
+  const place = () => `line ${parser.line}, column ${parser.column}`;
+  parser.on("doctype", (doctype) => {
+    if (doctype.includes("[")) Object.assign(parser.ENTITIES, declaredEntities(doctype));
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (!builder.root && localName(name) === "html") throw htmlInstead();
+    builder.open(name, attributes, place);
+  });
   parser.on("closetag", () => builder.close());
   parser.on("text", (run) => builder.text(run));
   parser.on("cdata", (run) => builder.text(run));
-  parser.on("error", (error) => builder.flaw(error.message));
-  parser.write(escapeAmpersands(text, builder)).close();
-  if (!builder.root) throw new ArchiveError("channel.truncated", "the XML ends before its root element");
-  return { root: builder.root, flaw: builder.firstFlaw };
+  let faults = 0;
+  parser.on("error", ({ message }) => {
+    faults += 1;
+    judge(faults > mostFaults ? message.replace(/ .*/s, " too many faults") : message, builder);
+  });
+  try {
+    parser.write(escapeAmpersands(text, builder)).close();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotWellFormed) return error.message;
+    throw error;
+  }
+}
+
+/** Of single characters; a text with more is not read strictly to its end. */
+const mostFaults = 10_000;
+
+class NotWellFormed extends Error {}
+
+function htmlInstead(): ArchiveError {
+  return new ArchiveError("channel.htmlInstead", "the answer is an HTML page in place of a feed");
+}
+
+function withoutRoot(text: string, fatal: string | undefined): ArchiveError {
+  if (/<!doctype\s+html/i.test(text)) return htmlInstead();
+  if (fatal === undefined || endsTooSoon.test(fatal))
+    return new ArchiveError(
+      "channel.truncated",
+      `the XML breaks off before its first item (${fatal ?? "no root"})`,
+    );
+  return new ArchiveError("channel.notXml", `the answer is no XML (${fatal})`);
+}
+
+/** What is only a wrong character, and is read as it stands. */
+const onlyCharacters =
+  /disallowed character(?: in entity name)?\.$|undefined entity|malformed character entity|empty entity name|"]]>"|malformed comment|XML declaration must|duplicate attribute/;
+const endsTooSoon = /unclosed tag|unexpected end|must contain a root element/;
+
+/** @param message `line:column: what`; what follows is cut off, because it may repeat what was written */
+function judge(message: string, builder: TreeBuilder): void {
+  const [, line = "?", column = "?", what = message] = /^(\d+):(\d+): ([^:.]*)/.exec(message) ?? [];
+  const place = `line ${line}, column ${column}`;
+  if (!onlyCharacters.test(message)) throw new NotWellFormed(`${place}: ${what}`);
+  builder.note(what, () => place);
 }
 
 const ampersand =
@@ -102,135 +111,28 @@ const ampersand =
 function escapeAmpersands(text: string, builder: TreeBuilder): string {
   return text.replace(ampersand, (found, at: number) => {
     if (found !== "&") return found;
-    builder.bareAmpersand(text, at);
+    builder.note("a bare &", () => placeIn(text, at));
     return "&amp;";
   });
 }
 
-function refuseOwnEntities(doctype: string): void {
-  if (/^\s*html\b/i.test(doctype))
-    throw new ArchiveError("channel.htmlInstead", "the answer is an HTML page in place of a feed");
-  if (doctype.includes("["))
-    throw new ArchiveError(
-      "channel.malformed",
-      "the feed declares entities of its own (DOCTYPE with [ ]), which is refused",
-    );
+function placeIn(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const lines = before.split("\n");
+  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** What is only a wrong character, and is read as it stands. */
-const onlyCharacters =
-  /disallowed character(?: in entity name)?\.$|undefined entity|malformed character entity|empty entity name|"]]>"|malformed comment|XML declaration must|unbound namespace prefix/;
-const endsTooSoon = /unclosed tag|unexpected end|must contain a root element/;
-
-type MutableElement = XmlElement & { readonly children: (XmlElement | string)[] };
-
-class TreeBuilder {
-  root: XmlElement | undefined;
-  firstFlaw: string | undefined;
-  readonly #open: MutableElement[] = [];
-  readonly #base: string;
-
-  constructor(base: string) {
-    this.#base = base;
+/** Where the root of a feed begins, whatever a program wrote before it; undefined for a page of HTML. */
+function rootAt(text: string): number | undefined {
+  const root = /<!--[\s\S]*?(?:-->|$)|<(?:[\w-]+:)?(?:rss|rdf|feed|channel|html)(?=[\s>/])/gi;
+  for (const { 0: found, index } of text.matchAll(root)) {
+    if (found.startsWith("<!--")) continue;
+    if (/html$/i.test(found)) throw htmlInstead();
+    return index;
   }
-
-  open(tag: SaxesTagNS): void {
-    if (!this.root && tag.local.toLowerCase() === "html")
-      throw new ArchiveError("channel.htmlInstead", "the answer is an HTML page in place of a feed");
-    const parent = this.#open.at(-1);
-    if (this.#open.length >= deepest)
-      throw new ArchiveError("channel.malformed", `the XML is nested more than ${deepest} deep`);
-    const element = elementOf(tag, parent?.base ?? this.#base);
-    parent?.children.push(element);
-    this.root ??= element;
-    this.#open.push(element);
-  }
-
-  close(): void {
-    this.#open.pop();
-  }
-
-  text(run: string): void {
-    this.#open.at(-1)?.children.push(run);
-  }
-
-  bareAmpersand(text: string, at: number): void {
-    if (this.firstFlaw !== undefined) return;
-    const lines = text.slice(0, at).split("\n");
-    this.firstFlaw = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}: a bare &`;
-  }
-
-  /** @param message `line:column: what`; what follows is cut off, because it may repeat what was written */
-  flaw(message: string): void {
-    const [, line = "?", column = "?", what = message] = /^(\d+):(\d+): ([^:.]*)/.exec(message) ?? [];
-    const place = `line ${line}, column ${column}: ${what}`;
-    if (endsTooSoon.test(message))
-      throw new ArchiveError("channel.truncated", `the XML breaks off (${place})`);
-    if (!onlyCharacters.test(message))
-      throw new ArchiveError("channel.notXml", `the answer is no XML (${place})`);
-    this.firstFlaw ??= place;
-  }
+  return undefined;
 }
 
-function elementOf(tag: SaxesTagNS, base: string): MutableElement {
-  const all: readonly SaxesAttributeNS[] = Object.values(tag.attributes);
-  const attributes = new Map(
-    all
-      .filter(({ uri }) => uri !== xmlnsSpace)
-      .map(({ uri, local, value }) => [uri === "" ? local : `{${uri}}${local}`, value]),
-  );
-  const own = webAddress(attributes.get(`{${xmlSpace}}base`), base);
-  const space =
-    tag.prefix !== "" && tag.uri === tag.prefix ? (usualPrefixes.get(tag.prefix) ?? tag.prefix) : tag.uri;
-  return { name: tag.local, space, attributes, children: [], base: own ?? base };
-}
-
-/** Children by their name, of the element's own namespace unless another is given. */
-export function childrenOf(element: XmlElement, name: string, space = element.space): readonly XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement => typeof child !== "string" && child.name === name && child.space === space,
-  );
-}
-
-/** The text of the first such child without white space around it; undefined when there is none or it is empty. */
-export function textOfChild(element: XmlElement, name: string, space = element.space): string | undefined {
-  const [child] = childrenOf(element, name, space);
-  return (child && textOf(child).trim()) || undefined;
-}
-
-/** All text in the element, whatever elements it stands in. */
-export function textOf(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
-}
-
-/** The element's content as markup, without namespaces: what was written into a feed as elements instead of text. */
-export function markupOf(element: XmlElement): string {
-  return element.children
-    .map((child) => (typeof child === "string" ? escaped(child) : elementMarkup(child)))
-    .join("");
-}
-
-export function holdsElements(element: XmlElement): boolean {
-  return element.children.some((child) => typeof child !== "string");
-}
-
-function elementMarkup(element: XmlElement): string {
-  const attributes = [...element.attributes]
-    .filter(([name]) => !name.startsWith("{"))
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    .join("");
-  const content = markupOf(element);
-  return content === "" && voidElements.has(element.name)
-    ? `<${element.name}${attributes}>`
-    : `<${element.name}${attributes}>${content}</${element.name}>`;
-}
-
-const voidElements: ReadonlySet<string> = new Set(["br", "hr", "img", "source", "wbr", "input"]);
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+function doctypeBefore(text: string, end: number): string {
+  return /<!DOCTYPE[\s\S]*/i.exec(text.slice(0, end))?.[0] ?? "";
 }
