@@ -1,5 +1,5 @@
 /** What a look reads before it is judged, and what it writes after. */
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type pg from "pg";
 import type { Reference } from "../capture/judge.ts";
 import { ArchiveError } from "../domain/errors.ts";
@@ -8,7 +8,7 @@ import { asId, sha256 } from "../domain/ids.ts";
 import type { HashedSighting, KeptContent, KnownItem } from "../domain/item.ts";
 import type { Finding, StoredPayload } from "../domain/observation.ts";
 import type { DatabaseLike } from "./connect.ts";
-import { channels, findings, observations, payloads, references } from "./schema.ts";
+import { channels, observations, payloads, references } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
 /** Where the ledger and the reference of a channel stand: read before a look, so that another one is noticed. */
@@ -280,19 +280,4 @@ export async function writeQuiet(tx: Tx, channelId: ChannelId, until: Date | und
     .update(channels)
     .set({ quietUntil: until ?? null })
     .where(eq(channels.id, channelId));
-}
-
-/** Findings that kept something out, newest first. */
-export async function listFindings(
-  db: DatabaseLike,
-  options: { readonly channelId?: string | undefined; readonly heldOnly?: boolean; readonly limit: number },
-): Promise<readonly (typeof findings.$inferSelect)[]> {
-  return await db
-    .select()
-    .from(findings)
-    .where(
-      sql`(${options.channelId ?? null}::uuid is null or ${findings.channelId} = ${options.channelId ?? null}::uuid) and (${options.heldOnly ?? false} is false or ${findings.held})`,
-    )
-    .orderBy(sql`${findings.foundAt} desc, ${findings.ordinal}`)
-    .limit(options.limit);
 }

@@ -9,6 +9,17 @@ export function isoWithOffset(instant: Date, zone: string): string {
   return `${shifted}${sign}${twoDigits(Math.trunc(Math.abs(minutes) / 60))}:${twoDigits(Math.abs(minutes) % 60)}`;
 }
 
+/** `2026-11-20 14:05 CET`: for people; the letters tell the two hours apart that a clock shows twice in autumn. */
+export function localMinute(instant: Date, zone: string): string {
+  const minute = wallClock(instant, zone).toISOString().slice(0, 16).replace("T", " ");
+  return `${minute} ${zoneLetters(instant, zone)}`;
+}
+
+function zoneLetters(instant: Date, zone: string): string {
+  const parts = lettersFor(zone).formatToParts(instant);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
 /** The instant at which the agency's clock shows this day and time; of two, the first. */
 export function instantAt(day: Day, zone: string, time = "00:00:00.000"): Date {
   const wall = Date.parse(`${day}T${time}Z`);
@@ -39,6 +50,17 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   if (known) return known;
   const made = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
   formatters.set(zone, made);
+  return made;
+}
+
+const letterFormatters = new Map<string, Intl.DateTimeFormat>();
+
+/** British English has letters for every zone of Europe, American English has offsets. */
+function lettersFor(zone: string): Intl.DateTimeFormat {
+  const known = letterFormatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "short" });
+  letterFormatters.set(zone, made);
   return made;
 }
 

@@ -3,6 +3,8 @@ import { findAgency, findChannel, listChannels, type RegisteredChannel } from ".
 import type { OnProgress, Tools } from "../tools.ts";
 import { type CaptureResult, captureChannel } from "./capture.ts";
 
+export type { RegisteredChannel };
+
 export interface ChannelResult {
   readonly channel: RegisteredChannel;
   readonly result: CaptureResult;

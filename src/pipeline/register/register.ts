@@ -9,7 +9,6 @@ import {
   listChannels,
   type RegisteredChannel,
 } from "../../db/channels.ts";
-import { listFindings } from "../../db/looks.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Channel, channelKinds, identityRules } from "../../domain/channel.ts";
@@ -129,12 +128,7 @@ export async function agencyBy(tools: Tools, wanted: string): Promise<Agency> {
   return await findAgency(tools.db, wanted);
 }
 
-export function allFindings(
-  tools: Tools,
-  which: Parameters<typeof listFindings>[1],
-): ReturnType<typeof listFindings> {
-  return listFindings(tools.db, which);
-}
+export { allFindings } from "../findings/findings.ts";
 
 function parsed<Output>(schema: z.ZodType<Output>, input: unknown, what: string): Output {
   const result = schema.safeParse(input);
