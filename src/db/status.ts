@@ -3,43 +3,84 @@ import type pg from "pg";
 import type { LedgerLook } from "../capture/coverage.ts";
 import { standingStates } from "../domain/package-state.ts";
 
-export interface ChannelLedger {
-  readonly looks: readonly (LedgerLook & { readonly verdict: string })[];
-  readonly counts: {
-    readonly items: number;
-    readonly versions: number;
-    readonly missing: number;
-    readonly removed: number;
-    readonly heldFindings: number;
-  };
+/** A look of the ledger, with all that an operator may ask of it. */
+export interface StoredLook extends LedgerLook {
+  readonly observationId: string;
+  readonly verdict: "accepted" | "incomplete" | "held" | "released" | "discarded";
+  readonly faultDetail: string | undefined;
 }
 
-export async function observationsSince(
+export interface ChannelCounts {
+  readonly items: number;
+  readonly versions: number;
+  readonly missing: number;
+  readonly removed: number;
+}
+
+/** @returns the looks that began since then, in order of time, those that are dated later than now as well */
+export async function looksSince(
   pool: pg.Pool,
   channelId: string,
   since: Date,
-): Promise<ChannelLedger> {
-  const looks = await pool.query<{ started_at: Date; verdict: string; fault_code: string | null }>(
-    "select started_at, verdict, fault_code from core.observations where channel_id = $1 and started_at >= $2 order by started_at",
+): Promise<readonly StoredLook[]> {
+  const looks = await pool.query<{
+    id: string;
+    started_at: Date;
+    verdict: StoredLook["verdict"];
+    fault_code: string | null;
+    fault_detail: string | null;
+  }>(
+    `select id, started_at, verdict, fault_code, fault_detail from core.observations
+      where channel_id = $1 and started_at >= $2 order by started_at, id`,
     [channelId, since],
   );
-  const counts = await pool.query<ChannelLedger["counts"]>(
+  return looks.rows.map((row) => ({
+    observationId: row.id,
+    startedAt: row.started_at,
+    whole: row.verdict === "accepted" || row.verdict === "released",
+    verdict: row.verdict,
+    fault: row.fault_code ?? undefined,
+    faultDetail: row.fault_detail ?? undefined,
+  }));
+}
+
+/** The last look at a channel that is not dated later than now, however long ago. */
+export async function lastLook(pool: pg.Pool, channelId: string, now: Date): Promise<StoredLook | undefined> {
+  const found = await pool.query<{ started_at: Date }>(
+    `select started_at from core.observations where channel_id = $1 and started_at <= $2
+      order by started_at desc limit 1`,
+    [channelId, now],
+  );
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const looks = await looksSince(pool, channelId, row.started_at);
+  return looks.findLast((look) => look.startedAt <= now);
+}
+
+export async function channelCounts(pool: pg.Pool, channelId: string): Promise<ChannelCounts> {
+  const counts = await pool.query<ChannelCounts>(
     `select count(*)::int as items, coalesce(sum(version_number), 0)::int as versions,
             count(*) filter (where presence = 'missing')::int as missing,
-            count(*) filter (where presence = 'removed')::int as removed,
-            (select count(*)::int from core.findings f where f.channel_id = $1 and f.held) as "heldFindings"
+            count(*) filter (where presence = 'removed')::int as removed
        from core.item_states where channel_id = $1`,
     [channelId],
   );
-  return {
-    looks: looks.rows.map((row) => ({
-      startedAt: row.started_at,
-      whole: row.verdict === "accepted" || row.verdict === "released",
-      verdict: row.verdict,
-      fault: row.fault_code ?? undefined,
-    })),
-    counts: counts.rows[0] ?? { items: 0, versions: 0, missing: 0, removed: 0, heldFindings: 0 },
-  };
+  return counts.rows[0] ?? { items: 0, versions: 0, missing: 0, removed: 0 };
+}
+
+/** Why and since when a channel is not looked at. */
+export interface ChannelPause {
+  readonly at: Date | undefined;
+  readonly because: string | undefined;
+}
+
+export async function channelPause(pool: pg.Pool, channelId: string): Promise<ChannelPause> {
+  const found = await pool.query<{ state_at: Date | null; state_because: string | null }>(
+    "select state_at, state_because from core.channels where id = $1",
+    [channelId],
+  );
+  const [row] = found.rows;
+  return { at: row?.state_at ?? undefined, because: row?.state_because ?? undefined };
 }
 
 export interface OutcomeCounts {

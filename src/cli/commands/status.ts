@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { type ChannelStatus, status as statusOf } from "../../pipeline/status/status.ts";
+import { localMinute } from "../../domain/zoned.ts";
+import { type AgencyStatus, type ChannelStatus, status as statusOf } from "../../pipeline/status/status.ts";
 import type { PutOnce } from "../../pipeline/tools.ts";
 import type { Cli } from "../context.ts";
-import { table } from "../terminal.ts";
+import { listed, sentence, terminalWidth } from "../terminal.ts";
+import { channelNotes } from "../words/status-notes.ts";
 
 export function status(program: Command, cli: Cli): void {
   program
@@ -17,33 +19,31 @@ export function status(program: Command, cli: Cli): void {
       const { tools } = await cli.app();
       const report = await statusOf(tools, options.days);
       if (options.json) return cli.json(report);
-      for (const { agency, channels, outcomes: o } of report) {
-        cli.print(`\n${agency.name} (${agency.orgNumber})`);
-        cli.print(
-          table(
-            [
-              "channel",
-              "last look",
-              "result",
-              "items",
-              "versions",
-              "missing",
-              "removed",
-              "held",
-              "covered",
-              "gaps",
-            ],
-            channels.map(channelRow),
-          ),
-        );
-        cli.print(
-          `captured ${o.captured} · records ${o.publicRecord} · casework ${o.caseworkDocument} · prunable ${o.prunable} · to review ${o.needsReview} · unclassified ${o.unclassified} · journaled ${o.journaled} · exported ${o.exported}`,
-        );
-      }
-      cli.print(`\nobject store ${tools.objects.address}: ${putOnceWords[tools.objects.putOnce]}`);
-      if (report.length === 0) cli.print("no agency is registered yet: kanalarkiv agency add --help");
+      for (const one of report) cli.print(`${agencyText(one, cli.clock.now())}\n`);
+      if (report.length === 0) cli.print("no agency is registered yet: kanalarkiv agency add --help\n");
+      cli.print(sentence(`object store ${tools.objects.address}: ${putOnceWords[tools.objects.putOnce]}`));
     });
 }
+
+function agencyText({ agency, channels, outcomes: o }: AgencyStatus, now: Date): string {
+  const columns = shownColumns(terminalWidth());
+  const rows = channels.map((one) => columns.map(([, cell]) => cell(one, agency.timeZone)));
+  const notes = channels.map((channel) => channelNotes(channel, agency.timeZone, now));
+  const removed = channels.reduce((sum, one) => sum + one.removed, 0);
+  const counts = `captured ${o.captured} · removed ${removed} · records ${o.publicRecord} · casework ${o.caseworkDocument} · prunable ${o.prunable} · to review ${o.needsReview} · unclassified ${o.unclassified} · journaled ${o.journaled} · exported ${o.exported}`;
+  return [
+    `${agency.name} (${agency.orgNumber})`,
+    `${listed(
+      columns.map(([name]) => name),
+      rows,
+      noChannel,
+    )}\n`,
+    ...notes.filter((note) => note !== undefined).map((note) => `${note}\n`),
+    sentence(counts),
+  ].join("\n");
+}
+
+const noChannel = "It has no channel yet: kanalarkiv channel add --help";
 
 const putOnceWords: Readonly<Record<PutOnce, string>> = {
   kept: "refuses every second writer, so that nothing is overwritten",
@@ -52,20 +52,30 @@ const putOnceWords: Readonly<Record<PutOnce, string>> = {
   unknown: "could not be asked whether it refuses a second writer: this access may not write there",
 };
 
-function channelRow(c: ChannelStatus): (string | number | undefined)[] {
-  const result = c.lastFault ? `${c.lastVerdict} ${c.lastFault}` : c.lastVerdict;
-  return [
-    c.channel.title,
-    c.lastLookAt?.toISOString(),
-    result,
-    c.items,
-    c.versions,
-    c.missing,
-    c.removed,
-    c.heldFindings,
-    coveredText(c.coverage),
-    c.coverage.gaps.length,
-  ];
+type Column = readonly [
+  name: string,
+  cell: (one: ChannelStatus, zone: string) => string | number | undefined,
+  onlyWide?: "onlyWide",
+];
+
+const columns: readonly Column[] = [
+  ["channel", ({ channel }) => channel.title],
+  ["last look", ({ lastLookAt }, zone) => lastLookAt && localMinute(lastLookAt, zone)],
+  ["result", ({ channel, lastVerdict }) => (channel.state === "active" ? lastVerdict : channel.state)],
+  ["items", ({ items }) => items],
+  ["versions", ({ versions }) => versions, "onlyWide"],
+  ["missing", ({ missing }) => missing, "onlyWide"],
+  ["removed", ({ removed }) => removed, "onlyWide"],
+  ["held", ({ heldFindings }) => heldFindings],
+  ["covered", ({ coverage }) => coveredText(coverage)],
+  ["gaps", ({ coverage }) => coverage.gaps.length],
+];
+
+const wideEnough = 115;
+
+/** A terminal of the usual width holds those that tell whether all is well; the rest stands below, and in `--json`. */
+function shownColumns(width: number): readonly Column[] {
+  return columns.filter(([, , onlyWide]) => width >= wideEnough || onlyWide === undefined);
 }
 
 function days(text: string): number {
@@ -75,7 +85,7 @@ function days(text: string): number {
   return value;
 }
 
-/** Nothing for a channel that no whole look was taken of yet: that nothing was missed would sound like knowledge. */
-function coveredText({ wholeLooks, gaps, covered }: ChannelStatus["coverage"]): string | undefined {
-  return wholeLooks === 0 && gaps.length === 0 ? undefined : `${Math.round(covered * 100)} %`;
+/** Nothing for a channel that no whole look was taken of: any share of time would sound like knowledge. */
+function coveredText({ wholeLooks, covered }: ChannelStatus["coverage"]): string | undefined {
+  return wholeLooks === 0 ? undefined : `${Math.round(covered * 100)} %`;
 }

@@ -1,22 +1,41 @@
 /** Where everything stands, for operators: channels and their gaps, what waits for a person, what was exported. */
 import { type Coverage, coverage } from "../../capture/coverage.ts";
-import { listAgencies, listChannels } from "../../db/channels.ts";
-import { type OutcomeCounts, observationsSince, outcomeCounts } from "../../db/status.ts";
+import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
+import { heldCounts } from "../../db/findings.ts";
+import {
+  type ChannelCounts,
+  channelCounts,
+  channelPause,
+  lastLook,
+  looksSince,
+  type OutcomeCounts,
+  outcomeCounts,
+  type StoredLook,
+} from "../../db/status.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { Tools } from "../tools.ts";
+import { slotOf } from "../work/job.ts";
 
-export interface ChannelStatus {
+type Verdict = StoredLook["verdict"];
+
+export interface ChannelStatus extends ChannelCounts {
   readonly channel: Channel;
+  /** why and since when it is not looked at; undefined for a channel that is active */
+  readonly pause: { readonly at: Date | undefined; readonly because: string | undefined } | undefined;
   readonly lastLookAt: Date | undefined;
-  readonly lastVerdict: string | undefined;
+  readonly lastVerdict: Verdict | undefined;
   readonly lastFault: string | undefined;
+  readonly lastFaultDetail: string | undefined;
+  /** when the timetable looks next; past when nothing has worked since; undefined when no look is planned */
+  readonly nextLookAt: Date | undefined;
   readonly quietUntil: Date | undefined;
-  readonly items: number;
-  readonly versions: number;
-  readonly missing: number;
-  readonly removed: number;
+  /** what is kept out of the archive still and nobody took note of */
   readonly heldFindings: number;
+  /** what the looks of these days came to */
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** looks dated later than now, by a clock that ran ahead: left out of everything above and below */
+  readonly futureLooks: number;
   readonly coverage: Coverage;
 }
 
@@ -30,24 +49,56 @@ export interface AgencyStatus {
 export async function status(tools: Tools, days: number): Promise<readonly AgencyStatus[]> {
   const now = tools.clock.now();
   const since = new Date(now.getTime() - days * 86_400_000);
+  const held = await heldCounts(tools.pool);
   const report: AgencyStatus[] = [];
   for (const agency of await listAgencies(tools.db)) {
     const channels: ChannelStatus[] = [];
-    for (const channel of await listChannels(tools.db, agency.id)) {
-      const from = channel.registeredAt > since ? channel.registeredAt : since;
-      const ledger = await observationsSince(tools.pool, channel.id, from);
-      const last = ledger.looks.at(-1);
-      channels.push({
-        channel,
-        lastLookAt: last?.startedAt,
-        lastVerdict: last?.verdict,
-        lastFault: last?.fault,
-        quietUntil: channel.quietUntil,
-        ...ledger.counts,
-        coverage: coverage(ledger.looks, from, now, channel.everyMinutes),
-      });
-    }
+    for (const channel of await listChannels(tools.db, agency.id))
+      channels.push(await channelStatus(tools, channel, since, now, held.get(channel.id) ?? 0));
     report.push({ agency, channels, outcomes: await outcomeCounts(tools.pool, agency.id) });
   }
   return report;
+}
+
+async function channelStatus(
+  tools: Tools,
+  channel: RegisteredChannel,
+  since: Date,
+  now: Date,
+  heldFindings: number,
+): Promise<ChannelStatus> {
+  const from = channel.registeredAt > since ? channel.registeredAt : since;
+  const all = await looksSince(tools.pool, channel.id, from);
+  const looks = all.filter((look) => look.startedAt <= now);
+  const last = looks.at(-1) ?? (await lastLook(tools.pool, channel.id, now));
+  const pause = channel.state === "active" ? undefined : await channelPause(tools.pool, channel.id);
+  const until = pause?.at && pause.at < now && pause.at > from ? pause.at : now;
+  return {
+    channel,
+    pause,
+    lastLookAt: last?.startedAt,
+    lastVerdict: last?.verdict,
+    lastFault: last?.fault,
+    lastFaultDetail: last?.faultDetail,
+    nextLookAt: pause ? undefined : nextLook(channel, last?.startedAt),
+    quietUntil: channel.quietUntil,
+    ...(await channelCounts(tools.pool, channel.id)),
+    heldFindings,
+    verdicts: verdictCounts(looks),
+    futureLooks: all.length - looks.length,
+    coverage: coverage(looks, from, until, channel.everyMinutes),
+  };
+}
+
+/** The slot after that of the last look, or when the channel lets itself be asked again. */
+function nextLook(channel: RegisteredChannel, last: Date | undefined): Date {
+  if (!last) return channel.registeredAt;
+  const slot = new Date(slotOf(last, channel.everyMinutes).getTime() + channel.everyMinutes * 60_000);
+  return channel.quietUntil && channel.quietUntil > slot ? channel.quietUntil : slot;
+}
+
+function verdictCounts(looks: readonly StoredLook[]): Record<Verdict, number> {
+  const counts = { accepted: 0, incomplete: 0, held: 0, released: 0, discarded: 0 };
+  for (const { verdict } of looks) counts[verdict]++;
+  return counts;
 }

@@ -1,0 +1,84 @@
+/** What an operator is told of one channel below the table of `status`: only what is not as it should be, and what is next. */
+import { localMinute } from "../../domain/zoned.ts";
+import type { ChannelStatus } from "../../pipeline/status/status.ts";
+import { sentence } from "../terminal.ts";
+import { remedyLines } from "./notes.ts";
+
+/** A late look is not yet a sign that nothing works. */
+const lateMs = 5 * 60_000;
+
+/** @returns nothing for a channel of which there is nothing to tell */
+export function channelNotes(c: ChannelStatus, zone: string, now: Date): string | undefined {
+  const said = [
+    ...stateNote(c, zone),
+    ...lookNote(c),
+    ...dueNote(c, zone, now),
+    ...settledNote(c),
+    ...countNotes(c),
+    ...clockNote(c),
+  ];
+  return said.length === 0 ? undefined : [c.channel.title, ...said].join("\n");
+}
+
+function told(text: string): string {
+  return sentence(text, "  ");
+}
+
+function stateNote({ channel, pause }: ChannelStatus, zone: string): readonly string[] {
+  if (!pause) return [];
+  const since = pause.at ? ` since ${localMinute(pause.at, zone)}` : "";
+  const why = pause.because ? `: ${pause.because}` : "";
+  return [told(`It is ${channel.state}${since} and not looked at${why}.`)];
+}
+
+function lookNote(c: ChannelStatus): readonly string[] {
+  if (c.pause || c.lastVerdict === undefined || c.lastFault === undefined) return [];
+  const what = c.lastVerdict === "incomplete" ? "was not whole" : `is ${c.lastVerdict}`;
+  return [told(`The last look ${what}: ${c.lastFaultDetail ?? c.lastFault}`), ...remedyLines(c.lastFault)];
+}
+
+function dueNote(c: ChannelStatus, zone: string, now: Date): readonly string[] {
+  if (!c.nextLookAt) return [];
+  const at = localMinute(c.nextLookAt, zone);
+  if (c.nextLookAt.getTime() + lateMs < now.getTime())
+    return [
+      told(
+        `A look has been due since ${at}. Looks are taken while \`kanalarkiv work\` or \`kanalarkiv serve --with-work\` runs, or by \`kanalarkiv capture\`.`,
+      ),
+    ];
+  if (c.quietUntil && c.quietUntil > now)
+    return [told(`It asked to be left in peace; the next look is due ${at}.`)];
+  // that all is well needs no line of its own for each channel
+  return c.lastFault === undefined ? [] : [told(`The next look is due ${at}.`)];
+}
+
+/** What became of looks that were kept aside. */
+function settledNote({ verdicts: { held, released, discarded } }: ChannelStatus): readonly string[] {
+  const parts = [
+    ...(held > 0 ? [`${held} kept aside still, nothing is written from ${held === 1 ? "it" : "them"}`] : []),
+    ...(released > 0 ? [`${released} released, because later looks agreed`] : []),
+    ...(discarded > 0
+      ? [`${discarded} discarded, because later looks contradicted it; the raw answers are kept`]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [told(`Looks that did not fit: ${parts.join("; ")}.`)];
+}
+
+function countNotes({ channel, heldFindings, missing }: ChannelStatus): readonly string[] {
+  return [
+    ...(heldFindings > 0
+      ? [
+          told(
+            `${heldFindings} kept out of the archive: kanalarkiv channel findings --held --channel ${channel.id}`,
+          ),
+        ]
+      : []),
+    ...(missing > 0 ? [told(`${missing} missing: no longer listed, and not known to be removed.`)] : []),
+  ];
+}
+
+function clockNote({ futureLooks }: ChannelStatus): readonly string[] {
+  if (futureLooks === 0) return [];
+  const looks = futureLooks === 1 ? "1 look is" : `${futureLooks} looks are`;
+  return [told(`${looks} dated later than now and left out here.`), ...remedyLines("channel.clockAhead")];
+}
