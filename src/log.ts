@@ -1,6 +1,7 @@
 /** Structured logs on standard error. Fields that could hold a citizen's text or a secret are dropped, whoever passes them. */
 import { type Logger, pino } from "pino";
 import { isArchiveError, reasonOf } from "./domain/errors.ts";
+import { withoutSecrets } from "./domain/public-address.ts";
 
 const dropped = [
   "text",
@@ -31,12 +32,12 @@ export function createLog(level: string): Logger {
 
 /** What a log may hold of a failure: its kind, its innermost reason, and where it happened; never the values of a query. */
 function shownError(error: unknown) {
-  if (!(error instanceof Error)) return { reason: String(error) };
+  if (!(error instanceof Error)) return { reason: withoutSecrets(String(error)) };
   const places = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
   return {
     name: error.name,
     code: isArchiveError(error) ? error.code : undefined,
-    reason: reasonOf(error),
+    reason: withoutSecrets(reasonOf(error)),
     places,
   };
 }

@@ -7,12 +7,15 @@ import { faultWith } from "./fault.ts";
 export function accessFault(channel: Channel, credentials: string | undefined): Fault | undefined {
   // what anybody can read may be other than what the channel's user reads, so it would make edits that no one made
   if (channel.secretName !== undefined && credentials === undefined)
-    return faultWith("config.invalid", `${channel.secretName} is not set: give it as user:password`);
+    return faultWith(
+      "config.invalid",
+      `${channel.secretName} is not set: give it as user:password, Bearer TOKEN or X-Name: value`,
+    );
   if (credentials !== undefined && !isConfidential(new URL(channel.address)))
     return faultWith("config.invalid", "the address must be https, or the password could be read on its way");
   return undefined;
 }
 
-function isConfidential({ protocol, hostname }: URL): boolean {
+export function isConfidential({ protocol, hostname }: URL): boolean {
   return protocol === "https:" || /^(?:127(?:\.\d+){3}|\[::1\]|localhost)$/.test(hostname);
 }

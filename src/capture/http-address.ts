@@ -1,5 +1,6 @@
-/** PURE. Addresses as they may be asked for, and as they may be written down. */
+/** PURE. Addresses as they may be asked for. What of one may be shown says `src/domain/public-address.ts`. */
 import { ArchiveError } from "../domain/errors.ts";
+import { operatorAddress } from "../domain/public-address.ts";
 
 /**
  * Takes `user:password@` out of an address, because it may never stand in a log or a payload.
@@ -19,23 +20,6 @@ export function addressOf(text: string): { readonly url: URL; readonly credentia
   return { url, credentials };
 }
 
-const secretName =
-  /(?:^|[^a-z])(?:key|sig|auth|pwd)$|(?:api|access|auth|private|shared)[_-]?key|token|secret|passw|signature|credential/i;
-
-/** Without user, password and fragment, and with `REDACTED` as the value of every parameter that sounds like a secret. */
-export function publicAddress(address: string): string {
-  const { url } = addressOf(address);
-  if (url.search === "") return url.href;
-  url.search = url.search.slice(1).split("&").map(withoutSecret).join("&");
-  return url.href;
-}
-
-/** @param parameter `name=value` as it stands in the address */
-function withoutSecret(parameter: string): string {
-  const [name = ""] = parameter.split("=", 1);
-  return secretName.test(decoded(name)) ? `${name}=REDACTED` : parameter;
-}
-
 /** @returns the address in full, when it is one of http or https; `base` is where a relative one was found */
 export function webAddress(text: string | undefined, base: string): string | undefined {
   if (text === undefined || text.trim() === "" || !URL.canParse(text.trim(), base)) return undefined;
@@ -47,7 +31,7 @@ export function webAddress(text: string | undefined, base: string): string | und
 export function withoutQuery(address: string): string {
   const { url } = addressOf(address);
   url.search = "";
-  return url.href;
+  return operatorAddress(url.href);
 }
 
 function decoded(text: string): string {

@@ -8,7 +8,8 @@ import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { Clock } from "../clock.ts";
 import { ArchiveError } from "../domain/errors.ts";
-import { addressOf, publicAddress, withoutQuery } from "./http-address.ts";
+import { publicAddress } from "../domain/public-address.ts";
+import { addressOf, withoutQuery } from "./http-address.ts";
 import { acceptedEncodings, readBody, reasonOf } from "./http-body.ts";
 import { leadsInside } from "./http-hosts.ts";
 import type { HttpAnswer, HttpClient, HttpRequest } from "./port.ts";
@@ -76,6 +77,11 @@ async function follow(request: HttpRequest, start: URL, settings: HttpSettings, 
         "channel.redirectLoop",
         `${withoutQuery(start.href)} redirects ${seen.size} times and on`,
       );
+    if (
+      nameOfSite(target) !== nameOfSite(start) &&
+      request.staysHome?.some((text) => target.href.includes(text))
+    )
+      throw refusedRedirect(url, "to another site with the channel's key in the address");
     if (!settings.allowPrivateHosts && (await within(signal, leadsInside(start, target))))
       throw refusedRedirect(url, `into a private network, to ${target.host}`);
     url = target;
@@ -99,7 +105,15 @@ function headersFor(request: HttpRequest, atHome: boolean, settings: HttpSetting
     ...(fresh ? { "cache-control": "no-cache", pragma: "no-cache" } : {}),
   };
   if (credentials === undefined || !atHome) return headers;
-  return { ...headers, authorization: `Basic ${Buffer.from(credentials, "utf8").toString("base64")}` };
+  return { ...headers, ...credentialHeader(credentials) };
+}
+
+/** `user:password` goes as Basic; `Bearer TOKEN` and `X-Name: value` say themselves how they go. */
+function credentialHeader(credentials: string): Record<string, string> {
+  if (/^Bearer [\x21-\x39\x3b-\x7e]+$/.test(credentials)) return { authorization: credentials };
+  const [, name, value = ""] = /^(X-[A-Za-z0-9-]+|Authorization): ([\x20-\x7e]+)$/.exec(credentials) ?? [];
+  if (name !== undefined) return { [name.toLowerCase()]: value };
+  return { authorization: `Basic ${Buffer.from(credentials, "utf8").toString("base64")}` };
 }
 
 /** On a connection of its own, so that no answer can be taken for that to another question. */
@@ -130,6 +144,10 @@ function redirectTarget(location: string, from: URL): URL {
   target.password = "";
   target.hash = "";
   return target;
+}
+
+function nameOfSite({ hostname }: URL): string {
+  return hostname.replace(/^www\./, "");
 }
 
 function refusedRedirect(from: URL, detail: string): ArchiveError {

@@ -19,12 +19,17 @@ export interface HttpAnswer {
 export interface HttpRequest {
   readonly url: string;
   readonly accept?: string;
-  /** `user:password`; sent as Basic to the origin of `url` only, never after a redirect to another origin */
+  /**
+   * `user:password` (sent as Basic), `Bearer TOKEN` or `X-Name: value`; sent to the origin of `url` only, never after a
+   * redirect to another origin
+   */
   readonly credentials?: string | undefined;
   /** asks every store on the way for what the channel says now, not for what it said to somebody before */
   readonly fresh?: boolean;
   /** ends the wait at once */
   readonly signal?: AbortSignal | undefined;
+  /** what no redirect may carry to another site, as it stands in the address */
+  readonly staysHome?: readonly string[];
 }
 
 export interface HttpClient {
@@ -39,7 +44,7 @@ export interface HttpClient {
 export interface CaptureTools {
   readonly http: HttpClient;
   readonly clock: Clock;
-  /** `user:application password` of the channel, when it has one */
+  /** `user:application password` of the channel, `Bearer TOKEN` or `X-Name: value`, when it has one */
   readonly credentials: string | undefined;
 }
 

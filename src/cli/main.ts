@@ -6,6 +6,7 @@ import type { App } from "../app.ts";
 import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
 import { type ErrorCode, isArchiveError, reasonOf } from "../domain/errors.ts";
+import { withoutSecrets } from "../domain/public-address.ts";
 import { type Cli, exitCodes } from "./context.ts";
 import { givenPerson } from "./given.ts";
 import { programOf, type RegisterCommand } from "./program.ts";
@@ -36,8 +37,8 @@ async function run(argv: readonly string[]): Promise<number> {
     });
   const cli: Cli = {
     app: (run) => (opened ??= openedFor(run, operator)),
-    print: (text) => process.stdout.write(`${text}\n`),
-    json: (value) => process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`),
+    print: (text) => process.stdout.write(`${withoutSecrets(text)}\n`),
+    json: (value) => process.stdout.write(`${withoutSecrets(JSON.stringify(value, undefined, 2))}\n`),
     progress: (label) => {
       const shown = showProgress(label, process.stderr, () => systemClock.now().getTime());
       const on = (done: number, total: number | undefined) => {
@@ -94,10 +95,10 @@ async function openedApp(opened: Promise<App> | undefined): Promise<App | undefi
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
   if (isArchiveError(error)) {
-    process.stderr.write(`${error.code}: ${error.message}\n`);
+    process.stderr.write(`${error.code}: ${withoutSecrets(error.message)}\n`);
     return wrongInput.has(error.code) ? exitCodes.wrongInput : exitCodes.failed;
   }
-  process.stderr.write(`unexpected: ${unexpected(error)}\n`);
+  process.stderr.write(`unexpected: ${withoutSecrets(unexpected(error))}\n`);
   return exitCodes.failed;
 }
 

@@ -1,9 +1,11 @@
 /** Registry entries as officers look them up and list them, with what ended their arrears. */
+
 import type pg from "pg";
 import type { Day } from "../domain/day.ts";
 import { day } from "../domain/day.ts";
 import { type AgencyId, asId, type EntryId, isUuid } from "../domain/ids.ts";
 import type { EntryDirection, WriteOff } from "../domain/journal.ts";
+import { publicAddress } from "../domain/public-address.ts";
 import { titleAt } from "./titles.ts";
 import { type WriteOffRow, writeOffOf, writtenOffAt } from "./write-offs.ts";
 
@@ -121,7 +123,7 @@ function entryRow(row: Row): EntryRow {
     party: row.party,
     publicTitle: row.public_title,
     ground: row.ground ?? undefined,
-    permalink: row.permalink ?? undefined,
+    permalink: row.permalink === null ? undefined : publicAddress(row.permalink),
     writtenOff: writtenOff && { ...writtenOff, byEntry: row.by_entry ?? undefined },
     open: row.direction === "incoming" && !writtenOff,
   };

@@ -1,9 +1,11 @@
 /** The channels of a package, with what the ledger of looks says of the archive period. */
+
 import type pg from "pg";
 import { coverage } from "../capture/coverage.ts";
 import type { Agency } from "../domain/agency.ts";
 import type { ExportedChannel, ExportedCoverage, ExportScope } from "../domain/export.ts";
 import { asId, type ChannelId } from "../domain/ids.ts";
+import { publicAddress } from "../domain/public-address.ts";
 
 interface ChannelRow {
   readonly id: string;
@@ -34,17 +36,29 @@ export async function channelsOf(
     [agency.id, from, to, agency.timeZone, closedAt],
   );
   const channels: ExportedChannel[] = [];
-  for (const row of found.rows)
+  const addresses = distinctAddresses(found.rows.map((row) => row.address));
+  for (const [place, row] of found.rows.entries())
     channels.push({
       id: asId<ChannelId>(row.id),
       kind: row.kind,
       title: row.title,
-      address: row.address,
+      address: addresses[place] ?? "",
       registeredAt: row.registered_at,
       everyMinutes: row.every_minutes,
       coverage: await coverageOf(client, row, closedAt),
     });
   return channels;
+}
+
+/** Without secrets; two that differ in their secret alone are told apart by a number, for each is a class of its own. */
+function distinctAddresses(addresses: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  return addresses.map((address) => {
+    const shown = publicAddress(address);
+    const before = times.get(shown) ?? 0;
+    times.set(shown, before + 1);
+    return before === 0 ? shown : `${shown}#${before + 1}`;
+  });
 }
 
 async function coverageOf(

@@ -1,4 +1,5 @@
 /** Everything that a package says of an item, read for a batch of items at a time. */
+
 import type pg from "pg";
 import type { Agency } from "../domain/agency.ts";
 import { day } from "../domain/day.ts";
@@ -17,6 +18,7 @@ import {
 import type { EventKind, ItemKind, Visibility } from "../domain/item.ts";
 import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
+import { publicAddress } from "../domain/public-address.ts";
 import { noteText, unknownActor } from "../journal/notes.ts";
 import type { Titles } from "../journal/retitle.ts";
 import { caseFolderIn } from "../noark/identity.ts";
@@ -190,11 +192,11 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
   return {
     item: {
       id: asId<ItemId>(row.id),
-      nativeId: row.native_id,
+      nativeId: publicAddress(row.native_id),
       kind: row.kind,
       byAgency: row.by_agency,
       authorName: row.author_name ?? undefined,
-      permalink: row.permalink ?? undefined,
+      permalink: shown(row.permalink),
       postedAt: row.posted_at,
       firstSeenAt: row.first_seen_at,
       visibility: row.visibility,
@@ -205,7 +207,7 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
           ? undefined
           : {
               title: titleOfRoot(row),
-              permalink: row.root_permalink ?? undefined,
+              permalink: shown(row.root_permalink),
               postedAt: row.root_at,
             },
       classification: {
@@ -223,7 +225,7 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
       },
       versions: (row.versions ?? []).map(versionOf),
       notes: row.events.flatMap((event): ExportedNote[] => {
-        const text = noteText(agency.language, event.kind, event.detail);
+        const text = noteText(agency.language, event.kind, withoutSecretsIn(event.detail));
         return text ? [{ at: new Date(event.at), text, by: unknownActor(agency.language) }] : [];
       }),
     },
@@ -244,6 +246,14 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
         ? caseFolderIn(row.earlier_series_id, asId<CaseId>(row.file.id))
         : undefined,
   };
+}
+
+function shown(address: string | null): string | undefined {
+  return address === null ? undefined : publicAddress(address);
+}
+
+function withoutSecretsIn(detail: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(detail).map(([name, text]) => [name, publicAddress(text)]));
 }
 
 /** Its title, or the first line that says something. */
@@ -268,7 +278,7 @@ function versionOf(version: VersionJson): ExportedVersion {
       sizeBytes: file.size,
       mediaType: file.mediaType,
       alt: file.alt ?? undefined,
-      url: file.url,
+      url: publicAddress(file.url),
     })),
   };
 }

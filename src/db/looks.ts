@@ -7,6 +7,7 @@ import type { ChannelId, ObservationId } from "../domain/ids.ts";
 import { asId, sha256 } from "../domain/ids.ts";
 import type { HashedSighting, KeptContent, KnownItem } from "../domain/item.ts";
 import type { Finding, StoredPayload } from "../domain/observation.ts";
+import { withoutSecrets } from "../domain/public-address.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { channels, observations, payloads, references } from "./schema.ts";
 import type { Tx } from "./transact.ts";
@@ -177,7 +178,7 @@ export async function writeObservation(
   stored: readonly StoredPayload[],
   found: readonly Finding[],
 ): Promise<void> {
-  await tx.db.insert(observations).values(row);
+  await tx.db.insert(observations).values({ ...row, faultDetail: said(row.faultDetail) });
   await tx.client.query("update core.channels set last_observation_id = $2 where id = $1", [
     row.channelId,
     row.id,
@@ -226,10 +227,15 @@ async function writeFindings(
           ordinal: first + index,
           ...finding,
           nativeId: withoutNul(finding.nativeId),
+          detail: withoutSecrets(finding.detail),
         })),
       ),
     ],
   );
+}
+
+function said(detail: string | null | undefined): string | null {
+  return detail === null || detail === undefined ? null : withoutSecrets(detail);
 }
 
 /** PostgreSQL holds no U+0000, and an unsafe id may have one. */

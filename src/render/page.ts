@@ -4,8 +4,10 @@
  * Pictures that the archive holds stand in the page; what it does not hold is named in its place.
  * @see Noark 5 requirement 6.4.38: one file for a document, so no pictures beside it
  */
+
 import sanitizeHtml from "sanitize-html";
 import type { ExportedChannel, ExportedItem, ExportedVersion } from "../domain/export.ts";
+import { publicAddress } from "../domain/public-address.ts";
 
 /** A stored picture of the version. */
 export interface Picture {
@@ -61,12 +63,14 @@ const tags = (
 
 /** The HTML without whatever runs, loads or hides; pictures as data, others as their description. */
 function stillHtml(html: string, base: string, pictures: readonly Picture[]): string {
-  const byName = new Map(pictures.map((picture) => [nameOf(picture.url), picture]));
+  const byName = new Map(pictures.map((picture) => [nameOf(publicAddress(picture.url)), picture]));
   const image = (_: string, { src = "", alt = "" }: Record<string, string>) => {
     const url = URL.parse(src, base)?.href ?? src;
-    const bytes = byName.get(nameOf(url))?.bytes;
-    if (bytes === undefined) return { tagName: "span", attribs: {}, text: `[${alt.trim() || url}]` };
-    const type = byName.get(nameOf(url))?.mediaType ?? "";
+    const name = nameOf(publicAddress(url));
+    const bytes = byName.get(name)?.bytes;
+    if (bytes === undefined)
+      return { tagName: "span", attribs: {}, text: `[${alt.trim() || publicAddress(url)}]` };
+    const type = byName.get(name)?.mediaType ?? "";
     const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
     return { tagName: "img", attribs: { src: `data:${type};base64,${data}`, alt } };
   };

@@ -1,14 +1,15 @@
 /** Text and links that come from a channel: hostile until shown to be harmless. Every page prints them through here. */
 import { html } from "hono/html";
 import { harmless } from "../domain/harmless.ts";
+import { publicAddress } from "../domain/public-address.ts";
 import type { Html } from "./html.ts";
 
 export { harmless } from "../domain/harmless.ts";
 
-/** Only a web address may become a link: anything that is not `http:` or `https:` gives undefined. */
+/** Only a web address may become a link, without secrets: anything that is not `http:` or `https:` gives undefined. */
 export function safeLink(address: string | null): string | undefined {
   if (address === null) return undefined;
-  const parsed = URL.parse(address);
+  const parsed = URL.parse(publicAddress(address));
   return parsed && (parsed.protocol === "https:" || parsed.protocol === "http:") ? parsed.href : undefined;
 }
 

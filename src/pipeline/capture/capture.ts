@@ -23,6 +23,7 @@ import { applyLook, applyRelease } from "./apply.ts";
 import { captureFiles } from "./files.ts";
 import { type NamedMedia, namedMedia } from "./media.ts";
 import { releasedLook, storePayloads } from "./payloads.ts";
+import { withSecrets } from "./secrets.ts";
 
 /** What one look came to; numbers only, so that it may be logged. */
 export interface CaptureResult {
@@ -94,7 +95,7 @@ export async function takeLook(
   signal: AbortSignal,
 ): Promise<CaptureResult> {
   if (channel.quietUntil && channel.quietUntil > tools.clock.now()) return nothingDone("quiet");
-  const bound = { ...tools, http: endedBy(tools.http, signal) };
+  const bound = withSecrets({ ...tools, http: endedBy(tools.http, signal) }, channel);
   const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
     const decided = await decideLook(bound, channel);
     signal.throwIfAborted();

@@ -33,7 +33,7 @@ export async function fetchFile(tools: Tools, ref: MediaRef, signal: AbortSignal
     return { kept: { sha256: digest, sizeBytes: answer.body.byteLength, mediaType } };
   } catch (error) {
     if (signal.aborted && error === signal.reason) return { ended: true };
-    if (!isArchiveError(error) || !error.code.startsWith("channel.")) throw error;
+    if (!isArchiveError(error) || !/^channel\.|^config\.invalid$/.test(error.code)) throw error;
     const silent = error.code === "channel.unreachable" || error.code === "channel.timeout";
     return { code: "media.unreachable", because: error.code, silent };
   }

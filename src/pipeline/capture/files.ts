@@ -15,6 +15,7 @@ import type { ChannelId, ObservationId } from "../../domain/ids.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import { type Fetched, fetchFile } from "./fetch-file.ts";
+import { withSecrets } from "./secrets.ts";
 
 export interface FilesResult {
   readonly kept: number;
@@ -77,7 +78,8 @@ export async function captureFiles(
       failed: 0,
       left: 0,
     };
-    await Promise.all(Array.from({ length: atOnce }, () => fetchInTurn(tools, round)));
+    const own = withSecrets(tools, channel);
+    await Promise.all(Array.from({ length: atOnce }, () => fetchInTurn(own, round)));
     return await closeRound(tools, round);
   });
   if (result) tools.log.info({ channel: channel.id, ...result }, "files fetched");

@@ -1,5 +1,6 @@
 /** Writes the public projection. What stands in the archive as it may be shown is copied inside the database, row for row. */
 import type { Tx } from "../../db/transact.ts";
+import { publicAddress } from "../../domain/public-address.ts";
 import { withheld } from "../../journal/titles.ts";
 import { type PublicRow, publicItems } from "./gather.ts";
 
@@ -8,16 +9,44 @@ export async function applyAgencies(tx: Tx): Promise<void> {
     insert into pub.agencies (id, name, org_number, country, language, time_zone, unit, names)
     select id, name, org_number, country, language, time_zone, unit, names from core.agencies
     on conflict (id) do update set name = excluded.name, unit = excluded.unit, names = excluded.names, language = excluded.language`);
-  await tx.client.query(`
-    insert into pub.channels (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault)
-    select c.id, c.agency_id, c.kind, c.title, c.address, c.every_minutes, o.last_look, o.last_complete,
-           (select l.fault_code from core.observations l where l.channel_id = c.id order by l.started_at desc limit 1)
-      from core.channels c
-      left join lateral (select max(started_at) as last_look,
-                                max(started_at) filter (where verdict in ('accepted', 'released')) as last_complete
-                           from core.observations where channel_id = c.id) o on true
-    on conflict (id) do update set title = excluded.title, every_minutes = excluded.every_minutes,
-      last_look_at = excluded.last_look_at, last_complete_at = excluded.last_complete_at, last_fault = excluded.last_fault`);
+  await applyChannels(tx);
+}
+
+async function applyChannels(tx: Tx): Promise<void> {
+  const found = await tx.client.query<{ id: string; address: string }>(
+    "select id, address from core.channels",
+  );
+  const addresses = found.rows.map(({ id, address }) => ({ id, address: publicAddress(address) }));
+  await tx.client.query(
+    `insert into pub.channels (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault)
+     select c.id, c.agency_id, c.kind, c.title, a.address, c.every_minutes, o.last_look, o.last_complete,
+            (select l.fault_code from core.observations l where l.channel_id = c.id order by l.started_at desc limit 1)
+       from core.channels c
+       join jsonb_to_recordset($1::jsonb) as a(id uuid, address text) on a.id = c.id
+       left join lateral (select max(started_at) as last_look,
+                                 max(started_at) filter (where verdict in ('accepted', 'released')) as last_complete
+                            from core.observations where channel_id = c.id) o on true
+     on conflict (id) do update set title = excluded.title, address = excluded.address, every_minutes = excluded.every_minutes,
+       last_look_at = excluded.last_look_at, last_complete_at = excluded.last_complete_at, last_fault = excluded.last_fault`,
+    [JSON.stringify(addresses)],
+  );
+}
+
+/** Takes the secrets out of addresses that were published before they were looked for. @returns how many were mended */
+export async function applyRedactions(tx: Tx): Promise<number> {
+  const found = await tx.client.query<{ id: string; permalink: string }>(
+    "select id, permalink from pub.items where permalink ~ '[=@]|/private-'",
+  );
+  const mended = found.rows
+    .map(({ id, permalink }) => ({ id, permalink: publicAddress(permalink), before: permalink }))
+    .filter(({ permalink, before }) => permalink !== before);
+  if (mended.length === 0) return 0;
+  await tx.client.query(
+    `update pub.items p set permalink = r.permalink
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, permalink text) where p.id = r.id`,
+    [JSON.stringify(mended)],
+  );
+  return mended.length;
 }
 
 /** @returns how many entries are new */

@@ -1,5 +1,6 @@
 /** What of a public text is shown to anybody. Pure. */
 import { findIdentityNumbers, maskIdentityNumbers } from "../../classify/identity-numbers.ts";
+import { publicAddress } from "../../domain/public-address.ts";
 import type { PublicRow } from "./gather.ts";
 
 /**
@@ -10,8 +11,12 @@ export function masked(row: PublicRow): PublicRow {
   const { permalink } = row;
   return {
     ...row,
-    permalink: permalink !== null && findIdentityNumbers(permalink).length > 0 ? null : permalink,
+    permalink: permalink === null ? null : shownAddress(permalink),
     title: row.title === null ? null : maskIdentityNumbers(row.title),
     text: maskIdentityNumbers(row.text),
   };
+}
+
+function shownAddress(permalink: string): string | null {
+  return findIdentityNumbers(permalink).length > 0 ? null : publicAddress(permalink);
 }

@@ -5,7 +5,7 @@
  */
 import { transact } from "../../db/transact.ts";
 import type { Tools } from "../tools.ts";
-import { applyAgencies, applyItems, applyJournal, applyWithdrawals } from "./apply.ts";
+import { applyAgencies, applyItems, applyJournal, applyRedactions, applyWithdrawals } from "./apply.ts";
 import { masked } from "./decide.ts";
 import { gatherChangedItems } from "./gather.ts";
 
@@ -23,6 +23,7 @@ export async function publish(tools: Tools): Promise<PublishResult> {
     await applyAgencies(tx);
     const entries = await applyJournal(tx, at);
     const withdrawn = await applyWithdrawals(tx);
+    await applyRedactions(tx);
     const changed = await gatherChangedItems(tx);
     await applyItems(tx, changed.map(masked), at);
     return { entries, items: changed.length, withdrawn };

@@ -14,7 +14,9 @@ import type { Agency } from "../../domain/agency.ts";
 import { type Channel, channelKinds, identityRules } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type AgencyId, asId, type ChannelId } from "../../domain/ids.ts";
+import { operatorAddress } from "../../domain/public-address.ts";
 import type { Tools } from "../tools.ts";
+import { addressFaults } from "./address.ts";
 
 const AgencyInput = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -34,9 +36,9 @@ const ChannelInput = z.strictObject({
   agency: z.string().min(1),
   kind: z.enum(channelKinds),
   title: z.string().trim().min(1).max(200),
-  address: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => !URL.parse(url)?.username, "must hold no user or password: name a secret instead"),
+  address: z.url({ protocol: /^https?$/ }).superRefine((address, context) => {
+    for (const message of addressFaults(address)) context.addIssue({ code: "custom", message });
+  }),
   secretName: z
     .string()
     .regex(/^[A-Z][A-Z0-9_]*$/, "the name of an environment variable, not the secret itself")
@@ -96,13 +98,16 @@ export async function registerChannel(tools: Tools, input: ChannelInput): Promis
       channel.address,
     ]);
     if (taken.rowCount)
-      throw new ArchiveError("config.invalid", `${owner.name} has a channel at ${channel.address} already`);
+      throw new ArchiveError(
+        "config.invalid",
+        `${owner.name} has a channel at ${operatorAddress(channel.address)} already`,
+      );
     await addChannel(tx.db, channel, tools.clock.now());
     await recordEvent(tx, tools, "channel.registered", {
       channel: channel.id,
       agency: owner.id,
       kind: channel.kind,
-      address: channel.address,
+      address: operatorAddress(channel.address),
     });
   });
   return channel;

@@ -1,8 +1,10 @@
 /** Items by outcome, each with its rule, reason, clause and due day. */
+
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { ItemKind } from "../../domain/item.ts";
 import { outcomes } from "../../domain/outcome.ts";
+import { publicAddress } from "../../domain/public-address.ts";
 import type { Tools } from "../tools.ts";
 
 export interface ReviewRow {
@@ -44,6 +46,7 @@ export async function reviewList(
   );
   return found.rows.map((row) => ({
     ...row,
+    nativeId: publicAddress(row.nativeId),
     clauseId: row.clauseId ?? undefined,
     dueOn: row.dueOn ?? undefined,
   }));

@@ -1,7 +1,9 @@
 /** From a row of the public projection to what the API answers. */
+
 import type { z } from "zod";
 import { publicId } from "../../access/ids.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
+import { publicAddress } from "../../domain/public-address.ts";
 import { isoWithOffset } from "../../domain/zoned.ts";
 import { languageTag, safeLink } from "../archived-text.ts";
 import { freshnessOf, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
@@ -112,7 +114,7 @@ export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer
     systemId: channel.id,
     tittel: channel.title,
     plattform: channel.kind,
-    adresse: channel.address,
+    adresse: publicAddress(channel.address),
     journalenhet: units(around).journalenhet,
     hvertMinutt: channel.everyMinutes,
     ...(channel.lastLookAt ? { sisteForsoek: isoWithOffset(channel.lastLookAt, zone) } : {}),

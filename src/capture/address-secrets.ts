@@ -1,0 +1,142 @@
+/**
+ * Puts the secrets that a channel's address names as `{NAME}` into what is asked of the channel, at the moment of asking,
+ * and takes them out of all that comes back: addresses, messages, and what is read of the answers.
+ */
+import type { Channel } from "../domain/channel.ts";
+import { ArchiveError, isArchiveError } from "../domain/errors.ts";
+import type { Sighting } from "../domain/item.ts";
+import { redactedValue, spelled, variablesIn, withoutSecrets } from "../domain/public-address.ts";
+import { isConfidential } from "./access.ts";
+import type { ChannelAdapter, HttpClient, Reading } from "./port.ts";
+
+export type SecretOf = (name: string) => string | undefined;
+
+/** A shorter one could stand in any word, so it could not be taken out again. */
+const shortestSecret = 8;
+
+/** @returns the client itself when the address names no variable */
+export function secretClient(
+  http: HttpClient,
+  channel: Pick<Channel, "address">,
+  secret: SecretOf,
+): HttpClient {
+  if (variablesIn(channel.address).length === 0) return http;
+  return {
+    ...http,
+    async get(request) {
+      const { url, strange } = filled(request.url, channel.address, secret);
+      const hide = hiding(channel.address, secret, named);
+      try {
+        const answer = await http.get({ ...request, url, staysHome: strange });
+        return { ...answer, url: hide(answer.url) };
+      } catch (error) {
+        if (!isArchiveError(error)) throw error;
+        throw new ArchiveError(error.code, hide(error.message), { cause: error.cause });
+      }
+    },
+  };
+}
+
+/** The adapter, without secrets in what it says; what it reads is the same whatever the secret is today. */
+export function secretAdapter(
+  adapter: ChannelAdapter,
+  channel: Pick<Channel, "address">,
+  secret: SecretOf,
+): ChannelAdapter {
+  const hide = hiding(channel.address, secret, named);
+  const shown = hiding(channel.address, secret, () => redactedValue);
+  const clean = ({ sightings, findings }: Reading): Reading => ({
+    sightings: sightings.map((sighting) => cleanSighting(sighting, hide, shown)),
+    findings: findings.map((finding) => ({ ...finding, detail: withoutSecrets(hide(finding.detail)) })),
+  });
+  return {
+    ...adapter,
+    async look(own, tools) {
+      const look = await adapter.look(own, tools);
+      const { fault } = look;
+      const said = fault && { ...fault, detail: withoutSecrets(hide(fault.detail)) };
+      return { ...look, ...clean(look), fault: said };
+    },
+    reread: (own, payloads, seenAt) => clean(adapter.reread(own, payloads, seenAt)),
+  };
+}
+
+type Hide = (text: string) => string;
+
+/** Addresses keep the variable's name, because they are asked for again; what people read does not. */
+function cleanSighting(sighting: Sighting, hide: Hide, shown: Hide): Sighting {
+  const { title, text, html, authorName, labels } = sighting;
+  const read = hiddenIn({ title, text, html, authorName, labels }, shown);
+  return { ...hiddenIn(sighting, hide), ...read };
+}
+
+/** Every text in a value, whatever its depth. Dates and numbers stay. */
+function hiddenIn<Value>(value: Value, hide: Hide): Value {
+  if (typeof value === "string") return hide(value) as Value;
+  if (Array.isArray(value)) return value.map((one) => hiddenIn(one, hide)) as Value;
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hiddenIn(one, hide)])) as Value;
+}
+
+function named(name: string): string {
+  return `{${name}}`;
+}
+
+function hiding(address: string, secret: SecretOf, instead: (name: string) => string): Hide {
+  const known = variablesIn(address).flatMap((name) => {
+    const value = secret(name) ?? "";
+    if (value.length < shortestSecret) return [];
+    const forms = [
+      value,
+      encodeURIComponent(value),
+      encodeURI(value),
+      new URLSearchParams({ v: value }).toString().slice(2),
+    ];
+    return [...new Set(forms)].map((form) => ({ form, name }));
+  });
+  if (known.length === 0) return (text) => text;
+  return (text) => known.reduce((shown, { form, name }) => shown.replaceAll(form, instead(name)), text);
+}
+
+/**
+ * Fills the variables in what is asked of the channel's own origin. Where they stand other than in the channel's address,
+ * the writer of an item may have put them there: `strange` are the secrets that no redirect may then carry elsewhere.
+ *
+ * @throws ArchiveError `config.invalid` when a variable is not set, too short, or would be sent where others can read it
+ */
+function filled(
+  asked: string,
+  address: string,
+  secret: SecretOf,
+): { url: string; strange: readonly string[] } {
+  const url = URL.parse(asked);
+  const own = new URL(address);
+  const used = variablesIn(asked).filter((name) => variablesIn(address).includes(name));
+  if (url?.origin !== own.origin || used.length === 0) return { url: asked, strange: [] };
+  if (!isConfidential(own))
+    throw new ArchiveError(
+      "config.invalid",
+      "the address must be https, or its key could be read on its way",
+    );
+  const values = new Map(used.map((name) => [name, encodeURIComponent(usable(name, secret))]));
+  const whole = spelled(url.href).replaceAll(
+    /\{([A-Z][A-Z0-9_]*)\}/g,
+    (variable, name: string) => values.get(name) ?? variable,
+  );
+  return { url: whole, strange: url.href === own.href ? [] : [...values.values()] };
+}
+
+function usable(name: string, secret: SecretOf): string {
+  const value = secret(name);
+  if (value === undefined || value === "")
+    throw new ArchiveError(
+      "config.invalid",
+      `${name} is not set: the channel's address names it; give it in the environment`,
+    );
+  if (value.length < shortestSecret)
+    throw new ArchiveError(
+      "config.invalid",
+      `${name} holds fewer than ${shortestSecret} characters: that is no key`,
+    );
+  return value;
+}
