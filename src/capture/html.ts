@@ -13,9 +13,11 @@ export type HtmlToken =
   | { readonly kind: "text"; readonly text: string }
   /** `name` in lower case, `attributes` as they are written */
   | { readonly kind: "open"; readonly name: string; readonly attributes: string }
-  | { readonly kind: "close"; readonly name: string };
+  | { readonly kind: "close"; readonly name: string }
+  /** an element of which a reader sees nothing, or not what stands in it, with that as it is written */
+  | { readonly kind: "unseen"; readonly name: string; readonly attributes: string; readonly content: string };
 
-/** Elements whose content no reader sees. */
+/** Elements whose content no reader sees. One that is never closed was named, not used: its tag is text. */
 const unseen: ReadonlySet<string> = new Set([
   "script",
   "style",
@@ -28,19 +30,31 @@ const unseen: ReadonlySet<string> = new Set([
 ]);
 
 export function* htmlTokens(html: string): Generator<HtmlToken> {
+  const neverClosed = new Set<string>();
+  let inCharacterData = false;
   let textFrom = 0;
   let at = html.indexOf("<");
   while (at !== -1) {
-    const markup = markupAt(html, at);
+    const markup = html.startsWith(characterData, at)
+      ? { token: undefined, end: at + characterData.length }
+      : markupAt(html, at, neverClosed);
     if (markup === "never ends") break;
     if (markup) {
-      if (at > textFrom) yield { kind: "text", text: html.slice(textFrom, at) };
+      if (at > textFrom) yield textToken(html.slice(textFrom, at), inCharacterData);
+      inCharacterData ||= html.startsWith(characterData, at);
       if (markup.token) yield markup.token;
       textFrom = markup.end;
     }
     at = html.indexOf("<", markup ? markup.end : at + 1);
   }
-  if (textFrom < html.length) yield { kind: "text", text: html.slice(textFrom) };
+  if (textFrom < html.length) yield textToken(html.slice(textFrom), inCharacterData);
+}
+
+/** Some programs mark as character data what is so already; the marks are no text. */
+const characterData = "<![CDATA[";
+
+function textToken(text: string, inCharacterData: boolean): HtmlToken {
+  return { kind: "text", text: inCharacterData ? text.replaceAll("]]>", "") : text };
 }
 
 interface Markup {
@@ -50,7 +64,7 @@ interface Markup {
 }
 
 /** @returns undefined when the `<` is only a character */
-function markupAt(html: string, at: number): Markup | "never ends" | undefined {
+function markupAt(html: string, at: number, neverClosed: Set<string>): Markup | "never ends" | undefined {
   const next = html.charAt(at + 1);
   if (html.startsWith("<!--", at)) return unseenUntil(html, "-->", at + 4);
   if (next === "!" || next === "?") return simpleEnd(html, at + 2);
@@ -62,9 +76,32 @@ function markupAt(html: string, at: number): Markup | "never ends" | undefined {
   if (end === -1) return "never ends";
   const lower = name.toLowerCase();
   if (closing) return { token: { kind: "close", name: lower }, end: end + 1 };
-  if (unseen.has(lower)) return { token: undefined, end: afterClosing(html, lower, end + 1) };
-  return { token: { kind: "open", name: lower, attributes: html.slice(from, end) }, end: end + 1 };
+  const attributes = html.slice(from, end);
+  if (unseen.has(lower)) return unseenElement(html, lower, attributes, end + 1, neverClosed);
+  return { token: { kind: "open", name: lower, attributes }, end: end + 1 };
 }
+
+/** @returns undefined for the tag of an element that is never closed, which is text then */
+function unseenElement(
+  html: string,
+  name: string,
+  attributes: string,
+  from: number,
+  neverClosed: Set<string>,
+): Markup | undefined {
+  const closing = neverClosed.has(name) ? undefined : closingTag(html, name, from);
+  if (closing) {
+    const content = html.slice(from, closing.start);
+    return { token: { kind: "unseen", name, attributes, content }, end: closing.end };
+  }
+  neverClosed.add(name);
+  return embedding.has(name)
+    ? { token: { kind: "unseen", name, attributes, content: "" }, end: from }
+    : undefined;
+}
+
+/** What shows another page, and is seldom typed as a word. */
+const embedding: ReadonlySet<string> = new Set(["iframe", "noscript"]);
 
 function unseenUntil(html: string, mark: string, from: number): Markup {
   const found = html.indexOf(mark, from);
@@ -77,12 +114,12 @@ function simpleEnd(html: string, from: number): Markup | "never ends" {
   return found === -1 ? "never ends" : { token: undefined, end: found + 1 };
 }
 
-/** The index after the closing tag; the end of the text when there is none. */
-function afterClosing(html: string, name: string, from: number): number {
+function closingTag(html: string, name: string, from: number): { start: number; end: number } | undefined {
   const closing = new RegExp(`</${name}(?=[\\s/>])`, "gi");
   closing.lastIndex = from;
-  const end = closing.exec(html) ? html.indexOf(">", closing.lastIndex) : -1;
-  return end === -1 ? html.length : end + 1;
+  const found = closing.exec(html);
+  const end = found ? html.indexOf(">", closing.lastIndex) : -1;
+  return found && end !== -1 ? { start: found.index, end: end + 1 } : undefined;
 }
 
 /** A tag name starts with a letter; no element of HTML has a name of more than 63 characters. */

@@ -4,31 +4,47 @@ const isoForm = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)? ?([
 
 /**
  * @param text RFC 3339, also with a space for `T`, without seconds, or with an offset without a colon
- * @returns undefined for anything else, for a day that no calendar has, and for a time without a zone
+ * @returns undefined for anything else, for a day that no calendar has, for a time without a zone, and for one of the
+ *   year 1, which programs write where they know none; a leap second is the one after it (RFC 3339 section 5.6)
  */
 export function instantOf(text: string): Date | undefined {
   const [, day = "", clock = "", seconds = ":00", zone = ""] = isoForm.exec(text.trim()) ?? [];
+  const isLeap = /^:60/.test(seconds);
+  const shown = isLeap ? ":59" : seconds.replace(",", ".");
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
-  const at = new Date(`${day}T${clock}${seconds.replace(",", ".")}${offset}`);
-  return isCalendarDay(day) && !Number.isNaN(at.getTime()) ? at : undefined;
+  const at = Date.parse(`${day}T${clock}${shown}${offset}`);
+  if (!isCalendarDay(day) || Number.isNaN(at) || day.startsWith("0001")) return undefined;
+  return new Date(isLeap ? at + 1000 : at);
+}
+
+/** @returns the instant in the form of RFC 5322 or of RFC 3339, because feeds of each kind write that of the other too */
+export function feedInstantOf(text: string): Date | undefined {
+  return mailInstantOf(text) ?? instantOf(text);
 }
 
 const mailForm =
-  /^(?:[\p{L}]+\.?,? )?(\d{1,2}) ([\p{L}]{3})[\p{L}]*\.? (\d{4}|\d{2}) (\d{1,2}:\d{2})(:\d{2})? ([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})$/u;
+  /^(?:[\p{L}]+\.?,? )?(\d{1,2}) ([\p{L}]{3})[\p{L}]*\.? (\d{4}|\d{2}) (\d{1,2}:\d{2})(:\d{2})? ?(?:(?:UTC|GMT)(?=[+-]))?([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})$/u;
 
 /**
  * @param text RFC 822 or 5322, `Sat, 21 Nov 2026 10:00:00 +0100`; the names may be Norwegian or Swedish, as some sites
- *   write them against the standard
+ *   write them against the standard, and comments may stand in it (RFC 5322 section 3.2.2)
  * @returns undefined for anything else
  */
 export function mailInstantOf(text: string): Date | undefined {
   const [, day = "", name = "", year = "", clock = "", seconds = ":00", zone = ""] =
-    mailForm.exec(text.trim().replace(/\s+/g, " ")) ?? [];
+    mailForm.exec(withoutComments(text).trim().replace(/\s+/g, " ").replace(" ,", ",")) ?? [];
   const month = months.get(name.toLowerCase());
   const offset = zones.get(zone.toUpperCase()) ?? (/^[+-]/.test(zone) ? zone : undefined);
   if (month === undefined || offset === undefined) return undefined;
   const date = `${fullYear(year)}-${month}-${day.padStart(2, "0")}`;
   return instantOf(`${date}T${clock.padStart(5, "0")}${seconds}${offset}`);
+}
+
+/** Comments may hold comments; a form that has more than three within each other is no time. */
+function withoutComments(text: string): string {
+  let rest = text.slice(0, 200);
+  for (let depth = 0; depth < 3; depth += 1) rest = rest.replace(/\([^()]*\)/g, " ");
+  return rest;
 }
 
 /** English, Norwegian and Swedish, by their first three letters. */

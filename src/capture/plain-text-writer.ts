@@ -11,6 +11,7 @@ export class PlainTextWriter {
   #breaks = 0;
   #preformatted = 0;
   #link: { readonly address: string; readonly from: number } | undefined;
+  readonly #embedded = new Set<string>();
 
   text(text: string): void {
     if (this.#preformatted > 0) this.#put(text.replace(/\r\n?/g, "\n"));
@@ -62,6 +63,16 @@ export class PlainTextWriter {
     this.#gap = " ";
     this.#put(`(${link.address})`);
     this.#breaks = breaks;
+  }
+
+  /** The address of a page or film that is shown within the text, once. */
+  embedded(written: string | undefined): void {
+    const address = written?.replace(/[\t\n\r]/g, "").trim() ?? "";
+    if (!isWorthKeeping(address) || /^about:/i.test(address) || this.#embedded.has(address)) return;
+    this.#embedded.add(address);
+    this.block(1);
+    this.#put(`(${address})`);
+    this.block(1);
   }
 
   end(): string {

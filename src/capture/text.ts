@@ -8,6 +8,7 @@
 import { ArchiveError } from "../domain/errors.ts";
 import type { MediaRef } from "../domain/item.ts";
 import { attributeOf, decodeEntities, type HtmlToken, htmlTokens } from "./html.ts";
+import { webAddress } from "./http-address.ts";
 import { PlainTextWriter } from "./plain-text-writer.ts";
 
 /**
@@ -64,13 +65,49 @@ export function printable(text: string): string {
 }
 
 /**
- * HTML as a reader sees it: blocks and `br` break lines, an image is its description, and a link keeps its address in
- * parentheses where the text does not already say it. Takes time in proportion to the length, whatever it holds.
+ * HTML as a reader sees it: blocks and `br` break lines, an image is its description, a link keeps its address in
+ * parentheses where the text does not already say it, and so does what is embedded. Takes time in proportion to the
+ * length, whatever it holds.
+ *
+ * @param base what relative addresses are relative to; without it they stay as they are written
  */
-export function plainTextOfHtml(html: string): string {
+export function plainTextOfHtml(html: string, base?: string): string {
   const writer = new PlainTextWriter();
-  for (const token of htmlTokens(html)) writeToken(writer, token);
+  const whole = (address: string | undefined) =>
+    base === undefined || address?.trim().startsWith("#") ? address : (webAddress(address, base) ?? address);
+  for (const token of htmlTokens(html)) writeToken(writer, token, whole);
   return writer.end();
+}
+
+/**
+ * A title that may be HTML or plain text: markup only when all of it is such as stands in a line and is ended, so that
+ * a title that speaks of `<title>` says what was written.
+ */
+export function plainTextOfTitle(title: string): string {
+  return isInlineMarkup(title) ? plainTextOfHtml(title) : decodeEntities(title).trim();
+}
+
+const inline: ReadonlySet<string> = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var".split(
+    " ",
+  ),
+);
+/** Around the whole title. */
+const around: ReadonlySet<string> = new Set("center div h1 h2 h3 h4 h5 h6 p".split(" "));
+const withoutEnd: ReadonlySet<string> = new Set(["br", "img", "wbr"]);
+
+function isInlineMarkup(title: string): boolean {
+  const open: string[] = [];
+  let before = 0;
+  for (const token of htmlTokens(title)) {
+    if (token.kind === "unseen") return false;
+    if (token.kind === "text") before += token.text.trim().length;
+    if (token.kind === "close" && !withoutEnd.has(token.name) && open.pop() !== token.name) return false;
+    if (token.kind !== "open" || withoutEnd.has(token.name)) continue;
+    if (!inline.has(token.name) && !(around.has(token.name) && before === 0)) return false;
+    open.push(token.name);
+  }
+  return open.length === 0;
 }
 
 /** Whether a text that may be either has markup or character references in it. */
@@ -81,32 +118,64 @@ export function looksLikeHtml(text: string): boolean {
 /** What a plain text cannot show: pictures, tables, headings, lists, marked words. */
 const showing: ReadonlySet<string> = new Set(
   (
-    "a abbr audio b blockquote code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins li mark ol pre q s " +
-    "small strong sub sup table td th u ul video"
+    "a abbr audio b blockquote code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i iframe img ins li mark " +
+    "embed object ol pre q s small strong sub sup table td th u ul video"
   ).split(" "),
 );
 
 /** The HTML of a text when a reader saw more in it than the text says; undefined when it has lines and paragraphs alone. */
 export function appearanceOf(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
-  for (const token of htmlTokens(html)) if (token.kind === "open" && showing.has(token.name)) return html;
+  for (const token of htmlTokens(html))
+    if ((token.kind === "open" || token.kind === "unseen") && showing.has(token.name)) return html;
   return undefined;
 }
 
-/** The images, sound and video that stand in HTML, in order, each address once, as it is written there. */
+/**
+ * The images, sound and video that stand in HTML, in order, each address once, as it is written there: of an image that
+ * is shown later by a script, the one it shows then. What is written into the text itself is a `data:` address.
+ */
 export function mediaOfHtml(html: string): readonly MediaRef[] {
   const found = new Map<string, MediaRef>();
+  collectMedia(html, found, true);
+  return [...found.values()];
+}
+
+/** @param within whether to look into `noscript`, where the image stands that a script would show */
+function collectMedia(html: string, found: Map<string, MediaRef>, within: boolean): void {
   for (const token of htmlTokens(html)) {
+    if (token.kind === "unseen" && token.name === "noscript" && within)
+      collectMedia(token.content, found, false);
     if (token.kind !== "open" || !mediaElements.has(token.name)) continue;
-    const url = attributeOf(token.attributes, "src")?.trim();
+    const url = sourceOf(token.name, token.attributes);
     if (!url || found.has(url)) continue;
     const alt = attributeOf(token.attributes, "alt")?.trim() || undefined;
     found.set(url, { url, alt, mediaType: attributeOf(token.attributes, "type")?.trim() || undefined });
   }
-  return [...found.values()];
 }
 
 const mediaElements: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
+/** Where scripts that load images late find the address. */
+const lateSources = ["data-src", "data-lazy-src", "data-original", "data-lazy"];
+const sourceSets = ["srcset", "data-srcset", "data-lazy-srcset"];
+
+function sourceOf(name: string, attributes: string): string | undefined {
+  const own = attributeOf(attributes, "src")?.trim();
+  if (own && !/^(?:data:|about:)/i.test(own)) return own;
+  const late = lateSources.map((source) => attributeOf(attributes, source)?.trim()).find(Boolean);
+  if (late || name !== "img") return late ?? own;
+  return sourceSets.map((set) => largestOf(attributeOf(attributes, set) ?? "")).find(Boolean) ?? own;
+}
+
+/** @see https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+function largestOf(set: string): string | undefined {
+  const candidates = set.split(/,\s+|,(?=https?:)/).map((candidate) => {
+    const [url = "", size = "1x"] = candidate.trim().split(/\s+/);
+    return { url, size: Number.parseFloat(size) || 0 };
+  });
+  return candidates.reduce((largest, one) => (one.size > largest.size ? one : largest), { url: "", size: -1 })
+    .url;
+}
 
 /** Paragraphs stand apart by an empty line; other blocks only begin on a line of their own. */
 const apart: ReadonlySet<string> = new Set(["p", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -117,18 +186,30 @@ const ownLine: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function writeToken(writer: PlainTextWriter, token: HtmlToken): void {
+type Whole = (address: string | undefined) => string | undefined;
+
+function writeToken(writer: PlainTextWriter, token: HtmlToken, whole: Whole): void {
   if (token.kind === "text") writer.text(decodeEntities(token.text));
-  else if (token.kind === "open") openElement(writer, token.name, token.attributes);
-  else closeElement(writer, token.name);
+  else if (token.kind === "open") openElement(writer, token.name, token.attributes, whole);
+  else if (token.kind === "close") closeElement(writer, token.name);
+  else if (token.name === "iframe") writer.embedded(whole(frameSource(token.attributes)));
 }
 
-function openElement(writer: PlainTextWriter, name: string, attributes: string): void {
+function frameSource(attributes: string): string | undefined {
+  const own = attributeOf(attributes, "src")?.trim();
+  return own && !/^about:/i.test(own)
+    ? own
+    : (attributeOf(attributes, "data-src") ?? attributeOf(attributes, "data-lazy-src"));
+}
+
+function openElement(writer: PlainTextWriter, name: string, attributes: string, whole: Whole): void {
   breakLine(writer, name);
-  if (name === "a") writer.openLink(attributeOf(attributes, "href"));
+  if (name === "a") writer.openLink(whole(attributeOf(attributes, "href")));
   else if (name === "img") writer.text(attributeOf(attributes, "alt") ?? "");
   else if (name === "td" || name === "th") writer.cell();
   else if (name === "pre") writer.preformatted(true);
+  else if (name === "object") writer.embedded(whole(attributeOf(attributes, "data")));
+  else if (name === "embed") writer.embedded(whole(attributeOf(attributes, "src")));
 }
 
 function closeElement(writer: PlainTextWriter, name: string): void {

@@ -6,6 +6,7 @@ import {
   decodeUtf8,
   mediaOfHtml,
   plainTextOfHtml,
+  plainTextOfTitle,
   printable,
 } from "../../src/capture/text.ts";
 
@@ -50,6 +51,48 @@ describe("cleaning replaces what XML 1.0 cannot hold", () => {
   );
 });
 
+test("relative addresses are made whole where it is known what they are relative to", () => {
+  const html =
+    '<a href="vedtak.pdf">vedtaket</a> <a href="#a">a</a> <a href="mailto:x@k.no">b</a> <iframe src="/f">';
+  expect(plainTextOfHtml(html, "https://k.no/n/")).toBe(
+    "vedtaket (https://k.no/n/vedtak.pdf) a b (mailto:x@k.no)\n(https://k.no/f)",
+  );
+  expect(plainTextOfHtml('<a href="vedtak.pdf">vedtaket</a>')).toBe("vedtaket (vedtak.pdf)");
+});
+
+describe("a title says what was written", () => {
+  test.each([
+    ["Slik bruker du <title> og <h1> på sider", "Slik bruker du <title> og <h1> på sider"],
+    ["Gebyr <script> og <style> fjernes fra skjema", "Gebyr <script> og <style> fjernes fra skjema"],
+    ["<script>alert(1)</script>", "<script>alert(1)</script>"],
+    ["<b>Viktig</b>: veg &amp; vatn", "Viktig: veg & vatn"],
+    ["<i>a<b>b</i></b>", "<i>a<b>b</i></b>"],
+    ["<Namn> på <p>", "<Namn> på <p>"],
+    ["<h1>Heile</h1>", "Heile"],
+    ["3 < 4 & 5", "3 < 4 & 5"],
+    ["Del 1<br>Del 2", "Del 1\nDel 2"],
+    ["AT&amp;T", "AT&T"],
+  ])("%j", (title, shown) => {
+    expect(plainTextOfTitle(title)).toBe(shown);
+  });
+});
+
+describe("an image that a script shows later", () => {
+  test.each([
+    [
+      '<img src="data:image/gif;base64,R0" data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript>',
+      ["/a.jpg"],
+    ],
+    ['<img data-lazy-src="/a.jpg">', ["/a.jpg"]],
+    ['<img srcset="/s.jpg 300w, /l.jpg 1024w">', ["/l.jpg"]],
+    ['<img src="/a.jpg" srcset="/s.jpg 300w, /l.jpg 1024w" data-src="/b.jpg">', ["/a.jpg"]],
+    ['<noscript><img src="/a.jpg"></noscript>', ["/a.jpg"]],
+    ['<img src="data:image/png;base64,iVBORw0KGgo=">', ["data:image/png;base64,iVBORw0KGgo="]],
+  ])("%s", (html, urls) => {
+    expect(mediaOfHtml(html).map(({ url }) => url)).toEqual(urls);
+  });
+});
+
 describe("HTML as a reader sees it", () => {
   test.each([
     ["<p>Hei  på\n deg</p><p>Hilsen <b>oss</b></p>", "Hei på deg\n\nHilsen oss"],
@@ -60,7 +103,13 @@ describe("HTML as a reader sees it", () => {
     ["<pre>  a\r\n   b</pre>c", "  a\n   b\n\nc".trim()],
     ["a<script>alert('<p>')</script>b<style>p{}</style>c<!-- d -->e", "abce"],
     ["<title>x</title>y", "y"],
-    ["a<script>never closed", "a"],
+    ["a<script>never closed", "a<script>never closed"],
+    ["Bruk <title> og <style> rett", "Bruk <title> og <style> rett"],
+    ["<![CDATA[<p>a</p>]]><p>b</p>", "a\n\nb"],
+    ['Sjå<iframe src="https://v.no/1"></iframe>her', "Sjå\n(https://v.no/1)\nher"],
+    ['<object data="https://v.no/1"><embed src="https://v.no/1"></object>', "(https://v.no/1)"],
+    ['<iframe src="about:blank" data-src="https://v.no/1">', "(https://v.no/1)"],
+    ['a<iframe src="javascript:x"></iframe><noscript>b</noscript>c', "ac"],
     ["a<!-- never closed", "a"],
     ['<img src="x.png" alt="Rådhuset"> brenner', "Rådhuset brenner"],
     ["3 < 4 og 5 > 2 <3", "3 < 4 og 5 > 2 <3"],
