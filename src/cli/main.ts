@@ -21,6 +21,9 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "package.state",
 ]);
 
+// the timetable's node-cron counts its minutes in the zone of the process, whatever zone it is told, and stands still in
+// the hour that comes twice; people are shown the time of their agency's zone
+process.env["TZ"] = "UTC";
 process.exitCode = await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<number> {
