@@ -47,6 +47,8 @@ const pureCapture = [
   "html-entities",
   "plain-text-writer",
   "screen",
+  "author-names",
+  "native-id",
 ].map((name) => `src/capture/${name}.ts`);
 
 const purePackage = ["plan", "manifest", "verdict", "comparison", "remedy"].map(

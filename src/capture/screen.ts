@@ -8,11 +8,13 @@ import type { ErrorCode } from "../domain/errors.ts";
 import type { MediaRef, Sighting } from "../domain/item.ts";
 import type { Finding } from "../domain/observation.ts";
 import { isInvisible } from "../domain/visible.ts";
+import { deniedForms, isDenied } from "./author-names.ts";
+import { safeId, unsafeBecause } from "./native-id.ts";
 import type { Reading } from "./port.ts";
 import { cleanText, printable } from "./text.ts";
 
-export const longestNativeId = 512;
-export const longestText = 500_000;
+/** Characters of one item; no answer that is read at all holds more. The search index cuts what it takes by itself. */
+export const longestText = 20_000_000;
 /** Longer HTML is not kept as what a reader saw: the text is, and the raw answer. */
 export const longestHtml = 1_000_000;
 /** Channels' clocks differ from ours, but not by more than a day. */
@@ -20,32 +22,35 @@ export const futureToleranceMs = 24 * 60 * 60 * 1000;
 
 export interface Screening {
   readonly seenAt: Date;
-  /** names or ids, compared without regard to case */
+  /** names or ids, in any form in which they are written */
   readonly denyAuthors: readonly string[];
 }
 
 /**
- * Cleans each candidate of what XML cannot hold, holds back what may not be taken, and keeps the channel's order.
+ * Cleans each candidate of what XML cannot hold, leaves out times that are none, holds back what may not be taken, and
+ * keeps the channel's order.
  *
  * Of an id that stands twice in one look, the first is kept when both are the same in every field; when they differ,
  * none can be believed and both are held.
  */
 export function screenSightings(candidates: readonly Sighting[], screening: Screening): Reading {
   const cleaned = candidates.map(cleanSighting);
-  const contents = contentsById(cleaned);
-  const denied = new Set(screening.denyAuthors.map(comparable));
+  const contents = contentsById(cleaned.map(({ sighting }) => sighting));
+  const denied = deniedForms(screening.denyAuthors);
   const taken = new Set<string>();
   const sightings: Sighting[] = [];
   const findings: Finding[] = [];
-  for (const sighting of cleaned) {
-    const refusal = refusalOf(sighting, screening.seenAt, denied) ?? duplicateOf(sighting, contents, taken);
+  for (const { sighting, notes } of cleaned) {
+    const refusal = refusalOf(sighting, denied) ?? duplicateOf(sighting, contents, taken);
     if (refusal) findings.push(findingOf(sighting, refusal));
     if (refusal?.held || taken.has(sighting.nativeId)) continue;
     taken.add(sighting.nativeId);
     const tooLong = (sighting.html?.length ?? 0) > longestHtml;
     sightings.push(tooLong ? { ...sighting, html: undefined } : sighting);
-    if (sighting.replacedCharacters > 0) findings.push(findingOf(sighting, replacedNote(sighting)));
-    if (tooLong) findings.push(findingOf(sighting, appearanceNote(sighting)));
+    const all = [...notes, ...futureNotes(sighting, screening.seenAt)];
+    if (sighting.replacedCharacters > 0) all.push(replacedNote(sighting));
+    if (tooLong) all.push(appearanceNote(sighting));
+    findings.push(...all.map((note) => findingOf(sighting, note)));
   }
   return { sightings, findings };
 }
@@ -56,31 +61,31 @@ interface Refusal {
   readonly detail: string;
 }
 
-function refusalOf(sighting: Sighting, seenAt: Date, denied: ReadonlySet<string>): Refusal | undefined {
-  const { nativeId, postedAt, authorName, authorId } = sighting;
-  const unsafe = unsafeBecause(nativeId);
-  if (unsafe !== undefined)
-    return hold("item.unsafeId", `the channel's id ${unsafe}; correct it on the channel`);
-  if ([authorName, authorId].some((name) => name !== undefined && denied.has(comparable(name))))
+function refusalOf(sighting: Sighting, denied: ReadonlySet<string>): Refusal | undefined {
+  const { nativeId, authorName: name, authorId, authors = [] } = sighting;
+  if (isInvisible(nativeId))
+    return hold("item.unsafeId", "the channel's id has nothing that can be seen; correct it on the channel");
+  const ids = authorId === undefined ? [] : [authorId];
+  if (isDenied([{ name, ids }, ...authors], denied))
     return hold("item.denied", "its author is never captured on this channel");
-  if (!isStorableTime(postedAt) || !isStorableTime(sighting.editedAt))
-    return hold("item.malformed", "its time lies outside the years 1 to 9999");
-  if (postedAt && postedAt.getTime() > seenAt.getTime() + futureToleranceMs)
-    return hold("item.futureDate", `posted at ${postedAt.toISOString()}, more than a day after the look`);
   const length = lengthOf(sighting);
   if (length > longestText)
     return hold("item.textTooLong", `holds ${length} characters; at most ${longestText} are taken`);
   return undefined;
 }
 
-/** What is wrong with an id that must stand in keys, paths and XML; undefined when nothing is. */
-function unsafeBecause(nativeId: string): string | undefined {
-  if (isInvisible(nativeId)) return "has nothing that can be seen";
-  if (nativeId.length > longestNativeId)
-    return `has ${nativeId.length} characters; at most ${longestNativeId} are taken`;
-  if (/\p{Cc}/u.test(nativeId) || cleanText(nativeId).replaced > 0) return "holds control characters";
-  if (/\.\.[/\\]/.test(nativeId)) return "leads out of its folder";
-  return undefined;
+/**
+ * A time ahead is a fact: an event that is announced, or a clock that is wrong. It is kept as the channel gives it;
+ * periods of retention and the journal go by the day of capture where that is earlier.
+ */
+function futureNotes({ postedAt, editedAt }: Sighting, seenAt: Date): Refusal[] {
+  const ahead = (time: Date | undefined): time is Date =>
+    time !== undefined && time.getTime() > seenAt.getTime() + futureToleranceMs;
+  const said = [
+    ...(ahead(postedAt) ? [`posted at ${postedAt.toISOString()}`] : []),
+    ...(ahead(editedAt) ? [`edited at ${editedAt.toISOString()}`] : []),
+  ];
+  return said.map((what) => note("item.futureDate", `${what}, more than a day after the look`));
 }
 
 function duplicateOf(
@@ -113,9 +118,13 @@ function hold(code: ErrorCode, detail: string): Refusal {
   return { code, held: true, detail };
 }
 
-/** An unsafe id is cut, for reading only; any other stands whole, because it tells that the item is not missing. */
+function note(code: ErrorCode, detail: string): Refusal {
+  return { code, held: false, detail };
+}
+
+/** An id that nobody can see is cut, for reading only; any other stands whole, because it tells that the item is not missing. */
 function findingOf(sighting: Sighting, { code, held, detail }: Refusal): Finding {
-  const nativeId = code === "item.unsafeId" ? printable(sighting.nativeId) : sighting.nativeId;
+  const nativeId = held && code === "item.unsafeId" ? printable(sighting.nativeId) : sighting.nativeId;
   return { code, held, nativeId, place: placeOf(sighting.payload), detail };
 }
 
@@ -136,14 +145,15 @@ function contentsById(sightings: readonly Sighting[]): ReadonlyMap<string, Reado
   return contents;
 }
 
-function comparable(name: string): string {
-  return name.normalize("NFC").trim().toLowerCase();
-}
+/** What a program writes that has no time: the beginning of its own calendar. */
+const zeroTimes: ReadonlySet<number> = new Set(
+  ["1970-01-01T00:00:00Z", "1900-01-01T00:00:00Z", "1899-12-30T00:00:00Z"].map((zero) => Date.parse(zero)),
+);
 
-function isStorableTime(time: Date | undefined): boolean {
-  if (!time) return true;
+/** A year that can be stored and was not written for want of one; `0001-01-01` is .NET's. */
+function isTime(time: Date): boolean {
   const year = time.getUTCFullYear();
-  return year >= 1 && year <= 9999;
+  return year > 1 && year <= 9999 && !zeroTimes.has(time.getTime());
 }
 
 function lengthOf({ title, text, authorName, labels, facts, media }: Sighting): number {
@@ -158,8 +168,38 @@ function lengthOf({ title, text, authorName, labels, facts, media }: Sighting): 
   return parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
 }
 
-/** The id stays as it is: one that would need cleaning is held. */
-function cleanSighting(sighting: Sighting): Sighting {
+interface Cleaned {
+  readonly sighting: Sighting;
+  readonly notes: readonly Refusal[];
+}
+
+/** An id that may not stand as it is becomes a digest of itself, wherever it is named. */
+function cleanSighting(seen: Sighting): Cleaned {
+  const { nativeId, parentNativeId, rootNativeId } = seen;
+  const fault = isInvisible(nativeId) ? undefined : unsafeBecause(nativeId);
+  const times = (["postedAt", "editedAt"] as const).filter((field) => {
+    const time = seen[field];
+    return time !== undefined && !isTime(time);
+  });
+  const sighting = withCleanText(seen);
+  const leftOut = Object.fromEntries(times.map((field) => [field, undefined]));
+  const ids = {
+    nativeId: safeId(nativeId) ?? nativeId,
+    parentNativeId: parentNativeId && safeId(parentNativeId),
+    rootNativeId: rootNativeId && safeId(rootNativeId),
+  };
+  const notes = [
+    ...(fault === undefined
+      ? []
+      : [note("item.unsafeId", `the channel's id ${fault}: a digest of it is used`)]),
+    ...times.map((field) => note("item.malformed", `${names[field]} is no time, so it was left out`)),
+  ];
+  return { sighting: { ...sighting, ...leftOut, ...ids }, notes };
+}
+
+const names = { postedAt: "the time of posting", editedAt: "the time of the last edit" } as const;
+
+function withCleanText(sighting: Sighting): Sighting {
   let { replacedCharacters } = sighting;
   const clean = <Text extends string | undefined>(text: Text): Text | string => {
     if (text === undefined) return text;
@@ -174,8 +214,6 @@ function cleanSighting(sighting: Sighting): Sighting {
   });
   const cleaned = {
     ...sighting,
-    parentNativeId: clean(sighting.parentNativeId),
-    rootNativeId: clean(sighting.rootNativeId),
     authorName: clean(sighting.authorName),
     authorId: clean(sighting.authorId),
     title: clean(sighting.title),

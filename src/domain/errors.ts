@@ -31,6 +31,8 @@ export type ErrorCode =
   | "channel.cached"
   | "channel.toolError"
   | "channel.tooMany"
+  | "channel.sharedId"
+  | "channel.guidHoldsTime"
   // an item that cannot be taken as it is
   | "item.malformed"
   | "item.duplicateId"

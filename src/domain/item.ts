@@ -30,9 +30,18 @@ export interface MediaRef {
 
 export type UnreadField = "authorName" | "labels" | "media";
 
+/** Somebody who is named as writer of an item, by all that the channel says of them. */
+export interface Author {
+  readonly name: string | undefined;
+  /** addresses of a page or a mailbox, or ids of an account */
+  readonly ids: readonly string[];
+}
+
 /** An item as one look saw it: cleaned of characters that XML cannot hold, everything else untouched. */
 export interface Sighting {
   readonly nativeId: string;
+  /** other ids under which an earlier look may have known it; they are not stored */
+  readonly alsoKnownAs?: readonly string[];
   readonly kind: ItemKind;
   /** native id of what it answers, as the channel says at this look */
   readonly parentNativeId: string | undefined;
@@ -41,6 +50,8 @@ export interface Sighting {
   readonly byAgency: boolean;
   readonly authorName: string | undefined;
   readonly authorId: string | undefined;
+  /** everyone who is named as its writer, for those who are never captured; they are not stored */
+  readonly authors?: readonly Author[];
   readonly title: string | undefined;
   /** plain text */
   readonly text: string;

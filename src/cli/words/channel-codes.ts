@@ -134,4 +134,13 @@ export const channelCodes: WordsOf<"channel"> = {
     meaning: "The answer holds more items than one look may take.",
     remedy: "Ask for a shorter list, or split the channel.",
   },
+  "channel.sharedId": {
+    meaning: "The feed gives one id to several items, so they are told apart by their links.",
+    remedy: "Tell who runs the channel: each item needs an id of its own, and keeps it.",
+  },
+  "channel.guidHoldsTime": {
+    meaning: "The feed's ids hold a time, so an item that is edited may get another id.",
+    remedy:
+      "Nothing while the items have links of their own: then the new id is known as that of the same item. Else ask who runs the channel for ids that stay.",
+  },
 };

@@ -8,15 +8,17 @@ export const itemCodes: WordsOf<"item"> = {
       "Compare with the channel at the place that is named. Held items are tried again with each look; tell who runs the channel what to correct.",
   },
   "item.duplicateId": {
-    meaning: "Different items in one look have the same id.",
+    meaning:
+      "Several entries in one look have the same id: the newest is kept, or none where nothing tells which that is.",
     remedy: "Tell who runs the channel: each item needs an id of its own, and keeps it.",
   },
   "item.unsafeId": {
-    meaning: "An item's id holds characters that no id may hold, or is far too long.",
-    remedy: "Tell who runs the channel which id it is; the item is taken when its id is sound.",
+    meaning:
+      "An item's id holds characters that no id may hold, or is far too long: the item is kept under a digest of it. An id that nobody can see keeps its item out.",
+    remedy: "Tell who runs the channel which id it is.",
   },
   "item.futureDate": {
-    meaning: "An item's time lies in the future.",
+    meaning: "An item's time lies in the future; it is kept as the channel gives it.",
     remedy:
       "Look at this machine's clock. If it is right, the channel's clock or time zone is wrong, or the item announces something: tell who runs the channel.",
   },

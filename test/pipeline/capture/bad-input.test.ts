@@ -118,18 +118,7 @@ describe("an answer that cannot be read leaves every row as it was", () => {
 });
 
 describe("an item that cannot be taken is held by its name, the others are taken", () => {
-  const future = { date_published: "2099-01-01T00:00:00Z" };
   test.each<[string, string, readonly FeedItem[]]>([
-    ["a text of a million characters", "item.textTooLong", [aFeedComment("lang", "å".repeat(1_000_000))]],
-    ["a date in the future", "item.futureDate", [aFeedComment("framtid", "Hei", future)]],
-    ["an id that leads out of its folder", "item.unsafeId", [aFeedComment("../../etc/passwd", "Hei")]],
-    ["an id with a line break", "item.unsafeId", [aFeedComment("a\nb", "Hei")]],
-    ["an id of 600 characters", "item.unsafeId", [aFeedComment("x".repeat(600), "Hei")]],
-    [
-      "two items with one id",
-      "item.duplicateId",
-      [aFeedComment("dobbel", "Ja"), aFeedComment("dobbel", "Nei")],
-    ],
     ["a text that is a number", "item.malformed", [{ id: "tal", content_text: 17 }]],
     ["an item that is null", "item.malformed", [null as unknown as FeedItem]],
   ])("%s: %s", async (_, code, bad) => {
@@ -150,13 +139,48 @@ describe("an item that cannot be taken is held by its name, the others are taken
     expect([...before].filter((row) => !after.has(row))).toEqual([]);
   });
 
-  test("an item that is known and comes again too long is neither changed nor missing", async () => {
+  const future = { date_published: "2099-01-01T00:00:00Z" };
+  test.each<[string, string, readonly FeedItem[]]>([
+    ["a date in the future", "item.futureDate", [aFeedComment("framtid", "Hei", future)]],
+    ["an id that leads out of its folder", "item.unsafeId", [aFeedComment("../../etc/passwd", "Hei")]],
+    ["an id with a line break", "item.unsafeId", [aFeedComment("a\nb", "Hei")]],
+    ["an id of 600 characters", "item.unsafeId", [aFeedComment("x".repeat(600), "Hei")]],
+    [
+      "two entries of one id",
+      "item.duplicateId",
+      [aFeedComment("dobbel", "Ja"), aFeedComment("dobbel", "Nei")],
+    ],
+  ])("%s is kept once, and noted as %s", async (_, code, odd) => {
+    const channel = await aChannelWithItems();
+    server.serve(channel.path, aFeed([...aThread(), ...odd]));
+    expect(await channel.look()).toMatchObject({ verdict: "accepted", newItems: 1, findings: 1 });
+    expect(await channel.look()).toMatchObject({ verdict: "accepted", newItems: 0, newVersions: 0 });
+    const [finding] = await allFindings(opened.app.tools, { channelId: channel.id, limit: 1 });
+    expect(finding).toMatchObject({ code, held: false });
+    expect(finding?.detail).not.toMatch(/Hei|Ja|Nei|passwd/);
+  });
+
+  test("a text of a million characters is kept whole", async () => {
+    const channel = await aChannelWithItems();
+    const { tools } = opened.app;
+    const text = `${"Vegen er stengt på grunn av ras. ".repeat(31_000)}Slutt`;
+    server.serve(channel.path, aFeed([...aThread(), aFeedComment("lang", text)]));
+    expect(await channel.look()).toMatchObject({ verdict: "accepted", newItems: 1, findings: 0 });
+    const { rows } = await tools.pool.query<{ size: number; whole: boolean }>(
+      `select length(v.text) as size, v.text = $2 as whole
+         from core.items i join core.versions v on v.item_id = i.id where i.channel_id = $1 and i.native_id = 'lang'`,
+      [channel.id, text],
+    );
+    expect(rows).toEqual([{ size: text.length, whole: true }]);
+  });
+
+  test("an item that is known and comes again broken is neither changed nor missing", async () => {
     const channel = await aChannelWithItems();
     const { pool } = opened.app.tools;
     const [post, first, ...rest] = aThread();
-    const tooLong = { ...first, content_text: "x".repeat(600_000) };
+    const broken = { ...first, content_text: 17 } as unknown as FeedItem;
     const before = await digestOfRows(pool);
-    server.serve(channel.path, aFeed([post ?? {}, tooLong, ...rest]));
+    server.serve(channel.path, aFeed([post ?? {}, broken, ...rest]));
     for (let look = 0; look < 3; look++)
       expect(await channel.look()).toMatchObject({
         verdict: "accepted",

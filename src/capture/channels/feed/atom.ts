@@ -7,66 +7,114 @@
  * @see RFC 4287, and RFC 4685 for `thr:in-reply-to`
  */
 import type { MediaRef } from "../../../domain/item.ts";
-import { webAddress } from "../../http-address.ts";
+import { firstItems } from "../../bounds.ts";
 import { instantOf } from "../../instant.ts";
 import { appearanceOf, plainTextOfHtml } from "../../text.ts";
+import { type PersonGiven, writtenBy } from "./authors.ts";
+import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
+import { linkAddress, wholeAddress } from "./link-address.ts";
 import {
+  candidateOf,
   type FeedPage,
   factsOf,
   mediaIn,
   mediaRefs,
-  postOf,
   type ReadItem,
   timeReader,
-  withoutId,
 } from "./page.ts";
-import { threading, xmlSpace } from "./spaces.ts";
+import { feedBurner, threading, xmlSpace } from "./spaces.ts";
 import { childrenOf, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
+import { personIn } from "./xml-person.ts";
 
 export function readAtom(root: XmlElement, ordinal: number): FeedPage {
-  const entries = childrenOf(root, "entry").map((entry, index) => readEntry(entry, root, ordinal, index));
+  const { first, left } = firstItems(childrenOf(root, "entry"));
+  const entries = first.map((entry, index) => readEntry(entry, root, ordinal, index));
   return {
+    about: aboutOf(root),
     complete: false,
     next: undefined,
     candidates: entries.flatMap((entry) => entry.candidate ?? []),
     findings: entries.flatMap((entry) => entry.findings),
+    left,
+  };
+}
+
+function aboutOf(feed: XmlElement): FeedSelf {
+  return {
+    title: textConstruct(childrenOf(feed, "title")[0])?.text || undefined,
+    home: linkAddress(linkOf(feed, "alternate"), feed.base),
+    generator: textOfChild(feed, "generator"),
   };
 }
 
 function readEntry(entry: XmlElement, feed: XmlElement, ordinal: number, index: number): ReadItem {
-  const link = linkOf(entry, "alternate");
-  const nativeId = textOfChild(entry, "id") ?? link;
-  const place = { ordinal, pointer: `item[${index}]`, nativeId };
-  if (nativeId === undefined) return withoutId(place, "an id");
+  const clues = cluesOf(entry);
+  const place = { ordinal, pointer: `item[${index}]`, nativeId: provisionalId(clues) };
   const times = timeReader(place);
   const postedAt = times.read(textOfChild(entry, "published"), "published", instantOf);
   const updatedAt = times.read(textOfChild(entry, "updated"), "updated", instantOf);
   const content = textConstruct(childrenOf(entry, "content")[0]);
   const summary = textConstruct(childrenOf(entry, "summary")[0]);
   const parent = childrenOf(entry, "in-reply-to", threading)[0]?.attributes.get("ref")?.trim() || undefined;
-  const author =
-    childrenOf(entry, "author")[0] ?? (parent === undefined ? childrenOf(feed, "author")[0] : undefined);
-  const candidate = postOf(
-    { ...place, nativeId },
-    {
-      title: textConstruct(childrenOf(entry, "title")[0])?.text || undefined,
-      text: (content ?? summary)?.text ?? "",
-      html: appearanceOf((content ?? summary)?.html),
-      permalink: webAddress(link, entry.base),
-      postedAt,
-      editedAt: updatedAt?.getTime() === postedAt?.getTime() ? undefined : updatedAt,
-      authorName: author && textOfChild(author, "name"),
-      authorId: author && textOfChild(author, "uri"),
-      labels: labelsOf(entry),
-      facts: factsOf({
-        summary: content ? summary?.text : undefined,
-        language: entry.attributes.get(`{${xmlSpace}}lang`),
-      }),
-      media: mediaRefs(entry.base, enclosuresOf(entry), mediaIn((content ?? summary)?.html)),
-      ...(parent === undefined ? {} : { kind: "comment", byAgency: false, parentNativeId: parent }),
-    },
-  );
+  const candidate = candidateOf(place, clues, {
+    title: textConstruct(childrenOf(entry, "title")[0])?.text || undefined,
+    text: (content ?? summary)?.text ?? "",
+    html: appearanceOf((content ?? summary)?.html),
+    permalink: clues.links[0],
+    postedAt,
+    editedAt: updatedAt?.getTime() === postedAt?.getTime() ? undefined : updatedAt,
+    ...writtenBy(writersOf(entry, parent === undefined ? feed : undefined), peopleIn(entry, "contributor")),
+    labels: labelsOf(entry),
+    facts: factsOf({
+      summary: content ? summary?.text : undefined,
+      language: entry.attributes.get(`{${xmlSpace}}lang`),
+    }),
+    media: mediaRefs(entry.base, enclosuresOf(entry), mediaIn((content ?? summary)?.html)),
+    ...(parent === undefined ? {} : { kind: "comment", byAgency: false, parentNativeId: parent }),
+  });
   return { candidate, findings: times.findings };
+}
+
+function cluesOf(entry: XmlElement): ItemClues {
+  const link = linkOf(entry, "alternate");
+  const original = linkAddress(textOfChild(entry, "origLink", feedBurner), entry.base);
+  const id = textOfChild(entry, "id");
+  return {
+    format: "atom",
+    id,
+    links: [original, linkAddress(link, entry.base)].filter((address) => address !== undefined),
+    enclosures: enclosuresOf(entry).flatMap(({ url }) => linkAddress(url, entry.base) ?? []),
+    formerId: id ?? link,
+    source: sourceOf(entry),
+    takesComments: childrenOf(entry, "link").some(({ attributes }) => attributes.get("rel") === "replies"),
+    declared: false,
+  };
+}
+
+/** An entry that was taken over from another feed keeps what that feed says of itself (RFC 4287 section 4.2.11). */
+function sourceOf(entry: XmlElement): ItemClues["source"] {
+  const [source] = childrenOf(entry, "source");
+  if (!source) return undefined;
+  const links = ["alternate", "self"].map((rel) => linkAddress(linkOf(source, rel), source.base));
+  const address = [...links, wholeAddress(textOfChild(source, "id"))].find((found) => found !== undefined);
+  return { address, names: peopleIn(source, "author").flatMap(({ name }) => name ?? []) };
+}
+
+/**
+ * An entry without an author has that of the feed it was taken from, else that of the feed it stands in.
+ *
+ * @param feed undefined for an entry that answers another: who wrote a comment must be said of the comment
+ * @see RFC 4287 section 4.2.1
+ */
+function writersOf(entry: XmlElement, feed: XmlElement | undefined): readonly (readonly PersonGiven[])[] {
+  const own = peopleIn(entry, "author");
+  if (own.length > 0) return [own];
+  const ofSource = childrenOf(entry, "source").flatMap((source) => peopleIn(source, "author"));
+  return ofSource.length > 0 || feed === undefined ? [ofSource] : [peopleIn(feed, "author")];
+}
+
+function peopleIn(element: XmlElement, name: string): readonly PersonGiven[] {
+  return childrenOf(element, name).map(personIn);
 }
 
 /** A link without `rel` is the entry itself. */

@@ -7,19 +7,22 @@
 import { z } from "zod";
 import { ArchiveError } from "../../../domain/errors.ts";
 import { type ItemKind, itemKinds, type MediaRef, visibilities } from "../../../domain/item.ts";
+import { firstItems } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
 import { instantOf } from "../../instant.ts";
 import { idOf, malformedItem, reasonsOf } from "../../malformed.ts";
 import { appearanceOf, plainTextOfHtml } from "../../text.ts";
+import { writtenBy } from "./authors.ts";
+import { type ItemClues, provisionalId } from "./clues.ts";
+import { linkAddress } from "./link-address.ts";
 import {
+  candidateOf,
   type FeedPage,
   factsOf,
   mediaIn,
   mediaRefs,
-  postOf,
   type ReadItem,
   timeReader,
-  withoutId,
 } from "./page.ts";
 
 /** `null` stands for what is left out: many serializers write it. */
@@ -64,6 +67,7 @@ const Feed = z.object({
   version: z
     .string()
     .regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/, "must be https://jsonfeed.org/version/1.1"),
+  title: text.catch(undefined),
   home_page_url: text,
   next_url: text,
   author: Author.nullish(),
@@ -78,7 +82,8 @@ type Feed = z.infer<typeof Feed>;
  * @throws ArchiveError `channel.malformed` when it is no JSON Feed, naming what is wrong
  */
 export function readJsonFeed(json: unknown, ordinal: number, address: string): FeedPage {
-  const parsed = Feed.safeParse(json);
+  const { json: taken, left } = withFirstItems(json);
+  const parsed = Feed.safeParse(taken);
   if (!parsed.success)
     throw new ArchiveError(
       "channel.malformed",
@@ -89,11 +94,25 @@ export function readJsonFeed(json: unknown, ordinal: number, address: string): F
     readItem(item, feed, { ordinal, pointer: `/items/${index}` }, address),
   );
   return {
+    about: {
+      title: feed.title ?? undefined,
+      home: webAddress(feed.home_page_url ?? undefined, address),
+      generator: undefined,
+    },
     complete: feed._kanalarkiv?.complete === true,
     next: webAddress(feed.next_url ?? undefined, address),
     candidates: items.flatMap((item) => item.candidate ?? []),
     findings: items.flatMap((item) => item.findings),
+    left,
   };
+}
+
+/** Before anything is validated, because validating ten million numbers would take the machine down. */
+function withFirstItems(json: unknown): { readonly json: unknown; readonly left: number } {
+  if (typeof json !== "object" || json === null || !("items" in json) || !Array.isArray(json.items))
+    return { json, left: 0 };
+  const { first, left } = firstItems(json.items);
+  return { json: left === 0 ? json : { ...json, items: first }, left };
 }
 
 function readItem(
@@ -108,27 +127,23 @@ function readItem(
     return { candidate: undefined, findings: [finding] };
   }
   const item = parsed.data;
-  const nativeId = item.id ?? item.url ?? undefined;
-  const place = { ...at, nativeId };
-  if (nativeId === undefined) return withoutId(place, "an id");
+  const clues = cluesOf(item, address);
+  const place = { ...at, nativeId: provisionalId(clues) };
   const times = timeReader(place);
-  const permalink = webAddress(item.url ?? undefined, address);
-  const candidate = postOf(
-    { ...place, nativeId },
-    {
-      ...spokenBy(item, feed),
-      ...dialogOf(item),
-      title: item.title ?? undefined,
-      text: textOf(item),
-      html: appearanceOf(item.content_html ?? undefined),
-      permalink,
-      postedAt: times.read(item.date_published ?? undefined, "date_published", instantOf),
-      editedAt: times.read(item.date_modified ?? undefined, "date_modified", instantOf),
-      labels: item.tags ?? [],
-      facts: allFactsOf(item),
-      media: mediaRefs(permalink ?? feed.home_page_url ?? address, mediaOf(item)),
-    },
-  );
+  const [permalink] = clues.links;
+  const candidate = candidateOf(place, clues, {
+    ...spokenBy(item, feed),
+    ...dialogOf(item),
+    title: item.title ?? undefined,
+    text: textOf(item),
+    html: appearanceOf(item.content_html ?? undefined),
+    permalink,
+    postedAt: times.read(item.date_published ?? undefined, "date_published", instantOf),
+    editedAt: times.read(item.date_modified ?? undefined, "date_modified", instantOf),
+    labels: item.tags ?? [],
+    facts: allFactsOf(item),
+    media: mediaRefs(permalink ?? feed.home_page_url ?? address, mediaOf(item)),
+  });
   return { candidate, findings: times.findings };
 }
 
@@ -140,11 +155,26 @@ function textOf({ content_html, content_text, summary }: Item): string {
 function spokenBy(item: Item, feed: Feed) {
   const own = [...(item.authors ?? []), ...(item.author ? [item.author] : [])];
   const ofFeed = isByAgency(item) ? [...(feed.authors ?? []), ...(feed.author ? [feed.author] : [])] : [];
-  const authors = own.length > 0 ? own : ofFeed;
-  const names = [...new Set(authors.flatMap(({ name }) => name ?? []))];
+  const people = (own.length > 0 ? own : ofFeed).map(({ name, url }) => ({
+    name: name ?? undefined,
+    uri: url ?? undefined,
+  }));
+  const written = writtenBy([people]);
+  return { ...written, authorId: item._kanalarkiv?.author_id ?? written.authorId };
+}
+
+function cluesOf(item: Item, address: string): ItemClues {
+  const id = item.id?.trim() || undefined;
+  const attached = [...(item.attachments ?? []), ...(item.image ? [{ url: item.image }] : [])];
   return {
-    authorName: names.join(", ") || undefined,
-    authorId: item._kanalarkiv?.author_id ?? authors[0]?.url ?? undefined,
+    format: "json",
+    id,
+    links: [linkAddress(item.url ?? undefined, address)].filter((link) => link !== undefined),
+    enclosures: attached.flatMap(({ url }) => linkAddress(url, address) ?? []),
+    formerId: item.id ?? item.url ?? undefined,
+    source: undefined,
+    takesComments: false,
+    declared: item._kanalarkiv?.kind != null || item._kanalarkiv?.by_agency != null,
   };
 }
 

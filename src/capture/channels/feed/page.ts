@@ -2,21 +2,31 @@
 import type { MediaRef, Sighting } from "../../../domain/item.ts";
 import type { Finding } from "../../../domain/observation.ts";
 import { webAddress } from "../../http-address.ts";
-import { type ItemPlace, malformedItem, noted } from "../../malformed.ts";
+import { type ItemPlace, noted } from "../../malformed.ts";
 import { mediaOfHtml } from "../../text.ts";
+import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
 
 export interface FeedPage {
+  readonly about: FeedSelf;
   /** the feed says that it lists all that there is */
   readonly complete: boolean;
   /** where the feed goes on */
   readonly next: string | undefined;
-  readonly candidates: readonly Sighting[];
+  readonly candidates: readonly Candidate[];
   readonly findings: readonly Finding[];
+  /** items beyond those that one answer may hold, which were not read */
+  readonly left: number;
+}
+
+/** An item before its identity is settled, which takes all items of the feed: until then its id is provisional. */
+export interface Candidate {
+  readonly sighting: Sighting;
+  readonly clues: ItemClues;
 }
 
 /** One item after reading: never both empty. */
 export interface ReadItem {
-  readonly candidate: Sighting | undefined;
+  readonly candidate: Candidate | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -24,7 +34,11 @@ export interface ReadItem {
 export type Given = Partial<Sighting> &
   Pick<Sighting, "title" | "text" | "permalink" | "postedAt" | "editedAt">;
 
-export function postOf(place: ItemPlace & { readonly nativeId: string }, given: Given): Sighting {
+export function candidateOf(place: ItemPlace, clues: ItemClues, given: Given): Candidate {
+  return { clues, sighting: sightingOf({ ...place, nativeId: provisionalId(clues) }, given) };
+}
+
+function sightingOf(place: ItemPlace & { readonly nativeId: string }, given: Given): Sighting {
   return {
     kind: "post",
     parentNativeId: undefined,
@@ -40,13 +54,6 @@ export function postOf(place: ItemPlace & { readonly nativeId: string }, given: 
     nativeId: place.nativeId,
     replacedCharacters: 0,
     payload: { ordinal: place.ordinal, pointer: place.pointer },
-  };
-}
-
-export function withoutId(place: ItemPlace, id: string): ReadItem {
-  return {
-    candidate: undefined,
-    findings: [malformedItem(place, `has neither ${id} nor a link, so it cannot be told from others`)],
   };
 }
 

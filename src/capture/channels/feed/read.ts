@@ -1,16 +1,21 @@
 /** PURE. The items in the held answers of a feed, whatever its format. */
 import type { Channel } from "../../../domain/channel.ts";
 import { ArchiveError, type ErrorCode } from "../../../domain/errors.ts";
+import type { Sighting } from "../../../domain/item.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
+import { tooManyItems } from "../../bounds.ts";
 import { type Decoded, decodeClaimed } from "../../charset.ts";
 import { faultOf, faultWith } from "../../fault.ts";
 import { isHtml, readJson } from "../../json-text.ts";
 import type { Understood } from "../../one-answer.ts";
-import { screenSightings } from "../../screen.ts";
+import { placeOf, screenSightings } from "../../screen.ts";
 import { readAtom } from "./atom.ts";
+import { identify } from "./identity.ts";
 import { readJsonFeed } from "./json.ts";
 import type { FeedPage } from "./page.ts";
 import { readRss } from "./rss.ts";
+import { spoken } from "./speaker.ts";
+import { withoutToolErrors } from "./tool-errors.ts";
 import type { XmlElement } from "./tree.ts";
 import { parseXml } from "./xml.ts";
 
@@ -23,33 +28,56 @@ export interface FeedReading extends Understood {
 
 /** Reads the answers with status 200 in their order; a fault in one leaves what the others hold. */
 export function readFeed(channel: Channel, payloads: readonly Payload[], seenAt: Date): FeedReading {
-  const pages = payloads.filter((payload) => payload.status === 200).map(readAnswer);
+  const pages = payloads
+    .filter((payload) => payload.status === 200)
+    .map((payload) => readAnswer(payload, channel));
+  const home = pages.find((page) => page.home !== undefined)?.home;
   const candidates = pages.flatMap((page) => page.candidates);
-  const screened = screenSightings(candidates, { seenAt, denyAuthors: channel.denyAuthors });
+  const identified = identify(candidates, channel.identifyBy, home);
+  const screened = screenSightings(identified.sightings, { seenAt, denyAuthors: channel.denyAuthors });
+  const read = pages.flatMap((page) => page.findings);
   return {
     fault: pages.find((page) => page.fault)?.fault,
     complete: pages[0]?.complete ?? false,
     next: pages.at(-1)?.next,
     sightings: screened.sightings,
-    findings: [...pages.flatMap((page) => page.findings), ...screened.findings],
+    findings: [...settled(read, identified.sightings), ...identified.findings, ...screened.findings],
   };
 }
 
-interface Answer extends FeedPage {
+interface Formatted extends FeedPage {
   readonly fault: Understood["fault"];
 }
 
-function readAnswer(payload: Payload): Answer {
+type Answer = Pick<FeedPage, "complete" | "next" | "candidates" | "findings"> &
+  Pick<Understood, "fault"> & { readonly home: string | undefined };
+
+function readAnswer(payload: Payload, channel: Channel): Answer {
   try {
-    return readFormat(payload);
+    const page = readFormat(payload);
+    const about = { ...page.about, address: payload.url };
+    const { candidates, fault } = withoutToolErrors(page.candidates, about);
+    return {
+      ...page,
+      home: about.home,
+      candidates: candidates.map((candidate) => spoken(candidate, about, [channel.address])),
+      fault: fault ?? page.fault ?? tooManyItems(page.left, payload.ordinal),
+    };
   } catch (error) {
-    const nothing = { complete: false, next: undefined, candidates: [], findings: [] };
+    const nothing = { home: undefined, complete: false, next: undefined, candidates: [], findings: [] };
     return { ...nothing, fault: faultOf(error) };
   }
 }
 
+/** Notes that were made before the items had their ids. */
+function settled(findings: readonly Finding[], sightings: readonly Sighting[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const ids = new Map(sightings.map(({ nativeId, payload }) => [placeOf(payload), nativeId]));
+  return findings.map((finding) => ({ ...finding, nativeId: ids.get(finding.place) ?? finding.nativeId }));
+}
+
 /** By what the answer holds: the type that a server gives to feeds is seldom right. */
-function readFormat({ bytes, mediaType, ordinal, url }: Payload): Answer {
+function readFormat({ bytes, mediaType, ordinal, url }: Payload): Formatted {
   if (bytes.length === 0) throw new ArchiveError("channel.empty", "the answer is empty");
   const start = firstMark(bytes);
   if (start === "{" || start === "[" || (start !== "<" && /json/i.test(mediaType))) {
@@ -73,7 +101,7 @@ function firstMark(bytes: Uint8Array): string {
     .charAt(0);
 }
 
-function readXmlFeed({ text, note }: Decoded, ordinal: number, address: string): Answer {
+function readXmlFeed({ text, note }: Decoded, ordinal: number, address: string): Formatted {
   const { root, flaw, breaksOff } = parseXml(text, address);
   const page = readRoot(root, ordinal);
   const notes = [

@@ -4,31 +4,63 @@
  * @see https://www.rssboard.org/rss-specification and https://web.resource.org/rss/1.0/spec
  */
 import type { MediaRef } from "../../../domain/item.ts";
-import { webAddress } from "../../http-address.ts";
+import { firstItems } from "../../bounds.ts";
 import { instantOf, mailInstantOf } from "../../instant.ts";
 import { appearanceOf, looksLikeHtml, plainTextOfHtml } from "../../text.ts";
+import { type PersonGiven, writtenBy } from "./authors.ts";
+import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
+import { linkAddress, wholeAddress } from "./link-address.ts";
 import {
+  candidateOf,
   type FeedPage,
   factsOf,
   mediaIn,
   mediaRefs,
-  postOf,
   type ReadItem,
   timeReader,
-  withoutId,
 } from "./page.ts";
-import { contentSpace, dublinCore, geoRss, mediaRss, rdfSpace } from "./spaces.ts";
+import {
+  atomSpace,
+  contentSpace,
+  dublinCore,
+  feedBurner,
+  geoRss,
+  itunesSpace,
+  mediaRss,
+  rdfSpace,
+  slashSpace,
+  wellFormedWeb,
+} from "./spaces.ts";
 import { childrenOf, holdsElements, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
+import { personIn } from "./xml-person.ts";
 
 /** @param root `rss`, `channel`, or `rdf:RDF`, where the items stand beside the channel */
 export function readRss(root: XmlElement, ordinal: number): FeedPage {
-  const items = allItems(root).map((item, index) => readItem(item, ordinal, index));
+  const { first, left } = firstItems(allItems(root));
+  const items = first.map((item, index) => readItem(item, ordinal, index));
   return {
+    about: aboutOf(root),
     complete: false,
     next: undefined,
     candidates: items.flatMap((item) => item.candidate ?? []),
     findings: items.flatMap((item) => item.findings),
+    left,
   };
+}
+
+function aboutOf(root: XmlElement): FeedSelf {
+  const channel = channelsOf(root)[0] ?? root;
+  return {
+    title: textOfChild(channel, "title"),
+    home: linkAddress(textOfChild(channel, "link"), channel.base),
+    generator: textOfChild(channel, "generator"),
+  };
+}
+
+function channelsOf(root: XmlElement): readonly XmlElement[] {
+  return root.children.filter(
+    (child): child is XmlElement => typeof child !== "string" && child.name === "channel",
+  );
 }
 
 function allItems(root: XmlElement): readonly XmlElement[] {
@@ -36,52 +68,100 @@ function allItems(root: XmlElement): readonly XmlElement[] {
     parent.children.filter(
       (child): child is XmlElement => typeof child !== "string" && child.name === "item",
     );
-  const channels = root.children.filter(
-    (child): child is XmlElement => typeof child !== "string" && child.name === "channel",
-  );
-  return [...channels.flatMap(within), ...within(root)];
+  return [...channelsOf(root).flatMap(within), ...within(root)];
 }
 
 function readItem(item: XmlElement, ordinal: number, index: number): ReadItem {
-  const link = textOfChild(item, "link");
-  const guid = textOfChild(item, "guid");
-  const nativeId = guid ?? (item.attributes.get(`{${rdfSpace}}about`)?.trim() || undefined) ?? link;
-  const place = { ordinal, pointer: `item[${index}]`, nativeId };
-  if (nativeId === undefined) return withoutId(place, "a guid");
+  const clues = cluesOf(item);
+  const place = { ordinal, pointer: `item[${index}]`, nativeId: provisionalId(clues) };
   const times = timeReader(place);
   const summary = htmlOfChild(item, "description");
   const content = htmlOfChild(item, "encoded", contentSpace);
-  const permalink =
-    webAddress(link, item.base) ?? (isPermalink(item) ? webAddress(guid, item.base) : undefined);
+  const [permalink] = clues.links;
   const postedAt =
     times.read(textOfChild(item, "pubDate"), "pubDate", anyInstant) ??
     times.read(textOfChild(item, "date", dublinCore), "dc:date", anyInstant);
-  const candidate = postOf(
-    { ...place, nativeId },
-    {
-      title: titleOf(textOfChild(item, "title") ?? textOfChild(item, "title", dublinCore)),
-      text: readable(content ?? summary ?? ""),
-      html: appearanceOf(content ?? summary),
-      permalink,
-      postedAt,
-      editedAt: undefined,
-      authorName: textOfChild(item, "creator", dublinCore) ?? nameOfAuthor(textOfChild(item, "author")),
-      labels: labelsOf(item),
-      facts: factsOf({
-        summary: content === undefined || summary === undefined ? undefined : readable(summary),
-        language: textOfChild(item, "language", dublinCore),
-        source: textOfChild(item, "source"),
-        gps: textOfChild(item, "point", geoRss),
-      }),
-      media: mediaRefs(permalink ?? item.base, attachedTo(item), mediaIn(content ?? summary)),
-    },
-  );
+  const candidate = candidateOf(place, clues, {
+    title: titleOf(textOfChild(item, "title") ?? textOfChild(item, "title", dublinCore)),
+    text: readable(content ?? summary ?? ""),
+    html: appearanceOf(content ?? summary),
+    permalink,
+    postedAt,
+    editedAt: undefined,
+    ...writtenBy(writersOf(item), othersOf(item)),
+    labels: labelsOf(item),
+    facts: factsOf({
+      summary: content === undefined || summary === undefined ? undefined : readable(summary),
+      language: textOfChild(item, "language", dublinCore),
+      source: textOfChild(item, "source"),
+      gps: textOfChild(item, "point", geoRss),
+    }),
+    media: mediaRefs(permalink ?? item.base, attachedTo(item), mediaIn(content ?? summary)),
+  });
   return { candidate, findings: times.findings };
+}
+
+function cluesOf(item: XmlElement): ItemClues {
+  const link = textOfChild(item, "link");
+  const id = textOfChild(item, "guid") ?? (item.attributes.get(`{${rdfSpace}}about`)?.trim() || undefined);
+  const links = [
+    linkAddress(textOfChild(item, "origLink", feedBurner), item.base),
+    linkAddress(link, item.base),
+    linkAddress(atomLinkOf(item), item.base),
+    isPermalink(item) ? wholeAddress(textOfChild(item, "guid")) : undefined,
+  ].filter((address) => address !== undefined);
+  return {
+    format: "rss",
+    id,
+    links,
+    enclosures: attachedTo(item).flatMap(({ url }) => linkAddress(url, item.base) ?? []),
+    formerId: id ?? link,
+    source: sourceOf(item),
+    takesComments:
+      childrenOf(item, "comments").length +
+        childrenOf(item, "comments", slashSpace).length +
+        childrenOf(item, "commentRss", wellFormedWeb).length >
+      0,
+    declared: false,
+  };
 }
 
 /** A guid is a permalink unless it says otherwise. */
 function isPermalink(item: XmlElement): boolean {
   return childrenOf(item, "guid")[0]?.attributes.get("ispermalink")?.trim().toLowerCase() !== "false";
+}
+
+/** `a10:link`, as .NET writes it: without `rel` it is the item itself */
+function atomLinkOf(item: XmlElement): string | undefined {
+  return childrenOf(item, "link", atomSpace)
+    .find((link) => (link.attributes.get("rel") ?? "alternate") === "alternate")
+    ?.attributes.get("href");
+}
+
+function sourceOf(item: XmlElement): ItemClues["source"] {
+  const [source] = childrenOf(item, "source");
+  const address = wholeAddress(source?.attributes.get("url"));
+  return address === undefined ? undefined : { address, names: [] };
+}
+
+/** The first of these who has a name wrote the item; each of them may be one who is never captured. */
+function writersOf(item: XmlElement): readonly (readonly (PersonGiven | string)[])[] {
+  const named = (name: string, space?: string) =>
+    childrenOf(item, name, space).map((child) => textOf(child).trim());
+  return [
+    named("creator", dublinCore),
+    named("author"),
+    childrenOf(item, "author", atomSpace).map(personIn),
+    named("author", itunesSpace),
+  ];
+}
+
+function othersOf(item: XmlElement): readonly (PersonGiven | string)[] {
+  return [
+    ...childrenOf(item, "contributor", dublinCore).map((child) => textOf(child)),
+    ...childrenOf(item, "contributor", atomSpace).map(personIn),
+    ...childrenOf(item, "credit", mediaRss).map((child) => textOf(child)),
+  ];
 }
 
 /** Some feeds write their HTML as elements, against the standard. */
@@ -102,11 +182,6 @@ function titleOf(title: string | undefined): string | undefined {
 
 function anyInstant(text: string): Date | undefined {
   return mailInstantOf(text) ?? instantOf(text);
-}
-
-/** `post@kommune.no (Kari Nordmann)`: the name stands in the parentheses */
-function nameOfAuthor(author: string | undefined): string | undefined {
-  return /^[^\s()]+@[^\s()]+ \(([^()]+)\)$/.exec(author ?? "")?.[1] ?? author;
 }
 
 function labelsOf(item: XmlElement): readonly string[] {

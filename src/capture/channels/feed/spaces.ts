@@ -19,6 +19,7 @@ export const geoRss = "georss";
 export const xhtmlSpace = "xhtml";
 export const wellFormedWeb = "wfw";
 export const slashSpace = "slash";
+export const feedBurner = "feedburner";
 export const xmlSpace = "xml";
 
 /** The address without scheme, `www.` and what ends it, in small letters. */
@@ -39,6 +40,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ["w3.org/1999/xhtml", xhtmlSpace],
   ["wellformedweb.org/commentapi", wellFormedWeb],
   ["purl.org/rss/1.0/modules/slash", slashSpace],
+  ["rssnamespace.org/feedburner/ext/1.0", feedBurner],
   ["w3.org/xml/1998/namespace", xmlSpace],
   // what RSS is in is read as what is in none
   ["purl.org/rss/1.0", ""],
@@ -63,6 +65,7 @@ const usualPrefixes: ReadonlyMap<string, string> = new Map([
   ),
   [wellFormedWeb, wellFormedWeb],
   [slashSpace, slashSpace],
+  [feedBurner, feedBurner],
 ]);
 
 /** @returns our name of the namespace; "" for that of RSS; the address itself when it is none of feeds */

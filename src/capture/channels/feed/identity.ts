@@ -1,0 +1,261 @@
+/**
+ * PURE. Which item of a feed is which: one rule for every format, over all items of one look.
+ *
+ * 1. What the feed calls the item's id (guid, id, rdf:about), as it is written.
+ * 2. Without one, or where one id stands for several items: the item's own link, without tracking.
+ * 3. Without a link of its own: the address of its file.
+ * 4. Else a digest of what it says (`derived:…`), with a note, because an edited text may then look like another item.
+ *
+ * Entries of one id that have the same page, title or time of posting are versions of one item: the newest is kept and
+ * the others are noted. Nothing is dropped without a note.
+ *
+ * @see RFC 4287 section 4.1.1 (entries of one id are versions of one),
+ *   https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt
+ */
+import type { IdentityRule } from "../../../domain/channel.ts";
+import type { Sighting } from "../../../domain/item.ts";
+import type { Finding } from "../../../domain/observation.ts";
+import { isInvisible } from "../../../domain/visible.ts";
+import { derivedId } from "../../native-id.ts";
+import type { Reading } from "../../port.ts";
+import { provisionalId } from "./clues.ts";
+import { addressKey, pageAddress } from "./link-address.ts";
+import { newestOfEach } from "./newest-version.ts";
+import type { Candidate } from "./page.ts";
+
+/** A feed of which so much has ids that stand for several items gives ids that mean nothing. */
+const brokenShare = 0.5;
+
+/**
+ * @param candidates of all answers of one look, in the feed's order
+ * @param home the feed's own page: a link to it is no item's
+ */
+export function identify(
+  candidates: readonly Candidate[],
+  rule: IdentityRule,
+  home: string | undefined,
+): Reading {
+  const items = clearly(
+    candidates.filter((candidate) => !isEmpty(candidate)),
+    home,
+  );
+  const told = rule === "auto" ? byTrustedId(items) : items.map((item) => named(item, rule));
+  const sightings = told.map(({ item, nativeId }) => ({
+    ...item.sighting,
+    nativeId,
+    alsoKnownAs: otherIds(item, nativeId),
+  }));
+  const newest = newestOfEach(sightings);
+  return {
+    sightings: newest.sightings,
+    findings: [
+      ...candidates.filter(isEmpty).map(emptyFinding),
+      ...sharedNotes(told),
+      ...derivedNotes(told),
+      ...newest.findings,
+    ],
+  };
+}
+
+function isEmpty({ sighting, clues }: Candidate): boolean {
+  const { title, text, media } = sighting;
+  const said = (title ?? "") + text;
+  return provisionalId(clues) === "" && media.length === 0 && isInvisible(said);
+}
+
+function emptyFinding({ sighting }: Candidate): Finding {
+  return {
+    code: "item.malformed",
+    held: true,
+    nativeId: undefined,
+    place: placeOf(sighting),
+    detail: "has neither an id, a link, a title nor a text: nothing of it could be kept",
+  };
+}
+
+/** What an item can be told by; each is undefined where it cannot. */
+interface Clear {
+  readonly sighting: Sighting;
+  readonly isAtom: boolean;
+  readonly id: string | undefined;
+  /** of a page that is its own */
+  readonly link: string | undefined;
+  readonly file: string | undefined;
+  readonly digest: string;
+  readonly formerId: string | undefined;
+}
+
+interface Named {
+  readonly item: Clear;
+  readonly nativeId: string;
+  /** the id that it was not told by, because others have it too */
+  readonly sharedId: string | undefined;
+}
+
+function clearly(candidates: readonly Candidate[], home: string | undefined): readonly Clear[] {
+  const shared = sharedAddresses(candidates);
+  const homeKey = home === undefined ? undefined : addressKey(home);
+  const own = (address: string | undefined): string | undefined => {
+    if (address === undefined) return undefined;
+    const key = addressKey(address);
+    return shared.has(key) || key === homeKey ? undefined : pageAddress(address);
+  };
+  const digests = digestsOf(candidates.map(({ sighting }) => sighting));
+  return candidates.map(({ sighting, clues }, index) => {
+    const id = clues.id === undefined || isInvisible(clues.id) ? undefined : clues.id;
+    const link = own(clues.links[0]);
+    const file = own(clues.enclosures[0]);
+    const former = id === undefined && clues.links[0] !== undefined && link === undefined;
+    const formerId = former ? undefined : clues.formerId;
+    return {
+      sighting,
+      isAtom: clues.format === "atom",
+      id,
+      link,
+      file,
+      digest: digests[index] ?? "",
+      formerId,
+    };
+  });
+}
+
+/** Addresses that stand at items of different ids, or where there are none, at items of different titles. */
+function sharedAddresses(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const at = new Map<string, { ids: Set<string>; titles: Set<string> }>();
+  for (const { sighting, clues } of candidates)
+    for (const address of new Set([clues.links[0], clues.enclosures[0]])) {
+      if (address === undefined) continue;
+      const key = addressKey(address);
+      const there = at.get(key) ?? { ids: new Set(), titles: new Set() };
+      at.set(key, there);
+      there.titles.add(headOf(sighting));
+      if (clues.id !== undefined) there.ids.add(clues.id);
+    }
+  return new Set(
+    [...at].flatMap(([key, { ids, titles }]) => {
+      const different = titles.size > 1 && (ids.size > 1 || ids.size === 0 || titles.size > 2);
+      return different ? [key] : [];
+    }),
+  );
+}
+
+/** By the title and the time of posting, so that an edited text is a version; by more where that is not enough. */
+function digestsOf(sightings: readonly Sighting[]): readonly string[] {
+  const brief = sightings.map(briefDigest);
+  const texts = new Map<string, Set<string>>();
+  sightings.forEach(({ text }, index) => {
+    const id = brief[index] ?? "";
+    texts.set(id, (texts.get(id) ?? new Set()).add(text));
+  });
+  return sightings.map((sighting, index) => {
+    const id = brief[index] ?? "";
+    return (texts.get(id)?.size ?? 0) > 1 ? fullDigest(sighting) : id;
+  });
+}
+
+function briefDigest(sighting: Sighting): string {
+  const { title, postedAt } = sighting;
+  if (title === undefined || !isTime(postedAt)) return fullDigest(sighting);
+  return derivedId("title and time", title, postedAt.toISOString());
+}
+
+function fullDigest({ title, text, postedAt, media }: Sighting): string {
+  const time = isTime(postedAt) ? postedAt.toISOString() : undefined;
+  return derivedId("title, text and time", title, text, time, ...media.map(({ url }) => url));
+}
+
+function isTime(time: Date | undefined): time is Date {
+  return time !== undefined && !Number.isNaN(time.getTime());
+}
+
+function named(item: Clear, rule: IdentityRule, sharedId?: string): Named {
+  const { id, link, file, digest } = item;
+  const trusted = sharedId === undefined ? id : undefined;
+  const nativeId = (rule === "link" ? (link ?? file ?? trusted) : (trusted ?? link ?? file)) ?? digest;
+  return { item, nativeId, sharedId };
+}
+
+/** Ids count until one of them is seen to stand for several items; where most do, none counts. */
+function byTrustedId(items: readonly Clear[]): readonly Named[] {
+  const groups = new Map<string, Clear[]>();
+  for (const item of items) {
+    if (item.id === undefined) continue;
+    const group = groups.get(item.id);
+    if (group) group.push(item);
+    else groups.set(item.id, [item]);
+  }
+  const broken = new Set([...groups].filter(([, group]) => holdsSeveral(group)).map(([id]) => id));
+  const affected = items.filter(({ id }) => id !== undefined && broken.has(id)).length;
+  if (affected > items.length * brokenShare)
+    return items.map((item) =>
+      named(item, "link", item.id !== undefined && broken.has(item.id) ? item.id : undefined),
+    );
+  return items.map((item) =>
+    named(item, "auto", item.id !== undefined && broken.has(item.id) ? item.id : undefined),
+  );
+}
+
+/** Whether entries of one id are several items, and not versions of one. */
+function holdsSeveral(group: readonly Clear[]): boolean {
+  if (group.length < 2) return false;
+  const different = (of: (item: Clear) => string | undefined) => new Set(group.map(of)).size;
+  const pages = new Set(group.flatMap(({ link }) => (link === undefined ? [] : [addressKey(link)])));
+  const titles = different(({ sighting }) => headOf(sighting));
+  const allDifferent = group.length > 2 && titles === group.length;
+  if (group.some(({ isAtom }) => isAtom)) return allDifferent || (pages.size > 1 && titles > 1);
+  if (pages.size > 1) return true;
+  if (pages.size === 1 || titles === 1) return false;
+  if (group.every(({ sighting }) => sighting.title === undefined)) return allDifferent;
+  const times = different(({ sighting }) => timeOf(sighting.postedAt));
+  const edits = group.every(({ sighting }) => sighting.editedAt !== undefined);
+  return allDifferent || !(edits || (times === 1 && group[0]?.sighting.postedAt !== undefined));
+}
+
+function timeOf(time: Date | undefined): string | undefined {
+  return time && String(time.getTime());
+}
+
+/** What one would call the item: its title, or the beginning of its text. */
+function headOf({ title, text }: Sighting): string {
+  return title ?? text.slice(0, 200);
+}
+
+/** Ids under which an earlier look may have known the item: by the rule of earlier versions, or before the feed was mended. */
+function otherIds({ formerId, id, link, digest }: Clear, nativeId: string): readonly string[] {
+  const others = [formerId, id, link, digest].filter((other) => other !== undefined);
+  return [...new Set(others)].filter((other) => other !== nativeId);
+}
+
+function sharedNotes(told: readonly Named[]): readonly Finding[] {
+  const firsts = new Map<string, Named>();
+  for (const one of told)
+    if (one.sharedId !== undefined && !firsts.has(one.sharedId)) firsts.set(one.sharedId, one);
+  return [...firsts].map(([sharedId, { item }]) => ({
+    code: "channel.sharedId",
+    held: false,
+    nativeId: sharedId,
+    place: placeOf(item.sighting),
+    detail: "the feed gives one id to several items: they are told apart by their link, or by what they say",
+  }));
+}
+
+function derivedNotes(told: readonly Named[]): readonly Finding[] {
+  return told.flatMap(({ item, nativeId }) =>
+    nativeId === item.digest
+      ? [
+          {
+            code: "item.derivedId" as const,
+            held: false,
+            nativeId,
+            place: placeOf(item.sighting),
+            detail:
+              "has neither an id nor a link of its own: it is told by its title and time, or by its text",
+          },
+        ]
+      : [],
+  );
+}
+
+function placeOf({ payload }: Sighting): string {
+  return `answer ${payload.ordinal} ${payload.pointer}`;
+}
