@@ -11,6 +11,7 @@ import { feed } from "./capture/channels/feed/adapter.ts";
 import { policeEvents } from "./capture/channels/police-events/adapter.ts";
 import { wordpress } from "./capture/channels/wordpress/adapter.ts";
 import { httpClient } from "./capture/http.ts";
+import { fileClient } from "./capture/http-file.ts";
 import { type Clock, idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { findAgency, findChannel } from "./db/channels.ts";
@@ -25,7 +26,7 @@ import { anchorAudit } from "./pipeline/anchor/anchor.ts";
 import { captureFilesOf, lookForFiles, takeLook } from "./pipeline/capture/capture.ts";
 import { owesFiles } from "./pipeline/capture/files.ts";
 import { processAgency } from "./pipeline/process/process.ts";
-import type { Tools } from "./pipeline/tools.ts";
+import type { FileTools, Tools } from "./pipeline/tools.ts";
 import { openQueue, type Queue } from "./pipeline/work/queue.ts";
 import { createTimetable, type Timetable } from "./pipeline/work/timetable.ts";
 
@@ -112,7 +113,7 @@ async function build(
     ids: idsBy(clock),
     log,
     http: httpClient({ clock, ...config.http, maxRedirects: 5 }),
-    files: config.files,
+    files: filesBy(config),
     adapters: { policeEvents, feed, wordpress },
     secret: (name) => env[name],
     salt: () => randomBytes(saltBytes),
@@ -142,6 +143,17 @@ async function build(
     close,
   };
   return app;
+}
+
+function filesBy({ files, http }: Config): FileTools {
+  const { maxBytes, spoolDir, lookMs, lookBytes } = files;
+  const client = fileClient({
+    userAgent: http.userAgent,
+    maxBytes,
+    maxRedirects: 5,
+    stallMs: http.timeoutMs,
+  });
+  return { client, spoolDir, lookMs, lookBytes };
 }
 
 /** each piece of work holds a connection with its lock and asks for a second: more than `workersOf` says, at least */

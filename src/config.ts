@@ -33,6 +33,10 @@ export interface Config {
     readonly userAgent: string;
   };
   readonly files: {
+    /** largest file */
+    readonly maxBytes: number;
+    /** in which files lie until all of them came */
+    readonly spoolDir: string;
     readonly lookMs: number;
     readonly lookBytes: number;
   };
@@ -138,6 +142,15 @@ export const settings = {
       .default("Kanalarkiv/0.1 (public records archive)"),
     says: "who the capture says it is",
   },
+  mediaMaxBytes: {
+    env: "KANALARKIV_MEDIA_MAX_BYTES",
+    schema: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(4 * 1024 * megabyte),
+    says: "largest picture, film or other file of an item",
+  },
   mediaLookSeconds: {
     env: "KANALARKIV_MEDIA_LOOK_SECONDS",
     schema: z.coerce.number().int().min(1).max(3000).default(600),
@@ -212,7 +225,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     baseUrl: v.baseUrl,
     logLevel: v.logLevel,
     http: { timeoutMs: v.httpTimeoutMs, maxBytes: v.httpMaxBytes, userAgent: v.userAgent },
-    files: { lookMs: v.mediaLookSeconds * 1000, lookBytes: v.mediaLookBytes },
+    files: {
+      maxBytes: v.mediaMaxBytes,
+      spoolDir: resolve(dataDir, "incoming"),
+      lookMs: v.mediaLookSeconds * 1000,
+      lookBytes: v.mediaLookBytes,
+    },
     auditOrigin: v.auditOrigin,
   });
 }

@@ -7,6 +7,7 @@ import { ArchiveError, isArchiveError } from "../domain/errors.ts";
 import type { Sighting } from "../domain/item.ts";
 import { redactedValue, spelled, variablesIn, withoutSecrets } from "../domain/public-address.ts";
 import { isConfidential } from "./access.ts";
+import type { FileClient } from "./http-file.ts";
 import type { ChannelAdapter, HttpClient, Reading } from "./port.ts";
 
 export type SecretOf = (name: string) => string | undefined;
@@ -35,6 +36,37 @@ export function secretClient(
       }
     },
   };
+}
+
+/** @returns the client itself when the address names no variable */
+export function secretFileClient(
+  files: FileClient,
+  channel: Pick<Channel, "address">,
+  secret: SecretOf,
+): FileClient {
+  if (variablesIn(channel.address).length === 0) return files;
+  const hide = hiding(channel.address, secret, named);
+  const hidden = (error: unknown) =>
+    isArchiveError(error) ? new ArchiveError(error.code, hide(error.message), { cause: error.cause }) : error;
+  return {
+    async open(request) {
+      try {
+        const { url, strange } = filled(request.url, channel.address, secret);
+        const answer = await files.open({ ...request, url, staysHome: strange });
+        return { ...answer, body: told(answer.body, hidden) };
+      } catch (error) {
+        throw hidden(error);
+      }
+    },
+  };
+}
+
+async function* told(body: AsyncIterable<Uint8Array>, as: (error: unknown) => unknown) {
+  try {
+    yield* body;
+  } catch (error) {
+    throw as(error);
+  }
 }
 
 /** The adapter, without secrets in what it says; what it reads is the same whatever the secret is today. */

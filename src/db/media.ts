@@ -61,7 +61,7 @@ export async function owedMedia(
           order by m.fetched_at desc, m.version_id, m.ordinal limit ${limits.new})
         union all
         (select ${owedColumns} ${owedFrom}
-          where m.fault_code = 'media.unreachable' and m.fetched_at >= ${from} and i.channel_id = ${channelId}
+          where m.fault_code in ('media.unreachable', 'media.wrongType') and m.fetched_at >= ${from} and i.channel_id = ${channelId}
           order by md5(m.version_id::text || m.ordinal || ${turn}) limit ${limits.again})`,
   );
   return found.rows.map(({ url, alt, mediaType, ...row }) => ({

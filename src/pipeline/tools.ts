@@ -2,6 +2,7 @@
 
 import type pg from "pg";
 import type { Logger } from "pino";
+import type { FileClient } from "../capture/http-file.ts";
 import type { ChannelAdapter, HttpClient } from "../capture/port.ts";
 import type { Clock, IdSource } from "../clock.ts";
 import type { Database } from "../db/connect.ts";
@@ -16,7 +17,7 @@ export interface Tools {
   readonly ids: IdSource;
   readonly log: Logger;
   readonly http: HttpClient;
-  readonly files: FileSettings;
+  readonly files: FileTools;
   readonly adapters: Readonly<Record<ChannelKind, ChannelAdapter>>;
   /** the value of the environment variable that a channel names; asked at each look, so a rotated secret is used at once */
   secret(name: string): string | undefined;
@@ -26,8 +27,11 @@ export interface Tools {
   readonly actor: string;
 }
 
-/** What fetching the files of one look may cost; what is left is owed to the next. */
-export interface FileSettings {
+/** How files are fetched, and what that may cost for one look; what is left is owed to the next. */
+export interface FileTools {
+  readonly client: FileClient;
+  /** in which files lie until all of them came */
+  readonly spoolDir: string;
   readonly lookMs: number;
   readonly lookBytes: number;
 }

@@ -21,7 +21,7 @@ import {
 import type { Tools } from "../tools.ts";
 import { applyLook, applyRelease } from "./apply.ts";
 import { captureFiles } from "./files.ts";
-import { type NamedMedia, namedMedia } from "./media.ts";
+import { type NamedMedia, namedMedia, refusedHosts } from "./media.ts";
 import { releasedLook, storePayloads } from "./payloads.ts";
 import { withSecrets } from "./secrets.ts";
 
@@ -146,7 +146,7 @@ async function decideLook(tools: Tools, channel: Channel): Promise<DecidedLook> 
     verdict.kind === "accepted" && verdict.overrun && known.reference.order.length > 0
       ? [overrunFinding]
       : [];
-  const findings = [...look.findings, ...overrun, ...media.flatMap((named) => named.findings)];
+  const findings = [...look.findings, ...overrun, ...refusedHosts(media)];
   return { ...taken, before, findings, plan, media, endedAt: tools.clock.now() };
 }
 

@@ -1,40 +1,133 @@
-/** Fetches one file and puts it into the store, before anything says that it is there. */
+/** Fetches one file through a spool, so that memory does not grow with it, and puts it into the store. */
 import { createHash } from "node:crypto";
+import { type FileHandle, mkdir, open, readdir, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import { type FileClaims, fileTypeOf, headSize } from "../../capture/file-type.ts";
+import type { FileAnswer } from "../../capture/http-file.ts";
+import { leadsInside } from "../../capture/http-hosts.ts";
+import { mayFetchFrom } from "../../capture/media-hosts.ts";
 import type { KeptFile } from "../../db/media.ts";
-import { type ErrorCode, isArchiveError } from "../../domain/errors.ts";
+import type { Channel } from "../../domain/channel.ts";
+import { ArchiveError, type ErrorCode, isArchiveError, reasonOf } from "../../domain/errors.ts";
 import { sha256 } from "../../domain/ids.ts";
 import type { MediaRef } from "../../domain/item.ts";
-import { contentOfBytes } from "../../objects/content.ts";
+import { contentOfFile } from "../../objects/content.ts";
 import type { Tools } from "../tools.ts";
 import { mediaKey } from "./media.ts";
 
 export type Fetched =
   | { readonly kept: KeptFile }
-  /** why it was not had, without the address; `silent` when the host did not answer at all */
-  | { readonly code: ErrorCode; readonly because: string; readonly silent: boolean }
+  /** why it was not had */
+  | { readonly code: FileFault; readonly because: string; readonly host: HostState }
   /** the signal was aborted before it was had */
   | { readonly ended: true };
 
-export async function fetchFile(tools: Tools, ref: MediaRef, signal: AbortSignal): Promise<Fetched> {
+/** How the host behaved: `quiet` asks to be left in peace. */
+export type HostState = "answers" | "silent" | "quiet";
+
+export type FileFault = Extract<ErrorCode, "media.unreachable" | "media.wrongType" | "media.tooLarge">;
+
+/** @throws ArchiveError `object.store` when there is no room for it, and as `ObjectStore.put` */
+export async function fetchFile(
+  tools: Tools,
+  channel: Channel,
+  ref: MediaRef,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const mayLeadTo = (url: URL) => mayFetchFrom(channel, url);
+  let answer: FileAnswer | undefined;
   try {
-    const answer = await tools.http.get({ url: ref.url, signal });
-    if (answer.status !== 200)
-      return {
-        code: "media.unreachable",
-        because: `the channel answers with status ${answer.status}`,
-        silent: false,
-      };
-    const digest = sha256(createHash("sha256").update(answer.body).digest("hex"));
-    await tools.objects.put(mediaKey(digest), contentOfBytes(answer.body));
-    const mediaType =
-      ref.mediaType ??
-      answer.headers.get("content-type")?.split(";")[0]?.trim() ??
-      "application/octet-stream";
-    return { kept: { sha256: digest, sizeBytes: answer.body.byteLength, mediaType } };
+    if (await leadsInside(new URL(channel.address), new URL(ref.url))) return inside;
+    answer = await tools.files.client.open({ url: ref.url, signal, mayLeadTo });
+    if (answer.status !== 200) return notHanded(answer.status);
+    const claims = {
+      promised: ref.mediaType,
+      answered: answer.headers.get("content-type"),
+      url: ref.url,
+    };
+    return await keepBody(tools, answer, claims);
   } catch (error) {
     if (signal.aborted && error === signal.reason) return { ended: true };
     if (!isArchiveError(error) || !/^channel\.|^config\.invalid$/.test(error.code)) throw error;
-    const silent = error.code === "channel.unreachable" || error.code === "channel.timeout";
-    return { code: "media.unreachable", because: error.code, silent };
+    const { code, message } = error;
+    if (code === "channel.tooLarge") return { code: "media.tooLarge", because: message, host: "answers" };
+    const silent = code === "channel.unreachable" || code === "channel.timeout";
+    return { code: "media.unreachable", because: message, host: silent ? "silent" : "answers" };
+  } finally {
+    answer?.close();
+  }
+}
+
+const inside: Fetched = {
+  code: "media.unreachable",
+  because: "it lies in a private network, and the channel does not",
+  host: "answers",
+};
+
+function notHanded(status: number): Fetched {
+  const because = `the channel answers with status ${status}`;
+  const host = status === 429 || status === 503 ? "quiet" : "answers";
+  return { code: "media.unreachable", because, host };
+}
+
+async function keepBody(tools: Tools, answer: FileAnswer, claims: FileClaims): Promise<Fetched> {
+  const { spoolDir } = tools.files;
+  await mkdir(spoolDir, { recursive: true, mode: 0o750 });
+  const path = join(spoolDir, tools.ids.next());
+  const handle = await open(path, "wx", 0o640);
+  try {
+    const spooled = await spoolBody(handle, answer, claims, spoolDir);
+    if ("wrong" in spooled) return { code: "media.wrongType", because: spooled.wrong, host: "answers" };
+    await tools.objects.put(mediaKey(spooled.sha256), contentOfFile(path, spooled.sha256, spooled.sizeBytes));
+    return { kept: spooled };
+  } finally {
+    await handle.close();
+    await unlink(path).catch(() => undefined);
+  }
+}
+
+/** Stops as soon as the first bytes show that it is something else. */
+async function spoolBody(
+  handle: FileHandle,
+  answer: FileAnswer,
+  claims: FileClaims,
+  spoolDir: string,
+): Promise<KeptFile | { readonly wrong: string }> {
+  const hash = createHash("sha256");
+  let head = Buffer.alloc(0);
+  let sizeBytes = 0;
+  for await (const chunk of answer.body) {
+    if (head.byteLength < headSize) {
+      head = Buffer.concat([head, chunk.subarray(0, headSize - head.byteLength)]);
+      const type = head.byteLength < headSize ? undefined : fileTypeOf(head, claims);
+      if (type && "wrong" in type) return type;
+    }
+    hash.update(chunk);
+    sizeBytes += chunk.byteLength;
+    await written(handle, chunk, spoolDir);
+  }
+  const type = fileTypeOf(head, claims);
+  if ("wrong" in type) return type;
+  return { sha256: sha256(hash.digest("hex")), sizeBytes, mediaType: type.mediaType };
+}
+
+async function written(handle: FileHandle, chunk: Uint8Array, spoolDir: string): Promise<void> {
+  try {
+    await handle.writeFile(chunk);
+  } catch (cause) {
+    const message = `${spoolDir}: a file could not be written there (${reasonOf(cause)}); make room on the disk`;
+    throw new ArchiveError("object.store", message, { cause });
+  }
+}
+
+const abandonedMs = 24 * 60 * 60 * 1000;
+
+/** Removes what a process that was killed had come to. */
+export async function sweepSpool(spoolDir: string, nowMs: number): Promise<void> {
+  const names = await readdir(spoolDir).catch(() => []);
+  for (const name of names) {
+    const path = join(spoolDir, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile() && nowMs - found.mtimeMs > abandonedMs) await unlink(path).catch(() => undefined);
   }
 }

@@ -14,7 +14,7 @@ import { transact, whileLocked } from "../../db/transact.ts";
 import type { ChannelId, ObservationId } from "../../domain/ids.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
-import { type Fetched, fetchFile } from "./fetch-file.ts";
+import { type Fetched, type FileFault, fetchFile, sweepSpool } from "./fetch-file.ts";
 import { withSecrets } from "./secrets.ts";
 
 export interface FilesResult {
@@ -37,11 +37,18 @@ const atOnce = 2;
 /** a host that fails so often in a row is left alone until the next look */
 const patience = 3;
 
+/** a film of 2 GB at 6 Mbit/s; the piece of work that a look's files are is given up after an hour */
+const longestFileMs = 45 * 60 * 1000;
+
+type NotHad = Extract<Fetched, { because: string }>;
+
 /** What is being fetched after one look. */
 interface Round {
   readonly channel: RegisteredChannel;
   readonly look: ObservationId;
   readonly signal: AbortSignal;
+  /** no file is begun from then on; what is on its way may come */
+  readonly timeUp: AbortSignal;
   readonly queue: OwedFile[];
   readonly failures: Map<string, number>;
   readonly findings: Finding[];
@@ -65,11 +72,12 @@ export async function captureFiles(
     const limits = { new: mostPerLook, again: askedAgainPerLook };
     const queue = await owedMedia(tools.db, channel.id, owedSince(tools), look, limits);
     if (queue.length === 0) return undefined;
-    const timer = AbortSignal.timeout(tools.files.lookMs);
+    await sweepSpool(tools.files.spoolDir, tools.clock.now().getTime());
     const round: Round = {
       channel,
       look,
-      signal: AbortSignal.any([signal, timer]),
+      signal,
+      timeUp: AbortSignal.timeout(tools.files.lookMs),
       queue: [...queue],
       failures: new Map(),
       findings: [],
@@ -99,21 +107,28 @@ export async function owesFiles(tools: Tools, channelId: ChannelId): Promise<boo
 async function fetchInTurn(tools: Tools, round: Round): Promise<void> {
   for (let file = round.queue.shift(); file !== undefined; file = round.queue.shift()) {
     const host = URL.parse(file.ref.url)?.host ?? "";
-    const failures = round.failures.get(host) ?? 0;
-    if (round.signal.aborted || round.bytesLeft <= 0 || failures >= patience) {
+    const spent = round.signal.aborted || round.timeUp.aborted || round.bytesLeft <= 0;
+    if (spent || (round.failures.get(host) ?? 0) >= patience) {
       round.left += 1;
       continue;
     }
-    const fetched = await fetchFile(tools, file.ref, round.signal);
-    if ("ended" in fetched) round.left += 1;
-    else if ("kept" in fetched) {
+    const fetched = await fetchFile(tools, round.channel, file.ref, longest(round.signal));
+    if ("kept" in fetched) {
       await keep(tools, round, file, fetched);
       round.failures.delete(host);
-    } else {
-      await note(tools, round, file, fetched);
-      if (fetched.silent) round.failures.set(host, failures + 1);
-    }
+    } else if ("ended" in fetched && round.signal.aborted) round.left += 1;
+    else await note(tools, round, file, "ended" in fetched ? tooSlow : fetched);
   }
+}
+
+const tooSlow: NotHad = {
+  code: "media.unreachable",
+  because: `it did not come whole within ${longestFileMs / 60_000} minutes`,
+  host: "answers",
+};
+
+function longest(signal: AbortSignal): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(longestFileMs)]);
 }
 
 async function keep(
@@ -140,9 +155,12 @@ async function note(
   tools: Tools,
   round: Round,
   file: OwedFile,
-  { code, because }: Extract<Fetched, { because: string }>,
+  { code, because, host: state }: NotHad,
 ): Promise<void> {
   round.failed += 1;
+  const host = URL.parse(file.ref.url)?.host ?? "";
+  if (state === "quiet") round.failures.set(host, patience);
+  if (state === "silent") round.failures.set(host, (round.failures.get(host) ?? 0) + 1);
   await transact(tools.pool, (tx) => fileNotHad(tx, file, code));
   if (file.faultCode !== "media.owed") return;
   round.findings.push({
@@ -150,8 +168,14 @@ async function note(
     held: false,
     nativeId: file.nativeId,
     place: `media file ${file.ordinal + 1}`,
-    detail: `the file was not kept: ${because}; it is asked for again at each look for ${owedDays} days`,
+    detail: `the file was not kept: ${because}; ${whatNow(code)}`,
   });
+}
+
+function whatNow(code: FileFault): string {
+  return code === "media.tooLarge"
+    ? "raise KANALARKIV_MEDIA_MAX_BYTES, or hand the file in with kanalarkiv item attach"
+    : `it is asked for again at each look for ${owedDays} days`;
 }
 
 async function closeRound(tools: Tools, round: Round): Promise<FilesResult> {

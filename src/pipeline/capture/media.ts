@@ -1,4 +1,5 @@
 /** PURE. Which files the new versions of a look have: written with the look as owed, fetched only after it. */
+import { mayFetchFrom } from "../../capture/media-hosts.ts";
 import type { ObservePlan } from "../../capture/observe.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { ErrorCode } from "../../domain/errors.ts";
@@ -18,21 +19,18 @@ export interface NamedMedia {
   readonly nativeId: string;
   readonly contentHash: Sha256;
   readonly files: readonly NamedFile[];
-  readonly findings: readonly Finding[];
 }
 
 export function mediaKey(digest: string): string {
   return `media/${digest.slice(0, 2)}/${digest}`;
 }
 
-/** The files that a look's new versions name, with a finding for each that may not be fetched. */
+/** The files that a look's new versions name. */
 export function namedMedia(channel: Channel, plan: ObservePlan): readonly NamedMedia[] {
   return withNewVersion(plan).flatMap((sighting): readonly NamedMedia[] => {
     if (sighting.media.length === 0) return [];
     const files = sighting.media.map((ref, ordinal) => namedFile(channel, ref, ordinal));
-    const refused = files.filter((file) => file.fault === "media.refused");
-    const { nativeId, contentHash } = sighting;
-    return [{ nativeId, contentHash, files, findings: refused.map((file) => refusal(nativeId, file)) }];
+    return [{ nativeId: sighting.nativeId, contentHash: sighting.contentHash, files }];
   });
 }
 
@@ -44,17 +42,30 @@ function withNewVersion(plan: ObservePlan): readonly HashedSighting[] {
 }
 
 function namedFile(channel: Channel, ref: MediaRef, ordinal: number): NamedFile {
-  const atHome = URL.parse(ref.url)?.origin === URL.parse(channel.address)?.origin;
-  return { ordinal, ref, fault: atHome ? "media.owed" : "media.refused" };
+  const url = URL.parse(ref.url);
+  return { ordinal, ref, fault: url && mayFetchFrom(channel, url) ? "media.owed" : "media.refused" };
 }
 
-function refusal(nativeId: string, file: NamedFile): Finding {
+/** One finding for each host from which files are not fetched. */
+export function refusedHosts(media: readonly NamedMedia[]): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const { ref, fault } of media.flatMap(({ files }) => files)) {
+    if (fault !== "media.refused") continue;
+    const host = URL.parse(ref.url)?.hostname ?? "";
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  return [...counts].map(([host, count]) => refusal(host, count));
+}
+
+function refusal(host: string, count: number): Finding {
+  const files = count === 1 ? "1 file lies" : `${count} files lie`;
+  const advice =
+    host === "" ? "hand them in" : `allow the host with --media-host ${host}, or hand the files in`;
   return {
-    code: file.fault,
+    code: "media.refused",
     held: false,
-    nativeId,
-    place: `media file ${file.ordinal + 1}`,
-    detail:
-      "the file was not kept: it lies on another origin than the channel; add it by hand if it is a record",
+    nativeId: undefined,
+    place: "media files",
+    detail: `${files} at ${host === "" ? "an address that is none" : host} and not at the channel's own host, so nothing was fetched: ${advice} with kanalarkiv item attach`,
   };
 }

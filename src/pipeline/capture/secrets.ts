@@ -1,5 +1,5 @@
 /** The tools of one channel's look: they know the secrets that its address names, and say none of them. */
-import { secretAdapter, secretClient } from "../../capture/address-secrets.ts";
+import { secretAdapter, secretClient, secretFileClient } from "../../capture/address-secrets.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { Tools } from "../tools.ts";
 
@@ -8,6 +8,7 @@ export function withSecrets(tools: Tools, channel: Pick<Channel, "address" | "ki
   const adapter = tools.adapters[channel.kind];
   return {
     ...tools,
+    files: { ...tools.files, client: secretFileClient(tools.files.client, channel, tools.secret) },
     http: secretClient(tools.http, channel, tools.secret),
     adapters: { ...tools.adapters, [channel.kind]: secretAdapter(adapter, channel, tools.secret) },
   };

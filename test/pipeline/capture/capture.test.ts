@@ -5,6 +5,7 @@ import { allChannels, registerAgency, registerChannel } from "../../../src/pipel
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedComment, aFeedPost, aThread } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
+import { aPicture } from "../../support/pictures.ts";
 import { aComment, anIndex, aPost, type RestServer, serveRest } from "../../support/wordpress-answers.ts";
 
 let opened: TestApp;
@@ -116,9 +117,11 @@ describe("a media file that the channel does not hand out", () => {
     await look();
     await look();
     expect(await files()).toEqual([{ ordinal: 0, size: null, type: null, fault: "media.unreachable" }]);
-    server.serve("/kart.png", "eit kart", png);
+    server.serve("/kart.png", aPicture("eit kart"), png);
     expect(await look()).toMatchObject({ newVersions: 0 });
-    expect(await files()).toEqual([{ ordinal: 0, size: 8, type: "image/png", fault: null }]);
+    expect(await files()).toEqual([
+      { ordinal: 0, size: aPicture("eit kart").byteLength, type: "image/png", fault: null },
+    ]);
     await look();
     expect(server.requests.filter((request) => request.path === "/kart.png")).toHaveLength(3);
     const events = await opened.app.tools.pool.query(

@@ -13,6 +13,7 @@ import { registerAgency, registerChannel } from "../../../src/pipeline/register/
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedComment, aFeedPost, aThread, type FeedItem } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
+import { aPicture } from "../../support/pictures.ts";
 import { count } from "../../support/rows.ts";
 
 const script = join(import.meta.dirname, "../../support/look-once.ts");
@@ -45,7 +46,7 @@ afterEach(async () => {
 /** A thread of eleven items, whose first has a picture. */
 async function aChannel(items: readonly FeedItem[] = aThread()): Promise<void> {
   const picture = { attachments: [{ url: `${server.origin}/bilete.png`, mime_type: "image/png" }] };
-  server.serve("/bilete.png", "bilete", { "content-type": "image/png" });
+  server.serve("/bilete.png", aPicture("bilete"), { "content-type": "image/png" });
   const [first, ...rest] = items;
   feedText = aFeed([{ ...first, ...picture }, ...rest]);
   server.serve("/feed.json", feedText);
@@ -155,7 +156,7 @@ describe("a look that is ended in the middle leaves nothing half written", () =>
     await look.kill();
     expect(await counts()).toEqual([1, 1, 11, 11, 11, 1]);
     expect(await count(opened.app.tools.pool, "core.media where fault_code = 'media.owed'")).toBe(1);
-    server.serve("/bilete.png", "bilete", { "content-type": "image/png" });
+    server.serve("/bilete.png", aPicture("bilete"), { "content-type": "image/png" });
     await until(async () => {
       expect(await lookHere()).toMatchObject({ newItems: 0, newVersions: 0 });
       return (await count(opened.app.tools.pool, "core.media where sha256 is not null")) === 1;

@@ -1,0 +1,143 @@
+/**
+ * PURE. Of which type a file is that a channel handed out, or why it is not what was promised.
+ *
+ * The first bytes count most. What the channel promised and what its server says choose among the types that the same
+ * bytes may be; alone they decide nothing. A web page, a program's answer or nothing at all is no picture.
+ */
+import { hasSignature, headBytes, signatureOf } from "../domain/file-signature.ts";
+
+export interface FileClaims {
+  /** by the channel, when it named the file */
+  readonly promised: string | undefined;
+  /** by the server, with the file */
+  readonly answered: string | undefined;
+  /** the address under which it was named */
+  readonly url: string;
+}
+
+export type FileAnswerType =
+  | { readonly mediaType: string }
+  /** what came instead of what was promised */
+  | { readonly wrong: string };
+
+export const headSize = headBytes;
+
+/** @param head the first `headSize` bytes, or all when there are fewer */
+export function fileTypeOf(head: Uint8Array, claims: FileClaims): FileAnswerType {
+  const promised = essence(claims.promised) ?? typeOfExtension(claims.url);
+  const answered = essence(claims.answered);
+  if (head.byteLength === 0) return { wrong: "nothing came, an empty answer" };
+  const signature = signatureOf(head);
+  if (signature) {
+    const fits = (type: string | undefined) => type !== undefined && signature.mayBe.test(type);
+    return { mediaType: [answered, promised].find(fits) ?? signature.mediaType };
+  }
+  const text = textOf(head);
+  return text === undefined ? unknownBytes(promised, answered) : textType(text, promised, answered);
+}
+
+function unknownBytes(promised: string | undefined, answered: string | undefined): FileAnswerType {
+  const believable = (type: string | undefined) => type !== undefined && !isText(type) && !hasSignature(type);
+  return { mediaType: [answered, promised].find(believable) ?? "application/octet-stream" };
+}
+
+function textType(text: string, promised: string | undefined, answered: string | undefined): FileAnswerType {
+  const said = promised ?? "a file";
+  if (svgRoot.test(text)) return { mediaType: "image/svg+xml" };
+  if (webPage.test(text)) {
+    if (promised !== undefined && isHtml(promised)) return { mediaType: promised };
+    return { wrong: `a web page (HTML) came where ${said} was promised` };
+  }
+  if (promised !== undefined)
+    return isText(promised) && !isHtml(promised)
+      ? { mediaType: promised }
+      : { wrong: `text came where ${said} was promised` };
+  if (answered !== undefined && isText(answered) && !isHtml(answered) && !/^\s*[[{]/.test(text))
+    return { mediaType: answered };
+  return { wrong: "text came where a file was promised" };
+}
+
+const webPage =
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|h1|p|div)\b/i;
+const svgRoot = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<(?:\w+:)?svg[\s>]/i;
+const textual =
+  /^text\/|^application\/(?:json|xml|javascript|x-subrip|geo\+json|gpx\+xml|x-ndjson)$|\+(?:xml|json)$/;
+
+function isText(type: string): boolean {
+  return textual.test(type);
+}
+
+function isHtml(type: string): boolean {
+  return type === "text/html" || type === "application/xhtml+xml";
+}
+
+/** Without parameters, in lower case; undefined for what says nothing. */
+function essence(type: string | undefined): string | undefined {
+  const found = type?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (!/^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/.test(found)) return undefined;
+  return saysNothing.has(found) ? undefined : found;
+}
+
+const saysNothing: ReadonlySet<string> = new Set([
+  "application/octet-stream",
+  "binary/octet-stream",
+  "application/force-download",
+  "application/x-download",
+  "application/unknown",
+]);
+
+/** @returns undefined for bytes that are no text in UTF-8, UTF-16 or a set of 8 bits */
+function textOf(head: Uint8Array): string | undefined {
+  const [first, second] = head;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(head);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(head);
+  if (head.some((byte) => byte < 0x20 && !whitespace.has(byte))) return undefined;
+  const start = first === 0xef && second === 0xbb ? 3 : 0;
+  return Buffer.from(head.subarray(start)).toString("latin1");
+}
+
+/** tab, line feed, form feed, carriage return, escape (ISO 2022) */
+const whitespace: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
+
+function typeOfExtension(address: string): string | undefined {
+  const path = URL.parse(address)?.pathname ?? "";
+  return byExtension.get(/\.([a-z0-9]{2,5})$/i.exec(path)?.[1]?.toLowerCase() ?? "");
+}
+
+const byExtension: ReadonlyMap<string, string> = new Map([
+  ...pairs("image", { png: "png", jpg: "jpeg", jpeg: "jpeg", gif: "gif", webp: "webp", avif: "avif" }),
+  ...pairs("image", { heic: "heic", tif: "tiff", tiff: "tiff", bmp: "bmp", svg: "svg+xml", jp2: "jp2" }),
+  ...pairs("video", { mp4: "mp4", m4v: "mp4", mov: "quicktime", webm: "webm", mkv: "x-matroska" }),
+  ...pairs("video", { avi: "x-msvideo", mpg: "mpeg", mpeg: "mpeg", ogv: "ogg", wmv: "x-ms-wmv" }),
+  ...pairs("audio", {
+    mp3: "mpeg",
+    m4a: "mp4",
+    wav: "wav",
+    flac: "flac",
+    ogg: "ogg",
+    opus: "ogg",
+    aac: "aac",
+  }),
+  ...pairs("text", { txt: "plain", csv: "csv", html: "html", htm: "html", vtt: "vtt", ics: "calendar" }),
+  ...pairs("application", { pdf: "pdf", zip: "zip", json: "json", xml: "xml", rtf: "rtf", doc: "msword" }),
+  ...pairs("application", { srt: "x-subrip", gpx: "gpx+xml", geojson: "geo+json", gz: "gzip" }),
+  ...pairs("application/vnd", { xls: "ms-excel", ppt: "ms-powerpoint" }, "."),
+  ...pairs(
+    "application/vnd.openxmlformats-officedocument",
+    { docx: "wordprocessingml.document", xlsx: "spreadsheetml.sheet", pptx: "presentationml.presentation" },
+    ".",
+  ),
+  ...pairs(
+    "application/vnd.oasis.opendocument",
+    { odt: "text", ods: "spreadsheet", odp: "presentation" },
+    ".",
+  ),
+]);
+
+function pairs(
+  start: string,
+  ends: Readonly<Record<string, string>>,
+  joint = "/",
+): readonly (readonly [string, string])[] {
+  return Object.entries(ends).map(([extension, end]) => [extension, `${start}${joint}${end}`] as const);
+}

@@ -1,0 +1,119 @@
+/**
+ * Asks for an address and follows where it redirects, so far as it may lead.
+ *
+ * @see RFC 9110 for redirects
+ */
+import { type IncomingMessage, request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import { ArchiveError } from "../domain/errors.ts";
+import { withoutQuery } from "./http-address.ts";
+import { reasonOf } from "./http-body.ts";
+import { leadsInside } from "./http-hosts.ts";
+
+export interface Follow {
+  /** sent to every host on the way */
+  readonly headers: Readonly<Record<string, string>>;
+  /** sent to the origin of the start only */
+  readonly credentials: string | undefined;
+  readonly maxRedirects: number;
+  /** lets a public channel redirect into a private network */
+  readonly allowPrivateHosts?: boolean | undefined;
+  /** texts in the address that no redirect may carry to another site */
+  readonly staysHome?: readonly string[] | undefined;
+  /** whether a redirect may lead there; to anywhere when not given */
+  readonly mayLeadTo?: ((url: URL) => boolean) | undefined;
+}
+
+/**
+ * @returns the first answer that is no redirect, its body not read yet
+ * @throws ArchiveError `channel.unreachable`, `channel.redirectLoop`, `channel.redirectRefused`
+ */
+export async function follow(
+  start: URL,
+  request: Follow,
+  signal: AbortSignal,
+): Promise<{ readonly response: IncomingMessage; readonly url: URL }> {
+  const seen = new Set<string>();
+  for (let url = start; ; ) {
+    seen.add(url.href);
+    const response = await ask(url, headersFor(request, url.origin === start.origin), signal);
+    const { location } = response.headers;
+    if (!redirects.has(response.statusCode ?? 0) || location === undefined) return { response, url };
+    response.destroy();
+    const target = redirectTarget(location, url);
+    if (seen.has(target.href) || seen.size > request.maxRedirects)
+      throw new ArchiveError(
+        "channel.redirectLoop",
+        `${withoutQuery(start.href)} redirects ${seen.size} times and on`,
+      );
+    if (
+      nameOfSite(target) !== nameOfSite(start) &&
+      request.staysHome?.some((text) => target.href.includes(text))
+    )
+      throw refusedRedirect(url, "to another site with the channel's key in the address");
+    if (!request.allowPrivateHosts && (await within(signal, leadsInside(start, target))))
+      throw refusedRedirect(url, `into a private network, to ${target.host}`);
+    if (request.mayLeadTo && !request.mayLeadTo(target))
+      throw refusedRedirect(url, `to ${target.host}, from which no files are fetched`);
+    url = target;
+  }
+}
+
+/** For work that cannot be told to stop. */
+function within<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, aborted]);
+}
+
+function headersFor({ headers, credentials }: Follow, atHome: boolean): Record<string, string> {
+  if (credentials === undefined || !atHome) return headers;
+  return { ...headers, ...credentialHeader(credentials) };
+}
+
+/** `user:password` goes as Basic; `Bearer TOKEN` and `X-Name: value` say themselves how they go. */
+function credentialHeader(credentials: string): Record<string, string> {
+  if (/^Bearer [\x21-\x39\x3b-\x7e]+$/.test(credentials)) return { authorization: credentials };
+  const [, name, value = ""] = /^(X-[A-Za-z0-9-]+|Authorization): ([\x20-\x7e]+)$/.exec(credentials) ?? [];
+  if (name !== undefined) return { [name.toLowerCase()]: value };
+  return { authorization: `Basic ${Buffer.from(credentials, "utf8").toString("base64")}` };
+}
+
+/** On a connection of its own, so that no answer can be taken for that to another question. */
+function ask(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = url.protocol === "https:" ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers, signal, agent: false }, resolve);
+    asked.on("error", (cause) => {
+      const message = `${url.origin} could not be reached: ${reasonOf(cause)}`;
+      reject(new ArchiveError("channel.unreachable", message, { cause }));
+    });
+    asked.end();
+  });
+}
+
+export function headersOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {
+  return new Map(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(", ")]));
+}
+
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+function redirectTarget(location: string, from: URL): URL {
+  if (!URL.canParse(location, from.href)) throw refusedRedirect(from, "to an address that cannot be read");
+  const target = new URL(location, from);
+  if (target.protocol !== "http:" && target.protocol !== "https:")
+    throw refusedRedirect(from, `to ${target.protocol} and not to http or https`);
+  target.username = "";
+  target.password = "";
+  target.hash = "";
+  return target;
+}
+
+function nameOfSite({ hostname }: URL): string {
+  return hostname.replace(/^www\./, "");
+}
+
+function refusedRedirect(from: URL, detail: string): ArchiveError {
+  return new ArchiveError("channel.redirectRefused", `${withoutQuery(from.href)} redirects ${detail}`);
+}
