@@ -1,29 +1,59 @@
 /**
- * Which hosts lie inside a private network, where what a channel says must not lead the archive.
+ * Which hosts lie inside a private network, or where no public one lies, so that what a channel says must not lead the
+ * archive there.
  *
- * @see RFC 6890, the registry of special-purpose addresses
+ * @see RFC 6890 and the registries that it made, https://www.iana.org/assignments/iana-ipv4-special-registry and
+ *   https://www.iana.org/assignments/iana-ipv6-special-registry: every block that is not reachable from
+ *   everywhere, and those that hold the address of another net in their own; RFC 5771 and RFC 4291 for multicast
  */
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 
 const privateNets = new BlockList();
-for (const [net, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-] as const)
-  privateNets.addSubnet(net, prefix, "ipv4");
-for (const [net, prefix] of [
-  ["::", 127],
-  ["fc00::", 7],
-  ["fe80::", 10],
-] as const)
-  privateNets.addSubnet(net, prefix, "ipv6");
+for (const net of [
+  "0.0.0.0/8",
+  "10.0.0.0/8",
+  "100.64.0.0/10",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "172.16.0.0/12",
+  "192.0.0.0/24",
+  "192.0.2.0/24",
+  "192.88.99.0/24",
+  "192.168.0.0/16",
+  "198.18.0.0/15",
+  "198.51.100.0/24",
+  "203.0.113.0/24",
+  "224.0.0.0/4",
+  "240.0.0.0/4",
+])
+  addNet(net, "ipv4");
+for (const net of [
+  // unspecified, loopback, and addresses of IPv4 in the old form
+  "::/96",
+  // translation to IPv4
+  "64:ff9b::/96",
+  "64:ff9b:1::/48",
+  "100::/64",
+  "100:0:0:1::/64",
+  // Teredo, benchmarks, ORCHID and other protocols
+  "2001::/23",
+  "2001:db8::/32",
+  // 6to4
+  "2002::/16",
+  "3fff::/20",
+  "5f00::/16",
+  "fc00::/7",
+  "fe80::/10",
+  "fec0::/10",
+  "ff00::/8",
+])
+  addNet(net, "ipv6");
+
+function addNet(net: string, family: "ipv4" | "ipv6"): void {
+  const [address = "", prefix] = net.split("/");
+  privateNets.addSubnet(address, Number(prefix), family);
+}
 
 /**
  * Whether one address leads from the public net into a private one. A channel that is itself in a private net may lead

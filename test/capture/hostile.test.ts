@@ -212,7 +212,7 @@ describe.each(cases.map((one) => [one.adapter.kind, one] as const))(
       expect(await ask(`${server.origin}/list`, `${server.origin}/item`)).toBe("unknown");
       expect(server.requests.at(-1)?.authorization).toBeDefined();
       const before = server.requests.length;
-      expect(await ask("https://192.0.2.1/list", `${server.origin}/item`)).toBe("unknown");
+      expect(await ask("https://1.1.1.1/list", `${server.origin}/item`)).toBe("unknown");
       expect(server.requests).toHaveLength(before);
     });
   },

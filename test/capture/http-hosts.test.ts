@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { leadsInside } from "../../src/capture/http-hosts.ts";
 
-const publicHost = new URL("https://192.0.2.1/");
+const publicHost = new URL("https://1.1.1.1/");
 
 describe("what a public channel says may not lead into a private network", () => {
   test.each([
@@ -19,14 +19,36 @@ describe("what a public channel says may not lead into a private network", () =>
     "http://[::ffff:127.0.0.1]/",
     "http://[fd00::1]/",
     "http://[fe80::1]/",
+    "http://192.0.0.8/",
+    "http://192.0.2.7/",
+    "http://192.88.99.1/",
+    "http://198.51.100.1/",
+    "http://203.0.113.1/",
+    "http://224.0.0.1/",
+    "http://240.0.0.1/",
+    "http://255.255.255.255/",
+    "http://[::127.0.0.1]/",
+    "http://[64:ff9b::7f00:1]/",
+    "http://[64:ff9b:1::1]/",
+    "http://[100::1]/",
+    "http://[2001::1]/",
+    "http://[2001:db8::1]/",
+    "http://[2002:7f00:1::]/",
+    "http://[3fff::1]/",
+    "http://[5f00::1]/",
+    "http://[fec0::1]/",
+    "http://[ff02::1]/",
   ])("%s is inside", async (url) => {
     expect(await leadsInside(publicHost, new URL(url))).toBe(true);
   });
 
   test.each([
     "http://172.32.0.1/",
-    "http://192.0.2.7/",
-    "http://[2001:db8::1]/",
+    "http://192.0.1.1/",
+    "http://223.255.255.255/",
+    "http://[2001:200::1]/",
+    "http://[2a02::1]/",
+    "http://[::ffff:1.1.1.1]/",
     "http://does-not-exist.invalid/",
   ])("%s is not", async (url) => {
     expect(await leadsInside(publicHost, new URL(url))).toBe(false);
