@@ -1,7 +1,7 @@
 /** The one composition root: builds everything that touches the world, and ends it again. */
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { access, mkdir } from "node:fs/promises";
+import { constants, existsSync } from "node:fs";
+import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import type { Logger } from "pino";
@@ -14,13 +14,14 @@ import { httpClient } from "./capture/http.ts";
 import { fileClient } from "./capture/http-file.ts";
 import { type Clock, idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { findAgency, findChannel } from "./db/channels.ts";
+import { findAgency, findChannel, listChannels } from "./db/channels.ts";
 import { connect, type OwnedDatabase, openPool } from "./db/connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embedded.ts";
 import { migrate, preparePublicRole } from "./db/migrate.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
 import { asId, type ObservationId } from "./domain/ids.ts";
 import { createLog } from "./log.ts";
+import { makeDirectory } from "./make-directory.ts";
 import { openObjectStore } from "./objects/open.ts";
 import { anchorAudit } from "./pipeline/anchor/anchor.ts";
 import { captureFilesOf, lookForFiles, takeLook } from "./pipeline/capture/capture.ts";
@@ -34,6 +35,8 @@ export interface App {
   readonly config: Config;
   readonly log: Logger;
   readonly tools: Tools;
+  /** the data directory, or the embedded database in it, was made just now */
+  readonly isNew: boolean;
   /** opened on the first call: most commands need none */
   queue(): Promise<Queue>;
   timetable(): Promise<Timetable>;
@@ -79,7 +82,7 @@ async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<v
 
 async function makeDataDir(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeDirectory(dataDir);
     await access(dataDir, constants.W_OK);
   } catch (cause) {
     throw new ArchiveError("config.invalid", `KANALARKIV_DATA_DIR: no place to write: ${reasonOf(cause)}`, {
@@ -96,7 +99,12 @@ async function build(
 ): Promise<App> {
   const log = createLog(config.logLevel);
   const clock = overrides.clock ?? systemClock;
+  // told, because a program that was started in the wrong place makes an archive there and serves it
+  const isNew = !existsSync(
+    join(config.dataDir, config.databaseUrl === undefined ? "postgres/cluster" : "."),
+  );
   await makeDataDir(config.dataDir);
+  if (isNew) log.info({ dataDir: config.dataDir }, newWords(config));
   const { owned, url, server } = await openDatabase(config, log, closers);
   const objects = await openObjectStore(config.objectsUrl, config.s3);
   if (objects.putOnce !== "kept")
@@ -122,8 +130,10 @@ async function build(
   let queue: Promise<Queue> | undefined;
   let timetable: Promise<Timetable> | undefined;
   let publicPool: Promise<pg.Pool> | undefined;
+  await warnOfUnknown(config, tools);
   const app: App = {
     config,
+    isNew,
     log,
     tools,
     queue: () => (queue ??= openAppQueue(tools, config, url, closers)),
@@ -158,6 +168,19 @@ function filesBy({ files, http }: Config): FileTools {
 
 /** each piece of work holds a connection with its lock and asks for a second: more than `workersOf` says, at least */
 const connections = 16;
+
+/** What is said the first time. */
+export function newWords({ dataDir, databaseUrl }: Config): string {
+  return databaseUrl === undefined ? `new archive in ${dataDir}` : `new data directory ${dataDir}`;
+}
+
+async function warnOfUnknown({ unknownVariables }: Config, tools: Tools): Promise<void> {
+  if (unknownVariables.length === 0) return;
+  const secrets = new Set((await listChannels(tools.db)).map(({ secretName }) => secretName));
+  for (const variable of unknownVariables)
+    if (!secrets.has(variable))
+      tools.log.warn({ variable }, "there is no such setting, and no channel names it as its secret");
+}
 
 async function openDatabase(config: Config, log: Logger, closers: (() => Promise<unknown>)[]) {
   let url = config.databaseUrl;

@@ -4,6 +4,7 @@ import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ArchiveError } from "./domain/errors.ts";
+import { nearest } from "./domain/nearest.ts";
 
 export interface Config {
   /** directory of everything that this machine keeps: the embedded database, objects, installed schemas, keys */
@@ -42,6 +43,8 @@ export interface Config {
   };
   /** origin line of the audit log's checkpoints */
   readonly auditOrigin: string;
+  /** variables that begin as ours do and are no setting; a channel may name one as its secret */
+  readonly unknownVariables: readonly string[];
 }
 
 const megabyte = 1024 * 1024;
@@ -181,7 +184,8 @@ type SettingName = keyof typeof settings;
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
   const file = readFile(env["KANALARKIV_CONFIG"], cwd);
-  const faults: string[] = [...file.faults];
+  const unknown = unknownVariables(env);
+  const faults: string[] = [...file.faults, ...unknown.flatMap(slip)];
   const read = <Name extends SettingName>(
     name: Name,
   ): z.output<(typeof settings)[Name]["schema"]> | undefined => {
@@ -232,7 +236,33 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       lookBytes: v.mediaLookBytes,
     },
     auditOrigin: v.auditOrigin,
+    unknownVariables: unknown,
   });
+}
+
+/** Read beside the settings: where the file is, and who acts. */
+const otherVariables = ["KANALARKIV_CONFIG", "KANALARKIV_OPERATOR"];
+/** Those of the tests and the demo, which are none of ours. */
+const notOurs = /^KANALARKIV_(?:TEST|DEMO)_/;
+
+function unknownVariables(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const known = new Set([
+    ...Object.values(settings).map((setting): string => setting.env),
+    ...otherVariables,
+  ]);
+  const ours = Object.keys(env).filter((name) => name.startsWith("KANALARKIV_") && !notOurs.test(name));
+  return ours.filter((name) => !known.has(name) && env[name] !== "").sort();
+}
+
+/** A setting that is misspelt would be left out without a word, and another archive be opened than was meant. */
+function slip(variable: string): readonly string[] {
+  const start = "KANALARKIV_";
+  const known = [...Object.values(settings).map((setting): string => setting.env), ...otherVariables];
+  const meant = nearest(
+    variable.slice(start.length),
+    known.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),
+  );
+  return meant === undefined ? [] : [`${variable}: there is no such setting; did you mean ${start}${meant}?`];
 }
 
 interface ConfigFile {

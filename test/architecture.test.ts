@@ -79,11 +79,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "capture (pure)": ["domain"],
   "package (pure)": ["domain", "audit", "noark"],
   capture: ["domain", "capture (pure)", "root clock.ts"],
-  objects: ["domain"],
+  objects: ["domain", "root make-directory.ts"],
   render: ["domain", "noark"],
   workers: ["domain"],
   package: [...pure, "workers"],
-  db: [...pure, "root clock.ts"],
+  db: [...pure, "root clock.ts", "root make-directory.ts"],
   pipeline: [...pure, "capture", "objects", "package", "db", "render", "root clock.ts", "root version.ts"],
   web: ["pipeline", "domain", "access", "root clock.ts", "root app.ts"],
   cli: [
@@ -104,6 +104,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "root config.ts": ["*"],
   "root log.ts": ["*"],
   "root clock.ts": ["*"],
+  "root make-directory.ts": [],
   "root version.ts": [],
 };
 

@@ -84,9 +84,13 @@ async function commandsFor(name: string | undefined): Promise<readonly RegisterC
 }
 
 async function openedFor(run: "untilInterrupted" | undefined, actor: string): Promise<App> {
-  const { openApp } = await import("../app.ts");
+  const { newWords, openApp } = await import("../app.ts");
   const settings = run ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env };
-  return await openApp(readConfig(settings, process.cwd()), { actor });
+  const app = await openApp(readConfig(settings, process.cwd()), { actor });
+  // those that run until they are ended say so in their log
+  const askedForLess = process.env["KANALARKIV_LOG_LEVEL"] !== undefined;
+  if (app.isNew && !run && !askedForLess) process.stderr.write(`${newWords(app.config)}\n`);
+  return app;
 }
 
 /** Undefined also when it could not be opened: the command that asked for it has said so. */

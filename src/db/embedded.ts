@@ -5,11 +5,12 @@
  * shared advisory lock while it is there, and who gets that lock alone is the last.
  */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, realpath, rm } from "node:fs/promises";
+import { chmod, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { ArchiveError } from "../domain/errors.ts";
+import { makeDirectory } from "../make-directory.ts";
 import {
   type Cluster,
   endedInOrder,
@@ -63,7 +64,7 @@ const attempts = { withServerNoted: 60, without: 3, pauseMs: 500 };
  * @throws ArchiveError `archive.database` with what the server printed when it does not start
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  await mkdir(options.dataDir, { recursive: true });
+  await makeDirectory(options.dataDir);
   const dataDir = await realpath(options.dataDir);
   await chmod(dataDir, 0o755);
   const cluster = await clusterIn(dataDir, options);

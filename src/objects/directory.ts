@@ -2,11 +2,12 @@
 
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, link, lstat, mkdir, open, readdir, unlink } from "node:fs/promises";
+import { type FileHandle, link, lstat, open, readdir, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { ArchiveError, isArchiveError } from "../domain/errors.ts";
+import { makeDirectory } from "../make-directory.ts";
 import { codeOf, openChecked } from "./checked.ts";
 import { hashStream } from "./content.ts";
 import { checkKey, checkPrefix, isKey } from "./keys.ts";
@@ -258,7 +259,7 @@ function isAbsence(cause: unknown): boolean {
 
 /** Makes a directory and writes the names of all new ones to the disk. */
 async function makeDurably(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o750 });
+  const first = await makeDirectory(path, 0o750);
   if (first === undefined) return;
   for (let made = path; made.length >= first.length; made = dirname(made)) await syncDirectory(dirname(made));
 }

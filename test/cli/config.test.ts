@@ -1,12 +1,12 @@
 /** A wrong configuration starts nothing and says everything at once; no output holds a secret. */
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { makePlace, run, start } from "./run.ts";
+import { makePlace, run, runUnset, start } from "./run.ts";
 
 let dir = "";
 beforeAll(async () => {
@@ -45,6 +45,51 @@ describe("a wrong configuration", () => {
   });
 });
 
+describe("a variable that begins as ours do and is no setting", () => {
+  test("is refused with the name that was meant, and no archive is made", async () => {
+    const dataDir = join(dir, "misspelt");
+    const wrong = {
+      KANALARKIV_DATADIRR: dataDir,
+      KANALARKIV_DATA_DIR: join(dir, "other"),
+      KANALARKIV_PROT: "1",
+    };
+    const { code, err } = await run(["status"], wrong);
+    expect(code).toBe(2);
+    expect(err).toContain("KANALARKIV_DATADIRR: there is no such setting; did you mean KANALARKIV_DATA_DIR?");
+    expect(err).toContain("KANALARKIV_PROT: there is no such setting; did you mean KANALARKIV_PORT?");
+    expect(existsSync(join(dir, "other"))).toBe(false);
+  });
+
+  test("is warned of when it is like none of ours, and taken for a secret when a channel names it", async () => {
+    const place = await makePlace();
+    const env = { ...place.env, KANALARKIV_LOG_LEVEL: "warn", KANALARKIV_FJORDVIK_WP: "a:b" };
+    const before = await run(["channel", "list"], env);
+    expect(before).toMatchObject({ code: 0, err: expect.stringContaining("KANALARKIV_FJORDVIK_WP") });
+    expect(before.err).not.toContain("a:b");
+    await place.run(
+      ...["agency", "add", "--name", "Fjordvik kommune", "--org-number", "999999999", "--country", "NO"],
+      ...["--language", "nn", "--unit", "Dokumentsenter", "--responsible", "Arkivleiar"],
+    );
+    await place.run(
+      ...["channel", "add", "--agency", "999999999", "--kind", "feed", "--title", "A"],
+      ...["--address", "http://127.0.0.1:9/feed", "--secret-name", "KANALARKIV_FJORDVIK_WP"],
+    );
+    expect(await run(["channel", "list"], env)).toMatchObject({ code: 0, err: "" });
+    await place.close();
+  });
+});
+
+test("a new archive is named the first time, so that the wrong place is noticed", async () => {
+  const fresh = await mkdtemp(join(tmpdir(), "kanalarkiv-cli-"));
+  await chmod(fresh, 0o755);
+  const dataDir = join(fresh, "data");
+  const env = { KANALARKIV_DATA_DIR: dataDir };
+  const told = { code: 0, err: `new archive in ${dataDir}\n` };
+  expect(await runUnset(["agency", "list"], env)).toMatchObject(told);
+  expect(await runUnset(["agency", "list"], env)).toMatchObject({ code: 0, err: "" });
+  await rm(fresh, { recursive: true, force: true });
+});
+
 describe("a place that cannot be used is named with its setting, exit code 2", () => {
   test("a data directory that is a file", async () => {
     const file = join(dir, "a-file");
@@ -54,6 +99,25 @@ describe("a place that cannot be used is named with its setting, exit code 2", (
       code: 2,
       err: expect.stringMatching(/^config\.invalid: KANALARKIV_DATA_DIR.*a-file/),
     });
+  });
+
+  test.each([
+    [
+      "a data directory",
+      { KANALARKIV_DATA_DIR: "/proc/nowhere/data" },
+      /^config\.invalid: KANALARKIV_DATA_DIR.*\/proc/,
+    ],
+    [
+      "an object store",
+      { KANALARKIV_OBJECTS_URL: "file:///proc/nowhere/objects" },
+      /^object\.store: .*\/proc\/nowhere/,
+    ],
+  ])("%s where nothing can be made: the command ends", async (_, given, says) => {
+    const place = await makePlace();
+    const { code, err } = await run(["status"], { ...place.env, ...given });
+    await place.close();
+    expect({ code, err }).toEqual({ code: expect.any(Number), err: expect.stringMatching(says) });
+    expect(code).toBeGreaterThan(0);
   });
 
   test("a port that is taken", async () => {

@@ -26,10 +26,14 @@ export interface Running {
 
 export type Env = Readonly<Record<string, string>>;
 
-export function start(args: readonly string[], env: Env = {}): Running {
+export function start(
+  args: readonly string[],
+  env: Env = {},
+  unless: Env = { KANALARKIV_LOG_LEVEL: "silent" },
+): Running {
   const child = spawn(process.execPath, [join(root, "src/cli/main.ts"), ...args], {
     cwd: root,
-    env: { ...surroundings(), KANALARKIV_LOG_LEVEL: "silent", ...env },
+    env: { ...surroundings(), ...unless, ...env },
   });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -60,6 +64,11 @@ function surroundings(): Env {
 
 export function run(args: readonly string[], env: Env = {}): Promise<Ended> {
   return start(args, env).ended;
+}
+
+/** As people have it who set no level of the log. */
+export function runUnset(args: readonly string[], env: Env = {}): Promise<Ended> {
+  return start(args, env, {}).ended;
 }
 
 export interface Place {
