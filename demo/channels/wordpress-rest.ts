@@ -33,6 +33,7 @@ export function answerOf(site: Site, request: SiteRequest): Answer | undefined {
   if (request.authorization !== undefined && !known)
     return refusal(401, "incorrect_password", "The provided password is an invalid application password.");
   if (route === "" || route === "/") return jsonAnswer(picked(indexOf(site), request.query), jsonType);
+  if (route === "/wp/v2/types") return jsonAnswer(types, jsonType);
   const [, name = "", id] = /^\/wp\/v2\/([a-z]+)(?:\/(\d+))?\/?$/.exec(route) ?? [];
   if (!isTable(site.tables, name))
     return refusal(404, "rest_no_route", "No route was found matching the URL and request method.");
@@ -40,6 +41,16 @@ export function answerOf(site: Site, request: SiteRequest): Answer | undefined {
     ? listOf(site, name, request.query, known)
     : oneOf(site, name, Number(id), request.query, known);
 }
+
+/** An editor is also told which of them the public may see. */
+const types = Object.fromEntries(
+  [
+    { slug: "post", rest_base: "posts", viewable: true },
+    { slug: "page", rest_base: "pages", viewable: true },
+    { slug: "attachment", rest_base: "media", viewable: true },
+    { slug: "wp_block", rest_base: "blocks", viewable: false },
+  ].map((type) => [type.slug, { ...type, rest_namespace: "wp/v2" }]),
+);
 
 type TableName = keyof SiteTables;
 

@@ -113,6 +113,9 @@ function labelChange(known: KnownItem, sighting: HashedSighting): Change[] {
   return from === to ? [] : [{ known, kind: "relabelled", detail: fromTo(from, to) }];
 }
 
+/** What was typed to make a text is no other text to those who read it, and no event repeats an item's text. */
+const untold: ReadonlySet<string> = new Set(["typed"]);
+
 /** Facts that say where the item stands, or what it points at. */
 const addressFacts: ReadonlySet<string> = new Set(["pageUrl", "externalUrl"]);
 
@@ -121,7 +124,7 @@ function factChanges(known: KnownItem, sighting: HashedSighting): Change[] {
   const told = addressChange(known, sighting).length > 0;
   return [...names].sort().flatMap((fact): Change[] => {
     const [from, to] = [known.facts[fact], sighting.facts[fact]];
-    if (from === to || textFacts.has(fact)) return [];
+    if (from === to || textFacts.has(fact) || untold.has(fact)) return [];
     // the page of an item that moved is its address told twice
     if (fact === "pageUrl" && told) return [];
     const kind = addressFacts.has(fact) ? "moved" : "relabelled";

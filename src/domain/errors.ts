@@ -29,6 +29,7 @@ export type ErrorCode =
   | "channel.otherOrder"
   | "channel.clockAhead"
   | "channel.cached"
+  | "channel.withheld"
   | "channel.toolError"
   | "channel.tooMany"
   | "channel.sharedId"

@@ -67,6 +67,38 @@ export const anIndex = {
   namespaces: ["oembed/1.0", "wp/v2"],
 };
 
+export function aType(slug: string, fields: Fields = {}): Fields {
+  return { slug, name: slug, rest_base: `${slug}s`, rest_namespace: "wp/v2", viewable: true, ...fields };
+}
+
+/** As `/wp/v2/types` answers: an object by slug, with the parts that a site is made of among them. */
+export function theTypes(...others: readonly Fields[]): Fields {
+  const parts = [
+    aType("attachment", { rest_base: "media" }),
+    aType("nav_menu_item", { viewable: false, rest_base: "menu-items" }),
+    aType("wp_block", { viewable: false, rest_base: "blocks" }),
+  ];
+  const all = [aType("post"), aType("page"), ...parts, ...others];
+  return Object.fromEntries(all.map((type) => [String(type["slug"]), type]));
+}
+
+export type Routes = Readonly<Record<string, (query: URLSearchParams) => RestAnswer | undefined>>;
+
+/** A site with a post, a page and a comment, each list as it should be. */
+export const wholeSite: Routes = {
+  "/": () => ({ body: anIndex }),
+  "/wp/v2/types": () => ({ body: theTypes() }),
+  "/wp/v2/users": () => ({ body: [{ id: 1, name: "Redaksjonen" }] }),
+  "/wp/v2/categories": () => ({ body: [{ id: 3, name: "Vei" }] }),
+  "/wp/v2/tags": () => ({ body: [] }),
+  "/wp/v2/media": () => ({ body: [] }),
+  "/wp/v2/posts": () => ({ body: [aPost({ categories: [3] })] }),
+  "/wp/v2/pages": () => ({ body: [aPost({ id: 2, type: "page" })] }),
+  "/wp/v2/comments": (query) => ({
+    body: (query.get("status") ?? "approve") === "approve" ? [aComment()] : [],
+  }),
+};
+
 /** A payload of the route under `/wp-json`, such as `/wp/v2/posts?page=1`. */
 export function aPayload(route: string, body: unknown, fields: Partial<Payload> = {}): Payload {
   return {
@@ -150,10 +182,17 @@ const noRoute: RestAnswer = {
 function paged(body: unknown, query: URLSearchParams): { body: unknown; counts: Record<string, string> } {
   if (!Array.isArray(body)) return { body, counts: {} };
   const size = Number(query.get("per_page") ?? 10);
+  if (query.get("order") === "desc") return paged([...body].reverse(), withOrder(query, "asc"));
   const from = (Number(query.get("page") ?? 1) - 1) * size;
   const counts = {
     "x-wp-total": String(body.length),
     "x-wp-totalpages": String(Math.ceil(body.length / size)),
   };
   return { body: body.slice(from, from + size), counts };
+}
+
+function withOrder(query: URLSearchParams, order: string): URLSearchParams {
+  const changed = new URLSearchParams(query);
+  changed.set("order", order);
+  return changed;
 }

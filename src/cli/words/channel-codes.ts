@@ -126,6 +126,11 @@ export const channelCodes: WordsOf<"channel"> = {
     meaning: "A cache answers in place of the site.",
     remedy: "Ask who runs the site to let the cache pass the addresses of its REST API and feeds.",
   },
+  "channel.withheld": {
+    meaning: "The channel has items that it shows to nobody who looks as this channel does.",
+    remedy:
+      "Give the channel an application password of an account with the role Editor, or ask who runs the site to open what is named to its REST API.",
+  },
   "channel.toolError": {
     meaning: "The tool that makes the feed reports an error in place of items.",
     remedy: "Look at the tool, and set it to answer with HTTP errors.",

@@ -12,25 +12,51 @@ export type Asked =
   /** 200 with JSON */
   | { readonly kind: "json"; readonly json: unknown; readonly answer: HttpAnswer }
   /** the REST API itself says no, with a code such as `rest_forbidden_context` or `rest_post_invalid_id` */
-  | { readonly kind: "refusal"; readonly status: number; readonly code: string; readonly fault: Fault }
+  | {
+      readonly kind: "refusal";
+      readonly status: number;
+      readonly code: string;
+      /** names of the parameters that it does not take, when it says which */
+      readonly parameters: readonly string[];
+      readonly fault: Fault;
+    }
   /** no answer, an error, or a page of the web server, the theme or a proxy: says nothing about the items */
   | { readonly kind: "fault"; readonly status: number | undefined; readonly fault: Fault };
 
 export type Ask = (url: string) => Promise<Asked>;
 
-/** Asks, and adds every answer to `payloads`, whatever its status. */
+/**
+ * Asks, and adds every answer to `payloads`, whatever its status.
+ *
+ * A page cache would answer what it answered somebody else before, so every question carries a parameter that no
+ * question had before. A payload goes by the address without it, which says what list it is.
+ */
 export function asker(tools: CaptureTools, payloads: Payload[]): Ask {
+  const look = tools.clock.now().getTime();
+  let asked = 0;
   return async (url) => {
+    asked += 1;
     let answer: HttpAnswer;
     try {
-      answer = await tools.http.get({ url, accept: "application/json", credentials: tools.credentials });
+      answer = await tools.http.get({
+        url: throwAway(url, `${look}-${asked}`),
+        accept: "application/json",
+        credentials: tools.credentials,
+        fresh: true,
+      });
     } catch (error) {
       return { kind: "fault", fault: faultOf(error), status: undefined };
     }
-    // by the address that was asked, which says what list it is
     payloads.push({ ...payloadOf(answer, payloads.length), url });
     return worthOf(answer, tools.credentials !== undefined);
   };
+}
+
+/** @see https://github.com/WP-API/WP-API/issues/2506 the maintainers' advice against caches that keep REST answers */
+function throwAway(address: string, value: string): string {
+  const url = new URL(address);
+  url.searchParams.set("_", value);
+  return url.href;
 }
 
 function worthOf(answer: HttpAnswer, known: boolean): Asked {
@@ -41,7 +67,8 @@ function worthOf(answer: HttpAnswer, known: boolean): Asked {
   if (!refusal.success || quietStatuses.has(status))
     return { kind: "fault", status, fault: pageFault(answer, read) };
   const code = printable(refusal.data.code);
-  return { kind: "refusal", status, code, fault: refusalFault(answer, code, known) };
+  const parameters = Object.keys(refusal.data.data?.params ?? {});
+  return { kind: "refusal", status, code, parameters, fault: refusalFault(answer, code, known) };
 }
 
 const quietStatuses: ReadonlySet<number> = new Set([429, 503]);
@@ -65,3 +92,14 @@ function refusalFault(answer: HttpAnswer, code: string, known: boolean): Fault {
   }[status];
   return { ...faultOf(answer), detail: `${routeOf(url)} answered ${status} ${code}${advice ?? ""}` };
 }
+
+/** Whether the site asks for quiet or cannot be reached, so that nothing more may or can be asked. */
+export function endsLook(fault: Fault): boolean {
+  return endingCodes.has(fault.code);
+}
+
+const endingCodes: ReadonlySet<Fault["code"]> = new Set([
+  "channel.unreachable",
+  "channel.timeout",
+  "channel.rateLimited",
+]);

@@ -3,10 +3,11 @@ import type { Channel } from "../../../domain/channel.ts";
 import type { DirectCheck } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
 import type { CaptureTools, MissingItem } from "../../port.ts";
-import { asker } from "./ask.ts";
-import { isListed, itemAddress, type ListName, restStyles, siteRoot } from "./rest.ts";
+import { type Ask, asker } from "./ask.ts";
+import { isListed, itemAddress, type RestSite, restStyles, siteRoot, typeAddress } from "./rest.ts";
 import { Standing } from "./shapes.ts";
-import { mayBeWithoutPermalinks } from "./site.ts";
+import { isShut } from "./site.ts";
+import { routeOfType } from "./types.ts";
 
 /**
  * Gone is only what the REST API itself says to be an invalid id to somebody who may read everything: a trashed comment
@@ -21,39 +22,60 @@ export async function checkItem(
   const target = targetOf(item.nativeId);
   if (!target || accessFault(channel, tools.credentials)) return "unknown";
   const ask = asker(tools, []);
-  const known = tools.credentials !== undefined;
   for (const style of restStyles) {
     const site = { root: siteRoot(channel.address), style };
-    const asked = await ask(itemAddress(site, target.list, target.id, known ? "edit" : "view"));
-    if (asked.kind === "json") return standingOf(target, asked.json);
-    if (asked.kind === "refusal")
-      return known && asked.status === 404 && asked.code === target.goneCode ? "gone" : "unknown";
-    if (!mayBeWithoutPermalinks(asked)) return "unknown";
+    const answer = await checkAt(site, target, ask, tools.credentials !== undefined);
+    if (answer !== "shut") return answer;
   }
   return "unknown";
 }
 
-function standingOf({ list, id }: Target, json: unknown): DirectCheck {
+async function checkAt(
+  site: RestSite,
+  target: Target,
+  ask: Ask,
+  known: boolean,
+): Promise<DirectCheck | "shut"> {
+  const route = target.route ?? (await askForRoute(site, target, ask));
+  if (route === undefined || route === "shut") return route ?? "unknown";
+  const asked = await ask(itemAddress(site, route, target.id, known ? "edit" : "view"));
+  if (asked.kind === "json") return standingOf(target, asked.json);
+  if (asked.kind === "refusal")
+    return known && asked.status === 404 && asked.code === target.goneCode ? "gone" : "unknown";
+  return isShut(asked) ? "shut" : "unknown";
+}
+
+async function askForRoute(site: RestSite, target: Target, ask: Ask): Promise<string | "shut" | undefined> {
+  const asked = await ask(typeAddress(site, target.type));
+  if (asked.kind === "json") return routeOfType(asked.json);
+  return isShut(asked) ? "shut" : undefined;
+}
+
+function standingOf({ type, id }: Target, json: unknown): DirectCheck {
   const item = Standing.safeParse(json);
   if (!item.success || item.data.id !== id) return "unknown";
-  return isListed(list, item.data.status) ? "present" : "withdrawn";
+  return type === "comment" || isListed(item.data.status) ? "present" : "withdrawn";
 }
 
 interface Target {
-  readonly list: ListName;
+  readonly type: string;
+  /** of the list that it stands in; undefined for a type that the site must be asked for */
+  readonly route: string | undefined;
   readonly id: number;
   /** what WordPress calls an id that nothing has */
   readonly goneCode: string;
 }
 
-const targets: ReadonlyMap<string, Omit<Target, "id">> = new Map([
-  ["post", { list: "posts", goneCode: "rest_post_invalid_id" }],
-  ["page", { list: "pages", goneCode: "rest_post_invalid_id" }],
-  ["comment", { list: "comments", goneCode: "rest_comment_invalid_id" }],
+const routes: ReadonlyMap<string, string> = new Map([
+  ["post", "/wp/v2/posts"],
+  ["page", "/wp/v2/pages"],
+  ["attachment", "/wp/v2/media"],
+  ["comment", "/wp/v2/comments"],
 ]);
 
 function targetOf(nativeId: string): Target | undefined {
-  const [, name = "", id] = /^([a-z]+)-(\d{1,15})$/.exec(nativeId) ?? [];
-  const target = targets.get(name);
-  return target && { ...target, id: Number(id) };
+  const [, type, id] = /^([a-z0-9_-]{1,40})-(\d{1,15})$/.exec(nativeId) ?? [];
+  if (type === undefined) return undefined;
+  const goneCode = type === "comment" ? "rest_comment_invalid_id" : "rest_post_invalid_id";
+  return { type, route: routes.get(type), id: Number(id), goneCode };
 }

@@ -1,73 +1,83 @@
 /** PURE. What a site's lists of users, labels and files say about its posts and comments. */
+import type { UnreadField } from "../../../domain/item.ts";
 import type { Finding } from "../../../domain/observation.ts";
+import { webAddress } from "../../http-address.ts";
 import { plainTextOfHtml } from "../../text.ts";
-import type { ListPages } from "./pages.ts";
-import { Media, Named } from "./shapes.ts";
+import { type Library, libraryOf } from "./files.ts";
+import { type LocalTime, localTimeOf } from "./local-time.ts";
+import type { ListPages, ListShape } from "./pages.ts";
+import type { Explaining } from "./rest.ts";
+import { Index, Media, Named } from "./shapes.ts";
 
 export interface Explained {
   /** by id of the user */
   readonly names: ReadonlyMap<number, string>;
-  /** ids of those who may write posts; undefined when the site does not say */
-  readonly staff: ReadonlySet<number> | undefined;
+  /** ids of those who have published, or may; whoever is not among them is not known to speak for the agency */
+  readonly staff: ReadonlySet<number>;
   readonly categories: ReadonlyMap<number, string>;
   readonly tags: ReadonlyMap<number, string>;
-  readonly media: ReadonlyMap<number, Media>;
-  /** ids of the files that were uploaded to a post, by its id */
-  readonly uploads: ReadonlyMap<number, readonly number[]>;
+  readonly library: Library;
+  /** of all files, for comments on one of them */
+  readonly files: readonly Media[];
+  /** what the look could not read, because a list failed */
+  readonly unread: readonly UnreadField[];
+  readonly localTime: LocalTime;
+  /** the channel's address */
+  readonly address: string;
+  readonly mediaHosts: readonly string[];
 }
 
-/** @param address the channel's address: only files of its origin are the site's own */
+export interface Circumstances {
+  readonly address: string;
+  readonly mediaHosts: readonly string[];
+  /** lists that failed without any answer */
+  readonly failed?: ReadonlySet<Explaining> | undefined;
+}
+
 export function explainedBy(
   pages: ListPages,
-  address: string,
+  { address, mediaHosts, failed }: Circumstances,
 ): Explained & { readonly findings: readonly Finding[] } {
-  const lists = (["users", "categories", "tags"] as const).map((name) => pages.each(name, Named, namedEntry));
+  const lists = (["users", "categories", "tags"] as const).map((name) =>
+    pages.each(
+      listOf(name, Named, ["id", "name"]),
+      ({ id, name: label }) => [id, plainTextOfHtml(label)] as const,
+    ),
+  );
   const [users, categories, tags] = lists.map((list) => new Map(list.read));
-  const files = pages.each("media", Media, (file) => file);
-  const origin = new URL(address).origin;
-  const own = files.read.filter((file) => originOf(file.source_url) === origin);
+  const files = pages.each(listOf("media", Media, ["id", "source_url"]), (file) => file);
+  const isUnread = (name: Explaining) => failed?.has(name) || pages.failed(`/wp/v2/${name}`);
   return {
     names: users ?? new Map(),
-    staff: pages.byAuthors ? new Set(users?.keys()) : undefined,
+    staff: new Set(users?.keys()),
     categories: categories ?? new Map(),
     tags: tags ?? new Map(),
-    media: new Map(own.map((file) => [file.id, file])),
-    uploads: uploadsOf(own),
-    findings: [...[...lists, files].flatMap((list) => list.findings), ...foreignFiles(files.read, origin)],
+    library: libraryOf(files.read, address),
+    files: files.read,
+    unread: [
+      ...(isUnread("users") ? ["authorName" as const] : []),
+      ...(isUnread("categories") || isUnread("tags") ? ["labels" as const] : []),
+      ...(isUnread("media") ? ["media" as const] : []),
+    ],
+    localTime: localTimeOf(Index.safeParse(pages.one("/")).data),
+    address,
+    mediaHosts,
+    findings: [
+      ...[...lists, files].flatMap((list) => list.findings),
+      ...files.read.filter((file) => !webAddress(file.source_url, address)).map(withoutAddress),
+    ],
   };
 }
 
-function namedEntry({ id, name }: Named): readonly [number, string] {
-  return [id, plainTextOfHtml(name)];
+function withoutAddress({ id }: Media): Finding {
+  const detail = "its address is none that a file is fetched from";
+  return { code: "media.refused", held: false, nativeId: `attachment-${id}`, place: "media", detail };
 }
 
-function uploadsOf(files: readonly Media[]): Map<number, number[]> {
-  const uploads = new Map<number, number[]>();
-  for (const file of files) {
-    if (!file.post) continue;
-    const ofPost = uploads.get(file.post);
-    if (ofPost) ofPost.push(file.id);
-    else uploads.set(file.post, [file.id]);
-  }
-  return uploads;
-}
-
-/** One finding for each foreign origin, so that an operator sees what the archive does not fetch. */
-function foreignFiles(files: readonly Media[], origin: string): Finding[] {
-  const counts = new Map<string, number>();
-  for (const file of files) {
-    const from = originOf(file.source_url) ?? "an address that is none";
-    if (from !== origin) counts.set(from, (counts.get(from) ?? 0) + 1);
-  }
-  return [...counts].map(([from, count]) => ({
-    code: "media.refused",
-    held: false,
-    nativeId: undefined,
-    place: "media",
-    detail: `${count} files lie at ${from}; only files of ${origin} are fetched`,
-  }));
-}
-
-function originOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).origin : undefined;
+function listOf<Item>(
+  name: Explaining,
+  shape: ListShape<Item>["shape"],
+  needed: readonly string[],
+): ListShape<Item> {
+  return { route: `/wp/v2/${name}`, shape, spared: shape, needed, prefix: undefined };
 }

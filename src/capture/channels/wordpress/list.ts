@@ -5,89 +5,192 @@
  */
 import type { Fault } from "../../../domain/observation.ts";
 import { faultWith } from "../../fault.ts";
-import type { HttpAnswer } from "../../port.ts";
-import type { Ask, Asked } from "./ask.ts";
-import { isExplaining, listAddress, type RestList, type RestSite } from "./rest.ts";
+import { type Ask, type Asked, endsLook } from "./ask.ts";
+import { type ListPage, pageIn, stalenessOf } from "./page.ts";
+import { listAddress, type PageAsked, pageSize, type RestList, type RestSite } from "./rest.ts";
+import { isShut } from "./site.ts";
 
 export type ListRead =
-  | { readonly kind: "whole" }
+  /** `withheld`: how many of the items that it counts it showed to nobody without a password */
+  | { readonly kind: "whole"; readonly withheld: number }
   /** the site does not give this list to this account, and will not the next time either */
   | { readonly kind: "closed"; readonly fault: Fault }
-  /** with `ends`, there is no use in asking for another list */
-  | { readonly kind: "faulty"; readonly fault: Fault; readonly ends: boolean };
+  /** with `ends`, there is no use in asking for another list; `shut`: another way to the list may lead there */
+  | { readonly kind: "faulty"; readonly fault: Fault; readonly ends: boolean; readonly shut: boolean };
+
+/** No site has as many; a count that says so is wrong. */
+const mostPages = 20_000;
+/** So many pages in a row whose items are all kept from everybody are read on over. */
+const mostEmptyPages = 100;
+/** So often may items move over from page to page while one list is read. */
+const mostMoves = 10;
 
 /**
- * Asks for page after page. A list that got shorter meanwhile may have lost an item between two pages, and a list that
- * holds fewer items than it counts keeps some from the account: neither is whole.
+ * Asks for page after page, oldest first, then for the newest once more.
+ *
+ * What counts is how many different items were shown. A page that holds only what earlier pages held comes from a cache
+ * that leaves out the question. Between two pages items may move over to the one that was read, so that one is looked
+ * at again, for its ids alone. The newest are asked for by themselves, also when the list fails: a list that cannot be
+ * read to its end hides what was published last.
  */
 export async function readList(site: RestSite, list: RestList, ask: Ask, known: boolean): Promise<ListRead> {
-  let total: number | undefined;
-  let held = 0;
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const asked = await ask(listAddress(site, list, page));
-    if (asked.kind !== "json") return failed(list, asked, known);
-    const counted = countsOf(asked);
-    if (!counted)
-      return faulty("channel.malformed", list, "gives no list, or no X-WP-Total and X-WP-TotalPages");
-    if (total !== undefined && counted.total < total)
-      return faulty(
-        "channel.shortList",
-        list,
-        `got shorter while it was read: ${total}, then ${counted.total} items`,
-      );
-    if (counted.items === 0 && page < counted.pages)
-      return faulty("channel.shortList", list, `page ${page} of ${counted.pages} is empty`);
-    ({ total, pages } = counted);
-    held += counted.items;
-  }
+  const reading = new Reading(site, list, ask, known);
+  const failed = await reading.pages();
+  const seen = reading.seen.size;
+  const newest = reading.hasPages && !failed?.ends ? await reading.newest() : undefined;
+  if (failed ?? newest) return failed ?? newest ?? { kind: "whole", withheld: 0 };
+  const withheld = Math.max(0, (reading.total ?? 0) - Math.max(seen, reading.seen.size));
   // nobody tells an anonymous reader which of the counted items are kept from him
-  if (known && !isExplaining(list.name) && held < (total ?? 0))
-    return faulty(
+  if (withheld > 0 && known && list.prefix !== undefined)
+    return reading.faulty(
       "channel.shortList",
-      list,
-      `counts ${total} items and shows ${held}; the account needs the role Editor`,
+      `counts ${reading.total} items and shows ${seen}; the account needs the role Editor`,
     );
-  return { kind: "whole" };
+  return { kind: "whole", withheld };
 }
 
-function failed(list: RestList, asked: Exclude<Asked, { kind: "json" }>, known: boolean): ListRead {
-  const unknownAccount = known && asked.status === 401;
-  if (
-    asked.kind === "refusal" &&
-    isExplaining(list.name) &&
-    !unknownAccount &&
-    closedStatuses.has(asked.status)
-  )
-    return { kind: "closed", fault: asked.fault };
-  return { kind: "faulty", fault: asked.fault, ends: unknownAccount || endingCodes.has(asked.fault.code) };
+type Failed = Exclude<ListRead, { kind: "whole" }> & { readonly ends?: boolean };
+
+class Reading {
+  readonly seen = new Set<string>();
+  total: number | undefined;
+  hasPages = false;
+  readonly #ask: (asked: PageAsked) => Promise<Asked>;
+  readonly #list: RestList;
+  readonly #known: boolean;
+  #size = pageSize;
+  #empty = 0;
+  #moves = 0;
+
+  constructor(site: RestSite, list: RestList, ask: Ask, known: boolean) {
+    this.#list = list;
+    this.#known = known;
+    this.#ask = (asked) => ask(listAddress(site, list, asked));
+  }
+
+  async pages(): Promise<Failed | undefined> {
+    let first: ListPage | undefined;
+    for (let page = 1; page <= mostPages; page += 1) {
+      const asked = await this.#askFor(page);
+      if (page > 1 && isBeyondEnd(asked)) return undefined;
+      const read = pageIn(asked);
+      if (!read) return this.#failed(asked);
+      first ??= read;
+      const wrong = this.#wrongPage(page, read, asked);
+      if (wrong) return wrong;
+      const before = new Set(this.seen);
+      for (const id of read.ids) this.seen.add(id);
+      const moved = page > 1 ? await this.#moved(page - 1, before) : undefined;
+      if (moved) return moved;
+      if (this.#isLast(page, read, first)) return undefined;
+      this.hasPages = true;
+    }
+    return this.faulty("channel.shortList", `has more than ${mostPages} pages, which is not believed`);
+  }
+
+  /** Smaller pages where the site does not give as large ones. */
+  async #askFor(page: number): Promise<Asked> {
+    let asked = await this.#ask({ page, size: this.#size });
+    while (page === 1 && this.#size > 1 && refusesSize(asked)) {
+      this.#size = Math.floor(this.#size / 2);
+      asked = await this.#ask({ page, size: this.#size });
+    }
+    return asked;
+  }
+
+  #wrongPage(page: number, read: ListPage, asked: Asked): Failed | undefined {
+    const stale = stalenessOf(asked);
+    if (stale !== undefined && this.#list.prefix !== undefined)
+      return this.faulty(
+        "channel.cached",
+        `page ${page} is ${stale} s old: a cache answers in place of the site`,
+      );
+    if (read.ids.length > 0 && read.ids.every((id) => this.seen.has(id)))
+      return this.faulty(
+        "channel.cached",
+        `page ${page} repeats an earlier page: a cache answers in place of the site`,
+      );
+    const before = this.total;
+    this.total = read.total ?? before;
+    if (before !== undefined && this.total !== undefined && this.total < before)
+      return this.faulty(
+        "channel.shortList",
+        `got shorter while it was read: ${before}, then ${this.total} items`,
+      );
+    this.#empty = read.ids.length > 0 ? 0 : this.#empty + 1;
+    const empty = read.pages !== undefined && page < read.pages ? this.#empty : 0;
+    // WordPress counts comments on what is not public and then leaves them out, for everybody but an editor
+    if (empty > (this.#known ? 0 : mostEmptyPages))
+      return this.faulty("channel.shortList", `page ${page} of ${read.pages} is empty`);
+    return undefined;
+  }
+
+  #isLast(page: number, read: ListPage, first: ListPage): boolean {
+    if (read.pages !== undefined) return page >= read.pages;
+    if (read.ids.length === 0) return this.#known || this.#empty > 1 || this.#list.prefix === undefined;
+    return page > 1 && read.ids.length < first.ids.length;
+  }
+
+  /** Reads a page again when items moved over to it since it was read. */
+  async #moved(page: number, before: ReadonlySet<string>): Promise<Failed | undefined> {
+    if (this.#list.prefix === undefined || before.size === 0) return undefined;
+    const again = await this.#ask({ page, size: this.#size, idsOnly: true });
+    const ids = pageIn(again)?.ids;
+    if (!ids) return this.#failed(again);
+    if (ids.every((id) => this.seen.has(id))) return undefined;
+    this.#moves += 1;
+    if (this.#moves > mostMoves)
+      return this.faulty("channel.shortList", "changes faster than it can be read");
+    const whole = await this.#ask({ page, size: this.#size });
+    const read = pageIn(whole);
+    if (!read) return this.#failed(whole);
+    for (const id of read.ids) this.seen.add(id);
+    return undefined;
+  }
+
+  async newest(): Promise<Failed | undefined> {
+    if (this.#list.prefix === undefined) return undefined;
+    const asked = await this.#ask({ page: 1, size: this.#size, newestFirst: true });
+    const read = pageIn(asked);
+    if (!read) return this.#failed(asked);
+    for (const id of read.ids) this.seen.add(id);
+    this.total = read.total ?? this.total;
+    return undefined;
+  }
+
+  #failed(asked: Asked): Failed {
+    if (asked.kind === "json") return this.faulty("channel.malformed", "gives no list");
+    const { fault } = asked;
+    const unknownAccount = this.#known && asked.kind === "refusal" && asked.status === 401;
+    if (!unknownAccount && isClosed(asked, this.#list)) return { kind: "closed", fault };
+    return { kind: "faulty", fault, ends: unknownAccount || endsLook(fault), shut: isShut(asked) };
+  }
+
+  faulty(code: Fault["code"], what: string): Failed {
+    const fault = faultWith(code, `${labelOf(this.#list)}: ${what}`);
+    return { kind: "faulty", ends: false, shut: false, fault };
+  }
 }
 
-const closedStatuses: ReadonlySet<number> = new Set([401, 403, 404]);
-const endingCodes: ReadonlySet<Fault["code"]> = new Set([
-  "channel.unreachable",
-  "channel.timeout",
-  "channel.rateLimited",
-  "channel.redirectLoop",
-  "channel.redirectRefused",
-]);
-
-function countsOf({ json, answer }: { readonly json: unknown; readonly answer: HttpAnswer }) {
-  const total = countIn(answer, "x-wp-total");
-  const pages = countIn(answer, "x-wp-totalpages");
-  if (!Array.isArray(json) || total === undefined || pages === undefined) return undefined;
-  return { items: json.length, total, pages };
+function refusesSize(asked: Asked): boolean {
+  if (asked.kind !== "refusal" || asked.code !== "rest_invalid_param") return false;
+  return asked.parameters.length === 0 || asked.parameters.includes("per_page");
 }
 
-function countIn(answer: HttpAnswer, header: string): number | undefined {
-  const text = answer.headers.get(header) ?? "";
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+function isBeyondEnd(asked: Asked): boolean {
+  return asked.kind === "refusal" && /^rest_\w+_invalid_page_number$/.test(asked.code);
 }
 
-function faulty(code: Fault["code"], list: RestList, what: string): ListRead {
-  return { kind: "faulty", ends: false, fault: faultWith(code, `${labelOf(list)}: ${what}`) };
+/**
+ * A list that only explains others is closed by whatever rule keeps it; a list of items by the REST API alone, when it
+ * has no such list.
+ */
+function isClosed(asked: Exclude<Asked, { kind: "json" }>, list: RestList): boolean {
+  if (list.prefix === undefined) return isShut(asked) || (asked.kind === "refusal" && asked.status < 500);
+  return asked.kind === "refusal" && asked.status === 404 && asked.code === "rest_no_route";
 }
 
 function labelOf(list: RestList): string {
   const status = list.query["status"];
-  return status ? `${list.name} (${status})` : list.name;
+  return status && list.prefix === "comment" ? `${list.name} (${status})` : list.name;
 }

@@ -1,15 +1,17 @@
-/** PURE. A post, page, comment or description of a WordPress site, as an item of ours. */
-import type { MediaRef, Sighting, Visibility } from "../../../domain/item.ts";
+/** PURE. A post, page, comment, file or description of a WordPress site, as an item of ours. */
+import type { Sighting, Visibility } from "../../../domain/item.ts";
 import { appearanceOf, plainTextOfHtml } from "../../text.ts";
 import type { Explained } from "./explain.ts";
-import { htmlOfRaw, mediaIdsIn } from "./raw.ts";
-import type { Comment, Index, Post } from "./shapes.ts";
+import { filesOf, formerFilesOf } from "./files.ts";
+import { isFetched } from "./hosts.ts";
+import type { From } from "./pages.ts";
+import { htmlOfRaw } from "./raw.ts";
+import type { Comment, Index, Media, Post } from "./shapes.ts";
+import { shownOf, shownTitle } from "./typed.ts";
 
 export const siteId = "site";
 
-export type Place = Sighting["payload"];
-
-export function profileOf(index: Index, payload: Place): Sighting {
+export function profileOf(index: Index, { place }: From): Sighting {
   return {
     ...agencys,
     nativeId: siteId,
@@ -25,71 +27,122 @@ export function profileOf(index: Index, payload: Place): Sighting {
     media: [],
     labels: [],
     facts: {},
-    payload,
+    payload: place,
   };
 }
 
 /**
  * What was never sent out is no record, so drafts in the trash are left out as well. WordPress gives them away by the
  * address that it makes of an empty name, and by a time of publication later than the trashing; a draft that was
- * given an address by hand cannot be told from a trashed post.
+ * given an address by hand cannot be told from a trashed post. A list shows no draft, so what has no status was sent out.
  */
 export function wasSentOut(post: Post): boolean {
-  if (post.status === "publish" || post.status === "private") return true;
+  if (post.status === undefined || post.status === "publish" || post.status === "private") return true;
   if (post.status !== "trash" || /^__trashed(-\d+)?$/.test(post.slug)) return false;
   return !(post.date_gmt && post.modified_gmt && post.date_gmt > post.modified_gmt);
 }
 
-/** @param as `post` or `page`, which is also the name in front of the id and, of a page, its label */
-export function postOf(post: Post, as: "post" | "page", explained: Explained, payload: Place): Sighting {
-  const { title, excerpt, content } = post;
+/** @param type slug of its type, which is also the name in front of the id and, of all but a post, its label */
+export function postOf(post: Post, type: string, explained: Explained, from: From): Sighting {
+  const content = shownOf(post.content);
+  const { title, formerly: formerTitle } = shownTitle(post.title);
   const edited = post.modified_gmt && post.date_gmt && post.modified_gmt > post.date_gmt;
+  const media = filesOf(post, explained.library, explained.address);
+  const formerly = formerContent(post, explained, media, { title: formerTitle, text: content.formerly });
   return {
     ...agencys,
-    nativeId: `${as}-${post.id}`,
+    ...(formerly ? { formerly } : {}),
+    ...(explained.unread.length > 0 ? { unread: explained.unread } : {}),
+    nativeId: `${type}-${post.id}`,
     kind: "post",
+    byAgency: isByAgency(post, type, explained),
     authorName: explained.names.get(post.author),
     authorId: userId(post.author),
-    title: title && plainTextOfHtml(title.raw ?? title.rendered),
-    text: textOf(content),
-    html: appearanceOf(htmlOf(content)),
+    title,
+    text: content.text,
+    html: appearanceOf(content.html),
     permalink: post.link,
-    postedAt: post.date_gmt,
+    postedAt: post.date_gmt ?? explained.localTime(post.date),
     editedAt: edited ? post.modified_gmt : undefined,
-    visibility: visibilityOfPost(post),
-    media: mediaOf(post, explained),
-    labels: labelsOf(post, as, explained),
-    facts: {
-      ...(post.sticky ? { sticky: "true" } : {}),
-      ...(excerpt?.raw ? { excerpt: plainTextOfHtml(htmlOfRaw(excerpt.raw)) } : {}),
-    },
-    payload,
+    visibility: visibilityOfPost(post, from),
+    media,
+    labels: labelsOf(post, type, explained),
+    facts: factsOf(post, content.typed, explained),
+    payload: from.place,
   };
 }
 
-/** Nothing of a comment says that it was edited: it has neither a time of change nor revisions. */
-export function commentOf(comment: Comment, explained: Explained, payload: Place): Sighting {
-  const root = rootOf(comment);
+function factsOf(post: Post, typed: string | undefined, explained: Explained): Record<string, string> {
+  const { sticky, excerpt } = post;
   return {
+    ...(sticky ? { sticky: "true" } : {}),
+    ...(excerpt?.raw ? { excerpt: plainTextOfHtml(htmlOfRaw(excerpt.raw)) } : {}),
+    ...(typed === undefined ? {} : { typed }),
+    ...dateFact(post, explained),
+  };
+}
+
+/** The site's own time, where nobody can say which instant it is. */
+function dateFact({ date, date_gmt }: Post | Comment, explained: Explained): Record<string, string> {
+  if (date === undefined || date_gmt || explained.localTime(date) || /^(0000|-0001)-/.test(date)) return {};
+  return { localDate: date };
+}
+
+/**
+ * Posts and pages are what a site sends out. A type of its own may be a forum of citizens, so an author who is named
+ * there must be among those who speak for the agency.
+ */
+function isByAgency(post: Post, type: string, { staff }: Explained): boolean {
+  return type === "post" || type === "page" || post.author === 0 || staff.has(post.author);
+}
+
+/** Nothing of a comment says that it was edited: it has neither a time of change nor revisions. */
+export function commentOf(comment: Comment, explained: Explained, from: From): Sighting {
+  const root = rootOf(comment);
+  const content = shownOf(comment.content);
+  const ownType = comment.type === "comment" || comment.type === "";
+  return {
+    ...(content.formerly === undefined ? {} : { formerly: { text: content.formerly } }),
     nativeId: `comment-${comment.id}`,
     kind: "comment",
     parentNativeId: comment.parent > 0 ? `comment-${comment.parent}` : root,
     rootNativeId: root,
-    byAgency: explained.staff ? explained.staff.has(comment.author) : comment.author > 0,
+    byAgency: explained.staff.has(comment.author),
     authorName: plainTextOfHtml(comment.author_name) || undefined,
     authorId: userId(comment.author),
     title: undefined,
-    text: textOf(comment.content),
-    html: appearanceOf(htmlOf(comment.content)),
+    text: content.text,
+    html: appearanceOf(content.html),
     permalink: comment.link,
-    postedAt: comment.date_gmt,
+    postedAt: comment.date_gmt ?? explained.localTime(comment.date),
     editedAt: undefined,
-    visibility: commentVisibility.get(comment.status) ?? "hidden",
+    visibility: commentVisibility.get(comment.status ?? from.answerTo.status ?? "approve") ?? "hidden",
     media: [],
     labels: [],
-    facts: comment.type === "comment" || comment.type === "" ? {} : { commentType: comment.type },
+    facts: {
+      ...(ownType ? {} : { commentType: comment.type }),
+      ...(content.typed === undefined ? {} : { typed: content.typed }),
+      ...dateFact(comment, explained),
+    },
     replacedCharacters: 0,
-    payload,
+    payload: from.place,
+  };
+}
+
+/** A file that somebody commented on: what WordPress shows on a page of its own. */
+export function fileOf(file: Media, explained: Explained, from: From): Sighting {
+  const shown = explained.library.byId.get(file.id);
+  const post = { ...file, slug: "", sticky: false, categories: [], tags: [], featured_media: file.id };
+  const sighting = postOf(
+    { ...post, type: "attachment", content: file.caption },
+    "attachment",
+    explained,
+    from,
+  );
+  return {
+    ...sighting,
+    visibility: file.status === "private" ? "private" : "public",
+    media: shown ? [shown] : [],
   };
 }
 
@@ -100,28 +153,41 @@ const agencys = {
   replacedCharacters: 0,
 } as const;
 
+/** By the status of a comment, or by the one that was asked for. */
 const commentVisibility: ReadonlyMap<string, Visibility> = new Map([
   ["approved", "public"],
+  ["approve", "public"],
   ["hold", "held"],
   ["spam", "spam"],
   ["trash", "trashed"],
   ["post-trashed", "trashed"],
 ]);
 
-/** A post behind a password is published, but not for everybody. */
-function visibilityOfPost(post: Post): Visibility {
-  if (post.status === "trash") return "trashed";
-  return post.status === "private" || post.content.protected ? "private" : "public";
+/** A post behind a password is published, but not for everybody; one without a status is public to whom it is shown. */
+function visibilityOfPost({ status, content }: Post, { answerTo }: From): Visibility {
+  if (status === "trash") return "trashed";
+  const unknown = status === undefined && answerTo.access === "editor";
+  return status === "private" || content?.protected || unknown ? "private" : "public";
 }
 
-/** What was typed, because what is rendered holds whatever a plugin adds at the moment; rendered where no more is given. */
-function textOf(content: Post["content"]): string {
-  return plainTextOfHtml(content.raw === undefined ? content.rendered : htmlOfRaw(content.raw));
-}
-
-/** What the site showed; what was typed where it shows nothing, as of a post in the trash. */
-function htmlOf({ rendered, raw }: Post["content"]): string | undefined {
-  return rendered.trim() || (raw === undefined ? undefined : htmlOfRaw(raw));
+/** What a release before this one read in other words, when it kept the same item and the same files. */
+function formerContent(
+  post: Post,
+  explained: Explained,
+  media: Sighting["media"],
+  words: { readonly title: string | undefined; readonly text: string | undefined },
+): Sighting["formerly"] {
+  const { address, mediaHosts } = explained;
+  const former = formerFilesOf(post, explained.library, new URL(address).origin);
+  const added = media.filter(({ url }) => !former.some((file) => file.url === url));
+  const sameFiles = added.length === 0 && former.every((file, at) => file.url === media[at]?.url);
+  const gains = added.some(({ url }) => isFetched(url, address, mediaHosts));
+  const fields = {
+    ...(words.title === undefined ? {} : { title: words.title }),
+    ...(words.text === undefined ? {} : { text: words.text }),
+    ...(sameFiles || gains ? {} : { media: former }),
+  };
+  return Object.keys(fields).length === 0 ? undefined : fields;
 }
 
 function rootOf(comment: Comment): string | undefined {
@@ -133,22 +199,10 @@ function userId(author: number): string | undefined {
   return author > 0 ? `user-${author}` : undefined;
 }
 
-function labelsOf(post: Post, as: "post" | "page", explained: Explained): string[] {
+function labelsOf(post: Post, type: string, explained: Explained): string[] {
   const names = [
     ...post.categories.map((id) => explained.categories.get(id)),
     ...post.tags.map((id) => explained.tags.get(id)),
   ];
-  return [...(as === "page" ? ["page"] : []), ...names.filter((name) => name !== undefined)];
-}
-
-/** The featured file first, then those in the text, then the rest of what was uploaded to the post. */
-function mediaOf(post: Post, explained: Explained): MediaRef[] {
-  const shown = mediaIdsIn(post.content.raw ?? post.content.rendered);
-  const ids = new Set([post.featured_media, ...shown, ...(explained.uploads.get(post.id) ?? [])]);
-  return [...ids].flatMap((id) => {
-    const file = explained.media.get(id);
-    return file
-      ? [{ url: file.source_url, alt: file.alt_text || undefined, mediaType: file.mime_type || undefined }]
-      : [];
-  });
+  return [...(type === "post" ? [] : [type]), ...names.filter((name) => name !== undefined)];
 }

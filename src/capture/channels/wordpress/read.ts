@@ -1,16 +1,17 @@
 /** PURE. The items in the held answers of a WordPress site. */
+import type { z } from "zod";
 import type { Sighting } from "../../../domain/item.ts";
-import type { Payload } from "../../../domain/observation.ts";
+import type { Finding, Payload } from "../../../domain/observation.ts";
 import type { Reading } from "../../port.ts";
-import { screenSightings } from "../../screen.ts";
-import { explainedBy } from "./explain.ts";
-import { listPages } from "./pages.ts";
-import { commentOf, postOf, profileOf, wasSentOut } from "./parse.ts";
-import { Comment, Index, Post } from "./shapes.ts";
+import { placeOf, screenSightings } from "../../screen.ts";
+import { type Circumstances, type Explained, explainedBy } from "./explain.ts";
+import { foreignFiles } from "./hosts.ts";
+import { type Items, type ListPages, type ListShape, listPages } from "./pages.ts";
+import { commentOf, fileOf, postOf, profileOf, siteId, wasSentOut } from "./parse.ts";
+import { Comment, Index, Media, Post, SparedComment, SparedPost } from "./shapes.ts";
+import { basicTypes, type PostType, postTypesIn } from "./types.ts";
 
-export interface ReadingOf {
-  /** the channel's address; files of other origins are left out */
-  readonly address: string;
+export interface ReadingOf extends Circumstances {
   readonly denyAuthors: readonly string[];
   readonly seenAt: Date;
 }
@@ -18,30 +19,95 @@ export interface ReadingOf {
 /**
  * Reads every list page among the payloads, whichever lists there are.
  *
- * The order is the site's description, posts, pages, comments, each by id. A comment that was moderated between two
- * pages of a look stands in both; the later answer counts. Answers with another status than 200 hold no items.
+ * The order is the site's description, posts, pages, other types, files that were commented on, comments, each by id. A
+ * comment that was moderated between two pages of a look stands in both; the later answer counts. Answers with another
+ * status than 200 hold no items.
  */
 export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Reading {
   const pages = listPages(payloads);
-  const explained = explainedBy(pages, of.address);
-  const profile = pages.each("index", Index, profileOf);
-  const posts = pages.each("posts", Post, (post, place) =>
-    wasSentOut(post) ? postOf(post, "post", explained, place) : undefined,
+  const explained = explainedBy(pages, of);
+  const types = postTypesIn(pages.one("/wp/v2/types")) ?? basicTypes;
+  const profile = pages.each(indexList, profileOf);
+  const posts = types.map((type) => postsOf(pages, type, explained));
+  const comments = pages.each(commentList, (comment, from) =>
+    comment.type === editorsNote ? undefined : commentOf(comment, explained, from),
   );
-  const sitePages = pages.each("pages", Post, (page, place) =>
-    wasSentOut(page) ? postOf(page, "page", explained, place) : undefined,
-  );
-  const comments = pages.each("comments", Comment, (comment, place) =>
-    comment.type === editorsNote ? undefined : commentOf(comment, explained, place),
-  );
-  const items = [...profile.read, ...latest(posts.read), ...latest(sitePages.read), ...latest(comments.read)];
+  const files = commentedFiles(pages, comments.read, explained);
+  const lists = [...posts, { read: files, findings: [] }, comments];
+  const items = [...profile.read.slice(-1), ...lists.flatMap((list) => latest(list.read))];
   const screened = screenSightings(items, { seenAt: of.seenAt, denyAuthors: of.denyAuthors });
-  const malformed = [profile, explained, posts, sitePages, comments].flatMap((list) => list.findings);
-  return { sightings: screened.sightings, findings: [...malformed, ...screened.findings] };
+  const malformed = [profile, explained, ...posts, comments].flatMap((list) => list.findings);
+  const urls = items.flatMap((item) => item.media.map((file) => file.url));
+  const further = [...foreignFiles(urls, of), ...withoutThread(comments.read, files, types)];
+  return { sightings: screened.sightings, findings: [...malformed, ...further, ...screened.findings] };
 }
+
+const indexList: ListShape<z.infer<typeof Index>> = {
+  route: "/",
+  shape: Index,
+  spared: Index,
+  needed: [],
+  prefix: siteId,
+};
+
+const commentList: ListShape<z.infer<typeof SparedComment>> = {
+  route: "/wp/v2/comments",
+  shape: Comment,
+  spared: SparedComment,
+  needed: ["id", "content"],
+  prefix: "comment",
+};
 
 /** What editors say to each other beside a draft (WordPress 6.9) is never sent out. */
 const editorsNote = "note";
+
+function postsOf(pages: ListPages, { slug, route }: PostType, explained: Explained): Items<Sighting> {
+  const list: ListShape<z.infer<typeof SparedPost>> = {
+    route,
+    shape: Post,
+    spared: SparedPost,
+    needed: ["id", "content"],
+    prefix: slug,
+  };
+  return pages.each(list, (post, from) =>
+    wasSentOut(post) ? postOf(post, slug, explained, from) : undefined,
+  );
+}
+
+const fileList: ListShape<z.infer<typeof Media>> = {
+  route: "/wp/v2/media",
+  shape: Media,
+  spared: Media,
+  needed: ["id", "source_url"],
+  prefix: undefined,
+};
+
+function commentedFiles(
+  pages: ListPages,
+  comments: readonly Sighting[],
+  explained: Explained,
+): readonly Sighting[] {
+  const wanted = new Set(comments.map((comment) => comment.rootNativeId));
+  return pages.each(fileList, (file, from) =>
+    wanted.has(`attachment-${file.id}`) ? fileOf(file, explained, from) : undefined,
+  ).read;
+}
+
+/** Comments on what no list shows: a type that the REST API does not give, or a file that is not listed. */
+function withoutThread(
+  comments: readonly Sighting[],
+  files: readonly Sighting[],
+  types: readonly PostType[],
+): Finding[] {
+  const listed = new Set(types.map(({ slug }) => slug));
+  const shown = new Set(files.map(({ nativeId }) => nativeId));
+  return comments.flatMap(({ nativeId, rootNativeId, payload }) => {
+    if (rootNativeId === undefined || shown.has(rootNativeId)) return [];
+    if (listed.has(rootNativeId.replace(/-\d+$/, ""))) return [];
+    const detail = `it stands on ${rootNativeId}, which no list of the site shows`;
+    return [{ code: "channel.withheld", held: false, nativeId, place: placeOf(payload), detail }];
+  });
+}
 
 /** By id; of an item that stands in several answers what the last of them says. */
 function latest(items: readonly Sighting[]): Sighting[] {

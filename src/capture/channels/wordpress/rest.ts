@@ -6,33 +6,37 @@
  *
  * @see https://developer.wordpress.org/rest-api/reference/
  */
+import type { PostType } from "./types.ts";
 
 const explaining = ["users", "categories", "tags", "media"] as const;
-const main = ["posts", "pages", "comments"] as const;
-/** A list that explains others (names, labels, files), or a list of items. */
-export type ListName = (typeof explaining)[number] | (typeof main)[number];
-
-/** Whether a list only explains others. */
-export function isExplaining(name: ListName): boolean {
-  return explaining.some((known) => known === name);
-}
+/** A list that only explains others: names, labels, files. */
+export type Explaining = (typeof explaining)[number];
 
 export interface RestList {
-  readonly name: ListName;
+  /** the last part of its route, for messages */
+  readonly name: string;
+  /** below the REST API: `/wp/v2/posts` */
+  readonly route: string;
+  /** what stands in front of the native ids of its items; undefined for a list that only explains others */
+  readonly prefix: string | undefined;
   readonly query: Readonly<Record<string, string>>;
-  /** lists without which its items would look other than they are */
-  readonly needs: readonly ListName[];
+  /** what anybody may read of it, for a type that the account has no part in; undefined when that is the list itself */
+  readonly open?: RestList;
 }
 
-/** The site's own address and the way it answers REST: with pretty permalinks or, without them, by a query. */
+/** The site's own address and the way it answers REST: by pretty permalinks or, without them, by a query. */
 export interface RestSite {
   /** without a slash at the end */
   readonly root: string;
-  readonly style: "path" | "query";
+  readonly style: RestStyle;
 }
 
-export const restStyles = ["path", "query"] as const;
-const pageSize = 100;
+/** `index` names the program, for a site whose front page is a stored file. */
+export const restStyles = ["path", "query", "index"] as const;
+export type RestStyle = (typeof restStyles)[number];
+
+/** The most that WordPress gives; some sites give fewer. */
+export const pageSize = 100;
 
 /**
  * `all` leaves out spam and trash, and the comments on a trashed post have a state of their own that no list but theirs
@@ -43,76 +47,122 @@ export const commentStatuses = ["approve", "hold", "spam", "trash", "post-trashe
 /** Drafts are left out: what was never sent out is no record. */
 const postStatuses: readonly string[] = ["publish", "private", "trash"];
 
-/** Whether an editor's look lists items with this status; a comment is listed with any. */
-export function isListed(list: ListName, status: string): boolean {
-  return list === "comments" || postStatuses.includes(status);
+/** Whether an editor's look lists posts, pages and items of other types with this status; `inherit` is that of a file. */
+export function isListed(status: string): boolean {
+  return postStatuses.includes(status) || status === "inherit";
 }
 
-const fields: Readonly<Record<ListName, string>> = {
-  users: "id,name",
-  categories: "id,name",
-  tags: "id,name",
-  media: "id,post,source_url,alt_text,mime_type",
-  posts:
-    "id,date_gmt,modified_gmt,slug,status,type,link,title,content,excerpt,author,featured_media,sticky,categories,tags",
-  pages: "id,date_gmt,modified_gmt,slug,status,type,link,title,content,excerpt,author,featured_media",
-  comments: "id,post,parent,author,author_name,date_gmt,content,link,status,type,_links.up",
-};
+const mediaFields =
+  "id,post,source_url,alt_text,mime_type,date,date_gmt,modified_gmt,slug,status,type,link,title,caption,author";
+const postFields =
+  "id,date,date_gmt,modified_gmt,slug,status,type,link,title,content,excerpt,author,featured_media,sticky,categories,tags";
+const commentFields = "id,post,parent,author,author_name,date,date_gmt,content,link,status,type,_links.up";
 
-const needs: Readonly<Record<ListName, readonly ListName[]>> = {
-  users: [],
-  categories: [],
-  tags: [],
-  media: [],
-  posts: ["users", "categories", "tags", "media"],
-  pages: ["users", "media"],
-  comments: ["users"],
-};
-
-/** Every list of a look, those that explain others first. Without credentials only what anybody may read. */
-export function listsOf(access: "editor" | "anonymous"): readonly RestList[] {
-  const list = (name: ListName, query: Readonly<Record<string, string>> = {}): RestList => ({
+/** Lists that explain others, and that of the account which are users' comes first: it shows a wrong password at once. */
+export function explainingLists(access: Access): Readonly<Record<Explaining, RestList>> {
+  const list = (name: Explaining, fields: string, query = {}): RestList => ({
     name,
-    query: { ...query, _fields: fields[name] },
-    needs: needs[name],
+    route: `/wp/v2/${name}`,
+    prefix: undefined,
+    query: { ...query, _fields: fields },
   });
-  if (access === "anonymous") return [...explaining, ...main].map((name) => list(name));
-  const sentOut = { context: "edit", status: postStatuses.join() };
-  return [
-    list("users", { who: "authors" }),
-    list("categories"),
-    list("tags"),
-    list("media"),
-    list("posts", sentOut),
-    list("pages", sentOut),
-    ...commentStatuses.map((status) => list("comments", { context: "edit", type: "all", status })),
-  ];
+  return {
+    users: list("users", "id,name", access === "editor" ? { who: "authors" } : {}),
+    categories: list("categories", "id,name"),
+    tags: list("tags", "id,name"),
+    media: list("media", mediaFields),
+  };
+}
+
+/** `editor` asks for all that was ever sent out, in public or not; `anonymous` for what anybody may read. */
+export type Access = "editor" | "anonymous";
+
+/** Every list of items of a look. */
+export function itemLists(access: Access, types: readonly PostType[]): readonly RestList[] {
+  return [...types.map((type) => listOfType(access, type)), ...commentLists(access)];
+}
+
+function listOfType(access: Access, { slug, route }: PostType): RestList {
+  const name = route.slice(route.lastIndexOf("/") + 1);
+  const open: RestList = { name, route, prefix: slug, query: { _fields: postFields } };
+  if (access === "anonymous") return open;
+  return { ...open, query: { context: "edit", status: postStatuses.join(), ...open.query }, open };
+}
+
+function commentLists(access: Access): readonly RestList[] {
+  const list = (query: Readonly<Record<string, string>>): RestList => ({
+    name: "comments",
+    route: "/wp/v2/comments",
+    prefix: "comment",
+    query: { ...query, _fields: commentFields },
+  });
+  if (access === "anonymous") return [list({})];
+  return commentStatuses.map((status) => list({ context: "edit", type: "all", status }));
 }
 
 export function indexAddress(site: RestSite): string {
-  return restAddress(site, "/", { _fields: "name,description,home,namespaces" });
+  return restAddress(site, "/", {
+    _fields: "name,description,home,url,namespaces,timezone_string,gmt_offset",
+  });
 }
 
-/** @param page from 1 */
-export function listAddress(site: RestSite, list: RestList, page: number): string {
-  const paging = { orderby: "id", order: "asc", per_page: String(pageSize), page: String(page) };
-  return restAddress(site, `/wp/v2/${list.name}`, { ...list.query, ...paging });
+/** With `_fields` WordPress answers nothing here: it looks for the fields among the names of the types. */
+export function typesAddress(site: RestSite, access: Access): string {
+  return restAddress(site, "/wp/v2/types", access === "editor" ? { context: "edit" } : {});
 }
 
-export function itemAddress(site: RestSite, list: ListName, id: number, context: "edit" | "view"): string {
-  return restAddress(site, `/wp/v2/${list}/${id}`, { context, _fields: "id,status" });
+export interface PageAsked {
+  /** from 1 */
+  readonly page: number;
+  readonly size: number;
+  readonly newestFirst?: boolean;
+  /** to see whether a page still holds what it held */
+  readonly idsOnly?: boolean;
 }
 
-/** @returns which list a held payload is a page of, `index` for the site's own description, by its address alone */
-export function listAt(
-  address: string,
-): { readonly name: ListName | "index"; readonly byAuthors: boolean } | undefined {
+export function listAddress(site: RestSite, list: RestList, asked: PageAsked): string {
+  return restAddress(site, list.route, {
+    ...list.query,
+    ...(asked.idsOnly ? { _fields: "id" } : {}),
+    orderby: "id",
+    order: asked.newestFirst ? "desc" : "asc",
+    per_page: String(asked.size),
+    page: String(asked.page),
+  });
+}
+
+/** @param route of the list that the item stands in */
+export function itemAddress(site: RestSite, route: string, id: number, context: "edit" | "view"): string {
+  return restAddress(site, `${route}/${id}`, { context, _fields: "id,status" });
+}
+
+export function typeAddress(site: RestSite, slug: string): string {
+  return restAddress(site, `/wp/v2/types/${slug}`, {});
+}
+
+/** What a held payload answers, by its address alone. */
+export interface AnswerTo {
+  /** `/` for the site's own description */
+  readonly route: string;
+  /** whether the list of users was asked for those who may write posts */
+  readonly byAuthors: boolean;
+  /** the status that was asked for */
+  readonly status: string | undefined;
+  readonly access: Access;
+}
+
+/** @returns undefined for what is no answer of the REST API, and for a page of ids alone */
+export function answerAt(address: string): AnswerTo | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   const route = url.searchParams.get("rest_route") ?? /\/wp-json(\/.*)$/.exec(url.pathname)?.[1];
-  if (route === "/") return { name: "index", byAuthors: false };
-  const name = [...explaining, ...main].find((known) => route === `/wp/v2/${known}`);
-  return name ? { name, byAuthors: url.searchParams.get("who") === "authors" } : undefined;
+  if (route === undefined || url.searchParams.get("_fields") === "id") return undefined;
+  return {
+    route,
+    byAuthors: url.searchParams.get("who") === "authors",
+    status: url.searchParams.get("status") ?? undefined,
+    access: url.searchParams.get("context") === "edit" ? "editor" : "anonymous",
+  };
 }
 
 /** The route that an address asks for, for messages: neither host nor query. */
@@ -127,9 +177,14 @@ export function siteRoot(address: string): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
 
-function restAddress(site: RestSite, route: string, query: Readonly<Record<string, string>>): string {
-  const url = new URL(site.style === "path" ? `${site.root}/wp-json${route}` : `${site.root}/`);
-  if (site.style === "query") url.searchParams.set("rest_route", route);
+function restAddress(
+  { root, style }: RestSite,
+  route: string,
+  query: Readonly<Record<string, string>>,
+): string {
+  const base = { path: `${root}/wp-json${route}`, query: `${root}/`, index: `${root}/index.php` }[style];
+  const url = new URL(base);
+  if (style !== "path") url.searchParams.set("rest_route", route);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url.href;
 }

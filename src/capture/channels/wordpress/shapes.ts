@@ -6,33 +6,46 @@
  * @see https://developer.wordpress.org/rest-api/reference/posts/#schema and the pages of the other resources
  */
 import { z } from "zod";
+import { instantOf } from "../../instant.ts";
 
 const Id = z.int().positive();
 /** 0 for none */
 const Reference = z.int().nonnegative();
-/** `2026-11-21T10:37:24` in UTC, without a zone; MySQL's zero date, as imports leave it, stands for no time at all */
-const UtcTime = z.preprocess(
-  (value) => (value === null || value === false || /^(0000|-0001)-/.test(String(value)) ? undefined : value),
-  z.iso
-    .datetime({ local: true })
-    .transform((text) => new Date(text.endsWith("Z") ? text : `${text}Z`))
-    .optional(),
-);
+
+/**
+ * `2026-11-21T10:37:24` in UTC, without a zone; some sites write one, or a space. MySQL's zero date, as imports leave
+ * it, stands for no time at all.
+ */
+const UtcTime = z
+  .unknown()
+  .transform((value, context) => {
+    if (value === undefined || value === null || value === false || /^(0000|-0001)-/.test(String(value)))
+      return undefined;
+    const text = String(value).trim();
+    const at = instantOf(text) ?? instantOf(`${text}Z`);
+    if (!at) context.addIssue({ code: "custom", message: "no time that can be read" });
+    return at;
+  })
+  .optional();
 const Html = z.object({
-  raw: z.string().optional(),
+  raw: z.string().optional().catch(undefined),
   rendered: z.string(),
-  protected: z.boolean().optional(),
+  protected: z.boolean().optional().catch(undefined),
 });
 
 export const Index = z.object({
-  name: z.string(),
+  name: z.string().default(""),
   description: z.string().default(""),
   home: z.string().optional(),
-  namespaces: z.array(z.string()),
+  url: z.string().optional(),
+  namespaces: z.array(z.string()).default([]),
+  timezone_string: z.string().default(""),
+  gmt_offset: z.union([z.number(), z.string()]).optional(),
 });
 
 export const Post = z.object({
   id: Id,
+  date: z.string().optional(),
   date_gmt: UtcTime,
   modified_gmt: UtcTime,
   slug: z.string().default(""),
@@ -40,7 +53,8 @@ export const Post = z.object({
   type: z.string().default("post"),
   link: z.string().optional(),
   title: Html.optional(),
-  content: Html,
+  // a type of its own may have none
+  content: Html.optional(),
   excerpt: Html.optional(),
   author: Reference.default(0),
   featured_media: Reference.default(0),
@@ -48,13 +62,16 @@ export const Post = z.object({
   categories: z.array(Id).default([]),
   tags: z.array(Id).default([]),
 });
+/** What is left of one after its faulty fields were dropped. */
+export const SparedPost = Post.extend({ status: z.string().optional() });
 
 export const Comment = z.object({
   id: Id,
-  post: Reference,
-  parent: Reference,
+  post: Reference.default(0),
+  parent: Reference.default(0),
   author: Reference.default(0),
   author_name: z.string().default(""),
+  date: z.string().optional(),
   date_gmt: UtcTime,
   content: Html,
   link: z.string().optional(),
@@ -66,6 +83,7 @@ export const Comment = z.object({
     .optional()
     .catch(undefined),
 });
+export const SparedComment = Comment.extend({ status: z.string().optional() });
 
 /** What a direct check reads of any item. */
 export const Standing = z.object({ id: Id, status: z.string() });
@@ -78,13 +96,27 @@ export const Media = z.object({
   source_url: z.string(),
   alt_text: z.string().default(""),
   mime_type: z.string().default(""),
+  date: z.string().optional(),
+  date_gmt: UtcTime,
+  modified_gmt: UtcTime,
+  status: z.string().default("inherit"),
+  link: z.string().optional(),
+  title: Html.optional(),
+  caption: Html.optional(),
+  author: Reference.default(0),
 });
 
 /** @see https://developer.wordpress.org/rest-api/using-the-rest-api/ every refusal has a code */
-export const Refusal = z.object({ code: z.string() });
+export const Refusal = z.object({
+  code: z.string(),
+  data: z
+    .object({ params: z.record(z.string(), z.unknown()).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
 
-export type Post = z.infer<typeof Post>;
-export type Comment = z.infer<typeof Comment>;
+export type Post = z.infer<typeof SparedPost>;
+export type Comment = z.infer<typeof SparedComment>;
 export type Media = z.infer<typeof Media>;
 export type Index = z.infer<typeof Index>;
 export type Named = z.infer<typeof Named>;

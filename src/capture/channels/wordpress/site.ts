@@ -1,14 +1,14 @@
 /**
  * Finds where a WordPress site answers REST.
  *
- * With pretty permalinks that is `/wp-json/`; without them only `?rest_route=` works, and `/wp-json/` is a page of the
- * theme or the web server.
+ * With pretty permalinks that is `/wp-json/`; without them, or where a rule of the web server keeps that folder shut,
+ * only `?rest_route=` works, and `/wp-json/` is a page of the theme or the web server.
  *
  * @see https://developer.wordpress.org/rest-api/extending-the-rest-api/routes-and-endpoints/#wp-json
  */
 import type { Fault } from "../../../domain/observation.ts";
 import { faultWith } from "../../fault.ts";
-import type { Ask, Asked } from "./ask.ts";
+import { type Ask, type Asked, endsLook } from "./ask.ts";
 import { indexAddress, type RestSite, restStyles, siteRoot } from "./rest.ts";
 import { Index } from "./shapes.ts";
 
@@ -16,16 +16,18 @@ export type Found =
   | { readonly kind: "site"; readonly site: RestSite }
   | { readonly kind: "fault"; readonly fault: Fault };
 
-/** Asks for the site's description in the one way and then in the other. */
+/** Asks for the site's description in the one way and then in the others. */
 export async function findSite(address: string, ask: Ask): Promise<Found> {
   const root = siteRoot(address);
   let first: Fault | undefined;
   for (const style of restStyles) {
     const site: RestSite = { root, style };
     const asked = await ask(indexAddress(site));
-    if (asked.kind === "json") return siteOf(site, asked);
-    first ??= asked.fault;
-    if (!mayBeWithoutPermalinks(asked)) break;
+    const found = asked.kind === "json" ? siteOf(site, asked) : asked;
+    if (found.kind === "site" || found.fault.code === "channel.redirectRefused")
+      return found.kind === "site" ? found : { kind: "fault", fault: found.fault };
+    first ??= found.fault;
+    if (!mayAnswerOtherwise(asked)) break;
   }
   return { kind: "fault", fault: first ?? faultWith("channel.malformed", `${root} is no WordPress`) };
 }
@@ -53,7 +55,13 @@ function siteOf(site: RestSite, asked: Extract<Asked, { kind: "json" }>): Found 
   return { kind: "site", site };
 }
 
-/** A missing page, or a page of HTML with any status that a theme gives to what it does not know. */
-export function mayBeWithoutPermalinks(asked: Exclude<Asked, { kind: "json" }>): boolean {
-  return asked.status === 404 || asked.fault.code === "channel.htmlInstead";
+/** Whether another way to the REST API may lead past what answered; not when the site asks for quiet or is not there. */
+export function mayAnswerOtherwise(asked: Asked): boolean {
+  return asked.kind === "json" || !endsLook(asked.fault);
+}
+
+/** A page of the web server, a wall before it or the theme, in place of what the REST API says. */
+export function isShut(asked: Asked): boolean {
+  if (asked.kind !== "fault" || endsLook(asked.fault)) return false;
+  return asked.fault.code === "channel.htmlInstead" || [401, 403, 404, 405, 406].includes(asked.status ?? 0);
 }

@@ -30,8 +30,9 @@ whenShared(describe)(`answers recorded from a WordPress 6.1.9 with every field${
     const lists = ["approve", "hold", "spam", "trash"].map(
       (status) => [`/wp/v2/comments?status=${status}`, bodyOf(held, `comments_${status}`)] as const,
     );
+    const users = ["/wp/v2/users?who=authors", [{ id: 1, name: "redaktor" }]] as const;
     expect(
-      read(...lists).map((s) => [s.nativeId, s.parentNativeId, s.visibility, s.byAgency, s.text]),
+      read(...lists, users).map((s) => [s.nativeId, s.parentNativeId, s.visibility, s.byAgency, s.text]),
     ).toEqual([
       ["comment-4", "post-7", "public", false, "Når kommer dunkene til Ås?"],
       ["comment-5", "post-7", "public", false, "Takk for god informasjon!"],
