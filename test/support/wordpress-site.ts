@@ -23,7 +23,9 @@ export function whenWordPress<Describe extends { skip: unknown }>(describe: Desc
 export const wordpressReason = missing.length === 0 ? "" : ` (skipped: no ${missing.join(", ")})`;
 
 export type CommentStatus = "approved" | "hold" | "spam" | "trash";
-export type Kept = "posts" | "pages" | "comments" | "media" | "categories" | "tags";
+/** `horinger` and `intern` are types of posts of its own: `scripts/wordpress/mu-plugin.php`. */
+export type Kept = Published | "comments" | "media" | "categories" | "tags";
+export type Published = "posts" | "pages" | "blocks" | "horinger" | "intern";
 
 export interface WordPressSite {
   /** the site's root, without a slash at the end */
@@ -33,7 +35,7 @@ export interface WordPressSite {
   /** @returns `user:application password` of a new user with the role */
   newUser(name: string, role: "editor" | "author" | "subscriber"): Promise<string>;
   /** @returns the new post; `fields` as the REST API names them */
-  publish(fields: Readonly<Record<string, unknown>>, as?: "posts" | "pages"): Promise<Made>;
+  publish(fields: Readonly<Record<string, unknown>>, as?: Published): Promise<Made>;
   edit(what: Kept, id: number, fields: Readonly<Record<string, unknown>>): Promise<Made>;
   upload(
     fileName: string,
