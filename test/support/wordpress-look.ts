@@ -3,6 +3,7 @@ import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { httpClient } from "../../src/capture/http.ts";
 import type { HttpClient } from "../../src/capture/port.ts";
 import { SteppedClock } from "../../src/clock.ts";
+import type { Channel } from "../../src/domain/channel.ts";
 import type { Look } from "../../src/domain/observation.ts";
 import {
   aPost,
@@ -36,8 +37,9 @@ export function lookAt(
   credentials?: string,
   by: HttpClient = http,
   folder = "",
+  fields: Partial<Channel> = {},
 ): Promise<Look> {
-  const channel = aWordPressChannel({ address: `${server.url}${folder}` });
+  const channel = aWordPressChannel({ address: `${server.url}${folder}`, ...fields });
   return wordpress.look(channel, { http: by, clock, credentials });
 }
 

@@ -35,10 +35,16 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
   const files = commentedFiles(pages, comments.read, explained);
   const lists = [...posts, { read: files, findings: [] }, comments];
   const items = [...profile.read.slice(-1), ...lists.flatMap((list) => latest(list.read))];
-  const screened = screenSightings(items, { seenAt: of.seenAt, denyAuthors: of.denyAuthors });
+  const nameless = items.filter((item) => mayBeDenied(item, of.denyAuthors));
+  const named = items.filter((item) => !nameless.includes(item));
+  const screened = screenSightings(named, { seenAt: of.seenAt, denyAuthors: of.denyAuthors });
   const malformed = [profile, explained, ...posts, comments].flatMap((list) => list.findings);
   const urls = items.flatMap((item) => item.media.map((file) => file.url));
-  const further = [...foreignFiles(urls, of), ...withoutThread(comments.read, files, types)];
+  const further = [
+    ...foreignFiles(urls, of),
+    ...withoutThread(comments.read, files, types),
+    ...nameless.map(notCleared),
+  ];
   return { sightings: screened.sightings, findings: [...malformed, ...further, ...screened.findings] };
 }
 
@@ -107,6 +113,18 @@ function withoutThread(
     const detail = `it stands on ${rootNativeId}, which no list of the site shows`;
     return [{ code: "channel.withheld", held: false, nativeId, place: placeOf(payload), detail }];
   });
+}
+
+/** Its author has no name in this look, and whom the channel never captures is told by names. */
+function mayBeDenied({ authorId, authorName, unread }: Sighting, denyAuthors: readonly string[]): boolean {
+  if (authorId === undefined || authorName !== undefined || !unread?.includes("authorName")) return false;
+  return denyAuthors.some((author) => !/^user-\d+$/i.test(author.trim()));
+}
+
+function notCleared({ nativeId, payload }: Sighting): Finding {
+  const detail =
+    "its author has no name while the list of users cannot be read, so it waits; to deny by number, write user-7 for the account 7";
+  return { code: "item.denied", held: true, nativeId, place: placeOf(payload), detail };
 }
 
 /** By id; of an item that stands in several answers what the last of them says. */

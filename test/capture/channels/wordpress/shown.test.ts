@@ -85,6 +85,13 @@ describe("the record is what the public saw", () => {
     expect(changedParts(kept, { ...post, ...post.formerly })).toEqual([]);
   });
 
+  test("of a post that only embeds something is its address", () => {
+    const rendered = '<figure><iframe src="https://www.youtube.com/embed/abc"></iframe></figure>';
+    const post = postWith({ content: { rendered } });
+    expect(post.text).toContain("https://www.youtube.com/embed/abc");
+    expect(post.html).toBe(rendered);
+  });
+
   test("and what nobody was shown is kept as it was typed", () => {
     expect(postWith({ content: { raw: "Bort", rendered: "" } })).toMatchObject({ text: "Bort", facts: {} });
   });
@@ -211,6 +218,17 @@ describe("a time", () => {
     expect([post.postedAt, post.facts]).toEqual([undefined, { localDate: "2026-11-21T11:00:00" }]);
   });
 
+  test.each([
+    ["post", "/wp/v2/posts"],
+    ["page", "/wp/v2/pages"],
+  ])("of a %s that lies ahead is a fact with a note", (type, route) => {
+    const { sightings, findings } = read({ [route]: [aPost({ date_gmt: "2027-05-17T10:00:00" })] });
+    expect(sightings).toMatchObject([
+      { nativeId: `${type}-12`, postedAt: new Date("2027-05-17T10:00:00Z"), visibility: "public" },
+    ]);
+    expect(findings).toMatchObject([{ code: "item.futureDate", held: false, nativeId: `${type}-12` }]);
+  });
+
   test.each(["2026-02-30T11:00:00", "0000-00-00T00:00:00", "snart"])("%s is no time of any site", (date) => {
     expect(postWith({ date_gmt: null, date }, oslo).postedAt).toBeUndefined();
   });
@@ -276,6 +294,9 @@ describe("the files that a text shows", () => {
     ["relative to the site", '<img src="/wp-content/uploads/a.png">', `${uploads}/a.png`],
     ["relative to the post", '<img src="bilde.png">', "https://etaten.example/innlegg-12/bilde.png"],
     ["without a scheme", '<img src="//etaten.example/wp-content/uploads/a.png">', `${uploads}/a.png`],
+    ["that are loaded late", `<img src="data:," data-src="${uploads}/a.png">`, `${uploads}/a.png`],
+    ["for readers without scripts", `<noscript><img src="${uploads}/a.png"></noscript>`, `${uploads}/a.png`],
+    ["in several sizes", `<img srcset="${uploads}/s.png 300w, ${uploads}/a.png 900w">`, `${uploads}/a.png`],
     ["of the other scheme", '<img src="http://etaten.example/a.png">', "http://etaten.example/a.png"],
     [
       "by way of Jetpack's servers",

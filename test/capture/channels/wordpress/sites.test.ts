@@ -79,6 +79,27 @@ describe("a list that only explains costs no item", () => {
   });
 });
 
+describe("authors who are never captured", () => {
+  const blocked = { "/wp/v2/users": () => html(403) };
+
+  test("keep posts waiting whose author has no name, when they are told by name", async () => {
+    server = await siteWith(blocked);
+    const denied = await lookAt(server, password, http, "", { denyAuthors: ["Privat Konto"] });
+    expect(idsOf(denied.sightings)).toEqual(["site", "comment-45"]);
+    const held = denied.findings.filter((finding) => finding.held);
+    expect(held.map((finding) => [finding.code, finding.nativeId])).toEqual([
+      ["item.denied", "post-12"],
+      ["item.denied", "page-2"],
+    ]);
+  });
+
+  test("cost no other post when they are told by number", async () => {
+    server = await siteWith(blocked);
+    const { sightings } = await lookAt(server, password, http, "", { denyAuthors: ["user-7"] });
+    expect(idsOf(sightings)).toEqual(["site", "post-12", "page-2", "comment-45"]);
+  });
+});
+
 describe("who said it", () => {
   test.each([undefined, password])(
     "a comment by an account that is no author is a citizen's (%s)",
