@@ -34,6 +34,7 @@ export type ErrorCode =
   | "channel.tooMany"
   | "channel.sharedId"
   | "channel.guidHoldsTime"
+  | "channel.otherIds"
   // an item that cannot be taken as it is
   | "item.malformed"
   | "item.duplicateId"

@@ -143,6 +143,10 @@ export const channelCodes: WordsOf<"channel"> = {
     meaning: "The feed gives one id to several items, so they are told apart by their links.",
     remedy: "Tell who runs the channel: each item needs an id of its own, and keeps it.",
   },
+  "channel.otherIds": {
+    meaning: "Known items come with another id than before; each keeps the one it had.",
+    remedy: "Nothing, if the site was moved or its feed changed. Else look whether they are the same items.",
+  },
   "channel.guidHoldsTime": {
     meaning: "The feed's ids hold a time, so an item that is edited may get another id.",
     remedy:

@@ -1,4 +1,6 @@
 /** Takes one look at one channel, then fetches its files. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
+
+import { boundedLook } from "../../capture/bounds.ts";
 import { hashed } from "../../capture/content-hash.ts";
 import { endedBy } from "../../capture/http.ts";
 import { judge, type Verdict } from "../../capture/judge.ts";
@@ -21,6 +23,7 @@ import {
 import type { Tools } from "../tools.ts";
 import { applyLook, applyRelease } from "./apply.ts";
 import { captureFiles } from "./files.ts";
+import { withKnownIds } from "./known-ids.ts";
 import { type NamedMedia, namedMedia, refusedHosts } from "./media.ts";
 import { releasedLook, storePayloads } from "./payloads.ts";
 import { withSecrets } from "./secrets.ts";
@@ -110,7 +113,8 @@ async function decideLook(tools: Tools, channel: Channel): Promise<DecidedLook> 
   const observationId = asId<ObservationId>(tools.ids.next());
   const startedAt = tools.clock.now();
   const stand = await readStand(tools.db, channel.id);
-  const look = await tools.adapters[channel.kind].look(channel, captureTools(tools, channel));
+  const shown = await tools.adapters[channel.kind].look(channel, captureTools(tools, channel));
+  const look = await withKnownIds(tools, channel, boundedLook(shown));
   const stored = await storePayloads(tools.objects, look.payloads);
   const held = heldIds(look.findings);
   const sightings = look.sightings.map(hashed);

@@ -9,6 +9,7 @@ import { heldIds, type Payload, type StoredPayload } from "../../domain/observat
 import { contentOfBytes, readAll } from "../../objects/content.ts";
 import type { ObjectStore } from "../../objects/port.ts";
 import type { Tools } from "../tools.ts";
+import { withKnownIds } from "./known-ids.ts";
 
 /** A payload read back from the store is never larger than what the client let in. */
 const readLimitBytes = 64 * 1024 * 1024;
@@ -42,7 +43,8 @@ export async function releasedLook(
   const payloads: Payload[] = [];
   for (const stored of await readPayloads(tools.db, observationId))
     payloads.push({ ...stored, bytes: await readAll(tools.objects, rawKey(stored.sha256), readLimitBytes) });
-  const reading = tools.adapters[channel.kind].reread(channel, payloads, observation.startedAt);
+  const shown = tools.adapters[channel.kind].reread(channel, payloads, observation.startedAt);
+  const reading = await withKnownIds(tools, channel, shown);
   return {
     startedAt: observation.startedAt,
     content: { sightings: reading.sightings, heldIds: new Set(heldIds(reading.findings)) },

@@ -19,6 +19,7 @@ import { isInvisible } from "../../../domain/visible.ts";
 import { derivedId } from "../../native-id.ts";
 import type { Reading } from "../../port.ts";
 import { provisionalId } from "./clues.ts";
+import { holdsOwnTime } from "./guid-time.ts";
 import { addressKey, pageAddress } from "./link-address.ts";
 import { newestOfEach } from "./newest-version.ts";
 import type { Candidate } from "./page.ts";
@@ -52,6 +53,7 @@ export function identify(
       ...candidates.filter(isEmpty).map(emptyFinding),
       ...sharedNotes(told),
       ...derivedNotes(told),
+      ...timeNote(told),
       ...newest.findings,
     ],
   };
@@ -237,6 +239,22 @@ function sharedNotes(told: readonly Named[]): readonly Finding[] {
     place: placeOf(item.sighting),
     detail: "the feed gives one id to several items: they are told apart by their link, or by what they say",
   }));
+}
+
+function timeNote(told: readonly Named[]): readonly Finding[] {
+  const holder = told.find(
+    ({ item, nativeId }) => nativeId === item.id && holdsOwnTime({ ...item.sighting, nativeId }),
+  );
+  if (!holder) return [];
+  return [
+    {
+      code: "channel.guidHoldsTime",
+      held: false,
+      nativeId: holder.nativeId,
+      place: placeOf(holder.item.sighting),
+      detail: "its id holds its time: after an edit it is known by the rest of its id and its link",
+    },
+  ];
 }
 
 function derivedNotes(told: readonly Named[]): readonly Finding[] {

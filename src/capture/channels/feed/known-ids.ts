@@ -1,0 +1,188 @@
+/**
+ * PURE. Items of a feed that come under another id than the one by which they are known: the feed was moved to https, its
+ * ids hold a time, it got ids or lost them, an earlier version of this program told them apart otherwise.
+ *
+ * Nobody's id is changed: the sighting takes the id that is known. It does so only where exactly one known item fits that
+ * the look does not show by its own id, and it is noted. Whatever else has a new id is a new item, or for the judge.
+ */
+import type { IdentityRule } from "../../../domain/channel.ts";
+import type { Presence, Sighting } from "../../../domain/item.ts";
+import { contentHash } from "../../content-hash.ts";
+import { isDerivedId } from "../../native-id.ts";
+import { timelessId } from "./guid-time.ts";
+import { addressKey } from "./link-address.ts";
+
+/** What must be known of an item to tell that it is the same. */
+export interface KnownId {
+  readonly nativeId: string;
+  readonly presence: Presence;
+  readonly permalink: string | undefined;
+  readonly title: string | undefined;
+  readonly contentHash: string;
+}
+
+/** The id that a sighting takes, and by what it was known; not told where it is the same by an older rule of ours. */
+export interface Taken {
+  readonly knownId: string;
+  readonly by: "the rest of its address" | "its id without the time in it" | "its link" | undefined;
+}
+
+/**
+ * @param known the oldest first: those that the look names by any id, and those that were on the channel last
+ * @returns by the id that the look gives; sightings that are not named keep theirs
+ */
+export function matchKnown(
+  sightings: readonly Sighting[],
+  known: readonly KnownId[],
+  rule: IdentityRule,
+): ReadonlyMap<string, Taken> {
+  const matching = new Matching(sightings, known);
+  matching.keepOwn();
+  matching.byOtherId();
+  if (rule === "link") matching.byKey("its link", linkKey, (item) => [linkOfKnown(item)]);
+  if (rule === "auto") {
+    matching.byKey(
+      "the rest of its address",
+      ({ nativeId }) => addressOnly(nativeId),
+      ({ nativeId }) => [addressOnly(nativeId)],
+    );
+    matching.byKey("its id without the time in it", timelessKey, (item) => [timelessKeyOfKnown(item)]);
+    matching.byKey(undefined, derivedKey, (item) => [
+      isDerivedId(item.nativeId) ? item.contentHash : undefined,
+    ]);
+  }
+  return matching.taken;
+}
+
+/** The addresses under which an item could be known that was moved between http and https, or got or lost a slash. */
+export function otherAddresses({ nativeId, permalink }: Sighting): readonly string[] {
+  return [nativeId, ...(permalink === undefined ? [] : [permalink])].flatMap((address) => {
+    const key = addressOnly(address);
+    if (key === undefined) return [];
+    return ["http:", "https:"].flatMap((scheme) => [`${scheme}${key}`, `${scheme}${key}/`]);
+  });
+}
+
+class Matching {
+  readonly taken = new Map<string, Taken>();
+  readonly #known: ReadonlyMap<string, KnownId>;
+  readonly #claimed = new Set<string>();
+  #open: readonly Sighting[];
+
+  constructor(sightings: readonly Sighting[], known: readonly KnownId[]) {
+    this.#open = sightings;
+    this.#known = new Map(known.map((item) => [item.nativeId, item]));
+  }
+
+  /** By the id that the look gives, unless the item was recorded under its link while others had its id. */
+  keepOwn(): void {
+    this.#settle((sighting) => {
+      const item = this.#known.get(sighting.nativeId);
+      if (!item) return undefined;
+      const other = isSamePage(item, sighting) ? undefined : this.#recordedApart(sighting);
+      return { knownId: other ?? item.nativeId, by: undefined };
+    });
+  }
+
+  #recordedApart({ alsoKnownAs = [], permalink }: Sighting): string | undefined {
+    if (permalink === undefined) return undefined;
+    const items = alsoKnownAs.flatMap((id) => this.#known.get(id) ?? []);
+    return items.find((item) => linkOfKnown(item) === addressKey(permalink))?.nativeId;
+  }
+
+  /** By an id of an older rule, or from before the feed had ids: of several that had it, the one of the same page. */
+  byOtherId(): void {
+    const claims = new Map<string, Sighting[]>();
+    for (const sighting of this.#open)
+      for (const id of sighting.alsoKnownAs ?? []) claims.set(id, [...(claims.get(id) ?? []), sighting]);
+    this.#settle((sighting) => {
+      const knownId = sighting.alsoKnownAs?.find((id) => {
+        const item = this.#known.get(id);
+        if (!item || this.#claimed.has(id)) return false;
+        const claimants = claims.get(id) ?? [];
+        return (
+          claimants.length === 1 ||
+          (claimants.filter((one) => isSamePage(item, one)).length === 1 && isSamePage(item, sighting))
+        );
+      });
+      return knownId === undefined ? undefined : { knownId, by: undefined };
+    });
+  }
+
+  /** By what both have alike and no other sighting has; of several known ones the youngest that is there. */
+  byKey(
+    by: Taken["by"],
+    keyOf: (sighting: Sighting) => string | undefined,
+    keysOfKnown: (item: KnownId) => readonly (string | undefined)[],
+  ): void {
+    const free = new Map<string, KnownId[]>();
+    for (const item of this.#known.values())
+      if (!this.#claimed.has(item.nativeId))
+        for (const key of keysOfKnown(item))
+          if (key !== undefined) free.set(key, [...(free.get(key) ?? []), item]);
+    const count = new Map<string, number>();
+    for (const sighting of this.#open) {
+      const key = keyOf(sighting);
+      if (key !== undefined) count.set(key, (count.get(key) ?? 0) + 1);
+    }
+    this.#settle((sighting) => {
+      const key = keyOf(sighting);
+      const items = key === undefined ? [] : (free.get(key) ?? []);
+      if (key === undefined || count.get(key) !== 1 || (items.length > 1 && by !== "its link"))
+        return undefined;
+      const item = items.findLast(({ presence }) => presence === "present") ?? items.at(-1);
+      return item && { knownId: item.nativeId, by };
+    });
+  }
+
+  #settle(find: (sighting: Sighting) => Taken | undefined): void {
+    this.#open = this.#open.filter((sighting) => {
+      const found = find(sighting);
+      if (!found || this.#claimed.has(found.knownId)) return true;
+      this.#claimed.add(found.knownId);
+      if (found.knownId !== sighting.nativeId) this.taken.set(sighting.nativeId, found);
+      return false;
+    });
+  }
+}
+
+function linkKey({ permalink, nativeId }: Sighting): string | undefined {
+  return permalink === undefined ? addressOnly(nativeId) : addressKey(permalink);
+}
+
+function linkOfKnown({ permalink, nativeId }: KnownId): string | undefined {
+  return permalink === undefined ? addressOnly(nativeId) : addressKey(permalink);
+}
+
+/** A page that nobody gave is no other page. */
+function isSamePage(item: KnownId, { permalink }: Sighting): boolean {
+  return (
+    item.permalink === undefined ||
+    permalink === undefined ||
+    addressKey(item.permalink) === addressKey(permalink)
+  );
+}
+
+function addressOnly(id: string): string | undefined {
+  const key = addressKey(id);
+  return key.startsWith("//") ? key : undefined;
+}
+
+/** The title too: a page of alerts has the same address for every alert. */
+function timelessKey({ nativeId, permalink, title }: Sighting): string | undefined {
+  return timelessWith(nativeId, permalink, title);
+}
+
+function timelessKeyOfKnown({ nativeId, permalink, title }: KnownId): string | undefined {
+  return timelessWith(nativeId, permalink, title);
+}
+
+function timelessWith(nativeId: string, permalink: string | undefined, title: string | undefined) {
+  const timeless = timelessId(nativeId);
+  if (timeless === nativeId || permalink === undefined) return undefined;
+  return JSON.stringify([addressKey(timeless), addressKey(permalink), title]);
+}
+
+function derivedKey(sighting: Sighting): string | undefined {
+  return isDerivedId(sighting.nativeId) ? contentHash(sighting) : undefined;
+}
