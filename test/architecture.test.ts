@@ -42,6 +42,7 @@ const pureCapture = [
   "file-address",
   "file-versions",
   "charset",
+  "http-address",
   "text",
   "html",
   "html-entities",

@@ -26,13 +26,20 @@ export async function readerOf(name: string, checkout: string): Promise<Reader> 
     name,
     read: async ({ bytes, mediaType }) => {
       const payload = { ordinal: 0, url: address, status: 200, mediaType, bytes, fetchedAt: seenAt };
-      const { fault, sightings } = module.readFeed(channel, [payload], seenAt);
-      return { refused: fault && `${fault.code}: ${fault.detail}`, entries: sightings.map(entryOf) };
+      const { fault, sightings, findings } = module.readFeed(channel, [payload], seenAt);
+      const entries = [...sightings, ...versionsIn(sightings, findings)].map(entryOf);
+      return { refused: fault && `${fault.code}: ${fault.detail}`, entries };
     },
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the sighting of another build may have another form
+// biome-ignore-start lint/suspicious/noExplicitAny: the sighting of another build may have another form
+/** Entries of one id are versions of one item: the others are told by a note. */
+function versionsIn(sightings: readonly any[], findings: readonly any[]): readonly any[] {
+  const others = findings.filter(({ code, held }) => code === "item.duplicateId" && !held);
+  return others.flatMap(({ nativeId }) => sightings.find((sighting) => sighting.nativeId === nativeId) ?? []);
+}
+
 function entryOf(sighting: any): ReadEntry {
   return {
     id: some(sighting.nativeId),
@@ -46,6 +53,8 @@ function entryOf(sighting: any): ReadEntry {
     language: some(sighting.facts.language),
   };
 }
+
+// biome-ignore-end lint/suspicious/noExplicitAny: the forms of other builds end here
 
 function some(...values: readonly unknown[]): readonly string[] {
   return values.filter((value): value is string => typeof value === "string" && value !== "");

@@ -8,26 +8,21 @@
  */
 import type { MediaRef } from "../../../domain/item.ts";
 import { firstItems } from "../../bounds.ts";
-import { instantOf } from "../../instant.ts";
-import { appearanceOf, plainTextOfHtml } from "../../text.ts";
+import { webAddress } from "../../http-address.ts";
+import { feedInstantOf } from "../../instant.ts";
+import { plainTextOfHtml } from "../../text.ts";
 import { type PersonGiven, writtenBy } from "./authors.ts";
 import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
+import { type ItemText, itemTextOf, writtenIn, writtenInAtom } from "./item-text.ts";
 import { linkAddress, wholeAddress } from "./link-address.ts";
-import {
-  candidateOf,
-  type FeedPage,
-  factsOf,
-  mediaIn,
-  mediaRefs,
-  type ReadItem,
-  timeReader,
-} from "./page.ts";
-import { feedBurner, threading, xmlSpace } from "./spaces.ts";
-import { childrenOf, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
+import { attachedTo, type BaseOf, fileOf, mediaHolders } from "./media-rss.ts";
+import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
+import { dublinCore, feedBurner, mediaRss, threading } from "./spaces.ts";
+import { childrenOf, itemsIn, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
 import { personIn } from "./xml-person.ts";
 
 export function readAtom(root: XmlElement, ordinal: number): FeedPage {
-  const { first, left } = firstItems(childrenOf(root, "entry"));
+  const { first, left } = firstItems(itemsIn(root));
   const entries = first.map((entry, index) => readEntry(entry, root, ordinal, index));
   return {
     about: aboutOf(root),
@@ -41,8 +36,8 @@ export function readAtom(root: XmlElement, ordinal: number): FeedPage {
 
 function aboutOf(feed: XmlElement): FeedSelf {
   return {
-    title: textConstruct(childrenOf(feed, "title")[0])?.text || undefined,
-    home: linkAddress(linkOf(feed, "alternate"), feed.base),
+    title: titleOf(feed),
+    home: linkOf(feed, "alternate"),
     generator: textOfChild(feed, "generator"),
   };
 }
@@ -51,43 +46,85 @@ function readEntry(entry: XmlElement, feed: XmlElement, ordinal: number, index: 
   const clues = cluesOf(entry);
   const place = { ordinal, pointer: `item[${index}]`, nativeId: provisionalId(clues) };
   const times = timeReader(place);
-  const postedAt = times.read(textOfChild(entry, "published"), "published", instantOf);
-  const updatedAt = times.read(textOfChild(entry, "updated"), "updated", instantOf);
-  const content = textConstruct(childrenOf(entry, "content")[0]);
-  const summary = textConstruct(childrenOf(entry, "summary")[0]);
+  const postedAt = timeIn(entry, ["published", "issued", "created"], times);
+  const updatedAt = timeIn(entry, ["updated", "modified"], times);
+  const { text, html, media, language, summary } = textIn(entry);
   const parent = childrenOf(entry, "in-reply-to", threading)[0]?.attributes.get("ref")?.trim() || undefined;
   const candidate = candidateOf(place, clues, {
-    title: textConstruct(childrenOf(entry, "title")[0])?.text || undefined,
-    text: (content ?? summary)?.text ?? "",
-    html: appearanceOf((content ?? summary)?.html),
+    title: titleOf(entry),
+    text,
+    html,
     permalink: clues.links[0],
     postedAt,
     editedAt: updatedAt?.getTime() === postedAt?.getTime() ? undefined : updatedAt,
     ...writtenBy(writersOf(entry, parent === undefined ? feed : undefined), peopleIn(entry, "contributor")),
     labels: labelsOf(entry),
-    facts: factsOf({
-      summary: content ? summary?.text : undefined,
-      language: entry.attributes.get(`{${xmlSpace}}lang`),
-    }),
-    media: mediaRefs(entry.base, enclosuresOf(entry), mediaIn((content ?? summary)?.html)),
+    facts: factsOf({ summary, language: language ?? entry.language, contentUrl: contentElsewhere(entry) }),
+    media: mediaRefs(entry.base, attachedTo(entry, enclosuresOf(entry), ownBase), media),
     ...(parent === undefined ? {} : { kind: "comment", byAgency: false, parentNativeId: parent }),
   });
   return { candidate, findings: times.findings };
 }
 
+/** Relative to `xml:base`, else to where the feed was found (RFC 4287 section 2). */
+const ownBase: BaseOf = ({ base }) => base;
+
+/** Names of Atom 1.0 and 0.3, each in the form of RFC 3339 or, against the standard, of a mail. */
+function timeIn(
+  entry: XmlElement,
+  names: readonly string[],
+  times: ReturnType<typeof timeReader>,
+): Date | undefined {
+  for (const name of names) {
+    const at = times.read(textOfChild(entry, name), name, feedInstantOf);
+    if (at) return at;
+  }
+  return undefined;
+}
+
+function titleOf(element: XmlElement): string | undefined {
+  const [title] = childrenOf(element, "title");
+  const written = writtenInAtom(title) ?? (title && writtenIn(title, title.base));
+  const ofMedia = mediaHolders(element).flatMap((holder) => textOfChild(holder, "title", mediaRss) ?? []);
+  if (!written) return ofMedia[0];
+  return (
+    (written.isHtml ? plainTextOfHtml(written.written, written.base) : written.written.trim()) || ofMedia[0]
+  );
+}
+
+/** Content, else summary, else what Media RSS says of the film or picture. */
+function textIn(entry: XmlElement): ItemText {
+  const media = mediaHolders(entry).flatMap((holder) => childrenOf(holder, "description", mediaRss));
+  const summary = writtenInAtom(childrenOf(entry, "summary")[0]);
+  const places = [
+    writtenInAtom(childrenOf(entry, "content")[0]),
+    summary,
+    ...[...childrenOf(entry, "description", dublinCore), ...media].map((element) =>
+      writtenIn(element, element.base),
+    ),
+  ];
+  return itemTextOf(places, [summary]);
+}
+
+/** The address of content that lies elsewhere (RFC 4287 section 4.1.3.2). */
+function contentElsewhere(entry: XmlElement): string | undefined {
+  const [content] = childrenOf(entry, "content");
+  return content && webAddress(content.attributes.get("src"), content.base);
+}
+
 function cluesOf(entry: XmlElement): ItemClues {
-  const link = linkOf(entry, "alternate");
   const original = linkAddress(textOfChild(entry, "origLink", feedBurner), entry.base);
   const id = textOfChild(entry, "id");
   return {
     format: "atom",
     id,
-    links: [original, linkAddress(link, entry.base)].filter((address) => address !== undefined),
+    links: [original, linkOf(entry, "alternate")].filter((address) => address !== undefined),
     enclosures: enclosuresOf(entry).flatMap(({ url }) => linkAddress(url, entry.base) ?? []),
-    formerId: id ?? link,
+    formerId: id ?? linkElement(entry, "alternate")?.attributes.get("href")?.trim(),
     source: sourceOf(entry),
     takesComments: childrenOf(entry, "link").some(({ attributes }) => attributes.get("rel") === "replies"),
     declared: false,
+    written: () => markupOf(entry).trim(),
   };
 }
 
@@ -95,7 +132,7 @@ function cluesOf(entry: XmlElement): ItemClues {
 function sourceOf(entry: XmlElement): ItemClues["source"] {
   const [source] = childrenOf(entry, "source");
   if (!source) return undefined;
-  const links = ["alternate", "self"].map((rel) => linkAddress(linkOf(source, rel), source.base));
+  const links = ["alternate", "self"].map((rel) => linkOf(source, rel));
   const address = [...links, wholeAddress(textOfChild(source, "id"))].find((found) => found !== undefined);
   return { address, names: peopleIn(source, "author").flatMap(({ name }) => name ?? []) };
 }
@@ -117,49 +154,38 @@ function peopleIn(element: XmlElement, name: string): readonly PersonGiven[] {
   return childrenOf(element, name).map(personIn);
 }
 
-/** A link without `rel` is the entry itself. */
+/** The whole address of the first link of that kind; some write it as the element's text. */
 function linkOf(entry: XmlElement, rel: string): string | undefined {
-  const links = childrenOf(entry, "link");
-  return (
-    links
-      .find((link) => (link.attributes.get("rel") ?? "alternate") === rel)
-      ?.attributes.get("href")
-      ?.trim() || undefined
+  const link = linkElement(entry, rel);
+  if (!link) return undefined;
+  return webAddress(link.attributes.get("href"), link.base) ?? linkAddress(textOf(link), link.base);
+}
+
+/** A link without `rel` is the entry itself. */
+function linkElement(entry: XmlElement, rel: string): XmlElement | undefined {
+  return childrenOf(entry, "link").find(
+    (link) =>
+      (link.attributes.get("rel") ?? "alternate") === rel &&
+      (link.attributes.get("href") ?? textOf(link)).trim() !== "",
   );
-}
-
-interface ReadText {
-  readonly text: string;
-  readonly html: string | undefined;
-}
-
-/** @see RFC 4287 sections 3.1 and 4.1.3: text, html, xhtml, or a media type; what is Base64 holds no text */
-function textConstruct(element: XmlElement | undefined): ReadText | undefined {
-  if (!element) return undefined;
-  const type = element.attributes.get("type")?.trim().toLowerCase() ?? "text";
-  if (type === "xhtml" || /[+/]xml$/.test(type)) return ofHtml(markupOf(element));
-  if (type === "html" || type.startsWith("text/html")) return ofHtml(textOf(element));
-  if (type === "text" || type.startsWith("text/")) return { text: textOf(element).trim(), html: undefined };
-  return undefined;
-}
-
-function ofHtml(html: string): ReadText {
-  return { text: plainTextOfHtml(html), html };
 }
 
 function labelsOf(entry: XmlElement): readonly string[] {
   const labels = childrenOf(entry, "category").map(
     ({ attributes }) => attributes.get("label") ?? attributes.get("term") ?? "",
   );
-  return [...new Set(labels.map((label) => label.trim()).filter((label) => label !== ""))];
+  const subjects = textOfChild(entry, "subject", dublinCore);
+  return [
+    ...new Set([...labels, subjects ?? ""].map((label) => label.trim()).filter((label) => label !== "")),
+  ];
 }
 
 function enclosuresOf(entry: XmlElement): readonly MediaRef[] {
-  return childrenOf(entry, "link")
-    .filter(({ attributes }) => attributes.get("rel") === "enclosure")
-    .map(({ attributes }) => ({
-      url: attributes.get("href") ?? "",
-      alt: attributes.get("title")?.trim() || undefined,
-      mediaType: attributes.get("type")?.trim() || undefined,
-    }));
+  const linked = childrenOf(entry, "link").filter(({ attributes }) => attributes.get("rel") === "enclosure");
+  const files = linked.map((link) => fileOf(link, "href", ownBase));
+  const [content] = childrenOf(entry, "content");
+  const isFile =
+    content?.attributes.has("src") &&
+    !/^(?:text\/|html|xhtml)/.test(content.attributes.get("type") ?? "text/");
+  return content && isFile ? [...files, fileOf(content, "src", ownBase)] : files;
 }

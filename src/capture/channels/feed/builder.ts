@@ -67,7 +67,7 @@ export class TreeBuilder {
   }
 
   text(run: string): void {
-    this.#open.at(-1)?.element.children.push(run);
+    this.#open.at(-1)?.element.children.push(c1.test(run) ? run.replace(c1All, asWindows1252) : run);
   }
 
   note(what: string, place: () => string): void {
@@ -198,6 +198,16 @@ export class TreeBuilder {
     this.note("a prefix without a namespace", place);
     return usualSpaceOf(prefix) ?? prefix;
   }
+}
+
+/** Controls that nobody writes: numbers such as `&#146;` are meant as HTML reads them. */
+const c1 = /[\u0080-\u009f]/;
+const c1All = /[\u0080-\u009f]/g;
+const windows1252 = new TextDecoder("windows-1252");
+
+/** @see https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state */
+function asWindows1252(control: string): string {
+  return windows1252.decode(Uint8Array.of(control.charCodeAt(0)));
 }
 
 const noPrefixes: ReadonlyMap<string, string> = new Map();

@@ -30,6 +30,8 @@ export interface ItemClues {
   readonly takesComments: boolean;
   /** the feed says expressly what the item is and who speaks, so nothing is concluded from hints */
   readonly declared: boolean;
+  /** all of it as it is written, to tell it by where nothing else does; "" for an item that holds nothing */
+  readonly written: () => string;
 }
 
 export interface ItemSource {

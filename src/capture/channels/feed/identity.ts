@@ -60,9 +60,12 @@ export function identify(
 }
 
 function isEmpty({ sighting, clues }: Candidate): boolean {
-  const { title, text, media } = sighting;
-  const said = (title ?? "") + text;
-  return provisionalId(clues) === "" && media.length === 0 && isInvisible(said);
+  return provisionalId(clues) === "" && isSilent(sighting) && clues.written() === "";
+}
+
+/** An item may hold nothing but a name, a time or a label, or what no reader knows. */
+function isSilent({ title, text, media }: Sighting): boolean {
+  return media.length === 0 && isInvisible((title ?? "") + text);
 }
 
 function emptyFinding({ sighting }: Candidate): Finding {
@@ -71,7 +74,7 @@ function emptyFinding({ sighting }: Candidate): Finding {
     held: true,
     nativeId: undefined,
     place: placeOf(sighting),
-    detail: "has neither an id, a link, a title nor a text: nothing of it could be kept",
+    detail: "holds nothing at all",
   };
 }
 
@@ -115,7 +118,7 @@ function clearly(candidates: readonly Candidate[], home: string | undefined): re
       id,
       link,
       file,
-      digest: digests[index] ?? "",
+      digest: isSilent(sighting) ? derivedId("as written", clues.written()) : (digests[index] ?? ""),
       formerId,
     };
   });

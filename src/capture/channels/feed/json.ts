@@ -9,29 +9,33 @@ import { ArchiveError } from "../../../domain/errors.ts";
 import { type ItemKind, itemKinds, type MediaRef, visibilities } from "../../../domain/item.ts";
 import { firstItems } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
-import { instantOf } from "../../instant.ts";
-import { idOf, malformedItem, reasonsOf } from "../../malformed.ts";
-import { appearanceOf, plainTextOfHtml } from "../../text.ts";
+import { feedInstantOf } from "../../instant.ts";
+import { idOf, malformedItem, noted, reasonsOf } from "../../malformed.ts";
 import { writtenBy } from "./authors.ts";
 import { type ItemClues, provisionalId } from "./clues.ts";
+import { type ItemText, itemTextOf, type Written } from "./item-text.ts";
 import { linkAddress } from "./link-address.ts";
-import {
-  candidateOf,
-  type FeedPage,
-  factsOf,
-  mediaIn,
-  mediaRefs,
-  type ReadItem,
-  timeReader,
-} from "./page.ts";
+import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
 
 /** `null` stands for what is left out: many serializers write it. */
 const text = z.string().nullish();
 /** the specification has readers turn numbers into strings */
 const Id = z.union([z.string(), z.int()]).transform(String);
-const Author = z.object({ name: text, url: text });
-const Authors = z.array(Author).nullish();
-const Attachment = z.object({ url: z.string(), mime_type: text, title: text });
+/** some write the name alone */
+const Author = z.union([
+  z.object({ name: text, url: text }),
+  z.string().transform((name) => ({ name, url: undefined })),
+]);
+/** some write one where a list belongs */
+const listOf = (value: unknown) => (value == null || Array.isArray(value) ? value : [value]);
+const Authors = z.preprocess(listOf, z.array(Author).nullish());
+const Attachment = z.object({
+  url: z.string(),
+  mime_type: text.catch(undefined),
+  title: text.catch(undefined),
+});
+
+const Word = z.union([z.string(), z.number().transform(String)]);
 
 const Dialog = z.object({
   kind: z.enum(itemKinds).nullish(),
@@ -47,7 +51,7 @@ const Item = z.object({
   id: Id.nullish(),
   url: text,
   external_url: text,
-  title: text,
+  title: Word.nullish(),
   content_html: text,
   content_text: text,
   summary: text,
@@ -56,22 +60,36 @@ const Item = z.object({
   date_modified: text,
   author: Author.nullish(),
   authors: Authors,
-  tags: z.array(z.string()).nullish(),
+  tags: z.preprocess(listOf, z.array(Word).nullish()),
   language: text,
   attachments: z.array(Attachment).nullish(),
   _kanalarkiv: Dialog.nullish(),
 });
 type Item = z.infer<typeof Item>;
 
+/** Without these an item would say something else, or somebody else would say it. */
+const essential: ReadonlySet<PropertyKey> = new Set([
+  "title",
+  "content_html",
+  "content_text",
+  "author",
+  "authors",
+  "_kanalarkiv",
+]);
+
 const Feed = z.object({
   version: z
     .string()
-    .regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1/, "must be https://jsonfeed.org/version/1.1"),
+    .regex(
+      /^(?:https?:\/\/(?:www\.)?jsonfeed\.org\/version\/)?1(?:\.\d+)?\/?$/,
+      "must be https://jsonfeed.org/version/1.1",
+    ),
   title: text.catch(undefined),
-  home_page_url: text,
+  home_page_url: text.catch(undefined),
   next_url: text,
-  author: Author.nullish(),
-  authors: Authors,
+  language: text.catch(undefined),
+  author: Author.nullish().catch(undefined),
+  authors: Authors.catch(undefined),
   items: z.array(z.unknown()),
   _kanalarkiv: z.object({ complete: z.boolean().nullish() }).nullish(),
 });
@@ -91,7 +109,7 @@ export function readJsonFeed(json: unknown, ordinal: number, address: string): F
     );
   const feed = parsed.data;
   const items = feed.items.map((item, index) =>
-    readItem(item, feed, { ordinal, pointer: `/items/${index}` }, address),
+    readItem(item, { feed, address }, { ordinal, pointer: `/items/${index}` }),
   );
   return {
     about: {
@@ -115,40 +133,76 @@ function withFirstItems(json: unknown): { readonly json: unknown; readonly left:
   return { json: left === 0 ? json : { ...json, items: first }, left };
 }
 
-function readItem(
-  raw: unknown,
-  feed: Feed,
-  at: { ordinal: number; pointer: string },
-  address: string,
-): ReadItem {
-  const parsed = Item.safeParse(raw);
-  if (!parsed.success) {
-    const finding = malformedItem({ ...at, nativeId: idOf(raw) }, reasonsOf(parsed.error.issues));
+interface Surroundings {
+  readonly feed: Feed;
+  /** where the feed was found */
+  readonly address: string;
+}
+
+function readItem(raw: unknown, around: Surroundings, at: { ordinal: number; pointer: string }): ReadItem {
+  const { item, oddities } = withoutOddities(raw);
+  if (!item) {
+    const finding = malformedItem({ ...at, nativeId: idOf(raw) }, oddities);
     return { candidate: undefined, findings: [finding] };
   }
-  const item = parsed.data;
+  const { feed, address } = around;
   const clues = cluesOf(item, address);
   const place = { ...at, nativeId: provisionalId(clues) };
   const times = timeReader(place);
   const [permalink] = clues.links;
+  const base = permalink ?? feed.home_page_url ?? address;
+  const { text, html, media, summary, language } = textIn(item, base);
   const candidate = candidateOf(place, clues, {
     ...spokenBy(item, feed),
     ...dialogOf(item),
     title: item.title ?? undefined,
-    text: textOf(item),
-    html: appearanceOf(item.content_html ?? undefined),
+    text,
+    html,
     permalink,
-    postedAt: times.read(item.date_published ?? undefined, "date_published", instantOf),
-    editedAt: times.read(item.date_modified ?? undefined, "date_modified", instantOf),
+    postedAt: times.read(item.date_published ?? undefined, "date_published", feedInstantOf),
+    editedAt: times.read(item.date_modified ?? undefined, "date_modified", feedInstantOf),
     labels: item.tags ?? [],
-    facts: allFactsOf(item),
-    media: mediaRefs(permalink ?? feed.home_page_url ?? address, mediaOf(item)),
+    facts: factsOf({
+      summary,
+      language: item.language ?? language ?? feed.language ?? undefined,
+      externalUrl: item.external_url ?? undefined,
+      ...item._kanalarkiv?.facts,
+    }),
+    media: mediaRefs(base, attachedTo(item), media),
   });
-  return { candidate, findings: times.findings };
+  const notes = oddities === "" ? [] : [noted(place, `left out: ${oddities}`)];
+  return { candidate, findings: [...notes, ...times.findings] };
 }
 
-function textOf({ content_html, content_text, summary }: Item): string {
-  return content_html ? plainTextOfHtml(content_html) : (content_text ?? summary ?? "");
+/** One odd field beside the text never costs the item; what says something else, or by whom, does. */
+function withoutOddities(raw: unknown): { readonly item: Item | undefined; readonly oddities: string } {
+  const parsed = Item.safeParse(raw);
+  if (parsed.success) return { item: parsed.data, oddities: "" };
+  const { issues } = parsed.error;
+  const oddities = reasonsOf(issues);
+  const isLost = issues.some(({ path: [field] }) => field === undefined || essential.has(field));
+  if (isLost || typeof raw !== "object" || raw === null) return { item: undefined, oddities };
+  return { item: Item.parse(withoutOdd(raw, issues)), oddities };
+}
+
+/** Of a list only the elements that are odd are left out. */
+function withoutOdd(raw: object, issues: readonly z.core.$ZodIssue[]): Record<string, unknown> {
+  const rest: Record<string, unknown> = { ...raw };
+  for (const field of new Set(issues.map(({ path }) => String(path[0])))) {
+    const value = rest[field];
+    const odd = new Set(issues.filter(({ path }) => path[0] === field).map(({ path }) => path[1]));
+    if (Array.isArray(value) && !odd.has(undefined))
+      rest[field] = value.filter((_, index) => !odd.has(index));
+    else delete rest[field];
+  }
+  return rest;
+}
+
+function textIn(item: Item, base: string): ItemText {
+  const place = (written: string | null | undefined, isHtml: boolean): Written | undefined =>
+    written ? { written, isHtml, base, language: undefined } : undefined;
+  const summary = place(item.summary, false);
+  return itemTextOf([place(item.content_html, true), place(item.content_text, false), summary], [summary]);
 }
 
 /** The feed's author is that of a post only; who wrote a comment must be said of the comment. */
@@ -175,6 +229,7 @@ function cluesOf(item: Item, address: string): ItemClues {
     source: undefined,
     takesComments: false,
     declared: item._kanalarkiv?.kind != null || item._kanalarkiv?.by_agency != null,
+    written: () => (Object.keys(item).length > 0 ? JSON.stringify(item) : ""),
   };
 }
 
@@ -201,22 +256,11 @@ function isByAgency(item: Item): boolean {
   return item._kanalarkiv?.by_agency ?? !byOthers.has(kindOf(item));
 }
 
-function allFactsOf(item: Item) {
-  const hasContent = Boolean(item.content_html || item.content_text);
-  return factsOf({
-    summary: hasContent ? (item.summary ?? undefined) : undefined,
-    language: item.language ?? undefined,
-    externalUrl: item.external_url ?? undefined,
-    ...item._kanalarkiv?.facts,
-  });
-}
-
-function mediaOf({ image, attachments, content_html }: Item): readonly MediaRef[] {
+function attachedTo({ image, attachments }: Item): readonly MediaRef[] {
   const attached = (attachments ?? []).map(({ url, mime_type, title }) => ({
     url,
     alt: title ?? undefined,
     mediaType: mime_type ?? undefined,
   }));
-  const shown = image ? [{ url: image, alt: undefined, mediaType: undefined }] : [];
-  return [...shown, ...attached, ...mediaIn(content_html ?? undefined)];
+  return image ? [{ url: image, alt: undefined, mediaType: undefined }, ...attached] : attached;
 }

@@ -3,7 +3,6 @@ import type { MediaRef, Sighting } from "../../../domain/item.ts";
 import type { Finding } from "../../../domain/observation.ts";
 import { webAddress } from "../../http-address.ts";
 import { type ItemPlace, noted } from "../../malformed.ts";
-import { mediaOfHtml } from "../../text.ts";
 import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
 
 export interface FeedPage {
@@ -81,10 +80,6 @@ export function mediaRefs(base: string, ...lists: readonly (readonly MediaRef[])
     if (url !== undefined && !found.has(url)) found.set(url, { ...file, url });
   }
   return [...found.values()];
-}
-
-export function mediaIn(html: string | undefined): readonly MediaRef[] {
-  return html === undefined ? [] : mediaOfHtml(html);
 }
 
 /** Without names that have no value. */

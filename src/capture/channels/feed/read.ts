@@ -103,7 +103,7 @@ function firstMark(bytes: Uint8Array): string {
 
 function readXmlFeed({ text, note }: Decoded, ordinal: number, address: string): Formatted {
   const { root, flaw, breaksOff } = parseXml(text, address);
-  const page = readRoot(root, ordinal);
+  const page = readRoot(root, ordinal, address);
   const notes = [
     ...(note === undefined ? [] : [noteOf("channel.invalidUtf8", note, ordinal)]),
     ...(flaw === undefined
@@ -125,9 +125,10 @@ function broken(place: string): Understood["fault"] {
   );
 }
 
-function readRoot(root: XmlElement, ordinal: number): FeedPage {
+function readRoot(root: XmlElement, ordinal: number, address: string): FeedPage {
   if (root.name === "feed") return readAtom(root, ordinal);
-  if (root.name === "rss" || root.name === "rdf" || root.name === "channel") return readRss(root, ordinal);
+  if (root.name === "rss" || root.name === "rdf" || root.name === "channel")
+    return readRss(root, ordinal, address);
   throw new ArchiveError("channel.malformed", "the XML is neither RSS nor Atom: check the channel's address");
 }
 

@@ -3,26 +3,21 @@
  *
  * @see https://www.rssboard.org/rss-specification and https://web.resource.org/rss/1.0/spec
  */
-import type { MediaRef } from "../../../domain/item.ts";
 import { firstItems } from "../../bounds.ts";
-import { instantOf, mailInstantOf } from "../../instant.ts";
-import { appearanceOf, looksLikeHtml, plainTextOfHtml } from "../../text.ts";
+import { webAddress } from "../../http-address.ts";
+import { feedInstantOf } from "../../instant.ts";
+import { plainTextOfTitle } from "../../text.ts";
 import { type PersonGiven, writtenBy } from "./authors.ts";
 import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
+import { type ItemText, itemTextOf, writtenIn, writtenInAtom } from "./item-text.ts";
 import { linkAddress, wholeAddress } from "./link-address.ts";
-import {
-  candidateOf,
-  type FeedPage,
-  factsOf,
-  mediaIn,
-  mediaRefs,
-  type ReadItem,
-  timeReader,
-} from "./page.ts";
+import { attachedTo, type BaseOf, fileOf, mediaHolders } from "./media-rss.ts";
+import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
 import {
   atomSpace,
   contentSpace,
   dublinCore,
+  dublinTerms,
   feedBurner,
   geoRss,
   itunesSpace,
@@ -30,16 +25,35 @@ import {
   rdfSpace,
   slashSpace,
   wellFormedWeb,
+  xhtmlSpace,
 } from "./spaces.ts";
-import { childrenOf, holdsElements, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
+import { childrenOf, itemsIn, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
 import { personIn } from "./xml-person.ts";
 
-/** @param root `rss`, `channel`, or `rdf:RDF`, where the items stand beside the channel */
-export function readRss(root: XmlElement, ordinal: number): FeedPage {
+interface Surroundings {
+  readonly ordinal: number;
+  /** `xml:base`, else the site that the channel names, else where the feed was found (RSS Advisory Board's profile) */
+  readonly baseOf: BaseOf;
+  /** of what the channel says */
+  readonly language: string | undefined;
+}
+
+/**
+ * @param root `rss`, `channel`, or `rdf:RDF`, where the items stand beside the channel
+ * @param address where the feed was found
+ */
+export function readRss(root: XmlElement, ordinal: number, address: string): FeedPage {
   const { first, left } = firstItems(allItems(root));
-  const items = first.map((item, index) => readItem(item, ordinal, index));
+  const channel = channelsOf(root)[0] ?? root;
+  const about = aboutOf(channel);
+  const around: Surroundings = {
+    ordinal,
+    baseOf: ({ base }) => (base === address ? (about.home ?? address) : base),
+    language: textOfChild(channel, "language") ?? textOfChild(channel, "language", dublinCore),
+  };
+  const items = first.map((item, index) => readItem(item, around, index));
   return {
-    about: aboutOf(root),
+    about,
     complete: false,
     next: undefined,
     candidates: items.flatMap((item) => item.candidate ?? []),
@@ -48,8 +62,7 @@ export function readRss(root: XmlElement, ordinal: number): FeedPage {
   };
 }
 
-function aboutOf(root: XmlElement): FeedSelf {
-  const channel = channelsOf(root)[0] ?? root;
+function aboutOf(channel: XmlElement): FeedSelf {
   return {
     title: textOfChild(channel, "title"),
     home: linkAddress(textOfChild(channel, "link"), channel.base),
@@ -64,57 +77,121 @@ function channelsOf(root: XmlElement): readonly XmlElement[] {
 }
 
 function allItems(root: XmlElement): readonly XmlElement[] {
-  const within = (parent: XmlElement) =>
-    parent.children.filter(
-      (child): child is XmlElement => typeof child !== "string" && child.name === "item",
-    );
-  return [...channelsOf(root).flatMap(within), ...within(root)];
+  return [...channelsOf(root).flatMap(itemsIn), ...itemsIn(root)];
 }
 
-function readItem(item: XmlElement, ordinal: number, index: number): ReadItem {
-  const clues = cluesOf(item);
-  const place = { ordinal, pointer: `item[${index}]`, nativeId: provisionalId(clues) };
+function readItem(item: XmlElement, around: Surroundings, index: number): ReadItem {
+  const clues = cluesOf(item, around.baseOf);
+  const place = { ordinal: around.ordinal, pointer: `item[${index}]`, nativeId: provisionalId(clues) };
   const times = timeReader(place);
-  const summary = htmlOfChild(item, "description");
-  const content = htmlOfChild(item, "encoded", contentSpace);
-  const [permalink] = clues.links;
-  const postedAt =
-    times.read(textOfChild(item, "pubDate"), "pubDate", anyInstant) ??
-    times.read(textOfChild(item, "date", dublinCore), "dc:date", anyInstant);
+  const { text, html, media, language, summary } = textIn(item, around.baseOf);
+  const postedAt = timeIn(item, postedIn, times);
+  const editedAt = timeIn(item, editedIn, times);
   const candidate = candidateOf(place, clues, {
-    title: titleOf(textOfChild(item, "title") ?? textOfChild(item, "title", dublinCore)),
-    text: readable(content ?? summary ?? ""),
-    html: appearanceOf(content ?? summary),
-    permalink,
+    title: titleOf(item),
+    text,
+    html,
+    permalink: clues.links[0],
     postedAt,
-    editedAt: undefined,
+    editedAt: editedAt?.getTime() === postedAt?.getTime() ? undefined : editedAt,
     ...writtenBy(writersOf(item), othersOf(item)),
     labels: labelsOf(item),
     facts: factsOf({
-      summary: content === undefined || summary === undefined ? undefined : readable(summary),
-      language: textOfChild(item, "language", dublinCore),
+      summary,
+      language:
+        textOfChild(item, "language", dublinCore) ??
+        textOfChild(item, "language") ??
+        language ??
+        item.language ??
+        around.language,
       source: textOfChild(item, "source"),
       gps: textOfChild(item, "point", geoRss),
     }),
-    media: mediaRefs(permalink ?? item.base, attachedTo(item), mediaIn(content ?? summary)),
+    media: mediaRefs(
+      around.baseOf(item),
+      attachedTo(item, enclosuresOf(item, around.baseOf), around.baseOf),
+      media,
+    ),
   });
   return { candidate, findings: times.findings };
 }
 
-function cluesOf(item: XmlElement): ItemClues {
+/** Where feeds write the text, the fullest first. */
+function textIn(item: XmlElement, baseOf: BaseOf): ItemText {
+  const first = (name: string, space?: string) => {
+    const [element] = childrenOf(item, name, space);
+    return element && writtenIn(element, baseOf(element));
+  };
+  const atom = (name: string) => {
+    const [element] = childrenOf(item, name, atomSpace);
+    const written = writtenInAtom(element);
+    return element && written && { ...written, base: baseOf(element) };
+  };
+  const media = mediaHolders(item).flatMap((holder) => childrenOf(holder, "description", mediaRss));
+  const description = first("description");
+  const summaries = [description, first("summary"), atom("summary"), first("summary", itunesSpace)];
+  const places = [
+    first("encoded", contentSpace),
+    first("encoded"),
+    first("body", xhtmlSpace),
+    first("div", xhtmlSpace),
+    first("body"),
+    first("fullitem"),
+    atom("content"),
+    description,
+    ...summaries.slice(1, 3),
+    first("description", dublinCore),
+    first("abstract", dublinTerms),
+    summaries[3],
+    ...media.map((element) => writtenIn(element, baseOf(element))),
+    first("subtitle", itunesSpace),
+  ];
+  return itemTextOf(places, summaries);
+}
+
+type TimePlace = readonly [name: string, space?: string];
+
+const postedIn: readonly TimePlace[] = [
+  ["pubDate"],
+  ["date", dublinCore],
+  ["issued", dublinTerms],
+  ["created", dublinTerms],
+  ["date", dublinTerms],
+  ["published", atomSpace],
+  ["published"],
+];
+const editedIn: readonly TimePlace[] = [["updated", atomSpace], ["modified", dublinTerms], ["updated"]];
+
+/** The first of them that is a time; a note for each before it that is none. */
+function timeIn(
+  item: XmlElement,
+  places: readonly TimePlace[],
+  times: ReturnType<typeof timeReader>,
+): Date | undefined {
+  for (const [name, space] of places) {
+    const field = space === undefined ? name : `${space}:${name}`;
+    const at = times.read(textOfChild(item, name, space), field, feedInstantOf);
+    if (at) return at;
+  }
+  return undefined;
+}
+
+function cluesOf(item: XmlElement, baseOf: BaseOf): ItemClues {
   const link = textOfChild(item, "link");
   const id = textOfChild(item, "guid") ?? (item.attributes.get(`{${rdfSpace}}about`)?.trim() || undefined);
   const links = [
     linkAddress(textOfChild(item, "origLink", feedBurner), item.base),
-    linkAddress(link, item.base),
-    linkAddress(atomLinkOf(item), item.base),
+    linkAddress(link ?? item.attributes.get("href"), baseOf(childrenOf(item, "link")[0] ?? item)),
+    atomLinkOf(item, baseOf),
     isPermalink(item) ? wholeAddress(textOfChild(item, "guid")) : undefined,
   ].filter((address) => address !== undefined);
   return {
     format: "rss",
     id,
     links,
-    enclosures: attachedTo(item).flatMap(({ url }) => linkAddress(url, item.base) ?? []),
+    enclosures: attachedTo(item, enclosuresOf(item, baseOf), baseOf).flatMap(
+      ({ url }) => linkAddress(url, item.base) ?? [],
+    ),
     formerId: id ?? link,
     source: sourceOf(item),
     takesComments:
@@ -123,6 +200,7 @@ function cluesOf(item: XmlElement): ItemClues {
         childrenOf(item, "commentRss", wellFormedWeb).length >
       0,
     declared: false,
+    written: () => markupOf(item).trim(),
   };
 }
 
@@ -132,10 +210,11 @@ function isPermalink(item: XmlElement): boolean {
 }
 
 /** `a10:link`, as .NET writes it: without `rel` it is the item itself */
-function atomLinkOf(item: XmlElement): string | undefined {
-  return childrenOf(item, "link", atomSpace)
-    .find((link) => (link.attributes.get("rel") ?? "alternate") === "alternate")
-    ?.attributes.get("href");
+function atomLinkOf(item: XmlElement, baseOf: BaseOf): string | undefined {
+  const found = childrenOf(item, "link", atomSpace).find(
+    (link) => (link.attributes.get("rel") ?? "alternate") === "alternate",
+  );
+  return found && webAddress(found.attributes.get("href"), baseOf(found));
 }
 
 function sourceOf(item: XmlElement): ItemClues["source"] {
@@ -150,6 +229,7 @@ function writersOf(item: XmlElement): readonly (readonly (PersonGiven | string)[
     childrenOf(item, name, space).map((child) => textOf(child).trim());
   return [
     named("creator", dublinCore),
+    named("author", dublinCore),
     named("author"),
     childrenOf(item, "author", atomSpace).map(personIn),
     named("author", itunesSpace),
@@ -164,46 +244,39 @@ function othersOf(item: XmlElement): readonly (PersonGiven | string)[] {
   ];
 }
 
-/** Some feeds write their HTML as elements, against the standard. */
-function htmlOfChild(item: XmlElement, name: string, space?: string): string | undefined {
-  const [child] = childrenOf(item, name, space);
-  if (!child) return undefined;
-  return (holdsElements(child) ? markupOf(child) : textOf(child)).trim() || undefined;
-}
-
-/** RSS does not say which of its texts are HTML; without any markup the line breaks are those of the writer. */
-function readable(text: string): string {
-  return looksLikeHtml(text) ? plainTextOfHtml(text) : text;
-}
-
-function titleOf(title: string | undefined): string | undefined {
-  return title === undefined ? undefined : readable(title) || undefined;
-}
-
-function anyInstant(text: string): Date | undefined {
-  return mailInstantOf(text) ?? instantOf(text);
+function titleOf(item: XmlElement): string | undefined {
+  const holders = mediaHolders(item).flatMap((holder) => textOfChild(holder, "title", mediaRss) ?? []);
+  const title =
+    textOfChild(item, "title") ??
+    textOfChild(item, "title", dublinCore) ??
+    textOfChild(item, "title", atomSpace) ??
+    textOfChild(item, "title", itunesSpace) ??
+    holders[0];
+  return title === undefined ? undefined : plainTextOfTitle(title) || undefined;
 }
 
 function labelsOf(item: XmlElement): readonly string[] {
   const elements = [...childrenOf(item, "category"), ...childrenOf(item, "subject", dublinCore)];
-  return [
-    ...new Set(elements.map((element) => readable(textOf(element).trim())).filter((label) => label !== "")),
+  const ofOthers = [
+    ...childrenOf(item, "category", atomSpace),
+    ...childrenOf(item, "category", itunesSpace).flatMap((one) => [one, ...childrenOf(one, "category")]),
+    ...mediaHolders(item).flatMap((holder) => childrenOf(holder, "category", mediaRss)),
   ];
+  const terms = ofOthers.map((one) => {
+    const { attributes } = one;
+    return attributes.get("label") ?? attributes.get("term") ?? attributes.get("text") ?? textOf(one);
+  });
+  const keywords = textOfChild(item, "keywords", itunesSpace)?.split(",") ?? [];
+  const labels = [...elements.map((element) => plainTextOfTitle(textOf(element))), ...terms, ...keywords];
+  return [...new Set(labels.map((label) => label.trim()).filter((label) => label !== ""))];
 }
 
-/** Enclosures and Media RSS; its thumbnails only where there is nothing else, because they show the same again. */
-function attachedTo(item: XmlElement): readonly MediaRef[] {
-  const holders = [item, ...childrenOf(item, "group", mediaRss)];
-  const of = (name: string) => holders.flatMap((holder) => childrenOf(holder, name, mediaRss)).map(mediaOf);
-  const files = [...childrenOf(item, "enclosure").map(mediaOf), ...of("content")].filter(
-    ({ url }) => url !== "",
+function enclosuresOf(item: XmlElement, baseOf: BaseOf) {
+  const linked = childrenOf(item, "link", atomSpace).filter(
+    ({ attributes }) => attributes.get("rel") === "enclosure",
   );
-  return files.length > 0 ? files : of("thumbnail");
-}
-
-function mediaOf(element: XmlElement): MediaRef {
-  const description =
-    textOfChild(element, "description", mediaRss) ?? textOfChild(element, "title", mediaRss);
-  const type = element.attributes.get("type")?.trim();
-  return { url: element.attributes.get("url")?.trim() ?? "", alt: description, mediaType: type || undefined };
+  return [
+    ...childrenOf(item, "enclosure").map((element) => fileOf(element, "url", baseOf)),
+    ...linked.map((element) => fileOf(element, "href", baseOf)),
+  ];
 }

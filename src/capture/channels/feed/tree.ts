@@ -23,6 +23,14 @@ export function childrenOf(element: XmlElement, name: string, space = element.sp
   );
 }
 
+/** The publications that stand in it, whatever namespace they are in: some feeds mix the names of the formats. */
+export function itemsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement =>
+      typeof child !== "string" && (child.name === "item" || child.name === "entry"),
+  );
+}
+
 /** The text of the first such child without white space around it; undefined when there is none or it is empty. */
 export function textOfChild(element: XmlElement, name: string, space = element.space): string | undefined {
   for (const child of childrenOf(element, name, space)) {

@@ -45,7 +45,7 @@ test("an RSS item is a post with its text, media, labels and facts", async () =>
       authorName: "Kari Nordmann",
       authorId: undefined,
       title: "Veg & vatn",
-      text: "Vegen er stengt (/kart).\n\nBilde",
+      text: "Vegen er stengt (https://www.example.no/kart).\n\nBilde",
       html: '<p>Vegen er <a href="/kart">stengt</a>.</p><img src="/b.png" alt="Bilde">',
       permalink: "https://www.example.no/nytt/1",
       postedAt: new Date("2026-08-20T08:00:00Z"),
@@ -125,7 +125,7 @@ linjer &amp;lt; </content></entry><entry><id>4</id><content type="image/png">QUJ
         authorName: "Kommunen",
         labels: ["Tema", "u"],
         facts: { summary: "Kort" },
-        media: [{ url: "https://www.example.no/1.pdf" }, { url: "https://www.example.no/y.png" }],
+        media: [{ url: "https://www.example.no/1.pdf" }, { url: "https://b.no/x/y.png" }],
       },
       {
         text: "Hej",
@@ -208,7 +208,7 @@ describe("what is only a wrong character costs no item", () => {
 
   test("prefixes that were never declared mean what they usually do", async () => {
     const bare =
-      "<rss><channel><item><guid>1</guid><itunes:title>nei</itunes:title><content:encoded>ja</content:encoded></item></channel></rss>";
+      "<rss><channel><item><guid>1</guid><foo:title>nei</foo:title><content:encoded>ja</content:encoded></item></channel></rss>";
     expect((await look(bare)).sightings).toMatchObject([{ title: undefined, text: "ja" }]);
   });
 });

@@ -1,0 +1,136 @@
+/**
+ * PURE. The text of an item, wherever feeds write it: the first place in which a reader finds words says it, and what
+ * stands before it in other forms, such as a picture alone, is kept with it.
+ */
+
+import type { MediaRef } from "../../../domain/item.ts";
+import { webAddress } from "../../http-address.ts";
+import { appearanceOf, looksLikeHtml, mediaOfHtml, plainTextOfHtml } from "../../text.ts";
+import { holdsElements, markupOf, textOf, type XmlElement } from "./tree.ts";
+
+/** One place of a text, before it is read. */
+export interface Written {
+  /** HTML, or plain text when `isHtml` is false */
+  readonly written: string;
+  readonly isHtml: boolean;
+  /** what its relative addresses are relative to */
+  readonly base: string;
+  readonly language: string | undefined;
+}
+
+export interface ItemText {
+  readonly text: string;
+  /** what shows more than the text says */
+  readonly html: string | undefined;
+  /** files in it, with whole addresses where they can be made whole */
+  readonly media: readonly MediaRef[];
+  readonly language: string | undefined;
+  /** a shorter text that stands beside it; undefined when there is none, or it is the text itself */
+  readonly summary: string | undefined;
+}
+
+/**
+ * @param places in order of trust; those that are undefined do not exist
+ * @param summaries places that are a summary when another one says more; the first counts
+ */
+export function itemTextOf(
+  places: readonly (Written | undefined)[],
+  summaries: readonly (Written | undefined)[],
+): ItemText {
+  const existing = places.filter((place) => place !== undefined);
+  const texts = existing.map(once(plainOf));
+  const found = texts.findIndex((text) => text() !== "");
+  const read = existing.slice(0, found === -1 ? existing.length : found + 1);
+  const html = read.find((place) => place.isHtml && appearanceOf(place.written) !== undefined)?.written;
+  const main = read.at(-1);
+  const text = texts[found]?.() ?? "";
+  return {
+    text,
+    html,
+    media: read.flatMap(mediaIn),
+    language: (main ?? existing[0])?.language,
+    summary: summaryOf(summaries, main, text),
+  };
+}
+
+/** One that only says the same in another element is none. */
+function summaryOf(
+  summaries: readonly (Written | undefined)[],
+  main: Written | undefined,
+  text: string,
+): string | undefined {
+  for (const [index, summary] of summaries.entries()) {
+    const said = summary === undefined || summary === main ? "" : plainOf(summary);
+    if (said !== "" && (index === 0 || said !== text)) return said;
+  }
+  return undefined;
+}
+
+function once(read: (place: Written) => string): (place: Written) => () => string {
+  return (place) => {
+    let text: string | undefined;
+    return () => {
+      text ??= read(place);
+      return text;
+    };
+  };
+}
+
+function plainOf({ written, isHtml, base }: Written): string {
+  return isHtml ? plainTextOfHtml(written, base) : written.trim();
+}
+
+function mediaIn({ written, isHtml, base }: Written): readonly MediaRef[] {
+  if (!isHtml) return [];
+  return mediaOfHtml(written).map((file) => ({ ...file, url: webAddress(file.url, base) ?? file.url }));
+}
+
+/** RSS does not say which of its texts are HTML: without any markup the line breaks are those of the writer. */
+export function writtenIn(element: XmlElement | undefined, base: string): Written | undefined {
+  if (!element) return undefined;
+  const asElements = holdsElements(element);
+  const written = (asElements ? markupOf(element) : textOf(element)).trim();
+  if (written === "") return undefined;
+  return { written, isHtml: asElements || looksLikeHtml(written), base, language: element.language };
+}
+
+/**
+ * A text construct of Atom. What lies elsewhere holds no text, nor does a file in Base64.
+ *
+ * @see RFC 4287 sections 3.1 and 4.1.3: text, html, xhtml, or a media type; Atom 0.3 has `mode` for escaped and base64
+ */
+export function writtenInAtom(element: XmlElement | undefined): Written | undefined {
+  if (!element || element.attributes.has("src")) return undefined;
+  const type = element.attributes.get("type")?.trim().toLowerCase() ?? "text";
+  const mode = element.attributes.get("mode")?.trim().toLowerCase();
+  if (type.startsWith("multipart/")) return firstPart(element);
+  const { base, language } = element;
+  if (mode === "base64" || type === "application/octet-stream") return ofBase64(element, type);
+  const asHtml = (written: string): Written => ({ written, isHtml: true, base, language });
+  const isXml = type === "xhtml" || /[+/]xml(?:;|$)/.test(type);
+  if (isXml && mode !== "escaped") return asHtml(markupOf(element));
+  if (isXml || type === "html" || type.startsWith("text/html"))
+    return asHtml(holdsElements(element) ? markupOf(element) : textOf(element));
+  if (!type.includes("/") || type.startsWith("text/"))
+    return { written: textOf(element), isHtml: false, base, language };
+  return undefined;
+}
+
+/** @returns undefined for what is no text */
+function ofBase64(element: XmlElement, type: string): Written | undefined {
+  const { base, language } = element;
+  try {
+    const bytes = Buffer.from(textOf(element), "base64");
+    const written = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
+    return { written, isHtml: !type.startsWith("text/plain") && looksLikeHtml(written), base, language };
+  } catch {
+    return undefined;
+  }
+}
+
+function firstPart(element: XmlElement): Written | undefined {
+  const parts = element.children.flatMap((child) =>
+    typeof child === "string" || child.name !== element.name ? [] : [writtenInAtom(child)],
+  );
+  return parts.find((part) => part !== undefined);
+}
