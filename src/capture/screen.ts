@@ -7,6 +7,7 @@
 import type { ErrorCode } from "../domain/errors.ts";
 import type { MediaRef, Sighting } from "../domain/item.ts";
 import type { Finding } from "../domain/observation.ts";
+import { liesAhead } from "../domain/posted.ts";
 import { isInvisible } from "../domain/visible.ts";
 import { deniedForms, isDenied } from "./author-names.ts";
 import { safeId, unsafeBecause } from "./native-id.ts";
@@ -17,9 +18,6 @@ import { cleanText, printable } from "./text.ts";
 export const longestText = 20_000_000;
 /** Longer HTML is not kept as what a reader saw: the text is, and the raw answer. */
 export const longestHtml = 1_000_000;
-/** Channels' clocks differ from ours, but not by more than a day. */
-export const futureToleranceMs = 24 * 60 * 60 * 1000;
-
 export interface Screening {
   readonly seenAt: Date;
   /** names or ids, in any form in which they are written */
@@ -74,18 +72,14 @@ function refusalOf(sighting: Sighting, denied: ReadonlySet<string>): Refusal | u
   return undefined;
 }
 
-/**
- * A time ahead is a fact: an event that is announced, or a clock that is wrong. It is kept as the channel gives it;
- * periods of retention and the journal go by the day of capture where that is earlier.
- */
+/** A time ahead is a fact: an event that is announced, or a clock that is wrong. */
 function futureNotes({ postedAt, editedAt }: Sighting, seenAt: Date): Refusal[] {
-  const ahead = (time: Date | undefined): time is Date =>
-    time !== undefined && time.getTime() > seenAt.getTime() + futureToleranceMs;
   const said = [
-    ...(ahead(postedAt) ? [`posted at ${postedAt.toISOString()}`] : []),
-    ...(ahead(editedAt) ? [`edited at ${editedAt.toISOString()}`] : []),
+    ...(postedAt && liesAhead(postedAt, seenAt) ? [`posted at ${postedAt.toISOString()}`] : []),
+    ...(editedAt && liesAhead(editedAt, seenAt) ? [`edited at ${editedAt.toISOString()}`] : []),
   ];
-  return said.map((what) => note("item.futureDate", `${what}, more than a day after the look`));
+  const counts = "the time is kept, and the day of the look counts in its place";
+  return said.map((what) => note("item.futureDate", `${what}, more than a day after the look: ${counts}`));
 }
 
 function duplicateOf(

@@ -1,6 +1,7 @@
 /** Writes what a look added: items, versions and events by COPY, and the fold of them. */
 import type { ChannelId, ItemId, ObservationId, VersionId } from "../domain/ids.ts";
 import type { EventKind, HashedSighting, Presence, Visibility } from "../domain/item.ts";
+import { countedPosting, liesAhead } from "../domain/posted.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
 import type { Tx } from "./transact.ts";
 
@@ -98,7 +99,7 @@ function itemRow(look: LookRows, item: NewItem): CopyValue[] {
     seen.byAgency,
     seen.parentNativeId,
     seen.rootNativeId ?? seen.nativeId,
-    seen.postedAt,
+    countedPosting(seen.postedAt, look.at),
     look.at,
     look.observationId,
   ];
@@ -183,12 +184,17 @@ function versionRow(look: LookRows, version: NewVersion): CopyValue[] {
     seen.permalink,
     seen.editedAt,
     seen.labels,
-    seen.facts,
+    withStatedTime(seen, look.at),
     seen.media,
     seen.replacedCharacters,
     seen.payload.ordinal,
     seen.payload.pointer,
   ];
+}
+
+/** A time that does not count is kept as what the channel said. */
+function withStatedTime({ facts, postedAt }: HashedSighting, at: Date): Readonly<Record<string, string>> {
+  return postedAt && liesAhead(postedAt, at) ? { ...facts, statedTime: postedAt.toISOString() } : facts;
 }
 
 const eventColumns = ["id", "item_id", "observation_id", "at", "kind", "detail"];

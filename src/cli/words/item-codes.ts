@@ -18,7 +18,8 @@ export const itemCodes: WordsOf<"item"> = {
     remedy: "Tell who runs the channel which id it is.",
   },
   "item.futureDate": {
-    meaning: "An item's time lies in the future; it is kept as the channel gives it.",
+    meaning:
+      "An item's time lies in the future; it is kept, and periods are counted from the look that saw it.",
     remedy:
       "Look at this machine's clock. If it is right, the channel's clock or time zone is wrong, or the item announces something: tell who runs the channel.",
   },

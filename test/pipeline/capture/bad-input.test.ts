@@ -160,6 +160,24 @@ describe("an item that cannot be taken is held by its name, the others are taken
     expect(finding?.detail).not.toMatch(/Hei|Ja|Nei|passwd/);
   });
 
+  test("a date in the future is kept as what was said, and puts nothing off", async () => {
+    const channel = await aChannelWithItems();
+    const { pool } = opened.app.tools;
+    server.serve(channel.path, aFeed([...aThread(), aFeedComment("framtid", "Hei", future)]));
+    expect(await channel.look()).toMatchObject({ newItems: 1 });
+    const { rows } = await pool.query(
+      `select i.posted_at as counted, v.facts ->> 'statedTime' as stated, s.posted_at as told
+         from core.items i join core.versions v on v.item_id = i.id join core.item_states s on s.item_id = i.id
+        where i.channel_id = $1 and i.native_id = 'framtid'`,
+      [channel.id],
+    );
+    const said = new Date(future.date_published);
+    expect(rows).toEqual([{ counted: null, stated: said.toISOString(), told: said }]);
+    const after = await digestOfRows(pool);
+    expect(await channel.look()).toMatchObject({ newItems: 0, newVersions: 0 });
+    expect(await digestOfRows(pool)).toBe(after);
+  });
+
   test("a text of a million characters is kept whole", async () => {
     const channel = await aChannelWithItems();
     const { tools } = opened.app;
