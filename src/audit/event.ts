@@ -24,6 +24,7 @@ export const auditEventKinds = [
   "finding.acknowledged",
   "media.captured",
   "item.attached",
+  "item.detached",
   "decision.drafted",
   "decision.adopted",
   "decision.superseded",

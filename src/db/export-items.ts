@@ -18,8 +18,8 @@ import {
 import type { EventKind, ItemKind, Visibility } from "../domain/item.ts";
 import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
-import { publicAddress } from "../domain/public-address.ts";
-import { noteText, unknownActor } from "../journal/notes.ts";
+import { publicAddress, withoutSecrets } from "../domain/public-address.ts";
+import { handedInText, noteText, unknownActor } from "../journal/notes.ts";
 import type { Titles } from "../journal/retitle.ts";
 import { caseFolderIn } from "../noark/identity.ts";
 import { type TitleRow, titleAt, titlesOf } from "./titles.ts";
@@ -72,8 +72,11 @@ const detailQuery = `
                    'id', n.id, 'number', n.number, 'seenAt', n.seen_at, 'title', n.title, 'text', n.text, 'html', n.html,
                    'contentHash', n.content_hash,
                    'media', (select coalesce(jsonb_agg(jsonb_build_object('sha256', m.sha256, 'size', m.size_bytes,
-                                      'mediaType', m.media_type, 'alt', m.alt, 'url', m.url) order by m.ordinal), '[]')
+                                      'mediaType', m.media_type, 'alt', m.alt, 'url', m.url,
+                                      'given', case when m.origin = 'handedIn' then jsonb_build_object('at', m.fetched_at,
+                                        'by', m.given_by, 'because', m.given_because, 'from', m.given_from) end) order by m.ordinal), '[]')
                                from core.media m where m.version_id = n.id and m.sha256 is not null
+                                and (m.origin = 'channel' or m.fetched_at <= pk.planned_at)
                                 and (p.owed_media is null or m.version_id || '/' || m.ordinal <> all (p.owed_media)))) order by n.number)
             from core.versions n
            where n.item_id = i.id and n.number <= p.versions) as versions,
@@ -153,6 +156,13 @@ interface VersionJson {
     readonly mediaType: string;
     readonly alt: string | null;
     readonly url: string;
+    /** of a file that a person handed in */
+    readonly given: {
+      readonly at: string;
+      readonly by: string;
+      readonly because: string;
+      readonly from: string | null;
+    } | null;
   }[];
 }
 
@@ -224,10 +234,7 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
         dueOn: row.due_on ? day(row.due_on) : undefined,
       },
       versions: (row.versions ?? []).map(versionOf),
-      notes: row.events.flatMap((event): ExportedNote[] => {
-        const text = noteText(agency.language, event.kind, withoutSecretsIn(event.detail));
-        return text ? [{ at: new Date(event.at), text, by: unknownActor(agency.language) }] : [];
-      }),
+      notes: [...eventNotes(row, agency), ...handedInNotes(row, agency)],
     },
     nativeId: row.native_id,
     parentNativeId: row.parent_native_id ?? undefined,
@@ -254,6 +261,26 @@ function shown(address: string | null): string | undefined {
 
 function withoutSecretsIn(detail: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(detail).map(([name, text]) => [name, publicAddress(text)]));
+}
+
+function eventNotes({ events }: DetailRow, { language }: Agency): readonly ExportedNote[] {
+  return events.flatMap((event): ExportedNote[] => {
+    const text = noteText(language, event.kind, withoutSecretsIn(event.detail));
+    return text ? [{ at: new Date(event.at), text, by: unknownActor(language) }] : [];
+  });
+}
+
+/** Whence a file came that the channel did not hand out. */
+function handedInNotes({ versions }: DetailRow, { language }: Agency): readonly ExportedNote[] {
+  return (versions ?? []).flatMap(({ media }) =>
+    media.flatMap(({ given, alt, url, sha256: digest }): ExportedNote[] => {
+      if (!given) return [];
+      const { because, from } = given;
+      const name = alt ?? publicAddress(url);
+      const text = handedInText(language, { name, sha256: digest, because, from: from ?? undefined });
+      return [{ at: new Date(given.at), text: withoutSecrets(text), by: given.by }];
+    }),
+  );
 }
 
 /** Its title, or the first line that says something. */

@@ -58,6 +58,11 @@ export function isCommitted(state: PackageState): boolean {
   return ![...unsettledStates, "failed"].includes(state);
 }
 
+/** Whether its selection is frozen and it is not settled yet. */
+export function inTheMaking(state: string): boolean {
+  return unsettledStates.some((unsettled) => unsettled === state);
+}
+
 export function mayFollow(state: PackageState, next: PackageState): boolean {
   return following[state].includes(next);
 }

@@ -90,3 +90,38 @@ function stateText(language: Language, state: string | undefined): string {
   const known: Readonly<Record<string, string>> = states[language];
   return (state !== undefined ? known[state] : undefined) ?? String(state);
 }
+
+const handedIn: Readonly<Record<Language, { given: string; from: string }>> = {
+  nb: {
+    given: "Filen «{name}» (SHA-256 {sha256}) kom ikke fra kanalen, men ble levert inn: {because}.",
+    from: " Hentet fra: {from}.",
+  },
+  nn: {
+    given: "Fila «{name}» (SHA-256 {sha256}) kom ikkje frå kanalen, men vart levert inn: {because}.",
+    from: " Henta frå: {from}.",
+  },
+  sv: {
+    given: "Filen ”{name}” (SHA-256 {sha256}) kom inte från kanalen utan lämnades in: {because}.",
+    from: " Hämtad från: {from}.",
+  },
+  en: {
+    given: "The file “{name}” (SHA-256 {sha256}) did not come from the channel but was handed in: {because}.",
+    from: " Had from: {from}.",
+  },
+};
+
+export interface HandedInFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly because: string;
+  readonly from: string | undefined;
+}
+
+/** Whence a file came that the channel did not hand out; who handed it in stands beside it. */
+export function handedInText(language: Language, file: HandedInFile): string {
+  const { given, from } = handedIn[language];
+  const told = file.from === undefined ? given : given + from;
+  return told.replaceAll(/\{(name|sha256|because|from)\}/g, (_, key: keyof HandedInFile) =>
+    key === "name" ? file.name : (file[key] ?? "").replace(/[.\s]+$/, ""),
+  );
+}

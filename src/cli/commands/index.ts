@@ -8,6 +8,7 @@ import { config } from "./config.ts";
 import { decision } from "./decision.ts";
 import { entry } from "./entry.ts";
 import { exportPackage } from "./export.ts";
+import { item } from "./item.ts";
 import { process } from "./process.ts";
 import { review } from "./review.ts";
 import { schemas } from "./schemas.ts";
@@ -20,6 +21,7 @@ export const commands: readonly RegisterCommand[] = [
   agency,
   channel,
   capture,
+  item,
   decision,
   process,
   review,

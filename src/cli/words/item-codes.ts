@@ -53,7 +53,8 @@ export const mediaCodes: WordsOf<"media"> = {
   },
   "media.refused": {
     meaning: "A picture or file lies where the channel may not send the program, so it was not fetched.",
-    remedy: "Ask who runs the channel to keep its files on the channel's own host.",
+    remedy:
+      "Allow its host for the channel with --media-host, or hand the file in with kanalarkiv item attach.",
   },
   "media.owed": {
     meaning: "A picture or file of an item has not been fetched yet.",
@@ -61,10 +62,11 @@ export const mediaCodes: WordsOf<"media"> = {
   },
   "media.tooLarge": {
     meaning: "A picture or file of an item is larger than is taken.",
-    remedy: "Raise the limit, or hand the file in.",
+    remedy: "Raise KANALARKIV_MEDIA_MAX_BYTES, or hand the file in with kanalarkiv item attach.",
   },
   "media.wrongType": {
     meaning: "Something else came where a picture or file was promised, such as a login page.",
-    remedy: "It is asked for again. Open its address in a browser; hand the file in when it stays so.",
+    remedy:
+      "It is asked for again. Open its address in a browser; hand the file in with kanalarkiv item attach when it stays so.",
   },
 };

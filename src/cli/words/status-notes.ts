@@ -15,9 +15,18 @@ export function channelNotes(c: ChannelStatus, zone: string, now: Date): string 
     ...dueNote(c, zone, now),
     ...settledNote(c),
     ...countNotes(c),
+    ...fileNotes(c),
     ...clockNote(c),
   ];
   return said.length === 0 ? undefined : [c.channel.title, ...said].join("\n");
+}
+
+function fileNotes({ channel, files: { owed, lost } }: ChannelStatus): readonly string[] {
+  const named = (count: number) => (count === 1 ? "1 file" : `${count} files`);
+  const is = (count: number) => (count === 1 ? "is" : "are");
+  const later = `${named(owed)} of its items ${is(owed)} owed: asked for at the next looks.`;
+  const never = `${named(lost)} of its items ${is(lost)} not kept and asked for no longer: kanalarkiv item files --lost --channel ${channel.id}`;
+  return [...(owed > 0 ? [told(later)] : []), ...(lost > 0 ? [told(never)] : [])];
 }
 
 function told(text: string): string {

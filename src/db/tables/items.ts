@@ -159,6 +159,6 @@ export const media = core.table(
   },
   (t) => [
     primaryKey({ columns: [t.versionId, t.ordinal] }),
-    index("media_owed").on(t.fetchedAt).where(sql`fault_code = 'media.unreachable'`),
+    index("media_not_kept").on(t.faultCode, t.fetchedAt).where(sql`sha256 is null`),
   ],
 );

@@ -8,9 +8,10 @@ import { leadsInside } from "../../capture/http-hosts.ts";
 import { mayFetchFrom } from "../../capture/media-hosts.ts";
 import type { KeptFile } from "../../db/media.ts";
 import type { Channel } from "../../domain/channel.ts";
-import { ArchiveError, type ErrorCode, isArchiveError, reasonOf } from "../../domain/errors.ts";
+import { ArchiveError, type ErrorCode, isArchiveError } from "../../domain/errors.ts";
 import { sha256 } from "../../domain/ids.ts";
 import type { MediaRef } from "../../domain/item.ts";
+import { codeOf } from "../../objects/checked.ts";
 import { contentOfFile } from "../../objects/content.ts";
 import type { Tools } from "../tools.ts";
 import { mediaKey } from "./media.ts";
@@ -115,7 +116,7 @@ async function written(handle: FileHandle, chunk: Uint8Array, spoolDir: string):
   try {
     await handle.writeFile(chunk);
   } catch (cause) {
-    const message = `${spoolDir}: a file could not be written there (${reasonOf(cause)}); make room on the disk`;
+    const message = `${spoolDir}: a file could not be written there (${codeOf(cause)}); make room on the disk`;
     throw new ArchiveError("object.store", message, { cause });
   }
 }

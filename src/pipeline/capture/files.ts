@@ -94,7 +94,8 @@ export async function captureFiles(
   return result;
 }
 
-function owedSince(tools: Tools): Date {
+/** A file that was first asked for in vain before then is asked for no longer. */
+export function owedSince(tools: Pick<Tools, "clock">): Date {
   return new Date(tools.clock.now().getTime() - owedDays * 24 * 60 * 60 * 1000);
 }
 

@@ -2,6 +2,7 @@
 import { type Coverage, coverage } from "../../capture/coverage.ts";
 import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
 import { heldCounts } from "../../db/findings.ts";
+import { type FileCounts, fileCounts } from "../../db/item-files.ts";
 import {
   type ChannelCounts,
   channelCounts,
@@ -14,6 +15,7 @@ import {
 } from "../../db/status.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Channel } from "../../domain/channel.ts";
+import { owedSince } from "../capture/files.ts";
 import type { Tools } from "../tools.ts";
 import { slotOf } from "../work/job.ts";
 
@@ -32,6 +34,8 @@ export interface ChannelStatus extends ChannelCounts {
   readonly quietUntil: Date | undefined;
   /** what is kept out of the archive still and nobody took note of */
   readonly heldFindings: number;
+  /** files of its items that are not kept: asked for again, or no longer */
+  readonly files: FileCounts;
   /** what the looks of these days came to */
   readonly verdicts: Readonly<Record<Verdict, number>>;
   /** looks dated later than now, by a clock that ran ahead: left out of everything above and below */
@@ -84,6 +88,7 @@ async function channelStatus(
     quietUntil: channel.quietUntil,
     ...(await channelCounts(tools.pool, channel.id)),
     heldFindings,
+    files: await fileCounts(tools.pool, channel.id, owedSince(tools)),
     verdicts: verdictCounts(looks),
     futureLooks: all.length - looks.length,
     coverage: coverage(looks, from, until, channel.everyMinutes),

@@ -1,0 +1,155 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { withoutSecrets } from "../../domain/public-address.ts";
+import { type Attached, attachFile, detachFile } from "../../pipeline/item/attach.ts";
+import { filesAsked, type ItemFile } from "../../pipeline/item/find.ts";
+import type { Cli } from "../context.ts";
+import { givenChannel, givenNumber } from "../given.ts";
+import { sentence, table } from "../terminal.ts";
+
+/** What a person does with single items: see which files are missing, and hand them in. */
+export function item(program: Command, cli: Cli): void {
+  const group = program
+    .command("item")
+    .description("files of items: which were not kept, and handing them in")
+    .addHelpText(
+      "after",
+      '\nAn item is named by its id, by the channel\'s own id of it, or by the address of its page.\n\nExample:\n  kanalarkiv item files --lost\n  kanalarkiv item attach https://etaten.example/sak ./film.mp4 --file 2 --because "henta hos fotografen" --by "Kari Vik"',
+    );
+  registerFiles(group, cli);
+  registerAttach(group, cli);
+  registerDetach(group, cli);
+}
+
+interface FilesOptions {
+  readonly owed?: boolean;
+  readonly lost?: boolean;
+  readonly channel?: string;
+  readonly agency?: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+function registerFiles(group: Command, cli: Cli): void {
+  group
+    .command("files [item]")
+    .description("lists the files of one item, or all that were not kept")
+    .option("--owed", "only those that are asked for at the next looks")
+    .option("--lost", "only those that are asked for no longer: they must be handed in")
+    .option("--channel <id>", "only this channel's", givenChannel)
+    .option("--agency <number>", "only this agency's: organisation number or id")
+    .option("--limit <n>", "the newest so many", givenNumber, 100)
+    .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExamples:\n  kanalarkiv item files --lost\n  kanalarkiv item files post-17")
+    .action(async (named: string | undefined, options: FilesOptions) => {
+      const { tools } = await cli.app();
+      const { owed, lost, channel, agency, limit, json } = options;
+      const states = [...(owed ? (["owed"] as const) : []), ...(lost ? (["lost"] as const) : [])];
+      const files = await filesAsked(tools, { item: named, channel, agency, states, limit });
+      if (json) return cli.json(files.map((file) => ({ ...file, url: withoutSecrets(file.url) })));
+      if (files.length === 0) return cli.print(named ? "the item has no such file" : "no file is missing");
+      cli.print(table(["item", "file", "state", "why", "address"], files.map(row)));
+      if (files.some((file) => file.state === "lost"))
+        cli.print(`\n${sentence("Hand in what is lost: kanalarkiv item attach --help")}`);
+    });
+}
+
+function row(file: ItemFile): readonly (string | number | undefined)[] {
+  const { handedIn } = file;
+  const why = handedIn ? `handed in by ${handedIn.by}` : file.fault;
+  return [
+    file.nativeId,
+    `${file.file} of version ${file.version}`,
+    file.state,
+    why,
+    withoutSecrets(file.url),
+  ];
+}
+
+interface AttachOptions {
+  readonly file?: number;
+  readonly address?: string;
+  readonly further?: boolean;
+  readonly title?: string;
+  readonly because: string;
+  readonly by?: string;
+  readonly from?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+function registerAttach(group: Command, cli: Cli): void {
+  group
+    .command("attach <item> <path>")
+    .description("hands in a file that the channel did not hand out, and says for ever where it came from")
+    .addOption(
+      new Option("--file <n>", "which file of the item it is, as `item files` numbers them")
+        .argParser(givenNumber)
+        .conflicts(["address", "further"]),
+    )
+    .addOption(new Option("--address <url>", "the same by the address of the file").conflicts("further"))
+    .option("--further", "it is none of the files that the channel named")
+    .option("--title <text>", "what readers call a further file; default: its name", notBlank)
+    .requiredOption("--because <text>", "why, for the record", notBlank)
+    .option("--by <name>", "the person who does it; default: KANALARKIV_OPERATOR")
+    .option("--from <text>", "where that person had it from", notBlank)
+    .option("--dry-run", "say what would be done, and do nothing")
+    .option("--json", "print what was done as JSON")
+    .addHelpText(
+      "after",
+      '\nExamples:\n  kanalarkiv item attach post-17 ./kart.png --file 1 --because "tenaren gav ei innloggingsside" --by "Kari Vik"\n  kanalarkiv item attach post-17 ./film.mp4 --further --because "filmen låg på YouTube" --from "kommunikasjonsavdelinga" --by "Kari Vik"',
+    )
+    .action(async (named: string, path: string, options: AttachOptions) => {
+      const by = cli.person(options.by);
+      const { tools } = await cli.app();
+      const { because, from, title, further = false, dryRun = false } = options;
+      const place = options.file ?? options.address;
+      const request = { item: named, path, because, by, from, title, further, dryRun, place };
+      const done = await attachFile(tools, request);
+      if (options.json) cli.json({ ...done, dryRun });
+      else cli.print(attachedText(done, dryRun));
+    });
+}
+
+function attachedText({ item: of, file, sizeBytes, mediaType, packages }: Attached, dryRun: boolean): string {
+  const which = file === undefined ? "a further file" : `file ${file}`;
+  const standing = packages.filter(({ state }) => state !== "failed" && state !== "replaced");
+  return [
+    sentence(
+      `${which} of ${of.nativeId} (${of.channel}) ${dryRun ? "would be" : "is"} ${mediaType}, ${sizeBytes} bytes, handed in`,
+    ),
+    ...standing.map(({ id, state }) =>
+      sentence(`package ${id} (${state}) holds the item without it: export its period again to deliver it`),
+    ),
+  ].join("\n");
+}
+
+function registerDetach(group: Command, cli: Cli): void {
+  group
+    .command("detach <item>")
+    .description(
+      "takes back a file that was handed in; packages that were made keep it, and so does the audit log",
+    )
+    .requiredOption("--file <n>", "which, as `item files` numbers them", givenNumber)
+    .requiredOption("--because <text>", "why, for the record", notBlank)
+    .option("--by <name>", "the person who does it; default: KANALARKIV_OPERATOR")
+    .option("--json", "print the item as JSON")
+    .addHelpText(
+      "after",
+      '\nExample:\n  kanalarkiv item detach post-17 --file 2 --because "feil film" --by "Kari Vik"',
+    )
+    .action(
+      async (named: string, options: { file: number; because: string; by?: string; json?: boolean }) => {
+        const by = cli.person(options.by);
+        const { tools } = await cli.app();
+        const { file, because, json } = options;
+        const of = await detachFile(tools, { item: named, file, because, by });
+        if (json) cli.json(of);
+        else cli.print(`file ${file} of ${of.nativeId} is taken back`);
+      },
+    );
+}
+
+function notBlank(text: string): string {
+  if (text.trim() === "") throw new InvalidArgumentError("some words");
+  return text.trim();
+}

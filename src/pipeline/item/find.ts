@@ -1,0 +1,60 @@
+/** One item as a person names it, and its files. */
+import {
+  type FileState,
+  type FoundItem,
+  fileStates,
+  findItems,
+  type ItemFile,
+  itemFiles,
+} from "../../db/item-files.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { owedSince } from "../capture/files.ts";
+import { agencyBy } from "../register/register.ts";
+import type { Tools } from "../tools.ts";
+
+export type { FileState, FoundItem, ItemFile };
+
+/**
+ * @param named an item's id, the channel's own id of it, or the address of its page
+ * @throws ArchiveError `archive.missing` when there is none; `config.invalid` when there are several, naming them
+ */
+export async function itemBy(tools: Tools, named: string): Promise<FoundItem> {
+  const found = await findItems(tools.pool, named);
+  const [only, second] = found;
+  if (!only)
+    throw new ArchiveError(
+      "archive.missing",
+      `${JSON.stringify(named)} is no item: give its id, the channel's own id of it, or the address of its page`,
+    );
+  if (!second) return only;
+  const each = found.map((item) => `  ${item.id}  ${item.channel}: ${item.nativeId}`).join("\n");
+  throw new ArchiveError(
+    "config.invalid",
+    `${JSON.stringify(named)} is ${found.length} items; give one by its id:\n${each}`,
+  );
+}
+
+export interface FilesAsked {
+  readonly item?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly agency?: string | undefined;
+  /** none asks for all */
+  readonly states: readonly FileState[];
+  readonly limit: number;
+}
+
+/** Of an item all its files in all its versions; else of a channel or an agency what is owed or lost, the newest first. */
+export async function filesAsked(tools: Tools, asked: FilesAsked): Promise<readonly ItemFile[]> {
+  const item = asked.item === undefined ? undefined : await itemBy(tools, asked.item);
+  const agency = asked.agency === undefined ? undefined : await agencyBy(tools, asked.agency);
+  const notKept: readonly FileState[] = ["owed", "lost"];
+  const all = item ? fileStates : notKept;
+  return await itemFiles(tools.pool, {
+    itemId: item?.id,
+    channelId: asked.channel,
+    agencyId: agency?.id,
+    states: asked.states.length > 0 ? asked.states : all,
+    owedFrom: owedSince(tools),
+    limit: asked.limit,
+  });
+}
