@@ -102,6 +102,13 @@ function asOriginal(url: string): string {
   return plain.replace(/[?#].*$/, "").replace(/(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.[a-z0-9]{1,5}$)/i, "");
 }
 
+/** How many files a post names by number that no list of files explains. */
+export function unknownFiles(post: Post, { byId }: Library): number {
+  const { raw = "", rendered = "" } = post.content ?? {};
+  const ids = new Set([post.featured_media, ...mediaIdsIn(raw), ...mediaIdsIn(rendered)]);
+  return [...ids].filter((id) => id > 0 && !byId.has(id)).length;
+}
+
 /** What a release before this one kept: by numbers alone, and of the channel's own origin alone. */
 export function formerFilesOf(post: Post, library: Library, origin: string): MediaRef[] {
   const { raw, rendered = "" } = post.content ?? {};

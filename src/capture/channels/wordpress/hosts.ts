@@ -1,28 +1,20 @@
-/** PURE. On which hosts the files of a site lie, and from which of them the archive fetches. */
+/** PURE. Files of a site that lie where the archive does not fetch. */
+import type { Channel } from "../../../domain/channel.ts";
 import type { Finding } from "../../../domain/observation.ts";
+import { mayFetchFrom } from "../../media-hosts.ts";
 
-/**
- * The channel's own host is its own whatever the scheme; others are those that the operator allowed.
- *
- * @param mediaHosts `cdn.example.no`, or `*.example.no` for every host below
- */
-export function isFetched(url: string, address: string, mediaHosts: readonly string[]): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  if (protocol === "data:") return true;
-  if (hostname === new URL(address).hostname) return true;
-  return mediaHosts.some((allowed) =>
-    allowed.startsWith("*.") ? hostname.endsWith(allowed.slice(1)) : hostname === allowed,
-  );
+type Hosts = Pick<Channel, "address" | "mediaHosts">;
+
+/** What is written into the text itself needs no host. */
+export function isFetched(address: string, channel: Hosts): boolean {
+  const url = URL.parse(address);
+  return url !== null && (url.protocol === "data:" || mayFetchFrom(channel, url));
 }
 
 /** One finding for each host that is not fetched from, told once, so that an operator sees what the archive lacks. */
-export function foreignFiles(
-  urls: readonly string[],
-  { address, mediaHosts }: { readonly address: string; readonly mediaHosts: readonly string[] },
-): Finding[] {
-  const foreign = urls.filter((url) => !isFetched(url, address, mediaHosts));
-  const hosts = new Set(foreign.map((url) => URL.parse(url)?.host || "an address that is none"));
+export function foreignFiles(addresses: readonly string[], channel: Hosts): Finding[] {
+  const foreign = addresses.filter((address) => !isFetched(address, channel));
+  const hosts = new Set(foreign.map((address) => URL.parse(address)?.host || "an address that is none"));
   return [...hosts].map((host) => ({
     code: "media.refused",
     held: false,

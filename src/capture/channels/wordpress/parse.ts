@@ -177,11 +177,10 @@ function formerContent(
   media: Sighting["media"],
   words: { readonly title: string | undefined; readonly text: string | undefined },
 ): Sighting["formerly"] {
-  const { address, mediaHosts } = explained;
-  const former = formerFilesOf(post, explained.library, new URL(address).origin);
+  const former = formerFilesOf(post, explained.library, new URL(explained.address).origin);
   const added = media.filter(({ url }) => !former.some((file) => file.url === url));
   const sameFiles = added.length === 0 && former.every((file, at) => file.url === media[at]?.url);
-  const gains = added.some(({ url }) => isFetched(url, address, mediaHosts));
+  const gains = added.some(({ url }) => isFetched(url, explained));
   const fields = {
     ...(words.title === undefined ? {} : { title: words.title }),
     ...(words.text === undefined ? {} : { text: words.text }),

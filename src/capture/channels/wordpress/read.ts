@@ -5,6 +5,7 @@ import type { Finding, Payload } from "../../../domain/observation.ts";
 import type { Reading } from "../../port.ts";
 import { placeOf, screenSightings } from "../../screen.ts";
 import { type Circumstances, type Explained, explainedBy } from "./explain.ts";
+import { unknownFiles } from "./files.ts";
 import { foreignFiles } from "./hosts.ts";
 import { type Items, type ListPages, type ListShape, listPages } from "./pages.ts";
 import { commentOf, fileOf, postOf, profileOf, siteId, wasSentOut } from "./parse.ts";
@@ -28,7 +29,8 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
   const explained = explainedBy(pages, of);
   const types = postTypesIn(pages.one("/wp/v2/types")) ?? basicTypes;
   const profile = pages.each(indexList, profileOf);
-  const posts = types.map((type) => postsOf(pages, type, explained));
+  const owed: Finding[] = [];
+  const posts = types.map((type) => postsOf(pages, type, explained, owed));
   const comments = pages.each(commentList, (comment, from) =>
     comment.type === editorsNote ? undefined : commentOf(comment, explained, from),
   );
@@ -44,6 +46,7 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
     ...foreignFiles(urls, of),
     ...withoutThread(comments.read, files, types),
     ...nameless.map(notCleared),
+    ...owed,
   ];
   return { sightings: screened.sightings, findings: [...malformed, ...further, ...screened.findings] };
 }
@@ -67,7 +70,12 @@ const commentList: ListShape<z.infer<typeof SparedComment>> = {
 /** What editors say to each other beside a draft (WordPress 6.9) is never sent out. */
 const editorsNote = "note";
 
-function postsOf(pages: ListPages, { slug, route }: PostType, explained: Explained): Items<Sighting> {
+function postsOf(
+  pages: ListPages,
+  { slug, route }: PostType,
+  explained: Explained,
+  owed: Finding[],
+): Items<Sighting> {
   const list: ListShape<z.infer<typeof SparedPost>> = {
     route,
     shape: Post,
@@ -75,9 +83,20 @@ function postsOf(pages: ListPages, { slug, route }: PostType, explained: Explain
     needed: ["id", "content"],
     prefix: slug,
   };
-  return pages.each(list, (post, from) =>
-    wasSentOut(post) ? postOf(post, slug, explained, from) : undefined,
-  );
+  return pages.each(list, (post, from) => {
+    if (!wasSentOut(post)) return undefined;
+    const sighting = postOf(post, slug, explained, from);
+    const files = explained.unread.includes("media") ? unknownFiles(post, explained.library) : 0;
+    if (files > 0) owed.push(owedFiles(sighting, files));
+    return sighting;
+  });
+}
+
+/** They come with the next look that can read the list of files, as a version with more files. */
+function owedFiles({ nativeId, payload }: Sighting, count: number): Finding {
+  const files = count === 1 ? "1 of its files is" : `${count} of its files are`;
+  const detail = `${files} not known as long as the list of files cannot be read; they are taken when it can`;
+  return { code: "media.owed", held: false, nativeId, place: placeOf(payload), detail };
 }
 
 const fileList: ListShape<z.infer<typeof Media>> = {

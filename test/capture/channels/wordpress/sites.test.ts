@@ -60,10 +60,21 @@ describe("a list that only explains costs no item", () => {
   });
 
   test("when the list of files answers 500: files are not known, and the look says so", async () => {
-    server = await siteWith({ "/wp/v2/media": () => ({ status: 500, body: "" }) });
-    const { fault, sightings } = await lookAt(server);
+    server = await siteWith({
+      "/wp/v2/media": () => ({ status: 500, body: "" }),
+      "/wp/v2/posts": () => ({ body: [aPost({ featured_media: 31 })] }),
+    });
+    const { fault, sightings, findings } = await lookAt(server);
     expect(fault).toMatchObject({ code: "channel.status", detail: expect.stringContaining("/wp/v2/media") });
     expect(sightings[1]).toMatchObject({ nativeId: "post-12", unread: ["media"] });
+    expect(findings).toMatchObject([
+      {
+        code: "media.owed",
+        held: false,
+        nativeId: "post-12",
+        detail: expect.stringMatching(/^1 of its files/),
+      },
+    ]);
   });
 
   test("when the list of files does not answer in time", async () => {
