@@ -4,6 +4,7 @@ import { audit } from "./audit.ts";
 import { exportMemory } from "./export.ts";
 import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
+import { lookCosts } from "./looks.ts";
 import { openPlace, type Place } from "./place.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
@@ -14,11 +15,20 @@ const { positionals, values } = parseArgs({
     json: { type: "boolean", default: false },
     items: { type: "string", default: "100000" },
     runs: { type: "string", default: "3" },
+    /** a checkout of an earlier build, for `look` */
+    beside: { type: "string" },
   },
 });
 
 type Bench = (place: Place, items: number, runs: number) => Promise<readonly Figure[]>;
-const benches: Readonly<Record<string, Bench>> = { ingest, export: exportMemory, upload, verify, audit };
+const benches: Readonly<Record<string, Bench>> = {
+  ingest,
+  look: (place) => lookCosts(place, values.beside),
+  export: exportMemory,
+  upload,
+  verify,
+  audit,
+};
 
 const [wanted = "all"] = positionals;
 const chosen = wanted === "all" ? Object.keys(benches) : [wanted];
