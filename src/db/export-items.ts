@@ -259,14 +259,10 @@ function shown(address: string | null): string | undefined {
   return address === null ? undefined : publicAddress(address);
 }
 
-function withoutSecretsIn(detail: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(detail).map(([name, text]) => [name, publicAddress(text)]));
-}
-
-function eventNotes({ events }: DetailRow, { language }: Agency): readonly ExportedNote[] {
+function eventNotes({ events }: DetailRow, agency: Agency): readonly ExportedNote[] {
   return events.flatMap((event): ExportedNote[] => {
-    const text = noteText(language, event.kind, withoutSecretsIn(event.detail));
-    return text ? [{ at: new Date(event.at), text, by: unknownActor(language) }] : [];
+    const text = noteText(agency, event.kind, event.detail);
+    return text ? [{ at: new Date(event.at), text, by: unknownActor(agency.language) }] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import { type Day, day } from "../domain/day.ts";
 import type { ExportTotals } from "../domain/export.ts";
 import type { PackageId } from "../domain/ids.ts";
 import { standingStates } from "../domain/package-state.ts";
+import { notedKinds } from "../journal/notes.ts";
 import { series } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
@@ -229,7 +230,7 @@ export async function freezeSelection(
      select $4, i.id, s.version_id, c.classification_id, s.version_number,
             e.id, r.id, rs.version_id, s.visibility, s.permalink,
             (select array_agg(ev.id order by ev.at, ev.id) from core.item_events ev
-              where ev.item_id = i.id and ev.kind in ('visibilityChanged', 'removed', 'reappeared')),
+              where ev.item_id = i.id and ev.kind = any($8)),
             (select array_agg(m.version_id || '/' || m.ordinal order by m.version_id, m.ordinal)
                from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and m.sha256 is null)
        ${inPeriod} and (${role}) = any($5)
@@ -242,6 +243,7 @@ export async function freezeSelection(
       chosenRoles,
       threads?.map(({ channelId }) => channelId),
       threads?.map(({ rootNativeId }) => rootNativeId),
+      notedKinds,
     ],
   );
   return frozen.rowCount ?? 0;

@@ -1,6 +1,8 @@
 /** PURE. What happened to an item on its channel, in a sentence in the agency's language (Noark 5 merknad, M083 Moderering). */
 import type { Language } from "../domain/agency.ts";
 import type { EventKind, Visibility } from "../domain/item.ts";
+import { publicAddress } from "../domain/public-address.ts";
+import { localMinute } from "../domain/zoned.ts";
 
 const states: Readonly<Record<Language, Readonly<Record<Visibility, string>>>> = {
   nb: {
@@ -37,48 +39,181 @@ const states: Readonly<Record<Language, Readonly<Record<Visibility, string>>>> =
   },
 };
 
-const sentences: Readonly<
-  Record<Language, { changed: string; removed: string; reappeared: string; unknown: string }>
-> = {
+interface Sentences {
+  readonly changed: string;
+  readonly removed: string;
+  readonly reappeared: string;
+  readonly edited: string;
+  /** an edit of which nobody can tell what is new in it */
+  readonly editedSomehow: string;
+  readonly replaced: string;
+  readonly timeChanged: string;
+  readonly timeGiven: string;
+  readonly moved: string;
+  readonly fileMoved: string;
+  readonly relabelled: string;
+  readonly factChanged: string;
+  readonly reissued: string;
+  readonly nothing: string;
+  readonly unknown: string;
+  readonly parts: Readonly<Record<"text" | "title" | "author" | "files", string>>;
+}
+
+const sentences: Readonly<Record<Language, Sentences>> = {
   nb: {
     changed: "Endret på kanalen: fra {from} til {to}.",
     removed: "Ikke lenger å finne på kanalen; bekreftet ved direkte oppslag.",
     reappeared: "Synlig igjen på kanalen.",
+    edited: "Redigert på kanalen: {what}.",
+    editedSomehow: "Redigert på kanalen.",
+    replaced: "En fil er byttet ut på kanalen.",
+    timeChanged: "Publiseringstidspunktet på kanalen er endret fra {from} til {to}.",
+    timeGiven: "Kanalen oppgir publiseringstidspunktet {to}.",
+    moved: "Adressen på kanalen er endret fra {from} til {to}.",
+    fileMoved: "En fil har fått ny adresse på kanalen.",
+    relabelled: "Merkelappene på kanalen er endret fra {from} til {to}.",
+    factChanged: "Opplysningen «{fact}» på kanalen er endret fra {from} til {to}.",
+    reissued: "Publisert på nytt på kanalen under en annen identifikator.",
+    nothing: "ingenting",
     unknown: "Ikke oppgitt av kanalen",
+    parts: { text: "tekst", title: "tittel", author: "forfatter", files: "filer" },
   },
   nn: {
     changed: "Endra på kanalen: frå {from} til {to}.",
     removed: "Ikkje lenger å finne på kanalen; stadfesta ved direkte oppslag.",
     reappeared: "Synleg att på kanalen.",
+    edited: "Redigert på kanalen: {what}.",
+    editedSomehow: "Redigert på kanalen.",
+    replaced: "Ei fil er bytt ut på kanalen.",
+    timeChanged: "Publiseringstidspunktet på kanalen er endra frå {from} til {to}.",
+    timeGiven: "Kanalen oppgir publiseringstidspunktet {to}.",
+    moved: "Adressa på kanalen er endra frå {from} til {to}.",
+    fileMoved: "Ei fil har fått ny adresse på kanalen.",
+    relabelled: "Merkelappane på kanalen er endra frå {from} til {to}.",
+    factChanged: "Opplysninga «{fact}» på kanalen er endra frå {from} til {to}.",
+    reissued: "Publisert på nytt på kanalen under ein annan identifikator.",
+    nothing: "ingenting",
     unknown: "Ikkje oppgitt av kanalen",
+    parts: { text: "tekst", title: "tittel", author: "forfattar", files: "filer" },
   },
   sv: {
     changed: "Ändrad på kanalen: från {from} till {to}.",
     removed: "Finns inte längre på kanalen; bekräftat genom direkt uppslag.",
     reappeared: "Synlig igen på kanalen.",
+    edited: "Redigerad på kanalen: {what}.",
+    editedSomehow: "Redigerad på kanalen.",
+    replaced: "En fil har bytts ut på kanalen.",
+    timeChanged: "Publiceringstidpunkten på kanalen har ändrats från {from} till {to}.",
+    timeGiven: "Kanalen anger publiceringstidpunkten {to}.",
+    moved: "Adressen på kanalen har ändrats från {from} till {to}.",
+    fileMoved: "En fil har fått en ny adress på kanalen.",
+    relabelled: "Etiketterna på kanalen har ändrats från {from} till {to}.",
+    factChanged: "Uppgiften ”{fact}” på kanalen har ändrats från {from} till {to}.",
+    reissued: "Publicerad på nytt på kanalen under en annan identifierare.",
+    nothing: "ingenting",
     unknown: "Inte angivet av kanalen",
+    parts: { text: "text", title: "rubrik", author: "författare", files: "filer" },
   },
   en: {
     changed: "Changed on the channel: from {from} to {to}.",
     removed: "No longer to be found on the channel; confirmed by a direct check.",
     reappeared: "Visible on the channel again.",
+    edited: "Edited on the channel: {what}.",
+    editedSomehow: "Edited on the channel.",
+    replaced: "A file was replaced on the channel.",
+    timeChanged: "The time of publication on the channel was changed from {from} to {to}.",
+    timeGiven: "The channel gives the time of publication {to}.",
+    moved: "The address on the channel was changed from {from} to {to}.",
+    fileMoved: "A file has a new address on the channel.",
+    relabelled: "The labels on the channel were changed from {from} to {to}.",
+    factChanged: "The fact “{fact}” on the channel was changed from {from} to {to}.",
+    reissued: "Published again on the channel under another identifier.",
+    nothing: "nothing",
     unknown: "Not told by the channel",
+    parts: { text: "text", title: "title", author: "author", files: "files" },
   },
 };
 
+type Detail = Readonly<Record<string, string>>;
+
+/** What the note is written for. */
+export interface NoteReader {
+  readonly language: Language;
+  /** IANA name: the zone of the times in the note, which names it */
+  readonly timeZone: string;
+}
+
+/** Kinds of event of which an archive has a note; of some kinds only those that change something for a reader. */
+export const notedKinds = [
+  "visibilityChanged",
+  "removed",
+  "reappeared",
+  "edited",
+  "timeChanged",
+  "moved",
+  "relabelled",
+  "reissued",
+] as const satisfies readonly EventKind[];
+
 /** @returns undefined for an event that changes nothing for a reader of the archive */
-export function noteText(
-  language: Language,
-  kind: EventKind,
-  detail: Readonly<Record<string, string>>,
-): string | undefined {
+export function noteText(reader: NoteReader, kind: EventKind, detail: Detail): string | undefined {
+  const { language } = reader;
   const s = sentences[language];
-  if (kind === "removed") return s.removed;
-  if (kind === "reappeared") return detail["after"] === "removed" ? s.reappeared : undefined;
-  if (kind !== "visibilityChanged") return undefined;
-  return s.changed
-    .replace("{from}", stateText(language, detail["from"]))
-    .replace("{to}", stateText(language, detail["to"]));
+  switch (kind) {
+    case "removed":
+    case "reissued":
+      return s[kind];
+    case "reappeared":
+      return detail["after"] === "removed" ? s.reappeared : undefined;
+    case "visibilityChanged":
+      return filled(s.changed, {
+        from: stateText(language, detail["from"]),
+        to: stateText(language, detail["to"]),
+      });
+    case "edited":
+      return editText(s, detail);
+    case "timeChanged":
+      return filled(detail["from"] === undefined ? s.timeGiven : s.timeChanged, {
+        from: timeText(reader, detail["from"]),
+        to: timeText(reader, detail["to"]),
+      });
+    case "moved":
+    case "relabelled":
+      return movedText(s, kind, detail);
+    default:
+      return undefined;
+  }
+}
+
+function editText(s: Sentences, { what, how }: Detail): string {
+  if (how === "replaced") return s.replaced;
+  const parts: Readonly<Record<string, string>> = s.parts;
+  const named = (what ?? "").split(" ").flatMap((part) => parts[part] ?? []);
+  return named.length === 0 ? s.editedSomehow : filled(s.edited, { what: named.join(", ") });
+}
+
+function movedText(s: Sentences, kind: "moved" | "relabelled", { fact, file, from, to }: Detail): string {
+  if (file !== undefined) return s.fileMoved;
+  const shown = kind === "relabelled" && fact === undefined ? labelsText : publicAddress;
+  const say = (value: string | undefined) => (value && shown(value)) || s.nothing;
+  const sentence = fact === undefined ? s[kind] : s.factChanged;
+  return filled(sentence, { fact: fact ?? "", from: say(from), to: say(to) });
+}
+
+/** By a function, because a text may hold what a replacement has a meaning for. */
+function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+function timeText({ timeZone }: NoteReader, time: string | undefined): string {
+  const at = new Date(time ?? "");
+  return Number.isNaN(at.getTime()) ? String(time) : localMinute(at, timeZone);
+}
+
+/** @param labels as the event holds them: a list in JSON */
+function labelsText(labels: string): string {
+  const list: readonly unknown[] = JSON.parse(labels);
+  return list.map((label) => publicAddress(String(label))).join(", ");
 }
 
 /** Who did it, when the channel does not say. */

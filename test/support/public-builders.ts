@@ -170,6 +170,8 @@ export async function putItem(
     readonly permalink?: string | null;
     readonly postedAt?: Date;
     readonly versions?: number;
+    /** what is not the same in all versions; nothing, unless told otherwise */
+    readonly changed?: readonly string[] | null;
     readonly standing?: string;
   } = {},
 ): Promise<string> {
@@ -177,8 +179,8 @@ export async function putItem(
   const body = given.body ?? "Biblioteket har nye åpningstider fra mandag.";
   const postedAt = given.postedAt ?? new Date("2026-11-19T09:00:00Z");
   await pool.query(
-    `insert into pub.items (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at, versions, standing, content_sha256, published_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `insert into pub.items (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at, versions, standing, content_sha256, published_at, changed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       id,
       place.agencyId,
@@ -194,6 +196,7 @@ export async function putItem(
       given.standing ?? "visible",
       createHash("sha256").update(body).digest("hex"),
       new Date(postedAt.getTime() + 600_000),
+      given.changed === undefined ? [] : given.changed,
     ],
   );
   return id;

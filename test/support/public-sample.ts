@@ -31,6 +31,7 @@ export async function seedSite(pool: pg.Pool): Promise<SampleSite> {
     title: "Ny reguleringsplan for Strandgata på høring",
     body: "Kommunen legger forslag til reguleringsplan for Strandgata ut på høring.\n\nFristen for å uttale seg er 15. desember. Planen omfatter gang- og sykkelveg, ny barnehage og 42 boliger.",
     versions: 3,
+    changed: ["text", "files"],
   });
   await putItem(
     pool,

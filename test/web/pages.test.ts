@@ -77,6 +77,38 @@ function expectLabels(page: string): void {
   }
 }
 
+describe("a text of which several versions are kept", () => {
+  const page = async (changed: readonly string[] | null, language: string) => {
+    const id = await putItem(site.owner, await putPlace(site.owner), { versions: 3, changed });
+    return await (await site.get(`/innlegg/${publicId("item", id)}?lang=${language}`)).text();
+  };
+
+  test.each([
+    ["nb", "3 versjoner er bevart; teksten, tittelen og filene er endret etter at innholdet ble hentet"],
+    ["nn", "3 versjonar er bevarte; teksten, tittelen og filene er endra etter at innhaldet vart henta"],
+    ["sv", "3 versioner är bevarade; texten, rubriken och filerna har ändrats efter att innehållet hämtades"],
+    ["en", "3 versions are kept; changed after it was captured: the text, the title, and the files"],
+  ])("says in %s what is not the same in all", async (language, sentence) => {
+    expect(await page(["text", "title", "files"], language)).toContain(sentence);
+  });
+
+  test.each([
+    ["nb", "3 versjoner er bevart; tekst, tittel, forfatter og filer er de samme"],
+    ["nn", "3 versjonar er bevarte; tekst, tittel, forfattar og filer er dei same"],
+    ["sv", "3 versioner är bevarade; text, rubrik, författare och filer är desamma"],
+    ["en", "3 versions are kept; text, title, author and files are the same"],
+  ])(
+    "says in %s that they were told apart by something else, as an archive of earlier may",
+    async (language, sentence) => {
+      expect(await page([], language)).toContain(sentence);
+    },
+  );
+
+  test("says nothing of what is not known yet", async () => {
+    expect(await page(null, "nn")).toContain("<dd>3 versjonar er bevarte</dd>");
+  });
+});
+
 describe("the reader's language", () => {
   test.each([
     [{ "Accept-Language": "nn-NO,nn;q=0.9" }, "nn"],

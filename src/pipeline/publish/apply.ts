@@ -113,14 +113,14 @@ export async function applyItems(tx: Tx, rows: readonly PublicRow[], at: Date): 
 async function upsertItems(tx: Tx, rows: readonly PublicRow[], at: Date): Promise<void> {
   await tx.client.query(
     `insert into pub.items (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at,
-                            versions, standing, content_sha256, published_at)
+                            versions, changed, standing, content_sha256, published_at)
      select id, agency_id, channel_id, kind, title, text, language, permalink, posted_at, first_seen_at,
-            version_number, standing, content_hash, $2
+            version_number, changed, standing, content_hash, $2
        from jsonb_to_recordset($1::jsonb) as r(id uuid, agency_id uuid, channel_id uuid, kind text, title text, text text,
             language text, permalink text, posted_at timestamptz, first_seen_at timestamptz, version_number int,
-            content_hash text, standing text)
+            changed text[], content_hash text, standing text)
      on conflict (id) do update set title = excluded.title, body = excluded.body, language = excluded.language,
-       permalink = excluded.permalink, versions = excluded.versions, standing = excluded.standing,
+       permalink = excluded.permalink, versions = excluded.versions, changed = excluded.changed, standing = excluded.standing,
        content_sha256 = excluded.content_sha256`,
     [JSON.stringify(rows), at],
   );

@@ -1,7 +1,7 @@
 /** What of a public text is shown to anybody. Pure. */
 import { findIdentityNumbers, maskIdentityNumbers } from "../../classify/identity-numbers.ts";
 import { publicAddress } from "../../domain/public-address.ts";
-import type { PublicRow } from "./gather.ts";
+import type { ChangedRow, PublicRow } from "./gather.ts";
 
 /**
  * Identity numbers are never published on the internet (offentlegforskrifta § 7 second paragraph letter d). An address
@@ -15,6 +15,14 @@ export function masked(row: PublicRow): PublicRow {
     title: row.title === null ? null : maskIdentityNumbers(row.title),
     text: maskIdentityNumbers(row.text),
   };
+}
+
+/** What is to be written: what is shown as it is already, address included, is not. */
+export function toWrite(rows: readonly ChangedRow[]): readonly PublicRow[] {
+  return rows.flatMap(({ shown_permalink, only_moved, ...row }) => {
+    const shown = masked(row);
+    return only_moved && shown.permalink === shown_permalink ? [] : [shown];
+  });
 }
 
 function shownAddress(permalink: string): string | null {

@@ -2,12 +2,38 @@
 import type { Tx } from "../../db/transact.ts";
 
 /**
+ * What is not the same in all versions: asked of the versions themselves, so that it is true of what older releases took
+ * for an edit as well. Files are those that were named, and what they were found to hold.
+ */
+const changedParts = `
+  case when s.version_number = 1 then '{}'::text[] else (
+    select array_remove(array[case when bool_or(n.text is distinct from n.text_before or n.facts is distinct from n.facts_before) then 'text' end,
+                              case when bool_or(n.title is distinct from n.title_before) then 'title' end,
+                              case when bool_or(n.author_name is distinct from n.author_before) then 'author' end,
+                              case when bool_or(case when n.held is null or n.held_before is null then n.named is distinct from n.named_before
+                                                     else n.held <> n.held_before end) then 'files' end], null)
+      from (select o.number, o.text, o.title, o.author_name, o.facts, o.named, o.held,
+                   lag(o.text) over w as text_before, lag(o.title) over w as title_before,
+                   lag(o.author_name) over w as author_before, lag(o.facts) over w as facts_before,
+                   lag(o.named) over w as named_before, lag(o.held) over w as held_before
+              from (select u.number, u.text, u.title, u.author_name, jsonb_build_array(u.facts -> 'summary', u.facts -> 'excerpt') as facts,
+                           f.named, f.held
+                      from core.versions u, lateral (
+                        select array_agg(regexp_replace(f.file ->> 'url', '^[a-z]+://[^/]*([^?#]*).*$', '\\1') || ' ' || coalesce(f.file ->> 'alt', '') order by 1) as named,
+                               case when count(m.sha256) = count(*) then array_agg(m.sha256 || ' ' || coalesce(f.file ->> 'alt', '') order by 1) end as held
+                          from jsonb_array_elements(u.media) with ordinality as f(file, ordinal)
+                          left join core.media m on m.version_id = u.id and m.ordinal = f.ordinal - 1) f
+                     where u.item_id = i.id) o
+            window w as (order by o.number)) n
+     where n.number > 1) end`;
+
+/**
  * What the agency itself published, classified as a public record or as casework, without a ground against it, and that
  * anybody could read on the channel. A citizen's text is never among it, nor an answer to a citizen: it greets by name.
  */
 export const publicItems = `
   select i.id, i.agency_id, i.channel_id, i.kind, v.title, v.text, cl.language, s.permalink,
-         coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.version_number, s.content_hash,
+         coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.version_number, v.content_hash, ${changedParts} as changed,
          case when s.presence = 'removed' then 'gone' when s.visibility = 'public' then 'visible' else s.visibility end as standing
     from core.item_classes c
     join core.classifications cl on cl.id = c.classification_id
@@ -24,11 +50,21 @@ export interface PublicRow {
   readonly permalink: string | null;
 }
 
-/** Those that the projection lacks, or shows in another version or standing. */
-export async function gatherChangedItems(tx: Tx): Promise<readonly PublicRow[]> {
-  const changed = await tx.client.query<PublicRow>(
-    `select q.* from (${publicItems}) q left join pub.items p on p.id = q.id
-      where p.id is null or p.content_sha256 <> q.content_hash or p.standing <> q.standing or p.versions <> q.version_number`,
+/** A text whose address alone is not as the projection shows it, and how it is shown there: it may have been masked. */
+export interface ChangedRow extends PublicRow {
+  readonly shown_permalink: string | null;
+  readonly only_moved: boolean;
+}
+
+/** Those that the projection lacks, or shows in another version, standing or place. */
+export async function gatherChangedItems(tx: Tx): Promise<readonly ChangedRow[]> {
+  const changed = await tx.client.query<ChangedRow>(
+    `select * from (
+       select q.*, p.permalink as shown_permalink,
+              coalesce(p.content_sha256 = q.content_hash and p.standing = q.standing and p.versions = q.version_number
+                       and p.changed is not null, false) as only_moved
+         from (${publicItems}) q left join pub.items p on p.id = q.id) c
+      where not c.only_moved or c.shown_permalink is distinct from c.permalink`,
   );
   return changed.rows;
 }

@@ -6,7 +6,7 @@
 import { transact } from "../../db/transact.ts";
 import type { Tools } from "../tools.ts";
 import { applyAgencies, applyItems, applyJournal, applyRedactions, applyWithdrawals } from "./apply.ts";
-import { masked } from "./decide.ts";
+import { toWrite } from "./decide.ts";
 import { gatherChangedItems } from "./gather.ts";
 
 export interface PublishResult {
@@ -24,9 +24,9 @@ export async function publish(tools: Tools): Promise<PublishResult> {
     const entries = await applyJournal(tx, at);
     const withdrawn = await applyWithdrawals(tx);
     await applyRedactions(tx);
-    const changed = await gatherChangedItems(tx);
-    await applyItems(tx, changed.map(masked), at);
-    return { entries, items: changed.length, withdrawn };
+    const items = toWrite(await gatherChangedItems(tx));
+    await applyItems(tx, items, at);
+    return { entries, items: items.length, withdrawn };
   });
   if (result.entries + result.items + result.withdrawn > 0) tools.log.info(result, "published");
   return result;

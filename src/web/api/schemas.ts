@@ -137,6 +137,10 @@ export const Innlegg = z
     opprettetPaaPlattform: instant,
     foersteFangst: instant,
     antallVersjoner: z.int(),
+    endret: z
+      .array(z.enum(["tekst", "tittel", "forfatter", "filer"]))
+      .optional()
+      .describe("what is not the same in all versions; empty for one version"),
     synlighet: z.enum(["synlig", "skjult", "slettetAvOrgan", "utilgjengelig"]),
     sjekksum: z.string(),
     sjekksumAlgoritme: z.literal("SHA-256"),

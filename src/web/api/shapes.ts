@@ -124,6 +124,8 @@ export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer
   };
 }
 
+const partNames = { text: "tekst", title: "tittel", author: "forfatter", files: "filer" } as const;
+
 export function innlegg(item: PublicItem, around: Around): z.infer<typeof Innlegg> {
   const { agency } = around;
   const link = safeLink(item.permalink);
@@ -139,6 +141,7 @@ export function innlegg(item: PublicItem, around: Around): z.infer<typeof Innleg
     opprettetPaaPlattform: isoWithOffset(item.postedAt, agency.timeZone),
     foersteFangst: isoWithOffset(item.firstSeenAt, agency.timeZone),
     antallVersjoner: item.versions,
+    ...(item.changed === null ? {} : { endret: item.changed.map((part) => partNames[part]) }),
     synlighet: synlighet(item.standing),
     sjekksum: item.contentSha256,
     sjekksumAlgoritme: "SHA-256",

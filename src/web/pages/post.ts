@@ -53,7 +53,7 @@ function facts(item: PublicItem, agency: PublicAgency, channel: PublicChannel, r
     [words.postedAt, time(item.postedAt, agency.timeZone, language)],
     [words.firstSeenAt, time(item.firstSeenAt, agency.timeZone, language)],
     [words.shown, html`${harmless(standing)}`],
-    [words.versions, html`${words.versionsKept(item.versions)}`],
+    [words.versions, html`${versionsKept(item, reader)}`],
     [
       words.channel,
       html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">(${words.platform[channel.kind]})</span>`,
@@ -64,4 +64,13 @@ function facts(item: PublicItem, agency: PublicAgency, channel: PublicChannel, r
       : [[words.permalink, link ? outsideLink(link, words) : html`${words.noPermalink}`] as const]),
   ];
   return html`<dl class="facts-table">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** How many versions are kept, and what is not the same in all of them; nothing of that while it is not known. */
+function versionsKept({ versions, changed }: PublicItem, { words, language }: Reader): string {
+  const kept = words.versionsKept(versions);
+  if (versions === 1 || changed === null) return kept;
+  if (changed.length === 0) return `${kept}; ${words.nothingChanged}`;
+  const parts = changed.map((part) => words.changedParts[part]);
+  return `${kept}; ${words.changedSince(new Intl.ListFormat(language, { type: "conjunction" }).format(parts))}`;
 }

@@ -15,13 +15,15 @@ export interface PublicItem {
   readonly postedAt: Date;
   readonly firstSeenAt: Date;
   readonly versions: number;
+  /** what is not the same in all versions, in the order text, title, author, files; null until it was asked for */
+  readonly changed: readonly ("text" | "title" | "author" | "files")[] | null;
   readonly standing: string;
   readonly contentSha256: string;
   readonly publishedAt: Date;
 }
 
 const columns = `id, agency_id as "agencyId", channel_id as "channelId", kind, title, body, language, permalink,
-  posted_at as "postedAt", first_seen_at as "firstSeenAt", versions, standing, content_sha256 as "contentSha256",
+  posted_at as "postedAt", first_seen_at as "firstSeenAt", versions, changed, standing, content_sha256 as "contentSha256",
   published_at as "publishedAt"`;
 
 /** In no order: the caller has its own. */

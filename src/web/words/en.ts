@@ -95,10 +95,10 @@ export const en: Words = {
   postedAt: "Published on the channel",
   firstSeenAt: "First captured",
   versions: "Versions",
-  versionsKept: (count) =>
-    count === 1
-      ? "1 version is kept"
-      : `${count} versions are kept; the text was edited after it was captured`,
+  changedParts: { text: "the text", title: "the title", author: "the author", files: "the files" },
+  versionsKept: (count) => (count === 1 ? "1 version is kept" : `${count} versions are kept`),
+  changedSince: (parts) => `changed after it was captured: ${parts}`,
+  nothingChanged: "text, title, author and files are the same",
   shown: "Now",
   digest: "Checksum (SHA-256)",
   digestHint: "The checksum is of the content as captured and changes when the content changes.",

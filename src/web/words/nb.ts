@@ -92,10 +92,11 @@ export const nb = {
   postedAt: "Publisert i kanalen",
   firstSeenAt: "Først hentet",
   versions: "Versjoner",
-  versionsKept: (count: number) =>
-    count === 1
-      ? "1 versjon er bevart"
-      : `${count} versjoner er bevart; teksten er endret etter at den ble hentet`,
+  /** parts of a text of which later versions hold others, as they stand in `changedSince` */
+  changedParts: { text: "teksten", title: "tittelen", author: "forfatteren", files: "filene" },
+  versionsKept: (count: number) => (count === 1 ? "1 versjon er bevart" : `${count} versjoner er bevart`),
+  changedSince: (parts: string) => `${parts} er endret etter at innholdet ble hentet`,
+  nothingChanged: "tekst, tittel, forfatter og filer er de samme",
   shown: "Nå",
   digest: "Kontrollsum (SHA-256)",
   digestHint: "Kontrollsummen gjelder innholdet slik det ble hentet, og endres når innholdet endres.",

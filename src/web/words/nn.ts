@@ -93,10 +93,10 @@ export const nn: Words = {
   postedAt: "Publisert i kanalen",
   firstSeenAt: "Først henta",
   versions: "Versjonar",
-  versionsKept: (count) =>
-    count === 1
-      ? "1 versjon er bevart"
-      : `${count} versjonar er bevarte; teksten er endra etter at han vart henta`,
+  changedParts: { text: "teksten", title: "tittelen", author: "forfattaren", files: "filene" },
+  versionsKept: (count) => (count === 1 ? "1 versjon er bevart" : `${count} versjonar er bevarte`),
+  changedSince: (parts) => `${parts} er endra etter at innhaldet vart henta`,
+  nothingChanged: "tekst, tittel, forfattar og filer er dei same",
   shown: "No",
   digest: "Kontrollsum (SHA-256)",
   digestHint: "Kontrollsummen gjeld innhaldet slik det vart henta, og blir endra når innhaldet blir endra.",

@@ -99,10 +99,10 @@ export const sv: Words = {
   postedAt: "Publicerat i kanalen",
   firstSeenAt: "Först hämtat",
   versions: "Versioner",
-  versionsKept: (count) =>
-    count === 1
-      ? "1 version är bevarad"
-      : `${count} versioner är bevarade; texten har ändrats efter att den hämtades`,
+  changedParts: { text: "texten", title: "rubriken", author: "författaren", files: "filerna" },
+  versionsKept: (count) => (count === 1 ? "1 version är bevarad" : `${count} versioner är bevarade`),
+  changedSince: (parts) => `${parts} har ändrats efter att innehållet hämtades`,
+  nothingChanged: "text, rubrik, författare och filer är desamma",
   shown: "Nu",
   digest: "Kontrollsumma (SHA-256)",
   digestHint: "Kontrollsumman gäller innehållet så som det hämtades och ändras när innehållet ändras.",

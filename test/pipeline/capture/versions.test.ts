@@ -4,6 +4,7 @@ import { earlierContentHash } from "../../../src/capture/content-hash.ts";
 import type { Agency } from "../../../src/domain/agency.ts";
 import { type CaptureResult, captureChannel } from "../../../src/pipeline/capture/capture.ts";
 import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
+import { publish } from "../../../src/pipeline/publish/publish.ts";
 import { allChannels, registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
@@ -160,6 +161,36 @@ describe("what moves without being another text", () => {
     expect(await classifyAgency(opened.app.tools, agency, () => undefined)).toMatchObject({ items: 9 });
     expect(await classifyAgency(opened.app.tools, agency, () => undefined)).toMatchObject({ items: 0 });
   });
+});
+
+test("what is published says what is not the same in all versions, and where the item stands now", async () => {
+  const as = (change: FeedItem) => [
+    aFeedPost("post-1", "Vegen er stengd", "Ras.", { url: "https://a.example/1", ...change }),
+  ];
+  const published = async () => {
+    await classifyAgency(opened.app.tools, agency, () => undefined);
+    const { items } = await publish(opened.app.tools);
+    const [row] = await rowsOf<object>("select versions, changed, permalink from pub.items");
+    return { items, ...row };
+  };
+  await looksAt(as({}));
+  expect(await published()).toEqual({ items: 1, versions: 1, changed: [], permalink: "https://a.example/1" });
+  await looksAt(
+    as({ date_published: "2026-05-21T08:00:00Z", url: "https://b.example/1?access_token=ab12cd34ef56ab78" }),
+  );
+  const moved = { versions: 1, changed: [], permalink: "https://b.example/1?access_token=REDACTED" };
+  expect(await published()).toEqual({ items: 1, ...moved });
+  expect(await published()).toEqual({ items: 0, ...moved });
+  await looksAt(
+    as({ content_text: "Ras ved Storelva." }),
+    as({ content_text: "Ras ved Storelva.", title: "Vegen er open" }),
+  );
+  expect(await published()).toMatchObject({ items: 1, versions: 3, changed: ["text", "title"] });
+  await looksAt(
+    as({ content_text: "Ras ved Storelva.", title: "Vegen er open", summary: "Open att", authors: [] }),
+  );
+  expect(await published()).toMatchObject({ versions: 4, changed: ["text", "title", "author"] });
+  expect(await published()).toMatchObject({ items: 0 });
 });
 
 test("an archive of the version before tells nothing at its first look, and from then on compares in the new form", async () => {
