@@ -1,8 +1,8 @@
 /** One look of any length over the real steps from the answers on: read, observe, apply. */
 
 import type { App } from "../src/app.ts";
-import { hashed } from "../src/capture/content-hash.ts";
-import { judge } from "../src/capture/judge.ts";
+import { judge, nextReference } from "../src/capture/judge.ts";
+import { shownLook } from "../src/capture/lists.ts";
 import { observe } from "../src/capture/observe.ts";
 import { readKnown, readStand } from "../src/db/looks.ts";
 import type { Channel } from "../src/domain/channel.ts";
@@ -31,27 +31,30 @@ export async function takeLook(
   const reading = tools.adapters[channel.kind].reread(channel, payloads, startedAt);
   const read = performance.now();
   const held = heldIds(reading.findings);
-  const sightings = reading.sightings.map(hashed);
-  const stand = await readStand(tools.db, channel.id);
-  const before = await readKnown(tools.pool, channel.id, stand, { sightings, heldIds: held });
-  const ids = [...reading.sightings.map((sighting) => sighting.nativeId), ...held];
   const reach = { kind: "everything" } as const;
-  const verdict = judge({ reach, fault: undefined, ids }, before.reference);
+  const look = { reach, fault: undefined, payloads, ...reading };
+  const shown = shownLook(look, startedAt);
+  const stand = await readStand(tools.db, channel.id);
+  const names = { sightings: shown.sightings, heldIds: held };
+  const before = await readKnown(tools.pool, channel.id, stand, names);
+  const verdict = judge(shown, before.reference, before.known);
   if (verdict.kind === "held") throw new Error(`the made-up look was not believed: ${verdict.detail}`);
-  const content = { reach, sightings, heldIds: new Set(held) };
+  const content = { reach, sightings: shown.sightings, heldIds: new Set(held) };
   const plan = observe(content, verdict, before.known, before.reference);
   const observed = performance.now();
   await applyLook(tools, channel, {
     observationId: asId<ObservationId>(tools.ids.next()),
     startedAt,
     endedAt: tools.clock.now(),
-    look: { reach, fault: undefined, payloads, ...reading },
+    look,
     verdict,
     stored,
     findings: reading.findings,
     before,
     plan,
     media: [],
+    next: nextReference(shown, verdict, before.reference),
+    quietUntil: undefined,
   });
   const ended = performance.now();
   return {

@@ -8,20 +8,16 @@
  * asked for at once: only what the channel does not say to be there is missing.
  */
 
-import type { EventKind, HashedSighting, KnownItem, Presence, Sighting } from "../domain/item.ts";
-import { type DirectCheck, type Reach, speaksOf } from "../domain/observation.ts";
+import type { EventKind, HashedSighting, KnownItem, Sighting } from "../domain/item.ts";
+import type { DirectCheck, Reach } from "../domain/observation.ts";
+import { absentItems, looksBeforeRemoval } from "./absence.ts";
 import type { Change, StateChange } from "./change.ts";
 import { compare, reappearance, shownOtherwise } from "./compare.ts";
 import { hashed } from "./content-hash.ts";
 import type { Reference, Verdict } from "./judge.ts";
-import { absences, moved } from "./order.ts";
+import { moved } from "./order.ts";
 
 export type { Change, StateChange } from "./change.ts";
-
-/** How many whole looks in a row must miss an item before a direct check can prove it gone. */
-export const looksBeforeRemoval = 2;
-/** After so many looks an item that answers neither way is left as missing. */
-export const looksUntilCheckEnds = 12;
 
 export interface ObservePlan {
   readonly newItems: readonly HashedSighting[];
@@ -40,32 +36,29 @@ export interface LookContent {
 }
 
 /**
- * An incomplete look at a channel that lists everything still adds what it shows; an incomplete window adds nothing,
- * because short lists of a real feed have shown old items with changed addresses.
+ * A look that is not believed as a whole adds what its verdict says: of a window only what is newer than all that is
+ * known, because short lists of a real feed have shown old items with changed addresses.
  *
  * @param known by native id: the items that the look names, those of the reference, and those present or missing
  */
 export function observe(
   look: LookContent,
-  verdict: Exclude<Verdict, { kind: "held" }>,
+  verdict: Verdict,
   known: ReadonlyMap<string, KnownItem>,
   reference: Reference,
 ): ObservePlan {
-  const believed = verdict.kind === "accepted" || look.reach.kind === "everything" ? look.sightings : [];
+  const takes = verdict.kind === "accepted" ? "all" : verdict.takes;
+  const believed = takes === "all" ? look.sightings : look.sightings.filter((s) => takes.has(s.nativeId));
   const seen = presentItems(believed, known);
-  const absent = verdict.kind === "accepted" ? absentItems(look, known, reference) : nothing;
-  const touched = verdict.kind === "accepted" ? touchedItems(look, known, reference, seen.changed) : [];
+  const absence = verdict.kind === "accepted" ? verdict.absence : "nothing";
+  const absent = absentItems(look, known, reference.order, absence);
+  const touched = absence === "missing" ? touchedItems(look, known, reference, seen.changed) : [];
   return {
     newItems: seen.newItems,
     states: [...seen.states, ...absent.states],
     changes: [...seen.changes, ...touched, ...absent.changes],
-    toCheck: absent.states.filter((state) => isToBeChecked(state, look.reach)).map((state) => state.known),
+    toCheck: absent.toCheck,
   };
-}
-
-function isToBeChecked({ presence, missingLooks }: StateChange, reach: Reach): boolean {
-  const from = reach.kind === "everything" ? 1 : looksBeforeRemoval;
-  return presence === "missing" && missingLooks >= from && missingLooks <= looksUntilCheckEnds;
 }
 
 /** Takes into the plan what the channel answered when it was asked for single items, by native id. */
@@ -135,42 +128,6 @@ function presentItems(
     });
   }
   return { newItems, states, changes, changed };
-}
-
-const nothing: { readonly states: readonly StateChange[]; readonly changes: readonly Change[] } = {
-  states: [],
-  changes: [],
-};
-
-function absentItems(look: LookContent, known: ReadonlyMap<string, KnownItem>, reference: Reference) {
-  const now = new Set([...look.sightings.map((sighting) => sighting.nativeId), ...look.heldIds]);
-  const states: StateChange[] = [];
-  const changes: Change[] = [];
-  const leave = (item: KnownItem, presence: Presence, missingLooks: number) => {
-    const { visibility } = item;
-    const unseen = { sighting: undefined, newVersion: false, changed: [] };
-    states.push({ known: item, presence, missingLooks, visibility, ...unseen });
-    if (presence !== item.presence)
-      changes.push({ known: item, kind: presence === "missing" ? "missing" : "leftWindow", detail: {} });
-  };
-  const early = new Set(look.reach.kind === "window" ? absences(reference.order, now).early : []);
-  const shouldBeThere = (item: KnownItem) => look.reach.kind === "everything" || early.has(item.nativeId);
-  for (const item of known.values()) {
-    if (now.has(item.nativeId) || isWithdrawn(item) || !speaksOf(look.reach, item.nativeId)) continue;
-    if (item.presence === "missing") {
-      // nothing is asked after that, so nothing is to be counted
-      if (item.missingLooks <= looksUntilCheckEnds) leave(item, "missing", item.missingLooks + 1);
-    } else if (item.presence === "present") {
-      if (shouldBeThere(item)) leave(item, "missing", 1);
-      else leave(item, "leftWindow", 0);
-    }
-  }
-  return { states, changes };
-}
-
-/** The agency keeps it from the list, so the list does not miss it. */
-function isWithdrawn({ presence, visibility }: KnownItem): boolean {
-  return presence === "present" && visibility === "hidden";
 }
 
 function touchedItems(

@@ -1,4 +1,6 @@
 /** PURE. What two lists in the channel's own order say about each other. */
+import type { Sighting } from "../domain/item.ts";
+import type { Finding } from "../domain/observation.ts";
 
 /** How near the end of the list a missing id may have stood and still count as fallen off it. */
 export const tailTolerance = 3;
@@ -76,4 +78,83 @@ function longestRising(values: readonly number[]): ReadonlySet<number> {
   const kept = new Set<number>();
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(at);
   return kept;
+}
+
+/**
+ * Every id that a look showed, those that were held back as well, in the channel's order: a held id stands where its
+ * finding says that it stood, so that what fell off the end below it is not taken for missing.
+ */
+export function shownIds(sightings: readonly Sighting[], findings: readonly Finding[]): readonly string[] {
+  const held = findings.flatMap(({ held, nativeId, place }) =>
+    // an id with U+0000 can be kept nowhere, so nothing can be compared by it
+    held && nativeId !== undefined && !nativeId.includes("\u0000") ? [{ id: nativeId, place }] : [],
+  );
+  if (held.length === 0) return sightings.map(({ nativeId }) => nativeId);
+  const waiting = held.sort((a, b) => inOrderOfNumbers(a.place, b.place));
+  const ids: string[] = [];
+  for (const { nativeId, payload } of sightings) {
+    const place = `answer ${payload.ordinal} ${payload.pointer}`;
+    while (waiting[0] && inOrderOfNumbers(waiting[0].place, place) < 0) ids.push(waiting.shift()?.id ?? "");
+    ids.push(nativeId);
+  }
+  return [...new Set([...ids, ...waiting.map(({ id }) => id)])];
+}
+
+/** `answer 1 /items/9` stands before `answer 1 /items/10`. */
+function inOrderOfNumbers(a: string, b: string): number {
+  const [left, right] = [a, b].map((place) => (place.match(/\d+/g) ?? []).map(Number));
+  for (const [index, number] of (left ?? []).entries()) {
+    const other = right?.[index];
+    if (other === undefined || number !== other) return number - (other ?? -1);
+  }
+  return (left?.length ?? 0) - (right?.length ?? 0);
+}
+
+/**
+ * The order to compare the next look with when this one was not whole: what it lacks is kept at its place, because its
+ * silence proves nothing and the next look must still be asked for it.
+ */
+export function carriedOrder(before: readonly string[], now: readonly string[]): readonly string[] {
+  const shown = new Set(now);
+  const lacking = new Map<string | undefined, string[]>();
+  let above: string | undefined;
+  for (const id of before.slice(0, before.findLastIndex((known) => shown.has(known)) + 1)) {
+    if (shown.has(id)) above = id;
+    else lacking.set(above, [...(lacking.get(above) ?? []), id]);
+  }
+  return [...(lacking.get(undefined) ?? []), ...now.flatMap((id) => [id, ...(lacking.get(id) ?? [])])];
+}
+
+/** A list of which fewer pairs than this stand newest first is in another order, or in none. */
+const orderedShare = 0.75;
+/** Of fewer times no order can be read. */
+const fewestTimes = 3;
+
+/**
+ * Whether a list stands newest first, as far as its times tell; a pinned item or a corrected time does not change that.
+ * Of 500 events of the Swedish Police 99 % of all pairs stand so, of a list in no order half, of a reversed one none.
+ *
+ * @returns undefined when too few items have a time
+ */
+export function newestFirst(times: readonly (Date | undefined)[]): boolean | undefined {
+  const known = times.flatMap((time) => (time ? [time.getTime()] : []));
+  if (known.length < fewestTimes || known.length < times.length / 2) return undefined;
+  const pairs = (known.length * (known.length - 1)) / 2;
+  return (pairs - risingPairs(known)) / pairs >= orderedShare;
+}
+
+/** How many pairs of values rise from the first to the second, n log n. */
+function risingPairs(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const middle = values.length >> 1;
+  const [left, right] = [values.slice(0, middle), values.slice(middle)];
+  let rising = risingPairs(left) + risingPairs(right);
+  left.sort((a, b) => a - b);
+  right.sort((a, b) => a - b);
+  let smaller = 0;
+  for (const value of right) {
+    while (smaller < left.length && (left[smaller] ?? 0) < value) smaller += 1;
+    rising += smaller;
+  }
+  return rising;
 }

@@ -67,7 +67,7 @@ export interface ChannelAdapter {
   look(channel: Channel, tools: CaptureTools): Promise<Look>;
   /** Reads a held look again from its payloads, for a list that turned out to be right after all. */
   reread(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading;
-  /** Asks for one item by itself. */
+  /** Asks for one item by itself, at an address that the channel gave. */
   check(channel: Channel, item: MissingItem, tools: CaptureTools): Promise<DirectCheck>;
 }
 

@@ -1,8 +1,8 @@
 /** What a look reads before it is judged, and what it writes after. */
 import { asc, eq } from "drizzle-orm";
 import type pg from "pg";
-import type { Reference } from "../capture/judge.ts";
-import { ArchiveError } from "../domain/errors.ts";
+import type { Reference, Waiting } from "../capture/judge.ts";
+import { ArchiveError, type ErrorCode } from "../domain/errors.ts";
 import type { ChannelId, ObservationId } from "../domain/ids.ts";
 import { asId, sha256 } from "../domain/ids.ts";
 import type { HashedSighting, KeptContent, KnownItem } from "../domain/item.ts";
@@ -30,6 +30,9 @@ export async function readStand(db: DatabaseLike, channelId: ChannelId): Promise
       last: channels.lastObservationId,
       order: references.order,
       heldOrder: references.heldOrder,
+      heldCode: references.heldCode,
+      heldSince: references.heldSince,
+      heldLooks: references.heldLooks,
       held: references.heldObservationId,
     })
     .from(channels)
@@ -37,7 +40,7 @@ export async function readStand(db: DatabaseLike, channelId: ChannelId): Promise
     .where(eq(channels.id, channelId));
   return {
     lastObservationId: row?.last ? asId<ObservationId>(row.last) : undefined,
-    reference: { order: row?.order ?? [], held: row?.heldOrder ?? undefined },
+    reference: { order: row?.order ?? [], held: waitingOf(row) },
     heldObservationId: row?.held ? asId<ObservationId>(row.held) : undefined,
   };
 }
@@ -128,6 +131,22 @@ function keptContent({ title, text, authorName, facts, media }: KeptJson): KeptC
       mediaType: file.mediaType,
       sha256: file.sha256 === null ? undefined : sha256(file.sha256),
     })),
+  };
+}
+
+type ReferenceRow = Pick<
+  typeof references.$inferSelect,
+  "heldOrder" | "heldCode" | "heldSince" | "heldLooks"
+>;
+
+/** Archives made before reasons were kept knew one, and waited for one more look. */
+export function waitingOf(row: ReferenceRow | undefined): Waiting | undefined {
+  if (!row?.heldOrder) return undefined;
+  return {
+    order: row.heldOrder,
+    code: (row.heldCode ?? "channel.wrongList") as ErrorCode,
+    since: row.heldSince ?? new Date(0),
+    looks: row.heldLooks ?? 1,
   };
 }
 
@@ -243,33 +262,32 @@ function withoutNul(id: string | undefined): string | null {
   return id === undefined ? null : id.replaceAll("\u0000", "\uFFFD");
 }
 
+/** @param next `by` is the look that it comes from, unless the order stays that of the look before */
 export async function writeReference(
   tx: Tx,
   channelId: ChannelId,
-  reference: {
-    readonly observationId: ObservationId;
-    readonly order: readonly string[] | undefined;
-    readonly held: { readonly observationId: ObservationId; readonly order: readonly string[] } | undefined;
+  next: {
+    readonly reference: Reference;
+    readonly by: ObservationId;
+    readonly orderStays: boolean;
+    readonly heldObservationId: ObservationId | undefined;
   },
 ): Promise<void> {
-  const held = {
-    heldObservationId: reference.held?.observationId ?? null,
-    heldOrder: reference.held ? [...reference.held.order] : null,
+  const { order, held } = next.reference;
+  const waiting = {
+    heldObservationId: next.heldObservationId ?? null,
+    heldOrder: held ? [...held.order] : null,
+    heldCode: held?.code ?? null,
+    heldSince: held?.since ?? null,
+    heldLooks: held?.looks ?? null,
   };
+  const moved = { observationId: next.by, order: [...order] };
   await tx.db
     .insert(references)
-    .values({
-      channelId,
-      observationId: reference.observationId,
-      order: [...(reference.order ?? [])],
-      ...held,
-    })
+    .values({ channelId, ...moved, ...waiting })
     .onConflictDoUpdate({
       target: references.channelId,
-      set: {
-        ...held,
-        ...(reference.order ? { order: [...reference.order], observationId: reference.observationId } : {}),
-      },
+      set: { ...waiting, ...(next.orderStays ? {} : moved) },
     });
 }
 

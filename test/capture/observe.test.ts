@@ -1,57 +1,31 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { contentHash } from "../../src/capture/content-hash.ts";
-import { judge, type Reference } from "../../src/capture/judge.ts";
-import { type LookContent, nextOrder, observe, withChecks } from "../../src/capture/observe.ts";
+import { observe } from "../../src/capture/observe.ts";
 import { absences, moved, overlap } from "../../src/capture/order.ts";
 import { asId, type ItemId } from "../../src/domain/ids.ts";
 import type { KnownItem } from "../../src/domain/item.ts";
-import type { DirectCheck, Fault, Reach } from "../../src/domain/observation.ts";
+import type { Fault, Reach } from "../../src/domain/observation.ts";
+import { type LookOptions, replayer } from "../support/replayer.ts";
 import { aSighting } from "../support/sighting-builders.ts";
 
 const everything: Reach = { kind: "everything" };
 const window500: Reach = { kind: "window", expectedSize: 500 };
 const feed: Reach = { kind: "window", expectedSize: undefined };
 
-/** A channel as the archive remembers it, looked at again and again without a database. */
+type Shown = string | readonly [id: string, text: string];
+
+/** A channel as the archive remembers it, whose items say what they say at any time. */
 function memory(reach: Reach) {
-  const known = new Map<string, KnownItem>();
-  let reference: Reference = { order: [], held: undefined };
-  const tally: Record<string, number> = {};
+  const channel = replayer(reach);
   return {
-    known,
-    tally,
-    look(
-      ids: readonly (string | readonly [string, string])[],
-      options: { fault?: Fault; answers?: Readonly<Record<string, DirectCheck>> } = {},
-    ) {
-      const sightings = ids.map((id) =>
-        typeof id === "string" ? aSighting({ nativeId: id }) : aSighting({ nativeId: id[0], text: id[1] }),
+    known: channel.known,
+    tally: channel.tally,
+    look(ids: readonly Shown[], options: LookOptions = {}) {
+      const shown = ids.map((id) =>
+        typeof id === "string" ? { nativeId: id } : { nativeId: id[0], text: id[1] },
       );
-      const content: LookContent = { reach, sightings, heldIds: new Set() };
-      const verdict = judge({ reach, fault: options.fault, ids: nextOrder(content) }, reference);
-      if (verdict.kind === "held") {
-        reference = { order: reference.order, held: nextOrder(content) };
-        return verdict.kind;
-      }
-      const plan = withChecks(
-        observe(content, verdict, known, reference),
-        new Map(Object.entries(options.answers ?? {})),
-      );
-      for (const sighting of plan.newItems)
-        known.set(sighting.nativeId, knownItem(sighting.nativeId, sighting.contentHash, known.size));
-      for (const state of plan.states)
-        known.set(state.known.nativeId, {
-          ...state.known,
-          presence: state.presence,
-          missingLooks: state.missingLooks,
-          visibility: state.visibility,
-          contentHash: state.sighting?.contentHash ?? state.known.contentHash,
-          postedAt: state.sighting?.postedAt ?? state.known.postedAt,
-        });
-      for (const change of plan.changes) tally[change.kind] = (tally[change.kind] ?? 0) + 1;
-      if (verdict.kind === "accepted") reference = { order: nextOrder(content), held: undefined };
-      return verdict.kind;
+      return channel.look(shown, 30, options).kind;
     },
   };
 }
@@ -94,11 +68,14 @@ describe("a look at a channel that lists everything", () => {
     expect(channel.tally).toEqual({ missing: 1, removed: 1 });
   });
 
-  test("without proof of the direct check it stays missing, however many looks miss it", () => {
+  test("without proof of the direct check it is missing for twelve looks, and then left the list, once", () => {
     const channel = memory(everything);
     channel.look(["a", "b", "c"]);
+    for (let look = 0; look < 12; look++) channel.look(["a", "c"]);
+    expect(channel.known.get("b")?.presence).toBe("missing");
     for (let look = 0; look < 30; look++) channel.look(["a", "c"]);
-    expect(channel.tally).toEqual({ missing: 1 });
+    expect(channel.known.get("b")).toMatchObject({ presence: "leftWindow", missingLooks: 0 });
+    expect(channel.tally).toEqual({ missing: 1, leftWindow: 1 });
   });
 
   test("a removal is taken back when the item is seen again", () => {
@@ -150,7 +127,14 @@ describe("a look at a channel that lists everything", () => {
 
   test("an item that stands elsewhere now is asked for there, has moved, and was not edited", () => {
     const known = new Map([["a", { ...knownItem("a", contentHash(aSighting({ nativeId: "a" })), 1) }]]);
-    const accepted = { kind: "accepted", releaseHeld: false, discardHeld: false, overrun: false } as const;
+    const accepted = {
+      kind: "accepted",
+      releaseHeld: false,
+      discardHeld: false,
+      overrun: false,
+      absence: "missing",
+      notes: [],
+    } as const;
     const planOf = (change: Parameters<typeof aSighting>[0]) => {
       const sightings = [aSighting({ nativeId: "a", ...change })];
       const content = { reach: everything, sightings, heldIds: new Set<string>() };
@@ -181,15 +165,10 @@ describe("a look at a channel that lists everything", () => {
     const comments = Array.from({ length: 40 }, (_, n) => `comment-${n}`);
     const kept = memory(everything);
     kept.look(["post-1", "post-2", ...comments]);
-    const closed = memory({ kind: "everything", speaksOf: (id) => !id.startsWith("comment-") });
-    for (const [id, item] of kept.known) closed.known.set(id, item);
-    expect(closed.look(["post-1"])).toBe("accepted");
-    expect(closed.tally).toEqual({ missing: 1 });
-    const verdict = judge(
-      { reach: { kind: "everything", speaksOf: () => false }, fault: undefined, ids: ["post-1"] },
-      { order: comments, held: undefined },
-    );
-    expect(verdict.kind).toBe("accepted");
+    const reach = { kind: "everything", speaksOf: (id: string) => !id.startsWith("comment-") } as const;
+    expect(kept.look(["post-1"], { reach })).toBe("accepted");
+    expect(kept.tally).toEqual({ missing: 1 });
+    expect(kept.look(["post-1"], { reach: { kind: "everything", speaksOf: () => false } })).toBe("accepted");
   });
 
   test("a list that lost more than half of its items waits for a second one", () => {

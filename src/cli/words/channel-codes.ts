@@ -113,6 +113,15 @@ export const channelCodes: WordsOf<"channel"> = {
     remedy:
       "The channel gives its items other ids than before. Let the channel be identified by link, or accept the look by hand when they are new items.",
   },
+  "channel.reusedIds": {
+    meaning: "Known ids stand for other items than before.",
+    remedy:
+      "Compare with the channel in a browser. Nothing is written as edited; when they are the same items after all, accept the look by hand.",
+  },
+  "channel.interrupted": {
+    meaning: "The look was ended before it was written, and not all of its answers were stored.",
+    remedy: "What is there is kept as raw answers. The look that found it was whole again, or says why not.",
+  },
   "channel.otherOrder": {
     meaning: "The list is not in the order of time, newest first.",
     remedy:

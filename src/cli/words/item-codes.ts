@@ -39,6 +39,11 @@ export const itemCodes: WordsOf<"item"> = {
     meaning: "An item's author is on the channel's list of those who are never captured.",
     remedy: "Nothing, if that is still right.",
   },
+  "item.reusedId": {
+    meaning: "An item's id stands for another item now: its time, title and text all differ.",
+    remedy:
+      "Compare with the channel. If it is the same item, rewritten and dated anew, accept the look by hand; else tell who runs the channel that each item needs an id of its own.",
+  },
   "item.derivedId": {
     meaning: "The channel gives an item no id, so one was made from what it holds.",
     remedy: "Ask who runs the channel to give its items ids that stay.",

@@ -1,8 +1,9 @@
 /** Writes a decided look in one transaction: the ledger, what was added, the reference for the next look, the audit event. */
 import { createHash } from "node:crypto";
 import { contentHash } from "../../capture/content-hash.ts";
-import type { LookContent, ObservePlan } from "../../capture/observe.ts";
+import type { ObservePlan } from "../../capture/observe.ts";
 import { recordEvent } from "../../db/audit-log.ts";
+import { discardHeld } from "../../db/held-looks.ts";
 import {
   type LookRows,
   type NewEvent,
@@ -11,6 +12,7 @@ import {
   type NewVersion,
   writeItems,
 } from "../../db/items.ts";
+import { endStart } from "../../db/look-starts.ts";
 import {
   claimChannel,
   type KnownChannel,
@@ -25,21 +27,18 @@ import { type Tx, transact } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { asId, type ItemId, type ObservationId, type VersionId } from "../../domain/ids.ts";
 import type { Tools } from "../tools.ts";
-import type { DecidedLook } from "./capture.ts";
 import type { NamedMedia } from "./media.ts";
+import type { DecidedLook } from "./settle.ts";
 
 /** @throws ArchiveError `archive.busy` when another look at the channel was written since `decided.before` was read */
 export async function applyLook(tools: Tools, channel: Channel, decided: DecidedLook): Promise<void> {
-  const rows = decided.plan
-    ? lookRows(tools, channel, decided.observationId, decided.startedAt, decided.plan)
-    : undefined;
+  const rows = lookRows(tools, channel, decided.observationId, decided.startedAt, decided.plan);
   await transact(tools.pool, async (tx) => {
     await claimChannel(tx, channel.id, decided.before);
     await writeObservation(tx, observationRow(channel, decided, rows), decided.stored, decided.findings);
-    if (rows) {
-      await writeItems(tx, rows);
-      await writeMedia(tx, mediaRows(rows, decided.media), rows.at);
-    }
+    await writeItems(tx, rows);
+    await writeMedia(tx, mediaRows(rows, decided.media), rows.at);
+    await endStart(tx, decided.observationId);
     await applyReference(tx, channel, decided);
     await applyQuiet(tx, channel, decided);
     await recordEvent(tx, tools, "observation.recorded", auditFields(channel, decided, rows));
@@ -58,7 +57,6 @@ export async function applyRelease(
     readonly observationId: ObservationId;
     readonly at: Date;
     readonly before: KnownChannel;
-    readonly content: LookContent;
     readonly plan: ObservePlan;
     readonly media: readonly NamedMedia[];
   },
@@ -69,8 +67,6 @@ export async function applyRelease(
     await settleHeld(tx, released.observationId, "released");
     await writeItems(tx, rows);
     await writeMedia(tx, mediaRows(rows, released.media), rows.at);
-    const order = released.content.sightings.map((sighting) => sighting.nativeId);
-    await writeReference(tx, channel.id, { observationId: released.observationId, order, held: undefined });
     await recordEvent(tx, tools, "observation.recorded", {
       observation: released.observationId,
       channel: channel.id,
@@ -80,25 +76,29 @@ export async function applyRelease(
   });
 }
 
+/** What a look contradicts is discarded; what agrees with it was released before. */
 async function applyReference(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {
-  const { verdict, before, observationId } = decided;
-  const order = decided.look.sightings.map((sighting) => sighting.nativeId);
-  if (verdict.kind === "accepted") {
-    if (verdict.discardHeld && before.heldObservationId)
-      await settleHeld(tx, before.heldObservationId, "discarded");
-    await writeReference(tx, channel.id, { observationId, order, held: undefined });
-  } else if (verdict.kind === "held") {
-    if (before.heldObservationId) await settleHeld(tx, before.heldObservationId, "discarded");
-    await writeReference(tx, channel.id, { observationId, order: undefined, held: { observationId, order } });
-  }
+  const { verdict, before, observationId, next } = decided;
+  const contradicts =
+    verdict.kind === "held"
+      ? verdict.discardHeld
+      : verdict.kind === "accepted"
+        ? verdict.discardHeld || verdict.releaseHeld
+        : verdict.moves;
+  if (contradicts) await discardHeld(tx, channel.id, observationId);
+  if (next === before.reference) return;
+  const heldObservationId =
+    verdict.kind === "held" ? observationId : contradicts ? undefined : before.heldObservationId;
+  const orderStays = next.order === before.reference.order;
+  await writeReference(tx, channel.id, { reference: next, by: observationId, orderStays, heldObservationId });
 }
 
 async function applyQuiet(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {
-  const until = decided.look.fault?.retryAt;
+  const until = decided.look.fault?.retryAt ?? decided.quietUntil;
   if (until) await writeQuiet(tx, channel.id, until);
 }
 
-function observationRow(channel: Channel, decided: DecidedLook, rows: LookRows | undefined): ObservationRow {
+function observationRow(channel: Channel, decided: DecidedLook, rows: LookRows): ObservationRow {
   const { verdict } = decided;
   const fault = verdict.kind === "incomplete" ? verdict.fault : verdict.kind === "held" ? verdict : undefined;
   return {
@@ -110,9 +110,9 @@ function observationRow(channel: Channel, decided: DecidedLook, rows: LookRows |
     faultCode: fault?.code ?? null,
     faultDetail: fault?.detail ?? null,
     seen: decided.look.sightings.length,
-    newItems: rows?.items.length ?? 0,
-    newVersions: rows?.versions.length ?? 0,
-    removed: rows?.events.filter((event) => event.kind === "removed").length ?? 0,
+    newItems: rows.items.length,
+    newVersions: rows.versions.length,
+    removed: rows.events.filter((event) => event.kind === "removed").length,
     findings: decided.findings.length,
   };
 }
@@ -178,7 +178,7 @@ function mediaRows(rows: LookRows, named: readonly NamedMedia[]): readonly Media
   });
 }
 
-function auditFields(channel: Channel, decided: DecidedLook, rows: LookRows | undefined) {
+function auditFields(channel: Channel, decided: DecidedLook, rows: LookRows) {
   return {
     observation: decided.observationId,
     channel: channel.id,
@@ -186,10 +186,10 @@ function auditFields(channel: Channel, decided: DecidedLook, rows: LookRows | un
     payloads: decided.stored.map((payload) => payload.sha256),
     counts: {
       seen: decided.look.sightings.length,
-      items: rows?.items.length ?? 0,
-      versions: rows?.versions.length ?? 0,
+      items: rows.items.length,
+      versions: rows.versions.length,
     },
-    added: rows ? addedDigest(rows) : "nothing",
+    added: addedDigest(rows),
   };
 }
 

@@ -1,32 +1,24 @@
 /** Takes one look at one channel, then fetches its files. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
-
 import { boundedLook } from "../../capture/bounds.ts";
-import { hashed } from "../../capture/content-hash.ts";
 import { endedBy } from "../../capture/http.ts";
-import { judge, type Verdict } from "../../capture/judge.ts";
-import { type LookContent, type ObservePlan, observe, withChecks } from "../../capture/observe.ts";
-import type { CaptureTools } from "../../capture/port.ts";
+import type { Verdict } from "../../capture/judge.ts";
 import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
-import { type KnownChannel, type LookNames, readKnown, readObservation, readStand } from "../../db/looks.ts";
+import { writeStart } from "../../db/look-starts.ts";
+import { readObservation, readStand } from "../../db/looks.ts";
 import { whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError, type ErrorCode } from "../../domain/errors.ts";
 import { asId, type ObservationId } from "../../domain/ids.ts";
-import {
-  type DirectCheck,
-  type Finding,
-  heldIds,
-  type Look,
-  type StoredPayload,
-} from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
-import { applyLook, applyRelease } from "./apply.ts";
+import { applyLook } from "./apply.ts";
+import { captureTools } from "./capture-tools.ts";
 import { captureFiles } from "./files.ts";
 import { withKnownIds } from "./known-ids.ts";
-import { type NamedMedia, namedMedia, refusedHosts } from "./media.ts";
-import { releasedLook, storePayloads } from "./payloads.ts";
+import { digested, storePayloads } from "./payloads.ts";
+import { recoverLooks } from "./recover.ts";
 import { withSecrets } from "./secrets.ts";
+import { type DecidedLook, settleLook, type TakenLook } from "./settle.ts";
 
 /** What one look came to; numbers only, so that it may be logged. */
 export interface CaptureResult {
@@ -41,21 +33,6 @@ export interface CaptureResult {
   readonly removed: number;
   readonly reappeared: number;
   readonly findings: number;
-}
-
-/** Everything that a look decided, ready to be written. */
-export interface DecidedLook {
-  readonly observationId: ObservationId;
-  readonly startedAt: Date;
-  readonly endedAt: Date;
-  readonly look: Look;
-  readonly verdict: Verdict;
-  readonly stored: readonly StoredPayload[];
-  readonly findings: readonly Finding[];
-  readonly before: KnownChannel;
-  /** undefined for a look that is held */
-  readonly plan: ObservePlan | undefined;
-  readonly media: readonly NamedMedia[];
 }
 
 /**
@@ -80,7 +57,9 @@ export async function captureChannel(
 export function lookForFiles(result: CaptureResult): ObservationId | undefined {
   const { verdict, newItems, newVersions, faultCode } = result;
   const inPart =
-    verdict === "incomplete" && newItems + newVersions > 0 && faultCode !== "channel.rateLimited";
+    (verdict === "incomplete" || verdict === "held") &&
+    newItems + newVersions > 0 &&
+    faultCode !== "channel.rateLimited";
   return verdict === "accepted" || inPart ? result.observationId : undefined;
 }
 
@@ -98,116 +77,44 @@ export async function takeLook(
   signal: AbortSignal,
 ): Promise<CaptureResult> {
   if (channel.quietUntil && channel.quietUntil > tools.clock.now()) return nothingDone("quiet");
-  const bound = withSecrets({ ...tools, http: endedBy(tools.http, signal) }, channel);
+  const overtime = new AbortController();
+  const late = new ArchiveError(
+    "channel.timeout",
+    `the look took longer than ${longestLookMs / 60_000} minutes`,
+  );
+  const timer = setTimeout(() => overtime.abort(late), longestLookMs);
+  const ends = AbortSignal.any([signal, overtime.signal]);
+  const bound = withSecrets({ ...tools, http: endedBy(tools.http, ends) }, channel);
   const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
-    const decided = await decideLook(bound, channel);
+    await recoverLooks(bound, channel);
+    const stand = await readStand(tools.db, channel.id);
+    const decided = await settleLook(bound, channel, await lookAt(bound, channel), stand);
     signal.throwIfAborted();
     await applyLook(bound, channel, decided);
     return summarise(decided);
-  });
+  }).finally(() => clearTimeout(timer));
   if (result) tools.log.info({ channel: channel.id, ...result }, "look taken");
   return result ?? nothingDone("busy");
 }
 
-async function decideLook(tools: Tools, channel: Channel): Promise<DecidedLook> {
+/** From the first question to the last, so that one slow channel does not hold up its own timetable for hours. */
+const longestLookMs = 15 * 60 * 1000;
+
+async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const observationId = asId<ObservationId>(tools.ids.next());
   const startedAt = tools.clock.now();
-  const stand = await readStand(tools.db, channel.id);
   const shown = await tools.adapters[channel.kind].look(channel, captureTools(tools, channel));
   const look = await withKnownIds(tools, channel, boundedLook(shown));
-  const stored = await storePayloads(tools.objects, look.payloads);
-  const held = heldIds(look.findings);
-  const sightings = look.sightings.map(hashed);
-  const known = await readKnown(tools.pool, channel.id, stand, { sightings, heldIds: held });
-  const ids = [...sightings.map((sighting) => sighting.nativeId), ...held];
-  const verdict = judge({ reach: look.reach, fault: look.fault, ids }, known.reference);
-  const taken = { observationId, startedAt, look, verdict, stored };
-  if (verdict.kind === "held") {
-    const finding = {
-      code: verdict.code,
-      held: true,
-      nativeId: undefined,
-      place: "the whole look",
-      detail: verdict.detail,
-    };
-    return {
-      ...taken,
-      before: known,
-      findings: [...look.findings, finding],
-      plan: undefined,
-      media: [],
-      endedAt: tools.clock.now(),
-    };
-  }
-  const releasing = verdict.kind === "accepted" && verdict.releaseHeld;
-  const before = releasing
-    ? await releaseHeld(tools, channel, look, known, { sightings, heldIds: held })
-    : known;
-  const content = { reach: look.reach, sightings, heldIds: new Set(held) };
-  const plan = await checkedPlan(tools, channel, observe(content, verdict, before.known, before.reference));
-  const media = namedMedia(channel, plan);
-  const overrun =
-    verdict.kind === "accepted" && verdict.overrun && known.reference.order.length > 0
-      ? [overrunFinding]
-      : [];
-  const findings = [...look.findings, ...overrun, ...refusedHosts(media)];
-  return { ...taken, before, findings, plan, media, endedAt: tools.clock.now() };
-}
-
-const overrunFinding: Finding = {
-  code: "channel.wrongList",
-  held: false,
-  nativeId: undefined,
-  place: "the whole look",
-  detail:
-    "nothing of the last look is left: items published between the two may never have been seen; look more often",
-};
-
-/** A second list agrees with the one that was held: that one was right, and is written first, as a look of its own time. */
-async function releaseHeld(
-  tools: Tools,
-  channel: Channel,
-  look: Look,
-  known: KnownChannel,
-  /** what the look that agrees with it names */
-  names: LookNames,
-): Promise<KnownChannel> {
-  if (!known.heldObservationId) return known;
-  const held = await releasedLook(tools, channel, known.heldObservationId);
-  const sightings = held.content.sightings.map(hashed);
-  const content: LookContent = { reach: look.reach, ...held.content, sightings };
-  const { heldIds } = content;
-  const before = await readKnown(tools.pool, channel.id, known, { sightings, heldIds });
-  const accepted = { kind: "accepted", releaseHeld: true, discardHeld: false, overrun: false } as const;
-  const plan = observe(content, accepted, before.known, before.reference);
-  const media = namedMedia(channel, plan);
-  await applyRelease(tools, channel, {
-    observationId: known.heldObservationId,
-    at: held.startedAt,
-    before,
-    content,
-    plan,
-    media,
-  });
-  return await readKnown(tools.pool, channel.id, await readStand(tools.db, channel.id), names);
-}
-
-async function checkedPlan(tools: Tools, channel: Channel, plan: ObservePlan): Promise<ObservePlan> {
-  const adapter = tools.adapters[channel.kind];
-  const answers = new Map<string, DirectCheck>();
-  for (const item of plan.toCheck)
-    answers.set(item.nativeId, await adapter.check(channel, item, captureTools(tools, channel)));
-  return withChecks(plan, answers);
-}
-
-function captureTools(tools: Tools, channel: Channel): CaptureTools {
-  const credentials = channel.secretName === undefined ? undefined : tools.secret(channel.secretName);
-  return { http: tools.http, clock: tools.clock, credentials };
+  const stored = digested(look.payloads);
+  const { reach, fault } = look;
+  await writeStart(tools.db, channel.id, { observationId, startedAt, reach, fault, payloads: stored });
+  await storePayloads(tools.objects, look.payloads, stored);
+  return { observationId, startedAt, look, stored };
 }
 
 function summarise(decided: DecidedLook): CaptureResult {
   const { verdict, plan } = decided;
-  const count = (kind: string) => plan?.changes.filter((change) => change.kind === kind).length ?? 0;
+  const count = (kind: string) => plan.changes.filter((change) => change.kind === kind).length;
   const fault = verdict.kind === "incomplete" ? verdict.fault : verdict.kind === "held" ? verdict : undefined;
   return {
     observationId: decided.observationId,
@@ -215,8 +122,8 @@ function summarise(decided: DecidedLook): CaptureResult {
     faultCode: fault?.code,
     faultDetail: fault?.detail,
     seen: decided.look.sightings.length,
-    newItems: plan?.newItems.length ?? 0,
-    newVersions: plan?.states.filter((state) => state.newVersion).length ?? 0,
+    newItems: plan.newItems.length,
+    newVersions: plan.states.filter((state) => state.newVersion).length,
     removed: count("removed"),
     reappeared: count("reappeared"),
     findings: decided.findings.length,

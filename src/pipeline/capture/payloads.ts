@@ -1,6 +1,7 @@
 /** The bytes of a look: kept before anything is decided from them, read again when a held look is released. */
 import { createHash } from "node:crypto";
 import type { LookContent } from "../../capture/observe.ts";
+import type { Reading } from "../../capture/port.ts";
 import { readObservation, readPayloads } from "../../db/looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -18,35 +19,58 @@ export function rawKey(digest: string): string {
   return `raw/${digest.slice(0, 2)}/${digest}`;
 }
 
+/** What is said of the answers in the ledger; they may be stored after. */
+export function digested(payloads: readonly Payload[]): readonly StoredPayload[] {
+  return payloads.map(({ bytes, ...payload }) => {
+    const digest = sha256(createHash("sha256").update(bytes).digest("hex"));
+    return { ...payload, sha256: digest, sizeBytes: bytes.byteLength };
+  });
+}
+
 export async function storePayloads(
   objects: ObjectStore,
   payloads: readonly Payload[],
+  stored: readonly StoredPayload[] = digested(payloads),
 ): Promise<readonly StoredPayload[]> {
-  const stored: StoredPayload[] = [];
-  for (const { bytes, ...payload } of payloads) {
-    const digest = sha256(createHash("sha256").update(bytes).digest("hex"));
-    await objects.put(rawKey(digest), contentOfBytes(bytes));
-    stored.push({ ...payload, sha256: digest, sizeBytes: bytes.byteLength });
-  }
+  for (const [index, { bytes }] of payloads.entries())
+    await objects.put(rawKey(stored[index]?.sha256 ?? ""), contentOfBytes(bytes));
   return stored;
 }
 
-/** @throws ArchiveError `archive.missing` when the held look is not in the ledger; `object.missing` when its bytes are not */
-export async function releasedLook(
+/** @throws ArchiveError `object.missing` or `object.corrupt` */
+export async function readStored(
+  objects: ObjectStore,
+  stored: readonly StoredPayload[],
+): Promise<readonly Payload[]> {
+  const payloads: Payload[] = [];
+  for (const payload of stored)
+    payloads.push({ ...payload, bytes: await readAll(objects, rawKey(payload.sha256), readLimitBytes) });
+  return payloads;
+}
+
+/**
+ * Reads a look of the ledger again from its answers.
+ *
+ * @throws ArchiveError `archive.missing` when the look is not in the ledger; `object.missing` when its bytes are not there
+ */
+export async function readTaken(
   tools: Tools,
   channel: Channel,
   observationId: ObservationId,
-): Promise<{ readonly startedAt: Date; readonly content: Omit<LookContent, "reach"> }> {
+): Promise<{
+  readonly startedAt: Date;
+  readonly content: Omit<LookContent, "reach">;
+  readonly reading: Reading;
+}> {
   const observation = await readObservation(tools.db, observationId);
   if (!observation)
-    throw new ArchiveError("archive.missing", `the held look ${observationId} is not in the ledger`);
-  const payloads: Payload[] = [];
-  for (const stored of await readPayloads(tools.db, observationId))
-    payloads.push({ ...stored, bytes: await readAll(tools.objects, rawKey(stored.sha256), readLimitBytes) });
+    throw new ArchiveError("archive.missing", `the look ${observationId} is not in the ledger`);
+  const payloads = await readStored(tools.objects, await readPayloads(tools.db, observationId));
   const shown = tools.adapters[channel.kind].reread(channel, payloads, observation.startedAt);
   const reading = await withKnownIds(tools, channel, shown);
   return {
     startedAt: observation.startedAt,
     content: { sightings: reading.sightings, heldIds: new Set(heldIds(reading.findings)) },
+    reading,
   };
 }

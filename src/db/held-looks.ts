@@ -1,0 +1,60 @@
+/** Looks that are kept aside, and what the ledger knows beside the last one. */
+import { and, asc, eq, gt, isNull, max, ne } from "drizzle-orm";
+import { asId, type ChannelId, type ObservationId } from "../domain/ids.ts";
+import type { Finding } from "../domain/observation.ts";
+import type { DatabaseLike } from "./connect.ts";
+import { findings, observations } from "./schema.ts";
+import type { Tx } from "./transact.ts";
+
+/** The oldest first. */
+export async function heldLooks(
+  db: DatabaseLike,
+  channelId: ChannelId,
+): Promise<readonly { readonly id: ObservationId; readonly startedAt: Date }[]> {
+  const rows = await db
+    .select({ id: observations.id, startedAt: observations.startedAt })
+    .from(observations)
+    .where(and(eq(observations.channelId, channelId), eq(observations.verdict, "held")))
+    .orderBy(asc(observations.startedAt), asc(observations.id));
+  return rows.map(({ id, startedAt }) => ({ id: asId<ObservationId>(id), startedAt }));
+}
+
+/** Of what is still held at the channel nothing is taken any more: a look has contradicted it. */
+export async function discardHeld(tx: Tx, channelId: ChannelId, but: ObservationId): Promise<void> {
+  await tx.db
+    .update(observations)
+    .set({ verdict: "discarded" })
+    .where(
+      and(eq(observations.channelId, channelId), eq(observations.verdict, "held"), ne(observations.id, but)),
+    );
+}
+
+/** When the latest look that is dated after `now` was taken; undefined when there is none. */
+export async function lookAhead(
+  db: DatabaseLike,
+  channelId: ChannelId,
+  now: Date,
+): Promise<Date | undefined> {
+  const [row] = await db
+    .select({ at: max(observations.startedAt) })
+    .from(observations)
+    .where(and(eq(observations.channelId, channelId), gt(observations.startedAt, now)));
+  return row?.at ?? undefined;
+}
+
+/** Whether an earlier look told the same of the channel as a whole. */
+export async function isTold(db: DatabaseLike, channelId: ChannelId, note: Finding): Promise<boolean> {
+  const [row] = await db
+    .select({ code: findings.code })
+    .from(findings)
+    .where(
+      and(
+        eq(findings.channelId, channelId),
+        isNull(findings.nativeId),
+        eq(findings.code, note.code),
+        eq(findings.detail, note.detail),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}

@@ -1,0 +1,72 @@
+/** Looks that have begun: a row before the answers are stored, gone with the transaction that writes the look. */
+import { asc, eq } from "drizzle-orm";
+import { asId, type ChannelId, type ObservationId, sha256 } from "../domain/ids.ts";
+import type { Fault, Reach, StoredPayload } from "../domain/observation.ts";
+import { withoutSecrets } from "../domain/public-address.ts";
+import type { DatabaseLike } from "./connect.ts";
+import { lookStarts } from "./schema.ts";
+import type { Tx } from "./transact.ts";
+
+/** What is needed to read the look from its stored answers as it was read when it was taken. */
+export interface LookStart {
+  readonly observationId: ObservationId;
+  readonly startedAt: Date;
+  /** a window's expected size; `everything` of a channel that lists all */
+  readonly reach: Reach;
+  readonly fault: Fault | undefined;
+  readonly payloads: readonly StoredPayload[];
+}
+
+interface Head {
+  readonly reach: Reach["kind"];
+  readonly expectedSize?: number;
+  readonly fault?: { readonly code: string; readonly detail: string };
+}
+
+/** Before anything of the look is stored, so that nothing lies in the store that no row names. */
+export async function writeStart(db: DatabaseLike, channelId: ChannelId, start: LookStart): Promise<void> {
+  const { observationId, startedAt, reach, fault } = start;
+  const head = {
+    reach: reach.kind,
+    ...(reach.kind === "window" ? { expectedSize: reach.expectedSize } : {}),
+    ...(fault ? { fault: { code: fault.code, detail: withoutSecrets(fault.detail) } } : {}),
+  };
+  const answers = start.payloads.map((payload) => ({ ...payload, url: withoutSecrets(payload.url) }));
+  const payloads = [head, ...answers];
+  await db.insert(lookStarts).values({ observationId, channelId, startedAt, payloads });
+}
+
+/** Looks at the channel that were ended before they were written, the oldest first. Only under the channel's lock. */
+export async function orphanedStarts(db: DatabaseLike, channelId: ChannelId): Promise<readonly LookStart[]> {
+  const rows = await db
+    .select()
+    .from(lookStarts)
+    .where(eq(lookStarts.channelId, channelId))
+    .orderBy(asc(lookStarts.startedAt), asc(lookStarts.observationId));
+  return rows.map(({ observationId, startedAt, payloads }) => {
+    const [head, ...stored] = payloads as unknown as readonly [Head, ...StoredJson[]];
+    return {
+      observationId: asId<ObservationId>(observationId),
+      startedAt,
+      reach:
+        head.reach === "window"
+          ? { kind: "window", expectedSize: head.expectedSize }
+          : { kind: "everything" },
+      fault: head.fault ? ({ ...head.fault, retryAt: undefined } as Fault) : undefined,
+      payloads: stored.map((row) => ({
+        ...row,
+        sha256: sha256(row.sha256),
+        fetchedAt: new Date(row.fetchedAt),
+      })),
+    };
+  });
+}
+
+type StoredJson = Omit<StoredPayload, "fetchedAt" | "sha256"> & {
+  readonly fetchedAt: string;
+  readonly sha256: string;
+};
+
+export async function endStart(tx: Tx, observationId: ObservationId): Promise<void> {
+  await tx.db.delete(lookStarts).where(eq(lookStarts.observationId, observationId));
+}

@@ -1,0 +1,63 @@
+/** Writes what held looks showed, now that later ones agree with them: each as a look of its own time. */
+import { hashed } from "../../capture/content-hash.ts";
+import type { Verdict } from "../../capture/judge.ts";
+import { observe } from "../../capture/observe.ts";
+import { heldLooks } from "../../db/held-looks.ts";
+import { type KnownChannel, type LookNames, readKnown, readStand } from "../../db/looks.ts";
+import type { Channel } from "../../domain/channel.ts";
+import type { ObservationId } from "../../domain/ids.ts";
+import type { Reach } from "../../domain/observation.ts";
+import type { Tools } from "../tools.ts";
+import { applyRelease } from "./apply.ts";
+import { namedMedia } from "./media.ts";
+import { readTaken } from "./payloads.ts";
+
+/**
+ * A released look adds what it shows. What it does not show is left to the look that released it: no absence is counted
+ * twice for one opinion.
+ */
+export const shownAlone: Verdict = {
+  kind: "accepted",
+  releaseHeld: true,
+  discardHeld: false,
+  overrun: false,
+  absence: "nothing",
+  notes: [],
+};
+
+/**
+ * The looks of the run that agreed, the oldest first; older ones held nothing newer and are left to be discarded.
+ *
+ * @returns the channel as it is known after them
+ */
+export async function releaseHeld(
+  tools: Tools,
+  channel: Channel,
+  reach: Reach,
+  known: KnownChannel,
+  /** what the look that agrees with them names */
+  names: LookNames,
+): Promise<KnownChannel> {
+  const since = known.reference.held?.since ?? new Date(0);
+  for (const { id, startedAt } of await heldLooks(tools.db, channel.id))
+    if (startedAt >= since) await releaseLook(tools, channel, reach, id, shownAlone);
+  return await readKnown(tools.pool, channel.id, await readStand(tools.db, channel.id), names);
+}
+
+/** Writes what one look of the ledger shows, read again from its answers. */
+export async function releaseLook(
+  tools: Tools,
+  channel: Channel,
+  reach: Reach,
+  observationId: ObservationId,
+  verdict: Verdict,
+): Promise<void> {
+  const { startedAt, content } = await readTaken(tools, channel, observationId);
+  const sightings = content.sightings.map(hashed);
+  const { heldIds } = content;
+  const stand = await readStand(tools.db, channel.id);
+  const before = await readKnown(tools.pool, channel.id, stand, { sightings, heldIds });
+  const plan = observe({ reach, sightings, heldIds }, verdict, before.known, before.reference);
+  const media = namedMedia(channel, plan);
+  await applyRelease(tools, channel, { observationId, at: startedAt, before, plan, media });
+}
