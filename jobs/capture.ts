@@ -5,9 +5,11 @@ export const capture: Job = {
   cron: "* * * * *",
   says: "takes a look at every channel whose turn it is",
   plan: (world, now) =>
-    world.channels.map((channel) => ({
-      queue: "capture",
-      key: channel.id,
-      slot: slotOf(now, channel.everyMinutes),
-    })),
+    world.channels
+      .filter((channel) => channel.state === "active")
+      .map((channel) => ({
+        queue: "capture",
+        key: channel.id,
+        slot: slotOf(now, channel.everyMinutes),
+      })),
 };

@@ -213,6 +213,8 @@ async function openAppQueue(
     {
       async capture(key, signal, add) {
         const channel = await findChannel(tools.db, key);
+        // it may have been closed since its slot began
+        if (channel.state !== "active") return;
         const look = lookForFiles(await takeLook(tools, channel, signal));
         if (look !== undefined && (await owesFiles(tools, channel.id)))
           await add({ queue: "files", key: look, slot: tools.clock.now() });

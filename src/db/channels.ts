@@ -6,13 +6,39 @@ import { ArchiveError } from "../domain/errors.ts";
 import { type AgencyId, asId, type ChannelId } from "../domain/ids.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { agencies, channels } from "./schema.ts";
+import type { Tx } from "./transact.ts";
 
 type ChannelRow = typeof channels.$inferSelect;
 
 export interface RegisteredChannel extends Channel {
   readonly quietUntil: Date | undefined;
   readonly registeredAt: Date;
+  /** the address that the channel itself says it has, when it was looked at */
+  readonly site: string | undefined;
+  readonly stateAt: Date | undefined;
+  readonly stateBecause: string | undefined;
 }
+
+/** What an officer may change of a channel; what is left out stays. */
+export type ChannelRowChange = Partial<
+  Pick<
+    typeof channels.$inferInsert,
+    | "title"
+    | "address"
+    | "secretName"
+    | "leading"
+    | "denyAuthors"
+    | "everyMinutes"
+    | "mediaHosts"
+    | "identifyBy"
+    | "state"
+    | "stateBecause"
+    | "stateAt"
+    | "site"
+    | "place"
+    | "quietUntil"
+  >
+>;
 
 function channelOf(row: ChannelRow): RegisteredChannel {
   return {
@@ -30,6 +56,9 @@ function channelOf(row: ChannelRow): RegisteredChannel {
     state: row.state,
     quietUntil: row.quietUntil ?? undefined,
     registeredAt: row.registeredAt,
+    site: row.site ?? undefined,
+    stateAt: row.stateAt ?? undefined,
+    stateBecause: row.stateBecause ?? undefined,
   };
 }
 
@@ -77,6 +106,51 @@ export async function addAgency(db: DatabaseLike, agency: Agency, registeredAt: 
   await db.insert(agencies).values({ ...agency, registeredAt });
 }
 
-export async function addChannel(db: DatabaseLike, channel: Channel, registeredAt: Date): Promise<void> {
-  await db.insert(channels).values({ ...channel, secretName: channel.secretName ?? null, registeredAt });
+/** @param found the one form of its address, and the address that it says it has */
+export async function addChannel(
+  db: DatabaseLike,
+  channel: Channel,
+  registeredAt: Date,
+  found: { readonly place: string; readonly site: string | undefined },
+): Promise<void> {
+  const { place, site } = found;
+  const secretName = channel.secretName ?? null;
+  await db.insert(channels).values({ ...channel, secretName, registeredAt, place, site: site ?? null });
+}
+
+export async function changeChannel(
+  db: DatabaseLike,
+  id: ChannelId,
+  change: ChannelRowChange,
+): Promise<void> {
+  await db.update(channels).set(change).where(eq(channels.id, id));
+}
+
+export async function changeAgency(
+  db: DatabaseLike,
+  id: AgencyId,
+  change: Partial<Omit<Agency, "id" | "orgNumber" | "country">>,
+): Promise<void> {
+  await db.update(agencies).set(change).where(eq(agencies.id, id));
+}
+
+/**
+ * Takes the addresses of a channel out of the audit log, for one that held a secret in the open: the events stay, and
+ * say no more what it was.
+ */
+export async function forgetAddresses(tx: Tx, id: ChannelId): Promise<void> {
+  await tx.client.query(
+    `delete from core.audit_fields f using core.audit_fields c
+      where c.event_id = f.event_id and c.name = 'channel' and c.value = to_jsonb($1::text) and f.name = 'address'`,
+    [id],
+  );
+}
+
+/** Of rows from before places were kept: the first of two that are the same place has it. */
+export async function writePlace(tx: Tx, channel: Channel, place: string): Promise<void> {
+  await tx.client.query(
+    `update core.channels set place = $3 where id = $1 and place is null
+        and not exists (select 1 from core.channels where agency_id = $2 and place = $3)`,
+    [channel.id, channel.agencyId, place],
+  );
 }

@@ -14,7 +14,7 @@ interface ChannelRow {
   readonly address: string;
   readonly registered_at: Date;
   readonly every_minutes: number;
-  /** the part of the period in which the channel was known, up to the cut-off; `from` after `to` when there is none */
+  /** the part of the period in which the channel was known and looked at, up to the cut-off; `from` after `to` when there is none */
   readonly from_at: Date;
   readonly to_at: Date;
 }
@@ -31,7 +31,8 @@ export async function channelsOf(
   const found = await client.query<ChannelRow>(
     `select id, kind, title, address, registered_at, every_minutes,
             greatest(registered_at, $2::date::timestamp at time zone $4) as from_at,
-            least($5::timestamptz, ($3::date + 1)::timestamp at time zone $4) as to_at
+            least($5::timestamptz, ($3::date + 1)::timestamp at time zone $4,
+                  case when state <> 'active' then state_at end) as to_at
        from core.channels where agency_id = $1 order by registered_at, id`,
     [agency.id, from, to, agency.timeZone, closedAt],
   );

@@ -46,7 +46,7 @@ export const norwegianAgency = {
 
 export const swedishAgency = {
   name: "Storsunds kommun",
-  orgNumber: "212000-0000",
+  orgNumber: "999999-9999",
   country: "SE",
   language: "sv",
   unit: "Kommunarkivet",

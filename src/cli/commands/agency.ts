@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
+import { type AgencyChange, editAgency } from "../../pipeline/register/changes.ts";
 import { allAgencies, registerAgency } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
-import { table } from "../terminal.ts";
+import { listed } from "../terminal.ts";
+import { changeLines } from "../words/changes.ts";
 
 interface AddOptions {
   readonly name: string;
@@ -14,6 +16,9 @@ interface AddOptions {
   readonly names?: "searchable-1y" | "hidden";
   readonly json?: boolean;
 }
+
+const languages = ["nb", "nn", "sv", "en"] as const;
+const namePolicies = ["searchable-1y", "hidden"] as const;
 
 export function agency(program: Command, cli: Cli): void {
   const group = program
@@ -30,7 +35,7 @@ export function agency(program: Command, cli: Cli): void {
     )
     .addOption(
       new Option("--language <language>", "of reasons, titles and journal")
-        .choices(["nb", "nn", "sv", "en"])
+        .choices(languages)
         .makeOptionMandatory(),
     )
     .requiredOption("--unit <text>", "unit that answers for the case files")
@@ -40,7 +45,7 @@ export function agency(program: Command, cli: Cli): void {
       new Option(
         "--names <policy>",
         "names in the public journal; default: searchable-1y in Norway, hidden in Sweden",
-      ).choices(["searchable-1y", "hidden"]),
+      ).choices(namePolicies),
     )
     .option("--json", "print the agency as JSON")
     .addHelpText(
@@ -52,6 +57,7 @@ export function agency(program: Command, cli: Cli): void {
       if (json) cli.json(added);
       else cli.print(`registered ${added.name} as ${added.id}`);
     });
+  registerAgencyEdit(group, cli);
   group
     .command("list")
     .description("lists the agencies")
@@ -61,10 +67,42 @@ export function agency(program: Command, cli: Cli): void {
       const all = await allAgencies((await cli.app()).tools);
       if (json) return cli.json(all);
       cli.print(
-        table(
-          ["organisation", "name", "country", "language", "names"],
-          all.map((a) => [a.orgNumber, a.name, a.country, a.language, a.names]),
+        listed(
+          ["name", "organisation", "country", "language", "names"],
+          all.map((a) => [a.name, a.orgNumber, a.country, a.language, a.names]),
+          "No agency is registered yet: kanalarkiv agency add --help",
         ),
       );
+    });
+}
+
+interface EditOptions extends AgencyChange {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+function registerAgencyEdit(group: Command, cli: Cli): void {
+  group
+    .command("edit <number>")
+    .description(
+      "changes what was entered of an agency; number and country stay, for another one is another agency",
+    )
+    .option("--name <text>", "its name")
+    .addOption(new Option("--language <language>", "of reasons, titles and journal").choices(languages))
+    .option("--unit <text>", "unit that answers for the case files")
+    .option("--responsible <text>", "person or role responsible for the case files")
+    .option("--time-zone <zone>", "an IANA name such as Europe/Oslo")
+    .addOption(new Option("--names <policy>", "names in the public journal").choices(namePolicies))
+    .option("--dry-run", "say what would change, and write nothing")
+    .option("--json", "print the changes as JSON")
+    .addHelpText(
+      "after",
+      '\nJournal entries that are written keep the words that they were written with.\n\nExample:\n  kanalarkiv agency edit 999999999 --unit "Arkiv og dokumentforvalting" --responsible "Arkivleiar"',
+    )
+    .action(async (number: string, { dryRun, json, ...change }: EditOptions) => {
+      const { tools } = await cli.app();
+      const { entity, changes } = await editAgency(tools, number, change, dryRun === true);
+      if (json) cli.json({ agency: entity, changes, dryRun: dryRun === true });
+      else cli.print(changeLines(entity.name, changes, dryRun === true));
     });
 }

@@ -1,5 +1,8 @@
 /** What an operator is told of one channel below the table of `status`: only what is not as it should be, and what is next. */
+
+import { secretsIn } from "../../domain/public-address.ts";
 import { localMinute } from "../../domain/zoned.ts";
+import { openSecret } from "../../pipeline/register/advice.ts";
 import type { ChannelStatus } from "../../pipeline/status/status.ts";
 import { sentence } from "../terminal.ts";
 import { remedyLines } from "./notes.ts";
@@ -11,6 +14,7 @@ const lateMs = 5 * 60_000;
 export function channelNotes(c: ChannelStatus, zone: string, now: Date): string | undefined {
   const said = [
     ...stateNote(c, zone),
+    ...secretNote(c),
     ...lookNote(c),
     ...dueNote(c, zone, now),
     ...settledNote(c),
@@ -38,6 +42,10 @@ function stateNote({ channel, pause }: ChannelStatus, zone: string): readonly st
   const since = pause.at ? ` since ${localMinute(pause.at, zone)}` : "";
   const why = pause.because ? `: ${pause.because}` : "";
   return [told(`It is ${channel.state}${since} and not looked at${why}.`)];
+}
+
+function secretNote({ channel }: ChannelStatus): readonly string[] {
+  return secretsIn(channel.address).length > 0 ? [told(openSecret(channel))] : [];
 }
 
 function lookNote(c: ChannelStatus): readonly string[] {

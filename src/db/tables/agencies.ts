@@ -53,11 +53,14 @@ export const channels = core.table(
     stateAt: timestamp("state_at", { withTimezone: true }),
     /** the address that the site itself gives as its home, when it gives one */
     site: text(),
+    /** its address in the one form that every spelling of it has; null in older rows until the register is changed */
+    place: text(),
     /** the last look that was written, whatever its verdict; no foreign key, for a look refers to its channel */
     lastObservationId: uuid("last_observation_id"),
   },
   (t) => [
     unique("channels_address").on(t.agencyId, t.address),
+    unique("channels_place").on(t.agencyId, t.place),
     check("channels_every_minutes", sql`${t.everyMinutes} between 1 and 10080`),
   ],
 );

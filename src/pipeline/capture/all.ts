@@ -1,5 +1,6 @@
 /** One look at each of several channels, one after the other. */
 import { findAgency, findChannel, listChannels, type RegisteredChannel } from "../../db/channels.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 import { type CaptureResult, captureChannel } from "./capture.ts";
 
@@ -14,6 +15,9 @@ export interface ChannelResult {
  * A look that finds the channel unreadable is that channel's own result. Ends early when aborted: the look that was not
  * written yet is given up.
  *
+ * Paused and closed channels are left out.
+ *
+ * @throws ArchiveError `config.invalid` when the one that is named is paused or closed
  * @throws what the first look threw that broke (a store that fails, a damaged object), once the others were taken
  */
 export async function captureAll(
@@ -23,8 +27,10 @@ export async function captureAll(
   signal: AbortSignal,
 ): Promise<readonly ChannelResult[]> {
   const channels = which.channel
-    ? [await findChannel(tools.db, which.channel)]
-    : await listChannels(tools.db, which.agency ? (await findAgency(tools.db, which.agency)).id : undefined);
+    ? [activeOnly(await findChannel(tools.db, which.channel))]
+    : (
+        await listChannels(tools.db, which.agency ? (await findAgency(tools.db, which.agency)).id : undefined)
+      ).filter(({ state }) => state === "active");
   const results: ChannelResult[] = [];
   const broken: unknown[] = [];
   let done = 0;
@@ -41,4 +47,13 @@ export async function captureAll(
   }
   if (broken.length > 0) throw broken[0];
   return results;
+}
+
+/** @throws ArchiveError `config.invalid` for a channel that somebody paused or closed */
+function activeOnly(channel: RegisteredChannel): RegisteredChannel {
+  if (channel.state === "active") return channel;
+  throw new ArchiveError(
+    "config.invalid",
+    `“${channel.title}” is ${channel.state}, so no look is taken: kanalarkiv channel resume ${channel.id} --because "…"`,
+  );
 }

@@ -8,7 +8,8 @@ export async function applyAgencies(tx: Tx): Promise<void> {
   await tx.client.query(`
     insert into pub.agencies (id, name, org_number, country, language, time_zone, unit, names)
     select id, name, org_number, country, language, time_zone, unit, names from core.agencies
-    on conflict (id) do update set name = excluded.name, unit = excluded.unit, names = excluded.names, language = excluded.language`);
+    on conflict (id) do update set name = excluded.name, unit = excluded.unit, names = excluded.names, language = excluded.language,
+      time_zone = excluded.time_zone`);
   await applyChannels(tx);
 }
 
@@ -18,16 +19,17 @@ async function applyChannels(tx: Tx): Promise<void> {
   );
   const addresses = found.rows.map(({ id, address }) => ({ id, address: publicAddress(address) }));
   await tx.client.query(
-    `insert into pub.channels (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault)
+    `insert into pub.channels (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault, state, state_at)
      select c.id, c.agency_id, c.kind, c.title, a.address, c.every_minutes, o.last_look, o.last_complete,
-            (select l.fault_code from core.observations l where l.channel_id = c.id order by l.started_at desc limit 1)
+            (select l.fault_code from core.observations l where l.channel_id = c.id order by l.started_at desc limit 1), c.state, c.state_at
        from core.channels c
        join jsonb_to_recordset($1::jsonb) as a(id uuid, address text) on a.id = c.id
        left join lateral (select max(started_at) as last_look,
                                  max(started_at) filter (where verdict in ('accepted', 'released')) as last_complete
                             from core.observations where channel_id = c.id) o on true
      on conflict (id) do update set title = excluded.title, address = excluded.address, every_minutes = excluded.every_minutes,
-       last_look_at = excluded.last_look_at, last_complete_at = excluded.last_complete_at, last_fault = excluded.last_fault`,
+       last_look_at = excluded.last_look_at, last_complete_at = excluded.last_complete_at, last_fault = excluded.last_fault,
+       state = excluded.state, state_at = excluded.state_at`,
     [JSON.stringify(addresses)],
   );
 }

@@ -120,7 +120,8 @@ export const Kanal = z
     sisteForsoek: instant.optional(),
     sisteFangst: instant.optional().describe("the last complete look"),
     sisteFeil: z.string().optional().describe("code of the last fault, while it lasts"),
-    tilstand: z.enum(["oppdatert", "forsinket", "feiler", "ikkeHentet"]),
+    tilstand: z.enum(["oppdatert", "forsinket", "feiler", "ikkeHentet", "pause", "avsluttet"]),
+    tilstandSiden: instant.optional().describe("since when it is not read, for pause and avsluttet"),
   })
   .meta({ id: "Kanal", description: "A channel, and how fresh its capture is" });
 

@@ -6,7 +6,7 @@ import type { EntryDirection } from "../../domain/journal.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import { isoWithOffset } from "../../domain/zoned.ts";
 import { languageTag, safeLink } from "../archived-text.ts";
-import { freshnessOf, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
+import { freshnessOf, isActive, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
 import type { PublicCase, PublicEntry } from "../read/entries.ts";
 import type { PublicItem } from "../read/items.ts";
 import type { Enhet, Innlegg, Journalpost, Kanal, Saksmappe } from "./schemas.ts";
@@ -107,7 +107,14 @@ export function journalpost(
 
 export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer<typeof Kanal> {
   const zone = around.agency.timeZone;
-  const states = { fresh: "oppdatert", late: "forsinket", failing: "feiler", never: "ikkeHentet" } as const;
+  const states = {
+    fresh: "oppdatert",
+    late: "forsinket",
+    failing: "feiler",
+    never: "ikkeHentet",
+    paused: "pause",
+    closed: "avsluttet",
+  } as const;
   return {
     entity: "Kanal",
     id: publicId("channel", channel.id),
@@ -119,8 +126,11 @@ export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer
     hvertMinutt: channel.everyMinutes,
     ...(channel.lastLookAt ? { sisteForsoek: isoWithOffset(channel.lastLookAt, zone) } : {}),
     ...(channel.lastCompleteAt ? { sisteFangst: isoWithOffset(channel.lastCompleteAt, zone) } : {}),
-    ...(channel.lastFault === null ? {} : { sisteFeil: channel.lastFault }),
+    ...(channel.lastFault === null || !isActive(channel) ? {} : { sisteFeil: channel.lastFault }),
     tilstand: states[freshnessOf(channel, at)],
+    ...(isActive(channel) || channel.stateAt === null
+      ? {}
+      : { tilstandSiden: isoWithOffset(channel.stateAt, zone) }),
   };
 }
 

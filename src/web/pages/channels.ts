@@ -3,10 +3,16 @@ import { html } from "hono/html";
 import { harmless, outsideLink, safeLink } from "../archived-text.ts";
 import { type Html, time } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
-import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
+import {
+  isActive,
+  type PublicAgency,
+  type PublicChannel,
+  readAgencies,
+  readChannels,
+} from "../read/agencies.ts";
 import { countByChannel } from "../read/items.ts";
 import type { Site } from "../site.ts";
-import { faultText, freshnessTag } from "./parts.ts";
+import { faultText, freshnessTag, sinceWhen } from "./parts.ts";
 
 export async function channelsPage(site: Site, reader: Reader): Promise<Page> {
   const [agencies, channels, counts] = await Promise.all([
@@ -32,18 +38,19 @@ function row(
   channel: PublicChannel,
   agency: PublicAgency,
   count: { readonly entries: number; readonly items: number } | undefined,
-  { words, language }: Reader,
+  reader: Reader,
   at: Date,
 ): Html {
+  const { words, language } = reader;
   const link = safeLink(channel.address);
   const moment = (instant: Date | null) => (instant ? time(instant, agency.timeZone, language) : html`–`);
   const fault =
-    channel.lastFault === null
+    channel.lastFault === null || !isActive(channel)
       ? ""
       : html`<br><span class="small">${faultText(channel.lastFault, words)}</span>`;
   return html`<tr><th scope="row" data-label="${words.channel}"><span><strong><bdi lang="${agency.language}">${harmless(channel.title)}</bdi></strong> <span class="quiet small">${words.platform[channel.kind]}</span>${link ? html`<br><span class="small">${outsideLink(link, words)}</span>` : ""}</span></th>
-<td data-label="${words.state}"><span>${freshnessTag(channel, at, words)}${fault}</span></td>
-<td data-label="${words.interval}">${words.everyMinutes(channel.everyMinutes)}</td>
+<td data-label="${words.state}"><span>${freshnessTag(channel, at, words)} ${sinceWhen(channel, agency, reader)}${fault}</span></td>
+<td data-label="${words.interval}">${isActive(channel) ? words.everyMinutes(channel.everyMinutes) : "–"}</td>
 <td data-label="${words.lastComplete}">${moment(channel.lastCompleteAt)}</td>
 <td data-label="${words.lastTried}">${moment(channel.lastLookAt)}</td>
 <td class="number" data-label="${words.entriesHeld}">${count?.entries ?? 0}</td>

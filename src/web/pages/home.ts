@@ -6,6 +6,7 @@ import { dayTime, type Html } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
 import {
   freshnessOf,
+  isActive,
   type PublicAgency,
   type PublicChannel,
   readAgencies,
@@ -38,7 +39,7 @@ ${entries.length === 0 ? html`<p>${words.noEntries}</p>` : latestList(entries, a
 }
 
 function agencyCard(agency: PublicAgency, all: readonly PublicChannel[], { words }: Reader, at: Date): Html {
-  const channels = all.filter((channel) => channel.agencyId === agency.id);
+  const channels = all.filter((channel) => channel.agencyId === agency.id && isActive(channel));
   const fresh = channels.filter((channel) => freshnessOf(channel, at) === "fresh").length;
   const troubled = channels.filter((channel) => freshnessOf(channel, at) !== "fresh");
   return html`<li><h3><a class="ds-link" href="/journal?enhet=${publicId("agency", agency.id)}" lang="${agency.language}"><bdi>${harmless(agency.name)}</bdi></a></h3>

@@ -4,7 +4,13 @@ import { publicId } from "../../access/ids.ts";
 import { harmless } from "../archived-text.ts";
 import { dayTime, type Html, queryString, time } from "../html.ts";
 import type { Reader } from "../layout.ts";
-import { type Freshness, freshnessOf, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
+import {
+  type Freshness,
+  freshnessOf,
+  isActive,
+  type PublicAgency,
+  type PublicChannel,
+} from "../read/agencies.ts";
 import type { PublicEntry } from "../read/entries.ts";
 import type { Words } from "../words/index.ts";
 
@@ -13,11 +19,23 @@ const colourOf: Readonly<Record<Freshness, string>> = {
   late: "warning",
   failing: "danger",
   never: "neutral",
+  paused: "neutral",
+  closed: "neutral",
 };
 
 export function freshnessTag(channel: PublicChannel, at: Date, words: Words): Html {
   const freshness = freshnessOf(channel, at);
   return html`<span class="ds-tag" data-color="${colourOf[freshness]}">${words.fresh[freshness]}</span>`;
+}
+
+/** Since when a channel is not looked at any more; nothing for one that is. */
+export function sinceWhen(
+  channel: PublicChannel,
+  agency: PublicAgency,
+  { words, language }: Reader,
+): Html | "" {
+  if (isActive(channel) || channel.stateAt === null) return "";
+  return html`<span class="small">${words.stateSince("")}${time(channel.stateAt, agency.timeZone, language)}</span> `;
 }
 
 /** One line per channel: how whole the journal can be. */
@@ -33,8 +51,11 @@ ${channels.map((channel) => {
   const when = channel.lastCompleteAt
     ? html`${words.lastCaptured("")}${time(channel.lastCompleteAt, agency.timeZone, language)}`
     : html`${words.neverCaptured}`;
-  const fault = channel.lastFault === null ? "" : html`<span>${faultText(channel.lastFault, words)}</span>`;
-  return html`<li><strong><bdi>${harmless(channel.title)}</bdi></strong> ${freshnessTag(channel, at, words)} <span>${when}</span> ${fault}</li>`;
+  const fault =
+    channel.lastFault === null || !isActive(channel)
+      ? ""
+      : html`<span>${faultText(channel.lastFault, words)}</span>`;
+  return html`<li><strong><bdi>${harmless(channel.title)}</bdi></strong> ${freshnessTag(channel, at, words)} ${sinceWhen(channel, agency, reader)}<span>${when}</span> ${fault}</li>`;
 })}
 </ul>`;
 }

@@ -1,7 +1,7 @@
 /** The agencies and their channels, with how fresh and whole each channel's capture is. */
 import type pg from "pg";
 import type { Country, Language, NamePolicy } from "../../domain/agency.ts";
-import type { ChannelKind } from "../../domain/channel.ts";
+import type { ChannelKind, ChannelState } from "../../domain/channel.ts";
 
 export interface PublicAgency {
   readonly id: string;
@@ -24,11 +24,15 @@ export interface PublicChannel {
   readonly lastLookAt: Date | null;
   readonly lastCompleteAt: Date | null;
   readonly lastFault: string | null;
+  readonly state: ChannelState;
+  /** since when it is paused or closed */
+  readonly stateAt: Date | null;
 }
 
 const agencyColumns = `id, name, org_number as "orgNumber", country, language, time_zone as "timeZone", unit, names`;
 const channelColumns = `id, agency_id as "agencyId", kind, title, address, every_minutes as "everyMinutes",
-  last_look_at as "lastLookAt", last_complete_at as "lastCompleteAt", last_fault as "lastFault"`;
+  last_look_at as "lastLookAt", last_complete_at as "lastCompleteAt", last_fault as "lastFault",
+  state, state_at as "stateAt"`;
 
 export async function readAgencies(pool: pg.Pool): Promise<readonly PublicAgency[]> {
   const found = await pool.query<PublicAgency>(
@@ -45,17 +49,23 @@ export async function readChannels(pool: pg.Pool): Promise<readonly PublicChanne
   return found.rows;
 }
 
-export type Freshness = "fresh" | "late" | "failing" | "never";
+export type Freshness = "fresh" | "late" | "failing" | "never" | "paused" | "closed";
 
 /**
  * Whether a channel is read as often as it should be.
  *
  * `late` when the last complete look is older than three of its intervals, `failing` when the last look proved
- * nothing, `never` when no complete look was taken yet.
+ * nothing, `never` when no complete look was taken yet, `paused` or `closed` when somebody took it out of the timetable.
  */
 export function freshnessOf(channel: PublicChannel, at: Date): Freshness {
+  if (channel.state !== "active") return channel.state;
   if (channel.lastCompleteAt === null) return "never";
   if (channel.lastFault !== null) return "failing";
   const age = at.getTime() - channel.lastCompleteAt.getTime();
   return age > 3 * channel.everyMinutes * 60_000 ? "late" : "fresh";
+}
+
+/** Whether it is in the timetable: what is not looked at can be neither fresh nor late. */
+export function isActive(channel: PublicChannel): boolean {
+  return channel.state === "active";
 }

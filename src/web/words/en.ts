@@ -31,7 +31,14 @@ export const en: Words = {
     gone: "No longer on the channel",
   },
   platform: { policeEvents: "Polisens händelser", feed: "News feed (RSS/Atom)", wordpress: "WordPress" },
-  fresh: { fresh: "Up to date", late: "Late", failing: "Failing", never: "Not captured yet" },
+  fresh: {
+    fresh: "Up to date",
+    late: "Late",
+    failing: "Failing",
+    never: "Not captured yet",
+    paused: "Paused",
+    closed: "Closed",
+  },
   fault: {
     silent: "The channel did not answer.",
     refused: "The channel refused the request.",
@@ -40,6 +47,7 @@ export const en: Words = {
   },
   lastCaptured: (when) => `Last captured in full ${when}`,
   neverCaptured: "Not captured in full yet",
+  stateSince: (when) => `since ${when}`,
   lastTried: "Last attempt",
   lastComplete: "Last full capture",
   interval: "Captured",

@@ -30,7 +30,14 @@ export const nb = {
     gone: "Finnes ikke lenger i kanalen",
   },
   platform: { policeEvents: "Polisens händelser", feed: "Nyhetsstrøm (RSS/Atom)", wordpress: "WordPress" },
-  fresh: { fresh: "Oppdatert", late: "Forsinket", failing: "Feiler", never: "Ikke hentet ennå" },
+  fresh: {
+    fresh: "Oppdatert",
+    late: "Forsinket",
+    failing: "Feiler",
+    never: "Ikke hentet ennå",
+    paused: "Satt på pause",
+    closed: "Avsluttet",
+  },
   fault: {
     silent: "Kanalen svarte ikke.",
     refused: "Kanalen avviste forespørselen.",
@@ -39,6 +46,7 @@ export const nb = {
   },
   lastCaptured: (when: string) => `Sist hentet i sin helhet ${when}`,
   neverCaptured: "Ikke hentet i sin helhet ennå",
+  stateSince: (when: string) => `siden ${when}`,
   lastTried: "Siste forsøk",
   lastComplete: "Siste hele henting",
   interval: "Hentes",

@@ -31,7 +31,14 @@ export const nn: Words = {
     gone: "Finst ikkje lenger i kanalen",
   },
   platform: { policeEvents: "Polisens händelser", feed: "Nyheitsstraum (RSS/Atom)", wordpress: "WordPress" },
-  fresh: { fresh: "Oppdatert", late: "Forseinka", failing: "Feilar", never: "Ikkje henta enno" },
+  fresh: {
+    fresh: "Oppdatert",
+    late: "Forseinka",
+    failing: "Feilar",
+    never: "Ikkje henta enno",
+    paused: "Sett på pause",
+    closed: "Avslutta",
+  },
   fault: {
     silent: "Kanalen svara ikkje.",
     refused: "Kanalen avviste førespurnaden.",
@@ -40,6 +47,7 @@ export const nn: Words = {
   },
   lastCaptured: (when) => `Sist henta i sin heilskap ${when}`,
   neverCaptured: "Ikkje henta i sin heilskap enno",
+  stateSince: (when) => `sidan ${when}`,
   lastTried: "Siste forsøk",
   lastComplete: "Siste heile henting",
   interval: "Blir henta",

@@ -39,7 +39,14 @@ export const sv: Words = {
     gone: "Finns inte längre i kanalen",
   },
   platform: { policeEvents: "Polisens händelser", feed: "Nyhetsflöde (RSS/Atom)", wordpress: "WordPress" },
-  fresh: { fresh: "Uppdaterad", late: "Försenad", failing: "Fel", never: "Ännu inte hämtad" },
+  fresh: {
+    fresh: "Uppdaterad",
+    late: "Försenad",
+    failing: "Fel",
+    never: "Ännu inte hämtad",
+    paused: "Pausad",
+    closed: "Avslutad",
+  },
   fault: {
     silent: "Kanalen svarade inte.",
     refused: "Kanalen avvisade förfrågan.",
@@ -48,6 +55,7 @@ export const sv: Words = {
   },
   lastCaptured: (when) => `Senast hämtad i sin helhet ${when}`,
   neverCaptured: "Ännu inte hämtad i sin helhet",
+  stateSince: (when) => `sedan ${when}`,
   lastTried: "Senaste försök",
   lastComplete: "Senaste hela hämtning",
   interval: "Hämtas",

@@ -1,0 +1,46 @@
+/** Finds the channel that somebody means: by its id, the beginning or end of it, or its title. */
+import { listChannels, type RegisteredChannel } from "../../db/channels.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { Tools } from "../tools.ts";
+
+/** so that a few letters of an id are no accident */
+const shortest = 4;
+
+/** @throws ArchiveError `archive.missing` naming those that come near; `config.invalid` when it fits several */
+export async function channelBy(tools: Tools, wanted: string): Promise<RegisteredChannel> {
+  const all = await listChannels(tools.db);
+  const asked = wanted.trim().toLowerCase();
+  const exact = all.filter(({ id, title }) => id === asked || title.trim().toLowerCase() === asked);
+  const isPart = (id: string) => asked.length >= shortest && (id.startsWith(asked) || id.endsWith(asked));
+  const found = exact.length > 0 ? exact : all.filter(({ id }) => isPart(id));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (found.length > 1)
+    throw new ArchiveError(
+      "config.invalid",
+      `${quoted(wanted)} fits ${found.length} channels: ${named(found)}; give the id`,
+    );
+  throw new ArchiveError("archive.missing", `no channel ${quoted(wanted)}; ${advice(asked, all)}`);
+}
+
+function advice(asked: string, all: readonly RegisteredChannel[]): string {
+  if (all.length === 0) return "none is registered yet: kanalarkiv channel add --help";
+  const near = all.filter(({ id, title }) => isNear(asked, id) || isNear(asked, title.toLowerCase()));
+  if (near.length > 0) return `did you mean ${named(near.slice(0, 3))}?`;
+  return all.length <= 5 ? `there are ${named(all)}` : "list them with: kanalarkiv channel list";
+}
+
+/** Shares its beginning or its end, or stands in it. */
+function isNear(asked: string, text: string): boolean {
+  if (asked.length < 3) return false;
+  const part = Math.max(3, Math.floor(Math.min(asked.length, text.length) / 2));
+  return text.includes(asked) || text.startsWith(asked.slice(0, part)) || text.endsWith(asked.slice(-part));
+}
+
+function named(channels: readonly RegisteredChannel[]): string {
+  return channels.map(({ title, id }) => `“${title}” (${id})`).join(", ");
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

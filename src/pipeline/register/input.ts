@@ -1,0 +1,91 @@
+/** What people give of an agency or a channel, checked with every fault at once. Pure. */
+import { z } from "zod";
+import { channelKinds, identityRules } from "../../domain/channel.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { organisationNumberFault } from "../../domain/organisation-number.ts";
+import { addressFaults } from "./address.ts";
+
+const agencyFields = {
+  name: z.string().trim().min(1).max(200),
+  language: z.enum(["nb", "nn", "sv", "en"]),
+  timeZone: z.string().refine(isTimeZone, "an IANA time zone such as Europe/Oslo").optional(),
+  unit: z.string().trim().min(1).max(200),
+  responsible: z.string().trim().min(1).max(200),
+  names: z.enum(["searchable-1y", "hidden"]).optional(),
+};
+
+export const AgencyInput = z
+  .strictObject({
+    ...agencyFields,
+    orgNumber: z.string().trim(),
+    country: z.enum(["NO", "SE"]),
+  })
+  .superRefine(({ orgNumber, country }, context) => {
+    const message = organisationNumberFault(orgNumber, country);
+    if (message !== undefined) context.addIssue({ code: "custom", path: ["orgNumber"], message });
+  });
+
+/** Number and country stay: another one is another agency. */
+export const AgencyChange = z.strictObject(agencyFields).partial();
+
+const host = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/;
+
+const channelFields = {
+  title: z.string().trim().min(1).max(200),
+  address: z
+    .string()
+    .trim()
+    .pipe(
+      z.url({ protocol: /^https?$/ }).superRefine((address, context) => {
+        for (const message of addressFaults(address)) context.addIssue({ code: "custom", message });
+      }),
+    ),
+  secretName: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/, "the name of an environment variable, not the secret itself")
+    .optional(),
+  leading: z.boolean(),
+  denyAuthors: z.array(z.string().trim().min(1)),
+  everyMinutes: z.number().int().min(1).max(10_080),
+  mediaHosts: z.array(
+    z.string().trim().toLowerCase().regex(host, "a host, such as cdn.example.no or *.example.no"),
+  ),
+  identifyBy: z.enum(identityRules),
+};
+
+export const ChannelInput = z.strictObject({
+  ...channelFields,
+  agency: z.string().min(1),
+  kind: z.enum(channelKinds),
+  leading: channelFields.leading.default(false),
+  denyAuthors: channelFields.denyAuthors.default([]),
+  everyMinutes: channelFields.everyMinutes.default(30),
+  mediaHosts: channelFields.mediaHosts.default([]),
+  identifyBy: channelFields.identifyBy.default("auto"),
+});
+
+/** The kind stays: the same address read in another way is another channel. `secretName: ""` takes the name away. */
+export const ChannelChange = z
+  .strictObject({ ...channelFields, secretName: channelFields.secretName.or(z.literal("")) })
+  .partial();
+
+export type AgencyInput = z.input<typeof AgencyInput>;
+export type AgencyChange = z.input<typeof AgencyChange>;
+export type ChannelInput = z.input<typeof ChannelInput>;
+export type ChannelChange = z.input<typeof ChannelChange>;
+
+/** @throws ArchiveError `config.invalid` with every fault */
+export function parsed<Output>(schema: z.ZodType<Output>, input: unknown, what: string): Output {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `  ${what} /${issue.path.join("/")}: ${issue.message}`);
+  throw new ArchiveError("config.invalid", `the ${what} is wrong:\n${faults.join("\n")}`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+/** A channel that the agency left is neither late nor failing: the pages say since when it is closed. */
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { putAgency, putChannel, siteNow } from "../support/public-builders.ts";
+import { testSite } from "../support/public-site.ts";
+
+describe("a closed and a paused channel", () => {
+  const site = testSite();
+  beforeAll(async () => {
+    const agencyId = await putAgency(site.owner, { name: "Fjordvik kommune", language: "nn" });
+    await putChannel(site.owner, agencyId, { title: "Open", lastCompleteAt: siteNow, lastLookAt: siteNow });
+    for (const [title, state] of [
+      ["Nedlagd", "closed"],
+      ["Kvilande", "paused"],
+    ] as const) {
+      const id = await putChannel(site.owner, agencyId, {
+        title,
+        lastFault: "channel.timeout",
+        lastCompleteAt: new Date("2026-01-02T08:00:00Z"),
+      });
+      await site.owner.query(
+        "update pub.channels set state = $2, state_at = '2026-02-03T11:00:00Z' where id = $1",
+        [id, state],
+      );
+    }
+  });
+
+  test.each([
+    ["nb", "Avsluttet", "Satt på pause", /siden.*3\. feb\. 2026/s],
+    ["nn", "Avslutta", "Sett på pause", /sidan.*3\. feb\. 2026/s],
+    ["sv", "Avslutad", "Pausad", /sedan.*3 feb\. 2026/s],
+    ["en", "Closed", "Paused", /since.*3 Feb 2026/s],
+  ])("are so in %s, without a fault", async (language, closed, paused, since) => {
+    const page = await site.text(`/kanaler?lang=${language}`);
+    const rows = page.split("<tr>").filter((row) => /Nedlagd|Kvilande/.test(row));
+    expect(rows.join()).toContain(closed);
+    expect(rows.join()).toContain(paused);
+    for (const row of rows) {
+      expect(row).toMatch(since);
+      expect(row).not.toContain('data-color="danger"');
+      expect(row).not.toContain("svar");
+    }
+    const journal = await site.text(`/journal?lang=${language}`);
+    expect(journal).toContain(closed);
+    expect(journal).not.toContain('data-color="danger"');
+  });
+
+  test("are not counted among those that should be up to date", async () => {
+    expect(await site.text("/?lang=nb")).toContain("Oppdaterte kanaler: 1 av 1");
+  });
+
+  test("are told to machines with their day", async () => {
+    const { items } = (await (await site.get("/api/v1/kanal")).json()) as {
+      items: Record<string, unknown>[];
+    };
+    const told = items.filter(({ tittel }) => tittel === "Nedlagd" || tittel === "Kvilande");
+    expect(told).toMatchObject([
+      {
+        tilstand: expect.stringMatching(/^(?:pause|avsluttet)$/),
+        tilstandSiden: "2026-02-03T12:00:00+01:00",
+      },
+      {
+        tilstand: expect.stringMatching(/^(?:pause|avsluttet)$/),
+        tilstandSiden: "2026-02-03T12:00:00+01:00",
+      },
+    ]);
+    expect(told.some((one) => "sisteFeil" in one)).toBe(false);
+  });
+});
