@@ -151,6 +151,26 @@ whenWordPress(describe)(`a real WordPress as the public sees it${wordpressReason
     expect(seen.has(`post-${later.id}`)).toBe(false);
   });
 
+  test.each([false, true])(
+    "a type that the REST API does not give is named (plain permalinks: %s)",
+    async (plain) => {
+      site.unlistedType(true);
+      site.plainPermalinks(plain);
+      const { fault, findings } = await lookAs(undefined);
+      site.unlistedType(false);
+      site.plainPermalinks(false);
+      expect(fault).toBeUndefined();
+      expect(findings).toMatchObject([
+        {
+          code: "channel.withheld",
+          nativeId: "site",
+          detail: expect.stringContaining("posts of the type vedtak"),
+        },
+      ]);
+      expect((await lookAs(undefined)).findings).toEqual([]);
+    },
+  );
+
   describe("with more comments than a page holds", () => {
     let post: number;
     let made: number[];

@@ -60,6 +60,8 @@ export interface WordPressSite {
   settings(fields: Readonly<Record<string, unknown>>): Promise<void>;
   /** Takes the pretty permalinks away, and with them `/wp-json/`, or gives them back. */
   plainPermalinks(on: boolean): void;
+  /** Gives the site a type of posts that the public sees and the REST API does not give, or takes it away. */
+  unlistedType(on: boolean): void;
   /** As long as WordPress is being updated, every address answers 503. */
   maintenance(on: boolean): void;
   stop(): Promise<void>;
@@ -121,6 +123,7 @@ function siteAt(folder: string, url: string, credentials: string, stop: () => Pr
       await rest("POST", "/wp/v2/settings", fields);
     },
     plainPermalinks: (on) => place(join(folder, "wp-content/plain-permalinks"), on),
+    unlistedType: (on) => place(join(folder, "wp-content/unlisted-type"), on),
     maintenance: (on) => place(join(folder, ".maintenance"), on),
   };
 }

@@ -11,6 +11,7 @@ import { type Items, type ListPages, type ListShape, listPages } from "./pages.t
 import { commentOf, fileOf, postOf, profileOf, siteId, wasSentOut } from "./parse.ts";
 import { Comment, Index, Media, Post, SparedComment, SparedPost } from "./shapes.ts";
 import { basicTypes, type PostType, postTypesIn } from "./types.ts";
+import { withheldFrom } from "./withheld.ts";
 
 export interface ReadingOf extends Circumstances {
   readonly denyAuthors: readonly string[];
@@ -44,7 +45,7 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
   const urls = items.flatMap((item) => item.media.map((file) => file.url));
   const further = [
     ...foreignFiles(urls, of),
-    ...withoutThread(comments.read, files, types),
+    ...withheldFrom(pages, payloads, { comments: comments.read, files, types }),
     ...nameless.map(notCleared),
     ...owed,
   ];
@@ -116,22 +117,6 @@ function commentedFiles(
   return pages.each(fileList, (file, from) =>
     wanted.has(`attachment-${file.id}`) ? fileOf(file, explained, from) : undefined,
   ).read;
-}
-
-/** Comments on what no list shows: a type that the REST API does not give, or a file that is not listed. */
-function withoutThread(
-  comments: readonly Sighting[],
-  files: readonly Sighting[],
-  types: readonly PostType[],
-): Finding[] {
-  const listed = new Set(types.map(({ slug }) => slug));
-  const shown = new Set(files.map(({ nativeId }) => nativeId));
-  return comments.flatMap(({ nativeId, rootNativeId, payload }) => {
-    if (rootNativeId === undefined || shown.has(rootNativeId)) return [];
-    if (listed.has(rootNativeId.replace(/-\d+$/, ""))) return [];
-    const detail = `it stands on ${rootNativeId}, which no list of the site shows`;
-    return [{ code: "channel.withheld", held: false, nativeId, place: placeOf(payload), detail }];
-  });
 }
 
 /** Its author has no name in this look, and whom the channel never captures is told by names. */

@@ -111,6 +111,16 @@ export function typesAddress(site: RestSite, access: Access): string {
   return restAddress(site, "/wp/v2/types", access === "editor" ? { context: "edit" } : {});
 }
 
+/** Where the site lists what search engines may see: every type of posts that has something to see. */
+export function sitemapAddress({ root, style }: RestSite): string {
+  return style === "path" ? `${root}/wp-sitemap.xml` : `${root}/?sitemap=index`;
+}
+
+export function isSitemap(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.pathname.endsWith("/wp-sitemap.xml") === true || url?.searchParams.get("sitemap") === "index";
+}
+
 export interface PageAsked {
   /** from 1 */
   readonly page: number;

@@ -11,6 +11,7 @@ import {
   type RestList,
   type RestSite,
   restStyles,
+  sitemapAddress,
   typesAddress,
 } from "./rest.ts";
 import { basicTypes, type PostType, postTypesIn } from "./types.ts";
@@ -73,7 +74,11 @@ class Walker implements Walk {
     const asked = await this.#ask(typesAddress(this.#site, this.#access));
     const types = asked.kind === "json" ? postTypesIn(asked.json) : undefined;
     this.knowsTypes = types !== undefined;
-    if (types) return types;
+    if (types) {
+      const map = await this.#ask(sitemapAddress(this.#site));
+      if (map.kind === "fault" && map.fault.code === "channel.rateLimited") this.#fault(map.fault, true);
+      return types;
+    }
     const fault =
       asked.kind === "json" ? faultWith("channel.malformed", "/wp/v2/types names no types") : asked.fault;
     if (endsLook(fault) && !isOutOfReach(fault)) this.#fault(fault, true);

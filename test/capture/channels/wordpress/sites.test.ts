@@ -249,6 +249,37 @@ describe("types of posts beside posts and pages", () => {
     ]);
   });
 
+  test.each([
+    ["with pretty permalinks", "https://etaten.example/wp-sitemap-posts-vedtak-1.xml"],
+    ["without them", "https://etaten.example/?sitemap=posts&#038;sitemap-subtype=vedtak&#038;paged=1"],
+  ])(
+    "that the REST API does not give are named by the site's list for search engines, %s",
+    async (_, loc) => {
+      const map = `<sitemapindex><sitemap><loc>https://etaten.example/wp-sitemap-posts-post-1.xml</loc></sitemap><sitemap><loc>https://etaten.example/?sitemap=taxonomies&#038;sitemap-subtype=category&#038;paged=1</loc></sitemap><sitemap><loc>${loc}</loc></sitemap></sitemapindex>`;
+      const xml = { headers: { "content-type": "application/xml" }, body: map };
+      server = await siteWith({ "/wp-sitemap.xml": () => xml });
+      const { fault, findings, payloads } = await lookAt(server);
+      expect(fault).toBeUndefined();
+      expect(findings).toMatchObject([
+        {
+          code: "channel.withheld",
+          held: false,
+          nativeId: "site",
+          detail: expect.stringContaining("vedtak"),
+        },
+      ]);
+      const again = wordpress.reread(aWordPressChannel({ address: server.url }), payloads, clock.now());
+      expect(again.findings).toEqual(findings);
+    },
+  );
+
+  test("in another language than the one that is listed are spoken of", async () => {
+    server = await siteWith({ "/": () => ({ body: { ...anIndex, namespaces: ["wp/v2", "wpml/v1"] } }) });
+    expect((await lookAt(server)).findings).toMatchObject([
+      { code: "channel.withheld", nativeId: "site", detail: expect.stringContaining("WPML") },
+    ]);
+  });
+
   test("whose author is no author of the agency are a citizen's, as in a forum", async () => {
     server = await siteWith({
       "/wp/v2/types": () => ({ body: theTypes(aType("topic")) }),
@@ -308,6 +339,6 @@ describe("a comment on a file", () => {
 test("a site in a folder of another is read from its own folder", async () => {
   server = await siteWith({ "/": () => ({ body: { ...anIndex, home: "https://etaten.example/no" } }) });
   const { sightings } = await lookAt(server, undefined, http, "/no/");
-  expect(server.asked.every((line) => line.startsWith("/no/wp-json/"))).toBe(true);
+  expect(server.asked.every((line) => line.startsWith("/no/"))).toBe(true);
   expect(sightings).toHaveLength(4);
 });
