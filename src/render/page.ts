@@ -65,7 +65,8 @@ const tags = (
 function stillHtml(html: string, base: string, pictures: readonly Picture[]): string {
   const byName = new Map(pictures.map((picture) => [nameOf(publicAddress(picture.url)), picture]));
   const image = (_: string, { src = "", alt = "" }: Record<string, string>) => {
-    const url = URL.parse(src, base)?.href ?? src;
+    if (writtenIn.test(src)) return { tagName: "img", attribs: { src, alt } };
+    const url = src.startsWith("data:") ? "data:" : (URL.parse(src, base)?.href ?? src);
     const name = nameOf(publicAddress(url));
     const bytes = byName.get(name)?.bytes;
     if (bytes === undefined)
@@ -92,6 +93,9 @@ function stillHtml(html: string, base: string, pictures: readonly Picture[]): st
     transformTags: { img: image },
   });
 }
+
+/** A picture that stands in the text itself, of a type that runs nothing. */
+const writtenIn = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[A-Za-z0-9+/\s]*=*\s*$/i;
 
 /** WordPress shows a picture in another size under the same name: `kart-300x200.png` is `kart.png`. */
 function nameOf(url: string): string {

@@ -14,6 +14,7 @@ import type { Tools } from "../tools.ts";
 import { applyLook } from "./apply.ts";
 import { captureTools } from "./capture-tools.ts";
 import { captureFiles } from "./files.ts";
+import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 import { digested, storePayloads } from "./payloads.ts";
 import { recoverLooks } from "./recover.ts";
@@ -104,7 +105,7 @@ async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const observationId = asId<ObservationId>(tools.ids.next());
   const startedAt = tools.clock.now();
   const shown = await tools.adapters[channel.kind].look(channel, captureTools(tools, channel));
-  const look = await withKnownIds(tools, channel, boundedLook(shown));
+  const look = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
   const stored = digested(look.payloads);
   const { reach, fault } = look;
   await writeStart(tools.db, channel.id, { observationId, startedAt, reach, fault, payloads: stored });

@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { type FileClaims, fileTypeOf, headSize } from "../../capture/file-type.ts";
 import type { FileAnswer } from "../../capture/http-file.ts";
 import { leadsInside } from "../../capture/http-hosts.ts";
+import { inlineFileAt } from "../../capture/inline-files.ts";
 import { mayFetchFrom } from "../../capture/media-hosts.ts";
 import type { KeptFile } from "../../db/media.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError, type ErrorCode, isArchiveError } from "../../domain/errors.ts";
-import { sha256 } from "../../domain/ids.ts";
+import { type Sha256, sha256 } from "../../domain/ids.ts";
 import type { MediaRef } from "../../domain/item.ts";
 import { codeOf } from "../../objects/checked.ts";
 import { contentOfFile } from "../../objects/content.ts";
@@ -35,6 +36,8 @@ export async function fetchFile(
   ref: MediaRef,
   signal: AbortSignal,
 ): Promise<Fetched> {
+  const inline = inlineFileAt(ref.url);
+  if (inline) return await inlineFile(tools, inline);
   const mayLeadTo = (url: URL) => mayFetchFrom(channel, url);
   let answer: FileAnswer | undefined;
   try {
@@ -57,6 +60,20 @@ export async function fetchFile(
   } finally {
     answer?.close();
   }
+}
+
+/** Put there before the look was written. */
+async function inlineFile(
+  tools: Tools,
+  { sha256: digest, mediaType }: { readonly sha256: Sha256; readonly mediaType: string },
+): Promise<Fetched> {
+  const found = await tools.objects.head(mediaKey(digest));
+  if (found) return { kept: { sha256: digest, sizeBytes: found.sizeBytes, mediaType } };
+  return {
+    code: "media.unreachable",
+    because: "it stood in the text and is not in the store",
+    host: "answers",
+  };
 }
 
 const inside: Fetched = {

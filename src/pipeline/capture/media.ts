@@ -1,4 +1,5 @@
 /** PURE. Which files the new versions of a look have: written with the look as owed, fetched only after it. */
+import { inlineFileAt } from "../../capture/inline-files.ts";
 import { mayFetchFrom } from "../../capture/media-hosts.ts";
 import type { ObservePlan } from "../../capture/observe.ts";
 import type { Channel } from "../../domain/channel.ts";
@@ -43,7 +44,8 @@ function withNewVersion(plan: ObservePlan): readonly HashedSighting[] {
 
 function namedFile(channel: Channel, ref: MediaRef, ordinal: number): NamedFile {
   const url = URL.parse(ref.url);
-  return { ordinal, ref, fault: url && mayFetchFrom(channel, url) ? "media.owed" : "media.refused" };
+  const mayCome = inlineFileAt(ref.url) !== undefined || (url && mayFetchFrom(channel, url));
+  return { ordinal, ref, fault: mayCome ? "media.owed" : "media.refused" };
 }
 
 /** One finding for each host from which files are not fetched. */
@@ -51,7 +53,7 @@ export function refusedHosts(media: readonly NamedMedia[]): readonly Finding[] {
   const counts = new Map<string, number>();
   for (const { ref, fault } of media.flatMap(({ files }) => files)) {
     if (fault !== "media.refused") continue;
-    const host = URL.parse(ref.url)?.hostname ?? "";
+    const host = ref.url.startsWith("data:") ? unreadable : (URL.parse(ref.url)?.hostname ?? "");
     counts.set(host, (counts.get(host) ?? 0) + 1);
   }
   return [...counts].map(([host, count]) => refusal(host, count));
@@ -59,13 +61,19 @@ export function refusedHosts(media: readonly NamedMedia[]): readonly Finding[] {
 
 function refusal(host: string, count: number): Finding {
   const files = count === 1 ? "1 file lies" : `${count} files lie`;
+  if (host === unreadable)
+    return refused(
+      `${count === 1 ? "1 file is" : `${count} files are`} written into the text in a way that nobody can read: hand them in with kanalarkiv item attach`,
+    );
   const advice =
     host === "" ? "hand them in" : `allow the host with --media-host ${host}, or hand the files in`;
-  return {
-    code: "media.refused",
-    held: false,
-    nativeId: undefined,
-    place: "media files",
-    detail: `${files} at ${host === "" ? "an address that is none" : host} and not at the channel's own host, so nothing was fetched: ${advice} with kanalarkiv item attach`,
-  };
+  return refused(
+    `${files} at ${host === "" ? "an address that is none" : host} and not at the channel's own host, so nothing was fetched: ${advice} with kanalarkiv item attach`,
+  );
 }
+
+function refused(detail: string): Finding {
+  return { code: "media.refused", held: false, nativeId: undefined, place: "media files", detail };
+}
+
+const unreadable = "data:";

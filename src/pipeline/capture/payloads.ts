@@ -10,6 +10,7 @@ import { heldIds, type Payload, type StoredPayload } from "../../domain/observat
 import { contentOfBytes, readAll } from "../../objects/content.ts";
 import type { ObjectStore } from "../../objects/port.ts";
 import type { Tools } from "../tools.ts";
+import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 
 /** A payload read back from the store is never larger than what the client let in. */
@@ -67,7 +68,7 @@ export async function readTaken(
     throw new ArchiveError("archive.missing", `the look ${observationId} is not in the ledger`);
   const payloads = await readStored(tools.objects, await readPayloads(tools.db, observationId));
   const shown = tools.adapters[channel.kind].reread(channel, payloads, observation.startedAt);
-  const reading = await withKnownIds(tools, channel, shown);
+  const reading = await withKnownIds(tools, channel, await withStoredFiles(tools.objects, shown));
   return {
     startedAt: observation.startedAt,
     content: { sightings: reading.sightings, heldIds: new Set(heldIds(reading.findings)) },

@@ -15,6 +15,7 @@ import { isArchiveError, reasonOf } from "../../domain/errors.ts";
 import type { Fault, Look, StoredPayload } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import { applyLook } from "./apply.ts";
+import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 import { rawKey, readStored } from "./payloads.ts";
 import { releaseHeld } from "./release.ts";
@@ -54,7 +55,7 @@ async function readStart(tools: Tools, channel: Channel, start: LookStart): Prom
     const payloads = await readStored(tools.objects, stored);
     const reading = tools.adapters[channel.kind].reread(channel, payloads, startedAt);
     const shown: Look = { reach, fault: start.fault, payloads, ...reading };
-    const look = await withKnownIds(tools, channel, boundedLook(shown));
+    const look = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
     return { observationId, startedAt, look, stored };
   } catch (error) {
     if (!isArchiveError(error)) throw error;

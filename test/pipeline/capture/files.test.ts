@@ -1,4 +1,5 @@
 /** Files that come late, never, or in thousands: the look is written all the same, and holds up nobody. */
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { captureChannel, takeLook } from "../../../src/pipeline/capture/capture.ts";
 import { captureFiles } from "../../../src/pipeline/capture/files.ts";
@@ -212,4 +213,31 @@ describe("what a channel hands out instead of a file", () => {
       "1 file lies at cdn.example.net and not at the channel's own host, so nothing was fetched",
     ]);
   });
+});
+
+test("a picture that stands in the text is kept as the item's file, and no row holds it", async () => {
+  const picture = aPicture("kart ".repeat(2000));
+  const src = `data:image/png;base64,${picture.toString("base64")}`;
+  const html = `<p>Sjå kartet <img src="${src}" alt="Kart"> <img src="data:image/png;base64,%%" alt="Øydelagt"></p>`;
+  const post = { ...aFeedPost("post-1", "Kart", "Sjå kartet"), content_html: html };
+  server.serve("/feed.json", aFeed([post]));
+  const agency = norwegianAgency.orgNumber;
+  const address = `${server.origin}/feed.json`;
+  await registerChannel(opened.app.tools, { agency, kind: "feed", title: "feed", address });
+  const channel = await channelCalled("feed");
+  const { pool } = opened.app.tools;
+  expect(await captureChannel(opened.app.tools, channel)).toMatchObject({ newItems: 1, findings: 1 });
+  const digest = createHash("sha256").update(picture).digest("hex");
+  const found = await pool.query(
+    `select m.url, m.alt, m.sha256, m.size_bytes::int as size, m.media_type as type, m.fault_code as fault,
+            pg_column_size(v.media) < 1000 as small
+       from core.media m join core.versions v on v.id = m.version_id order by m.ordinal`,
+  );
+  const kept = { alt: "Kart", sha256: digest, size: picture.length, type: "image/png", fault: null };
+  const lost = { alt: "Øydelagt", sha256: null, size: null, type: null, fault: "media.refused" };
+  expect(found.rows).toEqual([
+    { url: `data:image/png;sha256=${digest}`, ...kept, small: true },
+    { url: expect.stringMatching(/^data:;sha256=/), ...lost, small: true },
+  ]);
+  expect(await captureChannel(opened.app.tools, channel)).toMatchObject({ newVersions: 0, findings: 0 });
 });

@@ -72,11 +72,11 @@ export function timeReader(place: ItemPlace) {
   return { read, findings };
 }
 
-/** With whole addresses of http or https, each once, in order; others cannot be fetched. */
+/** With whole addresses of http or https, or the files themselves as `data:`, each once, in order; others cannot be fetched. */
 export function mediaRefs(base: string, ...lists: readonly (readonly MediaRef[])[]): readonly MediaRef[] {
   const found = new Map<string, MediaRef>();
   for (const file of lists.flat()) {
-    const url = webAddress(file.url, base);
+    const url = /^\s*data:/i.test(file.url) ? file.url.trim() : webAddress(file.url, base);
     if (url !== undefined && !found.has(url)) found.set(url, { ...file, url });
   }
   return [...found.values()];
