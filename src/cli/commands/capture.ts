@@ -1,12 +1,11 @@
 import type { Command } from "commander";
-import { localMinute } from "../../domain/zoned.ts";
-import { captureAll, type RegisteredChannel } from "../../pipeline/capture/all.ts";
-import { allAgencies } from "../../pipeline/register/register.ts";
+import { type ChannelResult, captureAll, type RegisteredChannel } from "../../pipeline/capture/all.ts";
 import { type Cli, exitCodes } from "../context.ts";
 import { givenChannel } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";
 import { faultNotes } from "../words/notes.ts";
 import { verdictWords } from "../words/verdicts.ts";
+import { type LocalTime, localTimes } from "../zones.ts";
 
 export function capture(program: Command, cli: Cli): void {
   program
@@ -22,20 +21,23 @@ export function capture(program: Command, cli: Cli): void {
     .action(async (options: { channel?: string; agency?: string; json?: boolean }) => {
       const progress = cli.progress("capture");
       const { tools } = await cli.app();
-      const results = await captureAll(tools, options, progress.on, cli.signal);
-      progress.done();
-      const zones = new Map((await allAgencies(tools)).map((one) => [one.id, one.timeZone]));
-      if (options.json) cli.json(results);
-      else cli.print(resultsText(results, (channel) => zones.get(channel.agencyId) ?? "UTC"));
+      const local = await localTimes(tools);
+      const results: ChannelResult[] = [];
+      try {
+        await captureAll(tools, options, progress.on, cli.signal, (one) => results.push(one));
+      } finally {
+        // also those that were taken when another one broke
+        progress.done();
+        if (options.json) cli.json(results);
+        else cli.print(resultsText(results, local));
+      }
       if (results.some(({ result }) => result.verdict === "incomplete" || result.verdict === "held"))
         cli.exitWith(exitCodes.faultsFound);
     });
 }
 
-type Results = Awaited<ReturnType<typeof captureAll>>;
-
 /** A row for every look, and below them what went wrong in words: a code alone tells nobody what to do. */
-function resultsText(results: Results, zoneOf: (channel: RegisteredChannel) => string): string {
+function resultsText(results: readonly ChannelResult[], local: LocalTime): string {
   const rows = results.map(({ channel, result: r }) => [
     channel.title,
     r.verdict,
@@ -51,7 +53,7 @@ function resultsText(results: Results, zoneOf: (channel: RegisteredChannel) => s
   return [
     listed(["channel", "look", "seen", "new", "versions", "removed", "findings"], rows, nothingToLookAt),
     ...faultNotes(faults),
-    ...results.flatMap(({ channel, result }) => notTaken(channel, result.verdict, zoneOf(channel))),
+    ...results.flatMap(({ channel, result }) => notTaken(channel, result.verdict, local)),
     ...(results.some(({ result }) => result.findings > 0)
       ? [sentence("What was held back or altered: kanalarkiv channel findings")]
       : []),
@@ -60,10 +62,10 @@ function resultsText(results: Results, zoneOf: (channel: RegisteredChannel) => s
 
 const nothingToLookAt = "No channel is registered: kanalarkiv channel add --help";
 
-function notTaken(channel: RegisteredChannel, verdict: string, zone: string): readonly string[] {
+function notTaken(channel: RegisteredChannel, verdict: string, local: LocalTime): readonly string[] {
   if (verdict === "busy") return [sentence(`${channel.title}: ${verdictWords.busy}.`)];
   if (verdict !== "quiet" || !channel.quietUntil) return [];
-  const until = localMinute(channel.quietUntil, zone);
+  const until = local(channel.quietUntil, channel.agencyId);
   return [
     sentence(`${channel.title}: no look was taken; the channel asked to be left in peace until ${until}.`),
   ];

@@ -6,7 +6,7 @@ import { type ReadDecision, readDecision } from "../../pipeline/decide/read.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay, givenNumber, readGiven } from "../given.ts";
-import { table } from "../terminal.ts";
+import { listed } from "../terminal.ts";
 
 interface AdoptOptions {
   readonly agency: string;
@@ -97,7 +97,7 @@ function registerReports(group: Command, cli: Cli): void {
       const all = await allDecisions(tools, await agencyBy(tools, agency));
       if (json) return cli.json(all);
       cli.print(
-        table(
+        listed(
           ["no", "state", "title", "clauses", "adopted by", "on", "under"],
           all.map((d) => [
             d.number,
@@ -108,6 +108,7 @@ function registerReports(group: Command, cli: Cli): void {
             d.adoptedOn ?? undefined,
             d.adoptedUnder ?? undefined,
           ]),
+          "No decision is kept yet: kanalarkiv decision add --help",
         ),
       );
     });
@@ -125,7 +126,7 @@ function registerReports(group: Command, cli: Cli): void {
       const counts = await simulateDecision(tools, owner, document);
       if (json) return cli.json(counts);
       cli.print(
-        table(
+        listed(
           ["clause", "outcome", "due from", "items"],
           counts.map((c) => [
             c.clauseId ?? "none: preserved",
@@ -133,6 +134,7 @@ function registerReports(group: Command, cli: Cli): void {
             c.dueYear === undefined ? "–" : String(c.dueYear),
             c.count,
           ]),
+          "It would settle nothing: no item of the agency is classified yet, see kanalarkiv process.",
         ),
       );
     });

@@ -7,6 +7,7 @@ import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay } from "../given.ts";
 import { table } from "../terminal.ts";
+import { localTimes } from "../zones.ts";
 import { registerTitles } from "./entry-titles.ts";
 
 interface Named {
@@ -81,8 +82,11 @@ function registerShow(group: Command, cli: Cli): void {
       const found = await entryHistory(tools, await entryBy(tools, named, owner));
       if (json) return cli.json(found);
       cli.print(shown(found));
+      const local = await localTimes(tools);
       for (const { at, act, on, how, by, because } of found.acts)
-        cli.print(`${at.toISOString()}  ${[act, how, on].filter(Boolean).join(", ")} by ${by}: ${because}`);
+        cli.print(
+          `${local(at, found.agencyId)}  ${[act, how, on].filter(Boolean).join(", ")} by ${by}: ${because}`,
+        );
     });
 }
 

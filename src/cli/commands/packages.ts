@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Command } from "commander";
 import type { Day } from "../../domain/day.ts";
+import type { PackageState } from "../../domain/package-state.ts";
 import { verdictWords } from "../../package/report-text.ts";
 import { type Answer, recordAnswer, recordDeposit } from "../../pipeline/deposit/deposit.ts";
 import {
@@ -14,6 +15,7 @@ import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay, readGiven } from "../given.ts";
 import { table } from "../terminal.ts";
+import { type LocalTime, localTimes } from "../zones.ts";
 
 const example = "01a1fdef-d285-7000-b4ee-ea1589b78ad2";
 
@@ -39,15 +41,16 @@ function registerList(group: Command, cli: Cli): void {
       const all = await allPackages(tools, agency ? await agencyBy(tools, agency) : undefined);
       if (json) return cli.json(all);
       if (all.length === 0) return cli.print("no package yet: kanalarkiv export --help");
-      for (const one of all) cli.print(lines(one));
+      const local = await localTimes(tools);
+      for (const one of all) cli.print(lines(one, local));
     });
 }
 
 /** Two lines a package, so that a terminal can hold it. */
-function lines(one: PackageFacts): string {
+function lines(one: PackageFacts, local: LocalTime): string {
   return [
     `${one.id}  ${one.state}  ${one.from}–${one.to}${partText(one)}  ${one.items} items  ${verdictOf(one)}`,
-    `    ${one.agency}, by ${one.closedBy}, ${minute(one.plannedAt)}; ${one.manifest ? `schemas ${one.manifest.schemas}; ` : ""}${one.sha256 ? `sha256 ${one.sha256}` : "not built"}`,
+    `    ${one.agency}, by ${one.closedBy}, ${local(one.plannedAt, one.orgNumber)}; ${one.manifest ? `schemas ${one.manifest.schemas}; ` : ""}${one.sha256 ? `sha256 ${one.sha256}` : "not built"}`,
     ...(one.address ? [`    ${one.address}`] : []),
   ].join("\n");
 }
@@ -60,7 +63,7 @@ function registerShow(group: Command, cli: Cli): void {
     .addHelpText("after", `\nExample:\n  kanalarkiv export show ${example}`)
     .action(async (id: string, { json }: { json?: boolean }) => {
       const { tools } = await cli.app();
-      show(cli, await packageLife(tools, id), json);
+      await show(cli, await packageLife(tools, id), json);
     });
 }
 
@@ -74,8 +77,9 @@ function registerCompare(group: Command, cli: Cli): void {
       const { tools } = await cli.app();
       const compared = await comparePackages(tools, a, b);
       if (json) return cli.json(compared);
-      cli.print(lines(compared.a));
-      cli.print(lines(compared.b));
+      const local = await localTimes(tools);
+      cli.print(lines(compared.a, local));
+      cli.print(lines(compared.b, local));
       cli.print(
         `\n${table(
           ["what", "units"],
@@ -112,7 +116,7 @@ function registerDeposited(group: Command, cli: Cli): void {
     )
     .action(async (id: string, { json, ...deposit }: DepositOptions) => {
       const { tools } = await cli.app();
-      show(cli, await recordDeposit(tools, id, deposit), json);
+      await show(cli, await recordDeposit(tools, id, deposit), json);
     });
 }
 
@@ -129,7 +133,7 @@ function registerAnswer(group: Command, cli: Cli, verdict: Answer["verdict"], sa
     .command(`${verdict} <package>`)
     .description(`records that ${says}`)
     .option("--receipt <file>", "the archive's own paper, kept byte for byte")
-    .option("--because <text>", verdict === "rejected" ? "its reasons (needed)" : "what it said")
+    .option("--because <text>", verdict === "rejected" ? "its reasons (required)" : "what it said")
     .option("--on <day>", "the day of the answer, YYYY-MM-DD", givenDay)
     .option("--json", "print the package as JSON")
     .addHelpText(
@@ -139,25 +143,25 @@ function registerAnswer(group: Command, cli: Cli, verdict: Answer["verdict"], sa
     .action(async (id: string, { json, receipt, because, on }: AnswerOptions) => {
       const paper = receipt ? { name: basename(receipt), bytes: await readGiven(receipt) } : undefined;
       const { tools } = await cli.app();
-      show(cli, await recordAnswer(tools, id, { verdict, receipt: paper, because, on }), json);
+      await show(cli, await recordAnswer(tools, id, { verdict, receipt: paper, because, on }), json);
     });
 }
 
-function show(cli: Cli, life: PackageLife, json: boolean | undefined): void {
+async function show(cli: Cli, life: PackageLife, json: boolean | undefined): Promise<void> {
   if (json) cli.json(life);
-  else cli.print(lifeText(life));
+  else cli.print(lifeText(life, await localTimes((await cli.app()).tools)));
 }
 
-function lifeText(life: PackageLife): string {
+function lifeText(life: PackageLife, local: LocalTime): string {
   const { replaces, replacedBy, history, manifest } = life;
   return [
-    lines(life),
+    lines(life, local),
     ...(replaces ? [`    replaces ${replaces}`] : []),
     ...replacedBy.map((by) => `    replaced by ${by}`),
     "",
     ...history.map(({ at, state, by, because, detail }) => {
       const facts = Object.keys(detail).length === 0 ? "" : ` ${JSON.stringify(detail)}`;
-      return `${minute(at)}  ${state}  by ${by}${because ? `: ${because}` : ""}${facts}`;
+      return `${local(at, life.orgNumber)}  ${state}  ${byWhom(state, by)}${because ? `: ${because}` : ""}${facts}`;
     }),
     ...(manifest ? ["", `selection ${JSON.stringify(manifest.selection)}`] : []),
     ...(manifest?.remarks ?? []).map((remark) => `remark: ${remark}`),
@@ -179,7 +183,16 @@ function verdictOf({ manifest }: PackageFacts): string {
   ].join(", ");
 }
 
-/** UTC, as in the log. */
-function minute(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+/** What an export does by itself is no act of the account that it runs as. */
+const stepsOfTheProgram: ReadonlySet<PackageState> = new Set([
+  "planned",
+  "built",
+  "uploaded",
+  "verified",
+  "committed",
+  "failed",
+]);
+
+function byWhom(state: PackageState, by: string): string {
+  return stepsOfTheProgram.has(state) ? `by the program, run as ${by}` : `by ${by}`;
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { processAgency } from "../../pipeline/process/process.ts";
 import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
-import { table } from "../terminal.ts";
+import { listed } from "../terminal.ts";
 
 export function process(program: Command, cli: Cli): void {
   program
@@ -22,7 +22,7 @@ export function process(program: Command, cli: Cli): void {
       }
       if (options.json) return cli.json(results);
       cli.print(
-        table(
+        listed(
           ["agency", "classified", "records", "casework", "prunable", "review", "journaled", "published"],
           results.map(({ agency, classified: c, journaled, published }) => [
             agency,
@@ -34,6 +34,7 @@ export function process(program: Command, cli: Cli): void {
             journaled.entries,
             published.entries + published.items,
           ]),
+          "No agency is registered yet: kanalarkiv agency add --help",
         ),
       );
     });

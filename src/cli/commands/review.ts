@@ -3,7 +3,7 @@ import { outcomes } from "../../domain/outcome.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import { reviewList } from "../../pipeline/review/review.ts";
 import type { Cli } from "../context.ts";
-import { table } from "../terminal.ts";
+import { listed } from "../terminal.ts";
 
 export function review(program: Command, cli: Cli): void {
   program
@@ -23,7 +23,7 @@ export function review(program: Command, cli: Cli): void {
       const list = await reviewList(tools, await agencyBy(tools, options.agency), options.outcome);
       if (options.json) return cli.json(list);
       cli.print(
-        table(
+        listed(
           ["item", "kind", "posted", "rule", "class", "clause", "due", "reason"],
           list.map((r) => [
             r.itemId,
@@ -35,7 +35,12 @@ export function review(program: Command, cli: Cli): void {
             r.dueOn,
             r.reason,
           ]),
+          emptyList(options.outcome),
         ),
       );
     });
+}
+
+function emptyList(outcome: string): string {
+  return outcome === "needsReview" ? "Nothing waits for an officer." : `No item is ${outcome}.`;
 }

@@ -17,6 +17,7 @@ export interface ChannelResult {
  *
  * Paused and closed channels are left out.
  *
+ * @param onTaken told of each look, so that those are known that were taken when another one broke
  * @throws ArchiveError `config.invalid` when the one that is named is paused or closed
  * @throws what the first look threw that broke (a store that fails, a damaged object), once the others were taken
  */
@@ -25,6 +26,7 @@ export async function captureAll(
   which: { readonly channel?: string; readonly agency?: string },
   onProgress: OnProgress,
   signal: AbortSignal,
+  onTaken: (one: ChannelResult) => void = () => undefined,
 ): Promise<readonly ChannelResult[]> {
   const channels = which.channel
     ? [activeOnly(await findChannel(tools.db, which.channel))]
@@ -37,10 +39,12 @@ export async function captureAll(
   for (const channel of channels) {
     if (signal.aborted) break;
     try {
-      results.push({ channel, result: await captureChannel(tools, channel, signal) });
+      const one = { channel, result: await captureChannel(tools, channel, signal) };
+      results.push(one);
+      onTaken(one);
     } catch (err) {
       if (signal.aborted && err === signal.reason) break;
-      tools.log.error({ channel: channel.id, err }, "look broke");
+      tools.log.error({ channel: channel.id, channelTitle: channel.title, err }, "look broke");
       broken.push(err);
     }
     onProgress(++done, channels.length);
