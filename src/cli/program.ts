@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { systemVersion } from "../version.ts";
 import type { Cli } from "./context.ts";
+import { withUsage } from "./usage.ts";
 
 const exitHelp = `
 Example, the whole way:
@@ -26,15 +27,8 @@ export function programOf(cli: Cli, commands: readonly RegisterCommand[]): Comma
     .exitOverride()
     .addHelpText("after", exitHelp);
   for (const register of commands) register(program, cli);
-  for (const command of allCommands(program)) command.exitOverride().showHelpAfterError(helpHint(command));
+  for (const command of allCommands(program)) withUsage(command.exitOverride());
   return program;
-}
-
-/** One line: the whole help would push the error off the screen. */
-function helpHint(command: Command): string {
-  const names: string[] = [];
-  for (let at: Command | null = command; at; at = at.parent) names.unshift(at.name());
-  return `(what it takes: ${names.join(" ")} --help)`;
 }
 
 /** A command and all below it. */

@@ -62,6 +62,53 @@ describe("what is not understood ends with 2 and is named on standard error", ()
 
   test("the error is not pushed off the screen by the whole help", async () => {
     const { err } = await run(["export", "--agency", "1", "--from", "2026-02-30"]);
-    expect(err).toMatch(/^error: .*a calendar day.*\n\(what it takes: kanalarkiv export --help\)\n$/);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^error: .*a calendar day/),
+      "usage: kanalarkiv export --agency <number> --from <day> --to <day> [options] [command]",
+      "see kanalarkiv export --help",
+      "",
+    ]);
+  });
+
+  test.each([
+    [
+      ["agency", "add", "--name", "X"],
+      ["--org-number", "--country", "--language", "--unit", "--responsible"],
+      ["--name"],
+    ],
+    [["channel", "add"], ["--agency", "--kind", "--title", "--address"], ["--every"]],
+    [["export", "--from", "2026-01-01"], ["--agency", "--to"], ["--from"]],
+    [
+      ["decision", "adopt", "1"],
+      ["--agency", "--by", "--body", "--on", "--under", "--reference"],
+      ["--json"],
+    ],
+  ])("%j: every option that is missing is named at once, and no other", async (args, missing, others) => {
+    const { code, err } = await run(args);
+    const [first = ""] = err.split("\n");
+    expect(code).toBe(2);
+    for (const option of missing) expect(first).toContain(`${option} <`);
+    for (const option of others) expect(first).not.toContain(option);
+    expect(err.split("\n")).toHaveLength(4);
+  });
+});
+
+describe("what must be given is marked", () => {
+  test.each(described)("$name", ({ help }) => {
+    const [usage = ""] = help.split("\n");
+    const marked = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+) .*?(?=^ {2}-|^[A-Z]|^$)/gms)]
+      .filter(([text]) => /\(required\)/.test(text.replaceAll(/\s+/g, " ")))
+      .map(([, option]) => option);
+    const named = usage.match(/(?<=^Usage: .*)--[a-z-]+/g) ?? [];
+    expect(named).toEqual(marked);
+  });
+
+  test("agency add: by its usage line and in the list", () => {
+    const help = described.find(({ name }) => name === "agency add")?.help ?? "";
+    expect(help).toMatch(
+      /^Usage: kanalarkiv agency add --name <text> --org-number <number> --country <country>/,
+    );
+    expect(help).toMatch(/--name <text> +its name \(required\)/);
+    expect(help).not.toMatch(/--time-zone <zone> .*\(required\)/);
   });
 });

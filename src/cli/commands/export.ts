@@ -11,6 +11,7 @@ import type { Cli } from "../context.ts";
 import { givenDay, givenNumber } from "../given.ts";
 import { type DeliveryOptions, givenDelivery } from "../given-delivery.ts";
 import { table } from "../terminal.ts";
+import { missingText } from "../usage.ts";
 import { registerPackages } from "./packages.ts";
 
 interface GivenOptions extends DeliveryOptions {
@@ -40,9 +41,9 @@ export function exportPackage(program: Command, cli: Cli): void {
     // what stands after `list`, `show` … belongs to them
     .enablePositionalOptions()
     .description("builds a Noark 5 package of a period, uploads it, reads it back and verifies it")
-    .option("--agency <number>", "organisation number or id (needed)")
-    .option("--from <day>", "first day of the period (needed)", givenDay)
-    .option("--to <day>", "last day of the period (needed)", givenDay)
+    .option("--agency <number>", "organisation number or id (required)")
+    .option("--from <day>", "first day of the period (required)", givenDay)
+    .option("--to <day>", "last day of the period (required)", givenDay)
     .option("--by <name>", "the person who closes the period; default: KANALARKIV_OPERATOR")
     .option("--delivery <file>", "facts of the delivery, as schemas/delivery.schema.json says")
     .option("--agreement <number>", "number of the agreement on submission")
@@ -118,11 +119,12 @@ function limitOf({ maxItems, maxBytes }: GivenOptions): ExportRequest["limit"] {
 function complete(command: Command, given: GivenOptions): ExportOptions {
   const { agency, from, to } = given;
   if (agency !== undefined && from !== undefined && to !== undefined) return { ...given, agency, from, to };
-  const missing = Object.entries({ agency, from, to }).filter(([, value]) => value === undefined);
-  return command.error(
-    `error: required option${missing.length > 1 ? "s" : ""} ${missing.map(([name]) => `--${name}`).join(", ")} not specified`,
-    { code: "commander.missingMandatoryOptionValue" },
-  );
+  const missing = Object.entries({
+    "--agency <number>": agency,
+    "--from <day>": from,
+    "--to <day>": to,
+  }).flatMap(([flags, value]) => (value === undefined ? [flags] : []));
+  return command.error(missingText(missing), { code: "commander.missingMandatoryOptionValue" });
 }
 
 async function exportWith(cli: Cli, app: App, request: ExportRequest): Promise<ExportResult> {
