@@ -20,7 +20,7 @@ import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embedded.ts";
 import { migrate, preparePublicRole } from "./db/migrate.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
 import { asId, type ObservationId } from "./domain/ids.ts";
-import { createLog } from "./log.ts";
+import { createLog, type LogForm } from "./log.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { openObjectStore } from "./objects/open.ts";
 import { anchorAudit } from "./pipeline/anchor/anchor.ts";
@@ -28,7 +28,7 @@ import { captureFilesOf, lookForFiles, takeLook } from "./pipeline/capture/captu
 import { owesFiles } from "./pipeline/capture/files.ts";
 import { processAgency } from "./pipeline/process/process.ts";
 import type { FileTools, Tools } from "./pipeline/tools.ts";
-import { openQueue, type Queue } from "./pipeline/work/queue.ts";
+import { openQueue, type Queue, type QueueName } from "./pipeline/work/queue.ts";
 import { createTimetable, type Timetable } from "./pipeline/work/timetable.ts";
 
 export interface App {
@@ -46,8 +46,9 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What tests and replays put in place of the real thing. */
+/** What tests and replays put in place of the real thing, and what only the caller knows. */
 export interface Overrides {
+  readonly logForm?: LogForm;
   readonly clock?: Clock;
   readonly actor?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -97,7 +98,7 @@ async function build(
   closers: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<App> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, overrides.logForm);
   const clock = overrides.clock ?? systemClock;
   // told, because a program that was started in the wrong place makes an archive there and serves it
   const isNew = !existsSync(
@@ -225,9 +226,16 @@ async function openAppQueue(
       anchor: async () => void (await anchorAudit(tools, config)),
     },
     tools.log,
+    (queue, key) => calledBy(tools, queue, key),
   );
   closers.push(() => opened.close());
   return opened;
+}
+
+/** Work is about a channel or an agency, whose name tells an operator more than its id. */
+async function calledBy(tools: Tools, queue: QueueName, key: string): Promise<string | undefined> {
+  if (queue === "capture") return (await findChannel(tools.db, key)).title;
+  return queue === "process" ? (await findAgency(tools.db, key)).name : undefined;
 }
 
 /** With the embedded server the role signs in with a password of this installation; with another server its address is configured. */

@@ -17,17 +17,48 @@ const dropped = [
   "connectionString",
 ];
 
-export function createLog(level: string): Logger {
+/**
+ * `json`: one object a line, for programs that gather logs; `terminal`: one line of words, without stacks and times, for
+ * the person who has just typed a command.
+ */
+export type LogForm = "json" | "terminal";
+
+/** @param to where lines go; standard error unless a test reads them */
+export function createLog(
+  level: string,
+  form: LogForm = "json",
+  to: { write(line: string): void } = pino.destination({ dest: 2, sync: true }),
+): Logger {
+  const told = form === "json" ? to : { write: (line: string) => to.write(`${wordsOf(line)}\n`) };
   return pino(
     {
       level,
       base: null,
+      formatters: { level: (label) => ({ level: label }) },
       serializers: { err: shownError },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: dropped.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), remove: true },
     },
-    pino.destination({ dest: 2, sync: true }),
+    told,
   );
+}
+
+/** `error: look broke: ENOSPC … (channelTitle Dialog)` */
+function wordsOf(line: string): string {
+  const {
+    level,
+    time: _,
+    msg,
+    err,
+    ...fields
+  } = JSON.parse(line) as Record<string, unknown> & {
+    readonly err?: { readonly reason?: string };
+  };
+  const facts = Object.entries(fields).map(
+    ([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
+  const said = [level === "warn" ? "warning" : level, msg, err?.reason].filter(Boolean).join(": ");
+  return facts.length === 0 ? said : `${said} (${facts.join(", ")})`;
 }
 
 /** What a log may hold of a failure: its kind, its innermost reason, and where it happened; never the values of a query. */

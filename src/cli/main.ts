@@ -5,9 +5,10 @@ import { CommanderError } from "commander";
 import type { App } from "../app.ts";
 import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
-import { type ErrorCode, isArchiveError, reasonOf } from "../domain/errors.ts";
+import type { ErrorCode } from "../domain/errors.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
 import { type Cli, exitCodes } from "./context.ts";
+import { failureOf, failureText } from "./failures.ts";
 import { givenPerson } from "./given.ts";
 import { programOf, type RegisterCommand } from "./program.ts";
 import { showProgress } from "./progress.ts";
@@ -19,6 +20,7 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "archive.missing",
   "package.refused",
   "package.state",
+  "schemas.unknown",
 ]);
 
 // the timetable's node-cron counts its minutes in the zone of the process, whatever zone it is told, and stands still in
@@ -86,10 +88,11 @@ async function commandsFor(name: string | undefined): Promise<readonly RegisterC
 async function openedFor(run: "untilInterrupted" | undefined, actor: string): Promise<App> {
   const { newWords, openApp } = await import("../app.ts");
   const settings = run ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env };
-  const app = await openApp(readConfig(settings, process.cwd()), { actor });
-  // those that run until they are ended say so in their log
-  const askedForLess = process.env["KANALARKIV_LOG_LEVEL"] !== undefined;
-  if (app.isNew && !run && !askedForLess) process.stderr.write(`${newWords(app.config)}\n`);
+  // a level that somebody set is for a program that reads the log, and those that run until they are ended keep one
+  const forPeople = !run && process.env["KANALARKIV_LOG_LEVEL"] === undefined;
+  const config = readConfig(settings, process.cwd());
+  const app = await openApp(config, { actor, logForm: forPeople ? "terminal" : "json" });
+  if (app.isNew && forPeople) process.stderr.write(`${newWords(app.config)}\n`);
   return app;
 }
 
@@ -101,19 +104,9 @@ async function openedApp(opened: Promise<App> | undefined): Promise<App | undefi
 /** Says what went wrong in one place, and which kind of wrong it is. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-  if (isArchiveError(error)) {
-    process.stderr.write(`${error.code}: ${withoutSecrets(error.message)}\n`);
-    return wrongInput.has(error.code) ? exitCodes.wrongInput : exitCodes.failed;
-  }
-  process.stderr.write(`unexpected: ${withoutSecrets(unexpected(error))}\n`);
-  return exitCodes.failed;
-}
-
-/** The innermost reason and the outermost place. A failed query's own message is left out: it repeats the values, which may be a citizen's. */
-function unexpected(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const places = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  return [reasonOf(error), ...places].join("\n");
+  const failure = failureOf(error);
+  process.stderr.write(`${failureText(failure, process.env["KANALARKIV_LOG_LEVEL"] === "debug")}\n`);
+  return failure.code !== undefined && wrongInput.has(failure.code) ? exitCodes.wrongInput : exitCodes.failed;
 }
 
 function operatorName(): string {

@@ -58,12 +58,14 @@ export interface OpenPool {
  * A pool that can be closed. `end` of `pg` resolves when its connections were asked to end, not when they have: who then
  * stops the server or drops the database ends them by force, and the pool hears of a failure that is none.
  *
- * @param onFault hears of an idle connection that the server ended
+ * @param onFault hears of an idle connection that the server ended, unless the pool is being closed: then it is let go
  */
 export function openPool(config: pg.PoolConfig, onFault?: (fault: Error) => void): OpenPool {
   const pool = new pg.Pool(config);
   const open = new Set<pg.PoolClient>();
-  pool.on("error", (fault) => onFault?.(fault));
+  pool.on("error", (fault) => {
+    if (!pool.ending) onFault?.(fault);
+  });
   pool.on("connect", (client) => {
     open.add(client);
     // a connection that the server ends while it is lent out fails its next query; without a listener it would end the process

@@ -72,6 +72,7 @@ export type ErrorCode =
   | "archive.busy"
   | "archive.missing"
   | "archive.database"
+  | "archive.disk"
   | "worker.ended";
 
 export class ArchiveError extends Error {

@@ -44,6 +44,18 @@ test("a closed pool has left the server, so that ending what is left by force en
   }
 });
 
+test("a connection that the server ends while the pool is being closed is no failure to tell of", async () => {
+  const faults: Error[] = [];
+  const { pool, close } = await connect(database.url, { onFault: (fault) => faults.push(fault) });
+  const lent = await pool.connect();
+  const closed = close();
+  // what an idle connection says when its server is stopped under it
+  pool.emit("error", new Error("terminating connection due to administrator command"), lent);
+  lent.release();
+  await closed;
+  expect(faults).toEqual([]);
+});
+
 test("what fails is rolled back, and the connection is used again", async () => {
   const { pool } = database.owned;
   await pool.query("create table tried (n int)");

@@ -1,7 +1,9 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
+import type { App } from "../../app.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import { startWeb } from "../../web/server.ts";
+import { startWeb, type WebServer } from "../../web/server.ts";
 import type { Cli } from "../context.ts";
+import { logEnd, logStart } from "../run-log.ts";
 
 export function serve(program: Command, cli: Cli): void {
   program
@@ -9,25 +11,14 @@ export function serve(program: Command, cli: Cli): void {
     .description(
       "runs the public pages and the API, under a database role that can read nothing but the public projection",
     )
+    .option("--port <number>", "instead of KANALARKIV_PORT; 0 takes a free one", givenPort)
     .option("--with-work", "run the timetable and the workers in this process too")
-    .addHelpText("after", "\nExample:\n  kanalarkiv serve --with-work")
-    .action(async ({ withWork }: { withWork?: boolean }) => {
+    .addHelpText("after", "\nExamples:\n  kanalarkiv serve --with-work\n  kanalarkiv serve --port 8081")
+    .action(async ({ withWork, port }: { withWork?: boolean; port?: number }) => {
       const app = await cli.app("untilInterrupted");
-      const { host, port, baseUrl } = app.config;
-      const server = await startWeb({
-        pool: await app.publicPool(),
-        clock: app.tools.clock,
-        host,
-        port,
-        baseUrl,
-        onFault: (err) => app.log.error({ err }, "web"),
-      }).catch((cause: NodeJS.ErrnoException) => {
-        if (cause.syscall !== "listen" && cause.syscall !== "getaddrinfo") throw cause;
-        throw new ArchiveError("config.invalid", `KANALARKIV_HOST, KANALARKIV_PORT: ${cause.message}`, {
-          cause,
-        });
-      });
+      const server = await listening(app, port ?? app.config.port);
       cli.print(`${server.url}  (Ctrl-C ends it)`);
+      await logStart(app, { address: server.url, works: withWork === true });
       if (withWork) {
         await (await app.queue()).work();
         const timetable = await app.timetable();
@@ -36,5 +27,38 @@ export function serve(program: Command, cli: Cli): void {
       }
       await cli.interrupted();
       await server.close();
+      logEnd(app);
     });
+}
+
+/** @throws ArchiveError `config.invalid` when it cannot listen there, with what to do */
+async function listening(app: App, port: number): Promise<WebServer> {
+  const { host, baseUrl } = app.config;
+  return await startWeb({
+    pool: await app.publicPool(),
+    clock: app.tools.clock,
+    host,
+    port,
+    baseUrl,
+    onFault: (err) => app.log.error({ err }, "web"),
+  }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.syscall !== "listen" && cause.syscall !== "getaddrinfo") throw cause;
+    throw new ArchiveError("config.invalid", notListening(cause, host, port), { cause });
+  });
+}
+
+function notListening({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === "EADDRINUSE")
+    return `port ${port} of ${host} is taken (by another kanalarkiv?): give --port, or set KANALARKIV_PORT (${code})`;
+  if (code === "EACCES")
+    return `port ${port} is not for this user: give --port, or set KANALARKIV_PORT, to one from 1024 (${code})`;
+  return `KANALARKIV_HOST ${host} is no address of this machine: ${message}`;
+}
+
+/** @throws InvalidArgumentError */
+function givenPort(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError("a whole number from 0 to 65535");
+  return value;
 }

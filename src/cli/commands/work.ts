@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { timetable as jobs } from "../../../jobs/index.ts";
 import type { Cli } from "../context.ts";
+import { logEnd, logStart } from "../run-log.ts";
 
 export function work(program: Command, cli: Cli): void {
   const lines = jobs.map((job) => `  ${job.name.padEnd(10)} ${job.cron.padEnd(14)} ${job.says}`);
@@ -18,9 +19,11 @@ export function work(program: Command, cli: Cli): void {
         cli.print(`${added} pieces of work added, ${await queue.drain(cli.signal)} done`);
         return;
       }
+      await logStart(app, { works: true });
       await queue.work();
       timetable.start();
       cli.print("working; Ctrl-C ends it");
       await cli.interrupted();
+      logEnd(app);
     });
 }

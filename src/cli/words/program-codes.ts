@@ -81,6 +81,11 @@ export const programCodes: WordsOf<Area> = {
     remedy:
       "Look at DATABASE_URL and the server's log; for the embedded one, at postgres/cluster/server.log in the data directory.",
   },
+  "archive.disk": {
+    meaning: "A place on disk is full, or may not be written or read.",
+    remedy:
+      "Make room or give the right there, and run the command again: nothing is half done, and what was begun is settled by the next run.",
+  },
   "worker.ended": {
     meaning: "A helper process of the program ended before its work was done.",
     remedy: "Run the command again; if it comes again, the machine may lack memory.",

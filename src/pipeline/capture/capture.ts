@@ -94,7 +94,7 @@ export async function takeLook(
     await applyLook(bound, channel, decided);
     return summarise(decided);
   }).finally(() => clearTimeout(timer));
-  if (result) tools.log.info({ channel: channel.id, ...result }, "look taken");
+  if (result) tools.log.info({ channel: channel.id, channelTitle: channel.title, ...result }, "look taken");
   return result ?? nothingDone("busy");
 }
 

@@ -28,6 +28,7 @@ export async function classifyAgency(
     threads = batch.total;
     onProgress(batch.done, batch.total);
   }
-  if (items > 0) tools.log.info({ agency: agency.id, threads, items, ...outcomes }, "classified");
+  if (items > 0)
+    tools.log.info({ agency: agency.id, agencyName: agency.name, threads, items, ...outcomes }, "classified");
   return { threads, items, outcomes };
 }

@@ -21,7 +21,8 @@ export async function correctTitles(tools: Tools, agency: Agency): Promise<numbe
   let corrected = 0;
   for (const caseId of await casesOfChangedPosts(tools.pool, agency.id))
     corrected += await correctCase(tools, agency, caseId);
-  if (corrected > 0) tools.log.info({ agency: agency.id, titles: corrected }, "titles corrected");
+  if (corrected > 0)
+    tools.log.info({ agency: agency.id, agencyName: agency.name, titles: corrected }, "titles corrected");
   return corrected;
 }
 

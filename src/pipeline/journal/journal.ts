@@ -42,7 +42,8 @@ export async function journalAgency(
     entries += written.entries;
     onProgress(Math.min(start + pageSize, waiting.length), waiting.length);
   }
-  if (entries > 0) tools.log.info({ agency: agency.id, cases, entries }, "journaled");
+  if (entries > 0)
+    tools.log.info({ agency: agency.id, agencyName: agency.name, cases, entries }, "journaled");
   return { cases, entries };
 }
 

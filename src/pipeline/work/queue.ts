@@ -52,7 +52,13 @@ interface JobData {
   readonly key: string;
 }
 
-export async function openQueue(databaseUrl: string, handlers: Handlers, log: Logger): Promise<Queue> {
+/** @param nameOf what a key stands for, for the log; asked only when work failed */
+export async function openQueue(
+  databaseUrl: string,
+  handlers: Handlers,
+  log: Logger,
+  nameOf: (queue: QueueName, key: string) => Promise<string | undefined> = async () => undefined,
+): Promise<Queue> {
   const { boss, close } = await startBoss(databaseUrl, log);
   const closing = new AbortController();
   const running = new Set<Promise<void>>();
@@ -64,7 +70,11 @@ export async function openQueue(databaseUrl: string, handlers: Handlers, log: Lo
     } catch (err) {
       if (signal.aborted && err === signal.reason)
         log.info({ queue, key }, "work given up, to be tried again");
-      else log.error({ queue, key, err }, "work failed");
+      else
+        log.error(
+          { queue, key, called: await nameOf(queue, key).catch(() => undefined), err },
+          "work failed",
+        );
       throw err;
     }
   };

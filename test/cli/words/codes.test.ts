@@ -18,8 +18,8 @@ describe("words are sentences, without the code and without what only developers
       expect(text).toMatch(/^[A-Z0-9].{15,}[.]$/);
       expect(text).not.toMatch(/undefined|null\b|zod|exception| {2}|\n/i);
     }
-    expect(meaning.length).toBeLessThanOrEqual(120);
-    expect(remedy.length).toBeLessThanOrEqual(320);
+    expect(meaning.length).toBeLessThanOrEqual(200);
+    expect(remedy.length).toBeLessThanOrEqual(400);
   });
 
   test("no two codes say the same", () => {
