@@ -23,14 +23,17 @@ export function capture(program: Command, cli: Cli): void {
       const { tools } = await cli.app();
       const local = await localTimes(tools);
       const results: ChannelResult[] = [];
+      const tell = () => (options.json ? cli.json(results) : cli.print(resultsText(results, local)));
       try {
         await captureAll(tools, options, progress.on, cli.signal, (one) => results.push(one));
-      } finally {
-        // also those that were taken when another one broke
+      } catch (error) {
         progress.done();
-        if (options.json) cli.json(results);
-        else cli.print(resultsText(results, local));
+        // those that were taken before, or beside the one that broke
+        if (results.length > 0) tell();
+        throw error;
       }
+      progress.done();
+      tell();
       if (results.some(({ result }) => result.verdict === "incomplete" || result.verdict === "held"))
         cli.exitWith(exitCodes.faultsFound);
     });
@@ -60,7 +63,8 @@ function resultsText(results: readonly ChannelResult[], local: LocalTime): strin
   ].join("\n\n");
 }
 
-const nothingToLookAt = "No channel is registered: kanalarkiv channel add --help";
+const nothingToLookAt =
+  "No channel was looked at: none is registered, or all are paused or closed; see kanalarkiv channel list.";
 
 function notTaken(channel: RegisteredChannel, verdict: string, local: LocalTime): readonly string[] {
   if (verdict === "busy") return [sentence(`${channel.title}: ${verdictWords.busy}.`)];
