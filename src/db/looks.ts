@@ -5,10 +5,11 @@ import type { Reference, Waiting } from "../capture/judge.ts";
 import { ArchiveError, type ErrorCode } from "../domain/errors.ts";
 import type { ChannelId, ObservationId } from "../domain/ids.ts";
 import { asId, sha256 } from "../domain/ids.ts";
-import type { HashedSighting, KeptContent, KnownItem } from "../domain/item.ts";
+import type { HashedSighting, KnownItem } from "../domain/item.ts";
 import type { Finding, StoredPayload } from "../domain/observation.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
 import type { DatabaseLike } from "./connect.ts";
+import { type KeptContentJson, keptContent, keptContentOf } from "./file-versions.ts";
 import { channels, observations, payloads, references } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
@@ -88,25 +89,14 @@ const knownQuery = `
          s.posted_at as "postedAt", s.labels, s.facts, k.kept
     from there t join core.item_states s on s.item_id = t.id
     left join lateral (
-      select jsonb_build_object('title', v.title, 'text', v.text, 'authorName', v.author_name, 'facts', v.facts,
-               'media', (select coalesce(jsonb_agg(f.file || jsonb_build_object('sha256', m.sha256) order by f.ordinal), '[]')
-                           from jsonb_array_elements(v.media) with ordinality as f(file, ordinal)
-                           left join core.media m on m.version_id = v.id and m.ordinal = f.ordinal - 1)) as kept
+      select ${keptContentOf} as kept
         from core.versions v
        where v.id = s.version_id and t.content_hash <> '' and t.content_hash <> s.content_hash) k on true`;
 
 interface KnownRow extends Omit<KnownItem, "permalink" | "postedAt" | "kept"> {
   readonly permalink: string | null;
   readonly postedAt: Date | null;
-  readonly kept: KeptJson | null;
-}
-
-interface KeptJson {
-  readonly title: string | null;
-  readonly text: string;
-  readonly authorName: string | null;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly media: readonly { url: string; alt?: string; mediaType?: string; sha256: string | null }[];
+  readonly kept: KeptContentJson | null;
 }
 
 function knownItem({ permalink, postedAt, kept, ...row }: KnownRow): KnownItem {
@@ -116,21 +106,6 @@ function knownItem({ permalink, postedAt, kept, ...row }: KnownRow): KnownItem {
     permalink: permalink ?? undefined,
     postedAt: postedAt ?? undefined,
     kept: kept ? keptContent(kept) : undefined,
-  };
-}
-
-function keptContent({ title, text, authorName, facts, media }: KeptJson): KeptContent {
-  return {
-    title: title ?? undefined,
-    text,
-    authorName: authorName ?? undefined,
-    facts,
-    media: media.map((file) => ({
-      url: file.url,
-      alt: file.alt,
-      mediaType: file.mediaType,
-      sha256: file.sha256 === null ? undefined : sha256(file.sha256),
-    })),
   };
 }
 
