@@ -2,7 +2,7 @@
 import { headLinks } from "../../capture/page-links.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { Look } from "../../domain/observation.ts";
-import { operatorAddress } from "../../domain/public-address.ts";
+import { operatorAddress, withoutSecrets } from "../../domain/public-address.ts";
 import type { Beforehand } from "./register.ts";
 
 export interface Seen {
@@ -40,7 +40,7 @@ export function seenOf(
     what: whatOf(channel, look, text, version, json),
     counts,
     newest: times.length === 0 ? undefined : new Date(Math.max(...times.map((at) => at.getTime()))),
-    notes: look?.sightings.length === 0 ? [] : notesOf(channel, known, counts, site),
+    notes: look?.sightings.length === 0 ? [] : [...notesOf(channel, known, counts, site), ...unseenIn(look)],
     other: otherOf(look),
     feeds:
       look?.fault?.code === "channel.htmlInstead"
@@ -130,6 +130,12 @@ function notesOf(
   if (site !== undefined && URL.canParse(site) && new URL(site).host !== new URL(channel.address).host)
     notes.push(`It says that its own address is ${operatorAddress(site)}.`);
   return notes;
+}
+
+/** What the look itself says of the site as a whole: lists that are kept shut, types that are not given. */
+function unseenIn(look: Look | undefined): readonly string[] {
+  const ofSite = look?.findings.filter(({ nativeId, held }) => nativeId === "site" && !held) ?? [];
+  return ofSite.map(({ detail }) => `Not all is seen: ${withoutSecrets(detail)}.`);
 }
 
 /** What only time can mend is refused nothing: a server that is down, slow, or asks to be left in peace. */

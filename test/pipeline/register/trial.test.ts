@@ -8,6 +8,7 @@ import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts
 import { aFeed, aThread } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
 import { digestOfRows } from "../../support/rows.ts";
+import { html, siteWith } from "../../support/wordpress-look.ts";
 
 let sample: SampleServer;
 let server: HostileServer;
@@ -52,6 +53,17 @@ describe("a WordPress", () => {
   test("without: says what is unseen and why", async () => {
     const { notes } = await addedLook(tools(), given("wordpress", site()), false);
     expect(notes.join(" ")).toContain("Without a password only what anybody can read");
+  });
+
+  test("that keeps some of it shut: says what", async () => {
+    const shut = await siteWith({ "/wp/v2/users": () => html(403), "/wp/v2/comments": () => undefined });
+    const { whole, notes } = await addedLook(tools(), given("wordpress", shut.url), false);
+    await shut.close();
+    expect(whole).toBe(true);
+    expect(notes.filter((note) => note.startsWith("Not all is seen: "))).toEqual([
+      expect.stringContaining("/wp/v2/users answered 403"),
+      expect.stringContaining("/wp/v2/comments answered 404 rest_no_route"),
+    ]);
   });
 
   test("with a wrong password is not refused, and not whole: the words of the fault say so", async () => {
