@@ -35,13 +35,14 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
   let textFrom = 0;
   let at = html.indexOf("<");
   while (at !== -1) {
-    const markup = html.startsWith(characterData, at)
+    const isMark = html.charAt(at + 1) === "!" && html.startsWith(characterData, at);
+    const markup = isMark
       ? { token: undefined, end: at + characterData.length }
       : markupAt(html, at, neverClosed);
     if (markup === "never ends") break;
     if (markup) {
       if (at > textFrom) yield textToken(html.slice(textFrom, at), inCharacterData);
-      inCharacterData ||= html.startsWith(characterData, at);
+      inCharacterData ||= isMark;
       if (markup.token) yield markup.token;
       textFrom = markup.end;
     }
@@ -66,7 +67,7 @@ interface Markup {
 /** @returns undefined when the `<` is only a character */
 function markupAt(html: string, at: number, neverClosed: Set<string>): Markup | "never ends" | undefined {
   const next = html.charAt(at + 1);
-  if (html.startsWith("<!--", at)) return unseenUntil(html, "-->", at + 4);
+  if (next === "!" && html.startsWith("<!--", at)) return unseenUntil(html, "-->", at + 4);
   if (next === "!" || next === "?") return simpleEnd(html, at + 2);
   const closing = next === "/";
   const name = nameAt(html, closing ? at + 2 : at + 1);

@@ -21,7 +21,8 @@ export function readJson(bytes: Uint8Array, mediaType: string): JsonText {
   }
 }
 
-function parseJson(text: string, mediaType: string): JsonText {
+/** The same of what was decoded before. */
+export function parseJson(text: string, mediaType: string): JsonText {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -136,6 +136,7 @@ export function appearanceOf(html: string | undefined): string | undefined {
  * is shown later by a script, the one it shows then. What is written into the text itself is a `data:` address.
  */
 export function mediaOfHtml(html: string): readonly MediaRef[] {
+  if (!mayHoldMedia.test(html)) return [];
   const found = new Map<string, MediaRef>();
   collectMedia(html, found, true);
   return [...found.values()];
@@ -155,6 +156,7 @@ function collectMedia(html: string, found: Map<string, MediaRef>, within: boolea
 }
 
 const mediaElements: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
+const mayHoldMedia = /<(?:img|video|audio|source)[\s/>]/i;
 /** Where scripts that load images late find the address. */
 const lateSources = ["data-src", "data-lazy-src", "data-original", "data-lazy"];
 const sourceSets = ["srcset", "data-srcset", "data-lazy-srcset"];

@@ -67,8 +67,9 @@ const Item = z.object({
 });
 type Item = z.infer<typeof Item>;
 
-/** Without these an item would say something else, or somebody else would say it. */
+/** Without these an item would be another, say something else, or somebody else would say it. */
 const essential: ReadonlySet<PropertyKey> = new Set([
+  "id",
   "title",
   "content_html",
   "content_text",

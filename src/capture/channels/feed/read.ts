@@ -4,14 +4,15 @@ import { ArchiveError, type ErrorCode } from "../../../domain/errors.ts";
 import type { Sighting } from "../../../domain/item.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
 import { tooManyItems } from "../../bounds.ts";
-import { type Decoded, decodeClaimed } from "../../charset.ts";
+import { decodeClaimed } from "../../charset.ts";
 import { faultOf, faultWith } from "../../fault.ts";
-import { isHtml, readJson } from "../../json-text.ts";
+import { isHtml, parseJson } from "../../json-text.ts";
 import type { Understood } from "../../one-answer.ts";
 import { placeOf, screenSightings } from "../../screen.ts";
 import { readAtom } from "./atom.ts";
 import { identify } from "./identity.ts";
 import { readJsonFeed } from "./json.ts";
+import { looseJson } from "./loose-json.ts";
 import type { FeedPage } from "./page.ts";
 import { readRss } from "./rss.ts";
 import { spoken } from "./speaker.ts";
@@ -79,49 +80,57 @@ function settled(findings: readonly Finding[], sightings: readonly Sighting[]): 
 /** By what the answer holds: the type that a server gives to feeds is seldom right. */
 function readFormat({ bytes, mediaType, ordinal, url }: Payload): Formatted {
   if (bytes.length === 0) throw new ArchiveError("channel.empty", "the answer is empty");
-  const start = firstMark(bytes);
-  if (start === "{" || start === "[" || (start !== "<" && /json/i.test(mediaType))) {
-    const parsed = readJson(bytes, mediaType);
-    if ("fault" in parsed) throw new ArchiveError(parsed.fault.code, parsed.fault.detail);
-    return { ...readJsonFeed(parsed.json, ordinal, url), fault: undefined };
-  }
   const decoded = decodeClaimed(bytes, mediaType);
   const text = decoded.text.trimStart();
   if (text === "") throw new ArchiveError("channel.empty", "the answer is empty");
+  const start = jsonStart(text, mediaType);
+  const page =
+    start === undefined
+      ? readXmlFeed(text, ordinal, url)
+      : readJsonText(text, start, { ordinal, url, mediaType });
+  if (decoded.note === undefined) return page;
+  return { ...page, findings: [noteOf("channel.invalidUtf8", decoded.note, ordinal), ...page.findings] };
+}
+
+/** Where JSON begins, behind a program's warning perhaps; undefined for what is none. */
+function jsonStart(text: string, mediaType: string): number | undefined {
+  if (/^[{[]/.test(text) || (!text.startsWith("<") && /json/i.test(mediaType))) return 0;
+  if (isHtml(text, "") || /^<\?xml/.test(text)) return undefined;
+  const start = text.slice(0, 10_000).search(/\{\s*"version"\s*:\s*"https?:/);
+  return start === -1 ? undefined : start;
+}
+
+function readJsonText(
+  text: string,
+  start: number,
+  { ordinal, url, mediaType }: Pick<Payload, "ordinal" | "url" | "mediaType">,
+): Formatted {
+  const strict = parseJson(text, mediaType);
+  if ("json" in strict) return { ...readJsonFeed(strict.json, ordinal, url), fault: undefined };
+  const loose = looseJson(text.slice(start));
+  if (!loose) throw new ArchiveError(strict.fault.code, strict.fault.detail);
+  const page = readJsonFeed(loose.json, ordinal, url);
+  if (loose.breaksOff) return { ...page, fault: broken(`JSON of ${text.length} characters`) };
+  const note = noteOf("channel.notJson", "not valid JSON, read item by item", ordinal);
+  return { ...page, fault: undefined, findings: [note, ...page.findings] };
+}
+
+function readXmlFeed(text: string, ordinal: number, address: string): Formatted {
   if (isHtml(text, ""))
     throw new ArchiveError("channel.htmlInstead", "the answer is an HTML page in place of a feed");
-  return readXmlFeed({ ...decoded, text }, ordinal, url);
-}
-
-/** The first character that is no white space or byte order mark, without decoding the whole. */
-function firstMark(bytes: Uint8Array): string {
-  return new TextDecoder("latin1")
-    .decode(bytes.subarray(0, 1000))
-    .replace(/^[\u00ef\u00bb\u00bf\s]+/, "")
-    .charAt(0);
-}
-
-function readXmlFeed({ text, note }: Decoded, ordinal: number, address: string): Formatted {
   const { root, flaw, breaksOff } = parseXml(text, address);
   const page = readRoot(root, ordinal, address);
-  const notes = [
-    ...(note === undefined ? [] : [noteOf("channel.invalidUtf8", note, ordinal)]),
-    ...(flaw === undefined
-      ? []
-      : [noteOf("channel.notXml", `not well-formed XML, read as far as it goes: ${flaw}`, ordinal)]),
-  ];
-  return {
-    ...page,
-    findings: [...notes, ...page.findings],
-    fault: breaksOff === undefined ? undefined : broken(breaksOff),
-  };
+  const fault = breaksOff === undefined ? undefined : broken(`XML, ${breaksOff}`);
+  if (flaw === undefined) return { ...page, fault };
+  const note = noteOf("channel.notXml", `not well-formed XML, read as far as it goes: ${flaw}`, ordinal);
+  return { ...page, fault, findings: [note, ...page.findings] };
 }
 
 /** What is whole before the place is kept. */
 function broken(place: string): Understood["fault"] {
   return faultWith(
     "channel.truncated",
-    `the XML breaks off (${place}); the items that end before it are kept`,
+    `the feed breaks off (${place}); the items that end before it are kept`,
   );
 }
 

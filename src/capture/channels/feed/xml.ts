@@ -46,7 +46,7 @@ export function parseXml(text: string, base: string): XmlText {
 /** @returns the first fault for which the rest cannot be read strictly */
 function readStrictly(text: string, builder: TreeBuilder): string | undefined {
   const parser = new SaxesParser();
-  Object.assign(parser.ENTITIES, characterNames());
+  parser.ENTITIES = Object.create(entities);
   const place = () => `line ${parser.line}, column ${parser.column}`;
   parser.on("doctype", (doctype) => {
     if (doctype.includes("[")) Object.assign(parser.ENTITIES, declaredEntities(doctype));
@@ -74,6 +74,15 @@ function readStrictly(text: string, builder: TreeBuilder): string | undefined {
 
 /** Of single characters; a text with more is not read strictly to its end. */
 const mostFaults = 10_000;
+
+/** Those that XML knows, and those of HTML. */
+const entities: Readonly<Record<string, string>> = Object.assign(Object.create(null), characterNames(), {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+});
 
 class NotWellFormed extends Error {}
 

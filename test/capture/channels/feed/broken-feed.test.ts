@@ -160,6 +160,72 @@ describe("a feed that breaks off keeps its whole items, and the look is not whol
   });
 });
 
+describe("a JSON Feed that is no valid JSON keeps its sound items", () => {
+  const json = (...items: string[]) =>
+    `{"version":"https://jsonfeed.org/version/1.1","title":"k [","items":[${items.join(",")}],"home_page_url":"https://k.example/"}`;
+  const one = (id: number, more = "") => `{"id":"g${id}","title":"Sak ${id}"${more}}`;
+  test.each<[string, string, readonly string[], string]>([
+    [
+      "an item that is written wrongly",
+      json(one(1), '{"id":}', one(3)),
+      ["Sak 1", "Sak 3"],
+      "channel.notJson",
+    ],
+    [
+      "a name that stands twice in an item",
+      json(one(1), one(2, ',"id":"b"'), one(3)),
+      ["Sak 1", "Sak 3"],
+      "channel.notJson",
+    ],
+    ["a line break in a text", json(one(1, ',"content_text":"a\nb"')), ["Sak 1"], "channel.notJson"],
+    [
+      "a comma too many",
+      json(one(1, ","), one(2)).replace("}],", "},],"),
+      ["Sak 1", "Sak 2"],
+      "channel.notJson",
+    ],
+    [
+      "a warning before it",
+      `<br />\n<b>Warning</b>: {x} in y.php<br />\n${json(one(1))}`,
+      ["Sak 1"],
+      "channel.notJson",
+    ],
+    ["words behind it", `${json(one(1))}\n<!-- x -->`, ["Sak 1"], "channel.notJson"],
+  ])("%s", (_, body, titles, code) => {
+    const { sightings, fault, findings } = read(body, "application/feed+json");
+    expect([sightings.map(({ title }) => title), fault]).toEqual([titles, undefined]);
+    expect(findings).toContainEqual(expect.objectContaining({ code, held: false }));
+  });
+
+  test("what it says of itself twice is refused, because a whole list may be lost by it", () => {
+    expect(outcome(json(one(1)).replace("home_page_url", "items"), "application/json").slice(0, 2)).toEqual([
+      [],
+      "channel.malformed",
+    ]);
+  });
+
+  test("at whatever character it is cut, every item that ended before is kept", () => {
+    const whole = json(one(1, ',"content_text":"} ] \\" {"'), one(2, ',"tags":["a"]'), one(3));
+    const ends = [...whole.matchAll(/"(?:"|\])?\}(?=,\{|\])/g)].map(
+      ({ index, 0: end }) => index + end.length,
+    );
+    const items = read(whole).sightings;
+    expect([items.length, ends.length]).toEqual([3, 3]);
+    for (let cut = 0; cut < whole.length; cut += 1)
+      expect(read(whole.slice(0, cut)).sightings).toEqual(
+        items.slice(0, ends.filter((end) => end <= cut).length),
+      );
+  });
+
+  test("one byte that is wrong costs itself alone", () => {
+    expect(outcome(latin1(json(one(1, ',"content_text":"Brøyting"'))), "application/json")).toEqual([
+      ["Sak 1"],
+      undefined,
+      ["channel.invalidUtf8"],
+    ]);
+  });
+});
+
 describe("the encoding", () => {
   const text = (encoding: string) =>
     `<?xml version="1.0"${encoding}?>${rss("<item><guid>g1</guid><title>Brøyting på Ås</title></item>")}`;
