@@ -2,16 +2,18 @@
  * Reads the public suites of feeds and prints, per suite, what was agreed, better, worse, lost and refused: by this
  * build, by another checkout of it, and by the libraries.
  *
- *     npm run suites -- [--beside CHECKOUT] [--libraries FOLDER] [--suites FOLDER] [--why OUTCOME] [--json]
+ *     npm run suites -- [--beside CHECKOUT] [--libraries FOLDER] [--suites FOLDER] [--handed FOLDER] [--why OUTCOME] [--json]
  */
 import { parseArgs } from "node:util";
 import { type SuiteCase, suiteCases } from "./suites/cases.ts";
 import { libraries, type Reader, readerOf } from "./suites/readers.ts";
+import { recorded, recordedName } from "./suites/recorded.ts";
 import { type Outcome, outcomes, type Verdict, verdictOf } from "./suites/verdict.ts";
 
 const { values: options } = parseArgs({
   options: {
     suites: { type: "string", default: "../shared/data/feed-suites" },
+    handed: { type: "string", default: "../shared/cases/feeds" },
     beside: { type: "string" },
     libraries: { type: "string" },
     why: { type: "string" },
@@ -24,7 +26,7 @@ interface Judged extends Verdict {
   readonly file: string;
 }
 
-const cases = suiteCases(options.suites);
+const cases = suiteCases(options.suites, options.handed);
 const readers: Reader[] = [await readerOf("this build", ".")];
 if (options.beside) readers.push(await readerOf(options.beside, options.beside));
 if (options.libraries) readers.push(...(await libraries(options.libraries)));
@@ -46,15 +48,17 @@ async function judge(reader: Reader): Promise<readonly Judged[]> {
 function report(): string {
   const suites = [...new Set(cases.map(({ suite }) => suite))].sort();
   const header = ["suite", "reader", ...outcomes];
-  const rows = suites.flatMap((suite) =>
-    [...judged].map(([name, all]) => [
-      suite,
-      name,
-      ...outcomes.map((outcome) =>
-        String(all.filter((one) => one.suite === suite && one.outcome === outcome).length),
-      ),
-    ]),
-  );
+  const rows = suites.flatMap((suite) => [
+    ...(options.beside ? [] : [[suite, recordedName, ...(recorded[suite] ?? []).map(String)]]),
+    ...[...judged].map(([name, all]) => {
+      const ofSuite = all.filter((one) => one.suite === suite);
+      return [
+        suite,
+        name,
+        ...outcomes.map((outcome) => String(ofSuite.filter((one) => one.outcome === outcome).length)),
+      ];
+    }),
+  ]);
   const lines = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const table = lines.map((line) =>

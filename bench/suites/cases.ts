@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Expectation, expectationOfGofeed, expectationOfPython } from "./expectation.ts";
+import { handedExpectation } from "./handed.ts";
 
 export interface SuiteCase {
   readonly suite: string;
@@ -14,9 +15,16 @@ export interface SuiteCase {
   readonly expectation: Expectation;
 }
 
-/** @param root the folder that holds `feedparser` and `gofeed` */
-export function suiteCases(root: string): readonly SuiteCase[] {
-  return [...feedparserCases(join(root, "feedparser/tests")), ...gofeedCases(join(root, "gofeed/testdata"))];
+/**
+ * @param root the folder that holds `feedparser` and `gofeed`
+ * @param handed the folder of further feeds with their `index.tsv`; passed by when it is not there
+ */
+export function suiteCases(root: string, handed?: string): readonly SuiteCase[] {
+  return [
+    ...(handed !== undefined && existsSync(handed) ? handedCases(handed) : []),
+    ...feedparserCases(join(root, "feedparser/tests")),
+    ...gofeedCases(join(root, "gofeed/testdata")),
+  ];
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -63,6 +71,28 @@ function gofeedCases(folder: string): readonly SuiteCase[] {
       const told = entries > 0 ? entries : file.endsWith(".xml") ? entriesIn(plainly(bytes)) : 0;
       return [{ suite, file, bytes, mediaType: typeByName(file), entries: told, expectation }];
     });
+}
+
+/** The last of an item that breaks off, or of versions of one id, is none that must be kept. */
+const fewer: ReadonlySet<string> = new Set(["breaks-off.xml"]);
+
+function handedCases(folder: string): readonly SuiteCase[] {
+  const lines = readFileSync(join(folder, "index.tsv"), "utf8").trim().split("\n").slice(1);
+  const types = new Map(lines.map((line) => [line.split("\t")[1] ?? "", line.split("\t")[2] ?? ""]));
+  return filesIn(folder).map((file) => {
+    const bytes = readFileSync(join(folder, file));
+    const tagged = file.endsWith(".json")
+      ? JSON.parse(bytes.toString()).items.length
+      : entriesIn(plainly(bytes));
+    return {
+      suite: "handed feeds",
+      file,
+      bytes,
+      mediaType: types.get(file.replace(/\.\w+$/, "")) ?? "",
+      entries: tagged - (fewer.has(file) ? 1 : 0),
+      expectation: { values: handedExpectation(file), notCompared: 0 },
+    };
+  });
 }
 
 function typeByName(file: string): string {

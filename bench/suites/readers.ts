@@ -112,6 +112,8 @@ function ofFeedsmith(feed: any): readonly ReadEntry[] {
         ...(dc.descriptions ?? []),
         item.itunes?.summary,
         item.itunes?.subtitle,
+        value(item.media?.description),
+        ...(item.media?.groups ?? [item.media?.group]).map((group: any) => value(group?.description)),
       ),
       link: some(
         item.link,
@@ -125,8 +127,15 @@ function ofFeedsmith(feed: any): readonly ReadEntry[] {
         item.date_published,
         item.date_modified,
         ...(dc.dates ?? []),
+        ...Object.values(item.dcterms ?? {}).flat(),
+        item.atom?.updated,
       ),
-      author: some(...(item.authors ?? []).map(value), ...(dc.creators ?? []), item.itunes?.author),
+      author: some(
+        ...(item.authors ?? []).map(value),
+        ...(dc.creators ?? []),
+        ...(item.atom?.authors ?? []).map(value),
+        item.itunes?.author,
+      ),
       label: some(
         ...(item.categories ?? []).flatMap((one: any) => [one.label, one.term, one.name]),
         ...(item.tags ?? []),
@@ -171,8 +180,8 @@ function readByFeedparser(FeedParser: any, { bytes }: SuiteCase): Promise<ReadAn
           link: some(item.link),
           time: some(isoOf(item.pubdate), isoOf(item.date)),
           author: some(item.author),
-          label: some(...item.categories),
-          file: some(...item.enclosures.map((one: any) => one.url)),
+          label: some(...(item.categories ?? [])),
+          file: some(...(item.enclosures ?? []).map((one: any) => one.url)),
           language: some(item.meta?.language),
         });
     });
