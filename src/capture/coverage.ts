@@ -50,11 +50,9 @@ export function coverage(looks: readonly LedgerLook[], from: Date, to: Date, eve
     else if (look.fault) faults.push(look.fault);
   }
   close(to.getTime());
-  const span = Math.max(1, to.getTime() - from.getTime());
-  return {
-    looks: looks.length,
-    wholeLooks: looks.filter((look) => look.whole).length,
-    gaps,
-    covered: Math.max(0, 1 - blindMs / span),
-  };
+  const span = to.getTime() - from.getTime();
+  const wholeLooks = looks.filter((look) => look.whole).length;
+  // until the first whole look nothing is known to be covered, however short the time is
+  const covered = span <= 0 ? 1 : wholeLooks === 0 ? 0 : Math.max(0, 1 - blindMs / span);
+  return { looks: looks.length, wholeLooks, gaps, covered };
 }

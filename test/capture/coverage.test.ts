@@ -48,6 +48,15 @@ describe("coverage of a channel looked at every 30 minutes", () => {
     });
   });
 
+  test("before the first whole look nothing is covered, however short the time is", () => {
+    const broken = [5, 15, 25].map((minutes) => ({
+      startedAt: at(minutes),
+      whole: false,
+      fault: "channel.notXml",
+    }));
+    expect(coverage(broken, start, at(40), 30)).toEqual({ looks: 3, wholeLooks: 0, gaps: [], covered: 0 });
+  });
+
   test("no time at all is covered", () => {
     expect(coverage([], start, start, 30)).toMatchObject({ gaps: [], covered: 1 });
   });
