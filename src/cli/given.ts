@@ -64,3 +64,12 @@ export function givenSha256(text: string): Sha256 {
     throw new InvalidArgumentError("a SHA-256: 64 hexadecimal digits");
   }
 }
+
+/** @throws InvalidArgumentError unless `text` is a calendar day (its start in UTC) or an instant with its zone */
+export function givenInstant(text: string): Date {
+  const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
+  const at = form.test(text) ? new Date(text) : undefined;
+  if (!at || Number.isNaN(at.getTime()))
+    throw new InvalidArgumentError("a day such as 2026-11-20, or an instant such as 2026-11-20T14:00Z");
+  return at;
+}

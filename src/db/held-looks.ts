@@ -1,5 +1,5 @@
 /** Looks that are kept aside, and what the ledger knows beside the last one. */
-import { and, asc, eq, gt, isNull, max, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, max, ne } from "drizzle-orm";
 import { asId, type ChannelId, type ObservationId } from "../domain/ids.ts";
 import type { Finding } from "../domain/observation.ts";
 import type { DatabaseLike } from "./connect.ts";
@@ -40,6 +40,22 @@ export async function lookAhead(
     .from(observations)
     .where(and(eq(observations.channelId, channelId), gt(observations.startedAt, now)));
   return row?.at ?? undefined;
+}
+
+/** Whether a list was believed after this moment. */
+export async function laterWhole(db: DatabaseLike, channelId: ChannelId, after: Date): Promise<boolean> {
+  const [row] = await db
+    .select({ id: observations.id })
+    .from(observations)
+    .where(
+      and(
+        eq(observations.channelId, channelId),
+        gt(observations.startedAt, after),
+        inArray(observations.verdict, ["accepted", "released"]),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** Whether an earlier look told the same of the channel as a whole. */

@@ -7,6 +7,7 @@ import type { Cli } from "../context.ts";
 import { givenNumber } from "../given.ts";
 import { listed } from "../terminal.ts";
 import { trialText } from "../words/trial.ts";
+import { registerAccept } from "./accept.ts";
 import { registerCheck } from "./channel-check.ts";
 import { registerChannelEdit } from "./channel-edit.ts";
 import { registerFindings } from "./findings.ts";
@@ -37,6 +38,7 @@ export function channel(program: Command, cli: Cli): void {
   registerChannelEdit(group, cli);
   registerCheck(group, cli);
   registerFindings(group, cli);
+  registerAccept(group, cli);
 }
 
 function registerAdd(group: Command, cli: Cli): void {

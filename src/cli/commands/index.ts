@@ -9,6 +9,7 @@ import { decision } from "./decision.ts";
 import { entry } from "./entry.ts";
 import { exportPackage } from "./export.ts";
 import { item } from "./item.ts";
+import { looks } from "./looks.ts";
 import { process } from "./process.ts";
 import { review } from "./review.ts";
 import { schemas } from "./schemas.ts";
@@ -21,6 +22,7 @@ export const commands: readonly RegisterCommand[] = [
   agency,
   channel,
   capture,
+  looks,
   item,
   decision,
   process,

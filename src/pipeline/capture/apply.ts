@@ -59,6 +59,8 @@ export async function applyRelease(
     readonly before: KnownChannel;
     readonly plan: ObservePlan;
     readonly media: readonly NamedMedia[];
+    /** what else is written with it */
+    readonly also?: (tx: Tx) => Promise<void>;
   },
 ): Promise<void> {
   const rows = lookRows(tools, channel, released.observationId, released.at, released.plan);
@@ -73,6 +75,7 @@ export async function applyRelease(
       verdict: "released",
       added: addedDigest(rows),
     });
+    await released.also?.(tx);
   });
 }
 

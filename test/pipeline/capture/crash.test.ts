@@ -1,6 +1,7 @@
 /** Looks and journals that are ended in the middle, or meet each other: nothing is half written, nothing twice. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -100,6 +101,12 @@ async function lookHere() {
   return only?.result;
 }
 
+async function rawKeys(): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const { key } of opened.app.tools.objects.list("raw/")) keys.push(key);
+  return keys;
+}
+
 async function counts(): Promise<readonly number[]> {
   return await Promise.all(written.map((table) => count(opened.app.tools.pool, table)));
 }
@@ -175,6 +182,58 @@ describe("a look that is ended in the middle leaves nothing half written", () =>
     await expectEverythingOnce();
     // the one that was killed, taken up from its stored answers, and the next
     expect(await count(opened.app.tools.pool, "core.observations")).toBe(2);
+  });
+
+  /** The comment c-1 says this; the look of another process stores it and is killed before it is written. */
+  async function killedLookAt(text: string): Promise<readonly string[]> {
+    const before = await rawKeys();
+    server.serve("/feed.json", aFeed(saying(text)));
+    await opened.clock.sleep(60_000);
+    const gate = await stopInTransaction(opened.app.tools.pool);
+    const look = lookInAnotherProcess();
+    await gate.waiting();
+    await look.kill();
+    await gate.letGo();
+    await opened.clock.sleep(60_000);
+    return (await rawKeys()).filter((key) => !before.includes(key));
+  }
+  const saying = (text: string) =>
+    aThread().map((item) => (item["id"] === "c-1" ? { ...item, content_text: text } : item));
+  const textsOf = async (nativeId: string) =>
+    (
+      await opened.app.tools.pool.query<{ text: string }>(
+        `select v.text from core.versions v join core.items i on i.id = v.item_id
+          where i.native_id = $1 order by v.number`,
+        [nativeId],
+      )
+    ).rows.map(({ text }) => text);
+  const looksTaken = async () =>
+    (
+      await opened.app.tools.pool.query<{ verdict: string; fault_code: string | null }>(
+        "select verdict, fault_code from core.observations order by started_at",
+      )
+    ).rows.map(({ verdict, fault_code }) => fault_code ?? verdict);
+
+  test("what only a killed look was told is read from the store by the next, as a look of its own time", async () => {
+    await aChannel();
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    await killedLookAt("Sagt en liten stund");
+    server.serve("/feed.json", aFeed(saying("Rettet siden")));
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    expect(await textsOf("c-1")).toEqual(["Innspill 1", "Sagt en liten stund", "Rettet siden"]);
+    expect(await looksTaken()).toEqual(["accepted", "accepted", "accepted"]);
+    expect(await count(opened.app.tools.pool, "core.look_starts")).toBe(0);
+  });
+
+  test("an answer of a killed look that is not in the store is told in the ledger", async () => {
+    await aChannel();
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    const stored = await killedLookAt("Sagt en liten stund");
+    expect(stored).toHaveLength(1);
+    for (const key of stored) await rm(join(opened.app.config.dataDir, "objects", key));
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    expect(await looksTaken()).toEqual(["accepted", "channel.interrupted", "accepted"]);
+    expect(await textsOf("c-1")).toEqual(["Innspill 1", "Sagt en liten stund"]);
   });
 
   test("the database ends its transaction: the look fails and says so, the process goes on", async () => {

@@ -1,0 +1,194 @@
+/** Lists that are kept aside, over HTTP and the database: what settles them, what people do about them, what is asked. */
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { acceptLook } from "../../../src/pipeline/capture/accept.ts";
+import { type CaptureResult, captureChannel } from "../../../src/pipeline/capture/capture.ts";
+import { acknowledgeLook, allLooks } from "../../../src/pipeline/looks/looks.ts";
+import { allChannels, registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+import { aFeed, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
+import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
+
+let opened: TestApp;
+let server: HostileServer;
+
+beforeEach(async () => {
+  server = await startHostileServer();
+  opened = await openTestApp();
+  await registerAgency(opened.app.tools, norwegianAgency);
+  await registerChannel(opened.app.tools, {
+    agency: norwegianAgency.orgNumber,
+    kind: "feed",
+    title: "Nyhende",
+    address: `${server.origin}/feed.json`,
+  });
+});
+afterEach(async () => {
+  await server.close();
+  await opened.close();
+});
+
+const start = Date.parse("2026-05-01T00:00:00Z");
+
+function post(n: number, change: FeedItem = {}): FeedItem {
+  return aFeedPost(`p-${n}`, `Sak ${n}`, `Teksten i sak nummer ${n}`, {
+    date_published: new Date(start + n * 60_000).toISOString(),
+    url: `${server.origin}/p/${n}`,
+    ...change,
+  });
+}
+
+/** The newest `count` posts up to `newest`, newest first, as a feed of the newest. */
+const upTo = (newest: number, count = 40, change: (n: number) => FeedItem = () => ({})) =>
+  Array.from({ length: count }, (_, index) => post(newest - index, change(newest - index)));
+
+async function look(items: readonly FeedItem[] | undefined, minutes = 30): Promise<CaptureResult> {
+  if (items) server.serve("/feed.json", aFeed(items, false));
+  await opened.clock.sleep(minutes * 60_000);
+  const [channel] = await allChannels(opened.app.tools, undefined);
+  if (!channel) throw new Error("the channel is not there");
+  return await captureChannel(opened.app.tools, channel);
+}
+
+async function events(): Promise<Readonly<Record<string, number>>> {
+  const found = await opened.app.tools.pool.query<{ kind: string; n: number }>(
+    "select kind, count(*)::int as n from core.item_events group by kind",
+  );
+  return Object.fromEntries(found.rows.map(({ kind, n }) => [kind, n]));
+}
+
+const verdicts = async () =>
+  (await allLooks(opened.app.tools, { limit: 100 })).map(({ verdict }) => verdict).reverse();
+const asked = () => server.requests.filter(({ path }) => path.startsWith("/p/")).length;
+const rewritten = (newest: number) => upTo(newest, 40, (n) => ({ title: `NY SAK ${n}` }));
+
+describe("a list in which much changed at once", () => {
+  test("is held, adds what is newer, and is released look by look when it lasts", async () => {
+    await look(upTo(100));
+    expect(await look(rewritten(101))).toMatchObject({
+      verdict: "held",
+      faultCode: "channel.manyEdited",
+      newItems: 1,
+      newVersions: 0,
+    });
+    await look(rewritten(102), 200);
+    expect(await events()).toEqual({ firstSeen: 42 });
+    expect(await look(rewritten(103), 200)).toMatchObject({ verdict: "accepted", removed: 0 });
+    expect(await verdicts()).toEqual(["accepted", "released", "released", "accepted"]);
+    expect(await events()).toEqual({ firstSeen: 43, edited: 39, leftWindow: 3 });
+    const [last, , first] = await allLooks(opened.app.tools, { limit: 3 });
+    expect([last?.added.versions, first?.added]).toEqual([
+      0,
+      { new: 1, versions: 39, removed: 0, reappeared: 0 },
+    ]);
+  });
+
+  test("is taken at once when a person says so, with the reason in the audit log", async () => {
+    const { tools } = opened.app;
+    await look(upTo(100));
+    await look(rewritten(100));
+    const [held] = await allLooks(tools, { limit: 1, openOnly: true });
+    const given = { named: held?.id ?? "", because: "Ny skrivemåte", by: "Kari Vik" };
+    await expect(acceptLook(tools, { ...given, because: " " })).rejects.toMatchObject({
+      code: "config.invalid",
+    });
+    expect(await acceptLook(tools, given)).toMatchObject({ newItems: 0, newVersions: 40 });
+    expect(await look(undefined)).toMatchObject({ verdict: "accepted", newVersions: 0 });
+    const [, accepted] = await allLooks(tools, { limit: 2 });
+    expect(accepted).toMatchObject({
+      verdict: "released",
+      act: { kind: "accepted", by: "Kari Vik", because: "Ny skrivemåte" },
+    });
+    const audited = await tools.pool.query("select from core.audit_events where kind = 'look.accepted'");
+    expect(audited.rowCount).toBe(1);
+    await expect(acceptLook(tools, given)).rejects.toMatchObject({ code: "config.invalid" });
+  });
+
+  test("a look that was contradicted since cannot be accepted, and can be acknowledged", async () => {
+    const { tools } = opened.app;
+    await look(upTo(100));
+    await look(rewritten(100));
+    await look(upTo(101));
+    const [, discarded] = await allLooks(tools, { limit: 2 });
+    expect(discarded?.verdict).toBe("discarded");
+    const given = { named: discarded?.id ?? "", because: "Ein feil på nettstaden", by: "Kari Vik" };
+    await expect(acceptLook(tools, given)).rejects.toMatchObject({
+      code: "config.invalid",
+      message: expect.stringContaining("nothing of it waits"),
+    });
+    expect(await allLooks(tools, { limit: 9, openOnly: true })).toHaveLength(1);
+    await acknowledgeLook(tools, given);
+    expect(await allLooks(tools, { limit: 9, openOnly: true })).toEqual([]);
+    expect(await events()).toEqual({ firstSeen: 41, leftWindow: 1 });
+  });
+});
+
+describe("a released look", () => {
+  test("counts for no absence, so that its pages are asked for only after two looks more", async () => {
+    for (const n of [55, 56]) server.serve(`/p/${n}`, "", {}, 404);
+    await look(upTo(100, 120));
+    const other = (newest: number) =>
+      upTo(newest, 120, (n) => ({ title: `NY SAK ${n}` })).filter(({ id }) => id !== "p-55" && id !== "p-56");
+    for (const newest of [101, 102]) expect((await look(other(newest), 200)).verdict).toBe("held");
+    expect(await look(other(103), 200)).toMatchObject({ verdict: "accepted", removed: 0 });
+    expect(asked()).toBe(0);
+    expect(await look(other(104))).toMatchObject({ removed: 2 });
+  });
+});
+
+describe("direct checks", () => {
+  const gap = (newest: number) => upTo(newest, 300).filter(({ id }) => Number(String(id).slice(2)) % 6 !== 0);
+
+  test("stop at the first answer that asks for quiet, and the channel is left alone until then", async () => {
+    for (let n = -200; n <= 110; n++) server.serve(`/p/${n}`, "vent", { "retry-after": "3600" }, 429);
+    await look(upTo(100, 300));
+    // fewer than a fifth are gone
+    await look(gap(101));
+    expect(asked()).toBe(0);
+    await look(gap(102));
+    expect(asked()).toBe(1);
+    expect((await look(gap(103))).verdict).toBe("quiet");
+    expect((await look(gap(103), 40)).verdict).toBe("accepted");
+  });
+
+  test("are twenty at one look, and none is made of an item without an address", async () => {
+    await look(upTo(100, 300, (n) => (n === 96 ? { url: undefined } : {})));
+    await look(gap(101));
+    await look(gap(102));
+    expect(asked()).toBe(19);
+    await look(gap(103));
+    expect(asked()).toBe(39);
+  });
+});
+
+test("a look that is given up while it asks for single items loses nothing: the next takes it up", async () => {
+  const { app, clock } = opened;
+  const { tools } = app;
+  await look(upTo(100));
+  const without = (newest: number) => upTo(newest).filter(({ id }) => id !== "p-90");
+  await look(without(101));
+  const giveUp = new AbortController();
+  server.serveBy("/p/90", () => giveUp.abort());
+  server.serve("/feed.json", aFeed(without(102), false));
+  await clock.sleep(60_000);
+  const [channel] = await allChannels(tools, undefined);
+  if (!channel) throw new Error("the channel is not there");
+  await expect(captureChannel(tools, channel, giveUp.signal)).rejects.toMatchObject({ name: "AbortError" });
+  server.serve("/p/90", "", {}, 404);
+  expect(await look(without(103))).toMatchObject({ verdict: "accepted", newItems: 1, removed: 1 });
+  expect(await verdicts()).toEqual(["accepted", "accepted", "accepted", "accepted"]);
+  expect(await events()).toMatchObject({ firstSeen: 43, missing: 1, removed: 1 });
+});
+
+test("an order that is not newest first is said once, and a look dated ahead as well", async () => {
+  const { clock } = opened;
+  const now = clock.now();
+  clock.set(new Date("2028-11-24T00:00:00Z"));
+  await look(upTo(100));
+  clock.set(now);
+  for (let newest = 101; newest < 105; newest++) await look([...upTo(newest)].reverse());
+  const found = await opened.app.tools.pool.query<{ code: string }>(
+    "select code from core.findings order by code",
+  );
+  expect(found.rows.map(({ code }) => code)).toEqual(["channel.clockAhead", "channel.otherOrder"]);
+  expect(await events()).toEqual({ firstSeen: 44, leftWindow: 4 });
+});
