@@ -130,14 +130,19 @@ function rewrittenParameter(part: string, rewrite: Rewrite): string {
     return tellsSecret(decoded(part)) ? rewrite(part, "query") : part;
   }
   const [name, value] = [part.slice(0, at), part.slice(at + 1)];
-  if (variableOf(value) || isSecretName(name) || tellsSecret(decoded(value)))
+  if (variableOf(value) || isSecretName(name) || isDigestOfKey(name, value) || tellsSecret(decoded(value)))
     return `${name}=${rewrite(value, decoded(name))}`;
   return `${name}=${value.replaceAll(variables, (whole) => rewrite(whole, decoded(name)))}`;
 }
 
 const webToken = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/;
-/** of a private calendar of Google's, and of a bot of Telegram's */
-const keyOfService = /^private-[0-9a-f]{16,}$|^bot\d+:[\w-]{30,}$/i;
+/** of a private calendar of Google's, a private feed of Pinboard's, and a bot of Telegram's */
+const keyOfService = /^private-[0-9a-f]{16,}$|^(?:secret|token|key):\w{8,}$|^bot\d+:[\w-]{30,}$/i;
+
+/** RSSHub's digest of path and key; a short code is one that everybody may see */
+function isDigestOfKey(name: string, value: string): boolean {
+  return /^(?:code|hash|md5|verify)$/i.test(decoded(name)) && /^[0-9a-f]{32,}$/i.test(value);
+}
 
 /** Whether a decoded value is a secret by its form, or an address with one inside. */
 function tellsSecret(value: string): boolean {

@@ -39,6 +39,8 @@ describe("a secret is taken out wherever an address may carry one", () => {
     [`${host}/file?sv=2024&sig=${secret}`, `${host}/file?sv=2024&sig=REDACTED`, "sig"],
     [`${host}/r?to=https%3A%2F%2Fx.example%2F%3Ftoken%3D${secret}`, `${host}/r?to=REDACTED`, "to"],
     [`${host}/f?hdnts=st=1~exp=2~hmac=${secret}`, `${host}/f?hdnts=REDACTED`, "hdnts"],
+    [`${host}/rss/secret:${secret}/u:kari/`, `${host}/rss/REDACTED/u:kari/`, "path"],
+    [`${host}/x?code=0123456789abcdef0123456789abcdef`, `${host}/x?code=REDACTED`, "code"],
     [`https://kari:${secret}@www.etaten.example/feed`, `${host}/feed`, "user and password"],
     [`https:\\\\kari:${secret}@www.etaten.example/feed`, `${host}/feed`, "user and password"],
     [`//www.etaten.example/feed?key=${secret}`, "//www.etaten.example/feed?key=REDACTED", "key"],
@@ -52,7 +54,7 @@ describe("a secret is taken out wherever an address may carry one", () => {
 test.each([
   `${host}/?p=12#comment-9`,
   `${host}/Grønt%20skifte?side=2&sort=dato&q=x%20y`,
-  `${host}/?monkey=1&keyword=vatn&key_id=&sid=7`,
+  `${host}/?monkey=1&keyword=vatn&key_id=&sid=7&code=4203`,
   `${host}/2026/06/01/a-0199aaaa-1111-7222-8333-444455556666/`,
   "mailto:post@etaten.example",
   "ikkje ei adresse",

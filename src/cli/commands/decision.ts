@@ -72,7 +72,7 @@ function registerAdopt(group: Command, cli: Cli): void {
     .option("--json", "print the decision as JSON")
     .addHelpText(
       "after",
-      '\nExample:\n  kanalarkiv decision adopt 1 --agency 999999999 --by "Kari Vik" --body Kommunedirektør --on 2026-03-01 --under "arkivforskrifta § 3" --reference "26/114"',
+      '\nExample:\n  kanalarkiv decision adopt 1 --agency 999999999 --by "Kari Vik" --body Kommunedirektøren --on 2026-03-01 --under "arkivforskrifta § 3" --reference "26/114"',
     )
     .action(async (number: number, { agency, json, ...adoption }: AdoptOptions) => {
       const { tools } = await cli.app();

@@ -30,5 +30,5 @@ function headline({ what, counts, whole, endedEarly, answers, fault }: Trial): s
 }
 
 function singular(name: string): string {
-  return name.replace(/^(\w+)s\b/, "$1");
+  return name.replace(/s$/, "");
 }

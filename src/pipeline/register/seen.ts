@@ -1,6 +1,7 @@
 /** What a look of a trial showed, in words. Pure. */
 import { headLinks } from "../../capture/page-links.ts";
 import type { Channel } from "../../domain/channel.ts";
+import { itemKinds, visibilities } from "../../domain/item.ts";
 import type { Look } from "../../domain/observation.ts";
 import { operatorAddress, withoutSecrets } from "../../domain/public-address.ts";
 import type { Beforehand } from "./register.ts";
@@ -104,12 +105,18 @@ function whatOf(
 }
 
 function countsOf(look: Look | undefined): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind, visibility } of look?.sightings ?? []) {
-    const name = visibility === "public" ? `${kind}s` : `${kind}s ${visibility}`;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
+  const names = itemKinds.flatMap((kind) =>
+    visibilities.map((seenBy) => ({
+      kind,
+      seenBy,
+      name: seenBy === "public" ? `${kind}s` : `${seenBy} ${kind}s`,
+    })),
+  );
+  const counted = names.map(({ kind, seenBy, name }) => {
+    const same = look?.sightings.filter((one) => one.kind === kind && one.visibility === seenBy) ?? [];
+    return [name, same.length] as const;
+  });
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
 }
 
 function notesOf(
@@ -125,7 +132,7 @@ function notesOf(
         ? "With this password comments that are held, marked as spam or removed are seen too, and so is what moderators do."
         : "Without a password only what anybody can read is seen: no held or removed comments, nothing of moderation, and nothing can be proved to be gone. Give --secret-name (docs/channels.md).",
     );
-  if (channel.kind === "feed" && !Object.keys(counts).some((name) => name.startsWith("comment")))
+  if (channel.kind === "feed" && !Object.keys(counts).some((name) => name.endsWith("comments")))
     notes.push("A feed of posts shows no comments: what the public answers there is not captured.");
   if (site !== undefined && URL.canParse(site) && new URL(site).host !== new URL(channel.address).host)
     notes.push(`It says that its own address is ${operatorAddress(site)}.`);
