@@ -36,15 +36,15 @@ const mostMoves = 10;
 export async function readList(site: RestSite, list: RestList, ask: Ask, known: boolean): Promise<ListRead> {
   const reading = new Reading(site, list, ask, known);
   const failed = await reading.pages();
-  const seen = reading.seen.size;
   const newest = reading.hasPages && !failed?.ends ? await reading.newest() : undefined;
-  if (failed ?? newest) return failed ?? newest ?? { kind: "whole", withheld: 0 };
-  const withheld = Math.max(0, (reading.total ?? 0) - Math.max(seen, reading.seen.size));
+  if (failed) return failed;
+  if (newest) return newest;
+  const withheld = Math.max(0, (reading.total ?? 0) - reading.seen.size);
   // nobody tells an anonymous reader which of the counted items are kept from him
   if (withheld > 0 && known && list.prefix !== undefined)
     return reading.faulty(
       "channel.shortList",
-      `counts ${reading.total} items and shows ${seen}; the account needs the role Editor`,
+      `counts ${reading.total} items and shows ${reading.seen.size}; the account needs the role Editor`,
     );
   return { kind: "whole", withheld };
 }
@@ -68,34 +68,36 @@ class Reading {
     this.#ask = (asked) => ask(listAddress(site, list, asked));
   }
 
+  /** From the start with smaller pages where the site does not give as large ones, or they are more than is taken. */
   async pages(): Promise<Failed | undefined> {
+    for (;;) {
+      const outcome = await this.#allPages();
+      if (outcome !== "too large") return outcome;
+      this.#size = Math.floor(this.#size / 2);
+      this.#empty = 0;
+      this.seen.clear();
+      this.total = undefined;
+    }
+  }
+
+  async #allPages(): Promise<Failed | "too large" | undefined> {
     let first: ListPage | undefined;
     for (let page = 1; page <= mostPages; page += 1) {
-      const asked = await this.#askFor(page);
+      const asked = await this.#ask({ page, size: this.#size });
+      if (this.#size > 1 && isTooLarge(asked, page)) return "too large";
       if (page > 1 && isBeyondEnd(asked)) return undefined;
       const read = pageIn(asked);
       if (!read) return this.#failed(asked);
       first ??= read;
       const wrong = this.#wrongPage(page, read, asked);
       if (wrong) return wrong;
-      const before = new Set(this.seen);
       for (const id of read.ids) this.seen.add(id);
-      const moved = page > 1 ? await this.#moved(page - 1, before) : undefined;
+      const moved = page > 1 ? await this.#moved(page - 1) : undefined;
       if (moved) return moved;
       if (this.#isLast(page, read, first)) return undefined;
       this.hasPages = true;
     }
     return this.faulty("channel.shortList", `has more than ${mostPages} pages, which is not believed`);
-  }
-
-  /** Smaller pages where the site does not give as large ones. */
-  async #askFor(page: number): Promise<Asked> {
-    let asked = await this.#ask({ page, size: this.#size });
-    while (page === 1 && this.#size > 1 && refusesSize(asked)) {
-      this.#size = Math.floor(this.#size / 2);
-      asked = await this.#ask({ page, size: this.#size });
-    }
-    return asked;
   }
 
   #wrongPage(page: number, read: ListPage, asked: Asked): Failed | undefined {
@@ -132,12 +134,11 @@ class Reading {
   }
 
   /** Reads a page again when items moved over to it since it was read. */
-  async #moved(page: number, before: ReadonlySet<string>): Promise<Failed | undefined> {
-    if (this.#list.prefix === undefined || before.size === 0) return undefined;
-    const again = await this.#ask({ page, size: this.#size, idsOnly: true });
-    const ids = pageIn(again)?.ids;
-    if (!ids) return this.#failed(again);
-    if (ids.every((id) => this.seen.has(id))) return undefined;
+  async #moved(page: number): Promise<Failed | undefined> {
+    if (this.#list.prefix === undefined) return undefined;
+    const ids = await this.#ask({ page, size: this.#size, idsOnly: true });
+    if (pageIn(ids)?.ids.every((id) => this.seen.has(id))) return undefined;
+    if (ids.kind !== "json" && endsLook(ids.fault)) return this.#failed(ids);
     this.#moves += 1;
     if (this.#moves > mostMoves)
       return this.faulty("channel.shortList", "changes faster than it can be read");
@@ -172,8 +173,10 @@ class Reading {
   }
 }
 
-function refusesSize(asked: Asked): boolean {
-  if (asked.kind !== "refusal" || asked.code !== "rest_invalid_param") return false;
+/** One answer that is larger than is taken, or a first page that the site refuses to make as long. */
+function isTooLarge(asked: Asked, page: number): boolean {
+  if (asked.kind === "fault") return asked.fault.code === "channel.tooLarge";
+  if (page > 1 || asked.kind !== "refusal" || asked.code !== "rest_invalid_param") return false;
   return asked.parameters.length === 0 || asked.parameters.includes("per_page");
 }
 

@@ -38,8 +38,9 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
   const files = commentedFiles(pages, comments.read, explained);
   const lists = [...posts, { read: files, findings: [] }, comments];
   const items = [...profile.read.slice(-1), ...lists.flatMap((list) => latest(list.read))];
-  const nameless = items.filter((item) => mayBeDenied(item, of.denyAuthors));
-  const named = items.filter((item) => !nameless.includes(item));
+  const [nameless, named] = [true, false].map((waits) =>
+    items.filter((item) => mayBeDenied(item, of.denyAuthors) === waits),
+  ) as [Sighting[], Sighting[]];
   const screened = screenSightings(named, { seenAt: of.seenAt, denyAuthors: of.denyAuthors });
   const malformed = [profile, explained, ...posts, comments].flatMap((list) => list.findings);
   const urls = items.flatMap((item) => item.media.map((file) => file.url));

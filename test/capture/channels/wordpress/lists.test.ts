@@ -1,8 +1,11 @@
 /** Lists as sites give them: without counts, cut short, out of a cache, changing while they are read. */
+
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { httpClient } from "../../../../src/capture/http.ts";
 import {
   aComment,
   aPost,
+  type Fields,
   type RestAnswer,
   type RestServer,
   serveRest,
@@ -76,6 +79,23 @@ describe("a limit on what a page holds", () => {
     const { fault, sightings, findings } = await lookAt(server, password);
     expect([fault, findings]).toEqual([undefined, []]);
     expect(shownPosts(sightings)).toEqual(postIds(130));
+  });
+
+  test("of the archive's own, for one answer, is kept to as well", async () => {
+    const long = (fields: Fields) =>
+      aPost({ ...fields, content: { rendered: `<p>${"ord ".repeat(500)}</p>` } });
+    const all = numbered(250, long);
+    server = await siteWith({ "/wp/v2/posts": () => ({ body: all }) });
+    const small = httpClient({
+      clock,
+      userAgent: "test",
+      timeoutMs: 2_000,
+      maxBytes: 100_000,
+      maxRedirects: 3,
+    });
+    const { fault, sightings } = await lookAt(server, password, small);
+    expect(fault).toBeUndefined();
+    expect(shownPosts(sightings)).toEqual(postIds(250));
   });
 
   test("is not looked for where another parameter is refused", async () => {
