@@ -135,7 +135,7 @@ class Reading {
 
   /** Reads a page again when items moved over to it since it was read. */
   async #moved(page: number): Promise<Failed | undefined> {
-    if (this.#list.prefix === undefined) return undefined;
+    if (this.#list.prefix === undefined || this.seen.size === 0) return undefined;
     const ids = await this.#ask({ page, size: this.#size, idsOnly: true });
     if (pageIn(ids)?.ids.every((id) => this.seen.has(id))) return undefined;
     if (ids.kind !== "json" && endsLook(ids.fault)) return this.#failed(ids);
