@@ -39,7 +39,7 @@ async function make(place: Place, items: number): Promise<Archive> {
     const ground = await register(app);
     await adoptDraft(app, ground);
     const payloads = feedPages(items, ground.channel.address, app.tools.clock.now());
-    await takeLook(app, ground.channel, payloads, await storePayloads(app.tools.objects, payloads));
+    await takeLook(app, ground.channel, payloads, await storePayloads(app.tools, payloads));
     const begun = performance.now();
     await classifyAgency(app.tools, ground.agency, quiet);
     const classifyMs = performance.now() - begun;

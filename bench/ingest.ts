@@ -89,7 +89,7 @@ async function oneRun(place: Place, payloads: readonly Payload[], run: number): 
   const app = await openBenchApp(place.url(ours), join(place.dir, ours));
   const { channel } = await registered(app);
   const begun = performance.now();
-  const stored = await storePayloads(app.tools.objects, payloads);
+  const stored = await storePayloads(app.tools, payloads);
   const storeMs = performance.now() - begun;
   await place.settle();
   globalThis.gc?.();

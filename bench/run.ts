@@ -6,6 +6,7 @@ import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
 import { lookCosts } from "./looks.ts";
 import { openPlace, type Place } from "./place.ts";
+import { raw } from "./raw.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
 
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, Bench>> = {
   upload,
   verify,
   audit,
+  raw,
 };
 
 const [wanted = "all"] = positionals;

@@ -3,6 +3,7 @@
 import type { Job } from "../src/pipeline/work/job.ts";
 import { anchor } from "./anchor.ts";
 import { capture } from "./capture.ts";
+import { fixity } from "./fixity.ts";
 import { process } from "./process.ts";
 
-export const timetable: readonly Job[] = [capture, process, anchor];
+export const timetable: readonly Job[] = [capture, process, anchor, fixity];

@@ -26,6 +26,7 @@ import { openObjectStore } from "./objects/open.ts";
 import { anchorAudit } from "./pipeline/anchor/anchor.ts";
 import { captureFilesOf, lookForFiles, takeLook } from "./pipeline/capture/capture.ts";
 import { owesFiles } from "./pipeline/capture/files.ts";
+import { verifyNextObjects } from "./pipeline/fixity/verify.ts";
 import { processAgency } from "./pipeline/process/process.ts";
 import type { FileTools, Tools } from "./pipeline/tools.ts";
 import { openQueue, type Queue, type QueueName } from "./pipeline/work/queue.ts";
@@ -224,6 +225,7 @@ async function openAppQueue(
       process: async (key, signal) =>
         void (await processAgency(tools, await findAgency(tools.db, key), () => signal.throwIfAborted())),
       anchor: async () => void (await anchorAudit(tools, config)),
+      fixity: async (_, signal) => await verifyNextObjects(tools, signal),
     },
     tools.log,
     (queue, key) => calledBy(tools, queue, key),

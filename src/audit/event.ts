@@ -55,6 +55,7 @@ export const auditEventKinds = [
   "request.received",
   "request.answered",
   "fixity.checked",
+  "object.setAside",
   "checkpoint.signed",
 ] as const;
 

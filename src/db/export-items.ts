@@ -19,7 +19,7 @@ import type { EventKind, ItemKind, Visibility } from "../domain/item.ts";
 import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
 import { publicAddress, withoutSecrets } from "../domain/public-address.ts";
-import { handedInText, noteText, unknownActor } from "../journal/notes.ts";
+import { handedInText, lostFileText, noteText, unknownActor } from "../journal/notes.ts";
 import type { Titles } from "../journal/retitle.ts";
 import { caseFolderIn } from "../noark/identity.ts";
 import { type TitleRow, titleAt, titlesOf } from "./titles.ts";
@@ -57,7 +57,7 @@ export async function detailsOf(
 const detailQuery = `
   select i.id, i.native_id, i.parent_native_id, i.channel_id, i.kind, i.by_agency,
          coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, p.visibility, p.permalink, v.author_name,
-         coalesce(r.id, i.id) as root_id, coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as root_at,
+         pk.planned_at, coalesce(r.id, i.id) as root_id, coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as root_at,
          r.id as known_root_id, coalesce(rv.title, left(rv.text, 500)) as root_title, rv.permalink as root_permalink,
          coalesce(r.kind, i.kind) = 'post' and coalesce(r.by_agency, i.by_agency) as root_by_agency,
          cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, cl.decision_id, cl.clause_id,
@@ -77,7 +77,10 @@ const detailQuery = `
                                         'by', m.given_by, 'because', m.given_because, 'from', m.given_from) end) order by m.ordinal), '[]')
                                from core.media m where m.version_id = n.id and m.sha256 is not null
                                 and (m.origin = 'channel' or m.fetched_at <= pk.planned_at)
-                                and (p.owed_media is null or m.version_id || '/' || m.ordinal <> all (p.owed_media)))) order by n.number)
+                                and (p.owed_media is null or m.version_id || '/' || m.ordinal <> all (p.owed_media))),
+                   'lost', (select coalesce(jsonb_agg(m.url order by m.ordinal), '[]')
+                              from core.media m where m.version_id = n.id and m.sha256 is not null and m.fetched_at < pk.planned_at
+                               and m.version_id || '/' || m.ordinal = any (p.owed_media))) order by n.number)
             from core.versions n
            where n.item_id = i.id and n.number <= p.versions) as versions,
          (select coalesce(jsonb_agg(jsonb_build_object('at', ev.at, 'kind', ev.kind, 'detail', ev.detail) order by ev.at, ev.id), '[]')
@@ -135,6 +138,7 @@ interface DetailRow extends WriteOffRow {
   readonly case_closed: boolean;
   readonly earlier_series_id: string | null;
   readonly versions: readonly VersionJson[] | null;
+  readonly planned_at: Date;
   readonly events: readonly {
     readonly at: string;
     readonly kind: EventKind;
@@ -150,6 +154,8 @@ interface VersionJson {
   readonly text: string;
   readonly html: string | null;
   readonly contentHash: string;
+  /** addresses of files that it had, and that the store had lost when the package was planned */
+  readonly lost: readonly string[];
   readonly media: readonly {
     readonly sha256: string;
     readonly size: number;
@@ -234,7 +240,7 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
         dueOn: row.due_on ? day(row.due_on) : undefined,
       },
       versions: (row.versions ?? []).map(versionOf),
-      notes: [...eventNotes(row, agency), ...handedInNotes(row, agency)],
+      notes: [...eventNotes(row, agency), ...handedInNotes(row, agency), ...notesOnLost(row, agency)],
     },
     nativeId: row.native_id,
     parentNativeId: row.parent_native_id ?? undefined,
@@ -253,6 +259,18 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
         ? caseFolderIn(row.earlier_series_id, asId<CaseId>(row.file.id))
         : undefined,
   };
+}
+
+/** Nobody on the channel did it. */
+const theProgram = "Kanalarkiv";
+
+function notesOnLost({ versions, planned_at: at }: DetailRow, { language }: Agency): ExportedNote[] {
+  const lost = new Set((versions ?? []).flatMap((version) => version.lost));
+  return [...lost].map((url) => ({
+    at,
+    text: lostFileText(language, publicAddress(url)),
+    by: theProgram,
+  }));
 }
 
 function shown(address: string | null): string | undefined {

@@ -160,6 +160,34 @@ export async function lostFrom(tx: Tx, selection: Selection, packageId: string):
   return found.rows[0]?.n ?? 0;
 }
 
+/** A file of a chosen item that the store is known to have lost. */
+export interface LostFile {
+  readonly itemId: string;
+  readonly nativeId: string;
+  readonly channel: string;
+  /** without what a query may hold */
+  readonly url: string;
+  readonly state: "missing" | "damaged";
+}
+
+const lostObject = `exists (select 1 from core.object_checks oc where oc.key = 'media/' || m.sha256 and oc.state <> 'sound')`;
+
+export async function lostFiles(tx: Tx, selection: Selection): Promise<readonly LostFile[]> {
+  const { agency, period } = selection;
+  const found = await tx.client.query<LostFile>(
+    `with lost as (select key, state from core.object_checks where kind = 'media' and state <> 'sound')
+     select distinct n.item_id as "itemId", h.native_id as "nativeId", ch.title as channel,
+            split_part(m.url, '?', 1) as url, lost.state
+       from lost join core.media m on 'media/' || m.sha256 = lost.key
+       join core.versions n on n.id = m.version_id
+       join core.items h on h.id = n.item_id
+       join core.channels ch on ch.id = h.channel_id
+      where n.item_id in (select i.id ${inPeriod} and (${role}) = any($4)) order by 1, 4`,
+    [agency.id, period.from, period.to, chosenRoles],
+  );
+  return found.rows;
+}
+
 /** The last day before the period on which the agency journaled, and the first one after it. */
 export async function nearestEntries(
   tx: Tx,
@@ -216,12 +244,16 @@ export async function countFrozen(
   return found.rows[0] ?? { records: 0, casework: 0, prunable: 0 };
 }
 
-/** @param threads those of the part; all unless given */
+/**
+ * @param threads those of the part; all unless given
+ * @param withoutLost leaves files that the store is known to have lost out of the package
+ */
 export async function freezeSelection(
   tx: Tx,
   id: PackageId,
   selection: Selection,
   threads: readonly ChosenThread[] | undefined,
+  withoutLost: boolean,
 ): Promise<number> {
   const { agency, period } = selection;
   const frozen = await tx.client.query(
@@ -232,7 +264,7 @@ export async function freezeSelection(
             (select array_agg(ev.id order by ev.at, ev.id) from core.item_events ev
               where ev.item_id = i.id and ev.kind = any($8)),
             (select array_agg(m.version_id || '/' || m.ordinal order by m.version_id, m.ordinal)
-               from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and m.sha256 is null)
+               from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and (m.sha256 is null or ($9 and ${lostObject})))
        ${inPeriod} and (${role}) = any($5)
         and ($6::uuid[] is null or (i.channel_id, i.root_native_id) in (select * from unnest($6::uuid[], $7::text[])))`,
     [
@@ -244,6 +276,7 @@ export async function freezeSelection(
       threads?.map(({ channelId }) => channelId),
       threads?.map(({ rootNativeId }) => rootNativeId),
       notedKinds,
+      withoutLost,
     ],
   );
   return frozen.rowCount ?? 0;

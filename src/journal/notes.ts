@@ -216,6 +216,17 @@ function labelsText(labels: string): string {
   return list.map((label) => publicAddress(String(label))).join(", ");
 }
 
+const lost: Readonly<Record<Language, string>> = {
+  nb: "Filen {url} hørte til, men er gått tapt i lageret og er ikke med i pakken.",
+  nn: "Fila {url} høyrde til, men har gått tapt i lageret og er ikkje med i pakka.",
+  sv: "Filen {url} hörde till, men har gått förlorad i lagret och finns inte med i paketet.",
+  en: "The file {url} belonged to it, but the store has lost it, and it is not in the package.",
+};
+
+export function lostFileText(language: Language, url: string): string {
+  return lost[language].replace("{url}", () => url);
+}
+
 /** Who did it, when the channel does not say. */
 export function unknownActor(language: Language): string {
   return sentences[language].unknown;

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { systemClock } from "../../src/clock.ts";
+import { sha256 } from "../../src/domain/ids.ts";
+import { readRaw } from "../../src/objects/raw.ts";
 import { type CaptureResult, captureChannel } from "../../src/pipeline/capture/capture.ts";
 import { mediaKey } from "../../src/pipeline/capture/media.ts";
 import { allChannels, registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
@@ -245,9 +247,8 @@ whenWordPress(describe)(`a real WordPress in the archive${wordpressReason}`, () 
     );
     for (const { row } of said.rows) expect(row.replaceAll(site.url, "").includes(wanted)).toBe(false);
     for await (const { key } of tools.objects.list("raw/")) {
-      const chunks: Buffer[] = [];
-      for await (const chunk of await tools.objects.get(key)) chunks.push(Buffer.from(chunk));
-      const raw = Buffer.concat(chunks)
+      const digest = /\/([0-9a-f]{64})\.gz$/.exec(key)?.[1] ?? "";
+      const raw = (await readRaw(tools.objects, sha256(digest), 1 << 26))
         .toString("utf8")
         .replaceAll(site.url.replaceAll("/", "\\/"), "")
         .replaceAll(site.url, "");

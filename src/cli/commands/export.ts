@@ -25,6 +25,7 @@ interface GivenOptions extends DeliveryOptions {
   readonly withoutEntries?: boolean;
   readonly writeOffRest?: boolean;
   readonly closeAnyway?: boolean;
+  readonly withoutLost?: boolean;
   readonly because?: string;
   readonly maxItems?: number;
   readonly maxBytes?: number;
@@ -68,6 +69,7 @@ export function exportPackage(program: Command, cli: Cli): void {
       "--close-anyway",
       "close the series although items wait or the period is not over; needs --because",
     )
+    .option("--without-lost", "leave out files that the store has lost, and note their loss; needs --because")
     .option("--because <text>", "the reason, for the manifest and the audit log")
     .option(
       "--max-items <n>",
@@ -99,6 +101,7 @@ export function exportPackage(program: Command, cli: Cli): void {
         withoutEntries: options.withoutEntries,
         writeOffRest: options.writeOffRest,
         closeAnyway: options.closeAnyway,
+        withoutLost: options.withoutLost,
         because: options.because,
         limit: limitOf(options),
       };

@@ -10,6 +10,7 @@ import { entry } from "./entry.ts";
 import { exportPackage } from "./export.ts";
 import { item } from "./item.ts";
 import { looks } from "./looks.ts";
+import { objects } from "./objects.ts";
 import { process } from "./process.ts";
 import { review } from "./review.ts";
 import { schemas } from "./schemas.ts";
@@ -32,6 +33,7 @@ export const commands: readonly RegisterCommand[] = [
   verify,
   status,
   audit,
+  objects,
   schemas,
   serve,
   work,

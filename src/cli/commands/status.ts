@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { localMinute } from "../../domain/zoned.ts";
+import { countObjects } from "../../pipeline/fixity/verify.ts";
 import { type AgencyStatus, type ChannelStatus, status as statusOf } from "../../pipeline/status/status.ts";
-import type { PutOnce } from "../../pipeline/tools.ts";
 import type { Cli } from "../context.ts";
 import { listed, sentence, terminalWidth } from "../terminal.ts";
 import { channelNotes } from "../words/status-notes.ts";
+import { storeNotes } from "../words/store-notes.ts";
 
 export function status(program: Command, cli: Cli): void {
   program
@@ -21,7 +22,9 @@ export function status(program: Command, cli: Cli): void {
       if (options.json) return cli.json(report);
       for (const one of report) cli.print(`${agencyText(one, cli.clock.now())}\n`);
       if (report.length === 0) cli.print("no agency is registered yet: kanalarkiv agency add --help\n");
-      cli.print(sentence(`object store ${tools.objects.address}: ${putOnceWords[tools.objects.putOnce]}`));
+      const zone = report[0]?.agency.timeZone ?? "UTC";
+      for (const note of storeNotes(tools.objects, await countObjects(tools), zone))
+        cli.print(sentence(note));
     });
 }
 
@@ -44,13 +47,6 @@ function agencyText({ agency, channels, outcomes: o }: AgencyStatus, now: Date):
 }
 
 const noChannel = "It has no channel yet: kanalarkiv channel add --help";
-
-const putOnceWords: Readonly<Record<PutOnce, string>> = {
-  kept: "refuses every second writer, so that nothing is overwritten",
-  ignored:
-    "does not refuse a second writer (If-None-Match): each object is compared after it is stored, but give nobody else the right to write there",
-  unknown: "could not be asked whether it refuses a second writer: this access may not write there",
-};
 
 type Column = readonly [
   name: string,

@@ -7,7 +7,7 @@ import { core } from "./agencies.ts";
 export const objectChecks = core.table(
   "object_checks",
   {
-    /** key in the store */
+    /** what the object is, and its digest or the id of its package: `raw/…`, `media/…`, `package/…` */
     key: text().primaryKey(),
     kind: text({ enum: ["raw", "media", "package"] }).notNull(),
     checkedAt: timestamp("checked_at", { withTimezone: true }).notNull(),

@@ -109,7 +109,7 @@ async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const stored = digested(look.payloads);
   const { reach, fault } = look;
   await writeStart(tools.db, channel.id, { observationId, startedAt, reach, fault, payloads: stored });
-  await storePayloads(tools.objects, look.payloads, stored);
+  await storePayloads(tools, look.payloads);
   return { observationId, startedAt, look, stored };
 }
 

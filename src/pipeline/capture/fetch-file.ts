@@ -14,6 +14,7 @@ import { type Sha256, sha256 } from "../../domain/ids.ts";
 import type { MediaRef } from "../../domain/item.ts";
 import { codeOf } from "../../objects/checked.ts";
 import { contentOfFile } from "../../objects/content.ts";
+import { keepFile } from "../fixity/store.ts";
 import type { Tools } from "../tools.ts";
 import { mediaKey } from "./media.ts";
 
@@ -96,7 +97,7 @@ async function keepBody(tools: Tools, answer: FileAnswer, claims: FileClaims): P
   try {
     const spooled = await spoolBody(handle, answer, claims, spoolDir);
     if ("wrong" in spooled) return { code: "media.wrongType", because: spooled.wrong, host: "answers" };
-    await tools.objects.put(mediaKey(spooled.sha256), contentOfFile(path, spooled.sha256, spooled.sizeBytes));
+    await keepFile(tools, contentOfFile(path, spooled.sha256, spooled.sizeBytes));
     return { kept: spooled };
   } finally {
     await handle.close();

@@ -7,18 +7,15 @@ import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type ObservationId, sha256 } from "../../domain/ids.ts";
 import { heldIds, type Payload, type StoredPayload } from "../../domain/observation.ts";
-import { contentOfBytes, readAll } from "../../objects/content.ts";
 import type { ObjectStore } from "../../objects/port.ts";
+import { readRaw } from "../../objects/raw.ts";
+import { keepRaw } from "../fixity/store.ts";
 import type { Tools } from "../tools.ts";
 import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 
 /** A payload read back from the store is never larger than what the client let in. */
 const readLimitBytes = 64 * 1024 * 1024;
-
-export function rawKey(digest: string): string {
-  return `raw/${digest.slice(0, 2)}/${digest}`;
-}
 
 /** What is said of the answers in the ledger; they may be stored after. */
 export function digested(payloads: readonly Payload[]): readonly StoredPayload[] {
@@ -29,12 +26,11 @@ export function digested(payloads: readonly Payload[]): readonly StoredPayload[]
 }
 
 export async function storePayloads(
-  objects: ObjectStore,
+  tools: Tools,
   payloads: readonly Payload[],
-  stored: readonly StoredPayload[] = digested(payloads),
 ): Promise<readonly StoredPayload[]> {
-  for (const [index, { bytes }] of payloads.entries())
-    await objects.put(rawKey(stored[index]?.sha256 ?? ""), contentOfBytes(bytes));
+  const stored: StoredPayload[] = [];
+  for (const { bytes, ...payload } of payloads) stored.push({ ...payload, ...(await keepRaw(tools, bytes)) });
   return stored;
 }
 
@@ -45,7 +41,7 @@ export async function readStored(
 ): Promise<readonly Payload[]> {
   const payloads: Payload[] = [];
   for (const payload of stored)
-    payloads.push({ ...payload, bytes: await readAll(objects, rawKey(payload.sha256), readLimitBytes) });
+    payloads.push({ ...payload, bytes: await readRaw(objects, payload.sha256, readLimitBytes) });
   return payloads;
 }
 

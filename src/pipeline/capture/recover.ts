@@ -13,11 +13,12 @@ import { readKnown, readStand } from "../../db/looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { isArchiveError, reasonOf } from "../../domain/errors.ts";
 import type { Fault, Look, StoredPayload } from "../../domain/observation.ts";
+import { hasRaw } from "../../objects/raw.ts";
 import type { Tools } from "../tools.ts";
 import { applyLook } from "./apply.ts";
 import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
-import { rawKey, readStored } from "./payloads.ts";
+import { readStored } from "./payloads.ts";
 import { releaseHeld } from "./release.ts";
 import { contentOf, decided, namesOf, type TakenLook } from "./settle.ts";
 
@@ -65,7 +66,7 @@ async function readStart(tools: Tools, channel: Channel, start: LookStart): Prom
 
 async function storedOf(tools: Tools, stored: readonly StoredPayload[]): Promise<readonly StoredPayload[]> {
   const there: StoredPayload[] = [];
-  for (const payload of stored) if (await tools.objects.head(rawKey(payload.sha256))) there.push(payload);
+  for (const payload of stored) if (await hasRaw(tools.objects, payload.sha256)) there.push(payload);
   return there;
 }
 

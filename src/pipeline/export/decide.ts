@@ -24,6 +24,7 @@ const rules: readonly Rule[] = [
   nothingWaits,
   somethingThere,
   nothingLost,
+  filesThere,
   withJournal,
   closable,
   split,
@@ -87,6 +88,24 @@ function deliveredOnce(request: ExportRequest, { delivered, items }: Gathered): 
   return `of the ${items} item(s) of ${periodOf(request)}, ${listed(delivered)}; a unit is delivered once (Noark 5, 6.4.26): ${ways.join(", ")}`;
 }
 
+function filesThere(request: ExportRequest, { lostFiles }: Gathered): string | undefined {
+  if (lostFiles.length === 0 || (request.withoutLost && reasonOf(request))) return undefined;
+  return `the store has lost ${lostFiles.length} file(s) of ${periodOf(request)}: ${named(lostFiles)}; put them back from a backup and run \`kanalarkiv objects verify\`, or export without them and say why: --without-lost --because`;
+}
+
+const mostNamed = 5;
+
+function named(lost: Gathered["lostFiles"]): string {
+  const names = lost
+    .slice(0, mostNamed)
+    .map(
+      ({ itemId, nativeId, channel, url, state }) =>
+        `${url} of item ${itemId} (${channel}, ${nativeId}), ${state}`,
+    );
+  const more = lost.length - names.length;
+  return [...names, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
 /** The schema of a journal wants an entry, and the archive's tool reports N5.03 and N5.60, or N5.59 where they are left out. */
 function withJournal(request: ExportRequest, gathered: Gathered): string | undefined {
   if (gathered.counts.casework > 0 || (request.withoutEntries && reasonOf(request))) return undefined;
@@ -107,7 +126,10 @@ function widen({ nearest: { before, after } }: Gathered): string {
   return `widen the period to the nearest entry (${ends.filter((end) => end !== undefined).join(" or ")})`;
 }
 
-function remarksOf(request: ExportRequest, { counts, delivered, replaced }: Gathered): readonly string[] {
+function remarksOf(
+  request: ExportRequest,
+  { counts, delivered, replaced, lostFiles }: Gathered,
+): readonly string[] {
   const because = reasonOf(request);
   const why = because ? `, because: ${because}` : "";
   return [
@@ -118,6 +140,11 @@ function remarksOf(request: ExportRequest, { counts, delivered, replaced }: Gath
     ...(delivered.length > 0
       ? [
           `delivered again, with the same systemIDs of records, documents and files${why}: ${listed(delivered)}`,
+        ]
+      : []),
+    ...(lostFiles.length > 0
+      ? [
+          `${lostFiles.length} file(s) are not in the package, for the store has lost them${why}: ${named(lostFiles)}`,
         ]
       : []),
     ...(counts.casework === 0 ? [`without registry entries${why}`] : []),

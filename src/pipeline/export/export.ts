@@ -13,12 +13,12 @@ import type { JournalRow } from "../../noark/journal-row.ts";
 import { type BuiltPackage, buildPackage } from "../../package/build.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
 import type { SchemaSet } from "../../package/schema-set.ts";
-import { mediaKey } from "../capture/media.ts";
 import { processAgency } from "../process/process.ts";
 import { type OnProgress, quiet, type Tools } from "../tools.ts";
 import type { JudgedReport } from "../verify/verify.ts";
 import { changesOf } from "./changes.ts";
 import { commitVerified, verifyBuilt } from "./commit.ts";
+import { packageFiles } from "./lost-files.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, tryPlan } from "./plan.ts";
 import { recordStep } from "./record.ts";
@@ -171,7 +171,8 @@ export async function buildFrozen(
   onProgress: OnProgress,
 ): Promise<BuiltPackage> {
   const { scope, totals, channels } = plan;
-  const withPages = await pagesFor(tools, scope.agency.language);
+  const files = packageFiles(tools);
+  const withPages = await pagesFor(files, scope.agency.language);
   let done = 0;
   return await transact(
     tools.pool,
@@ -188,7 +189,7 @@ export async function buildFrozen(
         schemaOrigin: places.schemas.origin,
         dias: places.schemas.dias,
         settings: { disposalAuthority: (clause: ClauseRef) => plan.clauses[clauseKey(clause)] },
-        openMedia: (digest: string) => tools.objects.get(mediaKey(digest)),
+        openMedia: files.open,
         withPages,
       };
       return await buildPackage(content, workDir, () => onProgress(++done, plan.items));

@@ -70,7 +70,7 @@ async function freezePart(
     { id: packageId, agencyId: agency.id, seriesId, plannedAt: closedAt, closedBy, replaces },
     because,
   );
-  const items = await freezeSelection(tx, packageId, request, threads);
+  const items = await freezeSelection(tx, packageId, request, threads, request.withoutLost === true);
   const { left, writtenOff, ...closed } = await closePeriod(tx, tools, request, opened, facts);
   const scope: ExportScope = { ...opened, ...closed };
   const plan: ExportPlan = {

@@ -5,6 +5,8 @@ import {
   countSelection,
   type DeliveredIn,
   deliveredIn,
+  type LostFile,
+  lostFiles,
   lostFrom,
   nearestEntries,
   type SelectionCounts,
@@ -25,6 +27,8 @@ export interface Gathered {
   readonly items: number;
   /** items of the period that are not processed as they stand now */
   readonly waiting: number;
+  /** files of chosen items that the store is known to have lost */
+  readonly lostFiles: readonly LostFile[];
   /** packages that stand for some of the chosen items */
   readonly delivered: readonly DeliveredIn[];
   /** undefined when none was asked for, or there is no such package */
@@ -61,6 +65,7 @@ export async function gatherExport(tx: Tx, request: ExportRequest, at: Date): Pr
     threads,
     split: splitThreads(threads, limit),
     waiting: Math.max(counts.unclassified + counts.notJournaled, entriesWaiting),
+    lostFiles: await lostFiles(tx, request),
     delivered: await deliveredIn(tx, request, replaced?.id),
     replaced: replaced && {
       id: replaced.id,

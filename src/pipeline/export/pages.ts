@@ -1,9 +1,7 @@
 /** Makes the pages that show how items looked, with the pictures that the store holds. */
 import type { ExportedChannel, ExportedItem, ExportedThread, ExportedVersion } from "../../domain/export.ts";
-import { readAll } from "../../objects/content.ts";
 import type { Picture } from "../../render/page.ts";
-import { mediaKey } from "../capture/media.ts";
-import type { Tools } from "../tools.ts";
+import type { PackageFiles } from "./lost-files.ts";
 
 /** A larger picture is named in the page and lies beside it as a document of its own. */
 const largestPictureBytes = 2_000_000;
@@ -13,7 +11,7 @@ const largestItemBytes = 8_000_000;
 export type WithPages = (channel: ExportedChannel, thread: ExportedThread) => Promise<ExportedThread>;
 
 /** @returns the same thread when nothing in it has a look of its own */
-export async function pagesFor(tools: Tools, language: string): Promise<WithPages> {
+export async function pagesFor(files: PackageFiles, language: string): Promise<WithPages> {
   // loaded when a package is built, not with every command
   const { pageOf } = await import("../../render/page.ts");
   const ofItem = async (channel: ExportedChannel, item: ExportedItem): Promise<ExportedItem> => {
@@ -25,7 +23,7 @@ export async function pagesFor(tools: Tools, language: string): Promise<WithPage
         versions.push(version);
         continue;
       }
-      const pictures = await picturesOf(tools, version, room);
+      const pictures = await picturesOf(files, version, room);
       room -= pictures.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
       versions.push({ ...version, page: Buffer.from(pageOf(channel, item, version, pictures, language)) });
     }
@@ -43,7 +41,7 @@ export async function pagesFor(tools: Tools, language: string): Promise<WithPage
 }
 
 async function picturesOf(
-  tools: Tools,
+  files: PackageFiles,
   { media }: ExportedVersion,
   room: number,
 ): Promise<readonly Picture[]> {
@@ -53,7 +51,7 @@ async function picturesOf(
     if (!/^image\/[\w.+-]+$/.test(mediaType)) continue;
     const fits = sizeBytes <= Math.min(largestPictureBytes, left);
     if (fits) left -= sizeBytes;
-    const bytes = fits ? await readAll(tools.objects, mediaKey(sha256), sizeBytes) : undefined;
+    const bytes = fits ? await files.read(sha256, sizeBytes) : undefined;
     pictures.push({ url, mediaType, bytes });
   }
   return pictures;

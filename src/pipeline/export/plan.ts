@@ -38,9 +38,11 @@ export interface ExportRequest {
   readonly writeOffRest?: boolean | undefined;
   /** the series is closed although items wait or the period is not over */
   readonly closeAnyway?: boolean | undefined;
+  /** files that the store has lost are left out, and their loss is noted */
+  readonly withoutLost?: boolean | undefined;
   /** larger periods are split */
   readonly limit?: Partial<SplitLimit> | undefined;
-  /** why, for `again`, `withoutEntries`, `writeOffRest`, `closeAnyway` and a `replaces` that drops items */
+  /** why, for `again`, `withoutEntries`, `writeOffRest`, `closeAnyway`, `withoutLost` and a `replaces` that drops items */
   readonly because?: string | undefined;
 }
 

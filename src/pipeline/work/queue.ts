@@ -5,13 +5,13 @@ import type { Logger } from "pino";
 import { openPool } from "../../db/connect.ts";
 import { reasonOf } from "../../domain/errors.ts";
 
-export const queueNames = ["capture", "files", "process", "anchor"] as const;
+export const queueNames = ["capture", "files", "process", "anchor", "fixity"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** One piece of work. Two with the same queue, key and slot are the same work, whoever adds them and however often. */
 export interface Work {
   readonly queue: QueueName;
-  /** what it is about: a channel, a look whose files are owed, or an agency */
+  /** what it is about: a channel, a look whose files are owed, an agency, or the archive */
   readonly key: string;
   /** start of the time slot that it belongs to */
   readonly slot: Date;
@@ -31,7 +31,13 @@ export type Handler = (
 export type Handlers = Readonly<Record<QueueName, Handler>>;
 
 /** How many pieces of a queue one process does at once: a channel that answers slowly must not hold up the others. */
-const workersOf: Readonly<Record<QueueName, number>> = { capture: 4, files: 4, process: 1, anchor: 1 };
+const workersOf: Readonly<Record<QueueName, number>> = {
+  capture: 4,
+  files: 4,
+  process: 1,
+  anchor: 1,
+  fixity: 1,
+};
 
 export interface Queue {
   /** @returns false when the same work was added before */

@@ -27,6 +27,7 @@ function aGathering(change: Partial<Gathered> = {}): Gathered {
     items: 5,
     waiting: 0,
     delivered: [],
+    lostFiles: [],
     replaced: undefined,
     threads: [],
     split: { parts: 1, partOf: [] },

@@ -1,0 +1,31 @@
+/** What an operator must know of the object store, in sentences. */
+import type { ObjectCounts } from "../../db/objects.ts";
+import { localMinute } from "../../domain/zoned.ts";
+import type { PutOnce } from "../../pipeline/tools.ts";
+
+const putOnceWords: Readonly<Record<PutOnce, string>> = {
+  kept: "refuses every second writer, so that nothing is overwritten",
+  ignored:
+    "does not refuse a second writer (If-None-Match): each object is compared after it is stored, but give nobody else the right to write there",
+  unknown: "could not be asked whether it refuses a second writer: this access may not write there",
+};
+
+/** @param zone of the person who reads it */
+export function storeNotes(
+  store: { readonly address: string; readonly putOnce: PutOnce },
+  counts: ObjectCounts,
+  zone: string,
+): readonly string[] {
+  const { referred, neverRead, missing, damaged, allReadSince } = counts;
+  const ofStore = `object store ${store.address}: ${putOnceWords[store.putOnce]}`;
+  if (referred === 0) return [ofStore];
+  const read =
+    allReadSince === undefined
+      ? `${neverRead} of ${referred} objects were never read back`
+      : `all ${referred} objects were read back since ${localMinute(allReadSince, zone)}`;
+  const lost =
+    missing + damaged === 0
+      ? "none was found missing or damaged"
+      : `${missing} missing and ${damaged} damaged: kanalarkiv objects verify tells which, and what to do`;
+  return [ofStore, `${read}; ${lost}`];
+}

@@ -1,0 +1,124 @@
+/** Which objects of the store the database speaks of, and when each was last read back. */
+import type pg from "pg";
+import { type Sha256, sha256 } from "../domain/ids.ts";
+
+export type ObjectKind = "raw" | "media" | "package";
+
+/** An object that must lie in the store, by what it must be. */
+export interface ReferredObject {
+  readonly kind: ObjectKind;
+  readonly sha256: Sha256;
+  /** of the bytes as they came, before they were packed */
+  readonly sizeBytes: number;
+  /** of a package, its id; its archive lies under it and not under the digest */
+  readonly packageId: string | undefined;
+}
+
+export type ObjectState = "sound" | "missing" | "damaged";
+
+export interface ObjectCheck {
+  readonly object: ReferredObject;
+  readonly state: ObjectState;
+  /** what was found in place of it; empty for a sound one */
+  readonly detail: string;
+}
+
+/** What names an object in `object_checks`: the kind, and the digest or the package's id. */
+export function checkKey({ kind, sha256: digest, packageId }: ReferredObject): string {
+  return `${kind}/${packageId ?? digest}`;
+}
+
+const referred = `
+  select 'raw' as kind, sha256, max(size_bytes) as size, null::uuid as package_id from core.payloads group by sha256
+  union all
+  select 'media', sha256, max(size_bytes), null from core.media where sha256 is not null group by sha256
+  union all
+  select 'package', sha256, size_bytes, id from core.packages where sha256 is not null and state in ('committed', 'deposited', 'acknowledged', 'rejected', 'replaced')`;
+
+interface ReferredRow {
+  readonly kind: ObjectKind;
+  readonly sha256: string;
+  readonly size: string;
+  readonly package_id: string | null;
+}
+
+/**
+ * Those first that were never read back, then those whose last time is longest ago.
+ *
+ * @param limit all of them unless given
+ */
+export async function referredObjects(pool: pg.Pool, limit?: number): Promise<readonly ReferredObject[]> {
+  const found = await pool.query<ReferredRow>(
+    `select r.kind, r.sha256, r.size, r.package_id from (${referred}) r
+       left join core.object_checks c on c.key = r.kind || '/' || coalesce(r.package_id::text, r.sha256)
+      order by c.checked_at nulls first, md5(r.sha256) limit $1`,
+    [limit ?? null],
+  );
+  return found.rows.map((row) => ({
+    kind: row.kind,
+    sha256: sha256(row.sha256),
+    sizeBytes: Number(row.size),
+    packageId: row.package_id ?? undefined,
+  }));
+}
+
+export async function writeChecks(
+  client: Pick<pg.ClientBase, "query">,
+  checks: readonly ObjectCheck[],
+  at: Date,
+): Promise<void> {
+  await client.query(
+    `insert into core.object_checks (key, kind, checked_at, state, detail)
+     select k, kind, $2, state, detail from unnest($1::text[], $3::text[], $4::text[], $5::text[]) as n(k, kind, state, detail)
+     on conflict (key) do update set checked_at = excluded.checked_at, state = excluded.state, detail = excluded.detail`,
+    [
+      checks.map(({ object }) => checkKey(object)),
+      at,
+      checks.map(({ object }) => object.kind),
+      checks.map(({ state }) => state),
+      checks.map(({ detail }) => detail),
+    ],
+  );
+}
+
+export interface ObjectCounts {
+  readonly referred: number;
+  readonly neverRead: number;
+  readonly missing: number;
+  readonly damaged: number;
+  /** when the object whose last reading is longest ago was read; undefined while any was never read */
+  readonly allReadSince: Date | undefined;
+}
+
+/** Of what the database speaks of now: what was removed since counts no more. */
+export async function objectCounts(pool: pg.Pool): Promise<ObjectCounts> {
+  const found = await pool.query<Omit<ObjectCounts, "allReadSince"> & { readonly allReadSince: Date | null }>(
+    `select count(*)::int as referred, count(*) filter (where c.key is null)::int as "neverRead",
+            count(*) filter (where c.state = 'missing')::int as missing,
+            count(*) filter (where c.state = 'damaged')::int as damaged, min(c.checked_at) as "allReadSince"
+       from (${referred}) r
+       left join core.object_checks c on c.key = r.kind || '/' || coalesce(r.package_id::text, r.sha256)`,
+  );
+  const row = found.rows[0] ?? { referred: 0, neverRead: 0, missing: 0, damaged: 0, allReadSince: null };
+  return { ...row, allReadSince: row.neverRead > 0 ? undefined : (row.allReadSince ?? undefined) };
+}
+
+/** What of the archive refers to an object, in words for a person: at most five. */
+export async function referrersOf(pool: pg.Pool, object: ReferredObject): Promise<readonly string[]> {
+  if (object.kind === "package") return [`package ${object.packageId}`];
+  const found = await pool.query<{ readonly what: string }>(object.kind === "raw" ? looksWith : itemsWith, [
+    object.sha256,
+  ]);
+  return found.rows.map(({ what }) => what);
+}
+
+const looksWith = `
+  select 'look ' || o.id || ' at ' || c.title || ', ' || to_char(o.started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC' as what
+    from core.payloads p join core.observations o on o.id = p.observation_id join core.channels c on c.id = o.channel_id
+   where p.sha256 = $1 order by o.started_at limit 5`;
+
+const itemsWith = `
+  select 'file ' || (m.ordinal + 1) || ' of item ' || i.id || ' (' || c.title || ', ' || left(i.native_id, 100) || ')' as what
+    from core.media m join core.versions v on v.id = m.version_id join core.items i on i.id = v.item_id
+    join core.channels c on c.id = i.channel_id
+   where m.sha256 = $1 order by i.id, v.number limit 5`;
