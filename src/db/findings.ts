@@ -4,10 +4,11 @@ import type { ChannelId, ObservationId } from "../domain/ids.ts";
 import type { Tx } from "./transact.ts";
 
 /**
- * What became of a finding: `noted` kept nothing out; `held` is kept out still; `taken` was kept out and came in with a
- * later look; `released` and `discarded` were settled with the look that they belong to.
+ * What became of a finding: `noted` kept nothing out; `held` is kept out still; `denied` is kept out on purpose, by the
+ * channel's own list; `taken` was kept out and came in with a later look; `released` and `discarded` were settled with
+ * the look that they belong to.
  */
-export type FindingState = "noted" | "held" | "taken" | "released" | "discarded";
+export type FindingState = "noted" | "held" | "denied" | "taken" | "released" | "discarded";
 
 export interface FindingRow {
   readonly observationId: ObservationId;
@@ -44,6 +45,7 @@ export interface FindingFilter {
  */
 const stateOf = `case
   when not f.held then 'noted'
+  when f.code = 'item.denied' then 'denied'
   when f.native_id is null and o.verdict in ('released', 'discarded') then o.verdict
   when f.native_id is not null and exists (
     select 1 from core.items i join core.versions v on v.item_id = i.id

@@ -77,6 +77,7 @@ function registerAcknowledge(group: Command, cli: Cli): void {
 
 export const stateWords: Readonly<Record<FindingState, string>> = {
   held: "kept out still",
+  denied: "kept out on purpose",
   taken: "taken later",
   released: "taken: later looks agreed",
   discarded: "not taken: later looks contradicted it",

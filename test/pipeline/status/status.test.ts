@@ -7,6 +7,7 @@ import { allChannels, registerAgency, registerChannel } from "../../../src/pipel
 import { type ChannelStatus, status } from "../../../src/pipeline/status/status.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedComment, aThread } from "../../support/dialog-feed.ts";
+import { addHeldFinding } from "../../support/held-findings.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
 
 let opened: TestApp;
@@ -88,19 +89,23 @@ describe("a channel that was never seen whole", () => {
 
 test("held counts what is kept out still: not what was taken later, nor what somebody took note of", async () => {
   const channel = await aChannel();
-  const unsafe = aFeedComment("a\nb", "Hei");
-  server.serve(channel.path, aFeed([...aThread(), aFeedComment("c", "x".repeat(600_000)), unsafe]));
+  const { tools } = opened.app;
+  server.serve(channel.path, aFeed(aThread()));
   await channel.look("2026-06-01T08:10:00Z");
+  const { id } = (await channel.status("2026-06-01T08:11:00Z")).channel;
+  for (const nativeId of ["a", "b"])
+    await addHeldFinding(tools.pool, id, { code: "item.duplicateId", nativeId, detail: "two items" });
+  await addHeldFinding(tools.pool, id, { code: "item.denied", nativeId: "c", detail: "as it should" });
   expect(await channel.status("2026-06-01T08:11:00Z")).toMatchObject({ heldFindings: 2 });
-  server.serve(channel.path, aFeed([...aThread(), aFeedComment("c", "kort")]));
+  server.serve(channel.path, aFeed([...aThread(), aFeedComment("a", "Ja")]));
   await channel.look("2026-06-01T08:40:00Z");
   expect(await channel.status("2026-06-01T08:41:00Z")).toMatchObject({ heldFindings: 1 });
   expect(await channel.notes("2026-06-01T08:41:00Z")).toContain(
     "1 kept out of the archive: kanalarkiv channel",
   );
-  const { tools } = opened.app;
-  const [held] = await allFindings(tools, { heldOnly: true, limit: 1, code: "item.unsafeId" });
-  await acknowledgeFindings(tools, { named: [held?.id ?? ""], because: "meldt", by: "Kari Vik" });
+  const held = await allFindings(tools, { heldOnly: true, limit: 9, code: "item.duplicateId" });
+  const named = held.map(({ id }) => id);
+  await acknowledgeFindings(tools, { named, because: "meldt", by: "Kari Vik" });
   expect(await channel.status("2026-06-01T08:42:00Z")).toMatchObject({ heldFindings: 0 });
 });
 
