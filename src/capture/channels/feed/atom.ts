@@ -23,7 +23,8 @@ import { personIn } from "./xml-person.ts";
 
 export function readAtom(root: XmlElement, ordinal: number): FeedPage {
   const { first, left } = firstItems(itemsIn(root));
-  const entries = first.map((entry, index) => readEntry(entry, root, ordinal, index));
+  const authors = peopleIn(root, "author");
+  const entries = first.map((entry, index) => readEntry(entry, authors, ordinal, index));
   return {
     about: aboutOf(root),
     complete: false,
@@ -42,7 +43,12 @@ function aboutOf(feed: XmlElement): FeedSelf {
   };
 }
 
-function readEntry(entry: XmlElement, feed: XmlElement, ordinal: number, index: number): ReadItem {
+function readEntry(
+  entry: XmlElement,
+  ofFeed: readonly PersonGiven[],
+  ordinal: number,
+  index: number,
+): ReadItem {
   const clues = cluesOf(entry);
   const place = { ordinal, pointer: `item[${index}]`, nativeId: provisionalId(clues) };
   const times = timeReader(place);
@@ -57,7 +63,7 @@ function readEntry(entry: XmlElement, feed: XmlElement, ordinal: number, index: 
     permalink: clues.links[0],
     postedAt,
     editedAt: updatedAt?.getTime() === postedAt?.getTime() ? undefined : updatedAt,
-    ...writtenBy(writersOf(entry, parent === undefined ? feed : undefined), peopleIn(entry, "contributor")),
+    ...writtenBy(writersOf(entry, parent === undefined ? ofFeed : []), peopleIn(entry, "contributor")),
     labels: labelsOf(entry),
     facts: factsOf({ summary, language: language ?? entry.language, contentUrl: contentElsewhere(entry) }),
     media: mediaRefs(entry.base, attachedTo(entry, enclosuresOf(entry), ownBase), media),
@@ -140,14 +146,14 @@ function sourceOf(entry: XmlElement): ItemClues["source"] {
 /**
  * An entry without an author has that of the feed it was taken from, else that of the feed it stands in.
  *
- * @param feed undefined for an entry that answers another: who wrote a comment must be said of the comment
+ * @param ofFeed nobody for an entry that answers another: who wrote a comment must be said of the comment
  * @see RFC 4287 section 4.2.1
  */
-function writersOf(entry: XmlElement, feed: XmlElement | undefined): readonly (readonly PersonGiven[])[] {
+function writersOf(entry: XmlElement, ofFeed: readonly PersonGiven[]): readonly (readonly PersonGiven[])[] {
   const own = peopleIn(entry, "author");
   if (own.length > 0) return [own];
   const ofSource = childrenOf(entry, "source").flatMap((source) => peopleIn(source, "author"));
-  return ofSource.length > 0 || feed === undefined ? [ofSource] : [peopleIn(feed, "author")];
+  return [ofSource.length > 0 ? ofSource : ofFeed];
 }
 
 function peopleIn(element: XmlElement, name: string): readonly PersonGiven[] {

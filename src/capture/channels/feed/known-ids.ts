@@ -76,17 +76,20 @@ class Matching {
 
   /** By the id that the look gives, unless the item was recorded under its link while others had its id. */
   keepOwn(): void {
+    const own = new Set(this.#open.map(({ nativeId }) => nativeId));
     this.#settle((sighting) => {
       const item = this.#known.get(sighting.nativeId);
       if (!item) return undefined;
-      const other = isSamePage(item, sighting) ? undefined : this.#recordedApart(sighting);
+      const other = isSamePage(item, sighting) ? undefined : this.#recordedApart(sighting, own);
       return { knownId: other ?? item.nativeId, by: undefined };
     });
   }
 
-  #recordedApart({ alsoKnownAs = [], permalink }: Sighting): string | undefined {
+  #recordedApart({ alsoKnownAs = [], permalink }: Sighting, own: ReadonlySet<string>): string | undefined {
     if (permalink === undefined) return undefined;
-    const items = alsoKnownAs.flatMap((id) => this.#known.get(id) ?? []);
+    const items = alsoKnownAs.flatMap((id) =>
+      own.has(id) || this.#claimed.has(id) ? [] : (this.#known.get(id) ?? []),
+    );
     return items.find((item) => linkOfKnown(item) === addressKey(permalink))?.nativeId;
   }
 
