@@ -39,7 +39,7 @@ test("a look that is held is listed with its reason, and taken when a person say
   expect(await place.run("capture")).toMatchObject({ code: 3 });
   const { out } = await place.run("looks");
   expect(out).toMatch(/30 of 30 items changed at once/);
-  expect(out).toMatch(/ held [^]* accepted /);
+  expect(out).toMatch(/ held [\s\S]* accepted /);
   expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   const [held] = (await place.json("looks", "--open", "--limit", "1")) as { id: string; verdict: string }[];
   expect(held?.verdict).toBe("held");

@@ -15,7 +15,7 @@ export const channelCodes: WordsOf<"channel"> = {
   "channel.status": {
     meaning: "The channel answered with an error in place of its list.",
     remedy:
-      "404 or 410: the address is wrong or has moved; open it in a browser and correct the channel. 5xx: the site has a fault of its own; tell who runs it.",
+      "404 or 410: the address is wrong or has moved; open it in a browser and correct it with `kanalarkiv channel edit`. 5xx: the site has a fault of its own; tell who runs it.",
   },
   "channel.refused": {
     meaning: "The channel refused access (401 or 403).",
@@ -25,16 +25,17 @@ export const channelCodes: WordsOf<"channel"> = {
   "channel.rateLimited": {
     meaning: "The channel asked to be left in peace for a while (429 or 503).",
     remedy:
-      "Nothing now: it is asked again when it said, or with the next look. If it comes often, look less often.",
+      "Nothing now: it is asked again when it said, or with the next look. If it comes often, look less often: `kanalarkiv channel edit --every`.",
   },
   "channel.redirectLoop": {
     meaning: "The channel sent the look from address to address without an end.",
-    remedy: "Open the address in a browser, and register the one that it ends at.",
+    remedy:
+      "Open the address in a browser, and give the channel the one that it ends at: `kanalarkiv channel edit --address`.",
   },
   "channel.redirectRefused": {
     meaning: "The channel sent the look to an address that is not followed.",
     remedy:
-      "If the site has moved, register its new address. A public site that leads into a private network has a fault, or was taken over: tell who runs it.",
+      "If the site has moved, give the channel its new address: `kanalarkiv channel edit --address`. A public site that leads into a private network has a fault, or was taken over: tell who runs it.",
   },
   "channel.tooLarge": {
     meaning: "The answer is larger than the limit, so it was not taken.",
@@ -87,36 +88,36 @@ export const channelCodes: WordsOf<"channel"> = {
   "channel.olderList": {
     meaning: "The list holds nothing newer than what is known and lacks what was known: it is an older list.",
     remedy:
-      "Compare with the channel in a browser. It is kept aside until a list with newer items comes; when it is right, accept it by hand.",
+      "Compare with the channel in a browser. It is kept aside until a list with newer items comes; when it is right: `kanalarkiv channel accept`.",
   },
   "channel.heldItems": {
     meaning: "More of the items were kept back than a whole look may lack.",
     remedy:
-      "See which and why with the findings of the look; correct them on the channel, or tell who runs it.",
+      "See which and why: `kanalarkiv channel findings --held`; correct them on the channel, or tell who runs it.",
   },
   "channel.nothingKept": {
     meaning: "The channel listed items and none of them could be taken.",
-    remedy: "See why with the findings of the look: the format of the channel may have changed.",
+    remedy: "See why: `kanalarkiv channel findings --held`; the format of the channel may have changed.",
   },
   "channel.manyAbsent": {
     meaning: "Many items that were there are absent at once.",
     remedy:
-      "Compare with the channel in a browser. Nothing is taken as removed; when it is right, accept the look by hand.",
+      "Compare with the channel in a browser. Nothing is taken as removed; when it is right: `kanalarkiv channel accept`.",
   },
   "channel.manyEdited": {
     meaning: "Many items changed at once.",
     remedy:
-      "Compare with the channel in a browser. Nothing is written as edited; when it is right, accept the look by hand.",
+      "Compare with the channel in a browser. Nothing is written as edited; when it is right: `kanalarkiv channel accept`.",
   },
   "channel.newIds": {
     meaning: "Known items came under new ids.",
     remedy:
-      "The channel gives its items other ids than before. Let the channel be identified by link, or accept the look by hand when they are new items.",
+      "The channel gives its items other ids than before. Let the channel be identified by link (`kanalarkiv channel edit --identify-by link`), or, when they are new items: `kanalarkiv channel accept`.",
   },
   "channel.reusedIds": {
     meaning: "Known ids stand for other items than before.",
     remedy:
-      "Compare with the channel in a browser. Nothing is written as edited; when they are the same items after all, accept the look by hand.",
+      "Compare with the channel in a browser. Nothing is written as edited; when they are the same items after all: `kanalarkiv channel accept`.",
   },
   "channel.interrupted": {
     meaning: "The look was ended before it was written, and not all of its answers were stored.",

@@ -42,7 +42,7 @@ export const itemCodes: WordsOf<"item"> = {
   "item.reusedId": {
     meaning: "An item's id stands for another item now: its time, title and text all differ.",
     remedy:
-      "Compare with the channel. If it is the same item, rewritten and dated anew, accept the look by hand; else tell who runs the channel that each item needs an id of its own.",
+      "Compare with the channel. If it is the same item, rewritten and dated anew: `kanalarkiv channel accept`; else tell who runs the channel that each item needs an id of its own.",
   },
   "item.derivedId": {
     meaning: "The channel gives an item no id, so one was made from what it holds.",

@@ -70,7 +70,8 @@ function dueNote(c: ChannelStatus, zone: string, now: Date): readonly string[] {
 }
 
 /** What became of looks that were kept aside. */
-function settledNote({ verdicts: { held, released, discarded } }: ChannelStatus): readonly string[] {
+function settledNote({ channel, verdicts }: ChannelStatus): readonly string[] {
+  const { held, released, discarded } = verdicts;
   const parts = [
     ...(held > 0 ? [`${held} kept aside still, nothing is written from ${held === 1 ? "it" : "them"}`] : []),
     ...(released > 0 ? [`${released} released, because later looks agreed`] : []),
@@ -78,7 +79,13 @@ function settledNote({ verdicts: { held, released, discarded } }: ChannelStatus)
       ? [`${discarded} discarded, because later looks contradicted it; the raw answers are kept`]
       : []),
   ];
-  return parts.length === 0 ? [] : [told(`Looks that did not fit: ${parts.join("; ")}.`)];
+  return parts.length === 0
+    ? []
+    : [
+        told(
+          `Looks that did not fit: ${parts.join("; ")}. Each with its reason: kanalarkiv looks --channel ${channel.id}`,
+        ),
+      ];
 }
 
 function countNotes({ channel, heldFindings, missing }: ChannelStatus): readonly string[] {
