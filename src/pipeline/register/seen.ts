@@ -41,7 +41,10 @@ export function seenOf(
     what: whatOf(channel, look, text, version, json),
     counts,
     newest: times.length === 0 ? undefined : new Date(Math.max(...times.map((at) => at.getTime()))),
-    notes: look?.sightings.length === 0 ? [] : [...notesOf(channel, known, counts, site), ...unseenIn(look)],
+    notes:
+      look?.sightings.length === 0
+        ? []
+        : [...notesOf(channel, look?.fault ? "failed" : known, counts, site), ...unseenIn(look)],
     other: otherOf(look),
     feeds:
       look?.fault?.code === "channel.htmlInstead"
@@ -121,12 +124,13 @@ function countsOf(look: Look | undefined): Record<string, number> {
 
 function notesOf(
   channel: Channel,
-  known: boolean,
+  known: boolean | "failed",
   counts: Readonly<Record<string, number>>,
   site: string | undefined,
 ): readonly string[] {
   const notes: string[] = [];
-  if (channel.kind === "wordpress")
+  // what a password lets see is not told of one that was refused
+  if (channel.kind === "wordpress" && known !== "failed")
     notes.push(
       known
         ? "With this password comments that are held, marked as spam or removed are seen too, and so is what moderators do."
