@@ -218,7 +218,7 @@ async function openAppQueue(
         // it may have been closed since its slot began
         if (channel.state !== "active") return;
         const look = lookForFiles(await takeLook(tools, channel, signal));
-        if (look !== undefined && (await owesFiles(tools, channel.id)))
+        if (look !== undefined && (await owesFiles(tools, channel)))
           await add({ queue: "files", key: look, slot: tools.clock.now() });
       },
       files: async (key, signal) => await captureFilesOf(tools, asId<ObservationId>(key), signal),

@@ -12,7 +12,13 @@ export interface KeptFile {
   readonly sha256: Sha256;
   readonly sizeBytes: number;
   readonly mediaType: string;
+  /** what the server said of it, to be asked later whether it was replaced */
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
 }
+
+/** A file that was fetched is asked for again after a day, and then after twice as long each time. */
+export const firstCheckMs = 24 * 60 * 60 * 1000;
 
 /** One file that a version names, before it was had. */
 export interface MediaRow {
@@ -88,9 +94,20 @@ const owedFrom = sql`from core.media m join core.versions v on v.id = m.version_
 /** @returns false when the file was there already */
 export async function fileKept(tx: Tx, file: OwedFile, kept: KeptFile, at: Date): Promise<boolean> {
   const { rowCount } = await tx.client.query(
-    `update core.media set sha256 = $3, size_bytes = $4, media_type = $5, fault_code = null, fetched_at = $6
+    `update core.media set sha256 = $3, size_bytes = $4, media_type = $5, fault_code = null, fetched_at = $6,
+            etag = $7, last_modified = $8, check_due_at = case when url like 'http%' then $9::timestamptz end
       where version_id = $1 and ordinal = $2 and sha256 is null`,
-    [file.versionId, file.ordinal, kept.sha256, kept.sizeBytes, kept.mediaType, at],
+    [
+      file.versionId,
+      file.ordinal,
+      kept.sha256,
+      kept.sizeBytes,
+      kept.mediaType,
+      at,
+      kept.etag ?? null,
+      kept.lastModified ?? null,
+      new Date(at.getTime() + firstCheckMs),
+    ],
   );
   return rowCount === 1;
 }

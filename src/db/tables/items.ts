@@ -149,6 +149,8 @@ export const media = core.table(
     lastModified: text("last_modified"),
     /** when it was last asked whether it is still the same */
     checkedAt: timestamp("checked_at", { withTimezone: true }),
+    /** when that is asked next; null for what is not asked for again */
+    checkDueAt: timestamp("check_due_at", { withTimezone: true }),
     origin: text({ enum: ["channel", "handedIn"] })
       .notNull()
       .default("channel"),
@@ -159,6 +161,7 @@ export const media = core.table(
   },
   (t) => [
     primaryKey({ columns: [t.versionId, t.ordinal] }),
+    index("media_check_due").on(t.checkDueAt).where(sql`check_due_at is not null`),
     index("media_not_kept").on(t.faultCode, t.fetchedAt).where(sql`sha256 is null`),
   ],
 );

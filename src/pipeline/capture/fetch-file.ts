@@ -30,12 +30,16 @@ export type HostState = "answers" | "silent" | "quiet";
 
 export type FileFault = Extract<ErrorCode, "media.unreachable" | "media.wrongType" | "media.tooLarge">;
 
+/** A file as it was had before: then what is the same is not fetched again. */
+export interface FileBefore extends Pick<KeptFile, "sha256" | "sizeBytes" | "etag" | "lastModified"> {}
+
 /** @throws ArchiveError `object.store` when there is no room for it, and as `ObjectStore.put` */
 export async function fetchFile(
   tools: Tools,
   channel: Channel,
   ref: MediaRef,
   signal: AbortSignal,
+  before?: FileBefore,
 ): Promise<Fetched> {
   const inline = inlineFileAt(ref.url);
   if (inline) return await inlineFile(tools, inline);
@@ -43,7 +47,9 @@ export async function fetchFile(
   let answer: FileAnswer | undefined;
   try {
     if (await leadsInside(new URL(channel.address), new URL(ref.url))) return inside;
-    answer = await tools.files.client.open({ url: ref.url, signal, mayLeadTo });
+    const { etag, lastModified } = before ?? {};
+    answer = await tools.files.client.open({ url: ref.url, signal, mayLeadTo, etag, lastModified });
+    if (before && saysSame(answer, before)) return { kept: { ...before, mediaType: "" } };
     if (answer.status !== 200) return notHanded(answer.status);
     const claims = {
       promised: ref.mediaType,
@@ -83,6 +89,19 @@ const inside: Fetched = {
   host: "answers",
 };
 
+/** A server that knows no conditions still tells when the file was last changed. */
+function saysSame({ status, headers }: FileAnswer, before: FileBefore): boolean {
+  if (status === 304) return true;
+  const { lastModified, etag, sizeBytes } = before;
+  return (
+    status === 200 &&
+    lastModified !== undefined &&
+    headers.get("last-modified") === lastModified &&
+    headers.get("etag") === etag &&
+    headers.get("content-length") === String(sizeBytes)
+  );
+}
+
 function notHanded(status: number): Fetched {
   const because = `the channel answers with status ${status}`;
   const host = status === 429 || status === 503 ? "quiet" : "answers";
@@ -98,7 +117,9 @@ async function keepBody(tools: Tools, answer: FileAnswer, claims: FileClaims): P
     const spooled = await spoolBody(handle, answer, claims, spoolDir);
     if ("wrong" in spooled) return { code: "media.wrongType", because: spooled.wrong, host: "answers" };
     await keepFile(tools, contentOfFile(path, spooled.sha256, spooled.sizeBytes));
-    return { kept: spooled };
+    const etag = answer.headers.get("etag");
+    const lastModified = answer.headers.get("last-modified");
+    return { kept: { ...spooled, etag, lastModified } };
   } finally {
     await handle.close();
     await unlink(path).catch(() => undefined);

@@ -11,10 +11,11 @@ import { filesLock } from "../../db/locks.ts";
 import { addFindings } from "../../db/looks.ts";
 import { fileKept, fileNotHad, type OwedFile, owedMedia } from "../../db/media.ts";
 import { transact, whileLocked } from "../../db/transact.ts";
-import type { ChannelId, ObservationId } from "../../domain/ids.ts";
+import type { ObservationId } from "../../domain/ids.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import { type Fetched, type FileFault, fetchFile, sweepSpool } from "./fetch-file.ts";
+import { checkFiles, hasDueFiles } from "./replaced.ts";
 import { withSecrets } from "./secrets.ts";
 
 export interface FilesResult {
@@ -23,6 +24,8 @@ export interface FilesResult {
   readonly failed: number;
   /** owed and not asked for: the budget was spent, the work ended, or the host had stopped answering */
   readonly left: number;
+  /** kept before, and found to hold other bytes now */
+  readonly replaced: number;
   readonly findings: number;
 }
 
@@ -56,6 +59,7 @@ interface Round {
   kept: number;
   failed: number;
   left: number;
+  replaced: number;
 }
 
 /**
@@ -71,7 +75,7 @@ export async function captureFiles(
   const result = await whileLocked(tools.pool, filesLock(channel.id), async () => {
     const limits = { new: mostPerLook, again: askedAgainPerLook };
     const queue = await owedMedia(tools.db, channel.id, owedSince(tools), look, limits);
-    if (queue.length === 0) return undefined;
+    if (queue.length === 0 && !(await hasDueFiles(tools, channel))) return undefined;
     await sweepSpool(tools.files.spoolDir, tools.clock.now().getTime());
     const round: Round = {
       channel,
@@ -85,9 +89,11 @@ export async function captureFiles(
       kept: 0,
       failed: 0,
       left: 0,
+      replaced: 0,
     };
     const own = withSecrets(tools, channel);
     await Promise.all(Array.from({ length: atOnce }, () => fetchInTurn(own, round)));
+    round.replaced = await checkFiles(own, channel, look, () => !isSpent(round), longest(signal));
     return await closeRound(tools, round);
   });
   if (result) tools.log.info({ channel: channel.id, ...result }, "files fetched");
@@ -100,16 +106,16 @@ export function owedSince(tools: Pick<Tools, "clock">): Date {
 }
 
 /** Whether there is anything to fetch. */
-export async function owesFiles(tools: Tools, channelId: ChannelId): Promise<boolean> {
+export async function owesFiles(tools: Tools, channel: RegisteredChannel): Promise<boolean> {
   const limits = { new: 1, again: 1 };
-  return (await owedMedia(tools.db, channelId, owedSince(tools), "", limits)).length > 0;
+  const owed = await owedMedia(tools.db, channel.id, owedSince(tools), "", limits);
+  return owed.length > 0 || (await hasDueFiles(tools, channel));
 }
 
 async function fetchInTurn(tools: Tools, round: Round): Promise<void> {
   for (let file = round.queue.shift(); file !== undefined; file = round.queue.shift()) {
     const host = URL.parse(file.ref.url)?.host ?? "";
-    const spent = round.signal.aborted || round.timeUp.aborted || round.bytesLeft <= 0;
-    if (spent || (round.failures.get(host) ?? 0) >= patience) {
+    if (isSpent(round) || (round.failures.get(host) ?? 0) >= patience) {
       round.left += 1;
       continue;
     }
@@ -120,6 +126,10 @@ async function fetchInTurn(tools: Tools, round: Round): Promise<void> {
     } else if ("ended" in fetched && round.signal.aborted) round.left += 1;
     else await note(tools, round, file, "ended" in fetched ? tooSlow : fetched);
   }
+}
+
+function isSpent({ signal, timeUp, bytesLeft }: Round): boolean {
+  return signal.aborted || timeUp.aborted || bytesLeft <= 0;
 }
 
 const tooSlow: NotHad = {
@@ -180,14 +190,14 @@ function whatNow(code: FileFault): string {
 }
 
 async function closeRound(tools: Tools, round: Round): Promise<FilesResult> {
-  const { kept, failed, left, findings } = round;
+  const { kept, failed, left, replaced, findings } = round;
   const found = left > 0 ? [...findings, leftOver(left)] : findings;
   const { id: channelId } = round.channel;
   if (found.length > 0)
     await transact(tools.pool, (tx) =>
       addFindings(tx, { id: round.look, channelId, at: tools.clock.now() }, found),
     );
-  return { kept, failed, left, findings: found.length };
+  return { kept, failed, left, replaced, findings: found.length };
 }
 
 function leftOver(left: number): Finding {

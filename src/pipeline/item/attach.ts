@@ -24,7 +24,7 @@ import { inTheMaking } from "../../domain/package-state.ts";
 import { withoutSecrets } from "../../domain/public-address.ts";
 import { codeOf } from "../../objects/checked.ts";
 import { contentOfFile, hashFile } from "../../objects/content.ts";
-import { mediaKey } from "../capture/media.ts";
+import { keepFile } from "../fixity/store.ts";
 import type { Tools } from "../tools.ts";
 import { type FoundItem, filesAsked, itemBy } from "./find.ts";
 
@@ -66,7 +66,7 @@ export async function attachFile(tools: Tools, request: AttachRequest): Promise<
     );
   const result = { item, ...read, packages: await packagesOf(tools.pool, item.id) };
   if (request.dryRun) return { ...result, file: place?.file };
-  await tools.objects.put(mediaKey(read.sha256), contentOfFile(request.path, read.sha256, read.sizeBytes));
+  await keepFile(tools, contentOfFile(request.path, read.sha256, read.sizeBytes));
   return { ...result, file: await write(tools, { ...request, because }, item, place, read) };
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE "core"."media" ADD COLUMN "check_due_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "media_check_due" ON "core"."media" USING btree ("check_due_at") WHERE check_due_at is not null;
