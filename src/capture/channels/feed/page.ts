@@ -72,14 +72,28 @@ export function timeReader(place: ItemPlace) {
   return { read, findings };
 }
 
-/** With whole addresses of http or https, or the files themselves as `data:`, each once, in order; others cannot be fetched. */
+/** Of what is written into one item as `data:` addresses, in characters; what is longer is told by its length alone. */
+export const longestInline = 15_000_000;
+
+/** With whole addresses, each once, in order; others than of http, https and data cannot be fetched. */
 export function mediaRefs(base: string, ...lists: readonly (readonly MediaRef[])[]): readonly MediaRef[] {
   const found = new Map<string, MediaRef>();
+  let inline = 0;
   for (const file of lists.flat()) {
-    const url = /^\s*data:/i.test(file.url) ? file.url.trim() : webAddress(file.url, base);
+    const written = file.url.trim();
+    const isInline = /^data:/i.test(written);
+    if (isInline) inline += written.length;
+    const short = isInline && inline > longestInline ? shortened(written) : written;
+    const url = isInline ? short : webAddress(written, base);
     if (url !== undefined && !found.has(url)) found.set(url, { ...file, url });
   }
   return [...found.values()];
+}
+
+/** An address that holds no file, so that its loss is told. */
+function shortened(url: string): string {
+  const [, mediaType = ""] = /^data:([\w.+-]+\/[\w.+-]+)/i.exec(url) ?? [];
+  return `data:${mediaType};length=${url.length}`;
 }
 
 /** Without names that have no value. */

@@ -184,6 +184,21 @@ test("a title that speaks of a tag says all that was written", () => {
   ]);
 });
 
+test("a picture that is written into the text is one of the item's files", () => {
+  const picture = "data:image/png;base64,iVBORw0KGgo=";
+  const item = rssItem(`<description>${html(`Sjå <img src="${picture}" alt="kart">`)}</description>`);
+  expect(item).toMatchObject({ text: "Sjå kart", media: [{ url: picture, alt: "kart" }] });
+});
+
+test("pictures that are too large together are told by their length", () => {
+  const [first, second] = ["A", "B"].map((letter) => `data:image/png;base64,${letter.repeat(8_000_000)}`);
+  const item = rssItem(`<description>${html(`<img src="${first}"><img src="${second}">`)}</description>`);
+  expect(item?.media.map(({ url }) => url.slice(0, 40))).toEqual([
+    "data:image/png;base64,AAAAAAAAAAAAAAAAAA",
+    "data:image/png;length=8000022",
+  ]);
+});
+
 describe("one odd field of JSON never costs the item", () => {
   const item = (fields: object) => {
     const feed = {
