@@ -116,6 +116,9 @@ function labelChange(known: KnownItem, sighting: HashedSighting): Change[] {
 /** What was typed to make a text is no other text to those who read it, and no event repeats an item's text. */
 const untold: ReadonlySet<string> = new Set(["typed"]);
 
+/** Facts that releases before did not read everywhere: that one appears says nothing of the item. */
+const readSince: ReadonlySet<string> = new Set(["language", "contentUrl", "abstract"]);
+
 /** Facts that say where the item stands, or what it points at. */
 const addressFacts: ReadonlySet<string> = new Set(["pageUrl", "externalUrl"]);
 
@@ -125,6 +128,7 @@ function factChanges(known: KnownItem, sighting: HashedSighting): Change[] {
   return [...names].sort().flatMap((fact): Change[] => {
     const [from, to] = [known.facts[fact], sighting.facts[fact]];
     if (from === to || textFacts.has(fact) || untold.has(fact)) return [];
+    if (from === undefined && readSince.has(fact)) return [];
     // the page of an item that moved is its address told twice
     if (fact === "pageUrl" && told) return [];
     const kind = addressFacts.has(fact) ? "moved" : "relabelled";

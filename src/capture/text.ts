@@ -70,13 +70,20 @@ export function printable(text: string): string {
  * length, whatever it holds.
  *
  * @param base what relative addresses are relative to; without it they stay as they are written
+ * @param withEmbedded false to leave out what is embedded, as releases before did
  */
-export function plainTextOfHtml(html: string, base?: string): string {
+export function plainTextOfHtml(html: string, base?: string, withEmbedded = true): string {
   const writer = new PlainTextWriter();
-  const whole = (address: string | undefined) =>
-    base === undefined || address?.trim().startsWith("#") ? address : (webAddress(address, base) ?? address);
-  for (const token of htmlTokens(html)) writeToken(writer, token, whole);
+  const reading = { writer, base, withEmbedded };
+  for (const token of htmlTokens(html)) writeToken(reading, token);
   return writer.end();
+}
+
+/** An address that is whole stays as it is written. */
+function wholeOf(address: string | undefined, base: string | undefined): string | undefined {
+  const isRelative =
+    base !== undefined && address !== undefined && !/^\s*(?:#|[a-z][a-z\d+.-]*:)/i.test(address);
+  return isRelative ? (webAddress(address, base) ?? address) : address;
 }
 
 /**
@@ -188,13 +195,21 @@ const ownLine: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-type Whole = (address: string | undefined) => string | undefined;
+interface Reading {
+  readonly writer: PlainTextWriter;
+  readonly base: string | undefined;
+  readonly withEmbedded: boolean;
+}
 
-function writeToken(writer: PlainTextWriter, token: HtmlToken, whole: Whole): void {
-  if (token.kind === "text") writer.text(decodeEntities(token.text));
-  else if (token.kind === "open") openElement(writer, token.name, token.attributes, whole);
-  else if (token.kind === "close") closeElement(writer, token.name);
-  else if (token.name === "iframe") writer.embedded(whole(frameSource(token.attributes)));
+function writeToken(reading: Reading, token: HtmlToken): void {
+  if (token.kind === "text") reading.writer.text(decodeEntities(token.text));
+  else if (token.kind === "open") openElement(reading, token.name, token.attributes);
+  else if (token.kind === "close") closeElement(reading.writer, token.name);
+  else if (token.name === "iframe") embed(reading, frameSource(token.attributes));
+}
+
+function embed({ writer, base, withEmbedded }: Reading, address: string | undefined): void {
+  if (withEmbedded) writer.embedded(wholeOf(address, base));
 }
 
 function frameSource(attributes: string): string | undefined {
@@ -204,14 +219,15 @@ function frameSource(attributes: string): string | undefined {
     : (attributeOf(attributes, "data-src") ?? attributeOf(attributes, "data-lazy-src"));
 }
 
-function openElement(writer: PlainTextWriter, name: string, attributes: string, whole: Whole): void {
+function openElement(reading: Reading, name: string, attributes: string): void {
+  const { writer, base } = reading;
   breakLine(writer, name);
-  if (name === "a") writer.openLink(whole(attributeOf(attributes, "href")));
+  if (name === "a") writer.openLink(wholeOf(attributeOf(attributes, "href"), base));
   else if (name === "img") writer.text(attributeOf(attributes, "alt") ?? "");
   else if (name === "td" || name === "th") writer.cell();
   else if (name === "pre") writer.preformatted(true);
-  else if (name === "object") writer.embedded(whole(attributeOf(attributes, "data")));
-  else if (name === "embed") writer.embedded(whole(attributeOf(attributes, "src")));
+  else if (name === "object") embed(reading, attributeOf(attributes, "data"));
+  else if (name === "embed") embed(reading, attributeOf(attributes, "src"));
 }
 
 function closeElement(writer: PlainTextWriter, name: string): void {

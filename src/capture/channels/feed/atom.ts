@@ -13,6 +13,7 @@ import { feedInstantOf } from "../../instant.ts";
 import { plainTextOfHtml } from "../../text.ts";
 import { type PersonGiven, writtenBy } from "./authors.ts";
 import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
+import { type FormerPlaces, formerReading } from "./former-reading.ts";
 import { type ItemText, itemTextOf, writtenIn, writtenInAtom } from "./item-text.ts";
 import { linkAddress, wholeAddress } from "./link-address.ts";
 import { attachedTo, type BaseOf, fileOf, mediaHolders } from "./media-rss.ts";
@@ -54,10 +55,12 @@ function readEntry(
   const times = timeReader(place);
   const postedAt = timeIn(entry, ["published", "issued", "created"], times);
   const updatedAt = timeIn(entry, ["updated", "modified"], times);
-  const { text, html, media, language, summary } = textIn(entry);
+  const { text, html, media: within, language, summary } = textIn(entry);
+  const title = titleOf(entry);
+  const media = mediaRefs(entry.base, attachedTo(entry, enclosuresOf(entry), ownBase), within);
   const parent = childrenOf(entry, "in-reply-to", threading)[0]?.attributes.get("ref")?.trim() || undefined;
   const candidate = candidateOf(place, clues, {
-    title: titleOf(entry),
+    title,
     text,
     html,
     permalink: clues.links[0],
@@ -66,10 +69,26 @@ function readEntry(
     ...writtenBy(writersOf(entry, parent === undefined ? ofFeed : []), peopleIn(entry, "contributor")),
     labels: labelsOf(entry),
     facts: factsOf({ summary, language: language ?? entry.language, contentUrl: contentElsewhere(entry) }),
-    media: mediaRefs(entry.base, attachedTo(entry, enclosuresOf(entry), ownBase), media),
+    media,
+    formerly: formerReading({ title, text, media }, formerPlaces(entry)),
     ...(parent === undefined ? {} : { kind: "comment", byAgency: false, parentNativeId: parent }),
   });
   return { candidate, findings: times.findings };
+}
+
+function formerPlaces(entry: XmlElement): FormerPlaces {
+  const [title, content, summary] = ["title", "content", "summary"].map((name) =>
+    writtenInAtom(childrenOf(entry, name)[0]),
+  );
+  const text = content ?? summary;
+  const written = title?.isHtml ? plainTextOfHtml(title.written) : title?.written.trim();
+  return {
+    title: written || undefined,
+    text: text?.isHtml ? text.written : text?.written.trim(),
+    isHtml: text?.isHtml ?? false,
+    attached: linkedFiles(entry),
+    base: entry.base,
+  };
 }
 
 /** Relative to `xml:base`, else to where the feed was found (RFC 4287 section 2). */
@@ -109,7 +128,7 @@ function textIn(entry: XmlElement): ItemText {
       writtenIn(element, element.base),
     ),
   ];
-  return itemTextOf(places, [summary]);
+  return itemTextOf(places, summary);
 }
 
 /** The address of content that lies elsewhere (RFC 4287 section 4.1.3.2). */
@@ -187,11 +206,15 @@ function labelsOf(entry: XmlElement): readonly string[] {
 }
 
 function enclosuresOf(entry: XmlElement): readonly MediaRef[] {
-  const linked = childrenOf(entry, "link").filter(({ attributes }) => attributes.get("rel") === "enclosure");
-  const files = linked.map((link) => fileOf(link, "href", ownBase));
+  const files = linkedFiles(entry);
   const [content] = childrenOf(entry, "content");
   const isFile =
     content?.attributes.has("src") &&
     !/^(?:text\/|html|xhtml)/.test(content.attributes.get("type") ?? "text/");
   return content && isFile ? [...files, fileOf(content, "src", ownBase)] : files;
+}
+
+function linkedFiles(entry: XmlElement): readonly MediaRef[] {
+  const linked = childrenOf(entry, "link").filter(({ attributes }) => attributes.get("rel") === "enclosure");
+  return linked.map((link) => fileOf(link, "href", ownBase));
 }

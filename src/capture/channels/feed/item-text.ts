@@ -27,15 +27,19 @@ export interface ItemText {
   readonly language: string | undefined;
   /** a shorter text that stands beside it; undefined when there is none, or it is the text itself */
   readonly summary: string | undefined;
+  /** one more that says something else than the text */
+  readonly abstract: string | undefined;
 }
 
 /**
  * @param places in order of trust; those that are undefined do not exist
- * @param summaries places that are a summary when another one says more; the first counts
+ * @param summary the place that is a summary when another one says more
+ * @param abstracts further such places, of which the first counts
  */
 export function itemTextOf(
   places: readonly (Written | undefined)[],
-  summaries: readonly (Written | undefined)[],
+  summary: Written | undefined,
+  abstracts: readonly (Written | undefined)[] = [],
 ): ItemText {
   const existing = places.filter((place) => place !== undefined);
   const texts = existing.map(once(plainOf));
@@ -49,21 +53,11 @@ export function itemTextOf(
     html,
     media: read.flatMap(mediaIn),
     language: (main ?? existing[0])?.language,
-    summary: summaryOf(summaries, main, text),
+    summary: summary === undefined || summary === main ? undefined : plainOf(summary) || undefined,
+    abstract: abstracts
+      .map((abstract) => (abstract === undefined || abstract === main ? "" : plainOf(abstract)))
+      .find((said) => said !== "" && said !== text),
   };
-}
-
-/** One that only says the same in another element is none. */
-function summaryOf(
-  summaries: readonly (Written | undefined)[],
-  main: Written | undefined,
-  text: string,
-): string | undefined {
-  for (const [index, summary] of summaries.entries()) {
-    const said = summary === undefined || summary === main ? "" : plainOf(summary);
-    if (said !== "" && (index === 0 || said !== text)) return said;
-  }
-  return undefined;
 }
 
 function once(read: (place: Written) => string): (place: Written) => () => string {

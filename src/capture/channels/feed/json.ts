@@ -13,6 +13,7 @@ import { feedInstantOf } from "../../instant.ts";
 import { idOf, malformedItem, noted, reasonsOf } from "../../malformed.ts";
 import { writtenBy } from "./authors.ts";
 import { type ItemClues, provisionalId } from "./clues.ts";
+import { type FormerPlaces, formerReading } from "./former-reading.ts";
 import { type ItemText, itemTextOf, type Written } from "./item-text.ts";
 import { linkAddress } from "./link-address.ts";
 import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
@@ -152,11 +153,13 @@ function readItem(raw: unknown, around: Surroundings, at: { ordinal: number; poi
   const times = timeReader(place);
   const [permalink] = clues.links;
   const base = permalink ?? feed.home_page_url ?? address;
-  const { text, html, media, summary, language } = textIn(item, base);
+  const { text, html, media: within, summary, language } = textIn(item, base);
+  const title = item.title ?? undefined;
+  const media = mediaRefs(base, attachedTo(item), within);
   const candidate = candidateOf(place, clues, {
     ...spokenBy(item, feed),
     ...dialogOf(item),
-    title: item.title ?? undefined,
+    title,
     text,
     html,
     permalink,
@@ -169,7 +172,8 @@ function readItem(raw: unknown, around: Surroundings, at: { ordinal: number; poi
       externalUrl: item.external_url ?? undefined,
       ...item._kanalarkiv?.facts,
     }),
-    media: mediaRefs(base, attachedTo(item), media),
+    media,
+    formerly: formerReading({ title, text, media }, formerPlaces(item, base)),
   });
   const notes = oddities === "" ? [] : [noted(place, `left out: ${oddities}`)];
   return { candidate, findings: [...notes, ...times.findings] };
@@ -203,7 +207,7 @@ function textIn(item: Item, base: string): ItemText {
   const place = (written: string | null | undefined, isHtml: boolean): Written | undefined =>
     written ? { written, isHtml, base, language: undefined } : undefined;
   const summary = place(item.summary, false);
-  return itemTextOf([place(item.content_html, true), place(item.content_text, false), summary], [summary]);
+  return itemTextOf([place(item.content_html, true), place(item.content_text, false), summary], summary);
 }
 
 /** The feed's author is that of a post only; who wrote a comment must be said of the comment. */
@@ -255,6 +259,16 @@ function kindOf({ _kanalarkiv: dialog }: Item): ItemKind {
 
 function isByAgency(item: Item): boolean {
   return item._kanalarkiv?.by_agency ?? !byOthers.has(kindOf(item));
+}
+
+function formerPlaces(item: Item, base: string): FormerPlaces {
+  return {
+    title: item.title ?? undefined,
+    text: item.content_html || (item.content_text ?? item.summary ?? undefined),
+    isHtml: Boolean(item.content_html),
+    attached: attachedTo(item),
+    base,
+  };
 }
 
 function attachedTo({ image, attachments }: Item): readonly MediaRef[] {

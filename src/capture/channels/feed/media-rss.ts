@@ -36,6 +36,15 @@ export function attachedTo(
   return [...of("thumbnail"), ...cover].filter(({ url }) => url !== "");
 }
 
+/** Files as the release before knew them, with their addresses as they are written. */
+export function mediaRssOf(item: XmlElement, enclosures: readonly XmlElement[]): readonly MediaRef[] {
+  const of = (name: string) => mediaHolders(item).flatMap((holder) => childrenOf(holder, name, mediaRss));
+  const [files, thumbnails] = [[...enclosures, ...of("content")], of("thumbnail")].map((elements) =>
+    elements.map((element) => fileOf(element, "url", ({ base }) => base)).filter(({ url }) => url !== ""),
+  );
+  return (files?.length ? files : thumbnails) ?? [];
+}
+
 /** @param attribute that holds the address, which is made whole */
 export function fileOf(element: XmlElement, attribute: string, baseOf: BaseOf): MediaRef {
   const alt = textOfChild(element, "description", mediaRss) ?? textOfChild(element, "title", mediaRss);

@@ -9,9 +9,10 @@ import { feedInstantOf } from "../../instant.ts";
 import { plainTextOfTitle } from "../../text.ts";
 import { type PersonGiven, writtenBy } from "./authors.ts";
 import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
+import { type FormerPlaces, formerReading, formerTitle } from "./former-reading.ts";
 import { type ItemText, itemTextOf, writtenIn, writtenInAtom } from "./item-text.ts";
 import { linkAddress, wholeAddress } from "./link-address.ts";
-import { attachedTo, type BaseOf, fileOf, mediaHolders } from "./media-rss.ts";
+import { attachedTo, type BaseOf, fileOf, mediaHolders, mediaRssOf } from "./media-rss.ts";
 import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
 import {
   atomSpace,
@@ -84,20 +85,25 @@ function readItem(item: XmlElement, around: Surroundings, index: number): ReadIt
   const clues = cluesOf(item, around.baseOf);
   const place = { ordinal: around.ordinal, pointer: `item[${index}]`, nativeId: provisionalId(clues) };
   const times = timeReader(place);
-  const { text, html, media, language, summary } = textIn(item, around.baseOf);
+  const { text, html, media: within, language, summary, abstract } = textIn(item, around.baseOf);
   const postedAt = timeIn(item, postedIn, times);
   const editedAt = timeIn(item, editedIn, times);
+  const title = titleOf(item);
+  const [permalink] = clues.links;
+  const enclosed = enclosuresOf(item, around.baseOf);
+  const media = mediaRefs(around.baseOf(item), attachedTo(item, enclosed, around.baseOf), within);
   const candidate = candidateOf(place, clues, {
-    title: titleOf(item),
+    title,
     text,
     html,
-    permalink: clues.links[0],
+    permalink,
     postedAt,
     editedAt: editedAt?.getTime() === postedAt?.getTime() ? undefined : editedAt,
     ...writtenBy(writersOf(item), othersOf(item)),
     labels: labelsOf(item),
     facts: factsOf({
       summary,
+      abstract,
       language:
         textOfChild(item, "language", dublinCore) ??
         textOfChild(item, "language") ??
@@ -107,13 +113,25 @@ function readItem(item: XmlElement, around: Surroundings, index: number): ReadIt
       source: textOfChild(item, "source"),
       gps: textOfChild(item, "point", geoRss),
     }),
-    media: mediaRefs(
-      around.baseOf(item),
-      attachedTo(item, enclosuresOf(item, around.baseOf), around.baseOf),
-      media,
-    ),
+    media,
+    formerly: formerReading({ title, text, media }, formerPlaces(item, permalink)),
   });
   return { candidate, findings: times.findings };
+}
+
+function formerPlaces(item: XmlElement, permalink: string | undefined): FormerPlaces {
+  const written = ["encoded", "description"].map((name) => {
+    const [element] = childrenOf(item, name, name === "encoded" ? contentSpace : item.space);
+    return element && writtenIn(element, "");
+  });
+  const text = written.find((one) => one !== undefined);
+  return {
+    title: formerTitle(textOfChild(item, "title") ?? textOfChild(item, "title", dublinCore)),
+    text: text?.written,
+    isHtml: text?.isHtml ?? false,
+    attached: mediaRssOf(item, childrenOf(item, "enclosure")),
+    base: permalink ?? item.base,
+  };
 }
 
 /** Where feeds write the text, the fullest first. */
@@ -129,7 +147,7 @@ function textIn(item: XmlElement, baseOf: BaseOf): ItemText {
   };
   const media = mediaHolders(item).flatMap((holder) => childrenOf(holder, "description", mediaRss));
   const description = first("description");
-  const summaries = [description, first("summary"), atom("summary"), first("summary", itunesSpace)];
+  const abstracts = [first("summary"), atom("summary"), first("summary", itunesSpace)];
   const places = [
     first("encoded", contentSpace),
     first("encoded"),
@@ -139,14 +157,14 @@ function textIn(item: XmlElement, baseOf: BaseOf): ItemText {
     first("fullitem"),
     atom("content"),
     description,
-    ...summaries.slice(1, 3),
+    ...abstracts.slice(0, 2),
     first("description", dublinCore),
     first("abstract", dublinTerms),
-    summaries[3],
+    abstracts[2],
     ...media.map((element) => writtenIn(element, baseOf(element))),
     first("subtitle", itunesSpace),
   ];
-  return itemTextOf(places, summaries);
+  return itemTextOf(places, description, abstracts);
 }
 
 type TimePlace = readonly [name: string, space?: string];

@@ -58,6 +58,7 @@ test("an RSS item is a post with its text, media, labels and facts", async () =>
       ],
       labels: ["Veg", "Drift"],
       facts: { summary: "Kort" },
+      formerly: { text: "Vegen er stengt (/kart).\n\nBilde" },
       replacedCharacters: 0,
       payload: { ordinal: 0, pointer: "item[0]" },
       authors: [{ name: "Kari Nordmann", ids: [] }],

@@ -199,6 +199,35 @@ test("pictures that are too large together are told by their length", () => {
   ]);
 });
 
+describe("what the release before read otherwise is told beside it, so that it makes no version", () => {
+  test.each([
+    ["a relative link", `<description>${html('<a href="a.pdf">a</a>')}</description>`, { text: "a (a.pdf)" }],
+    [
+      "what is embedded",
+      `<description>${html('a<iframe src="https://v.example/1">')}</description>`,
+      { text: "a" },
+    ],
+    [
+      "a late image",
+      `<description>${html('a<img data-src="https://k.example/a.jpg">')}</description>`,
+      { media: [] },
+    ],
+    ["another element", "<itunes:summary>a</itunes:summary>", { text: "" }],
+    ["a title", `<title>${html("Bruk <title> rett")}</title>`, { title: "Bruk <title> rett" }],
+  ])("%s", (_, fields, formerly) => {
+    const read = rssItem(fields);
+    expect(read?.formerly).toEqual("title" in formerly ? undefined : formerly);
+  });
+
+  test("and nothing where it read the same", () => {
+    const description = html(
+      '<p>a <a href="https://k.example/Å">b</a><img src="https://k.example/a.jpg"></p>',
+    );
+    const item = rssItem(`<title>A &amp; B</title><description>${description}</description>`);
+    expect([item?.text, item?.formerly]).toEqual(["a b (https://k.example/Å)", undefined]);
+  });
+});
+
 describe("one odd field of JSON never costs the item", () => {
   const item = (fields: object) => {
     const feed = {
