@@ -97,6 +97,16 @@ describe("an item keeps the id by which it is known", () => {
     expect(codes).toEqual(["channel.otherIds"]);
   });
 
+  test("when the site moves to another host, and its titles stay", async () => {
+    const old = rss(item(2), item(1));
+    const { versions, codes } = await lookAt([
+      old,
+      old.replaceAll("https://k.no", "https://www.kommunen.no"),
+    ]);
+    expect(idsOf(versions)).toEqual(once(["https://k.no/sak/2", "https://k.no/sak/1"]));
+    expect(codes).toContain("channel.otherIds");
+  });
+
   test("when its link gets a mark of a campaign, a slash or a number of the visit", async () => {
     const { versions } = await lookAt([
       rss(item(1)),
@@ -200,6 +210,14 @@ describe("a channel may say what its items are told by", () => {
     const { versions, codes } = await lookAt([1, 2, 3].map(changing), { identifyBy: "link", from: 1 });
     expect(idsOf(versions)).toEqual(once(["1-2", "1-1"]));
     expect(codes).toEqual(["channel.otherIds"]);
+  });
+
+  test("by neither: a list of new ids at known links is kept aside, with the setting as its remedy", async () => {
+    const many = (look: number) =>
+      rss(...Array.from({ length: 10 }, (_, n) => item(n, { guid: `${look}-${n}` })));
+    const { versions, codes } = await lookAt([1, 2, 3].map(many));
+    expect(versions).toHaveLength(10);
+    expect(codes).toEqual(["channel.newIds"]);
   });
 
   test("by id: one id is one item, whatever its link", async () => {

@@ -24,7 +24,12 @@ export interface KnownId {
 /** The id that a sighting takes, and by what it was known; not told where it is the same by an older rule of ours. */
 export interface Taken {
   readonly knownId: string;
-  readonly by: "the rest of its address" | "its id without the time in it" | "its link" | undefined;
+  readonly by:
+    | "the rest of its address"
+    | "its address on another host"
+    | "its id without the time in it"
+    | "its link"
+    | undefined;
 }
 
 /**
@@ -46,7 +51,8 @@ export function matchKnown(
       ({ nativeId }) => addressOnly(nativeId),
       ({ nativeId }) => [addressOnly(nativeId)],
     );
-    matching.byKey("its id without the time in it", timelessKey, (item) => [timelessKeyOfKnown(item)]);
+    matching.byKey("its address on another host", placeKey, (item) => [placeKey(item)]);
+    matching.byKey("its id without the time in it", timelessKey, (item) => [timelessKey(item)]);
     matching.byKey(undefined, derivedKey, (item) => [
       isDerivedId(item.nativeId) ? item.contentHash : undefined,
     ]);
@@ -171,16 +177,16 @@ function addressOnly(id: string): string | undefined {
   return key.startsWith("//") ? key : undefined;
 }
 
+type Told = Pick<KnownId, "nativeId" | "permalink" | "title">;
+
+/** Where it stands on its host, with its title: `/?p=1` stands on many. */
+function placeKey({ nativeId, title }: Told): string | undefined {
+  const [, place] = /^\/\/[^/?#]+(.+)$/s.exec(addressOnly(nativeId) ?? "") ?? [];
+  return place === undefined || title === undefined ? undefined : JSON.stringify([place, title]);
+}
+
 /** The title too: a page of alerts has the same address for every alert. */
-function timelessKey({ nativeId, permalink, title }: Sighting): string | undefined {
-  return timelessWith(nativeId, permalink, title);
-}
-
-function timelessKeyOfKnown({ nativeId, permalink, title }: KnownId): string | undefined {
-  return timelessWith(nativeId, permalink, title);
-}
-
-function timelessWith(nativeId: string, permalink: string | undefined, title: string | undefined) {
+function timelessKey({ nativeId, permalink, title }: Told): string | undefined {
   const timeless = timelessId(nativeId);
   if (timeless === nativeId || permalink === undefined) return undefined;
   return JSON.stringify([addressKey(timeless), addressKey(permalink), title]);

@@ -31,6 +31,11 @@ describe("a sighting takes no known id", () => {
       [known("http://k.no/1")],
     ],
     ["where several fit", [seen("https://k.no/1")], [known("http://k.no/1"), known("http://k.no/1/")]],
+    [
+      "at the same place of another host, with another title",
+      [seen("https://a.no/1", { title: "Ras" })],
+      [known("https://k.no/1", { title: "Flaum" })],
+    ],
     ["of another page", [seen("https://k.no/?p=1")], [known("https://k.no/?p=2")]],
     [
       "with another time, of a page of its own title",
