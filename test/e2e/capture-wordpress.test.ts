@@ -261,6 +261,8 @@ whenWordPress(describe)(`a real WordPress in the archive${wordpressReason}`, () 
 const addresses = new Set([
   "core.versions.text",
   "core.channels.address",
+  "core.channels.place",
+  "core.channels.site",
   "core.audit_fields.value",
   "core.payloads.url",
   "core.versions.html",

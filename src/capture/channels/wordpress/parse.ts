@@ -7,7 +7,7 @@ import { isFetched } from "./hosts.ts";
 import type { From } from "./pages.ts";
 import { htmlOfRaw } from "./raw.ts";
 import type { Comment, Index, Media, Post } from "./shapes.ts";
-import { shownOf, shownTitle } from "./typed.ts";
+import { type Shown, shownOf, shownTitle, writtenExcerpt } from "./typed.ts";
 
 export const siteId = "site";
 
@@ -48,7 +48,9 @@ export function postOf(post: Post, type: string, explained: Explained, from: Fro
   const { title, formerly: formerTitle } = shownTitle(post.title);
   const edited = post.modified_gmt && post.date_gmt && post.modified_gmt > post.date_gmt;
   const media = filesOf(post, explained.library, explained.address);
-  const formerly = formerContent(post, explained, media, { title: formerTitle, text: content.formerly });
+  const facts = factsOf(post, content, explained);
+  const words = { title: formerTitle, text: content.formerly, facts: formerFacts(post, facts) };
+  const formerly = formerContent(post, explained, media, words);
   return {
     ...agencys,
     ...(formerly ? { formerly } : {}),
@@ -67,19 +69,27 @@ export function postOf(post: Post, type: string, explained: Explained, from: Fro
     visibility: visibilityOfPost(post, from),
     media,
     labels: labelsOf(post, type, explained),
-    facts: factsOf(post, content.typed, explained),
+    facts,
     payload: from.place,
   };
 }
 
-function factsOf(post: Post, typed: string | undefined, explained: Explained): Record<string, string> {
-  const { sticky, excerpt } = post;
+function factsOf(post: Post, content: Shown, explained: Explained): Record<string, string> {
+  const excerpt = writtenExcerpt(post.excerpt, content.text);
   return {
-    ...(sticky ? { sticky: "true" } : {}),
-    ...(excerpt?.raw ? { excerpt: plainTextOfHtml(htmlOfRaw(excerpt.raw)) } : {}),
-    ...(typed === undefined ? {} : { typed }),
+    ...(post.sticky ? { sticky: "true" } : {}),
+    ...(excerpt === undefined ? {} : { excerpt }),
+    ...(content.typed === undefined ? {} : { typed: content.typed }),
     ...dateFact(post, explained),
   };
+}
+
+/** An editor read the excerpt as it was typed, and nobody else read any. */
+function formerFacts({ excerpt }: Post, facts: Sighting["facts"]): Sighting["facts"] | undefined {
+  const { excerpt: shown, ...others } = facts;
+  const former = excerpt?.raw ? plainTextOfHtml(htmlOfRaw(excerpt.raw)) : undefined;
+  if (former === shown) return undefined;
+  return former === undefined ? others : { ...others, excerpt: former };
 }
 
 /** The site's own time, where nobody can say which instant it is. */
@@ -175,7 +185,7 @@ function formerContent(
   post: Post,
   explained: Explained,
   media: Sighting["media"],
-  words: { readonly title: string | undefined; readonly text: string | undefined },
+  words: { readonly [Part in "title" | "text" | "facts"]: Sighting[Part] | undefined },
 ): Sighting["formerly"] {
   const former = formerFilesOf(post, explained.library, new URL(explained.address).origin);
   const added = media.filter(({ url }) => !former.some((file) => file.url === url));
@@ -184,6 +194,7 @@ function formerContent(
   const fields = {
     ...(words.title === undefined ? {} : { title: words.title }),
     ...(words.text === undefined ? {} : { text: words.text }),
+    ...(words.facts === undefined ? {} : { facts: words.facts }),
     ...(sameFiles || gains ? {} : { media: former }),
   };
   return Object.keys(fields).length === 0 ? undefined : fields;

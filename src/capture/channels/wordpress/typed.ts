@@ -60,6 +60,37 @@ function bounded(text: string): string {
   return `${text.slice(0, longestTyped)} […: ${text.length} characters, whole in the raw answer]`;
 }
 
+/** So many words tell where a text was taken from; an excerpt that WordPress makes has 55. */
+const tellingWords = 40;
+
+/**
+ * The excerpt that was written for a post; undefined when WordPress made it of the post's own words, and when it says no
+ * more than they do.
+ *
+ * @param text of the post
+ */
+export function writtenExcerpt(excerpt: Content | undefined, text: string): string | undefined {
+  if (!excerpt || excerpt.raw === "") return undefined;
+  const shown = shownOf(excerpt).text;
+  return isTakenFrom(shown, text) ? undefined : shown;
+}
+
+function isTakenFrom(excerpt: string, text: string): boolean {
+  const wanted = wordsOf(excerpt).slice(0, tellingWords);
+  let found = 0;
+  for (const word of wordsOf(text)) if (word === wanted[found]) found += 1;
+  return found === wanted.length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
 /** A title as the public read it, without the word that WordPress puts in front of one that is not public. */
 export function shownTitle(title: Content | undefined): { title?: string; formerly?: string } {
   if (!title) return {};

@@ -21,7 +21,7 @@ export interface Walk {
   readonly faults: readonly Fault[];
   /** what the site gives to nobody who looks so, and will not the next time either */
   readonly closed: readonly Fault[];
-  /** lists of items that were read or are to be read again; undefined when that cannot be said of every type */
+  /** what stands in front of the native ids of lists that are closed, so that the look says nothing of their items */
   readonly unspoken: readonly string[];
   /** whether the site said which types of posts it has */
   readonly knowsTypes: boolean;

@@ -121,6 +121,30 @@ describe("the record is what the public saw", () => {
   });
 });
 
+describe("the excerpt of a post", () => {
+  const content = { raw: "Vegen er stengd. Køyr om Ås.", rendered: "<p>Vegen er stengd. Køyr om Ås.</p>" };
+  const written = { raw: 'Kort "sagt"', rendered: "<p>Kort «sagt»</p>" };
+  const asPublic = ({ rendered }: { rendered: string }) => ({ rendered });
+
+  test("that was written for it is read by everybody in the same words, and makes no edit of older archives", () => {
+    const editors = postWith({ content, excerpt: written });
+    const open = postWith({ content: asPublic(content), excerpt: asPublic(written) });
+    expect([editors.facts, open.facts]).toEqual([{ excerpt: "Kort «sagt»" }, { excerpt: "Kort «sagt»" }]);
+    expect(changedParts(open, editors)).toEqual([]);
+    expect(editors.formerly).toEqual({ facts: { excerpt: 'Kort "sagt"' } });
+    expect(open.formerly).toEqual({ facts: {} });
+  });
+
+  test.each([
+    ["made by WordPress", { raw: "", rendered: "<p>Vegen er stengd. [&hellip;]</p>" }],
+    ["made without what a block holds", { raw: "", rendered: "<p>Vegen er Køyr om Ås.</p>" }],
+    ["taken from its text by hand", { raw: "Vegen er stengd.", rendered: "<p>Vegen er stengd.</p>" }],
+  ])("that is %s says nothing more", (_, excerpt) => {
+    expect(postWith({ content, excerpt }).facts).toEqual({});
+    expect(postWith({ content: asPublic(content), excerpt: asPublic(excerpt) }).facts).toEqual({});
+  });
+});
+
 describe("a faulty field that the archive can do without", () => {
   const fields = [
     "featured_media",
