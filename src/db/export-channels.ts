@@ -3,6 +3,7 @@
 import type pg from "pg";
 import { coverage } from "../capture/coverage.ts";
 import type { Agency } from "../domain/agency.ts";
+import type { ChannelState } from "../domain/channel.ts";
 import type { ExportedChannel, ExportedCoverage, ExportScope } from "../domain/export.ts";
 import { asId, type ChannelId } from "../domain/ids.ts";
 import { publicAddress } from "../domain/public-address.ts";
@@ -14,6 +15,8 @@ interface ChannelRow {
   readonly address: string;
   readonly registered_at: Date;
   readonly every_minutes: number;
+  readonly state: ChannelState;
+  readonly state_at: Date | null;
   /** the part of the period in which the channel was known and looked at, up to the cut-off; `from` after `to` when there is none */
   readonly from_at: Date;
   readonly to_at: Date;
@@ -29,7 +32,7 @@ export async function channelsOf(
   { from, to, closedAt }: Pick<ExportScope, "from" | "to" | "closedAt">,
 ): Promise<readonly ExportedChannel[]> {
   const found = await client.query<ChannelRow>(
-    `select id, kind, title, address, registered_at, every_minutes,
+    `select id, kind, title, address, registered_at, every_minutes, state, state_at,
             greatest(registered_at, $2::date::timestamp at time zone $4) as from_at,
             least($5::timestamptz, ($3::date + 1)::timestamp at time zone $4,
                   case when state <> 'active' then state_at end) as to_at
@@ -46,6 +49,7 @@ export async function channelsOf(
       address: addresses[place] ?? "",
       registeredAt: row.registered_at,
       everyMinutes: row.every_minutes,
+      stopped: stoppedBy(row, closedAt),
       coverage: await coverageOf(client, row, closedAt),
     });
   return channels;
@@ -60,6 +64,11 @@ function distinctAddresses(addresses: readonly string[]): readonly string[] {
     times.set(shown, before + 1);
     return before === 0 ? shown : `${shown}#${before + 1}`;
   });
+}
+
+function stoppedBy({ state, state_at }: ChannelRow, closedAt: Date): ExportedChannel["stopped"] {
+  if (state === "active" || state_at === null || state_at > closedAt) return undefined;
+  return { state, at: state_at };
 }
 
 async function coverageOf(

@@ -53,6 +53,8 @@ export interface ExportedChannel {
   readonly registeredAt: Date;
   /** how often a look is planned */
   readonly everyMinutes: number;
+  /** since when no look is planned any more, for a channel that was paused or closed before the cut-off */
+  readonly stopped?: { readonly state: "paused" | "closed"; readonly at: Date } | undefined;
   readonly coverage: ExportedCoverage;
 }
 

@@ -9,6 +9,8 @@ interface Words {
   readonly series: string;
   readonly kinds: Readonly<Record<ChannelKind, string>>;
   readonly registered: (at: string, everyMinutes: number) => string;
+  /** since when nothing is captured any more */
+  readonly stopped: Readonly<Record<"paused" | "closed", (at: string) => string>>;
   readonly earlier: string;
   readonly notLooked: string;
   readonly looks: (looks: number, whole: number, first: string, last: string) => string;
@@ -29,6 +31,10 @@ const words: Readonly<Record<Language, Words>> = {
       wordpress: "WordPress-nettsted",
     },
     registered: (at, every) => `Registrert i arkivet ${at}, hentes hvert ${every}. minutt.`,
+    stopped: {
+      paused: (at) => `Hentingen ble satt på pause ${at}.`,
+      closed: (at) => `Kanalen ble avsluttet i arkivet ${at}, og er ikke hentet siden.`,
+    },
     earlier: "Av det som var publisert før, er bare det med som kanalen fortsatt viste.",
     notLooked: "Kanalen ble ikke hentet i perioden.",
     looks: (looks, whole, first, last) =>
@@ -48,6 +54,10 @@ const words: Readonly<Record<Language, Words>> = {
       wordpress: "WordPress-nettstad",
     },
     registered: (at, every) => `Registrert i arkivet ${at}, vert henta kvart ${every}. minutt.`,
+    stopped: {
+      paused: (at) => `Hentinga vart sett på pause ${at}.`,
+      closed: (at) => `Kanalen vart avslutta i arkivet ${at}, og er ikkje henta sidan.`,
+    },
     earlier: "Av det som var publisert før, er berre det med som kanalen framleis viste.",
     notLooked: "Kanalen vart ikkje henta i perioden.",
     looks: (looks, whole, first, last) =>
@@ -68,6 +78,10 @@ const words: Readonly<Record<Language, Words>> = {
       wordpress: "WordPress-webbplats",
     },
     registered: (at, every) => `Registrerad i arkivet ${at}, hämtas var ${every}:e minut.`,
+    stopped: {
+      paused: (at) => `Hämtningen pausades ${at}.`,
+      closed: (at) => `Kanalen avslutades i arkivet ${at} och har inte hämtats sedan dess.`,
+    },
     earlier: "Av det som var publicerat tidigare finns bara det som kanalen fortfarande visade.",
     notLooked: "Kanalen hämtades inte under perioden.",
     looks: (looks, whole, first, last) =>
@@ -87,6 +101,10 @@ const words: Readonly<Record<Language, Words>> = {
       wordpress: "WordPress site",
     },
     registered: (at, every) => `Registered in the archive ${at}, captured every ${every} minutes.`,
+    stopped: {
+      paused: (at) => `Capture was paused ${at}.`,
+      closed: (at) => `The channel was closed in the archive ${at}, and is not captured since.`,
+    },
     earlier: "Of what was published before, only what the channel still showed is here.",
     notLooked: "The channel was not captured in the period.",
     looks: (looks, whole, first, last) =>
@@ -116,6 +134,7 @@ export function channelDescription({ agency }: ExportScope, channel: ExportedCha
   return [
     `${w.kinds[channel.kind]}, ${channel.address}.`,
     w.registered(at(channel.registeredAt), channel.everyMinutes),
+    ...(channel.stopped ? [w.stopped[channel.stopped.state](at(channel.stopped.at))] : []),
     w.earlier,
     ...coverageSentences(w, channel.coverage, at),
   ].join(" ");

@@ -66,3 +66,42 @@ test("coverage is that of the period, from the registration to the cut-off, with
     gaps: [{ from: new Date("2026-06-01T08:10:00Z"), to: new Date("2026-06-02T08:40:00Z") }],
   });
 });
+
+test("a channel that was closed is covered until then, and what came before the cut-off alone is told", async () => {
+  await given.app.tools.pool.query(
+    "update core.channels set state = 'closed', state_at = '2026-06-02T08:50:00Z' where id = $1",
+    [channelId],
+  );
+  const found = await exported("2026-06-30T12:00:00Z");
+  expect(found).toMatchObject({ stopped: { state: "closed", at: new Date("2026-06-02T08:50:00Z") } });
+  expect(found?.coverage.gaps).toEqual([
+    { from: new Date("2026-06-01T08:10:00Z"), to: new Date("2026-06-02T08:40:00Z") },
+  ]);
+  expect((await exported("2026-06-02T08:45:00Z"))?.stopped).toBeUndefined();
+});
+
+test("two addresses that differ in their secret alone are two classes, and neither tells it", async () => {
+  const { tools } = given.app;
+  const address = "https://fjordvik.example.no/feed?key=";
+  for (const [title, name] of [
+    ["Ein", "FJORDVIK_A"],
+    ["To", "FJORDVIK_B"],
+  ] as const)
+    await registerChannel(tools, {
+      agency: agency.orgNumber,
+      kind: "feed",
+      title,
+      address: `${address}{${name}}`,
+    });
+  const client = await tools.pool.connect();
+  const scope = {
+    from: day("2026-06-01"),
+    to: day("2026-06-30"),
+    closedAt: new Date("2026-06-30T12:00:00Z"),
+  };
+  const all = await channelsOf(client, agency, scope).finally(() => client.release());
+  expect(all.map((channel) => channel.address).slice(1)).toEqual([
+    `${address}REDACTED`,
+    `${address}REDACTED#2`,
+  ]);
+});

@@ -67,4 +67,19 @@ describe("a channel is described by what it was and where the archive was blind"
     expect(fondsDescription(scope)).toContain("Kanalarkiv");
     expect(seriesDescription(scope).length).toBeGreaterThan(40);
   });
+
+  test.each([
+    ["nb", "closed", "Kanalen ble avsluttet i arkivet 2026-02-03 12:00"],
+    ["nn", "closed", "Kanalen vart avslutta i arkivet 2026-02-03 12:00"],
+    ["sv", "closed", "Kanalen avslutades i arkivet 2026-02-03 12:00"],
+    ["en", "closed", "The channel was closed in the archive 2026-02-03 12:00"],
+    ["nb", "paused", "Hentingen ble satt på pause 2026-02-03 12:00"],
+    ["nn", "paused", "Hentinga vart sett på pause 2026-02-03 12:00"],
+    ["sv", "paused", "Hämtningen pausades 2026-02-03 12:00"],
+    ["en", "paused", "Capture was paused 2026-02-03 12:00"],
+  ] as const)("in %s, %s since when", (language, state, words) => {
+    const scope = aScope({ agency: anAgency({ language }) });
+    const stopped = { state, at: new Date("2026-02-03T11:00:00Z") };
+    expect(channelDescription(scope, aChannel({ stopped }))).toContain(words);
+  });
 });
