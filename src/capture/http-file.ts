@@ -18,6 +18,8 @@ export interface FileRequest {
   readonly signal: AbortSignal;
   /** whether a redirect may lead there */
   readonly mayLeadTo: (url: URL) => boolean;
+  /** where the address was found */
+  readonly from?: URL | undefined;
   /** texts in the address that no redirect may carry to another site */
   readonly staysHome?: readonly string[] | undefined;
   /** what was said of the file when it was had: then 304 answers for the same bytes */
@@ -70,9 +72,9 @@ async function open(request: FileRequest, settings: FileClientSettings): Promise
   const pace = new Pace(place, settings.stallMs);
   const signal = AbortSignal.any([pace.signal, request.signal]);
   const { maxRedirects, allowPrivateHosts } = settings;
-  const { mayLeadTo, staysHome } = request;
+  const { mayLeadTo, staysHome, from } = request;
   const headers = headersFor(request, settings.userAgent);
-  const asked = { headers, credentials, maxRedirects, allowPrivateHosts, mayLeadTo, staysHome };
+  const asked = { headers, credentials, maxRedirects, allowPrivateHosts, mayLeadTo, staysHome, from };
   try {
     signal.throwIfAborted();
     const { response, url } = await follow(start, asked, signal);

@@ -8,7 +8,7 @@ import { request as requestHttps } from "node:https";
 import { ArchiveError } from "../domain/errors.ts";
 import { withoutQuery } from "./http-address.ts";
 import { reasonOf } from "./http-body.ts";
-import { leadsInside } from "./http-hosts.ts";
+import { insideCode, isOutside, leadsInside, lookupOutside } from "./http-hosts.ts";
 
 export interface Follow {
   /** sent to every host on the way */
@@ -18,6 +18,8 @@ export interface Follow {
   readonly maxRedirects: number;
   /** lets a public channel redirect into a private network */
   readonly allowPrivateHosts?: boolean | undefined;
+  /** where the address was found, which may be in the public net while the address leads out of it; the start itself when not given */
+  readonly from?: URL | undefined;
   /** texts in the address that no redirect may carry to another site */
   readonly staysHome?: readonly string[] | undefined;
   /** whether a redirect may lead there; to anywhere when not given */
@@ -34,9 +36,12 @@ export async function follow(
   signal: AbortSignal,
 ): Promise<{ readonly response: IncomingMessage; readonly url: URL }> {
   const seen = new Set<string>();
+  const home = request.from ?? start;
+  const guarded = !request.allowPrivateHosts && (await within(signal, isOutside(home)));
   for (let url = start; ; ) {
     seen.add(url.href);
-    const response = await ask(url, headersFor(request, url.origin === start.origin), signal);
+    const outside = guarded && url.hostname !== home.hostname;
+    const response = await ask(url, headersFor(request, url.origin === start.origin), outside, signal);
     const { location } = response.headers;
     if (!redirects.has(response.statusCode ?? 0) || location === undefined) return { response, url };
     response.destroy();
@@ -51,7 +56,7 @@ export async function follow(
       request.staysHome?.some((text) => target.href.includes(text))
     )
       throw refusedRedirect(url, "to another site with the channel's key in the address");
-    if (!request.allowPrivateHosts && (await within(signal, leadsInside(start, target))))
+    if (!request.allowPrivateHosts && (await within(signal, leadsInside(home, target))))
       throw refusedRedirect(url, `into a private network, to ${target.host}`);
     if (request.mayLeadTo && !request.mayLeadTo(target))
       throw refusedRedirect(url, `to ${target.host}, from which no files are fetched`);
@@ -81,11 +86,20 @@ function credentialHeader(credentials: string): Record<string, string> {
 }
 
 /** On a connection of its own, so that no answer can be taken for that to another question. */
-function ask(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  headers: Record<string, string>,
+  /** the host may not lie in a private network */
+  outside: boolean,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers, signal, agent: false }, resolve);
+    const lookup = outside ? { lookup: lookupOutside } : {};
+    const asked = request(url, { headers, signal, agent: false, ...lookup }, resolve);
     asked.on("error", (cause) => {
+      const inside = reasonOf(cause) === insideCode;
+      if (inside) return reject(refusedRedirect(url, `into a private network, to ${url.host}`));
       const message = `${url.origin} could not be reached: ${reasonOf(cause)}`;
       reject(new ArchiveError("channel.unreachable", message, { cause }));
     });

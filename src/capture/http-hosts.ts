@@ -7,7 +7,7 @@
  *   everywhere, and those that hold the address of another net in their own; RFC 5771 and RFC 4291 for multicast
  */
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { BlockList, isIP, type LookupFunction } from "node:net";
 
 const privateNets = new BlockList();
 for (const net of [
@@ -59,12 +59,35 @@ function addNet(net: string, family: "ipv4" | "ipv6"): void {
  * Whether one address leads from the public net into a private one. A channel that is itself in a private net may lead
  * to others there. A host that cannot be found leads nowhere.
  *
- * The name is looked up again when the address is fetched; a name server that answers otherwise then is not detected.
+ * The name is looked up again when the address is fetched: `lookupOutside` holds a name server that answers otherwise
+ * then to the same.
  */
 export async function leadsInside(from: URL, to: URL): Promise<boolean> {
   if (from.hostname === to.hostname) return false;
   return (await isPrivateHost(to.hostname)) && !(await isPrivateHost(from.hostname));
 }
+
+/** Whether what is found at an address may lead to public ones only: it is public itself. */
+export async function isOutside(url: URL): Promise<boolean> {
+  return !(await isPrivateHost(url.hostname));
+}
+
+/** The system's code of a connection that `lookupOutside` refused. */
+export const insideCode = "EINSIDE";
+
+/** For a connection: the name service's answer is the one that is connected to, and none of it lies inside. */
+export const lookupOutside: LookupFunction = (hostname, options, done) => {
+  lookup(hostname, { ...options, all: true }).then(
+    (found) => {
+      const [first] = found;
+      if (!first || found.some(({ address }) => isPrivateAddress(address)))
+        done(Object.assign(new Error("it lies in a private network"), { code: insideCode }), "");
+      else if (options.all) done(null, found);
+      else done(null, first.address, first.family);
+    },
+    (error: NodeJS.ErrnoException) => done(error, ""),
+  );
+};
 
 async function isPrivateHost(hostname: string): Promise<boolean> {
   const host = hostname.replace(/^\[|\]$/g, "");

@@ -46,9 +46,9 @@ async function getWhole(request: HttpRequest, settings: HttpSettings): Promise<H
     signal.throwIfAborted();
     const credentials = request.credentials ?? start.credentials;
     const { maxRedirects, allowPrivateHosts } = settings;
-    const { staysHome } = request;
+    const { staysHome, from } = request;
     const headers = headersFor(request, settings);
-    const asked = { headers, credentials, maxRedirects, allowPrivateHosts, staysHome };
+    const asked = { headers, credentials, maxRedirects, allowPrivateHosts, staysHome, from };
     const { response, url } = await follow(start.url, asked, signal);
     const body = await readBody(response, maxBytes, place).finally(() => response.destroy());
     return {

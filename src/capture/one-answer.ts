@@ -64,7 +64,7 @@ export async function checkAddress(
   try {
     if (await leadsInside(home, there)) return "unknown";
     const credentials = atHome ? tools.credentials : undefined;
-    const { status } = await tools.http.get({ url: permalink, credentials });
+    const { status } = await tools.http.get({ url: permalink, credentials, from: home });
     return status === 404 || status === 410 ? "gone" : "unknown";
   } catch (error) {
     if (isArchiveError(error)) return "unknown";

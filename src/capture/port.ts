@@ -30,6 +30,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
   /** what no redirect may carry to another site, as it stands in the address */
   readonly staysHome?: readonly string[];
+  /** where the address was found: from the public net it leads into no private one; the address itself when not given */
+  readonly from?: URL | undefined;
 }
 
 export interface HttpClient {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { leadsInside } from "../../src/capture/http-hosts.ts";
+import { follow } from "../../src/capture/http-follow.ts";
+import { leadsInside, lookupOutside } from "../../src/capture/http-hosts.ts";
+import { startHostileServer } from "../support/hostile-server.ts";
 
 const publicHost = new URL("https://1.1.1.1/");
 
@@ -57,5 +59,37 @@ describe("what a public channel says may not lead into a private network", () =>
   test("a channel that is itself inside may lead to others there", async () => {
     expect(await leadsInside(new URL("http://10.0.0.1/"), new URL("http://10.0.0.2/"))).toBe(false);
     expect(await leadsInside(new URL("http://127.0.0.1:1/"), new URL("http://127.0.0.1:2/"))).toBe(false);
+  });
+});
+
+describe("a connection to what a public channel names", () => {
+  const looked = (hostname: string, all: boolean) =>
+    new Promise((resolve) => {
+      lookupOutside(hostname, { all }, (error, address) => resolve(error?.code ?? address));
+    });
+
+  test("is refused when the name lies in a private network at that moment, whatever it was before", async () => {
+    expect(await looked("localhost", false)).toBe("EINSIDE");
+    expect(await looked("localhost", true)).toBe("EINSIDE");
+  });
+
+  test("goes to the address that was looked up", async () => {
+    expect(await looked("1.1.1.1", false)).toBe("1.1.1.1");
+    expect(await looked("1.1.1.1", true)).toEqual([{ address: "1.1.1.1", family: 4 }]);
+  });
+
+  test("is made to no host inside, and to those of a channel that is inside itself", async () => {
+    const server = await startHostileServer();
+    const url = new URL(server.serve("/inside", "her"));
+    url.hostname = "localhost";
+    const request = { headers: {}, credentials: undefined, maxRedirects: 3 };
+    const { signal } = new AbortController();
+    const refused = follow(url, { ...request, from: publicHost }, signal);
+    await expect(refused).rejects.toMatchObject({ code: "channel.redirectRefused" });
+    expect(server.requests).toEqual([]);
+    const { response } = await follow(url, { ...request, from: new URL("http://10.0.0.1/") }, signal);
+    expect(response.statusCode).toBe(200);
+    response.destroy();
+    await server.close();
   });
 });

@@ -46,9 +46,10 @@ export async function fetchFile(
   const mayLeadTo = (url: URL) => mayFetchFrom(channel, url);
   let answer: FileAnswer | undefined;
   try {
-    if (await leadsInside(new URL(channel.address), new URL(ref.url))) return inside;
+    const from = new URL(channel.address);
+    if (await leadsInside(from, new URL(ref.url))) return inside;
     const { etag, lastModified } = before ?? {};
-    answer = await tools.files.client.open({ url: ref.url, signal, mayLeadTo, etag, lastModified });
+    answer = await tools.files.client.open({ url: ref.url, signal, mayLeadTo, etag, lastModified, from });
     if (before && saysSame(answer, before)) return { kept: { ...before, mediaType: "" } };
     if (answer.status !== 200) return notHanded(answer.status);
     const claims = {
