@@ -238,3 +238,37 @@ export async function packagesOf(
   );
   return found.rows;
 }
+
+export interface LostFile {
+  readonly versionId: VersionId;
+  /** from 0 */
+  readonly ordinal: number;
+  readonly url: string;
+}
+
+/** What is asked for no longer, of a channel. @param only with this fault; all when undefined */
+export async function lostFiles(
+  tx: Tx,
+  channelId: string,
+  owedFrom: Date,
+  only: ErrorCode | undefined,
+): Promise<readonly LostFile[]> {
+  const found = await tx.client.query<LostFile>(
+    `select m.version_id as "versionId", m.ordinal, m.url
+       from core.media m join core.versions v on v.id = m.version_id join core.items i on i.id = v.item_id
+      where i.channel_id = $1 and m.sha256 is null and ${stateSql("$2")} = 'lost' and ($3::text is null or m.fault_code = $3)
+      order by m.version_id, m.ordinal`,
+    [channelId, owedFrom, only ?? null],
+  );
+  return found.rows;
+}
+
+/** From now on they are owed as if they had been named now. */
+export async function oweFiles(tx: Tx, files: readonly LostFile[], at: Date): Promise<void> {
+  await tx.client.query(
+    `update core.media m set fault_code = 'media.owed', fetched_at = $3
+       from unnest($1::uuid[], $2::int[]) as n(version_id, ordinal)
+      where m.version_id = n.version_id and m.ordinal = n.ordinal and m.sha256 is null`,
+    [files.map((file) => file.versionId), files.map((file) => file.ordinal), at],
+  );
+}

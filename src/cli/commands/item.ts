@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { withoutSecrets } from "../../domain/public-address.ts";
 import { type Attached, attachFile, detachFile } from "../../pipeline/item/attach.ts";
-import { filesAsked, type ItemFile } from "../../pipeline/item/find.ts";
+import { askForLost, filesAsked, type ItemFile } from "../../pipeline/item/find.ts";
 import type { Cli } from "../context.ts";
 import { givenChannel, givenNumber } from "../given.ts";
 import { sentence, table } from "../terminal.ts";
@@ -16,6 +16,7 @@ export function item(program: Command, cli: Cli): void {
       '\nAn item is named by its id, by the channel\'s own id of it, or by the address of its page.\n\nExample:\n  kanalarkiv item files --lost\n  kanalarkiv item attach https://etaten.example/sak ./film.mp4 --file 2 --because "henta hos fotografen" --by "Kari Vik"',
     );
   registerFiles(group, cli);
+  registerAsk(group, cli);
   registerAttach(group, cli);
   registerDetach(group, cli);
 }
@@ -63,6 +64,23 @@ function row(file: ItemFile): readonly (string | number | undefined)[] {
     why,
     withoutSecrets(file.url),
   ];
+}
+
+function registerAsk(group: Command, cli: Cli): void {
+  group
+    .command("ask-again")
+    .description(
+      "asks once more, at the next looks, for what is lost: a limit was raised, or a server mended",
+    )
+    .option("--channel <id>", "only this channel's", givenChannel)
+    .option("--agency <number>", "only this agency's: organisation number or id")
+    .option("--json", "print the number as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv item ask-again --agency 999999999")
+    .action(async ({ json, ...of }: { channel?: string; agency?: string; json?: boolean }) => {
+      const owed = await askForLost((await cli.app()).tools, of);
+      if (json) cli.json({ owed });
+      else cli.print(`${owed} ${owed === 1 ? "file is" : "files are"} asked for at the next looks`);
+    });
 }
 
 interface AttachOptions {

@@ -1,4 +1,5 @@
 /** One item as a person names it, and its files. */
+import { findChannel, listChannels } from "../../db/channels.ts";
 import {
   type FileState,
   type FoundItem,
@@ -7,7 +8,9 @@ import {
   type ItemFile,
   itemFiles,
 } from "../../db/item-files.ts";
+import { transact } from "../../db/transact.ts";
 import { ArchiveError } from "../../domain/errors.ts";
+import { askAgain } from "../capture/ask-again.ts";
 import { owedSince } from "../capture/files.ts";
 import { agencyBy } from "../register/register.ts";
 import type { Tools } from "../tools.ts";
@@ -57,4 +60,23 @@ export async function filesAsked(tools: Tools, asked: FilesAsked): Promise<reado
     owedFrom: owedSince(tools),
     limit: asked.limit,
   });
+}
+
+/**
+ * Owes again what is lost, for a server that was mended or a limit that was raised.
+ *
+ * @returns how many files are asked for at the next looks
+ */
+export async function askForLost(
+  tools: Tools,
+  of: { readonly channel?: string | undefined; readonly agency?: string | undefined },
+): Promise<number> {
+  const agency = of.agency === undefined ? undefined : await agencyBy(tools, of.agency);
+  const channels = of.channel
+    ? [await findChannel(tools.db, of.channel)]
+    : await listChannels(tools.db, agency?.id);
+  let owed = 0;
+  for (const channel of channels)
+    owed += await transact(tools.pool, async (tx) => await askAgain(tx, tools, channel));
+  return owed;
 }

@@ -16,6 +16,7 @@ import type { Agency } from "../../domain/agency.ts";
 import type { ChannelState } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { operatorAddress, secretsIn } from "../../domain/public-address.ts";
+import { askAgain } from "../capture/ask-again.ts";
 import type { Tools } from "../tools.ts";
 import { channelBy } from "./find.ts";
 import { AgencyChange, ChannelChange, parsed } from "./input.ts";
@@ -110,6 +111,7 @@ export async function editChannel(
     });
     if (secretsIn(before.address).length > 0 && secretsIn(after.address).length === 0)
       await forgetAddresses(tx, before.id);
+    if (moved || "mediaHosts" in changes) await askAgain(tx, tools, after, "media.refused");
     await recordEvent(tx, tools, "channel.changed", { channel: before.id, changes });
   });
   return { entity: after, changes };

@@ -7,7 +7,9 @@ import { asId, type PackageId } from "../../../src/domain/ids.ts";
 import { handedInText } from "../../../src/journal/notes.ts";
 import { mediaKey } from "../../../src/pipeline/capture/media.ts";
 import { type AttachRequest, attachFile, detachFile } from "../../../src/pipeline/item/attach.ts";
-import { filesAsked } from "../../../src/pipeline/item/find.ts";
+import { askForLost, filesAsked } from "../../../src/pipeline/item/find.ts";
+import { editChannel } from "../../../src/pipeline/register/changes.ts";
+import { allChannels } from "../../../src/pipeline/register/register.ts";
 import { status } from "../../../src/pipeline/status/status.ts";
 import { aFeedPost } from "../../support/dialog-feed.ts";
 import { type ExportPlace, openExportPlace } from "../../support/export-place.ts";
@@ -205,4 +207,15 @@ test.each(["nb", "nn", "sv", "en"] as const)("the note in a package says all of 
   const text = handedInText(language, file);
   for (const part of ["a {from} b", "0".repeat(64), "tapt", "arkivet"]) expect(text).toContain(part);
   expect(handedInText(language, { ...file, from: undefined })).not.toContain("arkivet");
+});
+
+test("what was refused or lost is owed again once its host is allowed, or a person asks for it", async () => {
+  await place.opened.clock.sleep(8 * 24 * 60 * 60 * 1000);
+  expect(await counts()).toEqual({ owed: 0, lost: 2 });
+  const [channel] = await allChannels(place.tools, undefined);
+  await editChannel(place.tools, channel?.id ?? "", { addMediaHosts: ["video.example"] });
+  expect(await counts()).toEqual({ owed: 1, lost: 1 });
+  expect(await askForLost(place.tools, {})).toBe(1);
+  expect(await counts()).toEqual({ owed: 2, lost: 0 });
+  expect(await askForLost(place.tools, { agency: place.agency.orgNumber })).toBe(0);
 });
