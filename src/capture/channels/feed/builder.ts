@@ -1,4 +1,5 @@
 /** PURE. Builds the tree of a feed from its tags, and repairs it where they do not fit together. */
+import { mostItems } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
 import { spaceOf, usualSpaceOf, xmlSpace } from "./spaces.ts";
 import { voidElements, type XmlElement } from "./tree.ts";
@@ -21,6 +22,16 @@ const fields: ReadonlySet<string> = new Set([
 
 type MutableElement = XmlElement & { readonly children: (XmlElement | string)[] };
 
+/** Stands for each item that is not read, so that a feed without measure costs no memory for them. */
+const unread: XmlElement = {
+  name: "item",
+  space: "",
+  attributes: new Map(),
+  children: [],
+  base: "",
+  language: undefined,
+};
+
 interface Open {
   readonly element: MutableElement;
   /** as it is written, in small letters */
@@ -40,6 +51,7 @@ export class TreeBuilder {
   #ownSpace: string | undefined;
   #rootPrefixes: ReadonlyMap<string, string> = noPrefixes;
   #tooDeep = 0;
+  #items = 0;
 
   constructor(base: string) {
     this.#base = base;
@@ -55,7 +67,8 @@ export class TreeBuilder {
     const parent = this.#open.at(-1);
     const prefixes = prefixesOf(attributes, parent?.prefixes ?? noPrefixes);
     const element = this.#elementOf(written, attributes, prefixes, parent?.element, place);
-    parent?.element.children.push(element);
+    if (itemNames.has(element.name)) this.#items += 1;
+    parent?.element.children.push(this.#items > mostItems && itemNames.has(element.name) ? unread : element);
     if (!this.root) this.#rootPrefixes = prefixes;
     this.root ??= element;
     this.#open.push({ element, written: written.toLowerCase(), prefixes });
