@@ -19,5 +19,11 @@ export async function registerAdvice(tools: Tools, channel: RegisteredChannel): 
 /** For a channel whose address holds a secret in the open. */
 export function openSecret({ id, address }: Pick<RegisteredChannel, "id" | "address">): string {
   const [place = "key"] = secretsIn(address);
-  return `Its address holds a secret in the open (${place}), which stands in the database and its backups. Put it into an environment variable, and its name into the address: kanalarkiv channel edit ${id} --address "https://…?${/^[\w-]+$/.test(place) ? place : "key"}={NAME}"`;
+  return `Its address holds a secret in the open (${place}), which stands in the database and its backups. Put it into an environment variable, and the variable's name into the channel: kanalarkiv channel edit ${id} ${movedOut(place)}`;
+}
+
+function movedOut(place: string): string {
+  if (place === "user and password") return '--address "https://…" --secret-name NAME';
+  if (place === "path") return '--address "https://…/{NAME}/…"';
+  return `--address "https://…?${place}={NAME}"`;
 }
