@@ -49,6 +49,7 @@ export class SteppedClock implements Clock {
 export function idsBy(clock: Clock): IdSource {
   let lastMs = 0;
   let counter = 0;
+  const random = randomByEights();
   return {
     next() {
       const ms = Math.max(clock.now().getTime(), lastMs);
@@ -57,8 +58,19 @@ export function idsBy(clock: Clock): IdSource {
         lastMs = ms + 1;
         counter = 0;
       } else lastMs = ms;
-      return uuidV7(lastMs, counter, randomBytes(8));
+      return uuidV7(lastMs, counter, random());
     },
+  };
+}
+
+/** Asked for in larger pieces, because each question costs as much as many bytes. */
+function randomByEights(): () => Buffer {
+  let pool = Buffer.alloc(0);
+  return () => {
+    if (pool.length === 0) pool = randomBytes(4096);
+    const taken = pool.subarray(0, 8);
+    pool = pool.subarray(8);
+    return taken;
   };
 }
 

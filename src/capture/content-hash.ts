@@ -6,7 +6,7 @@
  * see the item and what it answers; its time, address, labels and facts, which are events of their own when they
  * change; and the order of its files. A fact that a reader reads as text is text.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { assertNever } from "../domain/errors.ts";
 import { type Sha256, sha256 } from "../domain/ids.ts";
 import type { HashedSighting, MediaRef, Sighting } from "../domain/item.ts";
@@ -28,7 +28,7 @@ export interface Content extends Pick<Sighting, "text" | "title" | "authorName" 
 /** Equal for two contents exactly when no part of them differs. */
 export function contentHash(content: Content): Sha256 {
   const parts = [form, ...contentParts.map((part) => partOf(content, part))];
-  return sha256(createHash("sha256").update(JSON.stringify(parts)).digest("hex"));
+  return sha256(hash("sha256", JSON.stringify(parts), "hex"));
 }
 
 export function hashed(sighting: Sighting | HashedSighting): HashedSighting {
@@ -54,7 +54,7 @@ function partOf(content: Content, part: ContentPart): unknown {
     case "author":
       return content.authorName ?? null;
     case "files":
-      return content.media.map(fileOf).sort();
+      return content.media.length === 0 ? [] : content.media.map(fileOf).sort();
     case "text":
       return [content.text, ...Object.entries(content.facts).filter(isText).sort(byName)];
     default:
@@ -90,5 +90,5 @@ export function earlierContentHash(sighting: Sighting): Sha256 {
     Object.entries(sighting.facts).sort(byName),
     sighting.media.map((file) => [file.url, file.alt ?? null]),
   ];
-  return sha256(createHash("sha256").update(JSON.stringify(content)).digest("hex"));
+  return sha256(hash("sha256", JSON.stringify(content), "hex"));
 }

@@ -22,8 +22,9 @@ export function addressOf(text: string): { readonly url: URL; readonly credentia
 
 /** @returns the address in full, when it is one of http or https; `base` is where a relative one was found */
 export function webAddress(text: string | undefined, base: string): string | undefined {
-  if (text === undefined || text.trim() === "" || !URL.canParse(text.trim(), base)) return undefined;
-  const url = new URL(text.trim(), base);
+  if (text === undefined || text.trim() === "") return undefined;
+  const url = URL.parse(text.trim(), base);
+  if (!url) return undefined;
   return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
 }
 

@@ -19,7 +19,7 @@ export function instantOf(text: string): Date | undefined {
 
 /** @returns the instant in the form of RFC 5322 or of RFC 3339, because feeds of each kind write that of the other too */
 export function feedInstantOf(text: string): Date | undefined {
-  return mailInstantOf(text) ?? instantOf(text);
+  return instantOf(text) ?? mailInstantOf(text);
 }
 
 const mailForm =
@@ -96,7 +96,14 @@ function fullYear(year: string): string {
   return Number(year) < 50 ? `20${year}` : `19${year}`;
 }
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
 function isCalendarDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+  const [year = 0, month = 0, of = 0] = day.split("-").map(Number);
+  const days = month === 2 && isLeapYear(year) ? 29 : (monthDays[month - 1] ?? 0);
+  return of >= 1 && of <= days;
 }

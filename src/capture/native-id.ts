@@ -1,5 +1,5 @@
 /** PURE. Ids of channels: which may stand in keys, paths and XML as they are, and what stands for those that may not. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { isInvisible } from "../domain/visible.ts";
 import { cleanText } from "./text.ts";
 
@@ -10,7 +10,7 @@ const derivedForm = /^derived:[0-9a-f]{64}$/;
 /** An id of our own making: the same for the same parts, and never one that a channel gives. */
 export function derivedId(...parts: readonly (string | undefined)[]): string {
   const text = JSON.stringify(parts.map((part) => part ?? null));
-  return `derived:${createHash("sha256").update(text).digest("hex")}`;
+  return `derived:${hash("sha256", text, "hex")}`;
 }
 
 export function isDerivedId(nativeId: string): boolean {

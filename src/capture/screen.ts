@@ -131,8 +131,10 @@ function contentsById(sightings: readonly Sighting[]): ReadonlyMap<string, Reado
   const counts = new Map<string, number>();
   for (const { nativeId } of sightings) counts.set(nativeId, (counts.get(nativeId) ?? 0) + 1);
   const contents = new Map<string, Set<string>>();
-  for (const { payload: _, html: __, ...content } of sightings) {
-    if ((counts.get(content.nativeId) ?? 0) < 2) continue;
+  if (counts.size === sightings.length) return contents;
+  for (const sighting of sightings) {
+    if ((counts.get(sighting.nativeId) ?? 0) < 2) continue;
+    const { payload: _, html: __, ...content } = sighting;
     const known = contents.get(content.nativeId) ?? new Set<string>();
     contents.set(content.nativeId, known.add(JSON.stringify(content)));
   }
@@ -151,15 +153,11 @@ function isTime(time: Date): boolean {
 }
 
 function lengthOf({ title, text, authorName, labels, facts, media }: Sighting): number {
-  const parts = [
-    title,
-    text,
-    authorName,
-    ...labels,
-    ...Object.entries(facts).flat(),
-    ...media.flatMap((m) => [m.url, m.alt]),
-  ];
-  return parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
+  let length = text.length + (title?.length ?? 0) + (authorName?.length ?? 0);
+  for (const label of labels) length += label.length;
+  for (const [name, value] of Object.entries(facts)) length += name.length + value.length;
+  for (const { url, alt } of media) length += url.length + (alt?.length ?? 0);
+  return length;
 }
 
 interface Cleaned {

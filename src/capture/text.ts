@@ -48,8 +48,12 @@ function beginsAsUtf8(bytes: Uint8Array): boolean {
 /** Everything but the production Char of XML 1.0; with the flag `u`, half a surrogate pair is a character of its own. */
 const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
+/** What of it is no half of a pair: quick to look for, and in nearly no text. */
+const neverXml = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/;
+
 /** Puts U+FFFD for each character that XML 1.0 cannot hold, and counts them; everything else stays as it was written. */
 export function cleanText(text: string): { readonly text: string; readonly replaced: number } {
+  if (!neverXml.test(text) && text.isWellFormed()) return { text, replaced: 0 };
   let replaced = 0;
   const cleaned = text.replace(notXml, () => {
     replaced += 1;

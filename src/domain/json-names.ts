@@ -35,18 +35,26 @@ export function namesUsedTwice(json: string): readonly (readonly (string | numbe
   return twice;
 }
 
+const backslash = 0x5c;
+const colon = 0x3a;
+/** what JSON takes for white space is not above it, and nothing else that is can stand between a name and its colon */
+const space = 0x20;
+
 /** @returns the index of the closing quote; the length of the text when there is none */
 export function endOfString(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === "\\" ? 2 : 1;
-  return at;
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (text.charCodeAt(at - 1 - escapes) === backslash && at - 1 - escapes > from) escapes += 1;
+    if (escapes % 2 === 0) return at;
+  }
+  return text.length;
 }
 
 /** Whether a colon follows the string that ends there. */
 function isName(json: string, end: number): boolean {
   let at = end + 1;
-  while (/\s/.test(json.charAt(at))) at += 1;
-  return json.charAt(at) === ":";
+  while (json.charCodeAt(at) <= space) at += 1;
+  return json.charCodeAt(at) === colon;
 }
 
 function nameOf(written: string): string {

@@ -23,7 +23,10 @@ export function timelessId(nativeId: string): string {
 }
 
 /** Whether the id holds a time that the item itself gives, in any zone. */
-export function holdsOwnTime({ nativeId, postedAt, editedAt }: Sighting): boolean {
+export function holdsOwnTime(
+  { postedAt, editedAt }: Pick<Sighting, "postedAt" | "editedAt">,
+  nativeId: string,
+): boolean {
   const held = timesIn(nativeId);
   if (held.length === 0) return false;
   return [postedAt, editedAt].some(

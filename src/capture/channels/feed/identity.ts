@@ -98,11 +98,12 @@ interface Named {
 }
 
 function clearly(candidates: readonly Candidate[], home: string | undefined): readonly Clear[] {
-  const shared = sharedAddresses(candidates);
+  const keyOf = remembered(addressKey);
+  const shared = sharedAddresses(candidates, keyOf);
   const homeKey = home === undefined ? undefined : addressKey(home);
   const own = (address: string | undefined): string | undefined => {
     if (address === undefined) return undefined;
-    const key = addressKey(address);
+    const key = keyOf(address);
     return shared.has(key) || key === homeKey ? undefined : pageAddress(address);
   };
   const digests = digestsOf(candidates.map(({ sighting }) => sighting));
@@ -125,17 +126,31 @@ function clearly(candidates: readonly Candidate[], home: string | undefined): re
 }
 
 /** Addresses that stand at items of different ids, or where there are none, at items of different titles. */
-function sharedAddresses(candidates: readonly Candidate[]): ReadonlySet<string> {
+function sharedAddresses(
+  candidates: readonly Candidate[],
+  keyOf: (address: string) => string,
+): ReadonlySet<string> {
+  // nearly every address stands at one item, which needs no sets
+  const firsts = new Map<string, Candidate>();
   const at = new Map<string, { ids: Set<string>; titles: Set<string> }>();
-  for (const { sighting, clues } of candidates)
-    for (const address of new Set([clues.links[0], clues.enclosures[0]])) {
+  for (const candidate of candidates) {
+    const { links, enclosures } = candidate.clues;
+    for (const address of links[0] === enclosures[0] ? [links[0]] : [links[0], enclosures[0]]) {
       if (address === undefined) continue;
-      const key = addressKey(address);
+      const key = keyOf(address);
+      const first = firsts.get(key);
+      if (!first) {
+        firsts.set(key, candidate);
+        continue;
+      }
       const there = at.get(key) ?? { ids: new Set(), titles: new Set() };
       at.set(key, there);
-      there.titles.add(headOf(sighting));
-      if (clues.id !== undefined) there.ids.add(clues.id);
+      for (const { sighting, clues } of [first, candidate]) {
+        there.titles.add(headOf(sighting));
+        if (clues.id !== undefined) there.ids.add(clues.id);
+      }
     }
+  }
   return new Set(
     [...at].flatMap(([key, { ids, titles }]) => {
       const different = titles.size > 1 && (ids.size > 1 || ids.size === 0 || titles.size > 2);
@@ -144,17 +159,31 @@ function sharedAddresses(candidates: readonly Candidate[]): ReadonlySet<string> 
   );
 }
 
+function remembered(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = of(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** By the title and the time of posting, so that an edited text is a version; by more where that is not enough. */
 function digestsOf(sightings: readonly Sighting[]): readonly string[] {
   const brief = sightings.map(briefDigest);
-  const texts = new Map<string, Set<string>>();
+  const texts = new Map<string, string>();
+  const several = new Set<string>();
   sightings.forEach(({ text }, index) => {
     const id = brief[index] ?? "";
-    texts.set(id, (texts.get(id) ?? new Set()).add(text));
+    const before = texts.get(id);
+    if (before === undefined) texts.set(id, text);
+    else if (before !== text) several.add(id);
   });
   return sightings.map((sighting, index) => {
     const id = brief[index] ?? "";
-    return (texts.get(id)?.size ?? 0) > 1 ? fullDigest(sighting) : id;
+    return several.has(id) ? fullDigest(sighting) : id;
   });
 }
 
@@ -246,7 +275,7 @@ function sharedNotes(told: readonly Named[]): readonly Finding[] {
 
 function timeNote(told: readonly Named[]): readonly Finding[] {
   const holder = told.find(
-    ({ item, nativeId }) => nativeId === item.id && holdsOwnTime({ ...item.sighting, nativeId }),
+    ({ item, nativeId }) => nativeId === item.id && holdsOwnTime(item.sighting, nativeId),
   );
   if (!holder) return [];
   return [

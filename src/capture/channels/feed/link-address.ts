@@ -17,18 +17,34 @@ const tracking =
 
 /** The address without what only tells how a reader came there, as it stands in all else. */
 export function pageAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  url.username = "";
-  url.password = "";
-  url.pathname = url.pathname.replace(/;(?:jsessionid|phpsessid|sid)=[^;/]*/gi, "");
-  const kept = url.search
+  const url = URL.parse(address);
+  return url ? pageOf(url) : address;
+}
+
+/** Each part is written only where it changes, because every writing reads the whole address anew. */
+function pageOf(url: URL): string {
+  if (url.username !== "") url.username = "";
+  if (url.password !== "") url.password = "";
+  if (url.pathname.includes(";")) url.pathname = pathOf(url);
+  if (url.search !== "" || url.href.includes("?")) url.search = searchOf(url);
+  if (url.hash !== "" && isTrackingMark(url.hash)) url.hash = "";
+  return url.href;
+}
+
+function pathOf({ pathname }: URL): string {
+  return pathname.replace(/;(?:jsessionid|phpsessid|sid)=[^;/]*/gi, "");
+}
+
+function searchOf({ search }: URL): string {
+  return search
     .slice(1)
     .split("&")
-    .filter((parameter) => parameter !== "" && !isTracking(parameter));
-  url.search = kept.join("&");
-  if (/^#(?::~:|xtor=|utm_)/i.test(url.hash)) url.hash = "";
-  return url.href;
+    .filter((parameter) => parameter !== "" && !isTracking(parameter))
+    .join("&");
+}
+
+function isTrackingMark(hash: string): boolean {
+  return /^#(?::~:|xtor=|utm_)/i.test(hash);
 }
 
 function isTracking(parameter: string): boolean {
@@ -41,13 +57,14 @@ function isTracking(parameter: string): boolean {
  * What is no address of http or https is its own.
  */
 export function addressKey(address: string): string {
-  const whole = webAddress(address, "none:");
-  if (whole === undefined) return address.trim();
-  const url = new URL(pageAddress(whole));
-  const path = url.pathname.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()).replace(/\/+$/, "");
+  const url = URL.parse(address.trim(), "none:");
+  if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return address.trim();
+  pageOf(url);
+  const { pathname, search, hash } = url;
+  const path = pathname.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()).replace(/\/+$/, "");
   const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
-  const query = url.search === "" ? "" : `?${url.search.slice(1).split("&").sort().join("&")}`;
-  return `//${url.hostname.replace(/\.$/, "")}${port}${path}${query}${url.hash}`;
+  const query = search === "" ? "" : `?${search.slice(1).split("&").sort().join("&")}`;
+  return `//${url.hostname.replace(/\.$/, "")}${port}${path}${query}${hash}`;
 }
 
 /**
