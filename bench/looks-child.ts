@@ -4,12 +4,13 @@
  * Given: the root of a build, the address of a PostgreSQL server, a folder to work in, how many looks, the sizes. The
  * build may be an earlier one; what it offers is looked for where it lay then.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import type { App } from "../src/app.ts";
 import type { HttpClient } from "../src/capture/port.ts";
 import { eventList } from "./events.ts";
+import { databaseMs, processMs } from "./server-cpu.ts";
 
 export interface LookCost {
   /** user and system, of this process and of the server's processes that serve it */
@@ -129,35 +130,19 @@ async function fill(pool: pg.Pool, items: number): Promise<void> {
   await pool.query("vacuum analyze");
 }
 
-/** Nanoseconds on a processor, of the server's processes that serve this database. */
-async function databaseNs(pool: pg.Pool): Promise<number> {
-  const found = await pool.query<{ pid: number }>(
-    "select pid from pg_stat_activity where datname = current_database()",
-  );
-  return found.rows.reduce((sum, { pid }) => sum + onProcessor(pid), 0);
-}
-
-function onProcessor(pid: number): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]);
-  } catch {
-    return 0;
-  }
-}
-
 const stored = new Map<string, Stored>();
 for (const size of sizes) stored.set(size, await archiveWith(Number(size)));
 const costs = new Map(sizes.map((size) => [size, { nodeMs: [] as number[], databaseMs: [] as number[] }]));
 for (let turn = 1; turn <= Number(looks) + warming; turn++)
   for (const [size, { app, look }] of stored) {
-    const database = await databaseNs(app.tools.pool);
-    const node = process.cpuUsage();
+    const database = await databaseMs(app.tools.pool);
+    const node = processMs();
     await look(turn);
-    const spent = process.cpuUsage(node);
-    const databaseAfter = await databaseNs(app.tools.pool);
+    const spent = processMs() - node;
+    const databaseSpent = (await databaseMs(app.tools.pool)) - database;
     if (turn <= warming) continue;
-    costs.get(size)?.nodeMs.push((spent.user + spent.system) / 1000);
-    costs.get(size)?.databaseMs.push((databaseAfter - database) / 1e6);
+    costs.get(size)?.nodeMs.push(spent);
+    costs.get(size)?.databaseMs.push(databaseSpent);
   }
 for (const { app } of stored.values()) await app.close();
 const answer: LooksAnswer = {

@@ -49,7 +49,7 @@ function beginsAsUtf8(bytes: Uint8Array): boolean {
 const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** What of it is no half of a pair: quick to look for, and in nearly no text. */
-const neverXml = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/;
+const neverXml = /[^\t\n\r\u0020-\ufffd]/;
 
 /** Puts U+FFFD for each character that XML 1.0 cannot hold, and counts them; everything else stays as it was written. */
 export function cleanText(text: string): { readonly text: string; readonly replaced: number } {

@@ -171,6 +171,7 @@ export function lookRows(
 }
 
 function mediaRows(rows: LookRows, named: readonly NamedMedia[]): readonly MediaRow[] {
+  if (named.length === 0) return [];
   const versionOf = new Map<string, VersionId>();
   for (const added of [...rows.items, ...rows.versions])
     versionOf.set(`${added.sighting.nativeId} ${added.sighting.contentHash}`, added.versionId);
