@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import type { ErrorCode } from "../domain/errors.ts";
-import type { ChannelId, Sha256, VersionId } from "../domain/ids.ts";
+import type { ChannelId, ObservationId, Sha256, VersionId } from "../domain/ids.ts";
 import type { MediaRef } from "../domain/item.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
@@ -30,6 +30,8 @@ export interface MediaRow {
 }
 
 export interface OwedFile extends MediaRow {
+  /** the look that named it */
+  readonly look: ObservationId;
   readonly nativeId: string;
 }
 
@@ -80,13 +82,14 @@ type OwedRow = {
   readonly versionId: VersionId;
   readonly ordinal: number;
   readonly nativeId: string;
+  readonly look: ObservationId;
   readonly faultCode: ErrorCode;
   readonly url: string;
   readonly alt: string | null;
   readonly mediaType: string | null;
 };
 
-const owedColumns = sql`m.version_id as "versionId", m.ordinal, i.native_id as "nativeId", m.fault_code as "faultCode",
+const owedColumns = sql`m.version_id as "versionId", m.ordinal, i.native_id as "nativeId", v.observation_id as "look", m.fault_code as "faultCode",
   m.url, m.alt, v.media -> m.ordinal ->> 'mediaType' as "mediaType"`;
 
 const owedFrom = sql`from core.media m join core.versions v on v.id = m.version_id join core.items i on i.id = v.item_id`;

@@ -59,6 +59,8 @@ interface Round {
   kept: number;
   failed: number;
   left: number;
+  /** of these, the look's own: the others were told before */
+  leftOfLook: number;
   replaced: number;
 }
 
@@ -89,6 +91,7 @@ export async function captureFiles(
       kept: 0,
       failed: 0,
       left: 0,
+      leftOfLook: 0,
       replaced: 0,
     };
     const own = withSecrets(tools, channel);
@@ -116,16 +119,21 @@ async function fetchInTurn(tools: Tools, round: Round): Promise<void> {
   for (let file = round.queue.shift(); file !== undefined; file = round.queue.shift()) {
     const host = URL.parse(file.ref.url)?.host ?? "";
     if (isSpent(round) || (round.failures.get(host) ?? 0) >= patience) {
-      round.left += 1;
+      leave(round, file);
       continue;
     }
     const fetched = await fetchFile(tools, round.channel, file.ref, longest(round.signal));
     if ("kept" in fetched) {
       await keep(tools, round, file, fetched);
       round.failures.delete(host);
-    } else if ("ended" in fetched && round.signal.aborted) round.left += 1;
+    } else if ("ended" in fetched && round.signal.aborted) leave(round, file);
     else await note(tools, round, file, "ended" in fetched ? tooSlow : fetched);
   }
+}
+
+function leave(round: Round, file: OwedFile): void {
+  round.left += 1;
+  if (file.look === round.look) round.leftOfLook += 1;
 }
 
 function isSpent({ signal, timeUp, bytesLeft }: Round): boolean {
@@ -191,7 +199,7 @@ function whatNow(code: FileFault): string {
 
 async function closeRound(tools: Tools, round: Round): Promise<FilesResult> {
   const { kept, failed, left, replaced, findings } = round;
-  const found = left > 0 ? [...findings, leftOver(left)] : findings;
+  const found = round.leftOfLook > 0 ? [...findings, leftOver(round.leftOfLook)] : findings;
   const { id: channelId } = round.channel;
   if (found.length > 0)
     await transact(tools.pool, (tx) =>

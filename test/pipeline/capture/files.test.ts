@@ -73,6 +73,9 @@ describe("500 files that never answer", () => {
     expect(found.rows).toEqual([
       { detail: "498 files were not fetched at this look, which ended before; owed to the next look" },
     ]);
+    // what is still left at the next look was told
+    expect(await captureChannel(withLimits({ lookMs: 200 }), channel)).toMatchObject({ newItems: 0 });
+    expect(await count(opened.app.tools.pool, "core.findings where code = 'media.owed'")).toBe(1);
   });
 
   test("end at once when the process is to end, and nothing is lost", async () => {
