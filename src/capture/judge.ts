@@ -10,7 +10,7 @@ import type { KnownItem } from "../domain/item.ts";
 import type { Fault, Finding, Reach } from "../domain/observation.ts";
 import { compareLists, type ListComparison, type ShownLook } from "./lists.ts";
 import { carriedOrder, overlap } from "./order.ts";
-import { agreementShare, type Suspicion, suspicionOf } from "./suspicion.ts";
+import { agreementShare, isMass, type Suspicion, suspicionOf } from "./suspicion.ts";
 
 /** A window shorter than this share of its usual size proves nothing about what it does not show. */
 export const shortShare = 0.9;
@@ -86,7 +86,7 @@ export function judge(look: ShownLook, reference: Reference, known: ReadonlyMap<
   const found = compareLists(look, reference.order, known);
   const nothing = look.fault ?? nothingTaken(look, found.before.length);
   if (nothing) return incomplete(nothing, look.reach.kind === "everything" ? "all" : newItems(found, known));
-  const short = shortList(look, found.before.length);
+  const short = shortList(look, found.before.length) ?? cutList(look, found);
   if (short) return judgeShort(look, reference, known, found, short);
   const suspicion = suspicionOf(look, found);
   if (suspicion) return judgeSuspect(look, reference, known, found, suspicion);
@@ -235,6 +235,15 @@ function shortList({ reach, listed }: ShownLook, sizeBefore: number): Fault | un
   const usual = Math.min(expected, Math.max(sizeBefore, listed));
   if (listed >= usual * shortShare) return undefined;
   return fault("channel.shortList", `lists ${listed} items where ${usual} are usual`);
+}
+
+/** A feed does not say how long it is, so only one that lost more than half at once, and all of it below, is short. */
+function cutList({ reach, listed }: ShownLook, found: ListComparison): Fault | undefined {
+  const { before, absent, early, unseen, newer, ordered } = found;
+  if (reach.kind !== "window" || reach.expectedSize !== undefined || !ordered) return undefined;
+  if (listed >= before.length * agreementShare || !isMass(absent.length, before.length)) return undefined;
+  if (early.length > 0 || unseen > newer.size) return undefined;
+  return fault("channel.shortList", `lists ${listed} items where it listed ${before.length}`);
 }
 
 function expectedOf(reach: Reach): number | undefined {

@@ -52,6 +52,8 @@ export interface ListComparison {
   readonly share: number;
   /** ids that are newer than the newest of `before`, known since or not */
   readonly newer: ReadonlySet<string>;
+  /** how many of `before` are newer than all that is shown */
+  readonly outrun: number;
   /** how many are neither known nor in `before` */
   readonly unseen: number;
   /** of `before`, all that is not shown */
@@ -86,6 +88,7 @@ export function compareLists(
     now,
     share: overlap(before, now),
     newer: newerThan(look, before, known),
+    outrun: outrunBy(look, before, known, ordered),
     unseen: look.sightings.filter(({ nativeId }) => !known.has(nativeId) && !listedBefore.has(nativeId))
       .length,
     absent,
@@ -201,4 +204,22 @@ function newerThan(
     return time > newest.time || (time === newest.time && place < top);
   });
   return new Set(newer.map(({ nativeId }) => nativeId));
+}
+
+/** By time; in a list without times, how many of the top of the last list are gone. */
+function outrunBy(
+  { sightings, ids }: ShownLook,
+  before: readonly string[],
+  known: ReadonlyMap<string, KnownItem>,
+  ordered: boolean,
+): number {
+  const times = sightings.flatMap(({ postedAt }) => postedAt?.getTime() ?? []);
+  if (times.length === 0) {
+    if (!ordered) return 0;
+    const shown = new Set(ids);
+    const top = before.findIndex((id) => shown.has(id));
+    return top < 0 ? before.length : top;
+  }
+  const newest = times.reduce((a, b) => Math.max(a, b));
+  return before.filter((id) => (known.get(id)?.postedAt?.getTime() ?? 0) > newest).length;
 }

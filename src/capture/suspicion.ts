@@ -17,6 +17,8 @@ const comparableSize = 20;
 const comparableWindow = 100;
 /** Of a small list, so many and half of all are much. */
 const fewestOfSmall = 3;
+/** So many of the newest do not go away between two looks, while nothing newer comes. */
+const fewestOutrun = 3;
 /** Of a small window whose items went away without newer ones, so many and half of all are much. */
 const fewestGone = 5;
 
@@ -80,7 +82,7 @@ function toolError(look: ShownLook, { before, share }: ListComparison): Suspicio
 function anotherList(look: ShownLook, found: ListComparison): Suspicion | undefined {
   const { before, share, absent, newer } = found;
   const kept = `holds ${Math.round(share * 100)} % of the ${before.length} items of the last accepted look`;
-  if (newer.size === 0 && lacksMuch(look.reach, found))
+  if (newer.size === 0 && lacksMuch(look.reach, found) && !onlyEndsSooner(look.reach, found))
     return {
       code: nameOf(look, found),
       detail: `${kept}, and ${absent.length} are gone`,
@@ -91,18 +93,21 @@ function anotherList(look: ShownLook, found: ListComparison): Suspicion | undefi
   return { code: "channel.wrongList", detail: kept, settles: "by another look", sameChannel: false };
 }
 
-function lacksMuch(reach: Reach, { before, share, absent }: ListComparison): boolean {
+function lacksMuch(reach: Reach, { before, share, absent, outrun }: ListComparison): boolean {
   if (isMass(absent.length, before.length)) return true;
+  if (reach.kind === "window" && outrun >= fewestOutrun) return true;
   return reach.kind === "window" && share < agreementShare && absent.length >= fewestGone;
 }
 
+/** The same list as before, up to some place: a feed of the last days grows shorter when little is published. */
+function onlyEndsSooner(reach: Reach, { early, unseen, ordered, share }: ListComparison): boolean {
+  return reach.kind === "window" && ordered && early.length === 0 && unseen === 0 && share > 0;
+}
+
 /** Wrong when most of it was never seen; older when it lacks the newest; else much of it is just gone. */
-function nameOf({ sightings }: ShownLook, { unseen, before, now }: ListComparison): ErrorCode {
+function nameOf({ sightings }: ShownLook, { unseen, outrun }: ListComparison): ErrorCode {
   if (unseen * 2 > sightings.length) return "channel.wrongList";
-  const top = before.slice(0, 5);
-  return top.filter((id) => !now.has(id)).length * 2 > top.length
-    ? "channel.olderList"
-    : "channel.manyAbsent";
+  return outrun >= fewestOutrun ? "channel.olderList" : "channel.manyAbsent";
 }
 
 function isComparable(reach: Reach, size: number): boolean {

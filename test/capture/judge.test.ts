@@ -155,6 +155,28 @@ describe("a list that became shorter", () => {
     expect(channel.tally).toEqual({ leftWindow: 1 });
   });
 
+  test.each([
+    [120, 20],
+    [300, 100],
+  ])("a feed that goes from %d to %d for good misses nothing and loses nothing", (before, after) => {
+    const channel = replayer(feed);
+    channel.look(upTo(1000, before));
+    channel.look(upTo(1000, after), 30, { answers: gone });
+    expect(last(channel)).toBe("incomplete channel.shortList");
+    for (let look = 1; look < 20; look++) channel.look(upTo(1000 + look, after), 30, { answers: gone });
+    expect(last(channel)).toBe("accepted");
+    expect(channel.known.size).toBe(before + 19);
+    expect(Object.keys(channel.tally)).toEqual(["leftWindow"]);
+  });
+
+  test("a feed of the last days may end sooner, and misses nothing of what it no longer shows", () => {
+    const channel = replayer(feed);
+    channel.look(upTo(1000, 100));
+    channel.look(upTo(1000, 70), 30, { answers: gone });
+    expect(last(channel)).toBe("accepted");
+    expect(channel.tally).toEqual({ leftWindow: 30 });
+  });
+
   test("a short list of another channel adds nothing", () => {
     const channel = replayer(window500);
     channel.look(upTo(1000));
@@ -193,6 +215,22 @@ describe("a list with nothing newer that lacks what is known is never progress",
     channel.look(today(1000));
     expect(last(channel)).toBe("accepted");
     expect(channel.tally).toEqual(before);
+  });
+
+  test("a cache that is two looks old at every second look makes no event, and hides nothing for good", () => {
+    const channel = replayer(feed);
+    for (let look = 0; look < 30; look++)
+      channel.look(upTo(1000 + 3 * look - (look % 2) * 6, 200), 30, { answers: gone });
+    expect(new Set(channel.verdicts)).toEqual(new Set(["accepted", "held channel.olderList"]));
+    expect(Object.keys(channel.tally)).toEqual(["leftWindow"]);
+    expect(channel.known.size).toBe(200 + 3 * 28);
+  });
+
+  test("the two newest taken down at once are two removals", () => {
+    const channel = replayer(feed);
+    channel.look(upTo(1000, 60));
+    for (let look = 0; look < 2; look++) channel.look(upTo(998, 58), 30, { answers: gone });
+    expect(channel.tally).toMatchObject({ missing: 2, removed: 2 });
   });
 
   test("a true gap, whose list holds newer events, is released by the second look that agrees", () => {

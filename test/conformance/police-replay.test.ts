@@ -150,6 +150,40 @@ whenShared(describe)(`a real feed, replayed${sharedReason}`, () => {
     300_000,
   );
 
+  test("a wrong list that is seen three times adds nothing, edits nothing and asks for no page", async () => {
+    const snapshots = snapshotsIn(join(data, "flap-2023-11-07"));
+    const wrong = truthOf("flap-2023-11-07").quarantined[0];
+    const flapped = snapshots.flatMap((snapshot) =>
+      snapshot.name === wrong
+        ? [0, 10, 20].map((minutes) => ({
+            ...snapshot,
+            at: new Date(snapshot.at.getTime() + minutes * 60_000),
+          }))
+        : [snapshot],
+    );
+    const got = await replay.run(flapped);
+    const { expected } = truthOf("flap-2023-11-07");
+    expect(got.verdicts).toEqual({ accepted: snapshots.length - 1, discarded: 3 });
+    expect([got.items, got.versions]).toEqual([
+      expected.distinct_events,
+      expected.distinct_events + expected.edits,
+    ]);
+    expect([got.events["missing"] ?? 0, got.removed]).toEqual([0, []]);
+  }, 300_000);
+
+  test("yesterday's list for three looks takes no edit back and misses nothing", async () => {
+    const all = week();
+    const today = all.slice(0, 24);
+    const [yesterday] = today;
+    const stale = all
+      .slice(24, 27)
+      .map(({ name, at }) => ({ ...(yesterday ?? all[0]), name, at }) as Snapshot);
+    const got = await replay.run([...today, ...stale, ...all.slice(27, 29)]);
+    const truth = await replay.run([...today, ...all.slice(27, 29)]);
+    expect(got.verdicts).toEqual({ accepted: 26, discarded: 3 });
+    expect([got.items, got.versions, got.events]).toEqual([truth.items, truth.versions, truth.events]);
+  }, 300_000);
+
   const week = () => snapshotsIn(join(data, "last-7-days"));
   const dropped = 649693;
   const first = "2026-08-19T03-07-17-00-00_4585c2b838.json.gz";

@@ -1,5 +1,7 @@
 /** Lists that are kept aside, over HTTP and the database: what settles them, what people do about them, what is asked. */
+import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { httpClient } from "../../../src/capture/http.ts";
 import { acceptLook } from "../../../src/pipeline/capture/accept.ts";
 import { type CaptureResult, captureChannel } from "../../../src/pipeline/capture/capture.ts";
 import { acknowledgeLook, allLooks } from "../../../src/pipeline/looks/looks.ts";
@@ -41,12 +43,16 @@ function post(n: number, change: FeedItem = {}): FeedItem {
 const upTo = (newest: number, count = 40, change: (n: number) => FeedItem = () => ({})) =>
   Array.from({ length: count }, (_, index) => post(newest - index, change(newest - index)));
 
-async function look(items: readonly FeedItem[] | undefined, minutes = 30): Promise<CaptureResult> {
+async function look(
+  items: readonly FeedItem[] | undefined,
+  minutes = 30,
+  tools = opened.app.tools,
+): Promise<CaptureResult> {
   if (items) server.serve("/feed.json", aFeed(items, false));
   await opened.clock.sleep(minutes * 60_000);
-  const [channel] = await allChannels(opened.app.tools, undefined);
+  const [channel] = await allChannels(tools, undefined);
   if (!channel) throw new Error("the channel is not there");
-  return await captureChannel(opened.app.tools, channel);
+  return await captureChannel(tools, channel);
 }
 
 async function events(): Promise<Readonly<Record<string, number>>> {
@@ -59,6 +65,7 @@ async function events(): Promise<Readonly<Record<string, number>>> {
 const verdicts = async () =>
   (await allLooks(opened.app.tools, { limit: 100 })).map(({ verdict }) => verdict).reverse();
 const asked = () => server.requests.filter(({ path }) => path.startsWith("/p/")).length;
+const impatience = { userAgent: "test", timeoutMs: 1000, maxBytes: 1_000_000, maxRedirects: 5 };
 const rewritten = (newest: number) => upTo(newest, 40, (n) => ({ title: `NY SAK ${n}` }));
 
 describe("a list in which much changed at once", () => {
@@ -148,6 +155,18 @@ describe("direct checks", () => {
     expect(asked()).toBe(1);
     expect((await look(gap(103))).verdict).toBe("quiet");
     expect((await look(gap(103), 40)).verdict).toBe("accepted");
+  });
+
+  test("stop at the first page that does not answer in time", async () => {
+    const silent = new Set<ServerResponse>();
+    for (let n = -200; n <= 110; n++) server.serveBy(`/p/${n}`, (response) => void silent.add(response));
+    await look(upTo(100, 300));
+    await look(gap(101));
+    const http = httpClient({ ...impatience, clock: opened.clock });
+    const { tools } = opened.app;
+    expect(await look(gap(102), 30, { ...tools, http })).toMatchObject({ verdict: "accepted", removed: 0 });
+    for (const response of silent) response.destroy();
+    expect(asked()).toBe(1);
   });
 
   test("are twenty at one look, and none is made of an item without an address", async () => {
