@@ -1,5 +1,5 @@
 /** What went wrong, for a person at a terminal: the place and the value, what to do, and no stack. */
-import { tmpdir } from "node:os";
+import { statfsSync } from "node:fs";
 import { type ErrorCode, isArchiveError, reasonOf } from "../domain/errors.ts";
 import { wordsOf } from "./words/codes.ts";
 
@@ -13,10 +13,11 @@ export interface Failure {
 /** Those whose own line says what to do. */
 const sayThemselves = /^(?:config|decision|package|schemas)\.|^archive\.missing$/;
 
-export function failureOf(error: unknown): Failure {
+/** @param worksIn where the program writes: a disk that is full does not say which it is */
+export function failureOf(error: unknown, worksIn: readonly string[] = []): Failure {
   const places = placesOf(error);
   if (isArchiveError(error)) return { code: error.code, message: error.message, places };
-  const known = ofDisk(error) ?? ofDatabase(error);
+  const known = ofDisk(error, worksIn) ?? ofDatabase(error);
   return known ? { ...known, places } : { code: undefined, message: reasonOf(error), places };
 }
 
@@ -47,15 +48,29 @@ const ofPlaces: Readonly<Record<string, string>> = {
 };
 
 /** A system's error somewhere in the chain, with its path where it has one: a write to an open file has none. */
-function ofDisk(error: unknown): Pick<Failure, "code" | "message"> | undefined {
+function ofDisk(error: unknown, worksIn: readonly string[]): Pick<Failure, "code" | "message"> | undefined {
   for (const one of chainOf(error)) {
     const { code, path, syscall } = one as NodeJS.ErrnoException;
     const what = code === undefined ? undefined : ofPlaces[code];
     if (what === undefined || syscall === undefined) continue;
-    const where = path ?? `the data directory's disk, or that of ${tmpdir()}`;
+    const where = path ?? fullest(worksIn);
     return { code: "archive.disk", message: `${where}: ${what} (${code}, ${syscall})` };
   }
   return undefined;
+}
+
+/** A write to an open file has no path: the disk that has the least room is the one that is full. */
+function fullest(worksIn: readonly string[]): string {
+  const rooms = worksIn.flatMap((place) => {
+    try {
+      const { bavail, bsize } = statfsSync(place);
+      return [{ place, bytes: bavail * bsize }];
+    } catch {
+      // what is not there is not full
+      return [];
+    }
+  });
+  return rooms.sort((a, b) => a.bytes - b.bytes)[0]?.place ?? "the place where the program works";
 }
 
 /** PostgreSQL Appendix A: class 53 is a lack of resources, 08 a connection that failed, 57P0x a server that ends. */

@@ -1,6 +1,7 @@
 #!/usr/bin/env -S node --max-semi-space-size=16
 /** `kanalarkiv <command>`: reads the arguments, opens what the command needs, ends with an exit code that means something. */
-import { userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
 import { CommanderError } from "commander";
 import type { App } from "../app.ts";
 import { systemClock } from "../clock.ts";
@@ -104,9 +105,20 @@ async function openedApp(opened: Promise<App> | undefined): Promise<App | undefi
 /** Says what went wrong in one place, and which kind of wrong it is. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-  const failure = failureOf(error);
+  const failure = failureOf(error, worksIn());
   process.stderr.write(`${failureText(failure, process.env["KANALARKIV_LOG_LEVEL"] === "debug")}\n`);
   return failure.code !== undefined && wrongInput.has(failure.code) ? exitCodes.wrongInput : exitCodes.failed;
+}
+
+/** Every place that fills up. */
+function worksIn(): readonly string[] {
+  try {
+    const { dataDir } = readConfig(process.env, process.cwd());
+    return [dataDir, join(dataDir, "work"), join(dataDir, "objects"), tmpdir()];
+  } catch {
+    // a wrong configuration is told as such
+    return [tmpdir()];
+  }
 }
 
 function operatorName(): string {

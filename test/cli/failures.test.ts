@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { expect, test } from "@jest/globals";
 import { failureOf, failureText } from "../../src/cli/failures.ts";
 import { ArchiveError } from "../../src/domain/errors.ts";
@@ -16,11 +17,11 @@ function fullDisk(): unknown {
   }
 }
 
-test("a full disk is told with what to do, and without a stack", () => {
-  const text = failureText(failureOf(new Error("the package", { cause: fullDisk() })), false);
-  expect(text).toMatch(
-    /^archive\.disk: the data directory's disk, or that of .*: there is no space left \(ENOSPC, write\)\n→ Make room/,
-  );
+test("a full disk is told with its place and what to do, and without a stack", () => {
+  const failure = failureOf(new Error("the package", { cause: fullDisk() }), ["/no/such/place", tmpdir()]);
+  const text = failureText(failure, false);
+  expect(text).toMatch(/^archive\.disk: \S+: there is no space left \(ENOSPC, write\)\n→ Make room/);
+  expect(text).toContain(`archive.disk: ${tmpdir()}:`);
   expect(text).not.toMatch(/^ {4}at /m);
 });
 
