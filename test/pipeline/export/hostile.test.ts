@@ -25,6 +25,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ["many marks on one letter", `z${"\u0301".repeat(3000)}`],
   ["emoji made of many", "👩‍👩‍👧‍👦🏳️‍🌈🇳🇴".repeat(200)],
   ["a very long word", "å".repeat(100_000)],
+  ["a text of more than a megabyte", "Nytt gebyr for vatn. ".repeat(60_000)],
   ["a path", "../../../etc/passwd\u0000.pdf"],
   ["a name of every object", "__proto__"],
   ["a format", "%s %n $1 {{x}} $& \\u0000 \\N \\."],
