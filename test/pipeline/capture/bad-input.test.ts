@@ -73,7 +73,7 @@ describe("an answer that cannot be read leaves every row as it was", () => {
     ["a redirect to a file", "channel.redirectRefused", (response) => redirectTo(response, "/to-file")],
     ["50 MB of nothing", "channel.tooLarge", (response) => redirectTo(response, "/zeros")],
     ["50 MB packed into 50 kB", "channel.tooLarge", (response) => redirectTo(response, "/gzip-bomb")],
-    ["bytes that are no UTF-8", "channel.invalidUtf8", body(invalidUtf8)],
+    ["bytes that are no UTF-8, and an end too soon", "channel.truncated", body(invalidUtf8)],
     ["no answer", "channel.unreachable", (response) => void response.destroy()],
     ["an error of the server", "channel.status", body("feil", 500)],
     ["a refusal", "channel.refused", body("nei", 403)],
