@@ -14,7 +14,7 @@ import { transact, whileLocked } from "../../db/transact.ts";
 import type { ObservationId } from "../../domain/ids.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
-import { type Fetched, type FileFault, fetchFile, sweepSpool } from "./fetch-file.ts";
+import { type Fetched, type FileFault, fetchFile } from "./fetch-file.ts";
 import { checkFiles, hasDueFiles } from "./replaced.ts";
 import { withSecrets } from "./secrets.ts";
 
@@ -78,7 +78,6 @@ export async function captureFiles(
     const limits = { new: mostPerLook, again: askedAgainPerLook };
     const queue = await owedMedia(tools.db, channel.id, owedSince(tools), look, limits);
     if (queue.length === 0 && !(await hasDueFiles(tools, channel))) return undefined;
-    await sweepSpool(tools.files.spoolDir, tools.clock.now().getTime());
     const round: Round = {
       channel,
       look,

@@ -1,5 +1,7 @@
 /** Files that come late, never, or in thousands: the look is written all the same, and holds up nobody. */
 import { createHash } from "node:crypto";
+import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { captureChannel, takeLook } from "../../../src/pipeline/capture/capture.ts";
 import { captureFiles } from "../../../src/pipeline/capture/files.ts";
@@ -243,4 +245,21 @@ test("a picture that stands in the text is kept as the item's file, and no row h
     { url: expect.stringMatching(/^data:;sha256=/), ...lost, small: true },
   ]);
   expect(await captureChannel(opened.app.tools, channel)).toMatchObject({ newVersions: 0, findings: 0 });
+});
+
+test("what a killed process had come to is swept when it is a day older than what comes now", async () => {
+  const { spoolDir } = opened.app.tools.files;
+  await mkdir(spoolDir, { recursive: true });
+  const now = Date.now() / 1000;
+  for (const [name, hours] of [
+    ["old", 25],
+    ["young", 23],
+  ] as const) {
+    await writeFile(join(spoolDir, name), "x");
+    await utimes(join(spoolDir, name), now - hours * 3600, now - hours * 3600);
+  }
+  server.serve("/files/0.png", aPicture("kart"), png);
+  await aChannelWith(paths(1));
+  await captureChannel(opened.app.tools, await channelCalled("feed"));
+  expect([await readdir(spoolDir), await kept()]).toEqual([["young"], 1]);
 });
