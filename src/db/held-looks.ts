@@ -58,6 +58,16 @@ export async function laterWhole(db: DatabaseLike, channelId: ChannelId, after: 
   return row !== undefined;
 }
 
+/** Whether an item of the channel was held back because its id seemed to stand for another one. */
+export async function hasReusedIds(db: DatabaseLike, channelId: ChannelId): Promise<boolean> {
+  const [row] = await db
+    .select({ code: findings.code })
+    .from(findings)
+    .where(and(eq(findings.channelId, channelId), eq(findings.code, "item.reusedId")))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Whether an earlier look told the same of the channel as a whole. */
 export async function isTold(db: DatabaseLike, channelId: ChannelId, note: Finding): Promise<boolean> {
   const [row] = await db

@@ -5,7 +5,7 @@ import { observe } from "../../capture/observe.ts";
 import { shownIds } from "../../capture/order.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import { findChannel } from "../../db/channels.ts";
-import { discardHeld, heldLooks, laterWhole } from "../../db/held-looks.ts";
+import { discardHeld, hasReusedIds, heldLooks, laterWhole } from "../../db/held-looks.ts";
 import { channelLock } from "../../db/locks.ts";
 import { writeLookAct } from "../../db/look-list.ts";
 import { readKnown, readStand, writeReference } from "../../db/looks.ts";
@@ -57,7 +57,10 @@ export async function acceptLook(tools: Tools, given: Acceptance): Promise<Accep
   );
 }
 
-/** What a person may say to be right after all: what was kept aside, and a list that is shorter or lacks held items. */
+/**
+ * What a person may say to be right after all: what was kept aside, a list that is shorter or lacks held items, and of
+ * a believed list the items that were held back because they seemed to be others.
+ */
 const acceptable: ReadonlySet<string> = new Set(["channel.shortList", "channel.heldItems"]);
 
 async function refuseSettled(tools: Tools, look: ListedLook): Promise<void> {
@@ -66,7 +69,9 @@ async function refuseSettled(tools: Tools, look: ListedLook): Promise<void> {
   };
   const now = await lookNamed(tools, look.observationId);
   const waits =
-    now.verdict === "held" || (now.verdict === "incomplete" && acceptable.has(now.faultCode ?? ""));
+    now.verdict === "held" ||
+    (now.verdict === "incomplete" && acceptable.has(now.faultCode ?? "")) ||
+    (now.verdict === "accepted" && (await hasReusedIds(tools.db, look.channelId)));
   if (!waits)
     refuse(
       `is ${now.verdict}${now.faultCode ? ` (${now.faultCode})` : ""}: nothing of it waits to be accepted`,

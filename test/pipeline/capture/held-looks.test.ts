@@ -110,6 +110,27 @@ describe("a list in which much changed at once", () => {
     await expect(acceptLook(tools, given)).rejects.toMatchObject({ code: "config.invalid" });
   });
 
+  test("an item under an id that stood for another is taken as its new version when a person says so", async () => {
+    const { tools } = opened.app;
+    await look(upTo(100));
+    const other = {
+      title: "Heilt anna",
+      content_text: "Ingen av orda er dei same",
+      date_published: "2026-04-01T00:00:00Z",
+    };
+    const reused = (newest: number) => upTo(newest, 40, (n) => (n === 80 ? other : {}));
+    for (const newest of [101, 102])
+      expect(await look(reused(newest))).toMatchObject({ verdict: "accepted", newVersions: 0 });
+    const [last, before] = await allLooks(tools, { limit: 2 });
+    const given = { because: "Saka er skriven om", by: "Kari Vik" };
+    await expect(acceptLook(tools, { ...given, named: before?.id ?? "" })).rejects.toMatchObject({
+      code: "config.invalid",
+      message: expect.stringContaining("believed since"),
+    });
+    expect(await acceptLook(tools, { ...given, named: last?.id ?? "" })).toMatchObject({ newVersions: 1 });
+    expect(await look(reused(103))).toMatchObject({ verdict: "accepted", newVersions: 0, newItems: 1 });
+  });
+
   test("a look that was contradicted since cannot be accepted, and can be acknowledged", async () => {
     const { tools } = opened.app;
     await look(upTo(100));
