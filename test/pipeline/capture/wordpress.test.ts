@@ -117,6 +117,25 @@ test("and a version where nothing of a reusable block was kept before", async ()
   expect(await eventsTold()).toEqual(["post-12 edited"]);
 });
 
+test("a comment that an editor moves to another post and day says nothing else, and keeps what it answered first", async () => {
+  await look();
+  const moved = aComment({
+    post: 2,
+    date_gmt: "2026-11-20T11:00:00",
+    link: "https://etaten.example/om-oss/#comment-45",
+    _links: { up: [{ post_type: "page" }] },
+  });
+  routes = {
+    "/wp/v2/comments": (query) => ({ body: query.get("status") === "approve" ? [moved] : [] }),
+  };
+  expect(await look()).toMatchObject({ verdict: "accepted", newItems: 0, newVersions: 0, removed: 0 });
+  expect([...(await eventsTold())].sort()).toEqual(["comment-45 moved", "comment-45 timeChanged"]);
+  const kept = await opened.app.tools.pool.query(
+    "select parent_native_id as parent from core.items where native_id = 'comment-45'",
+  );
+  expect(kept.rows).toEqual([{ parent: "post-12" }]);
+});
+
 test("a cache in place of the site covers nothing, and takes nothing away", async () => {
   const all = Array.from({ length: 150 }, (_, n) => aPost({ id: n + 1 }));
   routes = { "/wp/v2/posts": () => ({ body: all }) };
