@@ -71,19 +71,24 @@ export async function captureFilesOf(tools: Tools, look: ObservationId, signal: 
   await captureFiles(tools, await findChannel(tools.db, observation.channelId), look, signal);
 }
 
-/** The look alone, without the files that it names. */
+/** From the first question to the last, so that one slow channel does not hold up its own timetable for hours. */
+const longestLookMs = 15 * 60 * 1000;
+
+/**
+ * The look alone, without the files that it names.
+ *
+ * @param longestMs then no more is asked: a list that is not read by then is an incomplete look
+ */
 export async function takeLook(
   tools: Tools,
   channel: RegisteredChannel,
   signal: AbortSignal,
+  longestMs = longestLookMs,
 ): Promise<CaptureResult> {
   if (channel.quietUntil && channel.quietUntil > tools.clock.now()) return nothingDone("quiet");
   const overtime = new AbortController();
-  const late = new ArchiveError(
-    "channel.timeout",
-    `the look took longer than ${longestLookMs / 60_000} minutes`,
-  );
-  const timer = setTimeout(() => overtime.abort(late), longestLookMs);
+  const late = new ArchiveError("channel.timeout", `the look took longer than ${longestMs / 60_000} minutes`);
+  const timer = setTimeout(() => overtime.abort(late), longestMs);
   const ends = AbortSignal.any([signal, overtime.signal]);
   const bound = withSecrets({ ...tools, http: endedBy(tools.http, ends) }, channel);
   const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
@@ -97,9 +102,6 @@ export async function takeLook(
   if (result) tools.log.info({ channel: channel.id, channelTitle: channel.title, ...result }, "look taken");
   return result ?? nothingDone("busy");
 }
-
-/** From the first question to the last, so that one slow channel does not hold up its own timetable for hours. */
-const longestLookMs = 15 * 60 * 1000;
 
 async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const observationId = asId<ObservationId>(tools.ids.next());

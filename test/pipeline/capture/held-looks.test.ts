@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { httpClient } from "../../../src/capture/http.ts";
 import { acceptLook } from "../../../src/pipeline/capture/accept.ts";
-import { type CaptureResult, captureChannel } from "../../../src/pipeline/capture/capture.ts";
+import { type CaptureResult, captureChannel, takeLook } from "../../../src/pipeline/capture/capture.ts";
 import { acknowledgeLook, allLooks } from "../../../src/pipeline/looks/looks.ts";
 import { allChannels, registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
@@ -217,6 +217,22 @@ test("a look that is given up while it asks for single items loses nothing: the 
   expect(await look(without(103))).toMatchObject({ verdict: "accepted", newItems: 1, removed: 1 });
   expect(await verdicts()).toEqual(["accepted", "accepted", "accepted", "accepted"]);
   expect(await events()).toMatchObject({ firstSeen: 43, missing: 1, removed: 1 });
+});
+
+test("a look has a time of its own, after which what was not read makes it incomplete", async () => {
+  const { tools } = opened.app;
+  let waiting: ServerResponse | undefined;
+  server.serveBy("/feed.json", (response) => {
+    waiting = response;
+  });
+  const [channel] = await allChannels(tools, undefined);
+  if (!channel) throw new Error("the channel is not there");
+  expect(await takeLook(tools, channel, new AbortController().signal, 600)).toMatchObject({
+    verdict: "incomplete",
+    faultCode: "channel.timeout",
+    faultDetail: expect.stringContaining("the look took longer than 0.01 minutes"),
+  });
+  waiting?.destroy();
 });
 
 test("an order that is not newest first is said once, and a look dated ahead as well", async () => {
