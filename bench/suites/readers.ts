@@ -44,7 +44,7 @@ function entryOf(sighting: any): ReadEntry {
   return {
     id: some(sighting.nativeId),
     title: some(sighting.title),
-    text: some(sighting.text, sighting.html, sighting.facts.summary, sighting.facts.subtitle),
+    text: some(sighting.text, sighting.html, sighting.facts.summary, sighting.facts.abstract),
     link: some(sighting.permalink),
     time: some(sighting.postedAt?.toISOString(), sighting.editedAt?.toISOString()),
     author: some(sighting.authorName, ...(sighting.authorName?.split(", ") ?? [])),

@@ -117,7 +117,7 @@ function labelChange(known: KnownItem, sighting: HashedSighting): Change[] {
 const untold: ReadonlySet<string> = new Set(["typed"]);
 
 /** Facts that releases before did not read everywhere: that one appears says nothing of the item. */
-const readSince: ReadonlySet<string> = new Set(["language", "contentUrl", "abstract"]);
+const readSince: ReadonlySet<string> = new Set(["language", "contentUrl", "abstract", "player"]);
 
 /** Facts that say where the item stands, or what it points at. */
 const addressFacts: ReadonlySet<string> = new Set(["pageUrl", "externalUrl"]);

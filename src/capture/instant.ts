@@ -1,17 +1,20 @@
 /** PURE. Times as feeds write them; a time without a zone is no instant, and is not guessed. */
 
-const isoForm = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)? ?([Zz]|[+-]\d{2}:?\d{2})$/;
+const isoForm =
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)(?:\[[\w/+-]{1,40}\])?$/;
 
 /**
- * @param text RFC 3339, also with a space for `T`, without seconds, or with an offset without a colon
+ * @param text RFC 3339, also with a space for `T`, without seconds, with an offset without a colon or minutes, or
+ *   with the name of its zone behind the offset, as Java writes it
  * @returns undefined for anything else, for a day that no calendar has, for a time without a zone, and for one of the
  *   year 1, which programs write where they know none; a leap second is the one after it (RFC 3339 section 5.6)
  */
 export function instantOf(text: string): Date | undefined {
-  const [, day = "", clock = "", seconds = ":00", zone = ""] = isoForm.exec(text.trim()) ?? [];
+  const [, day = "", clock = "", seconds = ":00", zone = ""] =
+    isoForm.exec(text.trim().replace("\u2212", "-")) ?? [];
   const isLeap = /^:60/.test(seconds);
   const shown = isLeap ? ":59" : seconds.replace(",", ".");
-  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3).replace(":", "") || "00"}` : "Z";
   const at = Date.parse(`${day}T${clock}${shown}${offset}`);
   if (!isCalendarDay(day) || Number.isNaN(at) || day.startsWith("0001")) return undefined;
   return new Date(isLeap ? at + 1000 : at);
@@ -23,7 +26,7 @@ export function feedInstantOf(text: string): Date | undefined {
 }
 
 const mailForm =
-  /^(?:[\p{L}]+\.?,? )?(\d{1,2}) ([\p{L}]{3})[\p{L}]*\.? (\d{4}|\d{2}) (\d{1,2}:\d{2})(:\d{2})? ?(?:(?:UTC|GMT)(?=[+-]))?([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})$/u;
+  /^(?:[\p{L}]+\.?,? )?(\d{1,2})\.? ([\p{L}]{3})[\p{L}]*\.? (\d{4}|\d{2}) (\d{1,2}:\d{2})(:\d{2})? ?(?:(?:UTC|GMT)(?=[+-]))?([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})$/u;
 
 /**
  * @param text RFC 822 or 5322, `Sat, 21 Nov 2026 10:00:00 +0100`; the names may be Norwegian or Swedish, as some sites
@@ -32,12 +35,20 @@ const mailForm =
  */
 export function mailInstantOf(text: string): Date | undefined {
   const [, day = "", name = "", year = "", clock = "", seconds = ":00", zone = ""] =
-    mailForm.exec(withoutComments(text).trim().replace(/\s+/g, " ").replace(" ,", ",")) ?? [];
+    mailForm.exec(inOrder(withoutComments(text).trim().replace(/\s+/g, " ").replace(" ,", ","))) ?? [];
   const month = months.get(name.toLowerCase());
   const offset = zones.get(zone.toUpperCase()) ?? (/^[+-]/.test(zone) ? zone : undefined);
   if (month === undefined || offset === undefined) return undefined;
   const date = `${fullYear(year)}-${month}-${day.padStart(2, "0")}`;
   return instantOf(`${date}T${clock.padStart(5, "0")}${seconds}${offset}`);
+}
+
+/** `Fri Nov 20 10:00:00 +0100 2026`, as `date` and many programs write it, in the order of a mail */
+function inOrder(text: string): string {
+  return text.replace(
+    /^[\p{L}]+\.? ([\p{L}]{3,}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}) ([A-Za-z]{1,5}|[+-]\d{4}) (\d{4})$/u,
+    "$2 $1 $5 $3 $4",
+  );
 }
 
 /** Comments may hold comments; a form that has more than three within each other is no time. */

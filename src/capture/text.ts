@@ -159,25 +159,29 @@ function collectMedia(html: string, found: Map<string, MediaRef>, within: boolea
     if (token.kind === "unseen" && token.name === "noscript" && within)
       collectMedia(token.content, found, false);
     if (token.kind !== "open" || !mediaElements.has(token.name)) continue;
-    const url = sourceOf(token.name, token.attributes);
-    if (!url || found.has(url)) continue;
-    const alt = attributeOf(token.attributes, "alt")?.trim() || undefined;
-    found.set(url, { url, alt, mediaType: attributeOf(token.attributes, "type")?.trim() || undefined });
+    for (const url of sourcesOf(token.name, token.attributes)) {
+      if (found.has(url)) continue;
+      const alt = attributeOf(token.attributes, "alt")?.trim() || undefined;
+      found.set(url, { url, alt, mediaType: attributeOf(token.attributes, "type")?.trim() || undefined });
+    }
   }
 }
 
-const mediaElements: ReadonlySet<string> = new Set(["img", "video", "audio", "source"]);
-const mayHoldMedia = /<(?:img|video|audio|source)[\s/>]/i;
+const mediaElements: ReadonlySet<string> = new Set(["img", "video", "audio", "source", "amp-img"]);
+const mayHoldMedia = /<(?:amp-)?(?:img|video|audio|source)[\s/>]/i;
 /** Where scripts that load images late find the address. */
 const lateSources = ["data-src", "data-lazy-src", "data-original", "data-lazy"];
 const sourceSets = ["srcset", "data-srcset", "data-lazy-srcset"];
 
-function sourceOf(name: string, attributes: string): string | undefined {
-  const own = attributeOf(attributes, "src")?.trim();
-  if (own && !/^(?:data:|about:)/i.test(own)) return own;
+/** The address that a script would show stands before what is shown until then, which may be the picture all the same. */
+function sourcesOf(name: string, attributes: string): readonly string[] {
+  const own = attributeOf(attributes, "src")?.trim() ?? "";
+  const isReal = own !== "" && !/^(?:data:|about:)/i.test(own);
   const late = lateSources.map((source) => attributeOf(attributes, source)?.trim()).find(Boolean);
-  if (late || name !== "img") return late ?? own;
-  return sourceSets.map((set) => largestOf(attributeOf(attributes, set) ?? "")).find(Boolean) ?? own;
+  if (late) return isReal && late !== own ? [late, own] : [late];
+  if (isReal || !/img$/.test(name)) return own === "" ? [] : [own];
+  const largest = sourceSets.map((set) => largestOf(attributeOf(attributes, set) ?? "")).find(Boolean);
+  return largest ? [largest] : own === "" ? [] : [own];
 }
 
 /** @see https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */

@@ -85,7 +85,7 @@ describe("an image that a script shows later", () => {
     ],
     ['<img data-lazy-src="/a.jpg">', ["/a.jpg"]],
     ['<img srcset="/s.jpg 300w, /l.jpg 1024w">', ["/l.jpg"]],
-    ['<img src="/a.jpg" srcset="/s.jpg 300w, /l.jpg 1024w" data-src="/b.jpg">', ["/a.jpg"]],
+    ['<img src="/a.jpg" srcset="/s.jpg 300w, /l.jpg 1024w" data-src="/b.jpg">', ["/b.jpg", "/a.jpg"]],
     ['<noscript><img src="/a.jpg"></noscript>', ["/a.jpg"]],
     ['<img src="data:image/png;base64,iVBORw0KGgo=">', ["data:image/png;base64,iVBORw0KGgo="]],
   ])("%s", (html, urls) => {

@@ -16,7 +16,7 @@ import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
 import { type FormerPlaces, formerReading } from "./former-reading.ts";
 import { type ItemText, itemTextOf, writtenIn, writtenInAtom } from "./item-text.ts";
 import { linkAddress, wholeAddress } from "./link-address.ts";
-import { attachedTo, type BaseOf, fileOf, mediaHolders } from "./media-rss.ts";
+import { attachedTo, type BaseOf, fileOf, mediaHolders, playerOf } from "./media-rss.ts";
 import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
 import { dublinCore, feedBurner, mediaRss, threading } from "./spaces.ts";
 import { childrenOf, itemsIn, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
@@ -68,7 +68,12 @@ function readEntry(
     editedAt: updatedAt?.getTime() === postedAt?.getTime() ? undefined : updatedAt,
     ...writtenBy(writersOf(entry, parent === undefined ? ofFeed : []), peopleIn(entry, "contributor")),
     labels: labelsOf(entry),
-    facts: factsOf({ summary, language: language ?? entry.language, contentUrl: contentElsewhere(entry) }),
+    facts: factsOf({
+      summary,
+      language: language ?? entry.language,
+      contentUrl: contentElsewhere(entry),
+      player: playerOf(entry, ownBase),
+    }),
     media,
     formerly: formerReading({ title, text, media }, formerPlaces(entry)),
     ...(parent === undefined ? {} : { kind: "comment", byAgency: false, parentNativeId: parent }),

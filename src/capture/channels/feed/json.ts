@@ -21,7 +21,8 @@ import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeRead
 /** `null` stands for what is left out: many serializers write it. */
 const text = z.string().nullish();
 /** the specification has readers turn numbers into strings */
-const Id = z.union([z.string(), z.int()]).transform(String);
+const Fraction = z.number().refine((value) => !Number.isInteger(value));
+const Id = z.union([z.string(), z.int(), Fraction]).transform(String);
 /** some write the name alone */
 const Author = z.union([
   z.object({ name: text, url: text }),
@@ -71,7 +72,6 @@ type Item = z.infer<typeof Item>;
 /** Without these an item would be another, say something else, or somebody else would say it. */
 const essential: ReadonlySet<PropertyKey> = new Set([
   "id",
-  "title",
   "content_html",
   "content_text",
   "author",
@@ -88,7 +88,7 @@ const Feed = z.object({
     ),
   title: text.catch(undefined),
   home_page_url: text.catch(undefined),
-  next_url: text,
+  next_url: z.unknown().optional(),
   language: text.catch(undefined),
   author: Author.nullish().catch(undefined),
   authors: Authors.catch(undefined),
@@ -110,6 +110,7 @@ export function readJsonFeed(json: unknown, ordinal: number, address: string): F
       `the answer is no JSON Feed: ${reasonsOf(parsed.error.issues)}`,
     );
   const feed = parsed.data;
+  const next = typeof feed.next_url === "string" ? webAddress(feed.next_url, address) : undefined;
   const items = feed.items.map((item, index) =>
     readItem(item, { feed, address }, { ordinal, pointer: `/items/${index}` }),
   );
@@ -119,8 +120,8 @@ export function readJsonFeed(json: unknown, ordinal: number, address: string): F
       home: webAddress(feed.home_page_url ?? undefined, address),
       generator: undefined,
     },
-    complete: feed._kanalarkiv?.complete === true,
-    next: webAddress(feed.next_url ?? undefined, address),
+    complete: feed._kanalarkiv?.complete === true && (next !== undefined || feed.next_url == null),
+    next,
     candidates: items.flatMap((item) => item.candidate ?? []),
     findings: items.flatMap((item) => item.findings),
     left,
@@ -163,8 +164,8 @@ function readItem(raw: unknown, around: Surroundings, at: { ordinal: number; poi
     text,
     html,
     permalink,
-    postedAt: times.read(item.date_published ?? undefined, "date_published", feedInstantOf),
-    editedAt: times.read(item.date_modified ?? undefined, "date_modified", feedInstantOf),
+    postedAt: times.read(item.date_published || undefined, "date_published", feedInstantOf),
+    editedAt: times.read(item.date_modified || undefined, "date_modified", feedInstantOf),
     labels: item.tags ?? [],
     facts: factsOf({
       summary,

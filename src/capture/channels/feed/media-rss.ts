@@ -36,6 +36,14 @@ export function attachedTo(
   return [...of("thumbnail"), ...cover].filter(({ url }) => url !== "");
 }
 
+/** The page on which the film or sound is played. */
+export function playerOf(item: XmlElement, baseOf: BaseOf): string | undefined {
+  const [player] = mediaHolders(item)
+    .flatMap((holder) => [holder, ...childrenOf(holder, "content", mediaRss)])
+    .flatMap((holder) => childrenOf(holder, "player", mediaRss));
+  return player && webAddress(player.attributes.get("url"), baseOf(player));
+}
+
 /** Files as the release before knew them, with their addresses as they are written. */
 export function mediaRssOf(item: XmlElement, enclosures: readonly XmlElement[]): readonly MediaRef[] {
   const of = (name: string) => mediaHolders(item).flatMap((holder) => childrenOf(holder, name, mediaRss));

@@ -12,7 +12,7 @@ import { type FeedSelf, type ItemClues, provisionalId } from "./clues.ts";
 import { type FormerPlaces, formerReading, formerTitle } from "./former-reading.ts";
 import { type ItemText, itemTextOf, writtenIn, writtenInAtom } from "./item-text.ts";
 import { linkAddress, wholeAddress } from "./link-address.ts";
-import { attachedTo, type BaseOf, fileOf, mediaHolders, mediaRssOf } from "./media-rss.ts";
+import { attachedTo, type BaseOf, fileOf, mediaHolders, mediaRssOf, playerOf } from "./media-rss.ts";
 import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
 import {
   atomSpace,
@@ -112,6 +112,7 @@ function readItem(item: XmlElement, around: Surroundings, index: number): ReadIt
         around.language,
       source: textOfChild(item, "source"),
       gps: textOfChild(item, "point", geoRss),
+      player: playerOf(item, around.baseOf),
     }),
     media,
     formerly: formerReading({ title, text, media }, formerPlaces(item, permalink)),
@@ -155,6 +156,8 @@ function textIn(item: XmlElement, baseOf: BaseOf): ItemText {
     first("div", xhtmlSpace),
     first("body"),
     first("fullitem"),
+    first("fulltext"),
+    first("content"),
     atom("content"),
     description,
     ...abstracts.slice(0, 2),

@@ -29,18 +29,23 @@ export interface XmlText {
 export function parseXml(text: string, base: string): XmlText {
   const strict = new TreeBuilder(base);
   const fatal = readStrictly(text, strict);
-  if (fatal === undefined && strict.root)
+  const isRead = fatal === undefined && strict.root !== undefined;
+  const from = isRead && isFeed(strict.root) ? undefined : rootAt(text, isRead);
+  if (isRead && strict.root && from === undefined)
     return { root: strict.root, flaw: strict.flaw, breaksOff: undefined };
-  const loose = new TreeBuilder(base);
-  const from = rootAt(text);
   if (from === undefined) throw withoutRoot(text, fatal);
+  const loose = new TreeBuilder(base);
   const placeOf = (at: number) => placeIn(text, at);
   const breaksOff = recover(text, from, loose, {
     entities: declaredEntities(doctypeBefore(text, from)),
     placeOf,
   });
   if (!loose.root) throw withoutRoot(text, fatal);
-  return { root: loose.root, flaw: strict.flaw ?? fatal, breaksOff };
+  return { root: loose.root, flaw: strict.flaw ?? fatal ?? "stands within other elements", breaksOff };
+}
+
+function isFeed(root: XmlElement | undefined): boolean {
+  return root !== undefined && /^(?:rss|rdf|feed|channel)$/.test(root.name);
 }
 
 /** @returns the first fault for which the rest cannot be read strictly */
@@ -131,9 +136,16 @@ function placeIn(text: string, at: number): string {
   return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** Where the root of a feed begins, whatever a program wrote before it; undefined for a page of HTML. */
-function rootAt(text: string): number | undefined {
-  const root = /<!--[\s\S]*?(?:-->|$)|<(?:[\w-]+:)?(?:rss|rdf|feed|channel|html)(?=[\s>/])/gi;
+/**
+ * Where the root of a feed begins, whatever a program wrote before it; undefined where none does.
+ *
+ * @param within well-formed XML of another kind, which may have channels of its own
+ * @throws ArchiveError `channel.htmlInstead`
+ */
+function rootAt(text: string, within: boolean): number | undefined {
+  const root = within
+    ? /<!--[\s\S]*?(?:-->|$)|<(?:[\w-]+:)?(?:rss|rdf|feed|html)(?=[\s>/])/gi
+    : /<!--[\s\S]*?(?:-->|$)|<(?:[\w-]+:)?(?:rss|rdf|feed|channel|html)(?=[\s>/])/gi;
   for (const { 0: found, index } of text.matchAll(root)) {
     if (found.startsWith("<!--")) continue;
     if (/html$/i.test(found)) throw htmlInstead();

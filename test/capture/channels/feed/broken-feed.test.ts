@@ -44,6 +44,7 @@ describe("a feed that is not well-formed keeps its sound items, and a note says 
       ["Sak 1"],
     ],
     ["words behind it", `${rss(item(1))}\n<!-- x --> Fatal error`, ["Sak 1"]],
+    ["other elements around it", `<pre>${rss(item(1))}</pre>`, ["Sak 1"]],
     ["two roots", rss(item(1)) + rss(item(2)), ["Sak 1", "Sak 2"]],
     [
       "an item that is not ended",
@@ -157,6 +158,79 @@ describe("a feed that breaks off keeps its whole items, and the look is not whol
       const kept = read(bytes.subarray(0, cut)).sightings;
       expect(kept).toEqual(whole.slice(0, ends.filter((end) => end <= cut).length));
     }
+  });
+});
+
+describe("whatever stands in a feed, cut at any place it keeps every item that ended before", () => {
+  const word = fc.constantFrom(
+    "veg",
+    "Brøyting",
+    "3 &lt; 4",
+    "&amp;",
+    "<![CDATA[<p>a</p>]]>",
+    "<!-- </item> -->",
+    "\n",
+    "😀",
+    "&#146;",
+  );
+  const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(" "));
+  const field = fc
+    .tuple(fc.constantFrom("title", "description", "category", "author", "content:encoded", "x:y"), text)
+    .map(([name, said]) => `<${name}>${said}</${name}>`);
+  const fields = fc.array(
+    fc.oneof(
+      field,
+      fc.constant('<enclosure url="https://k.example/a.mp3?a=1&amp;b=2"/>'),
+      fc.constant("<description><br/>a<b>b</b></description>"),
+    ),
+    { maxLength: 4 },
+  );
+  const formats = [
+    {
+      open: '<rss version="2.0" xmlns:x="urn:x"><channel><title>k</title>',
+      item: "item",
+      id: "guid",
+      close: "</channel></rss>",
+    },
+    {
+      open: '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:x="urn:x"><title>k</title>',
+      item: "entry",
+      id: "id",
+      close: "</feed>",
+    },
+    {
+      open: '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:x="urn:x"><channel/>',
+      item: "item",
+      id: "guid",
+      close: "</rdf:RDF>",
+    },
+  ] as const;
+
+  test("in RSS, Atom and RSS 1.0", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...formats),
+        fc.array(fields, { minLength: 1, maxLength: 4 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (format, items, share) => {
+          const { open, item: name, id, close } = format;
+          const written = items.map(
+            (one, index) => `<${name}><${id}>urn:${index}</${id}>${one.join("")}</${name}>`,
+          );
+          const whole = new TextEncoder().encode(`${open}${written.join("\n")}${close}`);
+          const cut = Math.floor(whole.length * share);
+          let end = new TextEncoder().encode(open).length;
+          const ended = written.filter((one) => {
+            end += new TextEncoder().encode(one).length;
+            const before = end - 1 <= cut;
+            end += 1;
+            return before;
+          }).length;
+          expect(read(whole.subarray(0, cut)).sightings).toEqual(read(whole).sightings.slice(0, ended));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -171,6 +171,12 @@ describe("the language", () => {
   });
 });
 
+test("the page on which a film is played is a fact", () => {
+  const player = '<media:group><media:content><media:player url="/film/1"/></media:content></media:group>';
+  for (const item of [rssItem(player), atomEntry(player)])
+    expect(item?.facts["player"]).toMatch(/^https:\/\/k\.example\/(?:n\/)?film\/1$/);
+});
+
 test("a title that speaks of a tag says all that was written", () => {
   const titles = [
     html("Slik bruker du <title> og <h1> på sidene"),
@@ -255,6 +261,8 @@ describe("one odd field of JSON never costs the item", () => {
     ],
     ["an author that is only a name", { authors: ["Kari", { name: "Ola" }] }, { authorName: "Kari, Ola" }, 0],
     ["a title that is a number", { title: 2026 }, { title: "2026" }, 0],
+    ["a title that is none", { title: ["a"] }, { title: undefined }, 1],
+    ["files that are no list", { attachments: { url: "https://k.example/a.png" } }, { media: [] }, 1],
     [
       "an address that is none",
       { url: { a: 1 }, language: 1 },
