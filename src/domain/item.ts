@@ -69,7 +69,9 @@ export interface Sighting {
   /** further facts of the channel that belong to the content, by name (place, paid, language, address of the page …) */
   readonly facts: Readonly<Record<string, string>>;
   /** the same content as releases before read it, where that was another text: what they kept so was not edited since */
-  readonly formerly?: Partial<Pick<Sighting, "title" | "text" | "media" | "facts">> | undefined;
+  readonly formerly?:
+    | Partial<Pick<Sighting, "title" | "text" | "authorName" | "media" | "facts">>
+    | undefined;
   /** what this look could not read, because a list that explains it failed: it is not known to have changed */
   readonly unread?: readonly UnreadField[] | undefined;
   /** how many characters were replaced by U+FFFD because XML 1.0 cannot hold them */

@@ -59,7 +59,7 @@ function readEntry(
   const title = titleOf(entry);
   const media = mediaRefs(entry.base, attachedTo(entry, enclosuresOf(entry), ownBase), within);
   const parent = childrenOf(entry, "in-reply-to", threading)[0]?.attributes.get("ref")?.trim() || undefined;
-  const candidate = candidateOf(place, clues, {
+  const given = {
     title,
     text,
     html,
@@ -76,8 +76,10 @@ function readEntry(
     }),
     media,
     formerly: formerReading({ title, text, media }, formerPlaces(entry)),
-    ...(parent === undefined ? {} : { kind: "comment", byAgency: false, parentNativeId: parent }),
-  });
+    ...(parent === undefined ? {} : { kind: "comment" as const, byAgency: false, parentNativeId: parent }),
+  };
+  const [former] = [...peopleIn(entry, "author"), ...(parent === undefined ? ofFeed : [])];
+  const candidate = candidateOf(place, clues, given, former?.name ?? null);
   return { candidate, findings: times.findings };
 }
 

@@ -33,8 +33,20 @@ export interface ReadItem {
 export type Given = Partial<Sighting> &
   Pick<Sighting, "title" | "text" | "permalink" | "postedAt" | "editedAt">;
 
-export function candidateOf(place: ItemPlace, clues: ItemClues, given: Given): Candidate {
-  return { clues, sighting: sightingOf({ ...place, nativeId: provisionalId(clues) }, given) };
+/** @param formerName who wrote it, as the release before read it (`null` for nobody): what it kept so was not edited since */
+export function candidateOf(
+  place: ItemPlace,
+  clues: ItemClues,
+  given: Given,
+  formerName: string | null | undefined = given.authorName,
+): Candidate {
+  const sighting = sightingOf({ ...place, nativeId: provisionalId(clues) }, given);
+  const authorName = formerName ?? undefined;
+  if (authorName === given.authorName) return { clues, sighting };
+  return {
+    clues,
+    sighting: { ...sighting, formerly: { ...sighting.formerly, authorName } },
+  };
 }
 
 function sightingOf(place: ItemPlace & { readonly nativeId: string }, given: Given): Sighting {

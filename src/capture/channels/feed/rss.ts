@@ -92,7 +92,7 @@ function readItem(item: XmlElement, around: Surroundings, index: number): ReadIt
   const [permalink] = clues.links;
   const enclosed = enclosuresOf(item, around.baseOf);
   const media = mediaRefs(around.baseOf(item), attachedTo(item, enclosed, around.baseOf), within);
-  const candidate = candidateOf(place, clues, {
+  const given = {
     title,
     text,
     html,
@@ -116,8 +116,15 @@ function readItem(item: XmlElement, around: Surroundings, index: number): ReadIt
     }),
     media,
     formerly: formerReading({ title, text, media }, formerPlaces(item, permalink)),
-  });
+  };
+  const candidate = candidateOf(place, clues, given, formerNameIn(item) ?? null);
   return { candidate, findings: times.findings };
+}
+
+function formerNameIn(item: XmlElement): string | undefined {
+  const author = textOfChild(item, "author");
+  const named = /^[^\s()]+@[^\s()]+ \(([^()]+)\)$/.exec(author ?? "")?.[1];
+  return textOfChild(item, "creator", dublinCore) ?? named ?? author;
 }
 
 function formerPlaces(item: XmlElement, permalink: string | undefined): FormerPlaces {

@@ -200,6 +200,20 @@ describe("every writer counts against those who are never captured", () => {
   });
 
   test.each([
+    ["<dc:creator>Kari</dc:creator><dc:creator>Ola</dc:creator>", { authorName: "Kari" }],
+    ["<author>Kari &lt;kari@k.no&gt;</author>", { authorName: "Kari <kari@k.no>" }],
+    ["<atom:author><atom:name>Kari</atom:name></atom:author>", { authorName: undefined }],
+    ["<dc:creator>Kari</dc:creator><author>o@k.no (Ola)</author>", undefined],
+    ["<author>kari@k.no (Kari)</author>", undefined],
+    ["", undefined],
+  ])(
+    "whom the release before named of %s is told beside it, so that it makes no version",
+    async (parts, formerly) => {
+      expect((await look(rss(item(`<guid>1</guid>${parts}`)))).sightings[0]?.formerly).toEqual(formerly);
+    },
+  );
+
+  test.each([
     ["kari@k.no (Kari Nordmann)", "Kari Nordmann"],
     ["Kari Nordmann &lt;kari@k.no&gt;", "Kari Nordmann"],
     ['"Kari Nordmann" (kari@k.no)', "Kari Nordmann"],
