@@ -15,7 +15,8 @@ export function localMinute(instant: Date, zone: string): string {
   return `${minute} ${zoneLetters(instant, zone)}`;
 }
 
-function zoneLetters(instant: Date, zone: string): string {
+/** `CET`: the letters that the zone goes by at this instant. */
+export function zoneLetters(instant: Date, zone: string): string {
   const parts = lettersFor(zone).formatToParts(instant);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }

@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { Part } from "../access/snippet.ts";
 import type { Language } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
+import { zoneLetters } from "../domain/zoned.ts";
 import { harmless } from "./archived-text.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -30,10 +31,10 @@ export function weekdayName(day: Day, language: Language, length: "long" | "shor
   return formatter(language, "UTC", { weekday: length }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** An instant on the agency's clock, in the reader's language, readable by machines too. */
+/** An instant on the agency's clock, with the letters of its zone, in the reader's language, readable by machines too. */
 export function time(instant: Date, zone: string, language: Language): Html {
   const shown = formatter(language, zone, { dateStyle: "medium", timeStyle: "short" }).format(instant);
-  return html`<time datetime="${instant.toISOString()}">${shown}</time>`;
+  return html`<time datetime="${instant.toISOString()}">${shown} ${zoneLetters(instant, zone)}</time>`;
 }
 
 /** A day, readable by machines too. */

@@ -56,6 +56,16 @@ describe("every page in every language", () => {
     },
   );
 
+  test("every time of day says in which zone it is", async () => {
+    const times: string[] = [];
+    for (const path of pages()) {
+      const page = await (await site.get(path)).text();
+      for (const [, shown = ""] of page.matchAll(/<time datetime="[^"]*T[^"]*">([^<]*)</g)) times.push(shown);
+    }
+    expect(times.length).toBeGreaterThan(10);
+    expect(times.filter((shown) => !/\d CES?T$/.test(shown))).toEqual([]);
+  });
+
   test("a page that is not there says so in the reader's language, with the same words for all", async () => {
     const bodies = new Set<string>();
     for (const path of ["/finnes-ikke", "/journal/jp_1", "/innlegg/inn_1", "/journal?enhet=enh_1"]) {
