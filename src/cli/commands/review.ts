@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { dayOf } from "../../domain/day.ts";
 import { outcomes } from "../../domain/outcome.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import { reviewList } from "../../pipeline/review/review.ts";
@@ -20,7 +21,8 @@ export function review(program: Command, cli: Cli): void {
     )
     .action(async (options: { agency: string; outcome: string; json?: boolean }) => {
       const { tools } = await cli.app();
-      const list = await reviewList(tools, await agencyBy(tools, options.agency), options.outcome);
+      const agency = await agencyBy(tools, options.agency);
+      const list = await reviewList(tools, agency, options.outcome);
       if (options.json) return cli.json(list);
       cli.print(
         listed(
@@ -28,7 +30,7 @@ export function review(program: Command, cli: Cli): void {
           list.map((r) => [
             r.itemId,
             r.kind,
-            r.postedAt.toISOString().slice(0, 10),
+            dayOf(r.postedAt, agency.timeZone),
             r.ruleId,
             r.classId,
             r.clauseId,

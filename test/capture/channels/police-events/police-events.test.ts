@@ -3,9 +3,11 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { policeEvents } from "../../../../src/capture/channels/police-events/adapter.ts";
-import { contentHash } from "../../../../src/capture/content-hash.ts";
+import { compare } from "../../../../src/capture/compare.ts";
+import { hashed } from "../../../../src/capture/content-hash.ts";
 import type { ErrorCode } from "../../../../src/domain/errors.ts";
 import { aChannel, answering, aPayload, captureTools, lookedAt } from "../../../support/channel-builders.ts";
+import { aKnownItem } from "../../../support/known-items.ts";
 import { sharedPath, sharedReason, whenShared } from "../../../support/shared.ts";
 
 const channel = aChannel({ kind: "policeEvents", address: "https://polisen.example.se/api/events" });
@@ -58,19 +60,20 @@ test("an event is a post by the police, with all that it says", async () => {
   ]);
 });
 
-test.each<[string, object]>([
-  ["name", { name: "x" }],
-  ["summary", { summary: "x" }],
-  ["url", { url: "/x" }],
-  ["type", { type: "x" }],
-  ["datetime", { datetime: "2026-08-06 7:09:54 +02:00" }],
-  ["the place's name", { location: { ...event.location, name: "x" } }],
-  ["the place's position", { location: { ...event.location, gps: "1,2" } }],
-])("a changed %s is an edit", async (_, change) => {
-  const hashes = (await look(JSON.stringify([event, { ...event, ...change, id: 2 }]))).sightings.map(
-    contentHash,
-  );
-  expect(new Set(hashes).size).toBe(2);
+test.each<[string, object, readonly string[]]>([
+  ["name", { name: "x" }, ["version", "edited"]],
+  ["summary", { summary: "x" }, ["version", "edited"]],
+  ["url", { url: "/x" }, ["moved"]],
+  ["type", { type: "x" }, ["relabelled"]],
+  ["datetime", { datetime: "2026-08-06 7:09:54 +02:00" }, ["timeChanged"]],
+  ["the place's name", { location: { ...event.location, name: "x" } }, ["relabelled"]],
+  ["the place's position", { location: { ...event.location, gps: "1,2" } }, ["relabelled"]],
+])("of a changed %s the events tell, and new words alone make a version", async (_, change, expected) => {
+  const [before] = (await look(JSON.stringify([event]))).sightings;
+  const [after] = (await look(JSON.stringify([{ ...event, ...change }]))).sightings;
+  if (!before || !after) throw new Error("the event was not read");
+  const { newVersion, changes } = compare(aKnownItem(before), hashed(after));
+  expect([...(newVersion ? ["version"] : []), ...changes.map(({ kind }) => kind)]).toEqual(expected);
 });
 
 describe("an answer that is no list of events is a fault, and never a list of nothing", () => {
