@@ -50,7 +50,9 @@ test.each([
   ["redirects to a file of ours", "/to-file", "channel.redirectRefused"],
 ])("what %s is a fault", async (_, path, code) => {
   const before = server.bytesSent();
-  await expect(read(path, { maxBytes: megabyte, stallMs: 500 })).rejects.toMatchObject({ code });
+  // a busy machine may be slow itself: short only where the time is what ends it
+  const stallMs = code === "channel.timeout" ? 500 : 20_000;
+  await expect(read(path, { maxBytes: megabyte, stallMs })).rejects.toMatchObject({ code });
   expect(server.bytesSent() - before).toBeLessThan(20 * megabyte);
 });
 

@@ -115,7 +115,7 @@ async function keepBody(tools: Tools, answer: FileAnswer, claims: FileClaims): P
   const path = join(spoolDir, tools.ids.next());
   const handle = await open(path, "wx", 0o640);
   try {
-    await sweepSpool(spoolDir);
+    await sweepSpool(spoolDir, (await handle.stat()).mtimeMs);
     const spooled = await spoolBody(handle, answer, claims, spoolDir);
     if ("wrong" in spooled) return { code: "media.wrongType", because: spooled.wrong, host: "answers" };
     await keepFile(tools, contentOfFile(path, spooled.sha256, spooled.sizeBytes));
@@ -164,16 +164,16 @@ async function written(handle: FileHandle, chunk: Uint8Array, spoolDir: string):
 
 const abandonedMs = 24 * 60 * 60 * 1000;
 
-/** Removes what a process that was killed had come to: older by a day than the newest, by the clock of the file system. */
-async function sweepSpool(spoolDir: string): Promise<void> {
-  const found = await Promise.all(
-    (await readdir(spoolDir)).map(async (name) => {
-      const path = join(spoolDir, name);
-      // another process may have finished with it meanwhile
-      return { path, writtenMs: (await stat(path).catch(() => undefined))?.mtimeMs ?? Number.NaN };
-    }),
-  );
-  const newest = Math.max(...found.map(({ writtenMs }) => writtenMs || 0));
-  for (const { path, writtenMs } of found)
-    if (newest - writtenMs > abandonedMs) await unlink(path).catch(() => undefined);
+/**
+ * Removes what a process that was killed had come to.
+ *
+ * @param nowMs by the clock of the file system, as a file that was just made tells it
+ */
+async function sweepSpool(spoolDir: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(spoolDir)) {
+    const path = join(spoolDir, name);
+    // another process may have finished with it meanwhile
+    const found = await stat(path).catch(() => undefined);
+    if (found && nowMs - found.mtimeMs > abandonedMs) await unlink(path).catch(() => undefined);
+  }
 }

@@ -1,6 +1,6 @@
 /** Files that come late, never, or in thousands: the look is written all the same, and holds up nobody. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { captureChannel, takeLook } from "../../../src/pipeline/capture/capture.ts";
@@ -250,7 +250,10 @@ test("a picture that stands in the text is kept as the item's file, and no row h
 test("what a killed process had come to is swept when it is a day older than what comes now", async () => {
   const { spoolDir } = opened.app.tools.files;
   await mkdir(spoolDir, { recursive: true });
-  const now = Date.now() / 1000;
+  // by the clock of the file system, which a changed clock of the process does not move
+  await writeFile(join(spoolDir, "now"), "x");
+  const now = (await stat(join(spoolDir, "now"))).mtimeMs / 1000;
+  await unlink(join(spoolDir, "now"));
   for (const [name, hours] of [
     ["old", 25],
     ["young", 23],
