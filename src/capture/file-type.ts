@@ -5,6 +5,7 @@
  * bytes may be; alone they decide nothing. A web page, a program's answer or nothing at all is no picture.
  */
 import { hasSignature, headBytes, signatureOf } from "../domain/file-signature.ts";
+import { textIn } from "../domain/file-text.ts";
 
 export interface FileClaims {
   /** by the channel, when it named the file */
@@ -32,7 +33,7 @@ export function fileTypeOf(head: Uint8Array, claims: FileClaims): FileAnswerType
     const fits = (type: string | undefined) => type !== undefined && signature.mayBe.test(type);
     return { mediaType: [answered, promised].find(fits) ?? signature.mediaType };
   }
-  const text = textOf(head);
+  const text = textIn(head);
   return text === undefined ? unknownBytes(promised, answered) : textType(text, promised, answered);
 }
 
@@ -85,19 +86,6 @@ const saysNothing: ReadonlySet<string> = new Set([
   "application/x-download",
   "application/unknown",
 ]);
-
-/** @returns undefined for bytes that are no text in UTF-8, UTF-16 or a set of 8 bits */
-function textOf(head: Uint8Array): string | undefined {
-  const [first, second] = head;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(head);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(head);
-  if (head.some((byte) => byte < 0x20 && !whitespace.has(byte))) return undefined;
-  const start = first === 0xef && second === 0xbb ? 3 : 0;
-  return Buffer.from(head.subarray(start)).toString("latin1");
-}
-
-/** tab, line feed, form feed, carriage return, escape (ISO 2022) */
-const whitespace: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
 
 function typeOfExtension(address: string): string | undefined {
   const path = URL.parse(address)?.pathname ?? "";

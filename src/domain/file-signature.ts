@@ -19,12 +19,12 @@ export const headBytes = 4096;
 
 /** @param head the first bytes of a file, `headBytes` or all of it */
 export function signatureOf(head: Uint8Array): Signature | undefined {
-  return signatures.find(({ at, bytes, and }) => startsWith(head, bytes, at) && (and?.(head) ?? true));
+  return knownSignatures.find(({ at, bytes, and }) => startsWith(head, bytes, at) && (and?.(head) ?? true));
 }
 
 /** The media types that `signatureOf` would know: bytes without such a signature are none of these. */
 export function hasSignature(mediaType: string): boolean {
-  return signatures.some((known) => known.mediaType === mediaType || known.mayBe.test(mediaType));
+  return knownSignatures.some((known) => known.mediaType === mediaType || known.mayBe.test(mediaType));
 }
 
 interface Known extends Signature {
@@ -59,7 +59,7 @@ const latePdf = /^(?:\xef\xbb\xbf)?\s*%PDF-/;
 const icon = /^image\/(?:x-icon|vnd\.microsoft\.icon)$/;
 
 /** In this order: the first that fits counts. */
-const signatures: readonly Known[] = [
+const knownSignatures: readonly Known[] = [
   known("image/png", "\x89PNG\r\n\x1a\n", { mayBe: /^image\/(?:x-png|apng|vnd\.mozilla\.apng)$/ }),
   known("image/jpeg", "\xff\xd8\xff", { mayBe: /^image\/(?:jpg|pjpeg)$/ }),
   known("image/gif", "GIF87a"),
@@ -106,6 +106,9 @@ const signatures: readonly Known[] = [
   }),
 ];
 
+/** Everything that `signatureOf` may answer. */
+export const signatures: readonly Signature[] = knownSignatures;
+
 /** The size that the header of a bitmap tells of itself. @see BITMAPFILEHEADER */
 function isBitmap(head: Uint8Array): boolean {
   const size = head[14] ?? 0;
@@ -121,9 +124,14 @@ function isAdts(head: Uint8Array): boolean {
   return ((head[1] ?? 0) & 0xf6) === 0xf0;
 }
 
-/** @see ISO/IEC 11172-3 2.4.1.3: eleven bits of one, then a version, a layer and a rate that are not reserved */
+/**
+ * `ff fe` is no sound but the mark of text in UTF-16: it would be layer I with a checksum, which no file has.
+ *
+ * @see ISO/IEC 11172-3 2.4.1.3: eleven bits of one, then a version, a layer and a rate that are not reserved
+ */
 function isMpegAudio(head: Uint8Array): boolean {
   const [, second = 0, third = 0] = head;
+  if (second === 0xfe) return false;
   const layered = (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) !== 0;
   return layered && third >> 4 !== 0xf && (third & 0x0c) !== 0x0c;
 }

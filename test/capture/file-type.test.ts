@@ -28,6 +28,15 @@ describe("what the bytes show counts, whatever was promised", () => {
     expect(typed(head, promised, answered)).toEqual({ mediaType });
   });
 
+  test("text in UTF-16 is text, and its mark no sound", () => {
+    const text = Buffer.from("\ufeffHei på deg", "utf16le");
+    expect(typed(text, "text/plain", "text/plain")).toEqual({ mediaType: "text/plain" });
+    expect(typed(text, "image/png", "image/png")).toEqual(wrong);
+    expect(typed(bytes("\xff\xfe\x90\x64\0\0\0\0"), "audio/mpeg")).toEqual({
+      mediaType: "application/octet-stream",
+    });
+  });
+
   test("the extension of the address tells which office document a zip is", () => {
     const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     const at = "https://etaten.example/brev.docx?ver=2";

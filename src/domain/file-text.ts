@@ -1,0 +1,32 @@
+/** PURE. Whether bytes are text that somebody can read, whatever they are called. */
+
+/**
+ * @param head the first bytes of a file, or all of them
+ * @returns the text, its letters beyond ASCII not decoded unless it is UTF-16; undefined for bytes that are no text in
+ *   UTF-8, UTF-16 with a mark, or a set of 8 bits
+ */
+export function textIn(head: Uint8Array): string | undefined {
+  const [first, second] = head;
+  if (first === 0xff && second === 0xfe) return wideText(head, "utf-16le");
+  if (first === 0xfe && second === 0xff) return wideText(head, "utf-16be");
+  for (let at = 0; at < head.length; at += 1) {
+    const byte = head[at] as number;
+    if (byte < 0x20 && !isLayout(byte)) return undefined;
+  }
+  const start = first === 0xef && second === 0xbb ? 3 : 0;
+  return Buffer.from(head.buffer, head.byteOffset + start, Math.max(0, head.length - start)).toString(
+    "latin1",
+  );
+}
+
+/** tab, line feed, form feed, carriage return, escape (ISO 2022) */
+function isLayout(byte: number): boolean {
+  return byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d || byte === 0x1b;
+}
+
+/** The last character may be cut. */
+function wideText(head: Uint8Array, encoding: "utf-16le" | "utf-16be"): string | undefined {
+  const text = new TextDecoder(encoding).decode(head);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that text does not hold
+  return /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]|\ufffd./s.test(text) ? undefined : text;
+}
