@@ -1,5 +1,6 @@
-/** Size and digest of every file of a package, in memory that worker threads share. */
+/** Size, digest and first bytes of every file of a package, in memory that worker threads share. */
 import { join } from "node:path";
+import type { FirstBytes } from "../domain/first-bytes.ts";
 import type { FileFact } from "../noark/check/extraction.ts";
 import { type FileDigest, fileDigester } from "./digest-file.ts";
 import { FileTable } from "./file-table.ts";
@@ -10,6 +11,8 @@ export const filesInPiece = 1024;
 export interface FactPiece {
   readonly digests: Uint8Array;
   readonly sizes: Float64Array;
+  /** `FirstBytes` each */
+  readonly firstBytes: Uint8Array;
   /** one of `factState` each, only read and written by Atomics */
   readonly states: Int32Array;
 }
@@ -24,6 +27,7 @@ function newPiece(): FactPiece {
   return {
     digests: new Uint8Array(shared(32)),
     sizes: new Float64Array(shared(8)),
+    firstBytes: new Uint8Array(shared(1)),
     states: new Int32Array(shared(4)),
   };
 }
@@ -41,13 +45,10 @@ export function fillFact(piece: FactPiece, at: number, read: () => FileDigest): 
   }
 }
 
-function keepFact(
-  { digests, sizes, states }: FactPiece,
-  at: number,
-  { sha256, sizeBytes }: FileDigest,
-): void {
-  digests.set(sha256, at * 32);
-  sizes[at] = sizeBytes;
+function keepFact({ digests, sizes, firstBytes, states }: FactPiece, at: number, digest: FileDigest): void {
+  digests.set(digest.sha256, at * 32);
+  sizes[at] = digest.sizeBytes;
+  firstBytes[at] = digest.firstBytes;
   Atomics.store(states, at, factState.known);
   Atomics.notify(states, at);
 }
@@ -102,6 +103,10 @@ export class FileFacts {
     return this.#known(number).sizes[number % filesInPiece] as number;
   }
 
+  firstBytesAt(number: number): FirstBytes {
+    return this.#known(number).firstBytes[number % filesInPiece] as number;
+  }
+
   /** of all files together */
   get sizeBytes(): number {
     let bytes = 0;
@@ -141,5 +146,9 @@ class Fact implements FileFact {
 
   get sizeBytes(): number {
     return this.#facts.sizeAt(this.number);
+  }
+
+  get firstBytes(): FirstBytes {
+    return this.#facts.firstBytesAt(this.number);
   }
 }

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ArchiveError } from "../domain/errors.ts";
+import { firstBytesOf, firstBytesSize } from "../domain/first-bytes.ts";
 import type { Extraction, FileFact } from "../noark/check/extraction.ts";
 import { digestAll } from "./digest-all.ts";
 import type { FileDigest } from "./digest-file.ts";
@@ -124,15 +125,26 @@ function isReadAgain(path: string): boolean {
 
 async function digest(entry: TarFile, copy: string | undefined): Promise<FileDigest> {
   const hash = createHash("sha256");
+  let head: Uint8Array = new Uint8Array();
+  const see = (chunk: Uint8Array) => {
+    hash.update(chunk);
+    if (head.length < firstBytesSize) head = longerHead(head, chunk);
+  };
   const tap = async function* () {
     for await (const chunk of entry.content) {
-      hash.update(chunk);
+      see(chunk);
       yield chunk;
     }
   };
   if (copy !== undefined) await pipeline(tap, createWriteStream(copy, { flags: "wx" }));
-  else for await (const chunk of entry.content) hash.update(chunk);
-  return { sha256: hash.digest(), sizeBytes: entry.sizeBytes };
+  else for await (const chunk of entry.content) see(chunk);
+  return { sha256: hash.digest(), sizeBytes: entry.sizeBytes, firstBytes: firstBytesOf(head) };
+}
+
+/** A piece of a tar may end anywhere, in the middle of a signature too. */
+function longerHead(head: Uint8Array, chunk: Uint8Array): Uint8Array {
+  const more = chunk.subarray(0, firstBytesSize - head.length);
+  return head.length === 0 ? more : Buffer.concat([head, more]);
 }
 
 async function openFolder(source: string, onBytes: (bytes: number) => void): Promise<ReadPackage> {

@@ -24,6 +24,12 @@ const ownWarnings: Readonly<Partial<Record<ControlId, string>>> = {
   "KA.09": `Close the period, and ${again}`,
   "KA.29": `An earlier version made this package without the envelope: ${again}`,
   "KA.60": "Agree on these formats with the archive before the delivery.",
+  "KA.61": "The channel gave these files under another type: agree with the archive how they are delivered.",
+};
+
+/** What an error in a package of our own asks of the one who exports, where it came with what was captured. */
+const ownErrors: Readonly<Partial<Record<ControlId, string>>> = {
+  "KA.61": `The channel gave something else under this name, and an earlier version kept it: hand in the right file (\`kanalarkiv item attach --further\`), and ${again} What was given stays in the package as it came; agree with the archive on it.`,
 };
 
 /** What a package of somebody else's needs, where the control's own words are for who makes it. */
@@ -46,7 +52,7 @@ export function remedyOf(control: ControlSummary, situation: Situation): string 
   if (origin?.systemName !== ownSystem)
     return `Ask the producer (${origin?.systemName ?? "the package does not name its system"}): ${fromProducer[id] ?? remedy}`;
   if (errors === 0) return ownWarnings[id] ?? remedy;
-  return ownFault(situation.compared);
+  return ownErrors[id] ?? ownFault(situation.compared);
 }
 
 const aFault = `a fault of Kanalarkiv: report it with the finding, which holds no text from the records.`;

@@ -26,6 +26,7 @@ export type ReasonKind =
   | "open"
   | "leftOut"
   | "formats"
+  | "misnamed"
   | "unjudged"
   | "lawful";
 
@@ -82,6 +83,11 @@ const warnings: Readonly<Partial<Record<ControlId, Known>>> = {
     kind: "formats",
     says: "documents are in formats that are not agreed with the archive",
     source: "arkivforskrifta § 30 (from 2026-01-01); the list RAF-220301",
+  },
+  "KA.61": {
+    kind: "misnamed",
+    says: "documents are in another format than their names say",
+    source: "Noark 5 v5.5, M701, requirement 6.4.10",
   },
   "KA.67": {
     kind: "leftOut",

@@ -25,6 +25,7 @@ import {
   totalsOf,
   uuid,
 } from "../support/export-builders.ts";
+import { aPicture } from "../support/pictures.ts";
 
 const run = promisify(execFile);
 let dir: string;
@@ -33,8 +34,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-const picture = Buffer.from("a picture");
+const picture = aPicture("a picture");
 const piece = Buffer.alloc(1 << 20, "film");
+piece.write("\0\0\0\x18ftypmp42", "latin1");
 
 /** The same mebibyte again and again, so that a large film needs no disk of its own. */
 function* film(mebibytes: number): Generator<Buffer> {
@@ -128,7 +130,12 @@ describe("a package is whole and without an error, with", () => {
       [
         odd(1, {
           media: [
-            aMedia({ sizeBytes: picture.length, alt: "\u200b", url: "https://x.example/a b/\u00e5.png" }),
+            aMedia({
+              sha256: digestOf([picture]),
+              sizeBytes: picture.length,
+              alt: "\u200b",
+              url: "https://x.example/a b/\u00e5.png",
+            }),
           ],
         }),
       ],

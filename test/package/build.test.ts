@@ -14,9 +14,10 @@ import { itemSchemaFile, openSchemaSet, ownSchemaDir, type SchemaSet } from "../
 import { verifyFetched } from "../../src/pipeline/verify/verify.ts";
 import { selection } from "../golden/noark/small/input.ts";
 import { aMedia, anItem, aThread, aVersion, inOrder, rowsOf, totalsOf } from "../support/export-builders.ts";
+import { aPicture } from "../support/pictures.ts";
 
 const run = promisify(execFile);
-const picture = Buffer.from("a picture");
+const picture = aPicture("a picture");
 const digest = createHash("sha256").update(picture).digest("hex");
 const noEntries = { journalEntries: 0, firstJournalDay: undefined, lastJournalDay: undefined };
 let dir: string;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { firstBytesOf } from "../../src/domain/first-bytes.ts";
 import { FactSet } from "../../src/noark/check/fact-set.ts";
 import { digestAll } from "../../src/package/digest-all.ts";
 import { fileDigester } from "../../src/package/digest-file.ts";
@@ -61,6 +62,7 @@ test("files below a folder are a map of their own", () => {
   const fact = (content: string) => ({
     sha256: createHash("sha256").update(content).digest(),
     sizeBytes: content.length,
+    firstBytes: firstBytesOf(Buffer.from(content)),
   });
   facts.add("dias-mets.xml", fact("mets"));
   facts.add("content/a.xml", fact("a"));
@@ -78,6 +80,7 @@ test("files below a folder are a map of their own", () => {
     false,
     false,
   ]);
+  expect(files.get("a.xml")?.firstBytes).toBe(firstBytesOf(Buffer.from("a")));
   expect(facts.sizeBytes).toBe(9);
 });
 

@@ -36,6 +36,7 @@ describe("a package is", () => {
     ["KA.28", "submission"],
     ["KA.29", "envelope"],
     ["KA.60", "formats"],
+    ["KA.61", "misnamed"],
     ["KA.67", "leftOut"],
     ["KA.99", "envelopeSchemas"],
   ])("sound and not yet deliverable with a warning of %s: %s", (id, kind) => {

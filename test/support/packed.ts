@@ -1,5 +1,6 @@
 /** A whole package on disk, built from the small selection, with what lies beside it in a store. */
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,23 +8,33 @@ import { Readable } from "node:stream";
 import { submissionDocument } from "../../src/dias/submission.ts";
 import type { Delivery } from "../../src/domain/delivery.ts";
 import type { ExportedItem, ExportedThread } from "../../src/domain/export.ts";
+import { sha256 } from "../../src/domain/ids.ts";
 import { periodClosed } from "../../src/noark/change-log.ts";
 import { type BuiltPackage, buildPackage } from "../../src/package/build.ts";
 import { itemSchemaFile, openSchemaSet, ownSchemaDir } from "../../src/package/schema-set.ts";
 import { writeSmallXml } from "../../src/package/small-xml-write.ts";
 import { selection } from "../golden/noark/small/input.ts";
 import { digestOf, inOrder, rowsOf, totalsOf } from "./export-builders.ts";
+import { aPicture } from "./pictures.ts";
 
-/** what the media files of the selection hold, by their digests */
-const media = new Map(["a picture", "webp"].map((text) => [String(digestOf(text)), Buffer.from(text)]));
+/** what the media files of the selection hold, by the digests that the builders give them */
+const media = new Map([
+  [String(digestOf("a picture")), aPicture("a picture")],
+  [String(digestOf("webp")), Buffer.from("RIFF\x10\0\0\0WEBPVP8 ", "latin1")],
+]);
+const digestOfBytes = (bytes: Uint8Array) => sha256(createHash("sha256").update(bytes).digest("hex"));
+const byOwnDigest = new Map([...media.values()].map((bytes) => [String(digestOfBytes(bytes)), bytes]));
 
-/** The builders give sizes of other bytes. */
+/** The builders give digests and sizes of other bytes. */
 function withRealMedia(thread: ExportedThread): ExportedThread {
   const real = (item: ExportedItem): ExportedItem => ({
     ...item,
     versions: item.versions.map((version) => ({
       ...version,
-      media: version.media.map((file) => ({ ...file, sizeBytes: media.get(file.sha256)?.length ?? 0 })),
+      media: version.media.map((file) => {
+        const bytes = media.get(file.sha256) ?? Buffer.alloc(0);
+        return { ...file, sha256: digestOfBytes(bytes), sizeBytes: bytes.length };
+      }),
     })),
   });
   const { casework } = thread;
@@ -66,7 +77,7 @@ export async function packed(
     schemaOrigin: set.origin,
     dias: set.dias,
     settings: {},
-    openMedia: async (digest: string) => Readable.from([media.get(digest) ?? Buffer.alloc(0)]),
+    openMedia: async (digest: string) => Readable.from([byOwnDigest.get(digest) ?? Buffer.alloc(0)]),
   };
   const workDir = mkdtempSync(join(dir, "packed-"));
   const built = await buildPackage(content, workDir, () => undefined);

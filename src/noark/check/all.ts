@@ -15,6 +15,7 @@ import { ownDisposalControls } from "./own-disposal.ts";
 import { ownDocumentControls } from "./own-documents.ts";
 import { ownExtractionControls } from "./own-extraction.ts";
 import { ownFileControls } from "./own-files.ts";
+import { ownFirstByteControls } from "./own-first-bytes.ts";
 import { ownFormatDetailControls } from "./own-format-details.ts";
 import { ownFormatControls } from "./own-formats.ts";
 import { ownJournalEntryControls } from "./own-journal-entries.ts";
@@ -75,6 +76,7 @@ export const ownControls: readonly Control[] = [
   ...ownMainDocumentControls,
   ...ownLackingControls,
   ...ownFormatControls,
+  ...ownFirstByteControls,
   ...ownDisposalControls,
   ...ownPartyControls,
   ...ownArrearControls,

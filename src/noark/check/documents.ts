@@ -121,7 +121,7 @@ function startFormats(_run: Run, say: Say) {
 }
 
 /** from the last dot of the last part, or nothing */
-function extensionOf(reference: string): string {
+export function extensionOf(reference: string): string {
   const name = pathOf(reference).split("/").at(-1) ?? "";
   const dot = name.lastIndexOf(".");
   return dot === -1 || dot === name.length - 1 ? "" : name.slice(dot);

@@ -1,4 +1,5 @@
 /** The facts about an extraction that are known before its large files are read (Noark 5 v5.5, requirements 6.4.15–6.4.22). */
+import type { FirstBytes } from "../../domain/first-bytes.ts";
 import type { NamedTree } from "./tree.ts";
 import type { Uttrekk } from "./uttrekk.ts";
 
@@ -6,6 +7,8 @@ export interface FileFact {
   /** lower-case hex */
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** what its first bytes show; `undefined` where nobody looked */
+  readonly firstBytes?: FirstBytes;
   /** its place among the files of a package; two facts of one number are of the same file */
   readonly number?: number;
 }

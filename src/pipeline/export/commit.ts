@@ -43,10 +43,7 @@ export async function verifyBuilt(
     ofSelection({ selection: { ...plan.counts }, closing: closingOf(plan) }, id),
   );
   const unavoidable = unavoidableFaults(plan.totals, plan.scope.closure);
-  assertAcceptable(
-    report,
-    unavoidable.map((fault) => fault.test),
-  );
+  assertAcceptable(report, [...unavoidable.map((fault) => fault.test), ...asItCame]);
   const manifest = manifestOf(plan, places.schemas, built, report, keys, submission);
   await countAsVerified(tools, id, manifest);
   return { plan, manifest, address: `${tools.objects.address}/${keys.tar}`, report };
@@ -102,6 +99,9 @@ function otherBytes(key: string, came: string, put: string): ArchiveError {
     `the store gives back other bytes than were put under ${key}: ${came} instead of ${put}; check the store, nothing counts as exported`,
   );
 }
+
+/** What a channel gave as a picture is kept as it came; a period is not lost for it, and its package is told as faulty. */
+const asItCame = ["KA.61"];
 
 function assertAcceptable(report: JudgedReport, unavoidable: readonly string[]): void {
   const avoidable = report.findings.filter(

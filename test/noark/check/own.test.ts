@@ -3,6 +3,7 @@ import { ownControls } from "../../../src/noark/check/all.ts";
 import type { Side } from "./sides.ts";
 import { diasSides } from "./sides-dias.ts";
 import { documentSides } from "./sides-documents.ts";
+import { firstByteSides } from "./sides-first-bytes.ts";
 import { journalSides } from "./sides-journals.ts";
 import { numberSides } from "./sides-numbers.ts";
 import { partySides } from "./sides-parties.ts";
@@ -237,6 +238,7 @@ const sides: readonly Side[] = [
     },
     "warning",
   ],
+  ...firstByteSides,
   ...numberSides,
   ...documentSides,
   ...partySides.filter(([control]) => control < "KA.85"),
