@@ -9,6 +9,7 @@ import {
   plainTextOfTitle,
   printable,
 } from "../../src/capture/text.ts";
+import { cpuMsOf } from "../support/cpu.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -234,13 +235,14 @@ describe("a megabyte of anything is read in little time", () => {
     "<a =",
     '<a x="y" ',
   ])("%j", (scrap) => {
-    const started = performance.now();
-    plainTextOfHtml(much(scrap));
-    plainTextOfHtml(`${much(scrap)}>x`);
-    mediaOfHtml(`<img ${much(scrap)}>`);
-    plainTextOfHtml(`<script>${much("</script ")}`);
-    plainTextOfHtml(`<pre>${" ".repeat(1_000_000)}x</pre>`);
-    expect(performance.now() - started).toBeLessThan(6000);
+    const work = () => {
+      plainTextOfHtml(much(scrap));
+      plainTextOfHtml(`${much(scrap)}>x`);
+      mediaOfHtml(`<img ${much(scrap)}>`);
+      plainTextOfHtml(`<script>${much("</script ")}`);
+      plainTextOfHtml(`<pre>${" ".repeat(1_000_000)}x</pre>`);
+    };
+    expect(cpuMsOf(work)).toBeLessThan(10_000);
   });
 });
 
