@@ -10,9 +10,12 @@ export const redactedValue = "REDACTED";
 
 /** `key` and its like end a name: `key_id` and `monkey` are none. */
 const endsSecret =
-  /(?:^|[^a-z])(?:key|sig|auth|pwd|pass|pw|jwt|hmac|nonce|bearer)$|(?:api|access|auth|private|shared|secret|rss|feed|user|member|client|login|calendar|ical|app|security|session|web|site)key$/;
+  /(?:^|[^a-z])(?:key|sig|auth|pwd|pass|pw|jwt|hmac|nonce|wpnonce|bearer|authorization|n[øo]kkel|nyckel|avain)$|(?:api|access|auth|private|shared|secret|rss|feed|user|member|client|login|calendar|ical|app|security|session|web|site)key$/;
 const holdsSecret =
-  /(?:api|access|auth|private|shared)[^a-z]?key|token|secret|passw|signature|credential|sess(?:ion)?[^a-z]?id|^(?:oh|hdnea|hdnts|__gda__)$/;
+  /(?:api|access|auth|private|shared)[^a-z]?key|token|secret|passw|passord|l[öøo]senord|adgangskode|salasana|signatur|credential|sess(?:ion)?[^a-z]?id|sessid|^(?:oh|hdnea|hdnts|__gda__)$/;
+/** These name many things; of a value that is long and mixed as keys are, they name a key. */
+const mayHoldSecret =
+  /^(?:[a-pr-uw-z]|sid|sas|sign|pat|otp|pin|cookie|ticket|login|magic|private|code|invite|share)$/;
 
 /** Whether a parameter of this name carries a secret, whatever its case. @param name as it stands in the address */
 export function isSecretName(name: string): boolean {
@@ -36,7 +39,9 @@ export function operatorAddress(address: string): string {
 
 /** A text with the secrets taken out of every address in it, for findings and messages. */
 export function withoutSecrets(text: string): string {
-  return text.replaceAll(/[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>«»]+/gi, operatorAddress);
+  return text
+    .replaceAll(/[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>«»]+/gi, operatorAddress)
+    .replaceAll(/(?<=^|[\s"'<>«»(])[^\s"'<>«»(?:]{0,500}\?[^\s"'<>«»]+/g, operatorAddress);
 }
 
 /**
@@ -61,8 +66,11 @@ export function variablesIn(address: string): readonly string[] {
 /** Long and mixed as keys are: it may be a secret, or an id that everybody may see. */
 export function looksRandom(segment: string): boolean {
   const text = decoded(segment);
-  const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
-  return isUuid || (/^(?=.*\d)(?=.*[a-z])[\w~.=+-]{16,}$/i.test(text) && /[^\W_]{16,}/.test(text));
+  return isUuid(text) || (/^(?=.*\d)(?=.*[a-z])[\w~.=+-]{16,}$/i.test(text) && /[^\W_]{16,}/.test(text));
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);
 }
 
 const variables = /\{([A-Z][A-Z0-9_]*)\}/g;
@@ -89,12 +97,13 @@ function rewritten(address: string, rewrite: Rewrite): string {
 }
 
 function withoutUser(address: string, rewrite: Rewrite): string {
-  const url = URL.parse(address);
+  const unschemed = /^[\\/]{2}/.test(address);
+  const url = URL.parse(unschemed ? `https:${address}` : address);
   if (!url || (url.username === "" && url.password === "")) return address;
   rewrite(`${url.username}:${url.password}`, "user and password");
   url.username = "";
   url.password = "";
-  return url.href;
+  return unschemed ? url.href.slice("https:".length) : url.href;
 }
 
 function rewrittenPath(path: string, rewrite: Rewrite): string {
@@ -105,7 +114,8 @@ function rewrittenPath(path: string, rewrite: Rewrite): string {
     origin +
     segments
       .map((segment) => {
-        const isSecret = (isSecretName(before) && looksRandom(segment)) || tellsSecret(decoded(segment));
+        const isNamed = isSecretName(before) || /^(?:private|privat)$/i.test(decoded(before));
+        const isSecret = (isNamed && looksRandom(fileless(segment))) || tellsSecret(decoded(segment));
         before = segment;
         if (isSecret && !segment.includes("=")) return rewrite(segment, "path");
         const parts = segment.includes("=") ? rewrittenParameters(segment, rewrite) : segment;
@@ -130,18 +140,26 @@ function rewrittenParameter(part: string, rewrite: Rewrite): string {
     return tellsSecret(decoded(part)) ? rewrite(part, "query") : part;
   }
   const [name, value] = [part.slice(0, at), part.slice(at + 1)];
-  if (variableOf(value) || isSecretName(name) || isDigestOfKey(name, value) || tellsSecret(decoded(value)))
+  if (variableOf(value) || isSecretName(name) || isKeyByForm(name, value) || tellsSecret(decoded(value)))
     return `${name}=${rewrite(value, decoded(name))}`;
   return `${name}=${value.replaceAll(variables, (whole) => rewrite(whole, decoded(name)))}`;
 }
 
 const webToken = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/;
-/** of a private calendar of Google's, a private feed of Pinboard's, and a bot of Telegram's */
-const keyOfService = /^private-[0-9a-f]{16,}$|^(?:secret|token|key):\w{8,}$|^bot\d+:[\w-]{30,}$/i;
+/** of a private calendar of Google's, a private feed of Pinboard's, a bot of Telegram's, and keys that begin with whose they are */
+const keyOfService =
+  /^private-[0-9a-f]{16,}$|^(?:secret|token|key):\w{8,}$|^bot\d+:[\w-]{30,}$|^(?:gh[oprsu]_|github_pat_|glpat-|xox[a-z]-|sk-|AIza)[\w-]{16,}$|^(?:Bearer|Basic)[ +][\w~.=+/-]{8,}$/i;
 
-/** RSSHub's digest of path and key; a short code is one that everybody may see */
-function isDigestOfKey(name: string, value: string): boolean {
-  return /^(?:code|hash|md5|verify)$/i.test(decoded(name)) && /^[0-9a-f]{32,}$/i.test(value);
+/** A name of many uses beside a value as keys are, or RSSHub's digest of path and key; a short code everybody may see */
+function isKeyByForm(name: string, value: string): boolean {
+  const word = decoded(name).trim().toLowerCase();
+  if (mayHoldSecret.test(word)) return looksRandom(value) && !isUuid(value);
+  return /^(?:hash|md5|verify)$/.test(word) && /^[0-9a-f]{32,}$/i.test(value);
+}
+
+/** `key.rss` is a key as well. */
+function fileless(segment: string): string {
+  return segment.replace(/\.[a-z]{2,5}$/i, "");
 }
 
 /** Whether a decoded value is a secret by its form, or an address with one inside. */

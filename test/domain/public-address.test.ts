@@ -41,7 +41,21 @@ describe("a secret is taken out wherever an address may carry one", () => {
     [`${host}/f?hdnts=st=1~exp=2~hmac=${secret}`, `${host}/f?hdnts=REDACTED`, "hdnts"],
     [`${host}/rss/secret:${secret}/u:kari/`, `${host}/rss/REDACTED/u:kari/`, "path"],
     [`${host}/x?code=0123456789abcdef0123456789abcdef`, `${host}/x?code=REDACTED`, "code"],
+    [`${host}/feed?passord=${secret}`, `${host}/feed?passord=REDACTED`, "passord"],
+    [`${host}/feed?l%C3%B6senord=kort1`, `${host}/feed?l%C3%B6senord=REDACTED`, "lösenord"],
+    [`${host}/feed?nøkkel=${secret}`, `${host}/feed?nøkkel=REDACTED`, "nøkkel"],
+    [`${host}/feed?nyckel=${secret}`, `${host}/feed?nyckel=REDACTED`, "nyckel"],
+    [`${host}/?feed=rss2&_wpnonce=0a1b2c`, `${host}/?feed=rss2&_wpnonce=REDACTED`, "_wpnonce"],
+    [`${host}/feed?PHPSESSID=${secret}`, `${host}/feed?PHPSESSID=REDACTED`, "PHPSESSID"],
+    [`${host}/feed?authorization=abc`, `${host}/feed?authorization=REDACTED`, "authorization"],
+    [`${host}/feed?a=Bearer%20${secret}`, `${host}/feed?a=REDACTED`, "a"],
+    [`${host}/feed?k=${secret}`, `${host}/feed?k=REDACTED`, "k"],
+    [`${host}/feed?u=kari&p=${secret}`, `${host}/feed?u=kari&p=REDACTED`, "p"],
+    [`${host}/feed?code=${secret}`, `${host}/feed?code=REDACTED`, "code"],
+    [`${host}/feed?x=glpat-abcdefghijKLMNOP`, `${host}/feed?x=REDACTED`, "x"],
+    [`${host}/private/${secret}.rss`, `${host}/private/REDACTED`, "path"],
     [`https://kari:${secret}@www.etaten.example/feed`, `${host}/feed`, "user and password"],
+    [`//kari:${secret}@www.etaten.example/feed`, "//www.etaten.example/feed", "user and password"],
     [`https:\\\\kari:${secret}@www.etaten.example/feed`, `${host}/feed`, "user and password"],
     [`//www.etaten.example/feed?key=${secret}`, "//www.etaten.example/feed?key=REDACTED", "key"],
     [`/feed?key=${secret}`, "/feed?key=REDACTED", "key"],
@@ -55,6 +69,9 @@ test.each([
   `${host}/?p=12#comment-9`,
   `${host}/Grønt%20skifte?side=2&sort=dato&q=x%20y`,
   `${host}/?monkey=1&keyword=vatn&key_id=&sid=7&code=4203`,
+  `${host}/?p=12&s=barnehage-2026&k=vatn&login=kari&pin=4711&t=1764324000&q=kommunedelplan2026utkast`,
+  `${host}/?t=0199aaaa-1111-7222-8333-444455556666&sign=2&ticket=12345&share=facebook&x=sk-sak`,
+  `${host}/privat/avtale-2026.pdf`,
   `${host}/2026/06/01/a-0199aaaa-1111-7222-8333-444455556666/`,
   "mailto:post@etaten.example",
   "ikkje ei adresse",
@@ -83,6 +100,12 @@ test("a variable in place of the secret is no secret: the operator sees its name
 test("in a sentence, each address loses its secret and the words stay", () => {
   const said = `«${host}/a?key=${secret}» answered 404, not ${host}/b#token=${secret}`;
   expect(withoutSecrets(said)).toBe(`«${host}/a?key=REDACTED» answered 404, not ${host}/b#token=REDACTED`);
+});
+
+test("in a sentence, an address without a host loses its secret too, and a question stays one", () => {
+  expect(withoutSecrets(`link "/f?token=${secret}" and "feed?a=1&key=${secret}": why? no=1 host`)).toBe(
+    `link "/f?token=REDACTED" and "feed?a=1&key=REDACTED": why? no=1 host`,
+  );
 });
 
 test("words that end in key are not all keys", () => {
