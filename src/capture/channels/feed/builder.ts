@@ -94,7 +94,10 @@ export class TreeBuilder {
    */
   openLoosely(written: string, attributes: Attributes, place: () => string): boolean {
     const name = localName(written);
-    if (this.#open.length === 0 && this.root) return this.#openAgain(name);
+    if (this.#open.length === 0 && this.root) {
+      const goesOn = this.#openAgain(name);
+      if (!goesOn || !itemNames.has(name)) return goesOn;
+    }
     if (itemNames.has(name)) this.#endBefore(this.#lastOpen((one) => itemNames.has(localName(one.written))));
     else if (fields.has(name)) this.#endBefore(this.#openValue());
     if (this.#open.length >= deepest) {
@@ -154,9 +157,9 @@ export class TreeBuilder {
     return field && values.has(localName(field.written)) && this.#open.length === item + 2 ? item + 1 : -1;
   }
 
-  /** A second feed in the same answer goes on with the first. */
+  /** A second feed in the same answer goes on with the first, and so do items behind its end. */
   #openAgain(name: string): boolean {
-    if (!this.root || !frameNames.has(name)) return false;
+    if (!this.root || !(frameNames.has(name) || itemNames.has(name))) return false;
     this.#open.push({ element: this.root, written: this.root.name, prefixes: this.#rootPrefixes });
     return true;
   }

@@ -44,7 +44,7 @@ interface Surroundings {
  * @param address where the feed was found
  */
 export function readRss(root: XmlElement, ordinal: number, address: string): FeedPage {
-  const { first, left } = firstItems(allItems(root));
+  const { first, left } = firstItems(itemsIn(root));
   const channel = channelsOf(root)[0] ?? root;
   const about = aboutOf(channel);
   const around: Surroundings = {
@@ -75,10 +75,6 @@ function channelsOf(root: XmlElement): readonly XmlElement[] {
   return root.children.filter(
     (child): child is XmlElement => typeof child !== "string" && child.name === "channel",
   );
-}
-
-function allItems(root: XmlElement): readonly XmlElement[] {
-  return [...channelsOf(root).flatMap(itemsIn), ...itemsIn(root)];
 }
 
 function readItem(item: XmlElement, around: Surroundings, index: number): ReadItem {
@@ -188,7 +184,13 @@ const postedIn: readonly TimePlace[] = [
   ["published", atomSpace],
   ["published"],
 ];
-const editedIn: readonly TimePlace[] = [["updated", atomSpace], ["modified", dublinTerms], ["updated"]];
+const editedIn: readonly TimePlace[] = [
+  ["updated", atomSpace],
+  ["modified", dublinTerms],
+  ["updated"],
+  ["modified"],
+  ["modified", dublinCore],
+];
 
 /** The first of them that is a time; a note for each before it that is none. */
 function timeIn(

@@ -23,12 +23,23 @@ export function childrenOf(element: XmlElement, name: string, space = element.sp
   );
 }
 
-/** The publications that stand in it, whatever namespace they are in: some feeds mix the names of the formats. */
+/**
+ * The publications in it, whatever namespace they are in: some feeds mix the names of the formats. Those count as well
+ * that stand in an element of their own, in one that was left open, or in each other.
+ */
 export function itemsIn(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter(
-    (child): child is XmlElement =>
-      typeof child !== "string" && (child.name === "item" || child.name === "entry"),
-  );
+  return element.children.flatMap((child) => {
+    if (typeof child === "string") return [];
+    return isItem(child) ? withItemsIn(child) : itemsIn(child);
+  });
+}
+
+function withItemsIn(item: XmlElement): readonly XmlElement[] {
+  return [item, ...item.children.filter(isItem).flatMap(withItemsIn)];
+}
+
+function isItem(child: XmlElement | string): child is XmlElement {
+  return typeof child !== "string" && (child.name === "item" || child.name === "entry");
 }
 
 /** The text of the first such child without white space around it; undefined when there is none or it is empty. */

@@ -62,7 +62,10 @@ function readStrictly(text: string, builder: TreeBuilder): string | undefined {
   });
   parser.on("closetag", () => builder.close());
   parser.on("text", (run) => builder.text(run));
-  parser.on("cdata", (run) => builder.text(run));
+  parser.on("cdata", (run) => {
+    if (swallowsItems(run)) throw new NotWellFormed(`${place()}: character data that holds other items`);
+    builder.text(run);
+  });
   let faults = 0;
   parser.on("error", ({ message }) => {
     faults += 1;
@@ -90,6 +93,11 @@ const entities: Readonly<Record<string, string>> = Object.assign(Object.create(n
 });
 
 class NotWellFormed extends Error {}
+
+/** Character data that is not ended goes on to the end of that of a later item, and is well-formed all the same. */
+function swallowsItems(run: string): boolean {
+  return run.includes("<![CDATA[") && /<\/(?:item|entry)\s*>[\s\S]*<(?:item|entry)[\s>]/i.test(run);
+}
 
 function htmlInstead(): ArchiveError {
   return new ArchiveError("channel.htmlInstead", "the answer is an HTML page in place of a feed");

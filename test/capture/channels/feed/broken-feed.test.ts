@@ -26,6 +26,15 @@ const item = (id: number | string, more = "") =>
 const rss = (...items: string[]) =>
   `<rss version="2.0"><channel><title>k</title>${items.join("\n")}</channel></rss>`;
 
+test.each([
+  ["in an element of their own", rss(`<items>${item(1)}${item(2)}</items>`)],
+  ["in each other", rss(`<item><guid>g1</guid><title>Sak 1</title>${item(2)}</item>`)],
+  ["in an element that was left open", rss("<image><url>x.png</url>", item(1), item(2))],
+  ["beside the channel", `<rss><channel><title>k</title></channel>${item(1)}${item(2)}</rss>`],
+])("items that stand %s are read", (_, body) => {
+  expect(outcome(body)[0]).toEqual(["Sak 1", "Sak 2"]);
+});
+
 describe("a feed that is not well-formed keeps its sound items, and a note says where", () => {
   test.each<[string, string, readonly string[]]>([
     [
@@ -46,6 +55,20 @@ describe("a feed that is not well-formed keeps its sound items, and a note says 
     ["words behind it", `${rss(item(1))}\n<!-- x --> Fatal error`, ["Sak 1"]],
     ["other elements around it", `<pre>${rss(item(1))}</pre>`, ["Sak 1"]],
     ["two roots", rss(item(1)) + rss(item(2)), ["Sak 1", "Sak 2"]],
+    [
+      "an end of the feed in its middle",
+      rss(item(1), "</channel></rss>", item(2), item(3)),
+      ["Sak 1", "Sak 2", "Sak 3"],
+    ],
+    [
+      "character data that goes on to the end of the next item's",
+      rss(
+        item(1),
+        item(2, "<description><![CDATA[to</description>"),
+        item(3, "<description><![CDATA[tre]]></description>"),
+      ),
+      ["Sak 1", "Sak 2", "Sak 3"],
+    ],
     [
       "an item that is not ended",
       rss("<item><guid>g1</guid><title>Sak 1</title>", item(2)),
