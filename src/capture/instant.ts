@@ -1,7 +1,7 @@
 /** PURE. Times as feeds write them; a time without a zone is no instant, and is not guessed. */
 
 const isoForm =
-  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)(?:\[[\w/+-]{1,40}\])?$/;
+  /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:[.,]\d+)?)? ?([Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?:\[[\w/+-]{1,40}\])?$/;
 
 /**
  * @param text RFC 3339, also with a space for `T`, without seconds, with an offset without a colon or minutes, or
@@ -20,27 +20,37 @@ export function instantOf(text: string): Date | undefined {
   return new Date(isLeap ? at + 1000 : at);
 }
 
-/** @returns the instant in the form of RFC 5322 or of RFC 3339, because feeds of each kind write that of the other too */
+/**
+ * @returns the instant in the form of RFC 5322 or of RFC 3339, because feeds of each kind write that of the other too;
+ *   also of the basic form of ISO 8601, `20261120T090000Z`, and of ten or thirteen digits, the seconds or milliseconds
+ *   since 1970
+ */
 export function feedInstantOf(text: string): Date | undefined {
-  return instantOf(text) ?? mailInstantOf(text);
+  const written = text.trim();
+  if (/^1\d{9}(?:\d{3})?$/.test(written)) return new Date(Number(written.padEnd(13, "0")));
+  return instantOf(written.replace(basicForm, "$1-$2-$3T$4:$5:$6$7")) ?? mailInstantOf(written);
 }
 
+const basicForm = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z|[+-]\d{2}:?\d{2})$/;
+
 const mailForm =
-  /^(?:[\p{L}]+\.?,? )?(\d{1,2})\.? ([\p{L}]{3})[\p{L}]*\.? (\d{4}|\d{2}) (\d{1,2}:\d{2})(:\d{2})? ?(?:(?:UTC|GMT)(?=[+-]))?([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})$/u;
+  /^(?:[\p{L}]+\.?,? (?:den )?)?(\d{1,2})(?:\.? |-)([\p{L}]{3,20})\.?[ -](\d{4}|\d{2}) (\d{1,2}[:.]\d{2})([:.]\d{2}(?:\.\d{1,9})?)? ?(?:(?:UTC|GMT)(?=[+-]))?([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})$/u;
 
 /**
- * @param text RFC 822 or 5322, `Sat, 21 Nov 2026 10:00:00 +0100`; the names may be Norwegian or Swedish, as some sites
- *   write them against the standard, and comments may stand in it (RFC 5322 section 3.2.2)
+ * @param text RFC 822 or 5322, `Sat, 21 Nov 2026 10:00:00 +0100`; the names may be those of a Nordic country, as
+ *   some sites write them against the standard, and comments may stand in it (RFC 5322 section 3.2.2)
  * @returns undefined for anything else
  */
 export function mailInstantOf(text: string): Date | undefined {
   const [, day = "", name = "", year = "", clock = "", seconds = ":00", zone = ""] =
-    mailForm.exec(inOrder(withoutComments(text).trim().replace(/\s+/g, " ").replace(" ,", ","))) ?? [];
-  const month = months.get(name.toLowerCase());
+    mailForm.exec(inOrder(plainly(text))) ?? [];
+  const month = monthOf(name.toLowerCase());
   const offset = zones.get(zone.toUpperCase()) ?? (/^[+-]/.test(zone) ? zone : undefined);
   if (month === undefined || offset === undefined) return undefined;
   const date = `${fullYear(year)}-${month}-${day.padStart(2, "0")}`;
-  return instantOf(`${date}T${clock.padStart(5, "0")}${seconds}${offset}`);
+  return instantOf(
+    `${date}T${clock.replace(".", ":").padStart(5, "0")}${seconds.replace(/^\./, ":")}${offset}`,
+  );
 }
 
 /** `Fri Nov 20 10:00:00 +0100 2026`, as `date` and many programs write it, in the order of a mail */
@@ -51,6 +61,11 @@ function inOrder(text: string): string {
   );
 }
 
+/** With single spaces, and one behind the name of the day. */
+function plainly(text: string): string {
+  return withoutComments(text).trim().replace(/\s+/g, " ").replace(/ ?, ?/, ", ");
+}
+
 /** Comments may hold comments; a form that has more than three within each other is no time. */
 function withoutComments(text: string): string {
   let rest = text.slice(0, 200);
@@ -58,25 +73,27 @@ function withoutComments(text: string): string {
   return rest;
 }
 
-/** English, Norwegian and Swedish, by their first three letters. */
-const months: ReadonlyMap<string, string> = new Map(
-  [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may mai maj",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct okt",
-    "nov",
-    "dec des",
-  ].flatMap((names, index) =>
-    names.split(" ").map((name) => [name, String(index + 1).padStart(2, "0")] as const),
-  ),
-);
+/** English, Norwegian, Swedish, Danish, Icelandic, Finnish; January to December. */
+const months: readonly (readonly string[])[] = [
+  "january januari januar janúar tammikuuta",
+  "february februari februar febrúar helmikuuta",
+  "march mars marts maaliskuuta",
+  "april apríl huhtikuuta",
+  "may mai maj maí toukokuuta",
+  "june juni júní kesäkuuta",
+  "july juli júlí heinäkuuta",
+  "august augusti ágúst elokuuta",
+  "september syyskuuta",
+  "october oktober október lokakuuta",
+  "november nóvember marraskuuta",
+  "december desember joulukuuta",
+].map((names) => names.split(" "));
+
+/** By its name or how it begins: `mar` is March and `marras` is not. */
+function monthOf(name: string): string | undefined {
+  const index = months.findIndex((names) => names.some((full) => full.startsWith(name)));
+  return index === -1 ? undefined : String(index + 1).padStart(2, "0");
+}
 
 /** RFC 822 section 5, and the zones of the Nordic countries */
 const zones: ReadonlyMap<string, string> = new Map(
@@ -87,6 +104,8 @@ const zones: ReadonlyMap<string, string> = new Map(
     GMT: "Z",
     WET: "Z",
     CET: "+01:00",
+    MET: "+01:00",
+    MEST: "+02:00",
     CEST: "+02:00",
     EET: "+02:00",
     EEST: "+03:00",

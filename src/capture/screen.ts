@@ -142,14 +142,26 @@ function contentsById(sightings: readonly Sighting[]): ReadonlyMap<string, Reado
 }
 
 /** What a program writes that has no time: the beginning of its own calendar. */
-const zeroTimes: ReadonlySet<number> = new Set(
-  ["1970-01-01T00:00:00Z", "1900-01-01T00:00:00Z", "1899-12-30T00:00:00Z"].map((zero) => Date.parse(zero)),
-);
+const zeroDays: readonly number[] = [
+  "1601-01-01",
+  "1753-01-01",
+  "1899-12-30",
+  "1900-01-01",
+  "1970-01-01",
+].map((day) => Date.parse(day));
+const hour = 3_600_000;
 
-/** A year that can be stored and was not written for want of one; `0001-01-01` is .NET's. */
+/** A year that can be stored and was not written for want of one; `0001-01-01` and the end of 9999 are .NET's. */
 function isTime(time: Date): boolean {
   const year = time.getUTCFullYear();
-  return year > 1 && year <= 9999 && !zeroTimes.has(time.getTime());
+  return year > 1 && time.getTime() < latest && !zeroDays.some((zero) => isMidnight(time.getTime() - zero));
+}
+
+const latest = Date.parse("9999-12-31");
+
+/** Of that day in some zone: these differ by whole hours, at most fourteen. */
+function isMidnight(sinceZero: number): boolean {
+  return sinceZero % hour === 0 && Math.abs(sinceZero) <= 14 * hour;
 }
 
 function lengthOf({ title, text, authorName, labels, facts, media }: Sighting): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { instantOf, mailInstantOf } from "../../src/capture/instant.ts";
+import { feedInstantOf, instantOf, mailInstantOf } from "../../src/capture/instant.ts";
 
 describe("times of Atom and JSON Feed", () => {
   test.each([
@@ -46,6 +46,13 @@ describe("times of RSS", () => {
     ["Fri Nov 20 10:00:00 +0100 2026", "2026-11-20T09:00:00.000Z"],
     ["Fri Nov 20 10:00:00 CET 2026", "2026-11-20T09:00:00.000Z"],
     ["Thu, 01 Jan 98 00:00:00 Z", "1998-01-01T00:00:00.000Z"],
+    ["Fri,20 Nov 2026 10:00:00 +0100", "2026-11-20T09:00:00.000Z"],
+    ["pe, 20 marras 2026 10:00:00 +0200", "2026-11-20T08:00:00.000Z"],
+    ["perjantai 20. marraskuuta 2026 10.00 +0200", "2026-11-20T08:00:00.000Z"],
+    ["pe, 20 maalis 2026 10:00:00 +0200", "2026-03-20T08:00:00.000Z"],
+    ["fös, 20 nóv 2026 09:00:00 +0000", "2026-11-20T09:00:00.000Z"],
+    ["fredag den 20. november 2026 10.00.30 MET", "2026-11-20T09:00:30.000Z"],
+    ["Friday, 20-Nov-26 09:00:00.250 GMT", "2026-11-20T09:00:00.250Z"],
   ])("%s is %s", (text, at) => {
     expect(mailInstantOf(text)?.toISOString()).toBe(at);
   });
@@ -57,8 +64,24 @@ describe("times of RSS", () => {
     "21 Nov 2026",
     "21 Nov 2026 10:00:00",
     "21 Xyz 2026 10:00:00 GMT",
+    "20 marzo 2026 10:00:00 GMT",
     "21 Nov 2026 10:00:00 XYZ",
   ])("%j is none", (text) => {
     expect(mailInstantOf(text)).toBeUndefined();
+  });
+});
+
+describe("times in forms that are neither", () => {
+  test.each([
+    ["1795165200", "2026-11-20T09:00:00.000Z"],
+    [" 1795165200250 ", "2026-11-20T09:00:00.250Z"],
+    ["20261120T100000+0100", "2026-11-20T09:00:00.000Z"],
+    ["2026-11-20T09:00:00 GMT", "2026-11-20T09:00:00.000Z"],
+  ])("%s is %s", (text, at) => {
+    expect(feedInstantOf(text)?.toISOString()).toBe(at);
+  });
+
+  test.each(["0", "17951652", "20261120", "20260230T100000Z"])("%s is none", (text) => {
+    expect(feedInstantOf(text)).toBeUndefined();
   });
 });

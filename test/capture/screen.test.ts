@@ -61,6 +61,24 @@ describe("what may not be taken is held, and says why", () => {
       { postedAt: undefined },
     ],
     [
+      "the same at the clock of a zone",
+      "item.malformed",
+      { editedAt: new Date("1900-01-01T00:00:00+01:00") },
+      { editedAt: undefined },
+    ],
+    [
+      "the first day that a database can hold",
+      "item.malformed",
+      { editedAt: new Date("1753-01-01T00:00:00Z") },
+      { editedAt: undefined },
+    ],
+    [
+      "the last day that a program can hold",
+      "item.malformed",
+      { editedAt: new Date("9999-12-31T23:59:59Z") },
+      { editedAt: undefined },
+    ],
+    [
       "the year 10000",
       "item.malformed",
       { postedAt: new Date("+010000-01-01T00:00:00Z") },

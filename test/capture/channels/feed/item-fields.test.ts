@@ -252,7 +252,13 @@ describe("one odd field of JSON never costs the item", () => {
       { media: [{ url: "https://k.example/a.png" }] },
       1,
     ],
-    ["a time that is a number", { date_published: 1732093200 }, { postedAt: undefined }, 1],
+    [
+      "a time that is a number of seconds",
+      { date_published: 1732093200 },
+      { postedAt: new Date("2024-11-20T09:00:00Z") },
+      0,
+    ],
+    ["a time that is another number", { date_published: 20241120 }, { postedAt: undefined }, 1],
     [
       "a time of a mail",
       { date_published: "Fri, 20 Nov 2026 10:00:00 +0100" },
