@@ -47,7 +47,8 @@ export function absentItems(
   const early = new Set(
     look.reach.kind === "window" && absence === "missing" ? absences(before, now).early : [],
   );
-  const left = gone.map((item) => {
+  const judged = absence === "reissued" ? gone.filter(({ nativeId }) => reissued.has(nativeId)) : gone;
+  const left = judged.map((item) => {
     const shouldBeThere = look.reach.kind === "everything" || early.has(item.nativeId);
     return leave(item, reissued.get(item.nativeId), shouldBeThere);
   });

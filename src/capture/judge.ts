@@ -44,9 +44,10 @@ export type Takes = "all" | ReadonlySet<string>;
 
 /**
  * What a believed look says of an item that it does not show: that it may be missing; that it left the list, which
- * proves nothing, because the list is not newest first; or nothing at all.
+ * proves nothing, because the list is not newest first; only that it was issued again, where the look shows it under
+ * another id; or nothing at all.
  */
-export type Absence = "missing" | "leftWindow" | "nothing";
+export type Absence = "missing" | "leftWindow" | "reissued" | "nothing";
 
 export type Verdict =
   /** believed; with `overrun`, nothing of the last list was left, so items between the two may never have been seen */

@@ -34,29 +34,43 @@ export function reissues(
   return pairs.size === 0 ? pairs : withoutDoubles(pairs, known);
 }
 
-/** What looks like another known item could just as well be that one. */
+/**
+ * What looks like another known item could just as well be that one. What it is paired with may be known already, from a
+ * held look that was released: that one is no other.
+ */
 function withoutDoubles(
   pairs: ReadonlyMap<string, string>,
   known: ReadonlyMap<string, KnownItem>,
 ): ReadonlyMap<string, string> {
-  const left = new Map(pairs);
-  const links = new Map<string, number>();
-  const contents = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string | undefined) =>
-    key === undefined ? undefined : counts.set(key, (counts.get(key) ?? 0) + 1);
+  const links = countedBy(known, ({ permalink }) => permalink);
+  const contents = countedBy(known, contentKey);
+  return new Map(
+    [...pairs].filter(([id, newId]) => {
+      const [item, twin] = [known.get(id), known.get(newId)];
+      if (!item) return true;
+      const others = (
+        counts: ReadonlyMap<string, number>,
+        keyOf: (item: KnownItem) => string | undefined,
+      ) => {
+        const key = keyOf(item);
+        if (key === undefined) return 0;
+        return (counts.get(key) ?? 0) - (twin && keyOf(twin) === key ? 2 : 1);
+      };
+      return others(links, ({ permalink }) => permalink) <= 0 && others(contents, contentKey) <= 0;
+    }),
+  );
+}
+
+function countedBy(
+  known: ReadonlyMap<string, KnownItem>,
+  keyOf: (item: KnownItem) => string | undefined,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const item of known.values()) {
-    count(links, item.permalink);
-    count(contents, contentKey(item));
+    const key = keyOf(item);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  for (const id of pairs.keys()) {
-    const item = known.get(id);
-    const others = Math.max(
-      links.get(item?.permalink ?? "") ?? 0,
-      (item && contents.get(contentKey(item) ?? "")) ?? 0,
-    );
-    if (others > 1) left.delete(id);
-  }
-  return left;
+  return counts;
 }
 
 /** By key, what alone has it: what several share tells none of them. */

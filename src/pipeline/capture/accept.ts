@@ -134,5 +134,5 @@ function reachOf({ kind }: Channel): Reach {
 
 /** What an accepted feed does not show is left to the next look, which knows whether the feed is complete. */
 function believed({ kind }: Channel): Verdict {
-  return { ...shownAlone, absence: kind === "feed" ? "nothing" : "missing" } as Verdict;
+  return { ...shownAlone, absence: kind === "feed" ? "reissued" : "missing" } as Verdict;
 }

@@ -108,7 +108,7 @@ async function decideRecovered(tools: Tools, channel: Channel, taken: TakenLook)
 }
 
 function shownOnly(verdict: Verdict): Verdict {
-  return verdict.kind === "accepted" ? { ...verdict, absence: "nothing" } : verdict;
+  return verdict.kind === "accepted" ? { ...verdict, absence: "reissued" } : verdict;
 }
 
 function onlyUnseen(look: Look, known: ReadonlyMap<string, unknown>): Verdict {

@@ -13,15 +13,15 @@ import { namedMedia } from "./media.ts";
 import { readTaken } from "./payloads.ts";
 
 /**
- * A released look adds what it shows. What it does not show is left to the look that released it: no absence is counted
- * twice for one opinion.
+ * A released look adds what it shows, and links what it shows under another id. What it does not show is left to the look
+ * that released it: no absence is counted twice for one opinion.
  */
 export const shownAlone: Verdict = {
   kind: "accepted",
   releaseHeld: true,
   discardHeld: false,
   overrun: false,
-  absence: "nothing",
+  absence: "reissued",
   notes: [],
 };
 

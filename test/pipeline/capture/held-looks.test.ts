@@ -89,6 +89,22 @@ describe("a list in which much changed at once", () => {
     ]);
   });
 
+  test("links every known item that it shows under another id, whether it lasts or a person accepts it", async () => {
+    const renumbered = (newest: number) => upTo(newest, 40, (n) => ({ id: `ny-${n}` }));
+    await look(upTo(100));
+    await look(renumbered(103));
+    await look(renumbered(106), 200);
+    expect(await look(renumbered(109), 200)).toMatchObject({ verdict: "accepted", newItems: 3 });
+    // the three that the first held look no longer showed left the list
+    expect(await events()).toEqual({ firstSeen: 40 + 46, reissued: 37, leftWindow: 9 });
+
+    await look(upTo(110, 40, (n) => ({ id: `p-${n}` })));
+    const [held] = await allLooks(opened.app.tools, { limit: 1, openOnly: true });
+    await acceptLook(opened.app.tools, { named: held?.id ?? "", because: "Flytta", by: "Kari Vik" });
+    expect(await look(undefined)).toMatchObject({ verdict: "accepted", newItems: 0 });
+    expect((await events())["reissued"]).toBeGreaterThan(70);
+  });
+
   test("is taken at once when a person says so, with the reason in the audit log", async () => {
     const { tools } = opened.app;
     await look(upTo(100));
