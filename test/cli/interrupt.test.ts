@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { startHostileServer } from "../support/hostile-server.ts";
 import { makePlace, type Place, run, start } from "./run.ts";
 
 describe("Ctrl-C", () => {
@@ -51,6 +52,23 @@ describe("Ctrl-C", () => {
     );
     running.child.kill("SIGINT");
     expect((await running.ended).code).toBe(130);
+  });
+
+  test("capture that is ended before a look was written says so, and not that no channel is there", async () => {
+    const server = await startHostileServer();
+    const address = server.serve("/feed", "<rss><channel><item><guid>1</guid></item></channel></rss>");
+    const where = ["--agency", "999999999", "--kind", "feed", "--title", "K", "--address", address];
+    expect(await place.run("channel", "add", ...where)).toMatchObject({ code: 0 });
+    const asked = new Promise<void>((resolve) => server.serveBy("/feed", () => resolve()));
+    const running = start(["capture"], place.env);
+    await asked;
+    running.child.kill("SIGTERM");
+    const { code, out } = await running.ended;
+    await server.close();
+    expect({ code, out }).toMatchObject({
+      code: 130,
+      out: expect.stringMatching(/^Ended before a look was written/),
+    });
   });
 
   test("work --once ends by itself with 0", async () => {

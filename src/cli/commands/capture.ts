@@ -23,7 +23,10 @@ export function capture(program: Command, cli: Cli): void {
       const { tools } = await cli.app();
       const local = await localTimes(tools);
       const results: ChannelResult[] = [];
-      const tell = () => (options.json ? cli.json(results) : cli.print(resultsText(results, local)));
+      const tell = () =>
+        options.json
+          ? cli.json(results)
+          : cli.print(resultsText(results, local, cli.signal.aborted ? ended : nothingToLookAt));
       try {
         await captureAll(tools, options, progress.on, cli.signal, (one) => results.push(one));
       } catch (error) {
@@ -40,7 +43,7 @@ export function capture(program: Command, cli: Cli): void {
 }
 
 /** A row for every look, and below them what went wrong in words: a code alone tells nobody what to do. */
-function resultsText(results: readonly ChannelResult[], local: LocalTime): string {
+function resultsText(results: readonly ChannelResult[], local: LocalTime, none: string): string {
   const rows = results.map(({ channel, result: r }) => [
     channel.title,
     r.verdict,
@@ -54,7 +57,7 @@ function resultsText(results: readonly ChannelResult[], local: LocalTime): strin
     faultCode === undefined ? [] : [{ title, code: faultCode, detail: faultDetail }],
   );
   return [
-    listed(["channel", "look", "seen", "new", "versions", "removed", "findings"], rows, nothingToLookAt),
+    listed(["channel", "look", "seen", "new", "versions", "removed", "findings"], rows, none),
     ...faultNotes(faults),
     ...results.flatMap(({ channel, result }) => notTaken(channel, result.verdict, local)),
     ...(results.some(({ result }) => result.findings > 0)
@@ -65,6 +68,8 @@ function resultsText(results: readonly ChannelResult[], local: LocalTime): strin
 
 const nothingToLookAt =
   "No channel was looked at: none is registered, or all are paused or closed; see kanalarkiv channel list.";
+
+const ended = "Ended before a look was written: what the channel answered is taken up at the next look.";
 
 function notTaken(channel: RegisteredChannel, verdict: string, local: LocalTime): readonly string[] {
   if (verdict === "busy") return [sentence(`${channel.title}: ${verdictWords.busy}.`)];
