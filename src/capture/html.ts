@@ -67,11 +67,12 @@ interface Markup {
 /** @returns undefined when the `<` is only a character */
 function markupAt(html: string, at: number, neverClosed: Set<string>): Markup | "never ends" | undefined {
   const next = html.charAt(at + 1);
-  if (next === "!" && html.startsWith("<!--", at)) return unseenUntil(html, "-->", at + 4);
+  if (next === "!" && html.startsWith("<!--", at)) return comment(html, at + 4, neverClosed);
   if (next === "!" || next === "?") return simpleEnd(html, at + 2);
   const closing = next === "/";
   const name = nameAt(html, closing ? at + 2 : at + 1);
-  if (name === "") return closing ? simpleEnd(html, at + 2) : undefined;
+  if (name === "") return closing && html.charAt(at + 2) === ">" ? simpleEnd(html, at + 2) : undefined;
+  if (addressInBrackets.test(name)) return undefined;
   const from = at + (closing ? 2 : 1) + name.length;
   const end = tagEnd(html, from);
   if (end === -1) return "never ends";
@@ -104,9 +105,15 @@ function unseenElement(
 /** What shows another page, and is seldom typed as a word. */
 const embedding: ReadonlySet<string> = new Set(["iframe", "noscript"]);
 
-function unseenUntil(html: string, mark: string, from: number): Markup {
-  const found = html.indexOf(mark, from);
-  return { token: undefined, end: found === -1 ? html.length : found + mark.length };
+/** `<kari@k.example>`, `<https://k.example>` and `<www.k.example>` in running text; no element has such a name. */
+const addressInBrackets = /@|:$|^www\./i;
+
+/** @returns undefined for one that is never closed: it was named, not used, so it takes nothing of what follows */
+function comment(html: string, from: number, neverClosed: Set<string>): Markup | undefined {
+  const found = neverClosed.has("!--") ? -1 : html.indexOf("-->", from);
+  if (found !== -1) return { token: undefined, end: found + "-->".length };
+  neverClosed.add("!--");
+  return undefined;
 }
 
 /** Declarations, processing instructions and what the standard calls a bogus comment end at the next `>`. */

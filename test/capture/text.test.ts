@@ -63,6 +63,7 @@ test("relative addresses are made whole where it is known what they are relative
 
 describe("a title says what was written", () => {
   test.each([
+    ["Pris </ 100 kr, og <!-- uten slutt", "Pris </ 100 kr, og <!-- uten slutt"],
     ["Slik bruker du <title> og <h1> på sider", "Slik bruker du <title> og <h1> på sider"],
     ["Gebyr <script> og <style> fjernes fra skjema", "Gebyr <script> og <style> fjernes fra skjema"],
     ["<script>alert(1)</script>", "<script>alert(1)</script>"],
@@ -111,7 +112,14 @@ describe("HTML as a reader sees it", () => {
     ['<object data="https://v.no/1"><embed src="https://v.no/1"></object>', "(https://v.no/1)"],
     ['<iframe src="about:blank" data-src="https://v.no/1">', "(https://v.no/1)"],
     ['a<iframe src="javascript:x"></iframe><noscript>b</noscript>c', "ac"],
-    ["a<!-- never closed", "a"],
+    ["a<!-- never closed", "a<!-- never closed"],
+    ["Bruk <!-- i koden, og <b>les</b> mer", "Bruk <!-- i koden, og les mer"],
+    [
+      "<p>Skriv til Kari Vik <kari@k.example>, eller se <https://k.example/x></p>",
+      "Skriv til Kari Vik <kari@k.example>, eller se <https://k.example/x>",
+    ],
+    ["Se <www.k.example> og </ eller > her", "Se <www.k.example> og </ eller > her"],
+    ["a</>b<o:p></o:p>c", "abc"],
     ['<img src="x.png" alt="Rådhuset"> brenner', "Rådhuset brenner"],
     ["3 < 4 og 5 > 2 <3", "3 < 4 og 5 > 2 <3"],
     ["jeg mener <b dette", "jeg mener <b dette"],
