@@ -25,7 +25,15 @@ export function storeNotes(
       : `all ${referred} objects were read back since ${localMinute(allReadSince, zone)}`;
   const lost =
     missing + damaged === 0
-      ? "none was found missing or damaged"
+      ? soundWords(counts)
       : `${missing} missing and ${damaged} damaged: kanalarkiv objects verify tells which, and what to do`;
   return [ofStore, `${read}; ${lost}`];
+}
+
+/** Nothing is said to be sound that nobody has read. */
+function soundWords({ referred, neverRead }: ObjectCounts): string {
+  if (neverRead === referred) return "kanalarkiv objects verify reads them now, and work in its turn";
+  return neverRead === 0
+    ? "none was found missing or damaged"
+    : "of the others none was found missing or damaged";
 }
