@@ -16,6 +16,7 @@ import type { Agency } from "../../domain/agency.ts";
 import type { ChannelState } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { operatorAddress, secretsIn } from "../../domain/public-address.ts";
+import { localMinute } from "../../domain/zoned.ts";
 import { askAgain } from "../capture/ask-again.ts";
 import type { Tools } from "../tools.ts";
 import { channelBy } from "./find.ts";
@@ -133,11 +134,11 @@ export async function setChannelState(
   const channel = await channelBy(tools, wanted);
   if (because.trim() === "")
     throw new ArchiveError("config.invalid", "no reason is given: --because says why");
-  if (channel.state === state)
-    throw new ArchiveError(
-      "config.invalid",
-      `“${channel.title}” is ${state} already${channel.stateAt ? `, since ${channel.stateAt.toISOString()}` : ""}`,
-    );
+  if (channel.state === state) {
+    const { timeZone } = await findAgency(tools.db, channel.agencyId);
+    const since = channel.stateAt ? `, since ${localMinute(channel.stateAt, timeZone)}` : "";
+    throw new ArchiveError("config.invalid", `“${channel.title}” is ${state} already${since}`);
+  }
   const changes = { state: { from: channel.state, to: state } };
   const stateAt = tools.clock.now();
   const entity = { ...channel, state, stateAt, stateBecause: because.trim() };

@@ -30,13 +30,17 @@ export const AgencyChange = z.strictObject(agencyFields).partial();
 
 const host = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/;
 
+/** "Invalid URL" would not tell what is lacking of www.fjordvik.example */
+const notWhole =
+  "must be a whole web address with https:// or http:// in front, such as https://www.fjordvik.example";
+
 const channelFields = {
   title: z.string().trim().min(1).max(200),
   address: z
     .string()
     .trim()
     .pipe(
-      z.url({ protocol: /^https?$/ }).superRefine((address, context) => {
+      z.url({ protocol: /^https?$/, error: notWhole }).superRefine((address, context) => {
         for (const message of addressFaults(address)) context.addIssue({ code: "custom", message });
       }),
     ),

@@ -171,6 +171,7 @@ describe("a channel", () => {
       expect(await lastEvent()).toMatchObject({ because: "lagd ned", changes: { state: { to: state } } });
       await expect(setChannelState(tools(), channel.id, state, "igjen")).rejects.toMatchObject({
         code: "config.invalid",
+        message: expect.stringMatching(/ already, since \d{4}-\d\d-\d\d \d\d:\d\d CES?T$/),
       });
     }
     await expect(setChannelState(tools(), channel.id, "active", " ")).rejects.toMatchObject({
