@@ -1,10 +1,12 @@
 /** A channel that the agency left is neither late nor failing: the pages say since when it is closed. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { putAgency, putChannel, siteNow } from "../support/public-builders.ts";
+import { publicId } from "../../src/access/ids.ts";
+import { putAgency, putChannel, putItem, siteNow } from "../support/public-builders.ts";
 import { testSite } from "../support/public-site.ts";
 
 describe("a closed and a paused channel", () => {
   const site = testSite();
+  let itemId = "";
   beforeAll(async () => {
     const agencyId = await putAgency(site.owner, { name: "Fjordvik kommune", language: "nn" });
     await putChannel(site.owner, agencyId, { title: "Open", lastCompleteAt: siteNow, lastLookAt: siteNow });
@@ -21,7 +23,14 @@ describe("a closed and a paused channel", () => {
         "update pub.channels set state = $2, state_at = '2026-02-03T11:00:00Z' where id = $1",
         [id, state],
       );
+      itemId = await putItem(site.owner, { agencyId, channelId: id }, {});
     }
+    const other = await putAgency(site.owner, { name: "Nordvik kommune", language: "nn" });
+    await putChannel(site.owner, other, {
+      title: "Utan nykel",
+      lastFault: "config.invalid",
+      lastCompleteAt: siteNow,
+    });
   });
 
   test.each([
@@ -42,6 +51,33 @@ describe("a closed and a paused channel", () => {
     const journal = await site.text(`/journal?lang=${language}`);
     expect(journal).toContain(closed);
     expect(journal).not.toContain('data-color="danger"');
+  });
+
+  test.each([
+    ["nb", "Sist kjent", "sist hentet i sin helhet", "2. jan. 2026, 09:00 CET"],
+    ["nn", "Sist kjent", "sist henta i sin heilskap", "2. jan. 2026, 09:00 CET"],
+    ["sv", "Senast känt", "senast hämtad i sin helhet", "2 jan. 2026 09:00 CET"],
+    ["en", "Last known", "last captured in full", "2 Jan 2026, 09:00 CET"],
+  ])(
+    "say of a post in %s how it stood when somebody last looked, not how it stands now",
+    async (language, known, captured, when) => {
+      const page = await site.text(`/innlegg/${publicId("item", itemId)}?lang=${language}`);
+      const [, row = ""] = page.split(`<dt>${known}</dt>`);
+      const told = row.slice(0, row.indexOf("</dd>")).replaceAll(/<[^>]*>/g, "");
+      expect(told).toContain(`(${captured} ${when})`);
+    },
+  );
+
+  test.each([
+    ["nb", "Arkivets egne innstillinger"],
+    ["nn", "Arkivet sine eigne innstillingar"],
+    ["sv", "Arkivets egna inställningar"],
+    ["en", "The archive’s own settings"],
+  ])("a fault of our own settings is not put on the channel in %s", async (language, ours) => {
+    const page = await site.text(`/kanaler?lang=${language}`);
+    const row = page.split("<tr>").find((one) => one.includes("Utan nykel")) ?? "";
+    expect(row).toContain(ours);
+    expect(row).toContain('data-color="danger"');
   });
 
   test("are not counted among those that should be up to date", async () => {

@@ -62,6 +62,7 @@ ${channels.map((channel) => {
 
 /** What a fault of a look means to a reader; the code itself stays in the logs. */
 export function faultText(code: string, words: Words): string {
+  if (code.startsWith("config.")) return words.fault.settings;
   if (/unreachable|timeout/.test(code)) return words.fault.silent;
   if (/rateLimited/.test(code)) return words.fault.limited;
   if (/status|refused|redirect/.test(code)) return words.fault.refused;

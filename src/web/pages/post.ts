@@ -49,10 +49,15 @@ function facts(item: PublicItem, agency: PublicAgency, channel: PublicChannel, r
   const link = safeLink(item.permalink);
   const standing =
     Object.entries(words.standing).find(([name]) => name === item.standing)?.[1] ?? item.standing;
+  // nobody has looked since: at a paused, closed or failing channel that may be long ago
+  const asOf =
+    channel.lastCompleteAt === null
+      ? ""
+      : html` <span class="quiet">(${words.lastCaptured("").toLocaleLowerCase(language)}${time(channel.lastCompleteAt, agency.timeZone, language)})</span>`;
   const rows: readonly (readonly [string, Html])[] = [
     [words.postedAt, time(item.postedAt, agency.timeZone, language)],
     [words.firstSeenAt, time(item.firstSeenAt, agency.timeZone, language)],
-    [words.shown, html`${harmless(standing)}`],
+    [words.shown, html`${harmless(standing)}${asOf}`],
     [words.versions, html`${versionsKept(item, reader)}`],
     [
       words.channel,
