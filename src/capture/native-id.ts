@@ -17,8 +17,12 @@ export function isDerivedId(nativeId: string): boolean {
   return derivedForm.test(nativeId);
 }
 
+/** Visible signs of ASCII, as nearly every id: of what may be wrong with it only the way out of its folder is left. */
+const plainId = new RegExp(`^[!-~]{1,${longestNativeId}}$`);
+
 /** What is wrong with an id that must stand in keys, paths and XML; undefined when nothing is. */
 export function unsafeBecause(nativeId: string): string | undefined {
+  if (plainId.test(nativeId) && !nativeId.includes("..")) return undefined;
   if (isInvisible(nativeId)) return "has nothing that can be seen";
   if (nativeId.length > longestNativeId)
     return `has ${nativeId.length} characters; at most ${longestNativeId} are taken`;

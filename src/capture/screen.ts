@@ -12,7 +12,7 @@ import { isInvisible } from "../domain/visible.ts";
 import { deniedForms, isDenied } from "./author-names.ts";
 import { safeId, unsafeBecause } from "./native-id.ts";
 import type { Reading } from "./port.ts";
-import { cleanText, printable } from "./text.ts";
+import { cleanText, isClean, printable } from "./text.ts";
 
 /** Characters of one item; no answer that is read at all holds more. The search index cuts what it takes by itself. */
 export const longestText = 20_000_000;
@@ -42,7 +42,7 @@ export function screenSightings(candidates: readonly Sighting[], screening: Scre
     const refusal = refusalOf(sighting, denied) ?? duplicateOf(sighting, contents, taken);
     if (refusal) findings.push(findingOf(sighting, refusal));
     if (refusal?.held || taken.has(sighting.nativeId)) continue;
-    taken.add(sighting.nativeId);
+    if (contents.has(sighting.nativeId)) taken.add(sighting.nativeId);
     const tooLong = (sighting.html?.length ?? 0) > longestHtml;
     sightings.push(tooLong ? { ...sighting, html: undefined } : sighting);
     const all = [...notes, ...futureNotes(sighting, screening.seenAt)];
@@ -87,7 +87,8 @@ function duplicateOf(
   contents: ReadonlyMap<string, ReadonlySet<string>>,
   taken: ReadonlySet<string>,
 ): Refusal | undefined {
-  const different = contents.get(sighting.nativeId)?.size ?? 1;
+  const different = contents.get(sighting.nativeId)?.size;
+  if (different === undefined) return undefined;
   if (different > 1)
     return hold("item.duplicateId", `the look holds ${different} different items with this id`);
   if (!taken.has(sighting.nativeId)) return undefined;
@@ -127,13 +128,18 @@ export function placeOf(payload: Sighting["payload"]): string {
   return `answer ${payload.ordinal} ${payload.pointer}`.trim();
 }
 
+/** What is said under each id that stands there more than once. */
 function contentsById(sightings: readonly Sighting[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const counts = new Map<string, number>();
-  for (const { nativeId } of sightings) counts.set(nativeId, (counts.get(nativeId) ?? 0) + 1);
+  const ids = new Set<string>();
+  const several = new Set<string>();
+  for (const { nativeId } of sightings) {
+    const before = ids.size;
+    if (ids.add(nativeId).size === before) several.add(nativeId);
+  }
   const contents = new Map<string, Set<string>>();
-  if (counts.size === sightings.length) return contents;
+  if (several.size === 0) return contents;
   for (const sighting of sightings) {
-    if ((counts.get(sighting.nativeId) ?? 0) < 2) continue;
+    if (!several.has(sighting.nativeId)) continue;
     const { payload: _, html: __, ...content } = sighting;
     const known = contents.get(content.nativeId) ?? new Set<string>();
     contents.set(content.nativeId, known.add(JSON.stringify(content)));
@@ -167,7 +173,7 @@ function isMidnight(sinceZero: number): boolean {
 function lengthOf({ title, text, authorName, labels, facts, media }: Sighting): number {
   let length = text.length + (title?.length ?? 0) + (authorName?.length ?? 0);
   for (const label of labels) length += label.length;
-  for (const [name, value] of Object.entries(facts)) length += name.length + value.length;
+  for (const name of Object.keys(facts)) length += name.length + (facts[name]?.length ?? 0);
   for (const { url, alt } of media) length += url.length + (alt?.length ?? 0);
   return length;
 }
@@ -180,12 +186,14 @@ interface Cleaned {
 /** An id that may not stand as it is becomes a digest of itself, wherever it is named. */
 function cleanSighting(seen: Sighting): Cleaned {
   const { nativeId, parentNativeId, rootNativeId } = seen;
+  const sighting = isCleanSighting(seen) ? seen : withCleanText(seen);
+  if (isSafe(nativeId) && isSafe(parentNativeId) && isSafe(rootNativeId) && hasTimes(seen))
+    return { sighting, notes: none };
   const fault = isInvisible(nativeId) ? undefined : unsafeBecause(nativeId);
   const times = (["postedAt", "editedAt"] as const).filter((field) => {
     const time = seen[field];
     return time !== undefined && !isTime(time);
   });
-  const sighting = withCleanText(seen);
   const leftOut = Object.fromEntries(times.map((field) => [field, undefined]));
   const ids = {
     nativeId: safeId(nativeId) ?? nativeId,
@@ -201,7 +209,30 @@ function cleanSighting(seen: Sighting): Cleaned {
   return { sighting: { ...sighting, ...leftOut, ...ids }, notes };
 }
 
+const none: readonly Refusal[] = [];
+
+function isSafe(id: string | undefined): boolean {
+  return id === undefined || unsafeBecause(id) === undefined;
+}
+
+function hasTimes({ postedAt, editedAt }: Sighting): boolean {
+  return (postedAt === undefined || isTime(postedAt)) && (editedAt === undefined || isTime(editedAt));
+}
+
 const names = { postedAt: "the time of posting", editedAt: "the time of the last edit" } as const;
+
+/** Whether there is nothing to clean, which is so of nearly every item. */
+function isCleanSighting(sighting: Sighting): boolean {
+  const { authorName, authorId, title, text, html, permalink, labels, facts, media } = sighting;
+  const areClean = (...texts: readonly (string | undefined)[]) =>
+    texts.every((one) => one === undefined || isClean(one));
+  return (
+    areClean(authorName, authorId, title, text, html, permalink) &&
+    labels.every(isClean) &&
+    Object.keys(facts).every((name) => areClean(name, facts[name])) &&
+    media.every(({ url, alt, mediaType }) => areClean(url, alt, mediaType))
+  );
+}
 
 function withCleanText(sighting: Sighting): Sighting {
   let { replacedCharacters } = sighting;

@@ -53,13 +53,18 @@ const neverXml = /[^\t\n\r\u0020-\ufffd]/;
 
 /** Puts U+FFFD for each character that XML 1.0 cannot hold, and counts them; everything else stays as it was written. */
 export function cleanText(text: string): { readonly text: string; readonly replaced: number } {
-  if (!neverXml.test(text) && text.isWellFormed()) return { text, replaced: 0 };
+  if (isClean(text)) return { text, replaced: 0 };
   let replaced = 0;
   const cleaned = text.replace(notXml, () => {
     replaced += 1;
     return "\ufffd";
   });
   return { text: cleaned, replaced };
+}
+
+/** Whether XML 1.0 can hold it as it is. */
+export function isClean(text: string): boolean {
+  return !neverXml.test(text) && text.isWellFormed();
 }
 
 /** The first 80 characters, for findings: what cannot be printed becomes U+FFFD. */
