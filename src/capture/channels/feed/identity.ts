@@ -175,7 +175,9 @@ function digestsOf(sightings: readonly Sighting[]): readonly string[] {
   const brief = sightings.map(briefDigest);
   const texts = new Map<string, string>();
   const several = new Set<string>();
-  sightings.forEach(({ text }, index) => {
+  sightings.forEach((sighting, index) => {
+    if (!isBrief(sighting)) return;
+    const { text } = sighting;
     const id = brief[index] ?? "";
     const before = texts.get(id);
     if (before === undefined) texts.set(id, text);
@@ -188,9 +190,15 @@ function digestsOf(sightings: readonly Sighting[]): readonly string[] {
 }
 
 function briefDigest(sighting: Sighting): string {
-  const { title, postedAt } = sighting;
-  if (title === undefined || !isTime(postedAt)) return fullDigest(sighting);
-  return derivedId("title and time", title, postedAt.toISOString());
+  if (!isBrief(sighting)) return fullDigest(sighting);
+  return derivedId("title and time", sighting.title, sighting.postedAt.toISOString());
+}
+
+/** Where title and time may be enough; any other digest holds the text already. */
+function isBrief(
+  sighting: Sighting,
+): sighting is Sighting & { readonly title: string; readonly postedAt: Date } {
+  return sighting.title !== undefined && isTime(sighting.postedAt);
 }
 
 function fullDigest({ title, text, postedAt, media }: Sighting): string {
@@ -211,13 +219,7 @@ function named(item: Clear, rule: IdentityRule, sharedId?: string): Named {
 
 /** Ids count until one of them is seen to stand for several items; where most do, none counts. */
 function byTrustedId(items: readonly Clear[]): readonly Named[] {
-  const groups = new Map<string, Clear[]>();
-  for (const item of items) {
-    if (item.id === undefined) continue;
-    const group = groups.get(item.id);
-    if (group) group.push(item);
-    else groups.set(item.id, [item]);
-  }
+  const groups = groupsOfOneId(items);
   const broken = new Set([...groups].filter(([, group]) => holdsSeveral(group)).map(([id]) => id));
   const affected = items.filter(({ id }) => id !== undefined && broken.has(id)).length;
   if (affected > items.length * brokenShare)
@@ -229,9 +231,21 @@ function byTrustedId(items: readonly Clear[]): readonly Named[] {
   );
 }
 
+/** The items of each id that stands at more than one: nearly every id stands at one, which needs no group. */
+function groupsOfOneId(items: readonly Clear[]): ReadonlyMap<string, readonly Clear[]> {
+  const firsts = new Map<string, Clear>();
+  const groups = new Map<string, Clear[]>();
+  for (const item of items) {
+    if (item.id === undefined) continue;
+    const first = firsts.get(item.id);
+    if (!first) firsts.set(item.id, item);
+    else if (!groups.get(item.id)?.push(item)) groups.set(item.id, [first, item]);
+  }
+  return groups;
+}
+
 /** Whether entries of one id are several items, and not versions of one. */
 function holdsSeveral(group: readonly Clear[]): boolean {
-  if (group.length < 2) return false;
   const different = (of: (item: Clear) => string | undefined) => new Set(group.map(of)).size;
   const pages = new Set(group.flatMap(({ link }) => (link === undefined ? [] : [addressKey(link)])));
   const titles = different(({ sighting }) => headOf(sighting));
@@ -256,8 +270,10 @@ function headOf({ title, text }: Sighting): string {
 
 /** Ids under which an earlier look may have known the item: by the rule of earlier versions, or before the feed was mended. */
 function otherIds({ formerId, id, link, digest }: Clear, nativeId: string): readonly string[] {
-  const others = [formerId, id, link, digest].filter((other) => other !== undefined);
-  return [...new Set(others)].filter((other) => other !== nativeId);
+  const others: string[] = [];
+  for (const other of [formerId, id, link, digest])
+    if (other !== undefined && other !== nativeId && !others.includes(other)) others.push(other);
+  return others;
 }
 
 function sharedNotes(told: readonly Named[]): readonly Finding[] {

@@ -17,9 +17,13 @@ const tracking =
 
 /** The address without what only tells how a reader came there, as it stands in all else. */
 export function pageAddress(address: string): string {
+  if (isPlainPage.test(address)) return address;
   const url = URL.parse(address);
   return url ? pageOf(url) : address;
 }
+
+/** Written as a parser of addresses writes it, without user, port, query or mark of a campaign: there is nothing to take out. */
+const isPlainPage = /^https?:\/\/(?:[a-z][a-z\d-]*\.)+[a-z]{2,}\/(?:[\w-]+\/)*[\w-]*(?:#(?!utm)[a-z\d_-]+)?$/;
 
 /** Each part is written only where it changes, because every writing reads the whole address anew. */
 function pageOf(url: URL): string {
@@ -73,9 +77,12 @@ export function addressKey(address: string): string {
  */
 export function linkAddress(text: string | undefined, base: string): string | undefined {
   const link = text?.trim() ?? "";
+  if (isWhole.test(link)) return webAddress(link, base);
   if (link === "" || (!URL.canParse(link) && (/\s/.test(link) || !/[/.?#]/.test(link)))) return undefined;
   return webAddress(link, base);
 }
+
+const isWhole = /^https?:\/\//i;
 
 /** A guid is a page's address only when it is whole by itself. */
 export function wholeAddress(text: string | undefined): string | undefined {

@@ -5,12 +5,14 @@ import type { Reading } from "../../port.ts";
 
 /** Of those with the same time, or without any, the first: feeds show the newest first. Doubles that are the same stay. */
 export function newestOfEach(sightings: readonly Sighting[]): Reading {
+  const ids = new Set<string>();
+  for (const { nativeId } of sightings) ids.add(nativeId);
+  if (ids.size === sightings.length) return { sightings, findings: [] };
   const newest = new Map<string, Sighting>();
   for (const sighting of sightings) {
     const before = newest.get(sighting.nativeId);
     if (!before || timeOf(sighting) > timeOf(before)) newest.set(sighting.nativeId, sighting);
   }
-  if (newest.size === sightings.length) return { sightings, findings: [] };
   const findings: Finding[] = [];
   const kept = sightings.filter((sighting) => {
     const best = newest.get(sighting.nativeId);
