@@ -18,7 +18,7 @@ const longestForm = 1000;
 export function authorOf(text: string | undefined): Author | undefined {
   const written = text?.trim() ?? "";
   if (written === "") return undefined;
-  if (written.length > longestForm) return { name: written, ids: [] };
+  if (written.length > longestForm || !written.includes("@")) return { name: written, ids: [] };
   const [, mailFirst, nameAfter] = mailThenName.exec(written) ?? [];
   if (mailFirst !== undefined) return { name: unquoted(nameAfter) ?? mailFirst, ids: [mailFirst] };
   const [, nameFirst, mailAfter] = nameThenMail.exec(written) ?? [];

@@ -133,7 +133,7 @@ function isLeapYear(year: number): boolean {
 }
 
 function isCalendarDay(day: string): boolean {
-  const [year = 0, month = 0, of = 0] = day.split("-").map(Number);
+  const [year, month, of] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
   const days = month === 2 && isLeapYear(year) ? 29 : (monthDays[month - 1] ?? 0);
   return of >= 1 && of <= days;
 }

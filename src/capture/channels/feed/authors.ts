@@ -46,7 +46,8 @@ function personOf(given: PersonGiven | string | undefined): Person | undefined {
   const { name, uri, mail }: PersonGiven = typeof given === "string" ? { name: given } : given;
   const written = authorOf(name);
   const page = uri?.trim() || undefined;
-  const ids = [...(written?.ids ?? []), ...[page, mail?.trim()].flatMap((id) => id || [])];
+  const ids = [...(written?.ids ?? [])];
+  for (const id of [page, mail?.trim()]) if (id) ids.push(id);
   if (written === undefined && ids.length === 0) return undefined;
   return { author: { name: written?.name, ids }, page };
 }

@@ -41,32 +41,25 @@ export function itemTextOf(
   summary: Written | undefined,
   abstracts: readonly (Written | undefined)[] = [],
 ): ItemText {
-  const existing = places.filter((place) => place !== undefined);
-  const texts = existing.map(once(plainOf));
-  const found = texts.findIndex((text) => text() !== "");
-  const read = existing.slice(0, found === -1 ? existing.length : found + 1);
+  const read: Written[] = [];
+  let text = "";
+  for (const place of places) {
+    if (place === undefined) continue;
+    read.push(place);
+    text = plainOf(place);
+    if (text !== "") break;
+  }
   const html = read.find((place) => place.isHtml && appearanceOf(place.written) !== undefined)?.written;
   const main = read.at(-1);
-  const text = texts[found]?.() ?? "";
   return {
     text,
     html,
     media: read.flatMap(mediaIn),
-    language: (main ?? existing[0])?.language,
+    language: main?.language,
     summary: summary === undefined || summary === main ? undefined : plainOf(summary) || undefined,
     abstract: abstracts
       .map((abstract) => (abstract === undefined || abstract === main ? "" : plainOf(abstract)))
       .find((said) => said !== "" && said !== text),
-  };
-}
-
-function once(read: (place: Written) => string): (place: Written) => () => string {
-  return (place) => {
-    let text: string | undefined;
-    return () => {
-      text ??= read(place);
-      return text;
-    };
   };
 }
 

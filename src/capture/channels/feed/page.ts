@@ -89,6 +89,7 @@ export const longestInline = 15_000_000;
 
 /** With whole addresses, each once, in order; others than of http, https and data cannot be fetched. */
 export function mediaRefs(base: string, ...lists: readonly (readonly MediaRef[])[]): readonly MediaRef[] {
+  if (lists.every((list) => list.length === 0)) return [];
   const found = new Map<string, MediaRef>();
   let inline = 0;
   for (const file of lists.flat()) {
@@ -112,7 +113,6 @@ function shortened(url: string): string {
 export function factsOf(
   facts: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
-  );
+  const given = Object.keys(facts).filter((name) => facts[name]);
+  return given.length === 0 ? {} : Object.fromEntries(given.map((name) => [name, facts[name] ?? ""]));
 }
