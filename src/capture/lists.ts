@@ -133,7 +133,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /** Fewer common items than this tell nothing of whether a list keeps its order. */
-const fewestInOrder = 10;
+const fewestInOrder = 6;
 
 /**
  * By the times of the items; without times by where unseen items come in: at the end of a list whose top went away.
@@ -206,7 +206,7 @@ function newerThan(
   return new Set(newer.map(({ nativeId }) => nativeId));
 }
 
-/** By time; in a list without times, how many of the top of the last list are gone. */
+/** By time; in a list without times, or with one for all, how many of the top of the last list are gone. */
 function outrunBy(
   { sightings, ids }: ShownLook,
   before: readonly string[],
@@ -214,7 +214,8 @@ function outrunBy(
   ordered: boolean,
 ): number {
   const times = sightings.flatMap(({ postedAt }) => postedAt?.getTime() ?? []);
-  if (times.length === 0) {
+  const timesBefore = before.flatMap((id) => known.get(id)?.postedAt?.getTime() ?? []);
+  if (times.length === 0 || new Set([...times, ...timesBefore]).size === 1) {
     if (!ordered) return 0;
     const shown = new Set(ids);
     const top = before.findIndex((id) => shown.has(id));

@@ -418,6 +418,21 @@ describe("an order that is not newest first", () => {
     expect(channel.tally).toEqual({ leftWindow: 44 });
   });
 
+  test.each([8, 20, 60, 500])("one time for all tells no order and no age, in a list of %d", (size) => {
+    const feedOf = (newest: number) =>
+      Array.from({ length: size }, (_, n) =>
+        event(newest - n, { nativeId: `x${newest - n}`, postedAt: new Date(start) }),
+      );
+    const reversed = replayer(feed);
+    for (let look = 0; look < 12; look++) reversed.look(feedOf(1000 + look).reverse(), 30, { answers: gone });
+    expect(reversed.tally).toEqual({ leftWindow: 11 });
+    const stale = replayer(feed);
+    for (let look = 0; look < 10; look++) stale.look(feedOf(1000 + look), 30, { answers: gone });
+    stale.look(feedOf(1001), 30, { answers: gone });
+    expect(stale.tally["removed"]).toBeUndefined();
+    if (size > 8) expect(last(stale)).toBe("held channel.olderList");
+  });
+
   test("a pinned item at the top is no other order", () => {
     const channel = replayer(feed);
     channel.look([event(1), ...upTo(1000, 9)]);
