@@ -5,6 +5,7 @@
  * @see https://www.rssboard.org/rss-profile#element-channel-item-author, RFC 5322 section 3.4, RFC 4287 section 3.2
  */
 import type { Author } from "../domain/item.ts";
+import { plainTextOfTitle } from "./text.ts";
 
 const mailbox = String.raw`[^\s()<>",;:]+@[^\s()<>",;:]+`;
 const mailThenName = new RegExp(String.raw`^<?(?:mailto:)?(${mailbox})>?\s*\(([^()]*)\)$`, "i");
@@ -62,11 +63,17 @@ function formsOfPerson(written: string): readonly string[] {
 }
 
 function formsOfNames(written: string): readonly string[] {
-  const single = written.includes("://") ? [] : written.replace(/\s+/g, " ").split(severalNames);
-  return [written, ...single].flatMap(formsOfPerson);
+  if (written.length > longestForm || (written.includes("://") && !written.includes("<")))
+    return formsOfPerson(written);
+  const plain = plainTextOfTitle(written).replace(/\s+/g, " ").replace(leading, "");
+  const people = plain.split(/ ?[;|] ?/);
+  const single = plain.split(severalNames);
+  const asides = plain.split(/ ?[()[\]] ?| [-–—] /);
+  return [written, plain, ...people, ...single, ...asides].flatMap(formsOfPerson);
 }
 
 const severalNames = / ?[,;|/·•] ?| (?:og|och|and|&|\+|samt|ja) /i;
+const leading = /^(?:av|af|by|text|tekst|foto):? (?=\p{L})/iu;
 
 /** `Nordmann, Kari` the other way round */
 function turned(name: string): string {

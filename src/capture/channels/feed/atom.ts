@@ -18,9 +18,9 @@ import { type ItemText, itemTextOf, writtenIn, writtenInAtom } from "./item-text
 import { linkAddress, wholeAddress } from "./link-address.ts";
 import { attachedTo, type BaseOf, fileOf, mediaHolders, playerOf } from "./media-rss.ts";
 import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
-import { dublinCore, feedBurner, mediaRss, threading } from "./spaces.ts";
+import { dublinCore, feedBurner, mediaRss } from "./spaces.ts";
 import { childrenOf, itemsIn, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
-import { personIn } from "./xml-person.ts";
+import { answerIn, personIn } from "./xml-person.ts";
 
 export function readAtom(root: XmlElement, ordinal: number): FeedPage {
   const { first, left } = firstItems(itemsIn(root));
@@ -58,7 +58,7 @@ function readEntry(
   const { text, html, media: within, language, summary } = textIn(entry);
   const title = titleOf(entry);
   const media = mediaRefs(entry.base, attachedTo(entry, enclosuresOf(entry), ownBase), within);
-  const parent = childrenOf(entry, "in-reply-to", threading)[0]?.attributes.get("ref")?.trim() || undefined;
+  const answers = answerIn(entry);
   const given = {
     title,
     text,
@@ -66,7 +66,7 @@ function readEntry(
     permalink: clues.links[0],
     postedAt,
     editedAt: updatedAt?.getTime() === postedAt?.getTime() ? undefined : updatedAt,
-    ...writtenBy(writersOf(entry, parent === undefined ? ofFeed : []), peopleIn(entry, "contributor")),
+    ...writtenBy(writersOf(entry, answers ? [] : ofFeed), othersOf(entry)),
     labels: labelsOf(entry),
     facts: factsOf({
       summary,
@@ -76,9 +76,9 @@ function readEntry(
     }),
     media,
     formerly: formerReading({ title, text, media }, formerPlaces(entry)),
-    ...(parent === undefined ? {} : { kind: "comment" as const, byAgency: false, parentNativeId: parent }),
+    ...answers,
   };
-  const [former] = [...peopleIn(entry, "author"), ...(parent === undefined ? ofFeed : [])];
+  const [former] = [...peopleIn(entry, "author"), ...(answers ? [] : ofFeed)];
   const candidate = candidateOf(place, clues, given, former?.name ?? null);
   return { candidate, findings: times.findings };
 }
@@ -177,9 +177,15 @@ function sourceOf(entry: XmlElement): ItemClues["source"] {
  */
 function writersOf(entry: XmlElement, ofFeed: readonly PersonGiven[]): readonly (readonly PersonGiven[])[] {
   const own = peopleIn(entry, "author");
-  if (own.length > 0) return [own];
+  const creators = childrenOf(entry, "creator", dublinCore).map(personIn);
+  if (own.length + creators.length > 0) return [own, creators];
   const ofSource = childrenOf(entry, "source").flatMap((source) => peopleIn(source, "author"));
   return [ofSource.length > 0 ? ofSource : ofFeed];
+}
+
+function othersOf(entry: XmlElement): readonly (PersonGiven | string)[] {
+  const credits = mediaHolders(entry).flatMap((holder) => childrenOf(holder, "credit", mediaRss));
+  return [...peopleIn(entry, "contributor"), ...credits.map(textOf)];
 }
 
 function peopleIn(element: XmlElement, name: string): readonly PersonGiven[] {

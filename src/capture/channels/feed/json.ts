@@ -30,7 +30,11 @@ const Author = z.union([
 ]);
 /** some write one where a list belongs */
 const listOf = (value: unknown) => (value == null || Array.isArray(value) ? value : [value]);
-const Authors = z.preprocess(listOf, z.array(Author).nullish());
+const peopleOf = (value: unknown) => {
+  const list: unknown = listOf(value);
+  return Array.isArray(list) ? list.filter((one) => one !== null) : list;
+};
+const Authors = z.preprocess(peopleOf, z.array(Author).nullish());
 const Attachment = z.object({
   url: z.string(),
   mime_type: text.catch(undefined),

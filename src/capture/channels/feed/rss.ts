@@ -29,7 +29,7 @@ import {
   xhtmlSpace,
 } from "./spaces.ts";
 import { childrenOf, itemsIn, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
-import { personIn } from "./xml-person.ts";
+import { answerIn, personIn } from "./xml-person.ts";
 
 interface Surroundings {
   readonly ordinal: number;
@@ -112,6 +112,7 @@ function readItem(item: XmlElement, around: Surroundings, index: number): ReadIt
     }),
     media,
     formerly: formerReading({ title, text, media }, formerPlaces(item, permalink)),
+    ...answerIn(item),
   };
   const candidate = candidateOf(place, clues, given, formerNameIn(item) ?? null);
   return { candidate, findings: times.findings };
@@ -255,22 +256,30 @@ function sourceOf(item: XmlElement): ItemClues["source"] {
 
 /** The first of these who has a name wrote the item; each of them may be one who is never captured. */
 function writersOf(item: XmlElement): readonly (readonly (PersonGiven | string)[])[] {
-  const named = (name: string, space?: string) =>
-    childrenOf(item, name, space).map((child) => textOf(child).trim());
+  const named = (name: string, space?: string) => childrenOf(item, name, space).map(namedIn);
   return [
     named("creator", dublinCore),
     named("author", dublinCore),
     named("author"),
     childrenOf(item, "author", atomSpace).map(personIn),
     named("author", itunesSpace),
+    named("creator", dublinTerms),
   ];
+}
+
+/** By the elements of Atom where it holds them, else by all that it says. */
+function namedIn(element: XmlElement): PersonGiven {
+  const person = personIn(element);
+  return person.name === undefined && person.mail === undefined ? { name: textOf(element).trim() } : person;
 }
 
 function othersOf(item: XmlElement): readonly (PersonGiven | string)[] {
   return [
     ...childrenOf(item, "contributor", dublinCore).map((child) => textOf(child)),
     ...childrenOf(item, "contributor", atomSpace).map(personIn),
-    ...childrenOf(item, "credit", mediaRss).map((child) => textOf(child)),
+    ...mediaHolders(item)
+      .flatMap((holder) => childrenOf(holder, "credit", mediaRss))
+      .map(textOf),
   ];
 }
 

@@ -14,6 +14,23 @@ const rss = (items: string, title = "Kommunen", more = "") =>
 
 const item = (parts: string) => `<item><title>x</title>${parts}</item>`;
 
+test.each([
+  [
+    "RSS",
+    rss(item('<guid>1</guid><t:in-reply-to xmlns:t="http://purl.org/syndication/thread/1.0" ref="p"/>')),
+    "p",
+  ],
+  [
+    "Atom, by its address alone",
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="http://purl.org/syndication/thread/1.0"><author><name>K</name></author><entry><id>1</id><title>x</title><t:in-reply-to href="https://k.no/1"/></entry></feed>',
+    "https://k.no/1",
+  ],
+])("what answers another item is a comment of nobody's in %s", async (_, body, parentNativeId) => {
+  expect((await look(body)).sightings).toMatchObject([
+    { kind: "comment", byAgency: false, authorName: undefined, parentNativeId },
+  ]);
+});
+
 describe("a comment is a comment, and not the agency's", () => {
   const comment = (parent?: string): Partial<Sighting> => ({
     kind: "comment",
@@ -187,6 +204,20 @@ describe("every writer counts against those who are never captured", () => {
       "as a contributor",
       "<dc:creator>Kari</dc:creator><atom:contributor><atom:name>Privat Person</atom:name></atom:contributor>",
     ],
+    [
+      "in the elements of Atom without their namespace",
+      "<author><name>Privat Person</name><email>privat@k.no</email></author>",
+    ],
+    ["one of a list of last names", "<dc:creator>Bø, Kari; Person, Privat</dc:creator>"],
+    ["in HTML", '<dc:creator>&lt;a href="/p"&gt;Privat&amp;nbsp;Person&lt;/a&gt;</dc:creator>'],
+    ["with a word before it", "<author>Av Privat Person</author>"],
+    ["with an office in brackets", "<author>Privat Person (rådgjevar)</author>"],
+    ["with an office behind a dash", "<author>Rådgjevar – Privat Person</author>"],
+    [
+      "as one who made a file of the group",
+      '<m:group xmlns:m="http://search.yahoo.com/mrss/"><m:credit>Privat Person</m:credit></m:group>',
+    ],
+    ["in Dublin Core's terms", '<t:creator xmlns:t="http://purl.org/dc/terms/">Privat Person</t:creator>'],
   ])("%s", async (_, parts) => {
     const { sightings, findings } = await look(rss(item(`<guid>1</guid>${parts}`)), "https://k.no/feed", [
       "privat person",
@@ -200,7 +231,19 @@ describe("every writer counts against those who are never captured", () => {
   });
 
   test.each([
+    ["as the author's text", "<author>Privat Person</author>"],
+    ["in Dublin Core", "<author><name>K</name></author><d:creator>Privat Person</d:creator>"],
+    ["as one who made a file", "<m:credit>Privat Person</m:credit>"],
+  ])("in Atom: %s", async (_, parts) => {
+    const body = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:d="http://purl.org/dc/elements/1.1/"
+      xmlns:m="http://search.yahoo.com/mrss/"><entry><id>1</id><title>x</title>${parts}</entry></feed>`;
+    const { sightings, findings } = await look(body, "https://k.no/feed", ["Privat Person"]);
+    expect([sightings, findings.map(({ code }) => code)]).toEqual([[], ["item.denied"]]);
+  });
+
+  test.each([
     ["<dc:creator>Kari</dc:creator><dc:creator>Ola</dc:creator>", { authorName: "Kari" }],
+    ["<author><name>Kari</name><email>kari@k.no</email></author>", { authorName: "Karikari@k.no" }],
     ["<author>Kari &lt;kari@k.no&gt;</author>", { authorName: "Kari <kari@k.no>" }],
     ["<atom:author><atom:name>Kari</atom:name></atom:author>", { authorName: undefined }],
     ["<dc:creator>Kari</dc:creator><author>o@k.no (Ola)</author>", undefined],
