@@ -79,7 +79,7 @@ export const stateWords: Readonly<Record<FindingState, string>> = {
   held: "kept out still",
   denied: "kept out on purpose",
   taken: "taken later",
-  released: "taken: later looks agreed",
+  released: "taken: later looks or a person agreed",
   discarded: "not taken: later looks contradicted it",
   noted: "taken, with a note",
 };

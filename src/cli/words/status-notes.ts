@@ -49,7 +49,9 @@ function secretNote({ channel }: ChannelStatus): readonly string[] {
 }
 
 function lookNote(c: ChannelStatus): readonly string[] {
-  if (c.pause || c.lastVerdict === undefined || c.lastFault === undefined) return [];
+  // what was released is settled: its remedy would be refused
+  if (c.pause || c.lastVerdict === undefined || c.lastVerdict === "released") return [];
+  if (c.lastFault === undefined) return [];
   const what = c.lastVerdict === "incomplete" ? "was not whole" : `is ${c.lastVerdict}`;
   return [told(`The last look ${what}: ${c.lastFaultDetail ?? c.lastFault}`), ...remedyLines(c.lastFault)];
 }
@@ -74,7 +76,7 @@ function settledNote({ channel, verdicts }: ChannelStatus): readonly string[] {
   const { held, released, discarded } = verdicts;
   const parts = [
     ...(held > 0 ? [`${held} kept aside still, nothing is written from ${held === 1 ? "it" : "them"}`] : []),
-    ...(released > 0 ? [`${released} released, because later looks agreed`] : []),
+    ...(released > 0 ? [`${released} released, because later looks or a person agreed`] : []),
     ...(discarded > 0
       ? [`${discarded} discarded, because later looks contradicted it; the raw answers are kept`]
       : []),

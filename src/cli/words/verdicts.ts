@@ -4,7 +4,7 @@ export const verdictWords = {
   accepted: "whole and believed: what it shows is kept, and what it does not show is looked for",
   incomplete: "not whole: what it shows is kept, what it does not show proves nothing; a gap in coverage",
   held: "does not fit the list before it: kept aside, and nothing is written from it until later looks settle it",
-  released: "was held; later looks agreed with it, and what it shows was kept then",
+  released: "was held; later looks or a person agreed with it, and what it shows was kept then",
   discarded: "was held; later looks contradicted it, so nothing was taken from it; its raw answers are kept",
   quiet: "not taken: the channel asked to be left in peace until a time that has not come",
   busy: "not taken: another process looks at this channel at the same moment",

@@ -21,7 +21,7 @@ async function applyChannels(tx: Tx): Promise<void> {
   await tx.client.query(
     `insert into pub.channels (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault, state, state_at)
      select c.id, c.agency_id, c.kind, c.title, a.address, c.every_minutes, o.last_look, o.last_complete,
-            (select l.fault_code from core.observations l where l.channel_id = c.id order by l.started_at desc limit 1), c.state, c.state_at
+            (select case when l.verdict = 'released' then null else l.fault_code end from core.observations l where l.channel_id = c.id order by l.started_at desc limit 1), c.state, c.state_at
        from core.channels c
        join jsonb_to_recordset($1::jsonb) as a(id uuid, address text) on a.id = c.id
        left join lateral (select max(started_at) as last_look,

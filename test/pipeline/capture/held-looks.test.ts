@@ -2,10 +2,13 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { httpClient } from "../../../src/capture/http.ts";
+import { channelNotes } from "../../../src/cli/words/status-notes.ts";
 import { acceptLook } from "../../../src/pipeline/capture/accept.ts";
 import { type CaptureResult, captureChannel, takeLook } from "../../../src/pipeline/capture/capture.ts";
 import { acknowledgeLook, allLooks } from "../../../src/pipeline/looks/looks.ts";
+import { publish } from "../../../src/pipeline/publish/publish.ts";
 import { allChannels, registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { status } from "../../../src/pipeline/status/status.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
@@ -124,6 +127,28 @@ describe("a list in which much changed at once", () => {
     const audited = await tools.pool.query("select from core.audit_events where kind = 'look.accepted'");
     expect(audited.rowCount).toBe(1);
     await expect(acceptLook(tools, given)).rejects.toMatchObject({ code: "config.invalid" });
+  });
+
+  test("is no fault any more once a person took it: neither for the operator nor for the public", async () => {
+    await look(upTo(100));
+    await look(rewritten(101));
+    const { tools } = opened.app;
+    const told = async () => {
+      const [channel] = (await status(tools, 30)).flatMap(({ channels }) => channels);
+      if (!channel) throw new Error("the channel is not there");
+      return channelNotes(channel, "Europe/Oslo", opened.clock.now()) ?? "";
+    };
+    const fault = async () => {
+      await publish(tools);
+      return (await tools.pool.query("select last_fault from pub.channels")).rows;
+    };
+    expect(await told()).toContain("The last look is held");
+    expect(await fault()).toEqual([{ last_fault: "channel.manyEdited" }]);
+    const [held] = await allLooks(tools, { limit: 1 });
+    await acceptLook(tools, { named: held?.id ?? "", because: "sett på nettstaden", by: "Kari Vik" });
+    expect(await told()).not.toMatch(/The last look|channel accept/);
+    expect(await told()).toContain("1 released, because later looks or a person agreed");
+    expect(await fault()).toEqual([{ last_fault: null }]);
   });
 
   test("an item under an id that stood for another is taken as its new version when a person says so", async () => {

@@ -146,7 +146,7 @@ test("looks that were kept aside are counted by what became of them", async () =
     ]);
   const notes = (await channel.notes("2026-06-01T08:41:00Z")).replaceAll(/\s+/g, " ");
   expect(notes).toContain(
-    "1 released, because later looks agreed; 1 discarded, because later looks contradicted it",
+    "1 released, because later looks or a person agreed; 1 discarded, because later looks contradicted it",
   );
   expect(await channel.status("2026-06-01T08:41:00Z")).toMatchObject({
     verdicts: { released: 1, discarded: 1, held: 0 },
