@@ -34,7 +34,10 @@ export function registerChannelEdit(group: Command, cli: Cli): void {
     .option("--title <text>", "as readers know it")
     .option("--address <url>", "where it is read now; {NAME} stands for a key in the environment")
     .option("--every <minutes>", "how often to look", givenNumber)
-    .option("--secret-name <NAME>", "environment variable that holds user:application password")
+    .option(
+      "--secret-name <NAME>",
+      "environment variable that holds user:application password, Bearer TOKEN or X-Name: value",
+    )
     .option("--no-secret-name", "it needs no password any more")
     .option("--deny <author...>", "further authors that are never captured")
     .option("--allow <author...>", "authors that are captured again")
