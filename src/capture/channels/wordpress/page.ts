@@ -6,7 +6,7 @@ import type { Asked } from "./ask.ts";
 export interface ListPage {
   /** of every item, in order; a place where an item has none */
   readonly ids: readonly string[];
-  /** undefined when the site does not say, as behind a cache that drops headers */
+  /** undefined when the site does not say, as behind a cache that drops headers, or counts less than it shows */
   readonly total: number | undefined;
   readonly pages: number | undefined;
 }
@@ -14,11 +14,10 @@ export interface ListPage {
 /** @returns undefined for what is no list */
 export function pageIn(asked: Asked): ListPage | undefined {
   if (asked.kind !== "json" || !Array.isArray(asked.json)) return undefined;
-  return {
-    ids: asked.json.map((item, place) => idOf(item) ?? `${asked.answer.fetchedAt.getTime()} ${place}`),
-    total: countIn(asked.answer, "x-wp-total"),
-    pages: countIn(asked.answer, "x-wp-totalpages"),
-  };
+  const ids = asked.json.map((item, place) => idOf(item) ?? `${asked.answer.fetchedAt.getTime()} ${place}`);
+  const [total, pages] = ["x-wp-total", "x-wp-totalpages"].map((header) => countIn(asked.answer, header));
+  const isCounted = (total ?? ids.length) >= ids.length && (pages !== 0 || ids.length === 0);
+  return isCounted ? { ids, total, pages } : { ids, total: undefined, pages: undefined };
 }
 
 function countIn(answer: HttpAnswer, header: string): number | undefined {

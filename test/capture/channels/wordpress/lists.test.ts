@@ -62,6 +62,18 @@ describe("a list whose length is not told", () => {
     expect(shownPosts(sightings)).toEqual(postIds(200));
   });
 
+  test.each([
+    { "x-wp-total": "0", "x-wp-totalpages": "0" },
+    { "x-wp-total": "10", "x-wp-totalpages": "1" },
+    { "x-wp-totalpages": "0" },
+  ])("is one as well that counts less than it shows (%j)", async (headers) => {
+    server = await siteWith({
+      "/wp/v2/posts": (query) => ({ ...page(numbered(150), query, 100), headers }),
+    });
+    const { fault, sightings } = await lookAt(server);
+    expect([fault, shownPosts(sightings)]).toEqual([undefined, postIds(150)]);
+  });
+
   test("of a site that also gives fewer at once than it was asked for is read whole", async () => {
     server = await siteWith({ "/wp/v2/posts": (query) => page(numbered(120), query, 50) });
     expect(shownPosts((await lookAt(server)).sightings)).toEqual(postIds(120));
