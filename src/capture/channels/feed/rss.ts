@@ -150,7 +150,10 @@ function textIn(item: XmlElement, baseOf: BaseOf): ItemText {
     const written = writtenInAtom(element);
     return element && written && { ...written, base: baseOf(element) };
   };
-  const media = mediaHolders(item).flatMap((holder) => childrenOf(holder, "description", mediaRss));
+  const media = mediaHolders(item).flatMap((holder) => [
+    ...childrenOf(holder, "description", mediaRss),
+    ...childrenOf(holder, "text", mediaRss),
+  ]);
   const description = first("description");
   const abstracts = [first("summary"), atom("summary"), first("summary", itunesSpace)];
   const places = [
@@ -166,6 +169,7 @@ function textIn(item: XmlElement, baseOf: BaseOf): ItemText {
     description,
     ...abstracts.slice(0, 2),
     first("description", dublinCore),
+    first("description", dublinTerms),
     first("abstract", dublinTerms),
     abstracts[2],
     ...media.map((element) => writtenIn(element, baseOf(element))),

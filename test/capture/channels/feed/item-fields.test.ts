@@ -46,6 +46,11 @@ describe("the text of an RSS item is found in", () => {
     ["a summary of Atom", "<a10:summary>Om budsjettet</a10:summary>"],
     ["dc:description", "<dc:description>Om budsjettet</dc:description>"],
     ["itunes:summary", "<itunes:summary>Om budsjettet</itunes:summary>"],
+    [
+      "dcterms:description",
+      '<t:description xmlns:t="http://purl.org/dc/terms/">Om budsjettet</t:description>',
+    ],
+    ["media:text", '<m:text xmlns:m="http://search.yahoo.com/mrss/">Om budsjettet</m:text>'],
     ["itunes:subtitle", "<itunes:subtitle>Om budsjettet</itunes:subtitle>"],
     ["media:description", "<media:group><media:description>Om budsjettet</media:description></media:group>"],
     ["a description in other capitals", "<Description>Om budsjettet</Description>"],
