@@ -65,15 +65,23 @@ function formsOfPerson(written: string): readonly string[] {
 function formsOfNames(written: string): readonly string[] {
   if (written.length > longestForm || (written.includes("://") && !written.includes("<")))
     return formsOfPerson(written);
-  const plain = plainTextOfTitle(written).replace(/\s+/g, " ").replace(leading, "");
+  const plain = plainTextOfTitle(plainTextOfTitle(written)).replace(/\s+/g, " ").replace(leading, "");
   const people = plain.split(/ ?[;|] ?/);
   const single = plain.split(severalNames);
   const asides = plain.split(/ ?[()[\]] ?| [-–—] /);
-  return [written, plain, ...people, ...single, ...asides].flatMap(formsOfPerson);
+  const parts = [plain, ...people, ...single, ...asides].map((part) => part.replace(leading, ""));
+  return [written, ...parts, ...parts.flatMap(surnameLast)].flatMap(formsOfPerson);
 }
 
 const severalNames = / ?[,;|/·•] ?| (?:og|och|and|&|\+|samt|ja) /i;
-const leading = /^(?:av|af|by|text|tekst|foto):? (?=\p{L})/iu;
+const leading =
+  /^(?:(?:skrive|skriven|skrevet|skrivet|publisert|publicerad|posted|written) )?(?:av|af|by|text|tekst|foto):? (?=\p{L})/iu;
+
+/** Some lists set the surname first, and in capitals. */
+function surnameLast(name: string): readonly string[] {
+  const [, last, first] = /^(\p{Lu}{2,}) (.*\p{Ll}.*)$/u.exec(name) ?? [];
+  return last === undefined ? [] : [`${first} ${last}`];
+}
 
 /** `Nordmann, Kari` the other way round */
 function turned(name: string): string {

@@ -160,6 +160,14 @@ describe("authors who are never captured", () => {
     [{ authorName: "Kari Nordmann" }, ["Kari Nordmann <kari@a.no>"]],
     [{ authorName: "Ola, Kari Nordmann" }, ["Kari Nordmann"]],
     [{ authorName: "Ola og Kari Nordmann" }, ["Kari Nordmann"]],
+    [{ authorName: "Kari&nbsp;Nordmann" }, ["Kari Nordmann"]],
+    [{ authorName: "Kari&amp;nbsp;Nordmann" }, ["Kari Nordmann"]],
+    [{ authorName: "<b>Kari Nordmann</b>" }, ["Kari Nordmann"]],
+    [{ authorName: "Tekst: Kari Nordmann" }, ["Kari Nordmann"]],
+    [{ authorName: "Skrive av Kari Nordmann" }, ["Kari Nordmann"]],
+    [{ authorName: "Kari Nordmann (rådgivar)" }, ["Kari Nordmann"]],
+    [{ authorName: "Kari Nordmann – Fjordvik kommune" }, ["Kari Nordmann"]],
+    [{ authorName: "NORDMANN Kari" }, ["Kari Nordmann"]],
     [{ authorName: "Ola", authors: [{ name: "Kari Nordmann", ids: [] }] }, ["Kari Nordmann"]],
     [{ authorName: "Ola", authors: [{ name: "K", ids: ["mailto:kari@a.no"] }] }, ["Kari@A.no"]],
     [{ authorId: "user-7" }, ["USER-7"]],
@@ -178,6 +186,9 @@ describe("authors who are never captured", () => {
     [{ authorName: "Kari Nordmann" }, ["", " ", "\u200b"]],
     [{ authorName: undefined, authorId: undefined }, [""]],
     [{ authorId: "https://a.no/kari" }, ["kari"]],
+    [{ authorName: "Nordmann Kari" }, ["Kari Nordmann"]],
+    [{ authorName: "Kari Nordmann-Li" }, ["Kari Nordmann"]],
+    [{ authorName: "Kari Nordmann Avdal" }, ["Kari Nordmann"]],
   ])("are compared whole: %j is not denied by %j", (change, deny) => {
     expect(screen([change], deny).sightings).toHaveLength(1);
   });

@@ -246,6 +246,12 @@ describe("items are screened", () => {
     ],
     ["a date that is none", "<guid>1</guid><pubDate>i går</pubDate>", "item.malformed", false],
     ["a denied author", "<guid>1</guid><author>x@a.no (Privat Person)</author>", "item.denied", true],
+    [
+      "one who is denied in the terms of Dublin Core",
+      '<guid>1</guid><t:creator xmlns:t="http://purl.org/dc/terms/">Privat Person</t:creator>',
+      "item.denied",
+      true,
+    ],
   ])("%s", async (_, item, code, held) => {
     const { sightings, findings } = await look(rss(`<item>${item}</item>`));
     expect(findings).toMatchObject([{ code, held }]);
