@@ -1,6 +1,7 @@
 /** Which objects of the store the database speaks of, and when each was last read back. */
 import type pg from "pg";
-import { type Sha256, sha256 } from "../domain/ids.ts";
+import { type ObservationId, type Sha256, sha256 } from "../domain/ids.ts";
+import { localMinute } from "../domain/zoned.ts";
 
 export type ObjectKind = "raw" | "media" | "package";
 
@@ -106,15 +107,25 @@ export async function objectCounts(pool: pg.Pool): Promise<ObjectCounts> {
 /** What of the archive refers to an object, in words for a person: at most five. */
 export async function referrersOf(pool: pg.Pool, object: ReferredObject): Promise<readonly string[]> {
   if (object.kind === "package") return [`package ${object.packageId}`];
-  const found = await pool.query<{ readonly what: string }>(object.kind === "raw" ? looksWith : itemsWith, [
-    object.sha256,
-  ]);
+  if (object.kind === "raw") {
+    const looks = await pool.query<LookRow>(looksWith, [object.sha256]);
+    return looks.rows.map(({ id, title, at, zone }) => `look ${id} at ${title}, ${localMinute(at, zone)}`);
+  }
+  const found = await pool.query<{ readonly what: string }>(itemsWith, [object.sha256]);
   return found.rows.map(({ what }) => what);
 }
 
+interface LookRow {
+  readonly id: ObservationId;
+  readonly title: string;
+  readonly at: Date;
+  readonly zone: string;
+}
+
 const looksWith = `
-  select 'look ' || o.id || ' at ' || c.title || ', ' || to_char(o.started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC' as what
+  select o.id, c.title, o.started_at as at, a.time_zone as zone
     from core.payloads p join core.observations o on o.id = p.observation_id join core.channels c on c.id = o.channel_id
+    join core.agencies a on a.id = c.agency_id
    where p.sha256 = $1 order by o.started_at limit 5`;
 
 const itemsWith = `
