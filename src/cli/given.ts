@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { InvalidArgumentError } from "commander";
 import { type Day, day } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
-import { isUuid, type Sha256, sha256 } from "../domain/ids.ts";
+import { type Sha256, sha256 } from "../domain/ids.ts";
 import { personFault } from "../domain/person.ts";
 
 /** @throws ArchiveError `config.invalid` naming the file */
@@ -26,12 +26,6 @@ export function givenDay(text: string): Day {
   } catch {
     throw new InvalidArgumentError("a calendar day, YYYY-MM-DD");
   }
-}
-
-/** @throws InvalidArgumentError */
-export function givenChannel(text: string): string {
-  if (!isUuid(text)) throw new InvalidArgumentError("a channel's id; see them with: kanalarkiv channel list");
-  return text;
 }
 
 /** @throws InvalidArgumentError unless `text` is a whole number from 1 */

@@ -45,7 +45,6 @@ describe("what is not understood ends with 2 and is named on standard error", ()
     [["status", "--days", "0"], "a whole number from 1"],
     [["status", "extra"], "too many arguments"],
     [["agency", "add"], "--name"],
-    [["capture", "--channel", "../etc"], "a channel's id"],
     [["review", "--agency", "1", "--outcome", "deleted"], "publicRecord"],
     [["decision", "simulate", "first", "--agency", "1"], "a whole number from 1"],
     [["export", "--agency", "1", "--from", "2026-02-30", "--to", "2026-12-31"], "a calendar day"],

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type ChannelResult, captureAll, type RegisteredChannel } from "../../pipeline/capture/all.ts";
+import { channelIdBy } from "../../pipeline/register/find.ts";
 import { type Cli, exitCodes } from "../context.ts";
-import { givenChannel } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";
 import { faultNotes } from "../words/notes.ts";
 import { verdictWords } from "../words/verdicts.ts";
@@ -11,7 +11,7 @@ export function capture(program: Command, cli: Cli): void {
   program
     .command("capture")
     .description("takes one look at every channel now, whatever the timetable says")
-    .option("--channel <id>", "only this one", givenChannel)
+    .option("--channel <channel>", "only this one")
     .option("--agency <number>", "only this agency's")
     .option("--json", "print the results as JSON")
     .addHelpText(
@@ -28,7 +28,9 @@ export function capture(program: Command, cli: Cli): void {
           ? cli.json(results)
           : cli.print(resultsText(results, local, cli.signal.aborted ? ended : nothingToLookAt));
       try {
-        await captureAll(tools, options, progress.on, cli.signal, (one) => results.push(one));
+        const channel = await channelIdBy(tools, options.channel);
+        const which = { agency: options.agency, channel };
+        await captureAll(tools, which, progress.on, cli.signal, (one) => results.push(one));
       } catch (error) {
         progress.done();
         // those that were taken before, or beside the one that broke

@@ -6,8 +6,9 @@ import {
   type FindingState,
   type ListedFinding,
 } from "../../pipeline/findings/findings.ts";
+import { channelIdBy } from "../../pipeline/register/find.ts";
 import type { Cli } from "../context.ts";
-import { givenChannel, givenNumber } from "../given.ts";
+import { givenNumber } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";
 import { remedyLines } from "../words/notes.ts";
 
@@ -33,7 +34,7 @@ export function registerFindings(group: Command, cli: Cli): void {
     // what stands after `acknowledge` belongs to it
     .enablePositionalOptions()
     .description("what was held back or altered at capture, newest first, and what to do about it")
-    .option("--channel <id>", "of one channel", givenChannel)
+    .option("--channel <channel>", "of one channel")
     .option("--held", "only what is kept out of the archive still")
     .option("--code <code>", "only these, such as item.futureDate")
     .option("--all", "also those that somebody took note of")
@@ -44,10 +45,12 @@ export function registerFindings(group: Command, cli: Cli): void {
       "\nEvery code with its meaning: docs/codes.md. Times are those of the agency's clock.\n\nExample:\n  kanalarkiv channel findings --held --limit 20",
     )
     .action(async (options: ListOptions) => {
-      const { channel: channelId, held, code, all, limit, json } = options;
+      const { tools } = await cli.app();
+      const channelId = await channelIdBy(tools, options.channel);
+      const { held, code, all, limit, json } = options;
       const filter = { channelId, code, heldOnly: held === true, acknowledged: all === true };
       // one more than is shown tells whether there are more
-      const found = await allFindings((await cli.app()).tools, { ...filter, limit: limit + 1 });
+      const found = await allFindings(tools, { ...filter, limit: limit + 1 });
       const shown = found.slice(0, limit);
       if (json) cli.json(shown);
       else cli.print(findingsText(shown, found.length > limit, options));

@@ -2,8 +2,9 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { withoutSecrets } from "../../domain/public-address.ts";
 import { type Attached, attachFile, detachFile } from "../../pipeline/item/attach.ts";
 import { askForLost, filesAsked, type ItemFile } from "../../pipeline/item/find.ts";
+import { channelIdBy } from "../../pipeline/register/find.ts";
 import type { Cli } from "../context.ts";
-import { givenChannel, givenNumber } from "../given.ts";
+import { givenNumber } from "../given.ts";
 import { sentence, table } from "../terminal.ts";
 
 /** What a person does with single items: see which files are missing, and hand them in. */
@@ -36,7 +37,7 @@ function registerFiles(group: Command, cli: Cli): void {
     .description("lists the files of one item, or all that were not kept")
     .option("--owed", "only those that are asked for at the next looks")
     .option("--lost", "only those that are asked for no longer: they must be handed in")
-    .option("--channel <id>", "only this channel's", givenChannel)
+    .option("--channel <channel>", "only this channel's")
     .option("--agency <number>", "only this agency's: organisation number or id")
     .option("--limit <n>", "the newest so many", givenNumber, 100)
     .option("--json", "print them as JSON")
@@ -45,7 +46,13 @@ function registerFiles(group: Command, cli: Cli): void {
       const { tools } = await cli.app();
       const { owed, lost, channel, agency, limit, json } = options;
       const states = [...(owed ? (["owed"] as const) : []), ...(lost ? (["lost"] as const) : [])];
-      const files = await filesAsked(tools, { item: named, channel, agency, states, limit });
+      const files = await filesAsked(tools, {
+        item: named,
+        channel: await channelIdBy(tools, channel),
+        agency,
+        states,
+        limit,
+      });
       if (json) return cli.json(files.map((file) => ({ ...file, url: withoutSecrets(file.url) })));
       if (files.length === 0) return cli.print(named ? "the item has no such file" : "no file is missing");
       cli.print(table(["item", "file", "state", "why", "address"], files.map(row)));
@@ -72,12 +79,13 @@ function registerAsk(group: Command, cli: Cli): void {
     .description(
       "asks once more, at the next looks, for what is lost: a limit was raised, or a server mended",
     )
-    .option("--channel <id>", "only this channel's", givenChannel)
+    .option("--channel <channel>", "only this channel's")
     .option("--agency <number>", "only this agency's: organisation number or id")
     .option("--json", "print the number as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv item ask-again --agency 999999999")
     .action(async ({ json, ...of }: { channel?: string; agency?: string; json?: boolean }) => {
-      const owed = await askForLost((await cli.app()).tools, of);
+      const { tools } = await cli.app();
+      const owed = await askForLost(tools, { ...of, channel: await channelIdBy(tools, of.channel) });
       if (json) cli.json({ owed });
       else cli.print(`${owed} ${owed === 1 ? "file is" : "files are"} asked for at the next looks`);
     });

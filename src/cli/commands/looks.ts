@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { localMinute } from "../../domain/zoned.ts";
 import { acknowledgeLook, allLooks, type ListedLook, lookNamed } from "../../pipeline/looks/looks.ts";
+import { channelIdBy } from "../../pipeline/register/find.ts";
 import type { Cli } from "../context.ts";
-import { givenChannel, givenInstant, givenNumber } from "../given.ts";
+import { givenInstant, givenNumber } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";
 import { remedyLines } from "../words/notes.ts";
 import { verdictWords } from "../words/verdicts.ts";
@@ -28,11 +29,11 @@ export function looks(program: Command, cli: Cli): void {
     // what stands after `show` and `acknowledge` belongs to them
     .enablePositionalOptions()
     .description("the looks that were taken, newest first: what each came to, what it added, and why")
-    .option("--channel <id>", "of one channel", givenChannel)
+    .option("--channel <channel>", "of one channel")
     .option("--agency <number>", "of one agency")
     .option(
       "--since <time>",
-      "since this day or instant, such as 2026-11-20 or 2026-11-20T14:00Z",
+      "since this day or instant, such as 2026-11-20 (from midnight UTC) or 2026-11-20T14:00+01:00",
       givenInstant,
     )
     .option("--open", "only those that were not whole and that nobody took note of")
@@ -42,9 +43,11 @@ export function looks(program: Command, cli: Cli): void {
       "after",
       "\nWhen a look is believed: docs/looks.md. Times are those of the agency's clock.\n\nExample:\n  kanalarkiv looks --open --since 2026-11-20",
     )
-    .action(async ({ channel: channelId, open, json, ...options }: ListOptions) => {
+    .action(async ({ channel, open, json, ...options }: ListOptions) => {
+      const { tools } = await cli.app();
+      const channelId = await channelIdBy(tools, channel);
       const wanted = { ...options, channelId, openOnly: open === true };
-      const found = await allLooks((await cli.app()).tools, { ...wanted, limit: options.limit + 1 });
+      const found = await allLooks(tools, { ...wanted, limit: options.limit + 1 });
       const shown = found.slice(0, options.limit);
       if (json) cli.json(shown);
       else cli.print(looksText(shown, found.length > options.limit));

@@ -23,7 +23,7 @@ export interface ChannelResult {
  */
 export async function captureAll(
   tools: Tools,
-  which: { readonly channel?: string; readonly agency?: string },
+  which: { readonly channel?: string | undefined; readonly agency?: string | undefined },
   onProgress: OnProgress,
   signal: AbortSignal,
   onTaken: (one: ChannelResult) => void = () => undefined,

@@ -23,6 +23,11 @@ export async function channelBy(tools: Tools, wanted: string): Promise<Registere
   throw new ArchiveError("archive.missing", `no channel ${quoted(wanted)}; ${advice(asked, all)}`);
 }
 
+/** The same for an option that may not be given. */
+export async function channelIdBy(tools: Tools, wanted: string | undefined): Promise<string | undefined> {
+  return wanted === undefined ? undefined : (await channelBy(tools, wanted)).id;
+}
+
 function advice(asked: string, all: readonly RegisteredChannel[]): string {
   if (all.length === 0) return "none is registered yet: kanalarkiv channel add --help";
   const near = all.filter(({ id, title }) => isNear(asked, id) || isNear(asked, title.toLowerCase()));
