@@ -61,6 +61,7 @@ class Reading {
   #size = pageSize;
   #empty = 0;
   #moves = 0;
+  #oldest: ListPage | undefined;
 
   constructor(site: RestSite, list: RestList, ask: Ask, known: boolean) {
     this.#list = list;
@@ -89,6 +90,7 @@ class Reading {
       const read = pageIn(asked);
       if (!read) return this.#failed(asked);
       first ??= read;
+      this.#oldest = first;
       const wrong = this.#wrongPage(page, read, asked);
       if (wrong) return wrong;
       for (const id of read.ids) this.seen.add(id);
@@ -154,6 +156,11 @@ class Reading {
     const asked = await this.#ask({ page: 1, size: this.#size, newestFirst: true });
     const read = pageIn(asked);
     if (!read) return this.#failed(asked);
+    if (this.#oldest && repeatsOldest(this.#oldest, read))
+      return this.faulty(
+        "channel.cached",
+        "answers with the oldest items when it is asked for the newest: a cache that leaves out the question answers in place of the site",
+      );
     for (const id of read.ids) this.seen.add(id);
     this.total = read.total ?? this.total;
     return undefined;
@@ -171,6 +178,12 @@ class Reading {
     const fault = faultWith(code, `${labelOf(this.#list)}: ${what}`);
     return { kind: "faulty", ends: false, shut: false, fault };
   }
+}
+
+/** Of a list with several pages the newest stand in no page with the oldest, unless the order is not what was asked for. */
+function repeatsOldest(oldest: ListPage, newest: ListPage): boolean {
+  const [first = "", last = ""] = [oldest.ids[0], oldest.ids.at(-1)];
+  return Number(first) < Number(last) && newest.ids.join() === oldest.ids.join();
 }
 
 /** One answer that is larger than is taken, or a first page that the site refuses to make as long. */

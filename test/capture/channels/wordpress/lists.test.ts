@@ -132,6 +132,32 @@ describe("a cache that leaves out the question", () => {
     expect(shownPosts(sightings)).toEqual(postIds(100));
   });
 
+  test("that leaves out the order alone hides what is new, and the look is not whole", async () => {
+    const counts = { "x-wp-total": "150", "x-wp-totalpages": "2" };
+    const paged = (query: URLSearchParams) => {
+      const from = query.get("page") === "2" ? 100 : 0;
+      return { body: JSON.stringify(numbered(150).slice(from, from + 100)), headers: counts };
+    };
+    server = await siteWith({ "/wp/v2/posts": paged });
+    const { fault, sightings } = await lookAt(server);
+    expect(fault?.code).toBe("channel.cached");
+    expect(shownPosts(sightings)).toEqual(postIds(150));
+  });
+
+  test("is none where a site has an order of its own, whatever it is asked for", async () => {
+    const all = numbered(150).reverse();
+    const counts = { "x-wp-total": "150", "x-wp-totalpages": "2" };
+    server = await siteWith({
+      "/wp/v2/posts": (query) => {
+        const from = query.get("page") === "2" ? 100 : 0;
+        return { body: JSON.stringify(all.slice(from, from + 100)), headers: counts };
+      },
+    });
+    const { fault, sightings } = await lookAt(server);
+    expect(fault).toBeUndefined();
+    expect(shownPosts(sightings)).toHaveLength(150);
+  });
+
   test("of other people's questions is noticed by the counts that it keeps", async () => {
     const counts = { "x-wp-total": "150", "x-wp-totalpages": "15" };
     server = await siteWith({
