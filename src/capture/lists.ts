@@ -66,6 +66,8 @@ export interface ListComparison {
   readonly reissued: ReadonlyMap<string, string>;
   /** known ids of which there is another version now */
   readonly edited: readonly string[];
+  /** of `edited`, those that say again what an earlier version said */
+  readonly reverted: readonly string[];
   /** of `edited`, those whose time, title and text are all other: another item under an old id */
   readonly reused: readonly string[];
 }
@@ -96,6 +98,7 @@ export function compareLists(
     ordered,
     reissued: reissues(look.sightings, absent, known, before),
     edited: edited.map(({ nativeId }) => nativeId),
+    reverted: edited.flatMap(({ nativeId }) => (known.get(nativeId)?.saidBefore ? [nativeId] : [])),
     reused: edited
       .filter((sighting) => isAnother(known.get(sighting.nativeId), sighting))
       .map(({ nativeId }) => nativeId),

@@ -35,7 +35,11 @@ export interface Suspicion {
 export function suspicionOf(look: ShownLook, found: ListComparison): Suspicion | undefined {
   if (found.before.length === 0) return undefined;
   return (
-    changedIds(look, found) ?? toolError(look, found) ?? anotherList(look, found) ?? changedMuch(look, found)
+    changedIds(look, found) ??
+    toolError(look, found) ??
+    anotherList(look, found) ??
+    behind(look, found) ??
+    changedMuch(look, found)
   );
 }
 
@@ -76,6 +80,17 @@ function toolError(look: ShownLook, { before, share }: ListComparison): Suspicio
     detail: `holds none of the ${before.length} items of the last accepted look, and only ${look.listed} others`,
     settles: "by another look",
     sameChannel: false,
+  };
+}
+
+/** One of several servers that stands behind the others: edits are taken back, and what came last is not there yet. */
+function behind({ reach }: ShownLook, { newer, outrun, reverted }: ListComparison): Suspicion | undefined {
+  if (reach.kind !== "window" || newer.size > 0 || outrun === 0 || reverted.length === 0) return undefined;
+  return {
+    code: "channel.olderList",
+    detail: `${reverted.length} items say again what they said before, and the newest ${outrun} are gone`,
+    settles: "over hours",
+    sameChannel: true,
   };
 }
 

@@ -86,7 +86,10 @@ const knownQuery = `
             and s.native_id not in (select native_id from named))
   select s.item_id as "itemId", s.native_id as "nativeId", s.content_hash as "contentHash",
          s.version_number as "versionNumber", s.visibility, s.presence, s.missing_looks as "missingLooks", s.permalink,
-         s.posted_at as "postedAt", s.labels, s.facts, k.kept
+         s.posted_at as "postedAt", s.labels, s.facts, k.kept,
+         s.version_number > 1 and t.content_hash not in ('', s.content_hash) and exists (
+           select 1 from core.versions e
+            where e.item_id = s.item_id and e.number < s.version_number and e.content_hash = t.content_hash) as "saidBefore"
     from there t join core.item_states s on s.item_id = t.id
     left join lateral (
       select ${keptContentOf} as kept

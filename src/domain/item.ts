@@ -136,6 +136,8 @@ export interface KnownItem {
   readonly facts: Readonly<Record<string, string>>;
   /** what the version in force says; read only where a sighting has another content hash */
   readonly kept: KeptContent | undefined;
+  /** what the look says of it is what a version said before the one in force */
+  readonly saidBefore?: boolean;
 }
 
 /** What a version says, with the digests of those of its files that were kept. */

@@ -71,6 +71,47 @@ const asked = () => server.requests.filter(({ path }) => path.startsWith("/p/"))
 const impatience = { userAgent: "test", timeoutMs: 1000, maxBytes: 1_000_000, maxRedirects: 5 };
 const rewritten = (newest: number) => upTo(newest, 40, (n) => ({ title: `NY SAK ${n}` }));
 
+describe("two servers of which one stands behind", () => {
+  const edited = (newest: number, text: string) =>
+    upTo(newest, 20, (n) => (n === 95 ? { content_html: text } : {}));
+
+  test("answer in turn: no edit is taken back, and the look says why it covers nothing", async () => {
+    await look(edited(100, "Møtet er klokka 18."));
+    await look(edited(101, "Møtet er klokka 19."));
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect(await look(edited(100, "Møtet er klokka 18."))).toMatchObject({
+        verdict: "held",
+        faultCode: "channel.olderList",
+        newVersions: 0,
+      });
+      expect(await look(edited(101, "Møtet er klokka 19."))).toMatchObject({ verdict: "accepted" });
+    }
+    expect((await events())["edited"]).toBe(1);
+    expect(await look(edited(102, "Møtet er klokka 20."))).toMatchObject({
+      verdict: "accepted",
+      newVersions: 1,
+    });
+  });
+
+  test("a text that was really set back comes with what is newer, and is a version", async () => {
+    await look(edited(100, "Møtet er klokka 18."));
+    await look(edited(101, "Møtet er klokka 19."));
+    expect(await look(edited(102, "Møtet er klokka 18."))).toMatchObject({
+      verdict: "accepted",
+      newVersions: 1,
+    });
+  });
+
+  test("and one that was set back in a list that lacks nothing too", async () => {
+    await look(edited(100, "Møtet er klokka 18."));
+    await look(edited(100, "Møtet er klokka 19."));
+    expect(await look(edited(100, "Møtet er klokka 18."))).toMatchObject({
+      verdict: "accepted",
+      newVersions: 1,
+    });
+  });
+});
+
 describe("a list in which much changed at once", () => {
   test("is held, adds what is newer, and is released look by look when it lasts", async () => {
     await look(upTo(100));
