@@ -63,7 +63,7 @@ function wordsOf(line: string): string {
 
 /** What a log may hold of a failure: its kind, its innermost reason, and where it happened; never the values of a query. */
 function shownError(error: unknown) {
-  if (!(error instanceof Error)) return { reason: withoutSecrets(String(error)) };
+  if (!(error instanceof Error)) return { reason: withoutSecrets(sayingOf(error)) };
   const places = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
   return {
     name: error.name,
@@ -71,4 +71,10 @@ function shownError(error: unknown) {
     reason: withoutSecrets(reasonOf(error)),
     places,
   };
+}
+
+/** The queue tells its faults by objects that are no errors. */
+function sayingOf(thrown: unknown): string {
+  const isTold = typeof thrown === "object" && thrown !== null && "message" in thrown;
+  return isTold && typeof thrown.message === "string" ? thrown.message : String(thrown);
 }

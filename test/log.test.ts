@@ -31,6 +31,12 @@ describe("a line of the log", () => {
     expect(lines[0]).not.toMatch(/Klage|Hei/);
   });
 
+  test("says what an object that is no error tells, as the queue tells its faults", () => {
+    const { lines, log } = linesOf("json");
+    log.error({ err: { message: "connect ECONNREFUSED", queue: "capture", worker: "1" } }, "queue");
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ err: { reason: "connect ECONNREFUSED" } });
+  });
+
   test("is words without a stack on a terminal", () => {
     const { lines, log } = linesOf("terminal", "warn");
     log.info("not shown");
