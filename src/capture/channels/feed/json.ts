@@ -16,6 +16,7 @@ import { type ItemClues, provisionalId } from "./clues.ts";
 import { type FormerPlaces, formerReading } from "./former-reading.ts";
 import { type ItemText, itemTextOf, type Written } from "./item-text.ts";
 import { linkAddress } from "./link-address.ts";
+import { unreadable } from "./loose-json.ts";
 import { candidateOf, type FeedPage, factsOf, mediaRefs, type ReadItem, timeReader } from "./page.ts";
 
 /** `null` stands for what is left out: many serializers write it. */
@@ -149,7 +150,8 @@ interface Surroundings {
 function readItem(raw: unknown, around: Surroundings, at: { ordinal: number; pointer: string }): ReadItem {
   const { item, oddities } = withoutOddities(raw);
   if (!item) {
-    const finding = malformedItem({ ...at, nativeId: idOf(raw) }, oddities);
+    const why = raw === unreadable ? "its JSON is not valid, or says a name twice" : oddities;
+    const finding = malformedItem({ ...at, nativeId: idOf(raw) }, why);
     return { candidate: undefined, findings: [finding] };
   }
   const { feed, address } = around;

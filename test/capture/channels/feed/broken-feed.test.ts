@@ -294,6 +294,14 @@ describe("a JSON Feed that is no valid JSON keeps its sound items", () => {
     expect(findings).toContainEqual(expect.objectContaining({ code, held: false }));
   });
 
+  test("an item that is not read says why", () => {
+    const { findings } = read(json(one(1), one(2, ',"id":"b"'), one(3)), "application/feed+json");
+    const held = findings.filter((finding) => finding.held).map(({ place, detail }) => ({ place, detail }));
+    expect(held).toEqual([
+      { place: "answer 0 /items/1", detail: "its JSON is not valid, or says a name twice" },
+    ]);
+  });
+
   test("what it says of itself twice is refused, because a whole list may be lost by it", () => {
     expect(outcome(json(one(1)).replace("home_page_url", "items"), "application/json").slice(0, 2)).toEqual([
       [],
