@@ -37,6 +37,14 @@ test("every npm script that is named exists", () => {
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
+test("the README says what an older Node of the system prints, and that it may be passed over", () => {
+  const step = textOf("README.md")
+    .split("\n")
+    .find((line) => line.includes("EBADENGINE"));
+  expect(step).toMatch(/npm ci/);
+  expect(step).toMatch(/Node/);
+});
+
 test("every guide has at most 120 lines", () => {
   const ours = ["operations", "archivist", "records-officer", "journalist"].map((name) => `docs/${name}.md`);
   expect(ours.filter((page) => textOf(page).split("\n").length > 121)).toEqual([]);
