@@ -11,6 +11,8 @@ import { dirname, join, relative } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const dayMs = 86_400_000;
+/** three times what the longest takes; one that does not end has failed, and the others are still run */
+const withinMs = 30 * 60_000;
 
 interface OtherDate {
   readonly name: string;
@@ -114,8 +116,11 @@ function npm(args: readonly string[], env: NodeJS.ProcessEnv): Ran {
     stdio: [...stdio],
     encoding: "utf8",
     maxBuffer: 2 ** 28,
+    timeout: withinMs,
+    killSignal: "SIGKILL",
   });
   process.stdout.write(ran.stdout);
+  if (ran.error) console.log(`== npm ${args.slice(0, 2).join(" ")} …: ${ran.error.message}`);
   return { ended: ran.status === 0, out: ran.stdout };
 }
 

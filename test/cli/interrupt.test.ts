@@ -79,6 +79,23 @@ describe("Ctrl-C", () => {
   });
 });
 
+test.each([["serve"], ["serve", "--with-work"]])(
+  "%s %s that fails after it began to listen ends with 1, and says why",
+  async (...args) => {
+    const place = await makePlace();
+    await place.run("agency", "list");
+    await place.sql("alter table core.channels rename to channels_away");
+    const env = { DATABASE_PUBLIC_URL: place.env["DATABASE_URL"] ?? "", KANALARKIV_PORT: "0" };
+    const { code, out, err } = await run(args, { ...place.env, ...env });
+    await place.close();
+    expect({ code, out, err }).toEqual({
+      code: 1,
+      out: expect.stringContaining("Ctrl-C"),
+      err: expect.stringContaining("channels"),
+    });
+  },
+);
+
 test("what cannot be ended in order is said, with 1: here the embedded server is gone", async () => {
   const dir = await mkdtemp(join(tmpdir(), "kanalarkiv-cli-"));
   await chmod(dir, 0o755);

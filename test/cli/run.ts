@@ -5,6 +5,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "@jest/globals";
+import { openPool } from "../../src/db/connect.ts";
 import { makeDatabase } from "../support/database.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,6 +26,12 @@ export interface Running {
   sofar(): string;
 }
 
+/** What a test that failed left running would keep the whole run from its end. */
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) child.kill("SIGKILL");
+});
+
 export type Env = Readonly<Record<string, string>>;
 
 export function start(
@@ -38,7 +46,13 @@ export function start(
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk) => (out += chunk));
   child.stderr.on("data", (chunk) => (err += chunk));
-  const ended = new Promise<Ended>((resolve) => child.on("close", (code) => resolve({ code, out, err })));
+  started.add(child);
+  const ended = new Promise<Ended>((resolve) =>
+    child.on("close", (code) => {
+      started.delete(child);
+      resolve({ code, out, err });
+    }),
+  );
   const printed = (text: string) =>
     new Promise<void>((resolve, reject) => {
       const look = () => out.includes(text) && resolve();
@@ -74,6 +88,8 @@ export function runUnset(args: readonly string[], env: Env = {}): Promise<Ended>
 export interface Place {
   readonly dir: string;
   readonly env: Env;
+  /** whatever no command does */
+  sql(text: string): Promise<void>;
   /** runs a command here */
   readonly run: (...args: string[]) => Promise<Ended>;
   /** the same with `--json`: the one document that standard output held */
@@ -89,6 +105,11 @@ export async function makePlace(): Promise<Place> {
   return {
     dir,
     env,
+    async sql(text) {
+      const { pool, close } = openPool({ connectionString: database.url, max: 1 });
+      await pool.query(text);
+      await close();
+    },
     run: (...args) => run(args, env),
     async json(...args) {
       const { code, out, err } = await run([...args, "--json"], env);

@@ -17,16 +17,20 @@ export function serve(program: Command, cli: Cli): void {
     .action(async ({ withWork, port }: { withWork?: boolean; port?: number }) => {
       const app = await cli.app("untilInterrupted");
       const server = await listening(app, port ?? app.config.port);
-      cli.print(`${server.url}  (Ctrl-C ends it)`);
-      await logStart(app, { address: server.url, works: withWork === true });
-      if (withWork) {
-        await (await app.queue()).work();
-        const timetable = await app.timetable();
-        await timetable.tick();
-        timetable.start();
+      // a server that listens keeps the process: what fails from here on must end it too
+      try {
+        cli.print(`${server.url}  (Ctrl-C ends it)`);
+        await logStart(app, { address: server.url, works: withWork === true });
+        if (withWork) {
+          await (await app.queue()).work();
+          const timetable = await app.timetable();
+          await timetable.tick();
+          timetable.start();
+        }
+        await cli.interrupted();
+      } finally {
+        await server.close();
       }
-      await cli.interrupted();
-      await server.close();
       logEnd(app);
     });
 }
