@@ -1,7 +1,17 @@
 /** Words for what went wrong outside a look: settings, decisions, storage, packages, the log. */
 import type { WordsOf } from "./code-words.ts";
 
-type Area = "config" | "decision" | "object" | "package" | "schemas" | "audit" | "archive" | "worker";
+type Area =
+  | "config"
+  | "decision"
+  | "review"
+  | "hold"
+  | "object"
+  | "package"
+  | "schemas"
+  | "audit"
+  | "archive"
+  | "worker";
 
 export const programCodes: WordsOf<Area> = {
   "config.invalid": {
@@ -16,6 +26,18 @@ export const programCodes: WordsOf<Area> = {
   "decision.state": {
     meaning: "The decision is not in the state that this needs.",
     remedy: "See `kanalarkiv decision list`.",
+  },
+  "review.state": {
+    meaning: "The item is not in the state that this act needs.",
+    remedy: "Look at what was done about it; the message names the act and its day.",
+  },
+  "review.leased": {
+    meaning: "Another officer has the item before them just now.",
+    remedy: "Take another one, or wait until the lease ends; the message says when.",
+  },
+  "hold.state": {
+    meaning: "The hold has ended already, or counts still.",
+    remedy: "Look at its acts; the message names the last one.",
   },
   "object.exists": {
     meaning: "Another object stands under that key, and nothing is ever overwritten.",

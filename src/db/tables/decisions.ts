@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import type { RetentionDecision } from "../../domain/decision.ts";
 import type { Ground } from "../../domain/outcome.ts";
+import { classificationStates, reopenedBecause } from "../../domain/review.ts";
 import { agencies, core } from "./agencies.ts";
 
 export const decisions = core.table(
@@ -41,8 +42,9 @@ export const classifications = core.table(
     itemId: uuid("item_id").notNull(),
     versionId: uuid("version_id").notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
-    /** `rules` for a proposal, else the officer who overruled it */
+    /** `rules` for a proposal, `decision` for what holds nobody's words, else the officer */
     by: text().notNull(),
+    state: text({ enum: classificationStates }).notNull().default("proposed"),
     outcome: text({ enum: ["publicRecord", "caseworkDocument", "prunable", "needsReview"] }).notNull(),
     classId: text("class_id").notNull(),
     ruleId: text("rule_id").notNull(),
@@ -54,6 +56,8 @@ export const classifications = core.table(
     dueOn: date("due_on", { mode: "string" }),
     /** the language that was read in the item's text: nb, nn, sv, en, or other */
     language: text(),
+    /** digest of what was judged beside the version: what it answers, who answered it, where it stood */
+    context: text().notNull().default(""),
   },
   (t) => [
     index("classifications_by_item").on(t.itemId, t.at),
@@ -75,6 +79,10 @@ export const itemClasses = core.table(
     versionId: uuid("version_id").notNull(),
     outcome: text({ enum: ["publicRecord", "caseworkDocument", "prunable", "needsReview"] }).notNull(),
     decisionId: uuid("decision_id"),
+    state: text({ enum: classificationStates }).notNull().default("proposed"),
+    /** why an officer is asked again; null while what the officer decided stands for what is there */
+    reopenedBecause: text("reopened_because", { enum: reopenedBecause }),
+    reopenedAt: timestamp("reopened_at", { withTimezone: true }),
     /** digest of the rule table and decision that were used, so that a change classifies again */
     basis: text().notNull(),
     /** visibility and presence that were looked at, for the same reason */

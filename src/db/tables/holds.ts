@@ -1,0 +1,47 @@
+/** Holds, and what was done about each. A hold never changes: its end is an act. */
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { type HoldScope, holdKinds } from "../../domain/hold.ts";
+import { agencies, core } from "./agencies.ts";
+
+export const holds = core.table(
+  "holds",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    /** from 1 within the agency */
+    number: integer().notNull(),
+    kind: text({ enum: holdKinds }).notNull(),
+    scope: jsonb().$type<HoldScope>().notNull(),
+    /** what it rests on: the request, the case, the statute */
+    ground: text().notNull(),
+    /** who answers for it, and is asked when it ends */
+    owner: text().notNull(),
+    placedAt: timestamp("placed_at", { withTimezone: true }).notNull(),
+    placedBy: text("placed_by").notNull(),
+  },
+  (t) => [unique("holds_number").on(t.agencyId, t.number)],
+);
+
+/** The newest act of a hold counts: `ends` sets its last day (or none), `released` ends it now, `undone` brings it back. */
+export const holdActs = core.table(
+  "hold_acts",
+  {
+    id: uuid().primaryKey(),
+    holdId: uuid("hold_id")
+      .notNull()
+      .references(() => holds.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    act: text({ enum: ["ends", "released", "undone"] }).notNull(),
+    /** the last day on which it counts; null for no end */
+    lastDay: date("last_day", { mode: "string" }),
+    because: text().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [
+    index("hold_acts_by_hold").on(t.holdId, t.at),
+    check("hold_acts_day", sql`${t.act} = 'ends' or ${t.lastDay} is null`),
+  ],
+);

@@ -1,0 +1,121 @@
+/** What officers did about items, what waits for them, and who holds it. Acts are only ever added to. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  real,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { reopenedBecause, reviewActKinds } from "../../domain/review.ts";
+import { agencies, core } from "./agencies.ts";
+
+/** Several items that an officer decided at once: numbered from 1 within the agency, so that a person can name it. */
+export const reviewBatches = core.table(
+  "review_batches",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    number: integer().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    act: text({ enum: ["confirmed", "overruled"] }).notNull(),
+    byPerson: text("by_person").notNull(),
+    because: text().notNull(),
+    /** how its items were chosen, as the person gave it */
+    filter: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    items: integer().notNull(),
+    /** SHA-256 of the sorted ids, one a line: the frozen list */
+    listSha256: text("list_sha256").notNull(),
+  },
+  (t) => [unique("review_batches_number").on(t.agencyId, t.number)],
+);
+
+export const reviewActs = core.table(
+  "review_acts",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    itemId: uuid("item_id").notNull(),
+    /** the version that the officer had before them */
+    versionId: uuid("version_id").notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    act: text({ enum: reviewActKinds }).notNull(),
+    byPerson: text("by_person").notNull(),
+    because: text().notNull(),
+    batchId: uuid("batch_id").references(() => reviewBatches.id),
+    /** the classification that was in force before, and the one that the act made */
+    beforeId: uuid("before_id"),
+    classificationId: uuid("classification_id"),
+    /** the act that this one takes back */
+    undoes: uuid(),
+    /** the day of a postponed item, the person of a hand-over, what was shown of a text */
+    detail: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}),
+  },
+  (t) => [
+    index("review_acts_by_item").on(t.itemId, t.at),
+    index("review_acts_by_agency").on(t.agencyId, t.at),
+    index("review_acts_by_batch").on(t.batchId).where(sql`batch_id is not null`),
+    check("review_acts_undo", sql`(${t.act} = 'undone') = (${t.undoes} is not null)`),
+  ],
+);
+
+/** What waits for an officer, in its order: made again from the classification in force, so never the authority. */
+export const reviewQueue = core.table(
+  "review_queue",
+  {
+    itemId: uuid("item_id").primaryKey(),
+    agencyId: uuid("agency_id").notNull(),
+    channelId: uuid("channel_id").notNull(),
+    /** `review` for what rules leave to a person, `proposal` for what they propose to prune, `reopened` for what was decided */
+    waits: text({ enum: ["review", "proposal", "reopened"] }).notNull(),
+    reopenedBecause: text("reopened_because", { enum: reopenedBecause }),
+    classId: text("class_id").notNull(),
+    ruleId: text("rule_id").notNull(),
+    language: text(),
+    postedAt: timestamp("posted_at", { withTimezone: true }).notNull(),
+    waitingSince: timestamp("waiting_since", { withTimezone: true }).notNull(),
+    /** 0 to 9, the highest first: see `src/review/urgency.ts` */
+    urgency: smallint().notNull(),
+    /** the day on which a time limit of law ends, where one runs */
+    actBy: date("act_by", { mode: "string" }),
+    /** within one urgency, the likeliest to matter first */
+    score: real().notNull().default(0),
+    /** one item in ten stands where chance puts it */
+    drawn: boolean().notNull().default(false),
+    /** SimHash of the text, for what says nearly the same */
+    likeness: bigint({ mode: "bigint" }),
+    postponedTo: date("postponed_to", { mode: "string" }),
+    handedTo: text("handed_to"),
+    leasedBy: text("leased_by"),
+    leasedUntil: timestamp("leased_until", { withTimezone: true }),
+  },
+  (t) => [
+    index("review_queue_order").on(
+      t.agencyId,
+      t.urgency.desc().nullsFirst(),
+      t.score.desc().nullsFirst(),
+      t.postedAt,
+      t.itemId,
+    ),
+    index("review_queue_by_class").on(
+      t.agencyId,
+      t.classId,
+      t.urgency.desc().nullsFirst(),
+      t.score.desc().nullsFirst(),
+      t.postedAt,
+    ),
+    index("review_queue_by_likeness").on(t.agencyId, t.likeness),
+  ],
+);
