@@ -38,6 +38,18 @@ export function addDays(from: Day, days: number): Day {
   return day(at.toISOString().slice(0, 10));
 }
 
+/** The same day of a later month, or the last one that it has: a month after 2026-01-31 is 2026-02-28. `months` is 0 or more. */
+export function addMonths(from: Day, months: number): Day {
+  const count = yearOf(from) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  const dayOfMonth = Math.min(Number(from.slice(8)), last.getUTCDate());
+  return day(
+    `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`,
+  );
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(zone: string): Intl.DateTimeFormat {

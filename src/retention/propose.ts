@@ -75,7 +75,8 @@ export function proposalFor({ rule }: RuleMatch, request: ProposalRequest): Clas
 }
 
 function dueUnder(clause: Clause, { postedOn, capturedOn }: ProposalRequest): Day | undefined {
-  return clause.outcome === "prunable" ? dueOn(clause.retention, postedOn, capturedOn) : undefined;
+  const answer = dueOn(clause, { postedOn, capturedOn });
+  return "due" in answer ? answer.due : undefined;
 }
 
 /** An answer repeats what it answers: what shields a question shields its answer. */

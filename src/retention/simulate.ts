@@ -29,8 +29,9 @@ export function simulate(
   const rows = new Map<string, { row: SimulatedClause; place: number; count: number }>();
   for (const { classId, postedOn, capturedOn = postedOn } of items) {
     const clause = clauseFor(decision, classId, postedOn);
-    const due = clause?.outcome === "prunable" ? dueOn(clause.retention, postedOn, capturedOn) : undefined;
-    const row = { clauseId: clause?.id, outcome: clause?.outcome, dueYear: due && yearOf(due), count: 0 };
+    const answer = clause && dueOn(clause, { postedOn, capturedOn });
+    const dueYear = answer && "due" in answer ? yearOf(answer.due) : undefined;
+    const row = { clauseId: clause?.id, outcome: clause?.outcome, dueYear, count: 0 };
     const key = JSON.stringify([row.clauseId, row.dueYear]);
     const place = clause ? decision.clauses.indexOf(clause) : decision.clauses.length;
     const known = rows.get(key);
