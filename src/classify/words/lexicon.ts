@@ -2,6 +2,7 @@
  * How word lists are written and looked up: `ord` is a whole word, `ord*` a beginning, `*ord` an end, `*ord*` any part,
  * and an entry may hold several words. Lookups never use `\b`, which is blind to å, ä, ø and ö.
  */
+import { plainLetters } from "./letters.ts";
 
 export interface Lexicon {
   readonly name: string;
@@ -15,16 +16,16 @@ export function lexicon(name: string, entries: readonly string[]): Lexicon {
 }
 
 function needleOf(entry: string): string {
-  const body = entry.replaceAll("*", "");
+  const body = plainLetters(entry.replaceAll("*", ""));
   return `${entry.startsWith("*") ? "" : " "}${body}${entry.endsWith("*") ? "" : " "}`;
 }
 
 const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 const betweenWords = /[^\p{L}\p{N}]+/gu;
 
-/** Lower case, addresses out, every run of other characters one space, one space at either end. */
+/** Plain letters in lower case, addresses out, every run of other characters one space, one space at either end. */
 export function plainWords(text: string): string {
-  return ` ${text.normalize("NFC").replace(address, " ").toLowerCase().replace(betweenWords, " ").trim()} `;
+  return ` ${plainLetters(text).replace(address, " ").toLowerCase().replace(betweenWords, " ").trim()} `;
 }
 
 /** The first entry that occurs, for the trace of a proposal; undefined when none does. */
