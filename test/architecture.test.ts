@@ -29,7 +29,18 @@ function importsOf(file: string): readonly Import[] {
 }
 
 /** The pure folders in the order of the picture: each may import those before it. */
-const pureOrder = ["domain", "classify", "retention", "journal", "noark", "dias", "eark", "audit", "access"];
+const pureOrder = [
+  "domain",
+  "classify",
+  "retention",
+  "review",
+  "journal",
+  "noark",
+  "dias",
+  "eark",
+  "audit",
+  "access",
+];
 
 const pureCapture = [
   "observe",
@@ -75,6 +86,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   classify: ["domain"],
   retention: ["domain", "classify"],
+  review: ["domain", "classify"],
   journal: ["domain", "classify", "retention"],
   noark: ["domain", "classify", "retention", "journal"],
   dias: ["domain", "noark"],
