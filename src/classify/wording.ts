@@ -13,7 +13,7 @@ import {
 } from "./words/casework.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 import { personWords, sensitiveWords, threatWords } from "./words/protected.ts";
-import { type Sweep, scannerOf } from "./words/scan.ts";
+import { type Scanner, type Sweep, scannerOf } from "./words/scan.ts";
 import { offenceWords, possibleTipWords, tipWords, whistleWords } from "./words/tips.ts";
 import { advertWords, complaintWords, hedgeWords, praiseWords, reactionWords } from "./words/tone.ts";
 
@@ -42,7 +42,13 @@ export type WordFlag =
   /** advertising words with an address, or more than one of them */
   | "advert";
 
-const sweep = scannerOf(allLexicons);
+let scanner: Scanner | undefined;
+
+/** Made when the first text is read: a command that reads none need not wait for it. */
+function sweep(words: string): Sweep {
+  scanner ??= scannerOf(allLexicons);
+  return scanner(words);
+}
 
 interface Wording {
   readonly flags: Readonly<Record<WordFlag, boolean>>;

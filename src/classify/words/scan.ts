@@ -1,4 +1,5 @@
-/** Looks for every entry of several word lists in one walk over the words of a text. */
+/** Looks for every entry of several word lists in one walk over a text. */
+import { automatonOf, walk } from "./automaton.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** What one walk found. Lists are named by themselves, entries by their text. */
@@ -9,56 +10,33 @@ export interface Sweep {
   count(of: Lexicon): number;
 }
 
+/** @param words the text as `plainWords` gives it */
 export type Scanner = (words: string) => Sweep;
 
-interface Needle {
-  readonly text: string;
+/** Where a needle comes from. */
+interface Origin {
   readonly list: number;
   readonly place: number;
 }
 
-/** Words are found by their first two letters: a text has few words, the lists have many entries. */
-const keyLength = 2;
-
 export function scannerOf(lexicons: readonly Lexicon[]): Scanner {
-  const { byKey, anywhere } = indexed(lexicons);
+  const origins: readonly Origin[] = lexicons.flatMap(({ needles }, list) =>
+    needles.map((_, place) => ({ list, place })),
+  );
+  const automaton = automatonOf(lexicons.flatMap(({ needles }) => needles));
   const listOf = new Map(lexicons.map((each, list) => [each, list]));
   return (words) => {
-    const hits: (number[] | undefined)[] = new Array(lexicons.length).fill(undefined);
-    const hit = ({ list, place }: Needle) => {
-      const known = hits[list];
-      if (!known) hits[list] = [place];
+    const places: (number[] | undefined)[] = new Array(lexicons.length).fill(undefined);
+    walk(automaton, words, (needle) => {
+      const { list, place } = origins[needle] as Origin;
+      const known = places[list];
+      if (known === undefined) places[list] = [place];
       else if (!known.includes(place)) known.push(place);
-    };
-    for (const needle of anywhere) if (words.includes(needle.text)) hit(needle);
-    for (let at = 0; at < words.length - 1; at = words.indexOf(" ", at + 1)) {
-      const bucket = byKey.get(words.slice(at + 1, at + 1 + keyLength));
-      if (bucket) for (const needle of bucket) if (words.startsWith(needle.text, at)) hit(needle);
-    }
-    const placesOf = (of: Lexicon) => hits[listOf.get(of) ?? -1] ?? [];
+    });
+    const placesOf = (of: Lexicon) => places[listOf.get(of) ?? -1] ?? [];
     return {
       entry: (of) => (placesOf(of).length === 0 ? undefined : of.entries[Math.min(...placesOf(of))]),
       count: (of) => placesOf(of).length,
     };
   };
-}
-
-function indexed(lexicons: readonly Lexicon[]): {
-  readonly byKey: ReadonlyMap<string, readonly Needle[]>;
-  readonly anywhere: readonly Needle[];
-} {
-  const byKey = new Map<string, Needle[]>();
-  const anywhere: Needle[] = [];
-  for (const [list, { needles }] of lexicons.entries())
-    for (const [place, text] of needles.entries()) {
-      const needle = { text, list, place };
-      if (!text.startsWith(" ")) anywhere.push(needle);
-      else {
-        const key = text.slice(1, 1 + keyLength);
-        const bucket = byKey.get(key);
-        if (bucket) bucket.push(needle);
-        else byKey.set(key, [needle]);
-      }
-    }
-  return { byKey, anywhere };
 }
