@@ -3,7 +3,7 @@ import { findIdentityNumbers } from "./identity-numbers.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { asksSomething } from "./question.ts";
 import { factNames, type Subject } from "./subject.ts";
-import { isConsultation, isCrisis } from "./topics.ts";
+import { topicOf } from "./topics.ts";
 import { hasContactDetails, isOnlyReaction, namesCaseNumber, type WordFlag, wordingOf } from "./wording.ts";
 import { plainWords } from "./words/lexicon.ts";
 
@@ -53,6 +53,9 @@ export type Flag =
 
 export interface Features {
   readonly language: TextLanguage;
+  /** those that are set */
+  readonly set: readonly Flag[];
+  /** every one, set or not; gathered when asked for */
   readonly flags: Readonly<Record<Flag, boolean>>;
   /** the entry of our word lists that set a flag of wording; never the citizen's own text */
   readonly words: Readonly<Partial<Record<WordFlag, string>>>;
@@ -71,11 +74,27 @@ export function featuresOf(subject: Subject): Features {
     country: subject.country,
     language: subject.agencyLanguage,
   });
+  const groups = [
+    standing(subject),
+    context(subject),
+    content(text, words, language),
+    wording.flags,
+  ] as const;
   return {
     language,
     words: wording.found,
-    flags: { ...standing(subject), ...context(subject), ...content(text, words, language), ...wording.flags },
+    set: setIn(groups),
+    get flags() {
+      const [said, stands, content, wording] = groups;
+      return { ...said, ...stands, ...content, ...wording };
+    },
   };
+}
+
+function setIn(groups: readonly Readonly<Partial<Record<Flag, boolean>>>[]): readonly Flag[] {
+  const set: Flag[] = [];
+  for (const group of groups) for (const flag in group) if (group[flag as Flag]) set.push(flag as Flag);
+  return set;
 }
 
 function standing(subject: Subject) {
@@ -103,6 +122,7 @@ function standing(subject: Subject) {
 
 function context(subject: Subject) {
   const { parent, root, facts } = subject;
+  const topic = root ?? topicOf(subject);
   return {
     answered: subject.answeredByAgency,
     answersCasework: parent?.outcome === "caseworkDocument",
@@ -110,8 +130,8 @@ function context(subject: Subject) {
       parent !== undefined && !parent.byAgency && (parent.outcome ?? "needsReview") === "needsReview",
     answersPrunable: parent !== undefined && !parent.byAgency && parent.outcome === "prunable",
     answersPublic: parent !== undefined && !parent.byAgency && parent.kind === "comment",
-    consultationThread: root ? root.isConsultation : isConsultation(subject),
-    crisis: root ? root.isCrisis : subject.byAgency && isCrisis(subject),
+    consultationThread: topic.isConsultation,
+    crisis: topic.isCrisis && (root !== undefined || subject.byAgency),
     paid: holds(facts[factNames.paid]),
     othersChannel: holds(facts[factNames.othersChannel]),
     onOwnSite: subject.sameTextOnOwnSite,

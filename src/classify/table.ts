@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Country } from "../domain/agency.ts";
 import { ArchiveError } from "../domain/errors.ts";
+import { type CompiledConditions, compileConditions, firstHolding } from "./conditions.ts";
 import type { Features, Flag } from "./features.ts";
 import { norwegianRules } from "./rules/no.ts";
 import type { Condition, Rule } from "./rules/rule.ts";
@@ -17,6 +18,14 @@ export interface CompiledTable {
   readonly rules: readonly Rule[];
   /** hex SHA-256 of the rules and word lists: an item classified under another one is classified again */
   readonly digest: string;
+  /** every condition of every rule, in their order */
+  readonly alternatives: readonly Alternative[];
+  readonly conditions: CompiledConditions;
+}
+
+interface Alternative {
+  readonly rule: Rule;
+  readonly condition: Condition;
 }
 
 /** A rule that held, and the flags that made it hold: the trace that an officer reads. */
@@ -43,29 +52,21 @@ export function compileTable(rules: readonly Rule[]): CompiledTable {
       );
   }
   if (rules.length === 0) throw new ArchiveError("config.invalid", "a rule table needs at least one rule");
-  return { rules, digest: digestOf(rules) };
+  const alternatives = rules.flatMap((rule) => rule.when.map((condition) => ({ rule, condition })));
+  const conditions = compileConditions(alternatives.map(({ condition }) => condition));
+  return { rules, digest: digestOf(rules), alternatives, conditions };
 }
 
-export function classify(table: CompiledTable, features: Features): RuleMatch {
-  for (const rule of table.rules) {
-    const held = rule.when.find((condition) => holds(condition, features));
-    if (held) return { rule, because: flagsOf(held, features) };
-  }
-  throw new ArchiveError("config.invalid", "no rule holds: the table was not made by compileTable");
-}
-
-function holds({ all, any, none }: Condition, { flags }: Features): boolean {
-  if (all) for (const flag of all) if (!flags[flag]) return false;
-  if (none) for (const flag of none) if (flags[flag]) return false;
-  return !any || any.some((flag) => flags[flag]);
+export function classify({ alternatives, conditions }: CompiledTable, { set }: Features): RuleMatch {
+  const held = alternatives[firstHolding(conditions, set)];
+  if (!held)
+    throw new ArchiveError("config.invalid", "no rule holds: the table was not made by compileTable");
+  const { all = [], any = [] } = held.condition;
+  return { rule: held.rule, because: [...all, ...any.filter((flag) => set.includes(flag))] };
 }
 
 function asksNothing({ all, any, none }: Condition): boolean {
   return !all?.length && !any && !none?.length;
-}
-
-function flagsOf({ all = [], any = [] }: Condition, { flags }: Features): readonly Flag[] {
-  return [...all, ...any.filter((flag) => flags[flag])];
 }
 
 function digestOf(rules: readonly Rule[]): string {

@@ -2,14 +2,14 @@
 import { settlesQuestion } from "../../classify/answer.ts";
 import { featuresOf } from "../../classify/features.ts";
 import type { Subject } from "../../classify/subject.ts";
-import type { CompiledTable } from "../../classify/table.ts";
-import { isConsultation, isCrisis } from "../../classify/topics.ts";
+import { type CompiledTable, classify } from "../../classify/table.ts";
+import { type Topic, topicOf } from "../../classify/topics.ts";
 import type { ClassifiedItem } from "../../db/decisions.ts";
 import type { ThreadItem } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import type { Classification } from "../../domain/outcome.ts";
-import { type AdoptedDecision, propose } from "../../retention/propose.ts";
+import { type AdoptedDecision, proposalFor } from "../../retention/propose.ts";
 
 /** What one run classifies under. */
 export interface Grounds {
@@ -33,12 +33,14 @@ export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): r
     thread.flatMap((item) => (isAnswer(item) && item.parentNativeId ? [item.parentNativeId] : [])),
   );
   const made = new Map<string, Classification>();
+  const topics = new Map<ThreadItem, Topic>();
   const judged: Judged[] = [];
   for (const item of parentsFirst(thread, byNativeId)) {
-    const subject = subjectOf(agency, item, byNativeId, made, answered);
+    const subject = subjectOf(agency, item, byNativeId, made, answered, topics);
     const postedOn = dayOf(item.postedAt ?? item.firstSeenAt, agency.timeZone);
     const capturedOn = dayOf(item.firstSeenAt, agency.timeZone);
-    const classification = propose({
+    const features = featuresOf(subject);
+    const classification = proposalFor(classify(table, features), {
       table,
       decision,
       subject,
@@ -50,12 +52,11 @@ export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): r
     made.set(item.nativeId, classification);
     if (item.current && item.current.by !== "rules" && item.current.versionId === item.versionId) continue;
     if (item.current && isSame(item, classification, basis)) continue;
-    const language = featuresOf(subject).language;
     judged.push({
       itemId: item.itemId,
       versionId: item.versionId,
       classification,
-      language,
+      language: features.language,
       standing: standingOf(item),
     });
   }
@@ -102,11 +103,11 @@ function subjectOf(
   byNativeId: ReadonlyMap<string, ThreadItem>,
   made: ReadonlyMap<string, Classification>,
   answered: ReadonlySet<string>,
+  topics: Map<ThreadItem, Topic>,
 ): Subject {
   const parent = item.parentNativeId === undefined ? undefined : byNativeId.get(item.parentNativeId);
   const parentMade = parent && made.get(parent.nativeId);
   const root = item.rootNativeId === item.nativeId ? undefined : byNativeId.get(item.rootNativeId);
-  const rootTopic = root && { labels: root.labels, title: root.title, text: root.text };
   return {
     country: agency.country,
     agencyLanguage: agency.language,
@@ -127,15 +128,18 @@ function subjectOf(
       outcome: parentMade?.outcome,
       ground: parentMade?.ground,
     },
-    root: rootTopic && {
-      ...rootTopic,
-      isConsultation: isConsultation(rootTopic),
-      isCrisis: isCrisis(rootTopic),
-    },
+    root: root && { labels: root.labels, title: root.title, ...topicOnce(root, topics) },
     answeredByAgency: answered.has(item.nativeId),
     mediaCount: item.mediaCount,
     sameTextOnOwnSite: item.sameTextOnOwnSite,
   };
+}
+
+/** Every item of a thread asks for the topic of its post. */
+function topicOnce(post: ThreadItem, topics: Map<ThreadItem, Topic>): Topic {
+  const topic = topics.get(post) ?? topicOf(post);
+  topics.set(post, topic);
+  return topic;
 }
 
 function isAnswer({ byAgency, kind, visibility, presence, text }: ThreadItem): boolean {
