@@ -5,7 +5,7 @@
  */
 
 /** Texts are compared by their beginnings: nobody pastes the same ten pages with another end. */
-const comparedCharacters = 8000;
+export const comparedCharacters = 8000;
 const runLength = 4;
 const bits = 64;
 

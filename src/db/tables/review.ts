@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   check,
   date,
   index,
@@ -16,6 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { reopenedBecause, reviewActKinds } from "../../domain/review.ts";
+import { queueKinds, urgencyCauses } from "../../review/urgency.ts";
 import { agencies, core } from "./agencies.ts";
 
 /** Several items that an officer decided at once: numbered from 1 within the agency, so that a person can name it. */
@@ -78,9 +78,12 @@ export const reviewQueue = core.table(
     itemId: uuid("item_id").primaryKey(),
     agencyId: uuid("agency_id").notNull(),
     channelId: uuid("channel_id").notNull(),
-    /** `review` for what rules leave to a person, `proposal` for what they propose to prune, `reopened` for what was decided */
-    waits: text({ enum: ["review", "proposal", "reopened"] }).notNull(),
+    /** see `src/review/urgency.ts` */
+    waits: text({ enum: queueKinds }).notNull(),
     reopenedBecause: text("reopened_because", { enum: reopenedBecause }),
+    /** the classification in force that the row was made of, and where the item stood then */
+    classificationId: uuid("classification_id").notNull(),
+    standing: text().notNull(),
     classId: text("class_id").notNull(),
     ruleId: text("rule_id").notNull(),
     language: text(),
@@ -88,12 +91,13 @@ export const reviewQueue = core.table(
     waitingSince: timestamp("waiting_since", { withTimezone: true }).notNull(),
     /** 0 to 9, the highest first: see `src/review/urgency.ts` */
     urgency: smallint().notNull(),
+    cause: text({ enum: urgencyCauses }).notNull(),
     /** the day on which a time limit of law ends, where one runs */
     actBy: date("act_by", { mode: "string" }),
     /** within one urgency, the likeliest to matter first */
     score: real().notNull().default(0),
-    /** one item in ten stands where chance puts it */
-    drawn: boolean().notNull().default(false),
+    /** of one item in ten: where chance puts it among these */
+    drawPlace: integer("draw_place"),
     /** SimHash of the text, for what says nearly the same */
     likeness: bigint({ mode: "bigint" }),
     postponedTo: date("postponed_to", { mode: "string" }),
@@ -101,21 +105,21 @@ export const reviewQueue = core.table(
     leasedBy: text("leased_by"),
     leasedUntil: timestamp("leased_until", { withTimezone: true }),
   },
-  (t) => [
-    index("review_queue_order").on(
-      t.agencyId,
-      t.urgency.desc().nullsFirst(),
-      t.score.desc().nullsFirst(),
-      t.postedAt,
-      t.itemId,
-    ),
-    index("review_queue_by_class").on(
-      t.agencyId,
-      t.classId,
-      t.urgency.desc().nullsFirst(),
-      t.score.desc().nullsFirst(),
-      t.postedAt,
-    ),
-    index("review_queue_by_likeness").on(t.agencyId, t.likeness),
-  ],
+  (t) => {
+    // ascending throughout, so that a page begins where the one before it ended
+    const inOrder = [sql`(- ${t.urgency})`, sql`(- ${t.score})`, t.postedAt, t.itemId] as const;
+    return [
+      index("review_queue_order").on(t.agencyId, ...inOrder),
+      index("review_queue_by_class").on(t.agencyId, t.classId, ...inOrder),
+      index("review_queue_by_rule").on(t.agencyId, t.ruleId, ...inOrder),
+      index("review_queue_by_channel").on(t.channelId, ...inOrder),
+      index("review_queue_by_language").on(t.agencyId, t.language, ...inOrder),
+      index("review_queue_by_kind").on(t.agencyId, t.waits, ...inOrder),
+      index("review_queue_by_age").on(t.agencyId, t.postedAt),
+      index("review_queue_by_likeness").on(t.agencyId, t.likeness),
+      index("review_queue_drawn").on(t.agencyId, t.drawPlace).where(sql`draw_place is not null`),
+      index("review_queue_act_by").on(t.agencyId, t.actBy).where(sql`act_by is not null`),
+      index("review_queue_leased").on(t.agencyId, t.leasedBy).where(sql`leased_by is not null`),
+    ];
+  },
 );

@@ -1,13 +1,15 @@
-/** What happens to an agency's items between the look and the package: classify, journal, publish. */
+/** What happens to an agency's items between the look and the package: classify, queue, journal, publish. */
 import type { Agency } from "../../domain/agency.ts";
 import { type ClassifyResult, classifyAgency } from "../classify/classify.ts";
 import { correctTitles } from "../journal/correct.ts";
 import { type JournalResult, journalAgency } from "../journal/journal.ts";
 import { type PublishResult, publish } from "../publish/publish.ts";
+import { type QueueChange, refreshQueue } from "../review/queue.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 
 export interface ProcessResult {
   readonly classified: ClassifyResult;
+  readonly queued: QueueChange;
   readonly journaled: JournalResult;
   readonly published: PublishResult;
 }
@@ -19,7 +21,8 @@ export async function processAgency(
   onProgress: OnProgress,
 ): Promise<ProcessResult> {
   const classified = await classifyAgency(tools, agency, onProgress);
+  const queued = await refreshQueue(tools, agency, onProgress);
   const journaled = await journalAgency(tools, agency, onProgress);
   await correctTitles(tools, agency);
-  return { classified, journaled, published: await publish(tools) };
+  return { classified, queued, journaled, published: await publish(tools) };
 }

@@ -1,0 +1,215 @@
+/** Keeps the queue of what waits for an officer: made of the classifications in force, and made again when one changes. */
+import type pg from "pg";
+import type { Outcome } from "../domain/outcome.ts";
+import type { ReopenedBecause } from "../domain/review.ts";
+import { actClasses, type QueueKind, type UrgencyCause } from "../review/urgency.ts";
+import type { Tx } from "./transact.ts";
+
+/** An item that waits, as it is read to find its place. */
+export interface WaitingItem {
+  readonly itemId: string;
+  readonly channelId: string;
+  readonly waits: QueueKind;
+  readonly reopenedBecause: ReopenedBecause | undefined;
+  readonly classificationId: string;
+  readonly standing: string;
+  readonly outcome: Outcome;
+  readonly classId: string;
+  readonly ruleId: string;
+  readonly language: string | undefined;
+  readonly shielded: boolean;
+  readonly inPublic: boolean;
+  readonly byAgency: boolean;
+  readonly postedAt: Date;
+  readonly waitingSince: Date;
+  /** title and text, no more of them than is compared */
+  readonly text: string;
+  readonly postponedTo: string | undefined;
+  readonly handedTo: string | undefined;
+}
+
+export interface QueueRow
+  extends Omit<WaitingItem, "text" | "outcome" | "shielded" | "inPublic" | "byAgency"> {
+  readonly urgency: number;
+  readonly cause: UrgencyCause;
+  readonly actBy: string | undefined;
+  readonly score: number;
+  readonly drawPlace: number | undefined;
+  readonly likeness: bigint | undefined;
+}
+
+/** `$1` names the agency and `$2` the classes that need an act; what an officer settled waits for nothing. */
+const waits = `case
+       when c.reopened_because is not null then 'reopened'
+       when c.outcome = 'needsReview' then 'review'
+       when c.state <> 'proposed' then null
+       when cl.class_id = any($2) and c.outcome <> 'prunable' then 'act'
+       when c.outcome = 'prunable' then 'proposal'
+       when cl.ground is not null and not i.by_agency and s.visibility = 'public' and s.presence <> 'removed' then 'act'
+     end`;
+const standing = "s.visibility || ' ' || s.presence || ' ' || s.version_id";
+const inForce = `core.item_classes c
+       join core.items i on i.id = c.item_id
+       join core.item_states s on s.item_id = c.item_id
+       join core.classifications cl on cl.id = c.classification_id`;
+
+/**
+ * Items that wait and have no row that says how they stand now.
+ *
+ * @param all also those whose row is right, to make every row again
+ */
+export async function unqueuedItems(
+  pool: pg.Pool,
+  agencyId: string,
+  all: boolean,
+): Promise<readonly string[]> {
+  const found = await pool.query<{ item_id: string }>(
+    `select c.item_id from ${inForce} left join core.review_queue q on q.item_id = c.item_id
+      where i.agency_id = $1 and (${waits}) is not null
+        and ($3 or q.item_id is null or q.classification_id <> c.classification_id
+             or q.reopened_because is distinct from c.reopened_because or q.standing <> ${standing})
+      order by c.item_id`,
+    [agencyId, actClasses, all],
+  );
+  return found.rows.map((row) => row.item_id);
+}
+
+/** What an officer did last about an item's place counts: a decision or an undoing after it ends it. */
+const lastAct = (kind: string, detail: string, more = "") => `(
+         select case when a.act = '${kind}' ${more} then a.detail->>'${detail}' end from core.review_acts a
+          where a.item_id = i.id and a.act in ('${kind}', 'confirmed', 'overruled', 'undone')
+          order by a.at desc, a.id desc limit 1)`;
+
+/** @param characters of each text that are read */
+export async function waitingItems(
+  db: pg.Pool | pg.ClientBase,
+  agencyId: string,
+  itemIds: readonly string[],
+  characters: number,
+): Promise<readonly WaitingItem[]> {
+  const found = await db.query<WaitingRow>(
+    `select i.id, i.channel_id, ${waits} as waits, c.reopened_because, c.classification_id, ${standing} as standing,
+            c.outcome, cl.class_id, cl.rule_id, cl.language, cl.ground is not null as shielded, i.by_agency,
+            s.visibility = 'public' and s.presence <> 'removed' as in_public,
+            coalesce(i.posted_at, i.first_seen_at) as posted_at,
+            case when c.reopened_because is null then i.first_seen_at else coalesce(c.reopened_at, cl.at) end as waiting_since,
+            left(concat_ws(E'\\n', v.title, v.text), $4) as text,
+            ${lastAct("postponed", "until", "and a.version_id = s.version_id")} as postponed_to,
+            ${lastAct("handedOver", "to")} as handed_to
+       from ${inForce} join core.versions v on v.id = s.version_id
+      where i.agency_id = $1 and i.id = any($3::uuid[]) and (${waits}) is not null
+      order by i.id`,
+    [agencyId, actClasses, itemIds, characters],
+  );
+  return found.rows.map(waitingItem);
+}
+
+/**
+ * Writes the rows whose classification is still in force; who holds an item goes on holding it.
+ *
+ * An officer who decides meanwhile is waited for, and the row of what was decided is left out.
+ */
+export async function writeQueueRows(tx: Tx, agencyId: string, rows: readonly QueueRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = rowColumns.map(([name]) => name).join(", ");
+  await tx.client.query(
+    `insert into core.review_queue (agency_id, ${columns})
+     select $1, ${rowColumns.map(([name]) => `n.${name}`).join(", ")}
+       from unnest(${rowColumns.map(([, type], at) => `$${at + 2}::${type}[]`).join(", ")}) as n(${columns})
+       join core.item_classes c on c.item_id = n.item_id and c.classification_id = n.classification_id
+      order by n.item_id for share of c
+     on conflict (item_id) do update set ${rowColumns
+       .slice(1)
+       .map(([name]) => `${name} = excluded.${name}`)
+       .join(", ")}`,
+    [agencyId, ...rowColumns.map(([, , of]) => rows.map((row) => of(row) ?? null))],
+  );
+}
+
+/** @param itemIds only of these; undefined for the whole agency
+ * @returns how many rows are gone because their item waits no longer
+ */
+export async function dropSettled(
+  db: pg.Pool | pg.ClientBase,
+  agencyId: string,
+  itemIds?: readonly string[],
+): Promise<number> {
+  const gone = await db.query(
+    `delete from core.review_queue q where q.agency_id = $1 and ($3::uuid[] is null or q.item_id = any($3))
+        and not exists (select 1 from ${inForce} where c.item_id = q.item_id and (${waits}) is not null)`,
+    [agencyId, actClasses, itemIds ?? null],
+  );
+  return gone.rowCount ?? 0;
+}
+
+type Column = readonly [
+  name: string,
+  type: string,
+  of: (row: QueueRow) => string | number | Date | undefined,
+];
+
+const rowColumns: readonly Column[] = [
+  ["item_id", "uuid", (row) => row.itemId],
+  ["channel_id", "uuid", (row) => row.channelId],
+  ["waits", "text", (row) => row.waits],
+  ["reopened_because", "text", (row) => row.reopenedBecause],
+  ["classification_id", "uuid", (row) => row.classificationId],
+  ["standing", "text", (row) => row.standing],
+  ["class_id", "text", (row) => row.classId],
+  ["rule_id", "text", (row) => row.ruleId],
+  ["language", "text", (row) => row.language],
+  ["posted_at", "timestamptz", (row) => row.postedAt],
+  ["waiting_since", "timestamptz", (row) => row.waitingSince],
+  ["urgency", "smallint", (row) => row.urgency],
+  ["cause", "text", (row) => row.cause],
+  ["act_by", "date", (row) => row.actBy],
+  ["score", "real", (row) => row.score],
+  ["draw_place", "integer", (row) => row.drawPlace],
+  ["likeness", "bigint", (row) => row.likeness?.toString()],
+  ["postponed_to", "date", (row) => row.postponedTo],
+  ["handed_to", "text", (row) => row.handedTo],
+];
+
+interface WaitingRow {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly waits: QueueKind;
+  readonly reopened_because: ReopenedBecause | null;
+  readonly classification_id: string;
+  readonly standing: string;
+  readonly outcome: Outcome;
+  readonly class_id: string;
+  readonly rule_id: string;
+  readonly language: string | null;
+  readonly shielded: boolean;
+  readonly by_agency: boolean;
+  readonly in_public: boolean;
+  readonly posted_at: Date;
+  readonly waiting_since: Date;
+  readonly text: string;
+  readonly postponed_to: string | null;
+  readonly handed_to: string | null;
+}
+
+function waitingItem(row: WaitingRow): WaitingItem {
+  return {
+    itemId: row.id,
+    channelId: row.channel_id,
+    waits: row.waits,
+    reopenedBecause: row.reopened_because ?? undefined,
+    classificationId: row.classification_id,
+    standing: row.standing,
+    outcome: row.outcome,
+    classId: row.class_id,
+    ruleId: row.rule_id,
+    language: row.language ?? undefined,
+    shielded: row.shielded,
+    inPublic: row.in_public,
+    byAgency: row.by_agency,
+    postedAt: row.posted_at,
+    waitingSince: row.waiting_since,
+    text: row.text,
+    postponedTo: row.postponed_to ?? undefined,
+    handedTo: row.handed_to ?? undefined,
+  };
+}
