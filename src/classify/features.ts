@@ -1,10 +1,13 @@
 /** What a rule may ask about an item: one flag for each fact, and for flags of wording the entry that was found. */
+import { namesCaseNumber } from "./case-numbers.ts";
+import { hasContactDetails } from "./contact-details.ts";
 import { findIdentityNumbers } from "./identity-numbers.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { asksSomething } from "./question.ts";
+import { plainDigits } from "./readable-digits.ts";
 import { factNames, type Subject } from "./subject.ts";
 import { topicOf } from "./topics.ts";
-import { hasContactDetails, isOnlyReaction, namesCaseNumber, type WordFlag, wordingOf } from "./wording.ts";
+import { isOnlyReaction, type WordFlag, wordingOf } from "./wording.ts";
 import { plainWords } from "./words/lexicon.ts";
 
 export type Flag =
@@ -141,6 +144,7 @@ function context(subject: Subject) {
 
 function content(text: string, words: string, language: TextLanguage) {
   const length = countWords(words);
+  const digits = plainDigits(text);
   return {
     otherLanguage: language === "other",
     noText: text.trim() === "",
@@ -148,9 +152,9 @@ function content(text: string, words: string, language: TextLanguage) {
     short: length <= shortWords,
     long: length >= longWords,
     question: asksSomething(text),
-    caseNumber: namesCaseNumber(text),
+    caseNumber: namesCaseNumber(digits),
     identityNumber: findIdentityNumbers(text).length > 0,
-    contactDetails: hasContactDetails(text),
+    contactDetails: hasContactDetails(digits),
   };
 }
 

@@ -20,6 +20,7 @@ export interface IdentityNumber {
 }
 
 const mask = "*****";
+const fewestDigits = 9;
 
 /**
  * Every number that may identify a person, in the order of the text; two may overlap.
@@ -30,11 +31,11 @@ const mask = "*****";
  * @param country looks for that country's numbers only; without it, for both
  */
 export function findIdentityNumbers(text: string, country?: Country): readonly IdentityNumber[] {
-  const read = readableDigits(text);
-  if (!read) return [];
   const found: IdentityNumber[] = [];
-  if (country !== "SE") found.push(...norwegianIn(read));
-  if (country !== "NO") found.push(...swedishIn(read));
+  for (const read of readableDigits(text, fewestDigits)) {
+    if (country !== "SE") found.push(...norwegianIn(read));
+    if (country !== "NO") found.push(...swedishIn(read));
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -75,14 +76,15 @@ const accountWord = /konto|bank|betal|vipps/i;
 
 function norwegianIn(read: ReadableDigits): IdentityNumber[] {
   const found: IdentityNumber[] = [];
-  for (const { start, end, body } of matchesIn(read, norwegianForm)) {
+  for (const { start, end, body, raw, at } of matchesIn(read, norwegianForm)) {
     const kinds = personKindsOf(body);
     if (kinds.length > 0) found.push({ start, end, kinds });
-    else if (identityWord.test(read.around(start, end))) found.push({ start, end, kinds: unconfirmed });
+    else if (identityWord.test(around(read, at, at + raw.length)))
+      found.push({ start, end, kinds: unconfirmed });
   }
-  for (const { start, end, body, raw } of matchesIn(read, accountForm)) {
+  for (const { start, end, body, raw, at } of matchesIn(read, accountForm)) {
     if (found.some((each) => each.start === start && each.end === end) || !isAccountNumber(body)) continue;
-    if (raw.length > 11 || accountWord.test(read.around(start, end)))
+    if (raw.length > 11 || accountWord.test(around(read, at, at + raw.length)))
       found.push({ start, end, kinds: ["kontonummer"] });
   }
   return found;
@@ -90,10 +92,11 @@ function norwegianIn(read: ReadableDigits): IdentityNumber[] {
 
 function swedishIn(read: ReadableDigits): IdentityNumber[] {
   const found: IdentityNumber[] = [];
-  for (const { start, end, body } of matchesIn(read, swedishForm)) {
+  for (const { start, end, body, raw, at } of matchesIn(read, swedishForm)) {
     const kind = swedishKindOf(body.toUpperCase());
     if (kind) found.push({ start, end, kinds: [kind] });
-    else if (identityWord.test(read.around(start, end))) found.push({ start, end, kinds: unconfirmed });
+    else if (identityWord.test(around(read, at, at + raw.length)))
+      found.push({ start, end, kinds: unconfirmed });
   }
   return found;
 }
@@ -105,6 +108,8 @@ interface Match {
   readonly end: number;
   readonly body: string;
   readonly raw: string;
+  /** in the reading */
+  readonly at: number;
 }
 
 /** Every match, overlapping ones too: a number may begin inside something that only looked like one. */
@@ -114,11 +119,15 @@ function* matchesIn(read: ReadableDigits, form: RegExp): Generator<Match> {
   for (let hit = form.exec(plain); hit; hit = form.exec(plain)) {
     const raw = hit[0];
     yield {
-      start: read.placeOf(hit.index),
-      end: read.placeOf(hit.index + raw.length - 1, "after"),
+      ...read.placeOf(hit.index, hit.index + raw.length),
       body: raw.replace(/[^\dA-Za-z]/g, ""),
       raw,
+      at: hit.index,
     };
     form.lastIndex = hit.index + 1;
   }
+}
+
+function around({ plain }: ReadableDigits, start: number, end: number): string {
+  return plain.slice(Math.max(0, start - 40), end + 40);
 }

@@ -1,4 +1,4 @@
-/** What the words of a text say: the flags that come from our word lists and from the forms of case and phone numbers. */
+/** What the words of a text say: the flags that come from our word lists. */
 
 import { allLexicons } from "./words/all.ts";
 import {
@@ -132,31 +132,4 @@ export function isOnlyReaction(text: string, words: string): boolean {
       .split(" ")
       .every((word) => reactionWords.has(word))
   );
-}
-
-const yearAndNumber = /(?<![\d/.-])((?:19|20)\d\d)[/:](\d{1,6})(?:-\d{1,4})?(?!\d|[/.]\d)/g;
-const named =
-  /(?:saksnr|saksnummer|sak nr|dnr|diarienr|diarienummer|ärendenr|ärendenummer|mål nr)[.:]?\s{0,3}\p{L}{0,6}[\s-]{0,2}\d/iu;
-
-/** `2026/1234`, `dnr KS 2026:12`, `saksnr. 26/118`; a school year such as `2026/27` is none. */
-export function namesCaseNumber(text: string): boolean {
-  for (const hit of text.matchAll(yearAndNumber)) if (!isYearSpan(hit[1], hit[2])) return true;
-  return mayNameOne.test(text) && named.test(text);
-}
-
-const mayNameOne = /nr|nummer/i;
-
-function isYearSpan(year: string | undefined, number: string | undefined): boolean {
-  const next = Number(year) + 1;
-  return number === String(next) || (number?.length === 2 && Number(number) === next % 100);
-}
-
-const mail = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/;
-const phone =
-  /(?<!\d)(?:(?:\+|00)4[67][ -]?\d(?:[ -]?\d){6,9}|07[02369][ -]?\d(?:[ -]?\d){6}|(?:4\d|9\d)(?: \d\d){3}|[49]\d\d \d\d \d{3})(?!\d)/;
-const phoneCue = /(?:tlf|tel|telefon|mobil|ring)[.: a-zæøåäö]{0,12}\d(?:[ -]?\d){7}(?!\d)/i;
-
-/** A mail address or a phone number that is written as one: eight digits in a row are too often something else. */
-export function hasContactDetails(text: string): boolean {
-  return (text.includes("@") && mail.test(text)) || phone.test(text) || phoneCue.test(text);
 }

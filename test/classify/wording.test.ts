@@ -4,7 +4,7 @@ import { languageOf } from "../../src/classify/language.ts";
 import { asksSomething } from "../../src/classify/question.ts";
 import { blankSubject, type Subject } from "../../src/classify/subject.ts";
 import { isConsultation, isCrisis } from "../../src/classify/topics.ts";
-import { hasContactDetails, isOnlyReaction, namesCaseNumber } from "../../src/classify/wording.ts";
+import { isOnlyReaction } from "../../src/classify/wording.ts";
 import { foundIn, lexicon, plainWords } from "../../src/classify/words/lexicon.ts";
 
 function flagsOf(partial: Partial<Subject>) {
@@ -50,47 +50,6 @@ describe("a reaction has no words of its own", () => {
   });
   test.each(["", "?", "Nei", "2", "👍 men når?", "Bra"])("%j is more, or nothing at all", (text) => {
     expect(isOnlyReaction(text, plainWords(text))).toBe(false);
-  });
-});
-
-describe("a case is named by its number", () => {
-  test.each([
-    "sak 2026/1234",
-    "2026/1234-5",
-    "dnr KS 2026-118",
-    "Dnr: 2026:12",
-    "saksnr. 26/118",
-    "ärendenummer 12345",
-    "(2019/7)",
-  ])("%s", (text) => {
-    expect(namesCaseNumber(text)).toBe(true);
-  });
-  test.each([
-    "2026/27",
-    "2026/2027",
-    "2026/12/05",
-    "1/2 liter",
-    "https://x.no/2026/12/01/nytt",
-    "nr 1",
-    "mellom 2020 og 2026",
-  ])("%s is none", (text) => {
-    expect(namesCaseNumber(text)).toBe(false);
-  });
-});
-
-describe("contact details", () => {
-  test.each([
-    "kari@eksempel.no",
-    "+47 412 34 567",
-    "tlf 22334455",
-    "ring 412 34 567",
-    "070-174 06 58",
-    "0046701740605",
-  ])("%s", (text) => {
-    expect(hasContactDetails(text)).toBe(true);
-  });
-  test.each(["20260512", "@kari", "sak 12345678", "kl 10 30 og 11 45"])("%s is none", (text) => {
-    expect(hasContactDetails(text)).toBe(false);
   });
 });
 
