@@ -24,6 +24,11 @@ export function exportLock(agencyId: string): bigint {
   return lockOf(`export:${agencyId}`);
 }
 
+/** The lock of what an agency destroys: while one holds it to destroy, nobody places or changes a hold, and the other way round. */
+export function destructionLock(agencyId: string): bigint {
+  return lockOf(`destruction:${agencyId}`);
+}
+
 function lockOf(name: string): bigint {
   return createHash("sha256").update(name).digest().readBigInt64BE(0);
 }

@@ -8,6 +8,7 @@ import { config } from "./config.ts";
 import { decision } from "./decision.ts";
 import { entry } from "./entry.ts";
 import { exportPackage } from "./export.ts";
+import { hold } from "./hold.ts";
 import { item } from "./item.ts";
 import { looks } from "./looks.ts";
 import { objects } from "./objects.ts";
@@ -28,6 +29,7 @@ export const commands: readonly RegisterCommand[] = [
   decision,
   process,
   review,
+  hold,
   entry,
   exportPackage,
   verify,

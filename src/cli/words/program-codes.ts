@@ -36,8 +36,10 @@ export const programCodes: WordsOf<Area> = {
     remedy: "Take another one, or wait until the lease ends; the message says when.",
   },
   "hold.state": {
-    meaning: "The hold has ended already, or counts still.",
-    remedy: "Look at its acts; the message names the last one.",
+    meaning:
+      "The hold is not in the state that this needs: it was released already, ends so already, or still covers the item.",
+    remedy:
+      "See its acts with `kanalarkiv hold show`, or all holds over an item with `kanalarkiv hold check ITEM`; `hold undo` takes a release back, `hold release` and `hold end` end a hold.",
   },
   "object.exists": {
     meaning: "Another object stands under that key, and nothing is ever overwritten.",

@@ -1,7 +1,7 @@
 /** Holds, and what was done about each. A hold never changes: its end is an act. */
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import { type HoldScope, holdKinds } from "../../domain/hold.ts";
+import { check, date, integer, jsonb, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { type HoldScope, holdActKinds, holdKinds } from "../../domain/hold.ts";
 import { agencies, core } from "./agencies.ts";
 
 export const holds = core.table(
@@ -25,7 +25,7 @@ export const holds = core.table(
   (t) => [unique("holds_number").on(t.agencyId, t.number)],
 );
 
-/** The newest act of a hold counts: `ends` sets its last day (or none), `released` ends it now, `undone` brings it back. */
+/** The newest act of a hold counts: `ends` sets its last day (or none), `released` ends it now, `undone` takes the act before it back. */
 export const holdActs = core.table(
   "hold_acts",
   {
@@ -33,15 +33,17 @@ export const holdActs = core.table(
     holdId: uuid("hold_id")
       .notNull()
       .references(() => holds.id),
+    /** from 1 within the hold: their order, also on a clock that was put back */
+    number: integer().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
-    act: text({ enum: ["ends", "released", "undone"] }).notNull(),
+    act: text({ enum: holdActKinds }).notNull(),
     /** the last day on which it counts; null for no end */
     lastDay: date("last_day", { mode: "string" }),
     because: text().notNull(),
     byPerson: text("by_person").notNull(),
   },
   (t) => [
-    index("hold_acts_by_hold").on(t.holdId, t.at),
+    unique("hold_acts_number").on(t.holdId, t.number),
     check("hold_acts_day", sql`${t.act} = 'ends' or ${t.lastDay} is null`),
   ],
 );

@@ -102,6 +102,8 @@ export const itemEvents = core.table(
   (t) => [
     index("item_events_by_item").on(t.itemId, t.at),
     index("item_events_by_observation").on(t.observationId),
+    /** under which id the channel published an item before: asked by holds, from either side */
+    index("item_events_reissued").on(sql`(detail ->> 'as')`).where(sql`kind = 'reissued'`),
   ],
 );
 

@@ -1,0 +1,146 @@
+/** Reads holds as they are asked of items, and the items that one covers. */
+
+import { mayBeCovered, readHoldFacts } from "../../db/held-items.ts";
+import { asLive, readHolds } from "../../db/holds.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { type Day, dayOf } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { Hold } from "../../domain/hold.ts";
+import type { ItemKind } from "../../domain/item.ts";
+import { publicAddress } from "../../domain/public-address.ts";
+import {
+  asksForWords,
+  covers,
+  type HoldStanding,
+  holdsOver,
+  type LiveHold,
+  standingOn,
+} from "../../retention/hold.ts";
+import { itemBy } from "../item/find.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+import { agencyOfItem } from "./held.ts";
+
+/** Items compared at a time. */
+const batchSize = 500;
+
+/** @throws ArchiveError `archive.missing` naming how many there are */
+export async function holdByNumber(tools: Tools, agency: Agency, number: number): Promise<Hold> {
+  const [found] = await readHolds(tools.db, agency.id, number);
+  if (found) return found;
+  throw new ArchiveError(
+    "archive.missing",
+    `${agency.name} has no hold ${number}; list them with: kanalarkiv hold list --agency ${agency.orgNumber} --all`,
+  );
+}
+
+/** A hold as it is shown: with how it stands today. */
+export type StandingHold = Hold & HoldStanding;
+
+export function standing(tools: Tools, agency: Agency, hold: Hold): StandingHold {
+  return { ...hold, ...standingOn(hold, dayOf(tools.clock.now(), agency.timeZone)) };
+}
+
+/** In the order of their numbers. @param all also those that count no longer */
+export async function listHolds(
+  tools: Tools,
+  agency: Agency,
+  all: boolean,
+): Promise<readonly StandingHold[]> {
+  const found = (await readHolds(tools.db, agency.id)).map((hold) => standing(tools, agency, hold));
+  return all ? found : found.filter(({ state }) => state === "counts");
+}
+
+/** An item that a hold covers, without a word of what it says. */
+export interface CoveredItem {
+  readonly itemId: string;
+  readonly nativeId: string;
+  readonly channel: string;
+  readonly kind: ItemKind;
+  readonly postedOn: Day;
+}
+
+export interface Coverage {
+  readonly count: number;
+  readonly examples: readonly CoveredItem[];
+}
+
+/** How many items the hold covers now, and the first of them. @param most examples at most */
+export async function coverageOf(
+  tools: Tools,
+  agency: Agency,
+  hold: Hold,
+  most: number,
+  onProgress: OnProgress,
+): Promise<Coverage> {
+  const [live] = await asLive(tools.pool, [hold]);
+  if (!live) return { count: 0, examples: [] };
+  const ids = await candidates(tools, live, agency.timeZone);
+  const examples: string[] = [];
+  let count = 0;
+  for (let start = 0; start < ids.length; start += batchSize) {
+    const facts = await readHoldFacts(
+      tools.pool,
+      ids.slice(start, start + batchSize),
+      agency.timeZone,
+      asksForWords(hold),
+    );
+    for (const item of facts) {
+      if (!covers(live, item)) continue;
+      count += 1;
+      if (examples.length < most) examples.push(item.itemId);
+    }
+    onProgress(Math.min(start + batchSize, ids.length), ids.length);
+  }
+  return { count, examples: await described(tools, examples, agency.timeZone) };
+}
+
+async function candidates(tools: Tools, live: LiveHold, timeZone: string): Promise<readonly string[]> {
+  const where = mayBeCovered(live, timeZone);
+  const found = await tools.pool.query<{ id: string }>(
+    `select i.id from core.items i where ${where.sql} order by coalesce(i.posted_at, i.first_seen_at), i.id`,
+    [...where.values],
+  );
+  return found.rows.map(({ id }) => id);
+}
+
+async function described(
+  tools: Tools,
+  ids: readonly string[],
+  timeZone: string,
+): Promise<readonly CoveredItem[]> {
+  const found = await tools.pool.query<Omit<CoveredItem, "postedOn"> & { at: Date }>(
+    `select i.id as "itemId", i.native_id as "nativeId", c.title as channel, i.kind, coalesce(i.posted_at, i.first_seen_at) as at
+       from unnest($1::uuid[]) with ordinality as n(item_id, place)
+       join core.items i on i.id = n.item_id join core.channels c on c.id = i.channel_id
+      order by n.place`,
+    [ids],
+  );
+  return found.rows.map(({ at, ...item }) => ({
+    ...item,
+    nativeId: publicAddress(item.nativeId),
+    postedOn: dayOf(at, timeZone),
+  }));
+}
+
+export interface HeldItem extends CoveredItem {
+  readonly agency: Agency;
+  /** all that cover it and count today */
+  readonly holds: readonly StandingHold[];
+}
+
+/** @param named as `itemBy` takes it */
+export async function holdsOverItem(tools: Tools, named: string): Promise<HeldItem> {
+  const { id } = await itemBy(tools, named);
+  const agency = await agencyOfItem(tools, id);
+  const all = await readHolds(tools.db, agency.id);
+  const live = await asLive(tools.pool, all);
+  const [facts] = await readHoldFacts(tools.pool, [id], agency.timeZone, all.some(asksForWords));
+  const [item] = await described(tools, [id], agency.timeZone);
+  if (!facts || !item) throw new ArchiveError("archive.missing", `item ${id} is not there`);
+  const today = dayOf(tools.clock.now(), agency.timeZone);
+  return {
+    ...item,
+    agency,
+    holds: holdsOver(live, facts, today).map((hold) => standing(tools, agency, hold)),
+  };
+}
