@@ -25,6 +25,7 @@ import { withoutSecrets } from "../../domain/public-address.ts";
 import { codeOf } from "../../objects/checked.ts";
 import { contentOfFile, hashFile } from "../../objects/content.ts";
 import { keepFile } from "../fixity/store.ts";
+import { agencyOfItem, refuseWhileHeld } from "../hold/held.ts";
 import type { Tools } from "../tools.ts";
 import { type FoundItem, filesAsked, itemBy } from "./find.ts";
 
@@ -167,14 +168,17 @@ export interface DetachRequest {
  * Takes back what was handed in. Packages that were made keep it, those that are planned from now on do without; its bytes
  * stay in the store, and both acts in the audit log.
  *
- * @throws ArchiveError `config.invalid` when no file stands there that was handed in, or a package is being made
+ * @throws ArchiveError `config.invalid` when no file stands there that was handed in, or a package is being made;
+ *   `hold.state` while a hold covers the item
  */
 export async function detachFile(tools: Tools, request: DetachRequest): Promise<FoundItem> {
   const item = await itemBy(tools, request.item);
   const because = reason(request.because);
   const making = (await packagesOf(tools.pool, item.id)).find(({ state }) => inTheMaking(state));
   if (making) throw invalid(`package ${making.id} is being made with this item: wait until it is done`);
+  const agency = await agencyOfItem(tools, item.id);
   await transact(tools.pool, async (tx) => {
+    await refuseWhileHeld(tx, tools, agency, item.id, "its file can be taken back");
     if (!(await takeBackFile(tx, item.versionId, request.file - 1)))
       throw invalid(`file ${request.file} of the item is none that was handed in`);
     const { by } = request;
