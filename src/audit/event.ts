@@ -28,6 +28,7 @@ export const auditEventKinds = [
   "decision.drafted",
   "decision.adopted",
   "decision.superseded",
+  "decision.partlySuperseded",
   "items.classified",
   "item.confirmed",
   "item.overruled",

@@ -148,7 +148,25 @@ export function isClassId(text: string): text is ClassId {
 export interface StatutoryPreservation {
   readonly act: string;
   readonly section: string;
+  /** what of the class the statute does not reach, and how a clause shows that it speaks of that only */
+  readonly unless?: {
+    readonly words: string;
+    readonly allows: (source: { readonly act: string }) => boolean;
+  };
 }
+
+/** Acts on archives in general, which give no rules of a field. */
+const archiveActs = /arkivlov|arkivforskrift|bevaringsforskrift/i;
+
+/**
+ * Both sections stand under the working environment: they keep the handling of whistleblowing. An outside tip on somebody
+ * else follows the rules of its field.
+ */
+const outsideTip = {
+  words:
+    "the clause speaks of outside tips on others only: these follow the rules of their field, so name the act of that field as its source",
+  allows: ({ act }: { readonly act: string }) => !archiveActs.test(act),
+};
 
 const bevf = "bevaringsforskrifta (FOR-2025-12-19-2729)";
 
@@ -162,7 +180,7 @@ const preservedByStatute: Readonly<
     "CHANNEL-PROFILE": { act: bevf, section: "§ 29 b" },
     PUBLICATION: { act: bevf, section: "§§ 18 og 29 c" },
     EVALUATION: { act: bevf, section: "§§ 17 c og 29 a" },
-    TIP: { act: bevf, section: "§§ 10 g og 31 c" },
+    TIP: { act: bevf, section: "§§ 10 g og 31 c", unless: outsideTip },
   },
   SE: {
     REGISTER: { act: "arkivlagen (1990:782)", section: "3 och 10 §§" },

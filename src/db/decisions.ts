@@ -1,11 +1,13 @@
 /** Retention decisions of an agency, and classifications made under them. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { day } from "../domain/day.ts";
 import type { AgencyId, DecisionId } from "../domain/ids.ts";
 import { asId } from "../domain/ids.ts";
 import type { Classification } from "../domain/outcome.ts";
+import type { SupersededPart } from "../retention/covers.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
-import { decisions } from "./schema.ts";
+import { decisions, supersededParts } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
 export type DecisionRow = typeof decisions.$inferSelect;
@@ -18,16 +20,43 @@ export async function listDecisions(db: DatabaseLike, agencyId: AgencyId): Promi
     .orderBy(asc(decisions.number));
 }
 
-/** The one decision that counts: adopted and not superseded. */
-export async function adoptedDecision(
-  db: DatabaseLike,
-  agencyId: AgencyId,
-): Promise<(DecisionRow & { readonly decisionId: DecisionId }) | undefined> {
-  const [row] = await db
+/** A decision that counts, with what later ones took the place of. */
+export type AdoptedRow = DecisionRow & {
+  readonly decisionId: DecisionId;
+  readonly superseded: readonly SupersededPart[];
+};
+
+/** Those that count: adopted and not superseded altogether, in the order of their numbers. */
+export async function adoptedDecisions(db: DatabaseLike, agencyId: AgencyId): Promise<readonly AdoptedRow[]> {
+  const rows = await db
     .select()
     .from(decisions)
-    .where(and(eq(decisions.agencyId, agencyId), eq(decisions.state, "adopted")));
-  return row && { ...row, decisionId: asId<DecisionId>(row.id) };
+    .where(and(eq(decisions.agencyId, agencyId), eq(decisions.state, "adopted")))
+    .orderBy(asc(decisions.number));
+  const parts = await db
+    .select()
+    .from(supersededParts)
+    .where(
+      inArray(
+        supersededParts.decisionId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(supersededParts.at), asc(supersededParts.id));
+  return rows.map((row) => ({
+    ...row,
+    decisionId: asId<DecisionId>(row.id),
+    superseded: parts
+      .filter(({ decisionId }) => decisionId === row.id)
+      .map(({ part, from }) => ({ ...part, from: day(from) })),
+  }));
+}
+
+export async function addSupersededParts(
+  tx: Tx,
+  rows: readonly (typeof supersededParts.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.db.insert(supersededParts).values([...rows]);
 }
 
 export async function addDecision(

@@ -11,6 +11,7 @@ export interface ThreadItem {
   readonly versionNumber: number;
   readonly channelId: string;
   readonly channelKind: ChannelKind;
+  readonly channelAddress: string;
   readonly leading: boolean;
   readonly nativeId: string;
   readonly parentNativeId: string | undefined;
@@ -73,7 +74,7 @@ export async function readThreads(
 ): Promise<readonly ThreadItem[]> {
   const found = await pool.query<ThreadRow>(
     `select i.id, i.channel_id, i.native_id, i.parent_native_id, i.root_native_id, i.kind, i.by_agency, i.posted_at, i.first_seen_at,
-            ch.kind as channel_kind, ch.leading, s.visibility, s.presence,
+            ch.kind as channel_kind, ch.address, ch.leading, s.visibility, s.presence,
             v.id as version_id, v.number, v.title, v.text, s.labels, s.facts, jsonb_array_length(v.media) as media_count,
             c.outcome, c.version_id as classified_version, c.basis, c.standing, cl.by, cl.rule_id, cl.ground,
             i.by_agency and ch.kind <> 'wordpress' and exists (
@@ -104,6 +105,7 @@ function threadItem(r: ThreadRow): ThreadItem {
     versionNumber: r.number,
     channelId: r.channel_id,
     channelKind: r.channel_kind,
+    channelAddress: r.address,
     leading: r.leading,
     nativeId: r.native_id,
     parentNativeId: r.parent_native_id ?? undefined,
@@ -146,6 +148,7 @@ interface ThreadRow {
   readonly posted_at: Date | null;
   readonly first_seen_at: Date;
   readonly channel_kind: ChannelKind;
+  readonly address: string;
   readonly leading: boolean;
   readonly visibility: Visibility;
   readonly presence: Presence;

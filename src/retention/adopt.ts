@@ -2,14 +2,17 @@
 
 import type { Day } from "../domain/day.ts";
 import type { Adoption, DecisionState, RetentionDecision } from "../domain/decision.ts";
+import { sameName } from "./scope.ts";
+import { overlapOf, type Superseding, supersedingOf } from "./supersede.ts";
 
 export interface DecisionCandidate {
   readonly state: DecisionState;
   readonly document: RetentionDecision;
 }
 
-/** The adopted decision that this one would replace. */
+/** A decision that is adopted and not superseded altogether. */
 export interface DecisionInForce {
+  readonly id: string;
   readonly document: RetentionDecision;
   readonly adoption: Adoption;
 }
@@ -22,32 +25,41 @@ export type AdoptionRefusal =
   | "otherCountry"
   | "inTheFuture"
   | "afterItsValidity"
-  | "beforeEarlierAdoption";
+  | "beforeEarlierAdoption"
+  | "supersedesUnknown"
+  | "speaksOfTheSame";
 
 export type AdoptionAnswer =
   | {
       readonly may: true;
       /** as it is recorded: without blanks at the ends */
       readonly adoption: Adoption;
+      readonly superseding: Superseding;
     }
   | { readonly may: false; readonly because: AdoptionRefusal; readonly detail: string };
 
 /**
  * @param today no decision can be adopted on a later day
- * @param inForce the agency's decision that is adopted now, if any
+ * @param inForce the agency's decisions that are adopted now
  */
 export function adopt(
   candidate: DecisionCandidate,
   adoption: Adoption,
   today: Day,
-  inForce: DecisionInForce | undefined,
+  inForce: readonly DecisionInForce[],
 ): AdoptionAnswer {
   const refusal =
     refusedForState(candidate) ??
     refusedForAdoption(candidate.document, trimmed(adoption), today) ??
-    refusedForEarlier(candidate.document, adoption, inForce);
+    refusedForCountry(candidate.document, inForce);
   if (refusal) return { may: false, ...refusal };
-  return { may: true, adoption: trimmed(adoption) };
+  const superseding = supersedingOf(candidate.document, inForce);
+  if ("fault" in superseding) return { may: false, because: "supersedesUnknown", detail: superseding.fault };
+  const after =
+    refusedForEarlier(adoption, inForce, superseding) ??
+    refusedForOverlap(candidate.document, inForce, superseding);
+  if (after) return { may: false, ...after };
+  return { may: true, adoption: trimmed(adoption), superseding };
 }
 
 interface Refusal {
@@ -78,27 +90,41 @@ function refusedForAdoption(
   return undefined;
 }
 
-function refusedForEarlier(
-  document: RetentionDecision,
-  adoption: Adoption,
-  inForce: DecisionInForce | undefined,
+function refusedForCountry(
+  { country }: RetentionDecision,
+  inForce: readonly DecisionInForce[],
 ): Refusal | undefined {
-  if (!inForce) return undefined;
-  if (inForce.document.country !== document.country)
-    return { because: "otherCountry", detail: `the decision in force is for ${inForce.document.country}` };
-  if (adoption.on < inForce.adoption.on)
-    return {
+  const other = inForce.find(({ document }) => document.country !== country);
+  return (
+    other && { because: "otherCountry", detail: `the decision in force is for ${other.document.country}` }
+  );
+}
+
+/** Only what is superseded must be older: decisions that stand side by side may be recorded in any order. */
+function refusedForEarlier(
+  { on }: Adoption,
+  inForce: readonly DecisionInForce[],
+  { wholly, partly }: Superseding,
+): Refusal | undefined {
+  const superseded = new Set([...wholly, ...partly.map(({ id }) => id)]);
+  const newer = inForce.find(({ id, adoption }) => superseded.has(id) && on < adoption.on);
+  return (
+    newer && {
       because: "beforeEarlierAdoption",
-      detail: `${adoption.on} is before ${inForce.adoption.on}, when the decision in force was adopted`,
-    };
-  return undefined;
+      detail: `${on} is before ${newer.adoption.on}, when the decision in force was adopted`,
+    }
+  );
+}
+
+function refusedForOverlap(
+  document: RetentionDecision,
+  inForce: readonly DecisionInForce[],
+  superseding: Superseding,
+): Refusal | undefined {
+  const overlap = overlapOf(document, inForce, superseding);
+  return overlap === undefined ? undefined : { because: "speaksOfTheSame", detail: overlap };
 }
 
 function trimmed({ by, body, on, under, reference }: Adoption): Adoption {
   return { by: by.trim(), body: body.trim(), on, under: under.trim(), reference: reference.trim() };
-}
-
-/** Capitals, and whether å is one character or two, do not tell two bodies apart. */
-function sameName(body: string): string {
-  return body.normalize("NFC").toLowerCase();
 }

@@ -34,3 +34,9 @@ export const inquiryCriteria: Readonly<Record<Country, readonly Criterion[]>> = 
     },
   ],
 };
+
+/** What the inquiry is called where it is required. */
+export const inquiryNames: Readonly<Record<Country, string>> = {
+  NO: "grunngiving etter arkivforskrifta § 3",
+  SE: "gallringsutredning, arkivlagen 3 och 10 §§",
+};

@@ -1,10 +1,8 @@
 /** Why a proposal is left to an officer although a rule holds, in the agency's language. */
 import { type ClassId, classTitles } from "../classify/classes.ts";
-import type { Rule } from "../classify/rules/rule.ts";
 import type { Language } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
 import type { Clause } from "../domain/decision.ts";
-import type { Outcome } from "../domain/outcome.ts";
 
 export function uncoveredText(classId: ClassId, postedOn: Day, language: Language): string {
   const name = `${classTitles[classId][language]} (${classId})`;
@@ -20,34 +18,31 @@ export function uncoveredText(classId: ClassId, postedOn: Day, language: Languag
   }
 }
 
-export function conflictText(rule: Rule, clause: Clause, language: Language): string {
-  const byRule = outcomeNames[rule.outcome][language];
-  const byClause = outcomeNames[clause.outcome][language];
+/** Why the outcome is another than the rule's: the decision keeps more. */
+export function stricterText(clause: Clause, language: Language): string {
+  const inCase = clause.outcome === "caseworkDocument";
   switch (language) {
     case "nb":
-      return `Regel ${rule.id} sier «${byRule}», vedtakets punkt ${clause.id} sier «${byClause}»: avgjør hva som gjelder.`;
+      return `Vedtakets punkt ${clause.id} bestemmer at det ${inCase ? "hører til i sak" : "bevares"}.`;
     case "nn":
-      return `Regel ${rule.id} seier «${byRule}», punkt ${clause.id} i vedtaket seier «${byClause}»: avgjer kva som gjeld.`;
+      return `Punkt ${clause.id} i vedtaket fastset at det ${inCase ? "høyrer til i sak" : "vert teke vare på"}.`;
     case "sv":
-      return `Regel ${rule.id} säger ”${byRule}”, beslutets punkt ${clause.id} säger ”${byClause}”: avgör vad som gäller.`;
+      return `Beslutets punkt ${clause.id} anger att det ${inCase ? "hör till ett ärende" : "ska bevaras"}.`;
     case "en":
-      return `Rule ${rule.id} says “${byRule}”, clause ${clause.id} of the decision says “${byClause}”: decide which holds.`;
+      return `Clause ${clause.id} of the decision says that it ${inCase ? "belongs to a case" : "is preserved"}.`;
   }
 }
 
-const outcomeNames: Readonly<Record<Outcome, Readonly<Record<Language, string>>>> = {
-  publicRecord: {
-    nb: "offentlig saksdokument",
-    nn: "offentleg saksdokument",
-    sv: "allmän handling",
-    en: "public record",
-  },
-  caseworkDocument: {
-    nb: "dokument i sak",
-    nn: "dokument i sak",
-    sv: "handling i ärende",
-    en: "casework document",
-  },
-  prunable: { nb: "kan kasseres", nn: "kan kasserast", sv: "gallringsbar", en: "prunable" },
-  needsReview: { nb: "må vurderes", nn: "må vurderast", sv: "måste bedömas", en: "needs review" },
-};
+/** Why an item is of a class of the agency's own; the word is of the decision's list, never of the citizen's text. */
+export function ownClassText(title: string, word: string, { id }: Clause, language: Language): string {
+  switch (language) {
+    case "nb":
+      return `Egen klasse: ${title}, kjent på «${word}» (vedtakets punkt ${id}).`;
+    case "nn":
+      return `Eigen klasse: ${title}, kjend på «${word}» (punkt ${id} i vedtaket).`;
+    case "sv":
+      return `Egen klass: ${title}, igenkänd på ”${word}” (beslutets punkt ${id}).`;
+    case "en":
+      return `Own class: ${title}, known by “${word}” (clause ${id} of the decision).`;
+  }
+}

@@ -5,30 +5,31 @@
  */
 
 import { featuresOf } from "../classify/features.ts";
+import type { Rule } from "../classify/rules/rule.ts";
 import type { Subject } from "../classify/subject.ts";
 import type { CompiledTable, RuleMatch } from "../classify/table.ts";
 import { classify } from "../classify/table.ts";
+import { plainWords } from "../classify/words/lexicon.ts";
 import type { Language } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
-import type { Clause, RetentionDecision } from "../domain/decision.ts";
-import type { DecisionId } from "../domain/ids.ts";
-import type { Classification, Ground, Registration } from "../domain/outcome.ts";
-import { clauseFor } from "./covers.ts";
-import { dueOn } from "./due.ts";
-import { conflictText, uncoveredText } from "./proposal-texts.ts";
-
-export interface AdoptedDecision {
-  readonly id: DecisionId;
-  readonly document: RetentionDecision;
-}
+import type { Clause } from "../domain/decision.ts";
+import type { Classification, Ground, Outcome, Registration } from "../domain/outcome.ts";
+import { type AdoptedDecision, type SpeakingClause, speakingClause } from "./covers.ts";
+import { dueOn, type RetentionFacts } from "./due.ts";
+import { ownClassOf, ownTitle } from "./own-classes.ts";
+import { ownClassText, stricterText, uncoveredText } from "./proposal-texts.ts";
+import type { Place } from "./scope.ts";
 
 export interface ProposalRequest {
   readonly table: CompiledTable;
-  /** the one that is adopted, never a draft */
-  readonly decision: AdoptedDecision | undefined;
+  /** those that are adopted, never a draft */
+  readonly decisions: readonly AdoptedDecision[];
   readonly subject: Subject;
-  readonly postedOn: Day;
+  /** where and when it was said */
+  readonly place: Place;
   readonly capturedOn: Day;
+  /** further days that may start a period, as far as they are known */
+  readonly facts?: Partial<RetentionFacts>;
   /** of the reason */
   readonly language: Language;
   /** the day of classifying: when told, the decision must be in force on it */
@@ -40,42 +41,92 @@ export function propose(request: ProposalRequest): Classification {
   return proposalFor(match, request);
 }
 
-/** The same for a rule that is already known to hold. */
+/**
+ * The same for a rule that is already known to hold. A clause that keeps more than the rule applies; one that keeps less
+ * never acts, for a rule that asks to keep something does so by law.
+ */
 export function proposalFor({ rule }: RuleMatch, request: ProposalRequest): Classification {
-  const { decision, postedOn, on, language } = request;
-  const clause = decision && clauseFor(decision.document, rule.classId, postedOn, on);
+  const { decisions, place, on, language } = request;
+  const speaking = speakingClause(decisions, { ...place, classId: rule.classId }, on);
   const base = {
     outcome: rule.outcome,
-    classId: rule.classId,
+    classId: rule.classId as string,
     ruleId: rule.id,
     reason: rule.reason[language],
-    registration: stricter(rule.registration, clause?.registration),
+    registration: stricter(rule.registration, speaking?.clause.registration),
     ground: rule.ground ?? groundOfAnswered(request.subject),
     clause: undefined,
     dueOn: undefined,
   };
+  const own = ownProposal(rule, base, request);
+  if (own) return own;
   if (rule.outcome === "needsReview") return base;
-  if (!decision || !clause) {
-    if (rule.outcome !== "prunable") return base;
-    return {
-      ...base,
-      outcome: "needsReview",
-      reason: `${base.reason} ${uncoveredText(rule.classId, postedOn, language)}`,
-    };
-  }
-  if (clause.outcome !== rule.outcome) {
-    const conflict = conflictText(rule, clause, language);
-    return { ...base, outcome: "needsReview", reason: `${base.reason} ${conflict}` };
-  }
+  if (speaking) return underClause({ ...base, outcome: rule.outcome }, speaking, request);
+  if (rule.outcome !== "prunable") return base;
+  const uncovered = uncoveredText(rule.classId, place.postedOn, language);
+  return { ...base, outcome: "needsReview", reason: `${base.reason} ${uncovered}` };
+}
+
+type Kept = Exclude<Outcome, "needsReview">;
+
+function underClause(
+  base: Classification & { readonly outcome: Kept },
+  { decision, clause }: SpeakingClause,
+  request: ProposalRequest,
+): Classification {
+  if (keeps[clause.outcome] < keeps[base.outcome]) return base;
+  const isStricter = clause.outcome !== base.outcome;
   return {
     ...base,
+    outcome: clause.outcome,
+    reason: isStricter ? `${base.reason} ${stricterText(clause, request.language)}` : base.reason,
     clause: { decisionId: decision.id, clauseId: clause.id },
     dueOn: dueUnder(clause, request),
   };
 }
 
-function dueUnder(clause: Clause, { postedOn, capturedOn }: ProposalRequest): Day | undefined {
-  const answer = dueOn(clause, { postedOn, capturedOn });
+/**
+ * A class of the agency's own takes the place of the rule's where its clause keeps as much or more, or where no rule knows
+ * what the item is. What a rule leaves to an officer for another reason stays with the officer; and in a long text a few
+ * words prove nothing, so there they prune nothing.
+ */
+function ownProposal(rule: Rule, base: Classification, request: ProposalRequest): Classification | undefined {
+  const { decisions, subject, place, on, language } = request;
+  const match = ownClassOf(decisions, subject, on);
+  const speaking = match && speakingClause(decisions, { ...place, classId: match.own.id }, on);
+  if (!speaking) return undefined;
+  const { clause } = speaking;
+  const isUnknown = rule.classId === "UNSORTED";
+  if (rule.outcome === "needsReview" ? !isUnknown : keeps[clause.outcome] < keeps[rule.outcome])
+    return undefined;
+  if (clause.outcome === "prunable" && isUnknown && !isShort(subject.text)) return undefined;
+  return {
+    ...base,
+    outcome: clause.outcome,
+    classId: match.own.id,
+    reason: ownClassText(ownTitle(match.own, language), match.word, clause, language),
+    registration: stricter(rule.registration, clause.registration),
+    clause: { decisionId: speaking.decision.id, clauseId: clause.id },
+    dueOn: dueUnder(clause, request),
+  };
+}
+
+/** Words up to which a text is about what its words say and nothing else. */
+const shortWords = 25;
+
+function isShort(text: string): boolean {
+  return plainWords(text).trim().split(" ").length <= shortWords;
+}
+
+/** How much each outcome keeps: casework is registered too. */
+export const keeps: Readonly<Record<Exclude<Outcome, "needsReview">, number>> = {
+  prunable: 0,
+  publicRecord: 1,
+  caseworkDocument: 2,
+};
+
+function dueUnder(clause: Clause, { place, capturedOn, facts }: ProposalRequest): Day | undefined {
+  const answer = dueOn(clause, { ...facts, postedOn: place.postedOn, capturedOn });
   return "due" in answer ? answer.due : undefined;
 }
 

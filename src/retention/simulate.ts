@@ -2,12 +2,10 @@
 
 import { type Day, yearOf } from "../domain/day.ts";
 import type { Clause, RetentionDecision } from "../domain/decision.ts";
-import { clauseFor } from "./covers.ts";
+import { type CoveredItem, clauseFor } from "./covers.ts";
 import { dueOn } from "./due.ts";
 
-export interface SimulatedItem {
-  readonly classId: string;
-  readonly postedOn: Day;
+export interface SimulatedItem extends CoveredItem {
   /** the posting day stands in for it when it is left out */
   readonly capturedOn?: Day;
 }
@@ -27,8 +25,9 @@ export function simulate(
   items: Iterable<SimulatedItem>,
 ): readonly SimulatedClause[] {
   const rows = new Map<string, { row: SimulatedClause; place: number; count: number }>();
-  for (const { classId, postedOn, capturedOn = postedOn } of items) {
-    const clause = clauseFor(decision, classId, postedOn);
+  for (const item of items) {
+    const { postedOn, capturedOn = postedOn } = item;
+    const clause = clauseFor(decision, item);
     const answer = clause && dueOn(clause, { postedOn, capturedOn });
     const dueYear = answer && "due" in answer ? yearOf(answer.due) : undefined;
     const row = { clauseId: clause?.id, outcome: clause?.outcome, dueYear, count: 0 };

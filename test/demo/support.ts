@@ -22,8 +22,9 @@ import { asId } from "../../src/domain/ids.ts";
 import type { Sighting } from "../../src/domain/item.ts";
 import type { DirectCheck, Look } from "../../src/domain/observation.ts";
 import type { Classification } from "../../src/domain/outcome.ts";
+import type { AdoptedDecision } from "../../src/retention/covers.ts";
 import { parseDecision } from "../../src/retention/parse.ts";
-import { type AdoptedDecision, propose } from "../../src/retention/propose.ts";
+import { propose } from "../../src/retention/propose.ts";
 
 export { wordpress };
 
@@ -148,7 +149,7 @@ export async function classifyAll(
 ): Promise<ReadonlyMap<string, Made>> {
   const { country, language, timeZone } = demoAgencies[agency];
   const table = compileTable(rulesByCountry[country]);
-  const decision = await demoDecision(agency);
+  const decisions = [await demoDecision(agency)];
   const own = new Map([...all].filter(([, { sample }]) => sample.agency === agency));
   const made = new Map<string, Made>();
   const classifyOne = (key: string, kept: Kept): void => {
@@ -159,7 +160,9 @@ export async function classifyAll(
     const subject = subjectOf(agency, key, kept, own, made);
     const postedOn = dayOf(kept.sighting.postedAt ?? now, timeZone);
     const on = dayOf(now, timeZone);
-    const classification = propose({ table, decision, subject, postedOn, capturedOn: on, language, on });
+    const channel = { id: kept.sample.address, address: kept.sample.address, kind: "feed" } as const;
+    const place = { channel, unit: "", postedOn };
+    const classification = propose({ table, decisions, subject, place, capturedOn: on, language, on });
     made.set(key, { ...classification, row: classify(table, featuresOf(subject)).rule.row });
   };
   for (const [key, kept] of own) classifyOne(key, kept);

@@ -1,8 +1,10 @@
 /** A small decision that is right in every way, for tests to spoil. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { day } from "../../src/domain/day.ts";
 import type { RetentionDecision } from "../../src/domain/decision.ts";
 import { parseDecision } from "../../src/retention/parse.ts";
+import type { Place } from "../../src/retention/scope.ts";
 
 export const aDecisionFile = {
   title: "Kassasjonsvedtak",
@@ -32,6 +34,17 @@ export function aDecision(changes: object = {}): RetentionDecision {
   const read = parseDecision({ ...aDecisionFile, ...changes });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   return read.decision;
+}
+
+/** A channel of the agency, on a day. */
+export function aPlace(
+  postedOn: string,
+  channel: Partial<Place["channel"]> = {},
+  unit = "Servicetorget",
+): Place {
+  const address = "https://kommunen.example.no/feed";
+  const id = "018f0000-0000-7000-8000-00000000000c";
+  return { channel: { id, address, kind: "feed", ...channel }, unit, postedOn: day(postedOn) };
 }
 
 export function draft(country: "no" | "se"): unknown {

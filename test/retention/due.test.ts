@@ -5,7 +5,7 @@ import { type Retention, retentionTriggers } from "../../src/domain/decision.ts"
 import { clauseFor, isInForce } from "../../src/retention/covers.ts";
 import { type DueAnswer, dueOn } from "../../src/retention/due.ts";
 import { simulate } from "../../src/retention/simulate.ts";
-import { aClause, aDecision } from "./decisions.ts";
+import { aClause, aDecision, aPlace } from "./decisions.ts";
 
 /** A clause that prunes, and when something posted and first seen on these days is due under it. */
 function due(retention: Retention, posted: string, captured = posted): DueAnswer {
@@ -237,13 +237,14 @@ describe("a decision covers what it says and no more", () => {
     ["PRAISE", "2024-01-01", "2026-12-31", "1.1"],
     ["PRAISE", "2024-01-01", "2027-01-01", undefined],
   ])("%s posted on %s, used on %s: clause %s", (classId, posted, on, clause) => {
-    expect(clauseFor(decision, classId, day(posted), on === undefined ? undefined : day(on))?.id).toBe(
-      clause,
-    );
+    const item = { ...aPlace(posted), classId };
+    expect(clauseFor(decision, item, on === undefined ? undefined : day(on))?.id).toBe(clause);
   });
 
   test("what is posted after its validity is never covered, whenever it is used", () => {
-    expect(clauseFor(aDecision({ validTo: "2026-06-30" }), "PRAISE", day("2026-07-01"))).toBeUndefined();
+    expect(
+      clauseFor(aDecision({ validTo: "2026-06-30" }), { ...aPlace("2026-07-01"), classId: "PRAISE" }),
+    ).toBeUndefined();
   });
 
   test("without an end it stays in force", () => {
@@ -259,11 +260,11 @@ test("a dry run counts per clause and year, and what nothing covers last", () =>
     ],
   });
   const items = [
-    { classId: "UNSORTED", postedOn: day("2026-01-01") },
-    { classId: "CASE-QUESTION", postedOn: day("2026-01-01") },
-    { classId: "PRAISE", postedOn: day("2026-05-01") },
-    { classId: "PRAISE", postedOn: day("2025-05-01") },
-    { classId: "PRAISE", postedOn: day("2026-12-31") },
+    { classId: "UNSORTED", ...aPlace("2026-01-01") },
+    { classId: "CASE-QUESTION", ...aPlace("2026-01-01") },
+    { classId: "PRAISE", ...aPlace("2026-05-01") },
+    { classId: "PRAISE", ...aPlace("2025-05-01") },
+    { classId: "PRAISE", ...aPlace("2026-12-31") },
   ];
   expect(simulate(decision, items)).toEqual([
     { clauseId: "1.1", outcome: "prunable", dueYear: 2027, count: 1 },

@@ -1,7 +1,7 @@
 /** Retention decisions and what they made of each item. Both are only added to; a change is a new row. */
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import type { RetentionDecision } from "../../domain/decision.ts";
+import type { RetentionDecision, Supersession } from "../../domain/decision.ts";
 import type { Ground } from "../../domain/outcome.ts";
 import { classificationStates, reopenedBecause } from "../../domain/review.ts";
 import { agencies, core } from "./agencies.ts";
@@ -33,6 +33,26 @@ export const decisions = core.table(
       sql`${t.state} = 'draft' or (${t.adoptedBy} is not null and ${t.adoptedBody} is not null and ${t.adoptedOn} is not null and ${t.adoptedUnder} is not null)`,
     ),
   ],
+);
+
+/** Parts of an adopted decision that a later one took the place of; a decision that is superseded altogether has that state. */
+export const supersededParts = core.table(
+  "superseded_parts",
+  {
+    id: uuid().primaryKey(),
+    decisionId: uuid("decision_id")
+      .notNull()
+      .references(() => decisions.id),
+    byDecisionId: uuid("by_decision_id")
+      .notNull()
+      .references(() => decisions.id),
+    /** the day on which the later decision comes into force */
+    from: date({ mode: "string" }).notNull(),
+    /** clauses, classes and scope of the earlier one; what is left out limits nothing */
+    part: jsonb().$type<Omit<Supersession, "decision">>().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index("superseded_parts_by_decision").on(t.decisionId)],
 );
 
 export const classifications = core.table(

@@ -9,13 +9,15 @@ import type { ThreadItem } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import type { Classification } from "../../domain/outcome.ts";
-import { type AdoptedDecision, proposalFor } from "../../retention/propose.ts";
+import type { AdoptedDecision } from "../../retention/covers.ts";
+import { proposalFor } from "../../retention/propose.ts";
+import type { Place } from "../../retention/scope.ts";
 
 /** What one run classifies under. */
 export interface Grounds {
   readonly agency: Agency;
   readonly table: CompiledTable;
-  readonly decision: AdoptedDecision | undefined;
+  readonly decisions: readonly AdoptedDecision[];
   /** digest of all that one run has in common; an item that was classified under another is classified again */
   readonly basis: string;
   /** the day of classifying */
@@ -27,7 +29,7 @@ export type Judged = Omit<ClassifiedItem, "id">;
 
 /** What the thread around an item changes (an answer, a parent that is shielded now) is written; the rest keep what they have. */
 export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): readonly Judged[] {
-  const { agency, table, decision, basis, on } = under;
+  const { agency, table, decisions, basis, on } = under;
   const byNativeId = new Map(thread.map((item) => [item.nativeId, item]));
   const answered = new Set(
     thread.flatMap((item) => (isAnswer(item) && item.parentNativeId ? [item.parentNativeId] : [])),
@@ -37,14 +39,13 @@ export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): r
   const judged: Judged[] = [];
   for (const item of parentsFirst(thread, byNativeId)) {
     const subject = subjectOf(agency, item, byNativeId, made, answered, topics);
-    const postedOn = dayOf(item.postedAt ?? item.firstSeenAt, agency.timeZone);
     const capturedOn = dayOf(item.firstSeenAt, agency.timeZone);
     const features = featuresOf(subject);
     const classification = proposalFor(classify(table, features), {
       table,
-      decision,
+      decisions,
       subject,
-      postedOn,
+      place: placeOf(agency, item),
       capturedOn,
       language: agency.language,
       on,
@@ -61,6 +62,14 @@ export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): r
     });
   }
   return judged;
+}
+
+function placeOf(agency: Agency, item: ThreadItem): Place {
+  return {
+    channel: { id: item.channelId, address: item.channelAddress, kind: item.channelKind },
+    unit: agency.unit,
+    postedOn: dayOf(item.postedAt ?? item.firstSeenAt, agency.timeZone),
+  };
 }
 
 function isSame(item: ThreadItem, made: Classification, basis: string): boolean {

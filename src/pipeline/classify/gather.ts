@@ -1,7 +1,7 @@
 /** Reads what a run of classifying needs: its grounds, and the threads in which something is new or changed. */
 import { createHash } from "node:crypto";
 import { compileTable, rulesByCountry } from "../../classify/table.ts";
-import { adoptedDecision } from "../../db/decisions.ts";
+import { adoptedDecisions } from "../../db/decisions.ts";
 import { readThreads, type ThreadItem, threadsToClassify } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
@@ -14,14 +14,23 @@ const batchSize = 200;
 
 export async function gatherGrounds(tools: Tools, agency: Agency): Promise<Grounds> {
   const table = compileTable(rulesByCountry[agency.country]);
-  const adopted = await adoptedDecision(tools.db, agency.id);
+  const adopted = await adoptedDecisions(tools.db, agency.id);
   const on = dayOf(tools.clock.now(), agency.timeZone);
   // also the day on which a decision comes into force, or lapses, lets everything be classified again
+  const counting = adopted.map(({ id, document, superseded }) => [
+    id,
+    isInForce(document, on),
+    superseded.filter(({ from }) => from <= on),
+  ]);
   const basis = createHash("sha256")
-    .update(`${table.digest} ${adopted?.id ?? "no decision"} ${adopted && isInForce(adopted.document, on)}`)
+    .update(`${table.digest} ${JSON.stringify(counting)}`)
     .digest("hex");
-  const decision = adopted && { id: adopted.decisionId, document: adopted.document };
-  return { agency, table, decision, basis, on };
+  const decisions = adopted.map(({ decisionId, document, superseded }) => ({
+    id: decisionId,
+    document,
+    superseded,
+  }));
+  return { agency, table, decisions, basis, on };
 }
 
 export interface ThreadBatch {

@@ -1,10 +1,10 @@
 /** Writes an adoption and what it supersedes, with their events. */
 import { recordEvent } from "../../db/audit-log.ts";
-import { changeDecision, type DecisionRow } from "../../db/decisions.ts";
+import { addSupersededParts, changeDecision, type DecisionRow } from "../../db/decisions.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Adoption } from "../../domain/decision.ts";
+import type { Superseding } from "../../retention/supersede.ts";
 import type { Tools } from "../tools.ts";
-import type { InForce } from "./gather.ts";
 
 /** @returns the decision as it is now */
 export async function applyAdoption(
@@ -12,14 +12,11 @@ export async function applyAdoption(
   tools: Tools,
   {
     candidate,
-    before,
+    superseding,
     adoption,
-  }: { candidate: DecisionRow; before: InForce | undefined; adoption: Adoption },
+  }: { candidate: DecisionRow; superseding: Superseding; adoption: Adoption },
 ): Promise<DecisionRow> {
-  if (before) {
-    await changeDecision(tx, before.id, { state: "superseded" });
-    await recordEvent(tx, tools, "decision.superseded", { decision: before.id, by: candidate.id });
-  }
+  await supersede(tx, tools, candidate, superseding);
   const change = {
     state: "adopted" as const,
     adoptedBy: adoption.by,
@@ -36,4 +33,34 @@ export async function applyAdoption(
     ...adoption,
   });
   return { ...candidate, ...change };
+}
+
+async function supersede(
+  tx: Tx,
+  tools: Tools,
+  { id, document }: DecisionRow,
+  { wholly, partly }: Superseding,
+): Promise<void> {
+  for (const before of wholly) {
+    await changeDecision(tx, before, { state: "superseded" });
+    await recordEvent(tx, tools, "decision.superseded", { decision: before, by: id });
+  }
+  await addSupersededParts(
+    tx,
+    partly.map(({ id: decisionId, part }) => ({
+      id: tools.ids.next(),
+      decisionId,
+      byDecisionId: id,
+      from: document.validFrom,
+      part,
+      at: tools.clock.now(),
+    })),
+  );
+  for (const { id: decision, part } of partly)
+    await recordEvent(tx, tools, "decision.partlySuperseded", {
+      decision,
+      by: id,
+      from: document.validFrom,
+      part: JSON.stringify(part),
+    });
 }

@@ -13,7 +13,7 @@ import { adopt } from "../../retention/adopt.ts";
 import { type SimulatedClause, simulate } from "../../retention/simulate.ts";
 import type { Tools } from "../tools.ts";
 import { applyAdoption } from "./apply.ts";
-import { decisionByNumber, decisionInForce, gatherClassified } from "./gather.ts";
+import { decisionByNumber, decisionsInForce, gatherClassified } from "./gather.ts";
 import type { ReadDecision } from "./read.ts";
 
 /** Keeps a decision as a draft: it makes nothing due. @returns its number within the agency */
@@ -35,7 +35,7 @@ export async function draftDecision(tools: Tools, agency: Agency, read: ReadDeci
 }
 
 /**
- * Adopts a draft; the decision that was in force is superseded in the same transaction.
+ * Adopts a draft; what it takes the place of is superseded in the same transaction.
  *
  * @throws ArchiveError `archive.missing` for an unknown number, `decision.state` with the reason when it may not be adopted
  */
@@ -48,14 +48,14 @@ export async function adoptDecision(
   return await transact(tools.pool, async (tx) => {
     await tx.client.query("select pg_advisory_xact_lock(hashtext($1))", [`decisions ${agency.id}`]);
     const candidate = await decisionByNumber(tx, agency, number);
-    const before = await decisionInForce(tx, agency);
-    const answer = adopt(candidate, adoption, dayOf(tools.clock.now(), agency.timeZone), before);
+    const inForce = await decisionsInForce(tx, agency);
+    const answer = adopt(candidate, adoption, dayOf(tools.clock.now(), agency.timeZone), inForce);
     if (!answer.may)
       throw new ArchiveError(
         "decision.state",
         `decision ${number} of ${agency.name} is not adopted (${answer.because}): ${answer.detail}`,
       );
-    return await applyAdoption(tx, tools, { candidate, before, adoption: answer.adoption });
+    return await applyAdoption(tx, tools, { candidate, ...answer });
   });
 }
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { namesUsedTwice } from "../../domain/json-names.ts";
-import { parseDecision } from "../../retention/parse.ts";
+import { type PlacedFault, parseDecision } from "../../retention/parse.ts";
 import { pathOf } from "../../retention/path.ts";
 
 /** A decision of a hundred clauses has some 40,000. */
@@ -26,6 +26,7 @@ export function readDecision(file: Uint8Array, name: string): ReadDecision {
   const faults = [
     ...namesUsedTwice(text).map((path) => ({
       path: pathOf(path),
+      place: pathOf(path),
       message: "stands twice: only one of them can count",
     })),
     ...(reading.ok ? [] : reading.faults),
@@ -33,13 +34,23 @@ export function readDecision(file: Uint8Array, name: string): ReadDecision {
   if (!reading.ok || faults.length > 0)
     throw new ArchiveError(
       "decision.invalid",
-      `the decision in ${name} is wrong:\n${faults.map((fault) => `  ${fault.path || "/"}: ${fault.message}`).join("\n")}`,
+      `the decision in ${name} is wrong:\n${faults.map((fault) => `  ${inLine(fault)}`).join("\n")}`,
     );
   return {
     decision: reading.decision,
-    warnings: reading.warnings.map((warning) => `${warning.path || "/"}: ${warning.message}`),
+    warnings: reading.warnings.map(inLine),
     fileSha256: createHash("sha256").update(file).digest("hex"),
   };
+}
+
+/** Where it stands as the decision numbers it, then as the file does: `clause 9: … (clauses[21].retention.days)`. */
+function inLine({ place, path, message }: PlacedFault): string {
+  return shown(place === path || path === "" ? `${place}: ${message}` : `${place}: ${message} (${path})`);
+}
+
+/** A terminal obeys control characters, so what the file holds of them is spelled out. */
+function shown(line: string): string {
+  return line.replace(/\p{Cc}/gu, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function textOf(file: Uint8Array, name: string): string {

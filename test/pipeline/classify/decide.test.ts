@@ -26,7 +26,7 @@ const agency: Agency = {
 const grounds: Grounds = {
   agency,
   table: compileTable(rulesByCountry.NO),
-  decision: undefined,
+  decisions: [],
   basis: "one",
   on: day("2026-06-01"),
 };
@@ -38,6 +38,7 @@ function anItem(nativeId: string, parentNativeId: string | undefined, text: stri
     versionNumber: 1,
     channelId: "channel",
     channelKind: "feed",
+    channelAddress: "https://fjordvik.example.no/feed",
     leading: true,
     nativeId,
     parentNativeId,

@@ -52,29 +52,45 @@ describe("a fault stands with its path", () => {
     [
       "__proto__",
       changed('"id":"1.1"', '"__proto__":{"outcome":"prunable"},"id":"1.1"'),
-      "  clauses[0]: Unrec",
+      '  clause 1.1: "__proto__" is a field that nobody knows (clauses[0])',
     ],
     [
       "a class named __proto__",
       changed('"REACTION"', '"__proto__"'),
-      '  clauses[11].classes[0]: unknown class "__proto__"',
+      '  clause 3.1: unknown class "__proto__" (clauses[11].classes[0])',
     ],
     [
       "a character that no database takes",
       changed('"id":"1.1"', '"id":"1.1\\u0000"'),
-      "  clauses[0].id: holds a char",
+      "id holds a character that cannot be stored (clauses[0].id)",
     ],
-    ["half of a pair", changed('"text":"Egne', '"text":"\\ud800Egne'), "  clauses[0].text: holds a char"],
-    ["a period below zero", changed('"years":1', '"years":-1'), "  clauses[1].retention.years: "],
-    ["a period without end", changed('"years":1', '"years":1e308'), "  clauses[1].retention.years: "],
-    ["the year 10000", changed('"2026-01-01"', '"10000-01-01"'), "  validFrom: "],
+    [
+      "half of a pair",
+      changed('"text":"Egne', '"text":"\\ud800Egne'),
+      "  clause 1.1: text holds a character that cannot be stored (clauses[0].text)",
+    ],
+    [
+      "a period below zero",
+      changed('"years":1', '"years":-1'),
+      "  clause 1.2: years must be 0 or more (clauses[1].retention.years)",
+    ],
+    ["a period without end", changed('"years":1', '"years":1e308'), "  clause 1.2: years must be at most "],
+    [
+      "the year 10000",
+      changed('"2026-01-01"', '"10000-01-01"'),
+      "  validFrom: validFrom must be a day that exists",
+    ],
     [
       "keepOrdered in Norway",
       changed('"outcome":"publicRecord"', '"outcome":"publicRecord","registration":"keepOrdered"'),
-      "  clauses[0].registration: keepOrdered is Swedish",
+      "  clause 1.1: keepOrdered is Swedish",
     ],
   ])("%s", (_what, file, line) => {
     expect(refusal(file)).toContain(line);
+  });
+
+  test("a control character in the file is not sent to the terminal", () => {
+    expect(refusal(changed('"id":"1.1"', '"id":"1.1\\u0007"'))).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
   test("lists within lists, as deep as a file can hold them, are a fault as any other", () => {
