@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { processAgency } from "../../pipeline/process/process.ts";
 import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
-import { listed } from "../terminal.ts";
+import { listed, sentence } from "../terminal.ts";
+import { needsActLine } from "../words/needs-act.ts";
 
 export function process(program: Command, cli: Cli): void {
   program
@@ -17,7 +18,11 @@ export function process(program: Command, cli: Cli): void {
       const results = [];
       for (const agency of agencies) {
         const progress = cli.progress("process");
-        results.push({ agency: agency.name, ...(await processAgency(tools, agency, progress.on)) });
+        results.push({
+          agency: agency.name,
+          orgNumber: agency.orgNumber,
+          ...(await processAgency(tools, agency, progress.on)),
+        });
         progress.done();
       }
       if (options.json) return cli.json(results);
@@ -37,5 +42,12 @@ export function process(program: Command, cli: Cli): void {
           "No agency is registered yet: kanalarkiv agency add --help",
         ),
       );
+      for (const { agency, orgNumber, needsAct } of results)
+        if (needsAct.items > 0)
+          cli.print(
+            sentence(
+              `${agency}: ${needsActLine(needsAct)} kanalarkiv review list --agency ${orgNumber} --urgency 5`,
+            ),
+          );
     });
 }

@@ -4,6 +4,7 @@ import { countObjects } from "../../pipeline/fixity/verify.ts";
 import { type AgencyStatus, type ChannelStatus, status as statusOf } from "../../pipeline/status/status.ts";
 import type { Cli } from "../context.ts";
 import { listed, sentence, terminalWidth } from "../terminal.ts";
+import { needsActText } from "../words/needs-act.ts";
 import { channelNotes } from "../words/status-notes.ts";
 import { storeNotes } from "../words/store-notes.ts";
 
@@ -28,14 +29,18 @@ export function status(program: Command, cli: Cli): void {
     });
 }
 
-function agencyText({ agency, channels, outcomes: o }: AgencyStatus, now: Date): string {
+function agencyText(status: AgencyStatus, now: Date): string {
+  const { agency, channels, outcomes: o, queue } = status;
   const columns = shownColumns(terminalWidth());
   const rows = channels.map((one) => columns.map(([, cell]) => cell(one, agency.timeZone)));
   const notes = channels.map((channel) => channelNotes(channel, agency.timeZone, now));
   const removed = channels.reduce((sum, one) => sum + one.removed, 0);
   const counts = `captured ${o.captured} · removed ${removed} · records ${o.publicRecord} · casework ${o.caseworkDocument} · prunable ${o.prunable} · to review ${o.needsReview} · unclassified ${o.unclassified} · journaled ${o.journaled} · exported ${o.exported}`;
+  const acts = needsActText(status.needsAct, agency);
+  const waits = `waiting for an officer: to review ${queue.review} · to confirm as prunable ${queue.proposal} · decided and reopened ${queue.reopened} · kept and in need of an act ${queue.act}`;
   return [
     `${agency.name} (${agency.orgNumber})`,
+    ...(acts === undefined ? [] : [`${acts}\n`]),
     `${listed(
       columns.map(([name]) => name),
       rows,
@@ -43,6 +48,7 @@ function agencyText({ agency, channels, outcomes: o }: AgencyStatus, now: Date):
     )}\n`,
     ...notes.filter((note) => note !== undefined).map((note) => `${note}\n`),
     sentence(counts),
+    sentence(waits),
   ].join("\n");
 }
 

@@ -3,6 +3,7 @@ import { type Coverage, coverage } from "../../capture/coverage.ts";
 import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
 import { heldCounts } from "../../db/findings.ts";
 import { type FileCounts, fileCounts } from "../../db/item-files.ts";
+import { queueCounts } from "../../db/review-list.ts";
 import {
   type ChannelCounts,
   channelCounts,
@@ -15,7 +16,9 @@ import {
 } from "../../db/status.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Channel } from "../../domain/channel.ts";
+import type { QueueKind } from "../../review/urgency.ts";
 import { owedSince } from "../capture/files.ts";
+import { type NeedsAct, needsAct } from "../review/needs-act.ts";
 import type { Tools } from "../tools.ts";
 import { slotOf } from "../work/job.ts";
 
@@ -45,9 +48,16 @@ export interface ChannelStatus extends ChannelCounts {
 
 export interface AgencyStatus {
   readonly agency: Agency;
+  /** told before everything else */
+  readonly needsAct: NeedsAct;
+  /** items that wait for an officer, by why they do */
+  readonly queue: Readonly<Record<QueueKind, number>>;
   readonly channels: readonly ChannelStatus[];
   readonly outcomes: OutcomeCounts;
 }
+
+/** Of what needs an act, so many are told by name. */
+const namedAlarms = 10;
 
 /** @param days how far back coverage is counted */
 export async function status(tools: Tools, days: number): Promise<readonly AgencyStatus[]> {
@@ -59,7 +69,13 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
     const channels: ChannelStatus[] = [];
     for (const channel of await listChannels(tools.db, agency.id))
       channels.push(await channelStatus(tools, channel, since, now, held.get(channel.id) ?? 0));
-    report.push({ agency, channels, outcomes: await outcomeCounts(tools.pool, agency.id) });
+    report.push({
+      agency,
+      needsAct: await needsAct(tools, agency, namedAlarms),
+      queue: await queueCounts(tools.pool, agency.id),
+      channels,
+      outcomes: await outcomeCounts(tools.pool, agency.id),
+    });
   }
   return report;
 }
