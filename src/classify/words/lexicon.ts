@@ -2,7 +2,8 @@
  * How word lists are written and looked up: `ord` is a whole word, `ord*` a beginning, `*ord` an end, `*ord*` any part,
  * and an entry may hold several words. Lookups never use `\b`, which is blind to å, ä, ø and ö.
  */
-import { type Automaton, automatonOf, walk } from "./automaton.ts";
+import { type Automaton, automatonOf, needlesIn } from "./automaton.ts";
+import { commonWords } from "./common.ts";
 import { plainLetters } from "./letters.ts";
 
 export interface Lexicon {
@@ -24,17 +25,13 @@ function needleOf(entry: string): string {
 const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 const betweenWords = /[^\p{L}\p{N}]+/gu;
 
-/** Where none of these stands, a text is plain, and only the characters of `betweenCommonWords` part its words. */
-const uncommon =
-  /[^\t\n\r -~\u00A0-\u00A9\u00AB\u00AC\u00AE-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BFÄÅÆÖØäåæöø–—…‘’“”\uD83C-\uD83E\uDC00-\uDFFF]|\uD83C[\uDD00-\uDD89]|\uD83E[\uDFF0-\uDFF9]/;
-const betweenCommonWords = /[^0-9a-zäåæöø]+/g;
-
-/** Plain letters in lower case, addresses out, every run of other characters one space, one space at either end. */
+/** Plain letters in lower case, addresses out, every run of other characters one space, one space at either end; no words are one space. */
 export function plainWords(text: string): string {
-  const isCommon = !uncommon.test(text);
-  const plain = isCommon ? text : plainLetters(text);
-  const between = isCommon ? betweenCommonWords : betweenWords;
-  return ` ${plain.replace(address, " ").toLowerCase().replace(between, " ").trim()} `;
+  return commonWords(text.replace(address, " ")) ?? uncommonWords(text);
+}
+
+function uncommonWords(text: string): string {
+  return ` ${plainLetters(text).replace(address, " ").toLowerCase()} `.replace(betweenWords, " ");
 }
 
 const automata = new WeakMap<Lexicon, Automaton>();
@@ -43,9 +40,9 @@ const automata = new WeakMap<Lexicon, Automaton>();
 export function foundIn(words: string, of: Lexicon): string | undefined {
   const automaton = automata.get(of) ?? automatonOf(of.needles);
   automata.set(of, automaton);
-  let first = of.needles.length;
-  walk(automaton, words, (needle) => {
-    first = Math.min(first, needle);
-  });
+  const first = needlesIn(automaton, words).reduce(
+    (least, needle) => Math.min(least, needle),
+    of.needles.length,
+  );
   return of.entries[first];
 }

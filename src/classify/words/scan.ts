@@ -1,5 +1,5 @@
 /** Looks for every entry of several word lists in one walk over a text. */
-import { automatonOf, walk } from "./automaton.ts";
+import { automatonOf, needlesIn } from "./automaton.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** What one walk found. Lists are named by themselves, entries by their text. */
@@ -13,30 +13,30 @@ export interface Sweep {
 /** @param words the text as `plainWords` gives it */
 export type Scanner = (words: string) => Sweep;
 
-/** Where a needle comes from. */
-interface Origin {
-  readonly list: number;
-  readonly place: number;
-}
-
 export function scannerOf(lexicons: readonly Lexicon[]): Scanner {
-  const origins: readonly Origin[] = lexicons.flatMap(({ needles }, list) =>
-    needles.map((_, place) => ({ list, place })),
-  );
   const automaton = automatonOf(lexicons.flatMap(({ needles }) => needles));
-  const listOf = new Map(lexicons.map((each, list) => [each, list]));
+  const listOf = Int32Array.from(lexicons.flatMap(({ needles }, list) => needles.map(() => list)));
+  const listNumber = new Map(lexicons.map((each, list) => [each, list]));
+  const entries = lexicons.flatMap((each) => each.entries);
   return (words) => {
-    const places: (number[] | undefined)[] = new Array(lexicons.length).fill(undefined);
-    walk(automaton, words, (needle) => {
-      const { list, place } = origins[needle] as Origin;
-      const known = places[list];
-      if (known === undefined) places[list] = [place];
-      else if (!known.includes(place)) known.push(place);
-    });
-    const placesOf = (of: Lexicon) => places[listOf.get(of) ?? -1] ?? [];
+    const met = needlesIn(automaton, words);
+    const first = firstOfEach(met, listOf, lexicons.length);
     return {
-      entry: (of) => (placesOf(of).length === 0 ? undefined : of.entries[Math.min(...placesOf(of))]),
-      count: (of) => placesOf(of).length,
+      entry: (of) => entries[first[listNumber.get(of) ?? -1] ?? none],
+      count: (of) => new Set(met.filter((needle) => listOf[needle] === listNumber.get(of))).size,
     };
   };
+}
+
+const none = -1;
+
+/** For each list the least of its needles that were met: needles are numbered list by list. */
+function firstOfEach(met: readonly number[], listOf: Int32Array, lists: number): readonly number[] {
+  const first: number[] = new Array(lists).fill(none);
+  for (const needle of met) {
+    const list = listOf[needle] as number;
+    const known = first[list] as number;
+    if (known === none || needle < known) first[list] = needle;
+  }
+  return first;
 }
