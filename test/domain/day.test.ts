@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { addDays, day, dayOf, yearOf } from "../../src/domain/day.ts";
 
 describe("a day is a calendar day at the agency", () => {
@@ -17,6 +18,20 @@ describe("a day is a calendar day at the agency", () => {
     ["0001-01-01T00:00:00Z", "Europe/Oslo", "0001-01-01"],
   ])("%s is in %s the day %s", (instant, zone, expected) => {
     expect(dayOf(new Date(instant), zone)).toBe(expected);
+  });
+
+  test("the same day as the calendar of its zone, in every zone, whatever was asked before", () => {
+    const from = Date.parse("1972-06-01T00:00:00Z");
+    const to = Date.parse("2040-01-01T00:00:00Z");
+    const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
+    fc.assert(
+      fc.property(zone, fc.integer({ min: from, max: to }), fc.nat({ max: 900_000 }), (zone, at, later) => {
+        const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+        for (const instant of [new Date(at), new Date(at + later), new Date(at - (at % 900_000))])
+          expect(dayOf(instant, zone)).toBe(calendar.format(instant));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   test("days are added across months and leap days", () => {
