@@ -11,6 +11,7 @@ import { remarkOn } from "./statutes.ts";
 export function warningsOf(decision: RetentionDecision): readonly Fault[] {
   return [
     ...draftMarks(decision),
+    ...proposedPeriods(decision),
     ...statutes(decision),
     ...decision.clauses.flatMap((clause, at) => [...neverActs(decision, clause, at)]),
     ...decision.clauses.flatMap((clause, at) => [...outsideTips(decision, clause, at)]),
@@ -43,6 +44,21 @@ export function draftMarks({ title, reference }: RetentionDecision): readonly Fa
       path,
       message: `“${written}” says that it is a draft: write the ${path} under which it is adopted`,
     }));
+}
+
+const proposal =
+  /fristen (?:er|är) e(?:t|tt) (?:forslag|förslag)|frista er eit framlegg|period is a proposal/i;
+
+/** Periods that the drafts of this program propose: no source gives one, so the agency must decide it. */
+function proposedPeriods({ clauses }: RetentionDecision): readonly Fault[] {
+  const ids = clauses.filter(({ text }) => proposal.test(text)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return [
+    {
+      path: "clauses",
+      message: `the text of ${ids.join(", ")} says that the period is a proposal: decide it, and take those words out`,
+    },
+  ];
 }
 
 function statutes({ country, validFrom, legalBasis, clauses }: RetentionDecision): readonly Fault[] {

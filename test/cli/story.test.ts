@@ -93,7 +93,12 @@ describe("from an agency to a verified package", () => {
     await place.json("decision", "simulate", "1", "--agency", number);
     const adoption = ["--by", "Kari Vik", "--body", "Kommunedirektøren", "--on", "2026-03-01"];
     const under = ["--under", "arkivforskrifta § 3", "--reference", "26/114"];
-    const adopt = ["decision", "adopt", "1", "--agency", number, ...adoption, ...under];
+    const asTitled = ["decision", "adopt", "1", "--agency", number, ...adoption, ...under];
+    expect(await place.run(...asTitled)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("says that it is a draft"),
+    });
+    const adopt = [...asTitled, "--draft-title-is-meant"];
     expect(await place.json(...adopt)).toMatchObject({ state: "adopted" });
     expect(await place.run(...adopt)).toMatchObject({
       code: 2,

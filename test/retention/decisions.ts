@@ -47,7 +47,9 @@ export function aPlace(
   return { channel: { id, address, kind: "feed", ...channel }, unit, postedOn: day(postedOn) };
 }
 
-export function draft(country: "no" | "se"): unknown {
-  const path = join(import.meta.dirname, `../../src/retention/drafts/${country}-demo.json`);
+/** @param name of the file; `no` and `se` for the demo's */
+export function draft(name: string): unknown {
+  const file = name === "no" || name === "se" ? `${name}-demo` : name;
+  const path = join(import.meta.dirname, `../../src/retention/drafts/${file}.json`);
   return JSON.parse(readFileSync(path, "utf8"));
 }

@@ -1,12 +1,18 @@
 import type { Command } from "commander";
-import type { Day } from "../../domain/day.ts";
-import { adoptDecision, draftDecision, simulateDecision } from "../../pipeline/decide/decide.ts";
+import { type Day, dayOf } from "../../domain/day.ts";
+import {
+  adoptDecision,
+  draftDecision,
+  refuseDraftTitle,
+  simulateDecision,
+} from "../../pipeline/decide/decide.ts";
 import { allDecisions, decisionByNumber } from "../../pipeline/decide/gather.ts";
 import { type ReadDecision, readDecision } from "../../pipeline/decide/read.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { givenDay, givenNumber, readGiven } from "../given.ts";
 import { listed } from "../terminal.ts";
+import { decisionDraft } from "./decision-draft.ts";
 
 interface AdoptOptions {
   readonly agency: string;
@@ -15,6 +21,7 @@ interface AdoptOptions {
   readonly on: Day;
   readonly under: string;
   readonly reference: string;
+  readonly draftTitleIsMeant?: boolean;
   readonly json?: boolean;
 }
 
@@ -25,15 +32,16 @@ export function decision(program: Command, cli: Cli): void {
     .description("retention decisions (kassasjonsvedtak, gallringsbeslut)")
     .addHelpText(
       "after",
-      "\nThe form of a file: schemas/retention-decision.schema.json.\n\nExample:\n  kanalarkiv decision check src/retention/drafts/no-demo.json",
+      "\nThe form of a file: schemas/retention-decision.schema.json.\n\nExample:\n  kanalarkiv decision draft --for no-municipality --out decision.json",
     );
+  decisionDraft(group, cli);
   group
     .command("check <file>")
     .description("says everything that is wrong with a decision file; starts nothing")
     .option("--json", "print the reading as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv decision check decision.json")
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const read = await readFileAsDecision(file);
+      const read = await readFileAsDecision(file, cli);
       if (json) return cli.json(read);
       cli.print(`${read.decision.title}: ${read.decision.clauses.length} clauses, no fault`);
       for (const warning of read.warnings) cli.print(`warning ${warning}`);
@@ -45,7 +53,7 @@ export function decision(program: Command, cli: Cli): void {
     .option("--json", "print its number as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv decision add decision.json --agency 999999999")
     .action(async (file: string, { agency, json }: { agency: string; json?: boolean }) => {
-      const read = await readFileAsDecision(file);
+      const read = await readFileAsDecision(file, cli);
       const { tools } = await cli.app();
       const number = await draftDecision(tools, await agencyBy(tools, agency), read);
       if (json) return cli.json({ number, fileSha256: read.fileSha256, warnings: read.warnings });
@@ -61,7 +69,7 @@ export function decision(program: Command, cli: Cli): void {
 function registerAdopt(group: Command, cli: Cli): void {
   group
     .command("adopt")
-    .description("records that the competent body adopted a draft; the decision before it is superseded")
+    .description("records that the competent body adopted a draft; what it takes the place of is superseded")
     .argument("<number>", "as `decision add` and `decision list` print it", givenNumber)
     .requiredOption("--agency <number>", "organisation number or id")
     .requiredOption("--by <name>", "who signs")
@@ -69,14 +77,17 @@ function registerAdopt(group: Command, cli: Cli): void {
     .requiredOption("--on <day>", "YYYY-MM-DD", givenDay)
     .requiredOption("--under <act>", "the statute that gives the body the power")
     .requiredOption("--reference <text>", "meeting, section, diary number")
+    .option("--draft-title-is-meant", "adopt it although its title or reference says that it is a draft")
     .option("--json", "print the decision as JSON")
     .addHelpText(
       "after",
       '\nExample:\n  kanalarkiv decision adopt 1 --agency 999999999 --by "Kari Vik" --body Kommunedirektøren --on 2026-03-01 --under "arkivforskrifta § 3" --reference "26/114"',
     )
-    .action(async (number: number, { agency, json, ...adoption }: AdoptOptions) => {
+    .action(async (number: number, { agency, json, draftTitleIsMeant, ...adoption }: AdoptOptions) => {
       const { tools } = await cli.app();
-      const adopted = await adoptDecision(tools, await agencyBy(tools, agency), number, adoption);
+      const owner = await agencyBy(tools, agency);
+      if (!draftTitleIsMeant) await refuseDraftTitle(tools, owner, number);
+      const adopted = await adoptDecision(tools, owner, number, adoption);
       if (json) cli.json(adopted);
       else
         cli.print(
@@ -140,6 +151,7 @@ function registerReports(group: Command, cli: Cli): void {
     });
 }
 
-async function readFileAsDecision(path: string): Promise<ReadDecision> {
-  return readDecision(await readGiven(path), path);
+/** Today is the machine's own day: a decision that lapsed or has not begun is a warning, not a fault. */
+async function readFileAsDecision(path: string, { clock }: Cli): Promise<ReadDecision> {
+  return readDecision(await readGiven(path), path, dayOf(clock.now(), "Europe/Oslo"));
 }

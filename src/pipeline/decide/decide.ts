@@ -11,6 +11,7 @@ import type { Adoption, RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { adopt } from "../../retention/adopt.ts";
 import { type SimulatedClause, simulate } from "../../retention/simulate.ts";
+import { draftMarks } from "../../retention/warnings.ts";
 import type { Tools } from "../tools.ts";
 import { applyAdoption } from "./apply.ts";
 import { decisionByNumber, decisionsInForce, gatherClassified } from "./gather.ts";
@@ -57,6 +58,21 @@ export async function adoptDecision(
       );
     return await applyAdoption(tx, tools, { candidate, ...answer });
   });
+}
+
+/**
+ * For a person who adopts: a file that still calls itself a draft is hardly what the body decided.
+ *
+ * @throws ArchiveError `archive.missing` for an unknown number, `decision.state` naming what says so
+ */
+export async function refuseDraftTitle(tools: Tools, agency: Agency, number: number): Promise<void> {
+  const { document } = await decisionByNumber(tools, agency, number);
+  const marks = draftMarks(document);
+  if (marks.length > 0)
+    throw new ArchiveError(
+      "decision.state",
+      `decision ${number} of ${agency.name} is not adopted: ${marks.map(({ message }) => message).join("; ")}; then add the file again, or say --draft-title-is-meant`,
+    );
 }
 
 /** What a decision would make due, over everything that is classified now. Writes nothing. */

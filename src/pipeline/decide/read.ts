@@ -1,10 +1,12 @@
 /** Reads a decision file: every fault with its path, before anything starts. Pure. */
 import { createHash } from "node:crypto";
+import type { Day } from "../../domain/day.ts";
 import type { RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { namesUsedTwice } from "../../domain/json-names.ts";
 import { type PlacedFault, parseDecision } from "../../retention/parse.ts";
 import { pathOf } from "../../retention/path.ts";
+import { validityWarnings } from "../../retention/warnings.ts";
 
 /** A decision of a hundred clauses has some 40,000. */
 const mostBytes = 1_048_576;
@@ -18,9 +20,10 @@ export interface ReadDecision {
 
 /**
  * @param file the bytes of a JSON file (`schemas/retention-decision.schema.json`)
+ * @param today when told, validity that is over or has not begun is warned of
  * @throws ArchiveError `decision.invalid` with every fault and its path
  */
-export function readDecision(file: Uint8Array, name: string): ReadDecision {
+export function readDecision(file: Uint8Array, name: string, today?: Day): ReadDecision {
   const text = textOf(file, name);
   const reading = parseDecision(parsedJson(text, name));
   const faults = [
@@ -38,9 +41,14 @@ export function readDecision(file: Uint8Array, name: string): ReadDecision {
     );
   return {
     decision: reading.decision,
-    warnings: reading.warnings.map(inLine),
+    warnings: [...reading.warnings, ...validity(reading.decision, today)].map(inLine),
     fileSha256: createHash("sha256").update(file).digest("hex"),
   };
+}
+
+function validity(decision: RetentionDecision, today: Day | undefined): readonly PlacedFault[] {
+  if (today === undefined) return [];
+  return validityWarnings(decision, today).map((warning) => ({ ...warning, place: warning.path }));
 }
 
 /** Where it stands as the decision numbers it, then as the file does: `clause 9: … (clauses[21].retention.days)`. */

@@ -1,0 +1,93 @@
+/** Several decisions in force at once: what the store keeps of them, and what it makes of the same item in time. */
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { adoptedDecisions } from "../../../src/db/decisions.ts";
+import type { Agency } from "../../../src/domain/agency.ts";
+import { day } from "../../../src/domain/day.ts";
+import { gatherGrounds } from "../../../src/pipeline/classify/gather.ts";
+import { adoptDecision, draftDecision } from "../../../src/pipeline/decide/decide.ts";
+import { readDecision } from "../../../src/pipeline/decide/read.ts";
+import { registerAgency } from "../../../src/pipeline/register/register.ts";
+import { speakingClause } from "../../../src/retention/covers.ts";
+import { aClause, aDecisionFile, aPlace } from "../../retention/decisions.ts";
+import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+
+let opened: TestApp;
+let agency: Agency;
+beforeEach(async () => {
+  opened = await openTestApp();
+  agency = await registerAgency(opened.app.tools, norwegianAgency);
+});
+afterEach(async () => {
+  await opened?.close();
+});
+
+const years = { kind: "years", years: 1, trigger: "posted" };
+const praise = { ...aPlace("2026-03-01"), classId: "PRAISE" };
+
+async function adopted(changes: object, reference: string): Promise<number> {
+  const { tools } = opened.app;
+  const file = new TextEncoder().encode(JSON.stringify({ ...aDecisionFile, ...changes, reference }));
+  const number = await draftDecision(tools, agency, readDecision(file, "decision.json"));
+  const under = { by: "Kari Vik", body: "Kommunedirektøren", under: "arkivforskrifta § 3", reference };
+  await adoptDecision(tools, agency, number, { ...under, on: day("2026-01-02") });
+  return number;
+}
+
+async function clauseNow(): Promise<string | undefined> {
+  const { decisions } = await gatherGrounds(opened.app.tools, agency);
+  return speakingClause(decisions, praise, day("2026-06-01"))?.clause.id;
+}
+
+test("a decision takes the place of a part of another, and the rest of that one stands", async () => {
+  await adopted({ clauses: [aClause("1", ["PRAISE", "SPAM"], years)] }, "KS 26/1");
+  const before = await gatherGrounds(opened.app.tools, agency);
+  expect(await clauseNow()).toBe("1");
+  const own = [
+    { ...aClause("7", ["PRAISE"], { kind: "preserve" }, "publicRecord"), scope: { units: [praise.unit] } },
+  ];
+  const supersedes = [{ decision: "KS 26/1", classes: ["PRAISE"], scope: { units: [praise.unit] } }];
+  await adopted({ clauses: own, supersedes }, "Styret 26/4");
+  expect(await clauseNow()).toBe("7");
+  expect((await gatherGrounds(opened.app.tools, agency)).basis).not.toBe(before.basis);
+  const rows = await adoptedDecisions(opened.app.tools.db, agency.id);
+  expect(rows.map(({ number, superseded }) => [number, superseded])).toEqual([
+    [1, [{ classes: ["PRAISE"], scope: { units: [praise.unit] }, from: "2026-01-01" }]],
+    [2, []],
+  ]);
+});
+
+test("one that speaks of the same and does not say what it supersedes is refused, and nothing changes", async () => {
+  await adopted({}, "KS 26/1");
+  await expect(adopted({ supersedes: [] }, "KS 26/2")).rejects.toThrow(
+    /speaksOfTheSame.*both speak of PRAISE/,
+  );
+  expect(await clauseNow()).toBe("1.1");
+});
+
+test("one that does not say takes the place of all, as before", async () => {
+  await adopted({}, "KS 26/1");
+  await adopted({ supersedes: [], clauses: [aClause("4", ["SPAM"], years)] }, "KS 26/2");
+  await adopted({ clauses: [aClause("9", ["PRAISE"], years)] }, "KS 26/3");
+  const rows = await adoptedDecisions(opened.app.tools.db, agency.id);
+  expect(rows.map(({ number }) => number)).toEqual([3]);
+  expect(await clauseNow()).toBe("9");
+});
+
+test("what is superseded is in the audit log, and its row is only added to", async () => {
+  await adopted({}, "KS 26/1");
+  await adopted({ supersedes: [{ decision: "KS 26/1", clauses: ["1.1"] }] }, "KS 26/2");
+  const { pool } = opened.app.tools;
+  const events = await pool.query<{ kind: string }>(
+    "select kind from core.audit_events where kind like 'decision.%'",
+  );
+  expect(events.rows.map(({ kind }) => kind)).toContain("decision.partlySuperseded");
+  await expect(pool.query("delete from core.superseded_parts")).rejects.toThrow(/only ever added to/);
+});
+
+test("a decision whose validity begins is another ground than before", async () => {
+  await adopted({}, "KS 26/1");
+  const now = (await gatherGrounds(opened.app.tools, agency)).basis;
+  const limited = { clauses: [aClause("4", ["SPAM"], years)], supersedes: [] };
+  await adopted({ ...limited, validFrom: "2099-01-01" }, "KS 26/2");
+  expect((await gatherGrounds(opened.app.tools, agency)).basis).not.toBe(now);
+});
