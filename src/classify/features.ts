@@ -80,7 +80,7 @@ export function featuresOf(subject: Subject): Features {
   const groups = [
     standing(subject),
     context(subject),
-    content(text, words, language),
+    content(subject, text, words, language),
     wording.flags,
   ] as const;
   return {
@@ -142,7 +142,7 @@ function context(subject: Subject) {
   };
 }
 
-function content(text: string, words: string, language: TextLanguage) {
+function content({ country }: Subject, text: string, words: string, language: TextLanguage) {
   const length = countWords(words);
   const digits = plainDigits(text);
   return {
@@ -153,7 +153,7 @@ function content(text: string, words: string, language: TextLanguage) {
     long: length >= longWords,
     question: asksSomething(text),
     caseNumber: namesCaseNumber(digits),
-    identityNumber: findIdentityNumbers(text).length > 0,
+    identityNumber: findIdentityNumbers(text, country).length > 0,
     contactDetails: hasContactDetails(digits),
   };
 }
