@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { confirmerOf } from "../src/retention/destroyable.ts";
 import { testDatabase } from "./support/database.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -151,7 +152,6 @@ const deletable: Readonly<Record<string, string>> = {
   media: "a file that a person handed in, and no other",
   object_checks: "when an object was read back last",
   channel_references: "the list that the next look is compared with",
-  package_cases: "nothing deletes one: which cases a package closed",
   series: "nothing deletes one, and every package refers to its own",
 };
 
@@ -206,6 +206,20 @@ describe("every path to destruction is known", () => {
     };
     for (const [way, samples] of Object.entries(written))
       for (const sample of samples) expect(sample.match(ways[way] ?? /(?!)/g)).toHaveLength(1);
+  });
+});
+
+describe("each class that a draft makes prunable is in the gate's table", () => {
+  const drafts = join(root, "src/retention/drafts");
+  test.each(readdirSync(drafts).filter((name) => name.endsWith(".json")))("%s", (name) => {
+    const { clauses } = JSON.parse(readFileSync(join(drafts, name), "utf8")) as {
+      clauses: readonly { outcome: string; classes: readonly string[] }[];
+    };
+    const prunable = clauses
+      .filter(({ outcome }) => outcome === "prunable")
+      .flatMap(({ classes }) => classes);
+    expect(prunable.length).toBeGreaterThan(0);
+    expect(prunable.filter((classId) => confirmerOf(classId) === "nobody")).toEqual([]);
   });
 });
 
