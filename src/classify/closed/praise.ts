@@ -1,0 +1,82 @@
+/** Praise and thanks, and nothing besides. */
+import { givenNames, pleasedEmoji } from "../words/closed.ts";
+import { is, type Read, readAs, segmentsOf } from "./read.ts";
+import type { Token } from "./token.ts";
+import { bits, entryOf } from "./vocabulary.ts";
+
+const { thanks, praise, weakPraise, degree, link, thankedFor, copula, addressee, service } = bits;
+const wanted =
+  thanks |
+  praise |
+  weakPraise |
+  degree |
+  link |
+  thankedFor |
+  copula |
+  addressee |
+  service |
+  bits.time |
+  bits.greeting |
+  bits.interjection;
+
+/** Up to so many words; longer texts say more than praise. */
+const longestPraise = 25;
+
+/** Each segment praises, thanks or only names whom, and one of them at least does the former. */
+export function isOnlyPraise(tokens: readonly Token[]): boolean {
+  if (!tokens.every(mayStand)) return false;
+  const reads = readAs(tokens, wanted);
+  if (!reads || reads.length > longestPraise) return false;
+  if (reads.some(({ token, kinds }) => token.form === "word" && kinds === 0 && !isGivenName(token.text)))
+    return false;
+  let praised = false;
+  for (const segment of segmentsOf(reads)) {
+    const heads = headIn(segment);
+    if (!heads && segment.some((read) => read.kinds === service || is(read, thankedFor))) return false;
+    if (heads && !isWellFormed(segment)) return false;
+    praised ||= heads;
+  }
+  return praised;
+}
+
+function isGivenName(word: string): boolean {
+  return word.split("-").every((part) => givenNames.has(part));
+}
+
+function mayStand({ form, text }: Token): boolean {
+  if (form === "emoji") return pleasedEmoji.has(text);
+  if (form === "hashtag") return ((entryOf(text.slice(1))?.kinds ?? 0) & wanted) !== 0;
+  return form === "word" || form === "mention" || form === "stop";
+}
+
+/** Thanks, or a word of praise that no "too" ("for stor") turns round. */
+function headIn(segment: readonly Read[]): boolean {
+  return segment.some((read, at) => {
+    if (is(read, thanks)) return true;
+    const before = segment[at - 1];
+    const thanked = segment.slice(0, at).some((each) => is(each, thanks));
+    if (is(before, thankedFor) && !thanked) return false;
+    if (is(read, praise)) return true;
+    return is(read, weakPraise) && is(segment[at + 1], service | addressee);
+  });
+}
+
+/**
+ * "Hjelp, takk" and "svar takk" ask for something: what is thanked for stands after the thanks and its "for", and what is
+ * praised beside a word that praises or points at it.
+ */
+function isWellFormed(segment: readonly Read[]): boolean {
+  const firstThanks = segment.findIndex((read) => is(read, thanks));
+  for (const [at, read] of segment.entries()) {
+    if (!is(read, service) || is(read, praise | thanks | addressee)) continue;
+    if (at < firstThanks) return false;
+    const before = segment[at - 1];
+    const praisesBefore = praise | weakPraise | link | thankedFor | addressee | service | degree;
+    if (before ? !is(before, praisesBefore) : !is(segment[at + 1], copula | link)) return false;
+  }
+  const last = segment.at(-1);
+  return !(last && goodbye.has(last.token.text) && segment.length > 1 && is(segment.at(-2), thankedFor));
+}
+
+/** "Takk for alt" may be a farewell. */
+const goodbye: ReadonlySet<string> = new Set(["alt", "allt", "oss", "det", "dette", "everything"]);
