@@ -1,5 +1,6 @@
 /** What a rule may ask about an item: one flag for each fact, and for flags of wording the entry that was found. */
 import { namesCaseNumber } from "./case-numbers.ts";
+import { type Harmless, harmlessIn } from "./closed/harmless.ts";
 import { hasContactDetails } from "./contact-details.ts";
 import { findIdentityNumbers } from "./identity-numbers.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
@@ -7,7 +8,7 @@ import { asksSomething } from "./question.ts";
 import { plainDigits } from "./readable-digits.ts";
 import { factNames, type Subject } from "./subject.ts";
 import { topicOf } from "./topics.ts";
-import { isOnlyReaction, type WordFlag, wordingOf } from "./wording.ts";
+import { type WordFlag, wordingOf } from "./wording.ts";
 import { plainWords } from "./words/lexicon.ts";
 
 export type Flag =
@@ -32,6 +33,10 @@ export type Flag =
   | "goneUnknown"
   | "edited"
   | "answered"
+  /** an answer beneath it binds somebody */
+  | "answerBinds"
+  /** an answer beneath it is more than simple information */
+  | "answerUnread"
   | "answersCasework"
   | "answersReview"
   | "answersPrunable"
@@ -45,8 +50,12 @@ export type Flag =
   // what it says
   | "otherLanguage"
   | "noText"
+  /** each of these: that, and nothing besides */
   | "onlyReaction"
-  | "short"
+  | "onlyPraise"
+  | "onlyAssent"
+  | "simpleQuestion"
+  | "simpleAnswer"
   | "long"
   | "question"
   | "caseNumber"
@@ -64,9 +73,7 @@ export interface Features {
   readonly words: Readonly<Partial<Record<WordFlag, string>>>;
 }
 
-/** Words up to which a comment is short enough to hold nothing but praise. */
-const shortWords = 25;
-/** Words from which a question is more than a simple one. */
+/** Words from which a question is a long one. */
 const longWords = 150;
 
 export function featuresOf(subject: Subject): Features {
@@ -80,7 +87,7 @@ export function featuresOf(subject: Subject): Features {
   const groups = [
     standing(subject),
     context(subject),
-    content(subject, text, words, language),
+    content(text, words, language),
     wording.flags,
   ] as const;
   return {
@@ -116,7 +123,10 @@ function standing(subject: Subject) {
     leading: subject.leading,
     public: visibility === "public",
     markedSpam: visibility === "spam",
-    moderatedAway: removed === "byAgency" || visibility === "hidden" || visibility === "trashed",
+    moderatedAway:
+      removed === "byAgency" ||
+      visibility === "hidden" ||
+      (visibility === "trashed" && removed !== "withPost"),
     withdrawnByAuthor: removed === "byAuthor",
     goneUnknown: removed === "unknown",
     edited: subject.versions > 1,
@@ -128,6 +138,8 @@ function context(subject: Subject) {
   const topic = root ?? topicOf(subject);
   return {
     answered: subject.answeredByAgency,
+    answerBinds: subject.keptAnswer === "binding",
+    answerUnread: subject.keptAnswer === "unread",
     answersCasework: parent?.outcome === "caseworkDocument",
     answersReview:
       parent !== undefined && !parent.byAgency && (parent.outcome ?? "needsReview") === "needsReview",
@@ -142,20 +154,23 @@ function context(subject: Subject) {
   };
 }
 
-function content({ country }: Subject, text: string, words: string, language: TextLanguage) {
+function content(text: string, words: string, language: TextLanguage) {
   const length = countWords(words);
   const digits = plainDigits(text);
   return {
     otherLanguage: language === "other",
     noText: text.trim() === "",
-    onlyReaction: isOnlyReaction(text, words),
-    short: length <= shortWords,
+    ...saysOnly(harmlessIn(text)),
     long: length >= longWords,
     question: asksSomething(text),
     caseNumber: namesCaseNumber(digits),
-    identityNumber: findIdentityNumbers(text, country).length > 0,
+    identityNumber: findIdentityNumbers(text).length > 0,
     contactDetails: hasContactDetails(digits),
   };
+}
+
+function saysOnly({ reaction, praise, assent, simpleQuestion, simpleAnswer }: Harmless) {
+  return { onlyReaction: reaction, onlyPraise: praise, onlyAssent: assent, simpleQuestion, simpleAnswer };
 }
 
 const absent = new Set(["", "no", "false", "0"]);

@@ -2,9 +2,13 @@
 import type { Country, Language } from "../domain/agency.ts";
 import type { ItemKind, Visibility } from "../domain/item.ts";
 import type { Ground, Outcome } from "../domain/outcome.ts";
+import type { KeptAnswer } from "./answer.ts";
 
-/** Who took an item away from the channel; `unknown` when it is gone and nobody can say. */
-export type Removal = "no" | "byAgency" | "byAuthor" | "unknown";
+/**
+ * Who took an item away from the channel; `withPost` when it went with the post it stood under,
+ * `unknown` when it is gone and nobody can say.
+ */
+export type Removal = "no" | "byAgency" | "byAuthor" | "withPost" | "unknown";
 
 /** The item that this one answers, with the classification in force. */
 export interface ParentSubject {
@@ -44,7 +48,10 @@ export interface Subject {
   readonly parent: ParentSubject | undefined;
   /** undefined for the post that starts the thread */
   readonly root: RootSubject | undefined;
+  /** an answer of the agency's settles it: see `answer.ts` */
   readonly answeredByAgency: boolean;
+  /** why it is kept for what the agency answered; undefined when nothing was, or only simple information */
+  readonly keptAnswer?: KeptAnswer | undefined;
   readonly mediaCount: number;
   /** the same text is kept as a record on the agency's own website */
   readonly sameTextOnOwnSite: boolean;

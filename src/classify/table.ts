@@ -8,6 +8,7 @@ import { norwegianRules } from "./rules/no.ts";
 import type { Condition, Rule } from "./rules/rule.ts";
 import { swedishRules } from "./rules/se.ts";
 import { allLexicons } from "./words/all.ts";
+import { closedLists, facilityEnds } from "./words/closed.ts";
 
 export const rulesByCountry: Readonly<Record<Country, readonly Rule[]>> = {
   NO: norwegianRules,
@@ -72,6 +73,6 @@ function asksNothing({ all, any, none }: Condition): boolean {
 function digestOf(rules: readonly Rule[]): string {
   const words = allLexicons.map(({ name, entries }) => [name, entries]);
   return createHash("sha256")
-    .update(JSON.stringify([rules, words]))
+    .update(JSON.stringify([rules, words, closedLists, facilityEnds]))
     .digest("hex");
 }

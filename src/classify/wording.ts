@@ -1,6 +1,7 @@
 /** What the words of a text say: the flags that come from our word lists. */
 
 import { allLexicons } from "./words/all.ts";
+import { bindingWords } from "./words/answers.ts";
 import {
   accessWords,
   appealWords,
@@ -15,7 +16,15 @@ import type { Lexicon } from "./words/lexicon.ts";
 import { personWords, sensitiveWords, threatWords } from "./words/protected.ts";
 import { type Scanner, type Sweep, scannerOf } from "./words/scan.ts";
 import { offenceWords, possibleTipWords, tipWords, whistleWords } from "./words/tips.ts";
-import { advertWords, complaintWords, hedgeWords, praiseWords, reactionWords } from "./words/tone.ts";
+import {
+  agencyWords,
+  buyWords,
+  callWords,
+  complaintWords,
+  lureWords,
+  offerWords,
+  wareWords,
+} from "./words/tone.ts";
 
 export type WordFlag =
   /** on an offence */
@@ -35,12 +44,13 @@ export type WordFlag =
   | "caseWords"
   | "ownMatter"
   | "guidance"
-  | "praise"
-  /** a "but" or "not" that may turn praise into something else */
-  | "hedged"
   | "complaint"
-  /** advertising words with an address, or more than one of them */
-  | "advert";
+  /** an offer by an outsider, with wares or a price and a call to buy, and no word of the agency */
+  | "advert"
+  /** one sign of such an offer: enough only beside the platform's own mark */
+  | "advertSign"
+  /** of an agency's answer: a refusal, a promise, money, a permission, a time limit */
+  | "binding";
 
 let scanner: Scanner | undefined;
 
@@ -83,10 +93,10 @@ export function wordingOf(words: string, text: string): Wording {
       caseWords: set("caseWords", swept.entry(caseWords)),
       ownMatter: set("ownMatter", swept.entry(ownMatter)),
       guidance: set("guidance", swept.entry(guidance)),
-      praise: set("praise", swept.entry(praiseWords)),
-      hedged: set("hedged", swept.entry(hedgeWords) ?? hedgedOtherwise(text)),
       complaint: set("complaint", swept.entry(complaintWords)),
       advert: set("advert", advertising(swept, text)),
+      advertSign: set("advertSign", advertisingSign(swept)),
+      binding: set("binding", swept.entry(bindingWords)),
     },
     found,
   };
@@ -98,38 +108,19 @@ function both(swept: Sweep, of: Lexicon, beside: Lexicon): string | undefined {
   return entry !== undefined && swept.entry(beside) !== undefined ? entry : undefined;
 }
 
-/** Swedish "inga" is also a name: inside a sentence only a small letter, or capitals throughout, says "none". */
-const noneAtAll = /(?<!\p{L})(?:inga|INGA)(?!\p{L})|(?:^|[.!?]\s+)Inga(?!\p{L})/u;
-
-const displeased = /[🙄🤡🤮🤢😡🤬😠👎💩]/u;
-
-function hedgedOtherwise(text: string): string | undefined {
-  if (noneAtAll.test(text)) return "inga";
-  return displeased.exec(text)?.[0];
-}
-
 const address = /https?:\/\/|www\./i;
 
 function advertising(swept: Sweep, text: string): string | undefined {
-  const entry = swept.entry(advertWords);
-  if (entry === undefined || address.test(text)) return entry;
-  return swept.count(advertWords) > 1 ? entry : undefined;
+  if (swept.entry(agencyWords) !== undefined) return undefined;
+  const calls = swept.entry(callWords) !== undefined || address.test(text);
+  const lure = swept.entry(lureWords);
+  if (lure !== undefined && (calls || swept.count(lureWords) > 1)) return lure;
+  const offer = swept.entry(offerWords) ?? (address.test(text) ? swept.entry(buyWords) : undefined);
+  return calls && swept.entry(wareWords) !== undefined ? offer : undefined;
 }
 
-const mentionOrTag = /[@#]\S+/g;
-const letterOrDigit = /[\p{L}\p{N}]/u;
-const keycap = /[0-9]️?⃣/gu;
-
-/** Emoji, tags and mentions alone, or a word such as "haha": no more than a like says. A lone question mark asks something. */
-export function isOnlyReaction(text: string, words: string): boolean {
-  const trimmed = text.trim();
-  if (trimmed === "" || trimmed.includes("?")) return false;
-  if (!letterOrDigit.test(trimmed.replace(mentionOrTag, "").replace(keycap, ""))) return true;
-  return (
-    words.length < 40 &&
-    words
-      .trim()
-      .split(" ")
-      .every((word) => reactionWords.has(word))
-  );
+function advertisingSign(swept: Sweep): string | undefined {
+  return swept.entry(agencyWords) === undefined
+    ? (swept.entry(lureWords) ?? both(swept, offerWords, wareWords))
+    : undefined;
 }

@@ -108,7 +108,7 @@ function threadClosed(
 }
 
 /** Days as a store or a channel gave them: null and "no date" are no days. */
-export function plausible(of: Day | null | undefined): Day | undefined {
+function plausible(of: Day | null | undefined): Day | undefined {
   return of && of >= firstPlausible ? of : undefined;
 }
 

@@ -4,7 +4,6 @@ import { languageOf } from "../../src/classify/language.ts";
 import { asksSomething } from "../../src/classify/question.ts";
 import { blankSubject, type Subject } from "../../src/classify/subject.ts";
 import { isConsultation, isCrisis } from "../../src/classify/topics.ts";
-import { isOnlyReaction } from "../../src/classify/wording.ts";
 import { foundIn, lexicon, plainWords } from "../../src/classify/words/lexicon.ts";
 
 function flagsOf(partial: Partial<Subject>) {
@@ -44,15 +43,6 @@ describe("a question is known by its mark or its first word", () => {
   });
 });
 
-describe("a reaction has no words of its own", () => {
-  test.each(["👍", "❤️❤️", "@kari @ola", "#sommer 🌞", "...", "haha", "1️⃣", "+ 👏"])("%s", (text) => {
-    expect(isOnlyReaction(text, plainWords(text))).toBe(true);
-  });
-  test.each(["", "?", "Nei", "2", "👍 men når?", "Bra"])("%j is more, or nothing at all", (text) => {
-    expect(isOnlyReaction(text, plainWords(text))).toBe(false);
-  });
-});
-
 describe("word lists", () => {
   const list = lexicon("test", ["ord", "begyn*", "*slutt", "*midt*", "to ord"]);
   test.each([
@@ -83,25 +73,6 @@ describe("a sensitive word counts only beside a person", () => {
   ])("%s: %s", (text, sensitive) => {
     expect(flagsOf({ text }).sensitive).toBe(sensitive);
   });
-});
-
-describe("praise is hedged by", () => {
-  test.each([
-    "Tack för inga svar",
-    "INGA svar, tack",
-    "Inga svar. Tack!",
-    "Supert 🙄",
-    "Fint om dere strør",
-    "Bra! Nu saknas bara sand",
-  ])("%s", (text) => {
-    expect(flagsOf({ text }).hedged).toBe(true);
-  });
-  test.each(["Tack Inga!", "Stort tack till Inga på biblioteket"])(
-    "nothing in %s: Inga is a person",
-    (text) => {
-      expect(flagsOf({ text })).toMatchObject({ praise: true, hedged: false });
-    },
-  );
 });
 
 describe("languages", () => {

@@ -10,7 +10,7 @@ import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { contentHash } from "../../src/capture/content-hash.ts";
 import { httpClient } from "../../src/capture/http.ts";
 import type { CaptureTools, ChannelAdapter } from "../../src/capture/port.ts";
-import { settlesQuestion } from "../../src/classify/answer.ts";
+import { weighAnswers } from "../../src/classify/answer.ts";
 import { featuresOf } from "../../src/classify/features.ts";
 import type { Subject } from "../../src/classify/subject.ts";
 import { classify, compileTable, rulesByCountry } from "../../src/classify/table.ts";
@@ -194,6 +194,12 @@ function subjectOf(
   const parent = parentKey === undefined ? undefined : all.get(parentKey);
   const parentMade = parentKey === undefined ? undefined : made.get(parentKey);
   const root = sighting.rootNativeId && all.get(keyOf(sample, { nativeId: sighting.rootNativeId }))?.sighting;
+  const answers = [...all.values()].flatMap((other) =>
+    other.sighting.byAgency && parentKeyOf(other) === key
+      ? [{ text: other.sighting.text, stands: true }]
+      : [],
+  );
+  const { settled, kept: keptFor } = weighAnswers(sighting.text, answers);
   const { country, language } = demoAgencies[agency];
   const { kind, byAgency, title, text, labels, facts, visibility, media } = sighting;
   return {
@@ -226,10 +232,8 @@ function subjectOf(
           isCrisis: isCrisis(root),
         }
       : undefined,
-    answeredByAgency: [...all.values()].some(
-      (other) =>
-        other.sighting.byAgency && parentKeyOf(other) === key && settlesQuestion(other.sighting.text),
-    ),
+    answeredByAgency: settled,
+    keptAnswer: keptFor,
     mediaCount: media.length,
     sameTextOnOwnSite: byAgency && isOnOwnSite(kept, all),
   };

@@ -15,19 +15,19 @@ export const norwegianLife: readonly Start[] = [
     answers: [
       says("Ingrid Nausteneset", "Så flott! Gler oss til laurdag 😍", [4, "prunable"]),
       says("Torbjørn Kvernvika", "👏👏👏", [3, "prunable"]),
-      says("Marit Solbakkhaug", "Er det parkering ved biblioteket?", [5, "prunable"], {
+      says("Marit Solbakkhaug", "Er det parkering ved biblioteket?", [5, "needsReview"], {
         answers: [
           answers(
             service,
             "Hei Marit! Ja, det er 14 plassar bak bygget, to av dei for forflytningshemma. Hilsen servicetorget",
-            [5, "prunable"],
+            [5, "needsReview"],
             {
               answers: [says("Marit Solbakkhaug", "Tusen takk for raskt svar!", [4, "prunable"])],
             },
           ),
         ],
       }),
-      says("Odd Ravnholmen", "Når startar eventyrstunda?", [5, "prunable"], {
+      says("Odd Ravnholmen", "Når startar eventyrstunda?", [5, "needsReview"], {
         answers: [answers(service, "Klokka 12, i barneavdelinga. Ho varer i om lag ein halv time.")],
       }),
       says("Bibliotekvenen", "Gratulerer med nytt bygg, og takk til alle som har stått på.", [4, "prunable"]),
@@ -67,7 +67,7 @@ export const norwegianLife: readonly Start[] = [
     text: "Frå måndag til fredag er symjehallen open 10–20. Born under 12 år badar gratis saman med ein vaksen. 🏊",
     answers: [
       says("Hanne Vågslid", "Kjempebra tiltak!", [4, "prunable"]),
-      says("Aksel Tindevoll", "Kor varmt er det i barnebassenget?", [5, "prunable"], {
+      says("Aksel Tindevoll", "Kor varmt er det i barnebassenget?", [5, "needsReview"], {
         answers: [
           answers(service, "32 grader i barnebassenget og 27 i det store."),
           says("Hanne Vågslid", "Og 38 i det vesle boblebadet, det er der vi foreldra sit 😄"),
@@ -108,7 +108,7 @@ export const norwegianLife: readonly Start[] = [
             answers(
               service,
               "Hei Torbjørn. Vi har teke imot innsynskravet. Du finn begge dokumenta på postlista frå i dag, og vi har sendt deg lenkja.",
-              [5, "prunable"],
+              [5, "needsReview"],
             ),
           ],
         },

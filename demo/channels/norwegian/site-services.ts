@@ -119,15 +119,15 @@ export const norwegianServices: readonly Start[] = [
           ],
         },
       ),
-      says("Hanne Vågslid", "Blir Skolevegen også strødd?", [5, "prunable"], {
+      says("Hanne Vågslid", "Blir Skolevegen også strødd?", [5, "needsReview"], {
         answers: [
           answers(service, "Ja, vi strør Skulevegen kvar morgon når det er under null grader.", [
             5,
-            "prunable",
+            "needsReview",
           ]),
         ],
       }),
-      says("Bjørg Elvestrand", "Hvem ringer jeg hvis plogen tar postkassa?", [5, "prunable"], {
+      says("Bjørg Elvestrand", "Hvem ringer jeg hvis plogen tar postkassa?", [5, "needsReview"], {
         answers: [
           answers(
             service,
@@ -180,7 +180,7 @@ export const norwegianServices: readonly Start[] = [
               "Hei Solveig. Dette er eit førebels svar: Saka er under handsaming, og du får vedtak innan 1. i neste månad. Detaljane tek vi i brev til deg.",
               [6, "caseworkDocument"],
               {
-                answers: [says("Solveig Myrabakken", "Takk, då ventar eg til då.", [4, "prunable"])],
+                answers: [says("Solveig Myrabakken", "Takk, då ventar eg til då.")],
               },
             ),
           ],
@@ -213,11 +213,11 @@ export const norwegianServices: readonly Start[] = [
           ],
         },
       ),
-      says("Hanne Vågslid", "Hvor finner jeg søknadsskjema for rammetillatelse?", [5, "prunable"], {
+      says("Hanne Vågslid", "Hvor finner jeg søknadsskjema for rammetillatelse?", [5, "needsReview"], {
         answers: [
           answers(service, "Du finn alle skjema på fjordvik.example/skjema under «Bygg og eigedom».", [
             5,
-            "prunable",
+            "needsReview",
           ]),
         ],
       }),
@@ -261,7 +261,7 @@ export const norwegianServices: readonly Start[] = [
         undefined,
         {
           answers: [
-            says("Bjørg Elvestrand", "Nydelig å bo et sted der folk stiller opp 💛", [4, "prunable"]),
+            says("Bjørg Elvestrand", "Nydelig å bo et sted der folk stiller opp 💛", [27, "needsReview"]),
             says("Leif Steinsvåg", "Eg kan hente folk med båten."),
           ],
         },
@@ -289,10 +289,10 @@ export const norwegianServices: readonly Start[] = [
     labels: ["Veg og trafikk", "Ferje"],
     text: "Frå måndag går første ferja 5.50 og siste 23.10. Det blir éi ekstra avgang fredag ettermiddag. Vi veit at mange er spente, så spør i veg.",
     answers: [
-      says("Snorre Lia", "Går ferja på raude dagar òg?", [5, "prunable"], {
+      says("Snorre Lia", "Går ferja på raude dagar òg?", [5, "needsReview"], {
         answers: [answers(service, "Ja, men etter søndagsruta.")],
       }),
-      says("Aksel Tindevoll", "Hvorfor går det ingen ferge mellom 9 og 11?", [5, "prunable"], {
+      says("Aksel Tindevoll", "Hvorfor går det ingen ferge mellom 9 og 11?", [5, "needsReview"], {
         answers: [
           answers(
             service,
@@ -313,7 +313,7 @@ export const norwegianServices: readonly Start[] = [
                           undefined,
                           {
                             answers: [
-                              says("Aksel Tindevoll", "Det er et ord! Takk, Leif ❤️", [4, "prunable"]),
+                              says("Aksel Tindevoll", "Det er et ord! Takk, Leif ❤️", [27, "needsReview"]),
                             ],
                           },
                         ),
@@ -334,13 +334,15 @@ export const norwegianServices: readonly Start[] = [
       says(
         "Kjell Arne Bruvoll",
         "Dei som styrer dette er late idiotar alle saman, kast dei på sjøen",
-        [14, "prunable"],
+        [14, "needsReview"],
         { visibility: "trashed" },
       ),
       says("Hanne Vågslid", "Kan jeg kjøpe månedskort på ferga?", [5, "needsReview"], {
         later: { shows: { row: 5, outcome: "prunable" } },
         answers: [
-          answers(service, "Ja, i appen til fylket eller hos mannskapet.", [5, "prunable"], { isNew: true }),
+          answers(service, "Ja, i appen til fylket eller hos mannskapet.", [5, "prunable"], {
+            isNew: true,
+          }),
         ],
       }),
       says(
@@ -348,10 +350,10 @@ export const norwegianServices: readonly Start[] = [
         "De folka frå øyane kan berre halde seg heime, dei luktar fisk og kan ikkje køyre bil",
         undefined,
         {
-          later: { visibility: "trashed", shows: { row: 14, outcome: "prunable" } },
+          later: { visibility: "trashed", shows: { row: 14, outcome: "needsReview" } },
         },
       ),
-      says("Eirin Havdal", "Ei stund sidan sist vi hadde så godt tilbod fredag. Fint!", [4, "prunable"]),
+      says("Eirin Havdal", "Ei stund sidan sist vi hadde så godt tilbod fredag. Fint!"),
     ],
   },
   {
@@ -362,7 +364,7 @@ export const norwegianServices: readonly Start[] = [
     labels: ["Skule og barnehage"],
     text: "No opnar hovudopptaket til barnehagane i Fjordvik. Søknadsfristen er 1. mars. Alle som har rett til plass, får svar i april.",
     answers: [
-      says("Silje Brekkhamn", "Korleis søkjer vi om overflytting?", [5, "prunable"], {
+      says("Silje Brekkhamn", "Korleis søkjer vi om overflytting?", [5, "needsReview"], {
         answers: [answers(service, "I same skjema, kryss av for «overflytting».")],
       }),
       says(
@@ -389,7 +391,7 @@ export const norwegianServices: readonly Start[] = [
         [9, "caseworkDocument"],
         { visibility: "held" },
       ),
-      says("Foreldrerådet", "Fint med tidleg beskjed i år, takk!", [4, "prunable"]),
+      says("Foreldrerådet", "Fint med tidleg beskjed i år, takk!"),
       says("Daniel Ottarbø", "Ring meg gjerne på 412 34 567 så forklarer eg.", [15, "needsReview"]),
     ],
   },

@@ -32,11 +32,11 @@ export const norwegianSocialPosts: readonly Start[] = [
     labels: ["#måndagsglimt"],
     shows: { row: 1, outcome: "publicRecord" },
     answers: [
-      says("haugen_hilde", "Det er Birger! Kan vi hente ham i dag?", [5, "prunable"], {
+      says("haugen_hilde", "Det er Birger! Kan vi hente ham i dag?", [5, "needsReview"], {
         answers: [
           answers(team, "Ja, Birger sit på kontoret til Jostein og har fått makrell. Kom før klokka tre 😺", [
             5,
-            "prunable",
+            "needsReview",
           ]),
         ],
       }),
@@ -63,7 +63,7 @@ export const norwegianSocialPosts: readonly Start[] = [
     facts: { paid: "yes", audience: "25–45 år, Vestland", period: "14 dagar" },
     shows: { row: 17, outcome: "publicRecord" },
     answers: [
-      says("lærer_liv", "Hvor mange elever er det i klassene?", [5, "prunable"], {
+      says("lærer_liv", "Hvor mange elever er det i klassene?", [5, "needsReview"], {
         answers: [answers(team, "Mellom 14 og 22. Ring gjerne rektor for ein prat!")],
       }),
       says("jobbjeger", "Tjen penger hjemmefra, klikk her https://rik.example", [13, "prunable"], {
@@ -87,7 +87,7 @@ export const norwegianSocialPosts: readonly Start[] = [
     answers: [
       says("solvor.s", "Eg seier 3. april 🌷"),
       says("tindetom", "17. mai, som alltid."),
-      says("vg_vilde", "Nydelig! Heia 4. klasse 🌷", [4, "prunable"]),
+      says("vg_vilde", "Nydelig! Heia 4. klasse 🌷"),
       says("gartnar.geir", "1. juni om måsane får bestemme", undefined, {
         answers: [
           says("solvor.s", "Måsane har teke matpakka mi tre gonger denne veka.", [27, "needsReview"]),
@@ -123,7 +123,7 @@ export const norwegianSocialPosts: readonly Start[] = [
     text: "Straumbrot på Ytre Haugen. Kraftlaget ventar å vere ferdige i kveld. Sjå til naboen din.",
     labels: ["Driftsmelding"],
     answers: [
-      says("ytre_yngve", "Når kommer strømmen tilbake?", [5, "prunable"], {
+      says("ytre_yngve", "Når kommer strømmen tilbake?", [5, "needsReview"], {
         answers: [answers(team, "Kraftlaget seier klokka 19.")],
       }),
       says("solvor.s", "Eg har kamin og kaffi til den som frys."),

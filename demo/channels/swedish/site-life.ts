@@ -15,25 +15,22 @@ export const swedishLife: readonly Start[] = [
     answers: [
       says("Elin Sundbrink", "Så fint det har blivit! Längtar till lördag 😍", [4, "prunable"]),
       says("Göran Tallmosse", "👏👏", [3, "prunable"]),
-      says("Birgitta Vassholm", "Finns det parkering för rullstolsburna?", [5, "prunable"], {
+      says("Birgitta Vassholm", "Finns det parkering för rullstolsburna?", [5, "needsReview"], {
         answers: [
           answers(
             service,
             "Hej Birgitta! Ja, två platser precis vid entrén, och dörren öppnas med knapp. Välkommen!",
-            [5, "prunable"],
+            [5, "needsReview"],
             {
-              answers: [says("Birgitta Vassholm", "Tack för snabbt svar, då kommer vi!", [4, "prunable"])],
+              answers: [says("Birgitta Vassholm", "Tack för snabbt svar, då kommer vi!")],
             },
           ),
         ],
       }),
-      says("Yusuf Ekbladh", "När börjar sagostunden?", [5, "prunable"], {
+      says("Yusuf Ekbladh", "När börjar sagostunden?", [5, "needsReview"], {
         answers: [answers(service, "Klockan 12 på barnavdelningen, och en gång till klockan 14.")],
       }),
-      says("Läsvän i Näset", "Grattis till oss alla, och tack till personalen som burit alla böckerna!", [
-        4,
-        "prunable",
-      ]),
+      says("Läsvän i Näset", "Grattis till oss alla, och tack till personalen som burit alla böckerna!"),
       says("ليلى", "متى تفتح المكتبة؟"),
       says(
         "Sixten Ådalshed",
@@ -64,10 +61,10 @@ export const swedishLife: readonly Start[] = [
     text: "Måndag till fredag är simhallen öppen 10–20. Barn under 12 år badar gratis med en vuxen. 🏊",
     answers: [
       says("Hanna Kvistedal", "Jättebra initiativ!", [4, "prunable"]),
-      says("Yusuf Ekbladh", "Hur varmt är det i barnbassängen?", [5, "prunable"], {
+      says("Yusuf Ekbladh", "Hur varmt är det i barnbassängen?", [5, "needsReview"], {
         answers: [
           answers(service, "32 grader, och 27 i den stora."),
-          says("Hanna Kvistedal", "Och 38 i bubbelpoolen, där sitter vi föräldrar 😄", [27, "prunable"]),
+          says("Hanna Kvistedal", "Och 38 i bubbelpoolen, där sitter vi föräldrar 😄", [27, "needsReview"]),
         ],
       }),
       says("Bantning nu", "Gå ner 10 kilo! Köp nu med 50 % rabatt: https://smal.example", [13, "prunable"], {
@@ -104,7 +101,7 @@ export const swedishLife: readonly Start[] = [
         answers: [
           answers(service, "Hej! Vi har tagit emot din begäran. Handlingarna är skickade till dig i dag.", [
             5,
-            "prunable",
+            "needsReview",
           ]),
         ],
       }),

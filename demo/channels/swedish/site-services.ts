@@ -109,10 +109,10 @@ export const swedishServices: readonly Start[] = [
           ],
         },
       ),
-      says("Hanna Kvistedal", "Sandas Skolvägen också?", [5, "prunable"], {
-        answers: [answers(service, "Ja, varje morgon när det är under noll grader.", [5, "prunable"])],
+      says("Hanna Kvistedal", "Sandas Skolvägen också?", [5, "needsReview"], {
+        answers: [answers(service, "Ja, varje morgon när det är under noll grader.", [5, "needsReview"])],
       }),
-      says("Birgitta Vassholm", "Vem ringer jag om plogen kör på brevlådan?", [5, "prunable"], {
+      says("Birgitta Vassholm", "Vem ringer jag om plogen kör på brevlådan?", [5, "needsReview"], {
         answers: [
           answers(
             service,
@@ -162,7 +162,7 @@ export const swedishServices: readonly Start[] = [
               plan,
               "Hej Maj-Britt. Ärendet är komplett och beslut väntas i början av nästa månad. Du får ett brev med detaljerna.",
               [6, "caseworkDocument"],
-              { answers: [says("Maj-Britt Åbrinken", "Tack, då väntar jag till dess.", [4, "prunable"])] },
+              { answers: [says("Maj-Britt Åbrinken", "Tack, då väntar jag till dess.")] },
             ),
           ],
         },
@@ -194,11 +194,11 @@ export const swedishServices: readonly Start[] = [
           ],
         },
       ),
-      says("Hanna Kvistedal", "Var hittar jag blanketten för rivningslov?", [5, "prunable"], {
+      says("Hanna Kvistedal", "Var hittar jag blanketten för rivningslov?", [5, "needsReview"], {
         answers: [
           answers(service, "Alla blanketter finns på storsund.example/blanketter under ”Bygga och bo”.", [
             5,
-            "prunable",
+            "needsReview",
           ]),
         ],
       }),
@@ -233,7 +233,7 @@ export const swedishServices: readonly Start[] = [
         ],
       }),
       says("Elin Sundbrink", "Vi har tre lediga sängar på Näset för den som behöver.", undefined, {
-        answers: [says("Birgitta Vassholm", "Underbart att bo där folk ställer upp 💛", [4, "prunable"])],
+        answers: [says("Birgitta Vassholm", "Underbart att bo där folk ställer upp 💛", [27, "needsReview"])],
       }),
       answers(
         news,
@@ -258,10 +258,10 @@ export const swedishServices: readonly Start[] = [
     labels: ["Trafik"],
     text: "Från måndag går första bussen till stationen 5.50 och sista hem 23.10. På fredagar kommer en extratur. Fråga på, vi svarar!",
     answers: [
-      says("Mats Fräkenberg", "Går bussen på röda dagar?", [5, "prunable"], {
+      says("Mats Fräkenberg", "Går bussen på röda dagar?", [5, "needsReview"], {
         answers: [answers(service, "Ja, enligt söndagstabellen.")],
       }),
-      says("Yusuf Ekbladh", "Varför går ingen buss mellan 9 och 11?", [5, "prunable"], {
+      says("Yusuf Ekbladh", "Varför går ingen buss mellan 9 och 11?", [5, "needsReview"], {
         answers: [
           answers(service, "Då kör samma buss skolskjuts. Vi har bett regionen om en tur till.", undefined, {
             answers: [
@@ -273,7 +273,9 @@ export const swedishServices: readonly Start[] = [
                     answers: [
                       says("Yusuf Ekbladh", "Mina knän har gått sina kilometer, de.", [27, "needsReview"]),
                       says("Sixten Ådalshed", "Jag skjutsar dig. Volvon behöver röra på sig.", undefined, {
-                        answers: [says("Yusuf Ekbladh", "Du är en klippa! Tack Sixten ❤️", [4, "prunable"])],
+                        answers: [
+                          says("Yusuf Ekbladh", "Du är en klippa! Tack Sixten ❤️", [27, "needsReview"]),
+                        ],
                       }),
                     ],
                   }),
@@ -301,7 +303,7 @@ export const swedishServices: readonly Start[] = [
           later: { visibility: "trashed", shows: { row: 14, outcome: "caseworkDocument" } },
         },
       ),
-      says("Hanna Kvistedal", "Bra med extraturen på fredagar!", [4, "prunable"]),
+      says("Hanna Kvistedal", "Bra med extraturen på fredagar!"),
     ],
   },
   {
@@ -312,7 +314,7 @@ export const swedishServices: readonly Start[] = [
     labels: ["Skola och förskola"],
     text: "Nu öppnar e-tjänsten för förskolan. Sista ansökningsdag är 1 mars och alla får besked i april.",
     answers: [
-      says("Silja Brokind", "Hur ansöker vi om att byta förskola?", [5, "prunable"], {
+      says("Silja Brokind", "Hur ansöker vi om att byta förskola?", [5, "needsReview"], {
         answers: [answers(service, "I samma e-tjänst, välj ”byte”.")],
       }),
       says(
@@ -339,7 +341,7 @@ export const swedishServices: readonly Start[] = [
         [9, "caseworkDocument"],
         { visibility: "held" },
       ),
-      says("Föräldrarådet", "Fint med tidigt besked i år, tack!", [4, "prunable"]),
+      says("Föräldrarådet", "Fint med tidigt besked i år, tack!"),
       says("Daniel Ängsro", "Ring mig gärna på 070-174 06 58 så förklarar jag.", [15, "needsReview"]),
     ],
   },

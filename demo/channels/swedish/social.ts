@@ -32,11 +32,11 @@ export const swedishSocialPosts: readonly Start[] = [
     labels: ["#måndagsglimt"],
     shows: { row: 1, outcome: "publicRecord" },
     answers: [
-      says("backgatans_bea", "Det är Birger! Kan vi hämta honom i dag?", [5, "prunable"], {
+      says("backgatans_bea", "Det är Birger! Kan vi hämta honom i dag?", [5, "needsReview"], {
         answers: [
           answers(team, "Ja, Birger sitter på Jörgens kontor och har fått makrill. Kom före tre 😺", [
             5,
-            "prunable",
+            "needsReview",
           ]),
         ],
       }),
@@ -63,7 +63,7 @@ export const swedishSocialPosts: readonly Start[] = [
     facts: { paid: "yes", audience: "25–45 år, Kronoberg", period: "14 dagar" },
     shows: { row: 17, outcome: "publicRecord" },
     answers: [
-      says("lärar_lina", "Hur många elever är det i klasserna?", [5, "prunable"], {
+      says("lärar_lina", "Hur många elever är det i klasserna?", [5, "needsReview"], {
         answers: [answers(team, "Mellan 16 och 24. Ring gärna rektor för en pratstund!")],
       }),
       says("klippet", "Tjäna pengar hemifrån, klicka här https://rik.example", [13, "prunable"], {
@@ -87,7 +87,7 @@ export const swedishSocialPosts: readonly Start[] = [
     answers: [
       says("solan.s", "Jag säger 3 april 🌷"),
       says("tallentom", "Valborg, som alltid."),
-      says("viola_v", "Underbart! Heja 4B 🌷", [4, "prunable"]),
+      says("viola_v", "Underbart! Heja 4B 🌷"),
       says("odlar-olle", "1 juni om rådjuren får bestämma", undefined, {
         answers: [
           says("solan.s", "Rådjuren har ätit upp mina i tre år på rad.", [27, "needsReview"]),
@@ -123,7 +123,7 @@ export const swedishSocialPosts: readonly Start[] = [
     text: "Strömavbrott på Näset. Elbolaget räknar med att vara klart i kväll. Titta till din granne.",
     labels: ["Driftinformation"],
     answers: [
-      says("nasets_nisse", "När kommer strömmen tillbaka?", [5, "prunable"], {
+      says("nasets_nisse", "När kommer strömmen tillbaka?", [5, "needsReview"], {
         answers: [answers(team, "Elbolaget säger klockan 19.")],
       }),
       says("solan.s", "Jag har kamin och kaffe till den som fryser."),

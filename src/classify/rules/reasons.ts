@@ -104,6 +104,12 @@ export const caseReasons = {
     "Direktmeddelande: innehållet avgör, och det visas aldrig offentligt.",
     "Direct message: its content decides, and it is never shown in public.",
   ),
+  answerThatBinds: reason(
+    "Svar som kan binde noen (avslag, løfte, penger, tillatelse, frist eller rettslig status): bevares; se om det hører til en sak og skal journalføres.",
+    "Svar som kan binde nokon (avslag, lovnad, pengar, løyve, frist eller rettsleg status): vert teke vare på; sjå om det høyrer til ei sak og skal journalførast.",
+    "Svar som kan binda någon (avslag, löfte, pengar, tillstånd, tidsfrist eller rättslig status): bevaras; avgör om det hör till ett ärende och ska registreras.",
+    "An answer that may bind somebody (refusal, promise, money, permission, time limit or legal status): kept; see whether it belongs to a case and must be registered.",
+  ),
   answerToReview: reason(
     "Svar på noe som ikke er vurdert: følger det som det svarer på.",
     "Svar på noko som ikkje er vurdert: følgjer det som det svarar på.",
@@ -218,6 +224,18 @@ export const minorReasons = {
     "Fråga utan svar, eller lång: avgör om den ska besvaras och om den rör ett ärende.",
     "A question without an answer, or a long one: see whether to answer it and whether it concerns a case.",
   ),
+  answeredMore: reason(
+    "Besvart, men spørsmålet eller svaret er mer enn en enkel opplysning: se om det gjelder en sak.",
+    "Svara på, men spørsmålet eller svaret er meir enn ei enkel opplysning: sjå om det gjeld ei sak.",
+    "Besvarad, men frågan eller svaret är mer än en enkel upplysning: avgör om den rör ett ärende.",
+    "Answered, but question or answer is more than simple information: see whether it concerns a case.",
+  ),
+  answerWithMore: reason(
+    "Svaret er mer enn en enkel opplysning eller høflighet: les det sammen med det som det svarer på.",
+    "Svaret er meir enn ei enkel opplysning eller høflegheit: les det saman med det som det svarar på.",
+    "Svaret är mer än en enkel upplysning eller artighet: läs det tillsammans med det som det besvarar.",
+    "The answer is more than simple information or a courtesy: read it with what it answers.",
+  ),
   simpleAnswer: reason(
     "Svar på et enkelt innspill: følger tråden.",
     "Svar på eit enkelt innspel: følgjer tråden.",
@@ -229,6 +247,18 @@ export const minorReasons = {
     "Reklame eller søppel utan tilknyting til ei sak.",
     "Reklam eller skräp utan anknytning till ett ärende.",
     "Advertising or spam that belongs to no case.",
+  ),
+  spamAsk: reason(
+    "Merket som søppel i kanalen, men teksten viser ikke at det er reklame: se om den gjelder virksomheten.",
+    "Merkt som søppel i kanalen, men teksten viser ikkje at det er reklame: sjå om han gjeld verksemda.",
+    "Markerad som skräp i kanalen, men texten visar inte att det är reklam: avgör om den rör myndigheten.",
+    "Marked as spam on the channel, but the text does not show an advertisement: see whether it concerns the agency.",
+  ),
+  moderatedAsk: reason(
+    "Fjernet av moderator: kopien beholdes skjermet som dokumentasjon av modereringen; se hva den sier, og om den skal anmeldes eller følge en sak.",
+    "Fjerna av moderator: kopien vert halden skjerma som dokumentasjon av modereringa; sjå kva han seier, og om han skal meldast til politiet eller følgje ei sak.",
+    "Borttaget av moderator: kopian sparas skyddad som dokumentation av modereringen; avgör vad den säger och om den ska polisanmälas eller höra till ett ärende.",
+    "Removed by a moderator: the copy is kept from the public as evidence of the moderation; see what it says and whether to report it or take it into a case.",
   ),
   moderated: reason(
     "Fjernet av moderator: kopien beholdes skjermet som dokumentasjon av modereringen.",

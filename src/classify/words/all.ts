@@ -1,20 +1,18 @@
 /** Every word list that takes part in a classification. */
-import { preliminaryWords } from "./answers.ts";
+import { bindingWords, preliminaryWords } from "./answers.ts";
 import * as casework from "./casework.ts";
 import { crisisTopic } from "./crisis.ts";
 import type { Lexicon } from "./lexicon.ts";
 import * as protectedWords from "./protected.ts";
 import * as tips from "./tips.ts";
-import { advertWords, complaintWords, hedgeWords, praiseWords } from "./tone.ts";
+import * as tone from "./tone.ts";
 
 export const allLexicons: readonly Lexicon[] = [
   ...Object.values(casework),
   ...Object.values(protectedWords),
   ...Object.values(tips),
-  praiseWords,
-  hedgeWords,
-  complaintWords,
-  advertWords,
+  ...Object.values(tone),
   crisisTopic,
   preliminaryWords,
+  bindingWords,
 ];

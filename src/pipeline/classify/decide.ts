@@ -1,5 +1,5 @@
 /** What the items of a thread are, parents first: one proposal each, where it differs from the one in force. Pure. */
-import { settlesQuestion } from "../../classify/answer.ts";
+import { type AgencyAnswer, weighAnswers } from "../../classify/answer.ts";
 import { featuresOf } from "../../classify/features.ts";
 import type { Subject } from "../../classify/subject.ts";
 import { type CompiledTable, classify } from "../../classify/table.ts";
@@ -31,14 +31,12 @@ export type Judged = Omit<ClassifiedItem, "id">;
 export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): readonly Judged[] {
   const { agency, table, decisions, basis, on } = under;
   const byNativeId = new Map(thread.map((item) => [item.nativeId, item]));
-  const answered = new Set(
-    thread.flatMap((item) => (isAnswer(item) && item.parentNativeId ? [item.parentNativeId] : [])),
-  );
+  const answers = answersIn(thread);
   const made = new Map<string, Classification>();
   const topics = new Map<ThreadItem, Topic>();
   const judged: Judged[] = [];
   for (const item of parentsFirst(thread, byNativeId)) {
-    const subject = subjectOf(agency, item, byNativeId, made, answered, topics);
+    const subject = subjectOf(agency, item, byNativeId, made, answers, topics);
     const capturedOn = dayOf(item.firstSeenAt, agency.timeZone);
     const features = featuresOf(subject);
     const classification = proposalFor(classify(table, features), {
@@ -111,11 +109,12 @@ function subjectOf(
   item: ThreadItem,
   byNativeId: ReadonlyMap<string, ThreadItem>,
   made: ReadonlyMap<string, Classification>,
-  answered: ReadonlySet<string>,
+  answers: ReadonlyMap<string, readonly AgencyAnswer[]>,
   topics: Map<ThreadItem, Topic>,
 ): Subject {
   const parent = item.parentNativeId === undefined ? undefined : byNativeId.get(item.parentNativeId);
   const parentMade = parent && made.get(parent.nativeId);
+  const { settled, kept } = weighAnswers(item.text, answers.get(item.nativeId));
   const root = item.rootNativeId === item.nativeId ? undefined : byNativeId.get(item.rootNativeId);
   return {
     country: agency.country,
@@ -138,7 +137,8 @@ function subjectOf(
       ground: parentMade?.ground,
     },
     root: root && { labels: root.labels, title: root.title, ...topicOnce(root, topics) },
-    answeredByAgency: answered.has(item.nativeId),
+    answeredByAgency: settled,
+    keptAnswer: kept,
     mediaCount: item.mediaCount,
     sameTextOnOwnSite: item.sameTextOnOwnSite,
   };
@@ -151,9 +151,17 @@ function topicOnce(post: ThreadItem, topics: Map<ThreadItem, Topic>): Topic {
   return topic;
 }
 
-function isAnswer({ byAgency, kind, visibility, presence, text }: ThreadItem): boolean {
-  const stands = presence !== "removed" && (visibility === "public" || visibility === "private");
-  return byAgency && (kind === "comment" || kind === "message") && stands && settlesQuestion(text);
+/** What the agency answered, by what it answered. */
+function answersIn(thread: readonly ThreadItem[]): ReadonlyMap<string, readonly AgencyAnswer[]> {
+  const answers = new Map<string, AgencyAnswer[]>();
+  for (const { byAgency, kind, parentNativeId, text, presence, visibility } of thread) {
+    if (!byAgency || !parentNativeId || (kind !== "comment" && kind !== "message")) continue;
+    const stands = presence !== "removed" && (visibility === "public" || visibility === "private");
+    const known = answers.get(parentNativeId);
+    if (known) known.push({ text, stands });
+    else answers.set(parentNativeId, [{ text, stands }]);
+  }
+  return answers;
 }
 
 /**
@@ -168,6 +176,7 @@ function removalOf(item: ThreadItem, root: ThreadItem | undefined): Subject["rem
     (item.visibility === "trashed" && !wentWithPost)
   )
     return "byAgency";
+  if (wentWithPost) return "withPost";
   if (item.presence !== "removed") return "no";
   return item.byAgency || item.channelKind === "wordpress" ? "byAgency" : "unknown";
 }

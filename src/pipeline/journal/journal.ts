@@ -1,5 +1,5 @@
 /** Journals what waits. Gather: items without an entry. Decide: numbers and texts. Apply: entries and counters, a page to a transaction. */
-import { settlesQuestion } from "../../classify/answer.ts";
+import { isPreliminary } from "../../classify/answer.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import {
   type KnownCases,
@@ -157,7 +157,7 @@ function entryRow(
     partyWashed: texts.partyPublic.washed,
     partyFull: texts.partyPublic.full,
     ground: entry.ground ?? null,
-    preliminary: direction === "outgoing" && !settlesQuestion(entry.text),
+    preliminary: direction === "outgoing" && isPreliminary(entry.text),
   };
 }
 

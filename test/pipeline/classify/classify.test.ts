@@ -101,7 +101,10 @@ test("a request for access stays open under a promise, a thumb and an answer tha
   await channel("/open.json", thread);
   await lookAndClassify();
   expect(await inForce("c-1")).toMatchObject({ outcome: "needsReview", rule: "NO-10A" });
-  server.serve("/open.json", aFeed([...thread, agencySays("c-5", "Her er avtalen.")]));
+  server.serve(
+    "/open.json",
+    aFeed([...thread, agencySays("c-5", "Her er avtalen: https://eksempel.no/avtale")]),
+  );
   await opened.clock.sleep(3_600_000);
   await lookAndClassify();
   expect(await inForce("c-1")).toMatchObject({ outcome: "prunable", rule: "NO-10B" });

@@ -4,6 +4,8 @@ import type { Rule } from "../rule.ts";
 import { ARKF, BEVF, OFFL } from "../sources.ts";
 
 const crisis = { labels: ["Beredskap"], title: "Flom i sentrum", isConsultation: false, isCrisis: true };
+/** What a text of harmless words may hold besides: a picture, an earlier wording, an answer that binds. */
+const moreThanWords = ["hasMedia", "edited", "answerBinds", "sensitiveTopic"] as const;
 const citizen = { kind: "comment", byAgency: false, outcome: "needsReview" } as const;
 
 export const norwegianPublic: readonly Rule[] = [
@@ -11,7 +13,16 @@ export const norwegianPublic: readonly Rule[] = [
     id: "NO-13A",
     row: 13,
     classId: "SPAM",
-    when: [{ all: ["fromPublic", "advert"] }],
+    when: [
+      {
+        all: ["fromPublic", "advert"],
+        none: ["question", "complaint", "caseWords", "ownMatter", "sensitiveTopic"],
+      },
+      {
+        all: ["fromPublic", "advertSign", "markedSpam"],
+        none: ["question", "complaint", "caseWords", "ownMatter", "sensitiveTopic"],
+      },
+    ],
     outcome: "prunable",
     registration: "neither",
     reason: why.spam,
@@ -22,7 +33,7 @@ export const norwegianPublic: readonly Rule[] = [
     id: "NO-08",
     row: 8,
     classId: "COMPLAINT",
-    when: [{ all: ["fromPublic", "complaint"], none: ["onlyReaction"] }],
+    when: [{ all: ["fromPublic", "complaint"] }],
     outcome: "needsReview",
     registration: "neither",
     reason: caseReasons.complaint,
@@ -37,23 +48,26 @@ export const norwegianPublic: readonly Rule[] = [
     row: 13,
     classId: "SPAM",
     when: [{ all: ["fromPublic", "markedSpam"] }],
-    outcome: "prunable",
+    outcome: "needsReview",
     registration: "neither",
-    reason: why.spam,
+    reason: why.spamAsk,
     source: OFFL("§ 4 tredje ledd bokstav d"),
-    examples: [{ subject: { text: "asdf asdf", visibility: "spam" }, outcome: "prunable" }],
+    examples: [
+      { subject: { text: "asdf asdf", visibility: "spam" }, outcome: "needsReview" },
+      { subject: { text: "Hvem eier tomta ved brua?", visibility: "spam" }, outcome: "needsReview" },
+    ],
   },
   {
     id: "NO-14B",
     row: 14,
     classId: "MODERATED",
-    when: [{ all: ["fromPublic", "moderatedAway"] }],
-    outcome: "prunable",
+    when: [{ all: ["fromPublic", "moderatedAway"], none: ["question"] }],
+    outcome: "needsReview",
     registration: "neither",
-    reason: why.moderated,
+    reason: why.moderatedAsk,
     source: ARKF("§ 1 a–b"),
     examples: [
-      { subject: { text: "Dere er noen idioter alle sammen", visibility: "hidden" }, outcome: "prunable" },
+      { subject: { text: "Dere er noen idioter alle sammen", visibility: "hidden" }, outcome: "needsReview" },
     ],
   },
   {
@@ -73,7 +87,7 @@ export const norwegianPublic: readonly Rule[] = [
     id: "NO-03",
     row: 3,
     classId: "REACTION",
-    when: [{ all: ["onlyReaction"] }],
+    when: [{ all: ["onlyReaction"], none: ["hasMedia", "edited", "answerBinds"] }],
     outcome: "prunable",
     registration: "neither",
     reason: why.reaction,
@@ -98,7 +112,13 @@ export const norwegianPublic: readonly Rule[] = [
     id: "NO-04",
     row: 4,
     classId: "PRAISE",
-    when: [{ all: ["fromPublic", "praise", "short"], none: ["question", "hedged", "sensitiveTopic"] }],
+    when: [
+      { all: ["fromPublic", "onlyPraise"], none: ["answersPublic", ...moreThanWords, "consultationThread"] },
+      {
+        all: ["fromPublic", "onlyPraise", "answersPrunable"],
+        none: [...moreThanWords, "consultationThread"],
+      },
+    ],
     outcome: "prunable",
     registration: "neither",
     reason: why.praise,
@@ -112,7 +132,12 @@ export const norwegianPublic: readonly Rule[] = [
     id: "NO-05A",
     row: 5,
     classId: "SIMPLE-QUESTION",
-    when: [{ all: ["fromPublic", "question", "answered"], none: ["long", "sensitiveTopic"] }],
+    when: [
+      {
+        all: ["fromPublic", "simpleQuestion", "answered"],
+        none: [...moreThanWords, "answerUnread", "moderatedAway"],
+      },
+    ],
     outcome: "prunable",
     registration: "neither",
     reason: why.answeredQuestion,
@@ -137,7 +162,28 @@ export const norwegianPublic: readonly Rule[] = [
     examples: [{ subject: { text: "Glem det jeg skrev", removed: "byAuthor" }, outcome: "needsReview" }],
   },
   {
-    id: "NO-27",
+    id: "NO-27A",
+    row: 27,
+    classId: "CITIZEN-DIALOGUE",
+    when: [
+      {
+        all: ["fromPublic", "answersPublic", "answersPrunable", "onlyAssent"],
+        none: [...moreThanWords, "consultationThread"],
+      },
+    ],
+    outcome: "prunable",
+    registration: "neither",
+    reason: why.dialogue,
+    source: ARKF("§ 3"),
+    examples: [
+      {
+        subject: { text: "Enig med deg, Kari.", parent: { ...citizen, outcome: "prunable" } },
+        outcome: "prunable",
+      },
+    ],
+  },
+  {
+    id: "NO-27B",
     row: 27,
     classId: "CITIZEN-DIALOGUE",
     when: [{ all: ["fromPublic", "answersPublic"], none: ["noText"] }],
@@ -148,6 +194,26 @@ export const norwegianPublic: readonly Rule[] = [
     examples: [{ subject: { text: "Enig med deg, Kari.", parent: citizen }, outcome: "needsReview" }],
   },
   {
+    id: "NO-05G",
+    row: 5,
+    classId: "SIMPLE-QUESTION",
+    when: [{ all: ["fromPublic", "question", "answered"], none: ["moderatedAway"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.answeredMore,
+    source: ARKF("§ 14"),
+    examples: [
+      {
+        subject: { text: "Kvifor er symjehallen stengd?", answeredByAgency: true },
+        outcome: "needsReview",
+      },
+      {
+        subject: { text: "Når åpner svømmehallen?", answeredByAgency: true, keptAnswer: "binding" },
+        outcome: "needsReview",
+      },
+    ],
+  },
+  {
     id: "NO-05B",
     row: 5,
     classId: "SIMPLE-QUESTION",
@@ -156,7 +222,10 @@ export const norwegianPublic: readonly Rule[] = [
     registration: "neither",
     reason: why.openQuestion,
     source: ARKF("§ 14"),
-    examples: [{ subject: { text: "Når åpner svømmehallen?" }, outcome: "needsReview" }],
+    examples: [
+      { subject: { text: "Når åpner svømmehallen?" }, outcome: "needsReview" },
+      { subject: { text: "Kan eg få dekt reisa?", visibility: "hidden" }, outcome: "needsReview" },
+    ],
   },
   {
     id: "NO-18",

@@ -166,6 +166,30 @@ export const norwegianRecords: readonly Rule[] = [
     examples: [{ subject: { ...own, text: "Nytt bibliotek åpner på lørdag." }, outcome: "publicRecord" }],
   },
   {
+    id: "NO-05E",
+    row: 5,
+    classId: "ANSWER",
+    when: [{ all: ["byAgency", "comment", "binding"], any: ["answersReview", "answersPrunable"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: caseReasons.answerThatBinds,
+    source: ARKF("§§ 1 b og 14"),
+    examples: [
+      {
+        subject: { byAgency: true, text: "Nei, den er unntatt offentlighet.", parent: undecided },
+        outcome: "needsReview",
+      },
+      {
+        subject: {
+          byAgency: true,
+          text: "Ja, vi dekker hele beløpet.",
+          parent: { ...undecided, outcome: "prunable" },
+        },
+        outcome: "needsReview",
+      },
+    ],
+  },
+  {
     id: "NO-05C",
     row: 5,
     classId: "ANSWER",
@@ -182,7 +206,7 @@ export const norwegianRecords: readonly Rule[] = [
     id: "NO-05D",
     row: 5,
     classId: "SIMPLE-QUESTION",
-    when: [{ all: ["byAgency", "comment", "answersPrunable"] }],
+    when: [{ all: ["byAgency", "comment", "answersPrunable", "simpleAnswer"], none: ["hasMedia", "edited"] }],
     outcome: "prunable",
     registration: "neither",
     reason: minorReasons.simpleAnswer,
@@ -191,6 +215,26 @@ export const norwegianRecords: readonly Rule[] = [
       {
         subject: { byAgency: true, text: "Klokka ti.", parent: { ...undecided, outcome: "prunable" } },
         outcome: "prunable",
+      },
+    ],
+  },
+  {
+    id: "NO-05F",
+    row: 5,
+    classId: "ANSWER",
+    when: [{ all: ["byAgency", "comment", "answersPrunable"], none: ["noText"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: minorReasons.answerWithMore,
+    source: ARKF("§ 14"),
+    examples: [
+      {
+        subject: {
+          byAgency: true,
+          text: "Rørleggeren kom sent og fant feilen.",
+          parent: { ...undecided, outcome: "prunable" },
+        },
+        outcome: "needsReview",
       },
     ],
   },

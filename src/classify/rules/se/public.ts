@@ -4,6 +4,8 @@ import type { Rule } from "../rule.ts";
 import { AL, BBS, OSL, TF } from "../sources.ts";
 
 const crisis = { labels: ["Kris"], title: "Översvämning i centrum", isConsultation: false, isCrisis: true };
+/** What a text of harmless words may hold besides: a picture, an earlier wording, an answer that binds. */
+const moreThanWords = ["hasMedia", "edited", "answerBinds", "sensitiveTopic"] as const;
 const citizen = { kind: "comment", byAgency: false, outcome: "needsReview" } as const;
 
 export const swedishPublic: readonly Rule[] = [
@@ -11,7 +13,16 @@ export const swedishPublic: readonly Rule[] = [
     id: "SE-13A",
     row: 13,
     classId: "SPAM",
-    when: [{ all: ["fromPublic", "advert"] }],
+    when: [
+      {
+        all: ["fromPublic", "advert"],
+        none: ["question", "complaint", "caseWords", "ownMatter", "sensitiveTopic"],
+      },
+      {
+        all: ["fromPublic", "advertSign", "markedSpam"],
+        none: ["question", "complaint", "caseWords", "ownMatter", "sensitiveTopic"],
+      },
+    ],
     outcome: "prunable",
     registration: "neither",
     reason: why.spam,
@@ -22,7 +33,7 @@ export const swedishPublic: readonly Rule[] = [
     id: "SE-08",
     row: 8,
     classId: "COMPLAINT",
-    when: [{ all: ["fromPublic", "complaint"], none: ["onlyReaction"] }],
+    when: [{ all: ["fromPublic", "complaint"] }],
     outcome: "needsReview",
     registration: "keepOrdered",
     reason: caseReasons.complaint,
@@ -37,17 +48,20 @@ export const swedishPublic: readonly Rule[] = [
     row: 13,
     classId: "SPAM",
     when: [{ all: ["fromPublic", "markedSpam"] }],
-    outcome: "prunable",
-    registration: "neither",
-    reason: why.spam,
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    reason: why.spamAsk,
     source: OSL("5 kap. 1 § fjärde stycket"),
-    examples: [{ subject: { text: "asdf asdf", visibility: "spam" }, outcome: "prunable" }],
+    examples: [
+      { subject: { text: "asdf asdf", visibility: "spam" }, outcome: "needsReview" },
+      { subject: { text: "Vem äger marken vid bron?", visibility: "spam" }, outcome: "needsReview" },
+    ],
   },
   {
     id: "SE-14B",
     row: 14,
     classId: "MODERATED",
-    when: [{ all: ["fromPublic", "moderatedAway"] }],
+    when: [{ all: ["fromPublic", "moderatedAway"], none: ["question"] }],
     outcome: "caseworkDocument",
     registration: "register",
     reason: why.moderated,
@@ -98,7 +112,7 @@ export const swedishPublic: readonly Rule[] = [
     id: "SE-03",
     row: 3,
     classId: "REACTION",
-    when: [{ all: ["onlyReaction"] }],
+    when: [{ all: ["onlyReaction"], none: ["hasMedia", "edited", "answerBinds"] }],
     outcome: "prunable",
     registration: "neither",
     reason: why.reaction,
@@ -123,7 +137,13 @@ export const swedishPublic: readonly Rule[] = [
     id: "SE-04",
     row: 4,
     classId: "PRAISE",
-    when: [{ all: ["fromPublic", "praise", "short"], none: ["question", "hedged", "sensitiveTopic"] }],
+    when: [
+      { all: ["fromPublic", "onlyPraise"], none: ["answersPublic", ...moreThanWords, "consultationThread"] },
+      {
+        all: ["fromPublic", "onlyPraise", "answersPrunable"],
+        none: [...moreThanWords, "consultationThread"],
+      },
+    ],
     outcome: "prunable",
     registration: "neither",
     reason: why.praise,
@@ -134,7 +154,12 @@ export const swedishPublic: readonly Rule[] = [
     id: "SE-05A",
     row: 5,
     classId: "SIMPLE-QUESTION",
-    when: [{ all: ["fromPublic", "question", "answered"], none: ["long", "sensitiveTopic"] }],
+    when: [
+      {
+        all: ["fromPublic", "simpleQuestion", "answered"],
+        none: [...moreThanWords, "answerUnread", "moderatedAway"],
+      },
+    ],
     outcome: "prunable",
     registration: "keepOrdered",
     reason: why.answeredQuestion,
@@ -142,6 +167,23 @@ export const swedishPublic: readonly Rule[] = [
     examples: [
       { subject: { text: "När öppnar simhallen?", answeredByAgency: true }, outcome: "prunable" },
       { subject: { text: "Hur ansöker man om förskola?", answeredByAgency: true }, outcome: "prunable" },
+    ],
+  },
+  {
+    id: "SE-05G",
+    row: 5,
+    classId: "SIMPLE-QUESTION",
+    when: [{ all: ["fromPublic", "question", "answered"], none: ["moderatedAway"] }],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    reason: why.answeredMore,
+    source: OSL("5 kap. 1 §"),
+    examples: [
+      { subject: { text: "Varför är simhallen stängd?", answeredByAgency: true }, outcome: "needsReview" },
+      {
+        subject: { text: "När öppnar simhallen?", answeredByAgency: true, keptAnswer: "binding" },
+        outcome: "needsReview",
+      },
     ],
   },
   {
@@ -153,13 +195,21 @@ export const swedishPublic: readonly Rule[] = [
     registration: "keepOrdered",
     reason: why.openQuestion,
     source: OSL("5 kap. 1 §"),
-    examples: [{ subject: { text: "När öppnar simhallen?" }, outcome: "needsReview" }],
+    examples: [
+      { subject: { text: "När öppnar simhallen?" }, outcome: "needsReview" },
+      { subject: { text: "Får jag ersättning för resan?", visibility: "hidden" }, outcome: "needsReview" },
+    ],
   },
   {
     id: "SE-27A",
     row: 27,
     classId: "CITIZEN-DIALOGUE",
-    when: [{ all: ["fromPublic", "answersPublic", "answersPrunable", "short"], none: ["noText"] }],
+    when: [
+      {
+        all: ["fromPublic", "answersPublic", "answersPrunable", "onlyAssent"],
+        none: [...moreThanWords, "consultationThread"],
+      },
+    ],
     outcome: "prunable",
     registration: "neither",
     reason: why.dialogue,

@@ -179,6 +179,30 @@ export const swedishRecords: readonly Rule[] = [
     examples: [{ subject: { ...own, text: "Nytt bibliotek öppnar på lördag." }, outcome: "publicRecord" }],
   },
   {
+    id: "SE-05E",
+    row: 5,
+    classId: "ANSWER",
+    when: [{ all: ["byAgency", "comment", "binding"], any: ["answersReview", "answersPrunable"] }],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    reason: caseReasons.answerThatBinds,
+    source: TF("2 kap. 10 §"),
+    examples: [
+      {
+        subject: { byAgency: true, text: "Nej, den är sekretessbelagd.", parent: undecided },
+        outcome: "needsReview",
+      },
+      {
+        subject: {
+          byAgency: true,
+          text: "Ja, vi ersätter hela beloppet.",
+          parent: { ...undecided, outcome: "prunable" },
+        },
+        outcome: "needsReview",
+      },
+    ],
+  },
+  {
     id: "SE-05C",
     row: 5,
     classId: "ANSWER",
@@ -195,7 +219,7 @@ export const swedishRecords: readonly Rule[] = [
     id: "SE-05D",
     row: 5,
     classId: "SIMPLE-QUESTION",
-    when: [{ all: ["byAgency", "comment", "answersPrunable"] }],
+    when: [{ all: ["byAgency", "comment", "answersPrunable", "simpleAnswer"], none: ["hasMedia", "edited"] }],
     outcome: "prunable",
     registration: "keepOrdered",
     reason: minorReasons.simpleAnswer,
@@ -204,6 +228,26 @@ export const swedishRecords: readonly Rule[] = [
       {
         subject: { byAgency: true, text: "Klockan tio.", parent: { ...undecided, outcome: "prunable" } },
         outcome: "prunable",
+      },
+    ],
+  },
+  {
+    id: "SE-05F",
+    row: 5,
+    classId: "ANSWER",
+    when: [{ all: ["byAgency", "comment", "answersPrunable"], none: ["noText"] }],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    reason: minorReasons.answerWithMore,
+    source: OSL("5 kap. 1 §"),
+    examples: [
+      {
+        subject: {
+          byAgency: true,
+          text: "Rörmokaren kom sent och hittade felet.",
+          parent: { ...undecided, outcome: "prunable" },
+        },
+        outcome: "needsReview",
       },
     ],
   },
