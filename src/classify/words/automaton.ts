@@ -5,6 +5,9 @@
  * character of the text costs one look-up, so that neither longer lists nor hostile texts make a walk slower.
  */
 
+/** Called for each occurrence: the number of the needle, and the place after its last character. */
+export type Met = (needle: number, end: number) => void;
+
 /** The prefixes of all needles are its states; state 0 is the empty one. */
 export interface Automaton {
   /** the column of each UTF-16 unit up to the greatest that a needle has; 0 for all that none has */
@@ -16,18 +19,15 @@ export interface Automaton {
   readonly endings: readonly (readonly number[] | undefined)[];
 }
 
-/** The number of the needle of each occurrence, in the order of their ends in the text. */
-export function needlesIn({ columnOf, columns, steps, endings }: Automaton, text: string): readonly number[] {
-  const met: number[] = [];
+export function walk({ columnOf, columns, steps, endings }: Automaton, text: string, met: Met): void {
   let state = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const column = unit < columnOf.length ? (columnOf[unit] as number) : 0;
     state = steps[state * columns + column] as number;
     const ending = endings[state];
-    if (ending !== undefined) for (const needle of ending) met.push(needle);
+    if (ending !== undefined) for (const needle of ending) met(needle, at + 1);
   }
-  return met;
 }
 
 /** @param needles the same one may stand twice */

@@ -2,7 +2,7 @@
  * How word lists are written and looked up: `ord` is a whole word, `ord*` a beginning, `*ord` an end, `*ord*` any part,
  * and an entry may hold several words. Lookups never use `\b`, which is blind to å, ä, ø and ö.
  */
-import { type Automaton, automatonOf, needlesIn } from "./automaton.ts";
+import { type Automaton, automatonOf, walk } from "./automaton.ts";
 import { commonWords } from "./common.ts";
 import { plainLetters } from "./letters.ts";
 
@@ -40,9 +40,9 @@ const automata = new WeakMap<Lexicon, Automaton>();
 export function foundIn(words: string, of: Lexicon): string | undefined {
   const automaton = automata.get(of) ?? automatonOf(of.needles);
   automata.set(of, automaton);
-  const first = needlesIn(automaton, words).reduce(
-    (least, needle) => Math.min(least, needle),
-    of.needles.length,
-  );
+  let first = of.needles.length;
+  walk(automaton, words, (needle) => {
+    first = Math.min(first, needle);
+  });
   return of.entries[first];
 }

@@ -1,5 +1,5 @@
 /** Looks for every entry of several word lists in one walk over a text. */
-import { automatonOf, needlesIn } from "./automaton.ts";
+import { automatonOf, walk } from "./automaton.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** What one walk found. Lists are named by themselves, entries by their text. */
@@ -19,7 +19,8 @@ export function scannerOf(lexicons: readonly Lexicon[]): Scanner {
   const listNumber = new Map(lexicons.map((each, list) => [each, list]));
   const entries = lexicons.flatMap((each) => each.entries);
   return (words) => {
-    const met = needlesIn(automaton, words);
+    const met: number[] = [];
+    walk(automaton, words, (needle) => met.push(needle));
     const first = firstOfEach(met, listOf, lexicons.length);
     return {
       entry: (of) => entries[first[listNumber.get(of) ?? -1] ?? none],
