@@ -1,6 +1,7 @@
 /** Measures what an operator waits for, beside the best known tool for the same work: `npm run bench -- all`. */
 import { parseArgs } from "node:util";
 import { audit } from "./audit.ts";
+import { classifying } from "./classify.ts";
 import { exportMemory } from "./export.ts";
 import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
@@ -16,7 +17,7 @@ const { positionals, values } = parseArgs({
     json: { type: "boolean", default: false },
     items: { type: "string", default: "100000" },
     runs: { type: "string", default: "3" },
-    /** a checkout of an earlier build, for `look` */
+    /** a checkout of an earlier build, for `look` and `classify` */
     beside: { type: "string" },
   },
 });
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   verify,
   audit,
   raw,
+  classify: (place, items, runs) => classifying(place, items, runs, values.beside),
 };
 
 const [wanted = "all"] = positionals;
