@@ -87,7 +87,7 @@ export function featuresOf(subject: Subject): Features {
   const groups = [
     standing(subject),
     context(subject),
-    content(text, words, language),
+    content(subject, text, words, language),
     wording.flags,
   ] as const;
   return {
@@ -154,7 +154,7 @@ function context(subject: Subject) {
   };
 }
 
-function content(text: string, words: string, language: TextLanguage) {
+function content({ country }: Subject, text: string, words: string, language: TextLanguage) {
   const length = countWords(words);
   const digits = plainDigits(text);
   return {
@@ -164,7 +164,7 @@ function content(text: string, words: string, language: TextLanguage) {
     long: length >= longWords,
     question: asksSomething(text),
     caseNumber: namesCaseNumber(digits),
-    identityNumber: findIdentityNumbers(text).length > 0,
+    identityNumber: findIdentityNumbers(text, country).length > 0,
     contactDetails: hasContactDetails(digits),
   };
 }

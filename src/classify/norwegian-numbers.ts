@@ -24,6 +24,7 @@ const secondWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
  *   check digits alone
  */
 export function personKindsOf(digits: string): readonly NorwegianKind[] {
+  if (!isAccountNumber(digits)) return [];
   const first = digits.charAt(0);
   if (first === "8" || first === "9") return passesIdentityCheck(digits) ? ["fh-nummer", "kontonummer"] : [];
   const answer = idnr(digits);

@@ -25,7 +25,7 @@ const rightToLeft = "\u202E";
  * is stored and as it is shown.
  */
 export function readableDigits(text: string, fewest: number): readonly ReadableDigits[] {
-  if (!hasDigits(text, fewest)) return [];
+  if (!holdsDigits(text, fewest)) return [];
   const reading = asStored(text);
   return text.includes(rightToLeft) ? [reading, readingOf(asShown([...unitsOf(text)]))] : [reading];
 }
@@ -50,7 +50,7 @@ export function plainDigits(text: string): string {
 }
 
 /** What may be a digit counts as one: better a text is read in vain than not at all. */
-function hasDigits(text: string, fewest: number): boolean {
+export function holdsDigits(text: string, fewest: number): boolean {
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

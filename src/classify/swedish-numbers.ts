@@ -15,6 +15,7 @@ const Personnummer: typeof imported.default = "default" in imported ? imported.d
  * Without a century each one is tried, so that the answer never depends on today's date.
  */
 export function swedishKindOf(body: string): SwedishKind | undefined {
+  if (!passesLuhn(body.slice(-10))) return undefined;
   const candidates = body.length === 12 ? [body] : ["19", "20", "18"].map((century) => century + body);
   if (!candidates.some((each) => Personnummer.valid(each, interimToo))) return undefined;
   const short = body.slice(-10);
@@ -23,3 +24,14 @@ export function swedishKindOf(body: string): SwedishKind | undefined {
 }
 
 const interimToo = { allowCoordinationNumber: true, allowInterimNumber: true };
+
+/** A letter counts as 1. */
+function passesLuhn(ten: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < 10; at++) {
+    const digit = ten.charAt(at) > "9" ? 1 : Number(ten.charAt(at));
+    const product = at % 2 === 0 ? 2 * digit : digit;
+    sum += product > 9 ? product - 9 : product;
+  }
+  return sum % 10 === 0;
+}

@@ -108,7 +108,7 @@ function threadClosed(
 }
 
 /** Days as a store or a channel gave them: null and "no date" are no days. */
-function plausible(of: Day | null | undefined): Day | undefined {
+export function plausible(of: Day | null | undefined): Day | undefined {
   return of && of >= firstPlausible ? of : undefined;
 }
 

@@ -2,6 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findIdentityNumbers, maskIdentityNumbers } from "../../src/classify/identity-numbers.ts";
 import { isAccountNumber } from "../../src/classify/norwegian-numbers.ts";
+import {
+  norwegianForms,
+  norwegianNumbers,
+  others,
+  swedishForms,
+  swedishNumbers,
+} from "../support/number-forms.ts";
 
 function kindsIn(text: string): readonly string[] {
   return [...new Set(findIdentityNumbers(text).flatMap(({ kinds }) => kinds))];
@@ -105,6 +112,86 @@ test("asked for one country, the other's numbers are left out", () => {
   expect(findIdentityNumbers("02013299997", "SE")).toEqual([]);
 });
 
+/** What else stands in the text: nothing, words, and digits of other kinds. */
+const sides = fc.constantFrom(
+  ["", ""],
+  ["Hei, jeg er ", "."],
+  ["Ring 22 22 22 22. Eg heiter Åse ", ", takk"],
+  ["(", ")"],
+  ["Jag heter Åke\n", "\noch bor på Storgatan 4, 123 45 Ås"],
+  ["❤️ ", " 👍 12.05.2026"],
+);
+
+describe.each([
+  ["NO", norwegianForms, norwegianNumbers],
+  ["SE", swedishForms, swedishNumbers],
+] as const)("each number of %s is found and masked", (country, forms, numbers) => {
+  test.each(Object.keys(forms))("written as %s", (form) => {
+    fc.assert(
+      fc.property(numbers, sides, (number, [before = "", after = ""]) => {
+        const text = before + forms[form]?.(number) + after;
+        expect(findIdentityNumbers(text, country)).not.toEqual([]);
+        const masked = maskIdentityNumbers(text);
+        expect(masked).toContain("*****");
+        expect(masked).not.toContain(number.last);
+        expect(findIdentityNumbers(masked)).toEqual([]);
+        expect(maskIdentityNumbers(masked)).toBe(masked);
+      }),
+    );
+  });
+});
+
+describe("no identity number, in either country", () => {
+  test.each(Object.keys(others))("%s", (kind) => {
+    fc.assert(
+      fc.property(others[kind] ?? fc.constant(""), (text) => {
+        expect(findIdentityNumbers(`Åpent ${text} for alle`)).toEqual([]);
+        expect(maskIdentityNumbers(text)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("the other country's numbers need a word that says so", () => {
+  test.each([
+    ["NO", "Jeg har svensk personnummer 811228-9841", ["personnummer"]],
+    ["NO", "Fnr. sendes 2026-05-15 2202", []],
+    ["NO", "Billett 811228-9841", []],
+    ["SE", "Mitt norska personnummer är 02013299997", ["fødselsnummer", "kontonummer"]],
+    ["SE", "Kolli 02013299997", []],
+  ] as const)("at home in %s, %s", (home, text, kinds) => {
+    expect(findIdentityNumbers(text, home).flatMap((each) => each.kinds)).toEqual(kinds);
+  });
+});
+
+describe("a number told in parts", () => {
+  test.each([
+    ["f. 2. januar 1932, personnummer 99997", "fødselsnummer"],
+    ["020132 og dei siste fem er 99997", "fødselsnummer"],
+    ["01.01.1985 sista fyra: 1234", "unconfirmed"],
+    ["sista fyra siffrorna i mitt personnummer är 1234", "incomplete"],
+    ["1234 är mina sista fyra", "incomplete"],
+    ["Personnummeret mitt er 99997", "incomplete"],
+    ["850101-****", "incomplete"],
+    ["1985-01-01-XXXX", "incomplete"],
+    ["850101-nnnn", "incomplete"],
+  ])("%s", (text, kind) => {
+    expect(kindsIn(text)).toContain(kind);
+  });
+
+  test.each([
+    "Kortets sista fyra siffror är 1234",
+    "Sista fyra dagarna 1234 besök",
+    "Ange personnummer (tio siffror)",
+    "Oppgi personnummer, pris 12345 kr",
+    "Skriv ÅÅMMDD-XXXX",
+    "150526 åpent????",
+    "Nr. 998877-XXXX",
+  ])("%s tells none", (text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+});
+
 test("masking never leaves a number that is found, and changes nothing else", () => {
   const part = fc.oneof(
     fc.constantFrom(
@@ -134,7 +221,24 @@ test("masking never leaves a number that is found, and changes nothing else", ()
   );
 });
 
-test("a million digits are read in good time", () => {
-  expect(maskIdentityNumbers("1".repeat(1_000_000))).toHaveLength(1_000_000);
-  expect(findIdentityNumbers("0-".repeat(300_000))).toBeDefined();
+test("hostile texts are read to their end", () => {
+  const digits = "1".repeat(1_000_000);
+  expect(maskIdentityNumbers(digits)).toBe(digits);
+  for (const part of [
+    "0-",
+    "1 ",
+    "01 ",
+    "fnr 11 11 11 111 ",
+    "11.11.1111 11111 ",
+    "personnr ",
+    "sista fyra ",
+    "1\u0301",
+    "1\u200B",
+    "١",
+    "\u202E1 ",
+    "850101-",
+  ])
+    expect(maskIdentityNumbers(`${part.repeat(100_000 / part.length)} og fnr 02013299997`)).not.toContain(
+      "02013299997",
+    );
 });

@@ -13,6 +13,7 @@ import { item } from "./item.ts";
 import { looks } from "./looks.ts";
 import { objects } from "./objects.ts";
 import { process } from "./process.ts";
+import { prune } from "./prune.ts";
 import { review } from "./review.ts";
 import { schemas } from "./schemas.ts";
 import { serve } from "./serve.ts";
@@ -30,6 +31,7 @@ export const commands: readonly RegisterCommand[] = [
   process,
   review,
   hold,
+  prune,
   entry,
   exportPackage,
   verify,

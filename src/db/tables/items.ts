@@ -164,6 +164,8 @@ export const media = core.table(
   (t) => [
     primaryKey({ columns: [t.versionId, t.ordinal] }),
     index("media_check_due").on(t.checkDueAt).where(sql`check_due_at is not null`),
+    /** whether another item has the same file: asked before one of them goes */
+    index("media_by_digest").on(t.sha256).where(sql`sha256 is not null`),
     index("media_not_kept").on(t.faultCode, t.fetchedAt).where(sql`sha256 is null`),
   ],
 );

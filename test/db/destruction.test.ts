@@ -1,0 +1,205 @@
+/** The facts of the gate as the database gives them: each obstacle made in the store, and what a destruction locks. */
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { verdictsToActOn } from "../../src/db/destruction.ts";
+import { transact } from "../../src/db/transact.ts";
+import { type Day, day } from "../../src/domain/day.ts";
+import { changeHold } from "../../src/pipeline/hold/change.ts";
+import { placeHold } from "../../src/pipeline/hold/place.ts";
+import { checkAgency, checkItem } from "../../src/pipeline/prune/check.ts";
+import { registerAgency } from "../../src/pipeline/register/register.ts";
+import { quiet } from "../../src/pipeline/tools.ts";
+import type { Obstacle } from "../../src/retention/may-destroy.ts";
+import { swedishAgency } from "../support/app.ts";
+import { aClause, anAdopted } from "../support/destruction-builders.ts";
+import { aFeedComment, aFeedPost } from "../support/dialog-feed.ts";
+import { type ExportPlace, openExportPlace } from "../support/export-place.ts";
+
+let place: ExportPlace;
+const later = day("2028-01-01");
+const praise = aFeedComment("c-1", "Takk for fin veg!");
+const thread = [aFeedPost("post-1", "Vegarbeid", "Me legg ny asfalt."), praise];
+
+/** As officers and bodies write it, put there by hand: whoever writes it is tested elsewhere. */
+async function adopt(document = anAdopted().document): Promise<void> {
+  await place.tools.pool.query(
+    `insert into core.decisions (id, agency_id, number, state, document, file_sha256, added_at, adopted_by, adopted_body, adopted_on, adopted_under)
+     select gen_random_uuid(), $1, coalesce(max(number), 0) + 1, 'adopted', $2, '', '2026-01-01', 'Kari', 'Kommunedirektøren', '2026-01-01', '§ 3' from core.decisions`,
+    [place.agency.id, JSON.stringify(document)],
+  );
+}
+
+async function confirm(nativeId: string, classId = "PRAISE"): Promise<void> {
+  await place.tools.pool.query(
+    `with decided as (
+       insert into core.classifications (id, item_id, version_id, at, by, state, outcome, class_id, rule_id, reason, registration, decision_id, clause_id)
+       select gen_random_uuid(), s.item_id, s.version_id, '2026-06-02', 'Kari Vik', 'confirmed', 'prunable', $2, 'officer', '', 'neither',
+              (select id from core.decisions where state = 'adopted' order by number desc limit 1), '3.1'
+         from core.item_states s where s.native_id = $1 returning *)
+     update core.item_classes c set classification_id = d.id, version_id = d.version_id, outcome = d.outcome, state = d.state,
+            reopened_because = null from decided d where c.item_id = d.item_id`,
+    [nativeId, classId],
+  );
+}
+
+const idOf = async (nativeId: string) =>
+  (await place.tools.pool.query<{ id: string }>("select id from core.items where native_id = $1", [nativeId]))
+    .rows[0]?.id ?? "";
+const codesOf = (because: readonly Obstacle[]) => because.map(({ code }) => code);
+
+async function obstacles(nativeId = "c-1", on: Day = later): Promise<readonly string[]> {
+  const id = await idOf(nativeId);
+  const [verdict] = await transact(place.tools.pool, (tx) => verdictsToActOn(tx, place.agency, [id], on));
+  if (!verdict) return ["no verdict"];
+  return verdict.answer.may ? [] : codesOf(verdict.answer.because);
+}
+
+const hold = (item: string) =>
+  placeHold(
+    place.tools,
+    {
+      ...{ agency: place.agency, kind: "appeal", scope: { item }, ground: "26/114", owner: "Kari Vik" },
+      ...{ until: undefined, by: "Kari Vik", dryRun: false },
+    } as const,
+    quiet,
+  );
+
+beforeEach(async () => {
+  place = await openExportPlace(thread);
+  await adopt();
+  await place.process();
+}, 60_000);
+afterEach(() => place?.close());
+
+describe("what stands against an item is read from the store", () => {
+  test("nothing, once it is confirmed, in force and due", async () => {
+    expect(await obstacles()).toContain("unconfirmed");
+    await confirm("c-1");
+    expect(await obstacles("c-1", day("2027-12-31"))).toEqual(["notDue"]);
+    expect(await obstacles()).toEqual([]);
+  });
+
+  test("a new version, until it is looked at again", async () => {
+    await confirm("c-1");
+    await place.look([thread[0] ?? {}, aFeedComment("c-1", "Takk for fin veg! Eg klagar på støyen.")]);
+    expect(await obstacles()).toEqual(expect.arrayContaining(["otherVersion", "threadChanged"]));
+  });
+
+  test("something new in its thread, until the thread is classified", async () => {
+    await confirm("c-1");
+    await place.look([...thread, aFeedComment("c-2", "Kva meiner du?", {}, { answers: "c-1" })]);
+    expect(await obstacles()).toEqual(["threadChanged"]);
+  });
+
+  test("an item that is waiting again, put off, or in a package that is being made", async () => {
+    await confirm("c-1");
+    const { pool } = place.tools;
+    const id = await idOf("c-1");
+    await pool.query("update core.item_classes set reopened_because = 'undone' where item_id = $1", [id]);
+    await pool.query(
+      `insert into core.review_acts (id, agency_id, item_id, version_id, at, act, by_person, because)
+       values (gen_random_uuid(), $1, $2, $2, '2026-06-03', 'postponed', 'Kari Vik', '')`,
+      [place.agency.id, id],
+    );
+    expect(await obstacles()).toEqual(["reopened", "openAct"]);
+    await pool.query(
+      `insert into core.review_acts (id, agency_id, item_id, version_id, at, act, by_person, because)
+       values (gen_random_uuid(), $1, $2, $2, '2026-06-04', 'confirmed', 'Kari Vik', '')`,
+      [place.agency.id, id],
+    );
+    expect(await obstacles()).toEqual(["reopened"]);
+  });
+
+  test("casework: journaled, and the post that its case hangs on", async () => {
+    await place.look([...thread, aFeedComment("c-9", "Jeg klager på vedtaket om gebyr.")]);
+    await place.process();
+    expect(await obstacles("c-9")).toEqual(expect.arrayContaining(["notPrunable", "journaled"]));
+    expect(await obstacles("post-1")).toEqual(expect.arrayContaining(["notPrunable", "opensCase"]));
+  });
+
+  test("nothing that no decision covers any longer", async () => {
+    await confirm("c-1");
+    await place.tools.pool.query("update core.decisions set state = 'superseded'");
+    expect(await obstacles()).toEqual(["noClause"]);
+    await adopt(anAdopted([aClause({ outcome: "publicRecord", retention: { kind: "preserve" } })]).document);
+    expect(await obstacles()).toEqual(["clauseKeeps"]);
+  });
+
+  test("what was not exported, where the clause demands it", async () => {
+    await place.tools.pool.query("update core.decisions set state = 'superseded'");
+    await adopt(anAdopted([aClause({ conditions: ["exportedAndVerified"] })]).document);
+    await confirm("c-1");
+    expect(await obstacles()).toEqual(["conditionUnmet"]);
+    await place.process();
+    await place.export({ withoutEntries: true, because: "avtale 26/114" });
+    expect(await obstacles()).toEqual([]);
+    // a new version is in no package
+    await place.look([thread[0] ?? {}, aFeedComment("c-1", "Takk!")]);
+    await confirm("c-1");
+    await place.process();
+    expect(await obstacles()).toContain("conditionUnmet");
+  }, 60_000);
+
+  test("an item of another agency, or none, has no verdict", async () => {
+    const other = await registerAgency(place.tools, swedishAgency);
+    const id = await idOf("c-1");
+    const of = (ids: readonly string[]) =>
+      transact(place.tools.pool, (tx) => verdictsToActOn(tx, other, ids, later));
+    expect(await of([id, "0190f1a0-0000-7000-8000-000000000001"])).toEqual([]);
+  });
+});
+
+describe("a hold that is placed while something is being destroyed wins (R2)", () => {
+  test("placed before the transaction read it: it is an obstacle", async () => {
+    await confirm("c-1");
+    await hold("c-1");
+    expect(await obstacles()).toEqual(["held"]);
+    await changeHold(place.tools, place.agency, 1, {
+      ...{ act: "released", lastDay: undefined, because: "26/114", by: "Kari Vik" },
+    });
+    expect(await obstacles()).toEqual([]);
+  });
+
+  test("asked for meanwhile: it waits, and what a look or an officer would write waits too", async () => {
+    await confirm("c-1");
+    const { pool } = place.tools;
+    const id = await idOf("c-1");
+    const order: string[] = [];
+    const waiting: Promise<unknown>[] = [];
+    await transact(pool, async (tx) => {
+      const [verdict] = await verdictsToActOn(tx, place.agency, [id], later);
+      expect(verdict?.answer.may).toBe(true);
+      const others = [
+        () => hold("c-1"),
+        () => pool.query("update core.item_classes set reopened_because = 'undone' where item_id = $1", [id]),
+        () => pool.query("update core.item_states set missing_looks = 1 where item_id = $1", [id]),
+        () => pool.query("update core.decisions set state = 'superseded'"),
+        () => pool.query("select 1 from core.channels for no key update"),
+      ];
+      for (const [n, other] of others.entries()) waiting.push(other().then(() => order.push(`other ${n}`)));
+      const blocked = async () =>
+        (await pool.query("select distinct pid from pg_locks where not granted")).rowCount ?? 0;
+      while ((await blocked()) < others.length) await new Promise(setImmediate);
+      order.push("destroyed");
+    });
+    await Promise.all(waiting);
+    expect(order[0]).toBe("destroyed");
+    expect(order).toHaveLength(6);
+    expect(await obstacles()).toEqual(expect.arrayContaining(["held", "reopened", "noClause"]));
+  });
+});
+
+describe("what an officer is told", () => {
+  test("of an item, and counted over the agency with what stands alone", async () => {
+    expect(await checkItem(place.tools, "c-1")).toMatchObject({ nativeId: "c-1", answer: { may: false } });
+    await confirm("c-1");
+    place.opened.clock.set(new Date("2028-01-01T12:00:00Z"));
+    expect(await checkItem(place.tools, "c-1")).toMatchObject({ answer: { may: true } });
+    expect(await checkAgency(place.tools, place.agency, quiet)).toEqual({
+      ...{ items: 2, prunable: 1, due: 1, obstacles: {}, holds: {} },
+    });
+    await hold("c-1");
+    expect(await checkAgency(place.tools, place.agency, quiet)).toMatchObject({
+      ...{ due: 0, obstacles: { held: { items: 1, alone: 1 } }, holds: { 1: 1 } },
+    });
+  });
+});

@@ -1,0 +1,254 @@
+/**
+ * Every path by which something could be destroyed, with why it may. A path that is not listed fails: what it takes away
+ * must pass `mayDestroy` of `src/retention/may-destroy.ts` in its own transaction, or be nothing that is kept.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { confirmerOf } from "../src/retention/destroyable.ts";
+import { testDatabase } from "./support/database.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** What takes something away, by the words that do it. */
+const ways: Readonly<Record<string, RegExp>> = {
+  "SQL delete": /\bdelete\s+from\b|\bthen\s+delete\b/gi,
+  "SQL truncate": /(?<!\bbefore\s+)\btruncate\s+(?:table\s+)?["a-z$]/gi,
+  "SQL drop": /\bdrop\s+(?:table|schema|column|trigger|function|database|view|type)\b/gi,
+  "guards off": /\bdisable\s+(?:trigger|rule)\b|session_replication_role|\bon\s+delete\s+(?:cascade|set)\b/gi,
+  "table delete": /\b(?:db|tx)\s*\.delete\(/g,
+  "object delete": /\b(?:objects|store|#store|inner)\s*\.delete\(|DeleteObjects?Command\(/g,
+  "file removal": /\b(?:rm|rmdir|unlink|rmSync|rmdirSync|unlinkSync)\(/g,
+  "file replacement": /\b(?:rename|renameSync|truncateSync|ftruncate)\(/g,
+};
+
+interface Path {
+  readonly way: keyof typeof ways;
+  readonly times: number;
+  readonly because: string;
+}
+
+/** None of these takes away what was captured, decided or registered. */
+const paths: Readonly<Record<string, readonly Path[]>> = {
+  "src/db/channels.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "the address of a channel that held a secret leaves the log; its event stays",
+    },
+  ],
+  "src/db/embedded-cluster.ts": [
+    {
+      way: "file removal",
+      times: 3,
+      because: "a cluster that was not made to its end, and the file of its password",
+    },
+    {
+      way: "file replacement",
+      times: 1,
+      because: "a cluster takes its place when it is whole; one that is there stays",
+    },
+  ],
+  "src/db/embedded-program.ts": [
+    { way: "file removal", times: 1, because: "a copy of the server's program that was not made to its end" },
+    { way: "file replacement", times: 1, because: "the same copy takes its place when it is whole" },
+  ],
+  "src/db/embedded.ts": [
+    { way: "file removal", times: 1, because: "a cluster that was asked for to be thrown away" },
+  ],
+  "src/db/item-files.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "a file that a person handed in is taken back, unless a hold covers its item; its bytes stay",
+    },
+  ],
+  "src/db/look-starts.ts": [
+    { way: "table delete", times: 1, because: "the note that a look has begun, once it is written" },
+  ],
+  "src/db/migrations/0018_review_queue_order.sql": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "the queue, which is made again from the classifications in force",
+    },
+    { way: "SQL drop", times: 1, because: "a column of the queue, for which another came" },
+  ],
+  "src/db/review-queue.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "what waits no longer leaves the queue; its classifications and acts stay",
+    },
+  ],
+  "src/objects/directory.ts": [
+    {
+      way: "file removal",
+      times: 4,
+      because: "what a put left half written, and `delete` itself: who calls it is listed here",
+    },
+  ],
+  "src/objects/s3.ts": [
+    { way: "object delete", times: 1, because: "`delete` itself: who calls it is listed here" },
+  ],
+  "src/objects/s3-once.ts": [
+    { way: "object delete", times: 1, because: "the marker by which the store is tried" },
+  ],
+  "src/objects/sound.ts": [
+    {
+      way: "object delete",
+      times: 1,
+      because: "damaged bytes go from their key after they were kept under another",
+    },
+  ],
+  "src/package/read-package.ts": [
+    { way: "file removal", times: 1, because: "a package unpacked to be read" },
+  ],
+  "src/package/schema-install.ts": [
+    { way: "file removal", times: 1, because: "schemas that were fetched and not taken" },
+    { way: "file replacement", times: 1, because: "schemas take their place when all were found right" },
+  ],
+  "src/package/xsd.ts": [{ way: "file removal", times: 1, because: "the folder of one validation" }],
+  "src/pipeline/capture/fetch-file.ts": [
+    { way: "file removal", times: 2, because: "a file that was fetched and stored, or given up" },
+  ],
+  "src/pipeline/export/commit.ts": [
+    { way: "file removal", times: 1, because: "the tar that was uploaded and read back" },
+    {
+      way: "object delete",
+      times: 1,
+      because: "a manifest that the store gave back otherwise: with it a package would exist",
+    },
+  ],
+  "src/pipeline/export/export.ts": [
+    { way: "file removal", times: 3, because: "folders of an export that ended" },
+  ],
+  "src/pipeline/export/settle.ts": [
+    { way: "object delete", times: 1, because: "a tar without a manifest: a package that never was" },
+  ],
+  "src/cli/commands/verify.ts": [
+    { way: "file removal", times: 1, because: "the folder of one verification" },
+  ],
+  "src/pipeline/publish/apply.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "the public copy of what is not public any longer; the record stays in core",
+    },
+  ],
+};
+
+/** Tables of which a row may be deleted, and why that takes no record away. */
+const deletable: Readonly<Record<string, string>> = {
+  agencies: "nothing deletes one, and whatever refers to it holds it fast",
+  channels: "nothing deletes one, and whatever refers to it holds it fast",
+  audit_fields: "an event stays when what it commits to goes (RFC 9901 section 9.3)",
+  decisions: "a draft only: an adopted decision is refused by a guard of its own",
+  item_classes: "the fold of classifications, made again from them",
+  item_states: "the fold of events, made again from them",
+  review_queue: "the fold of classifications in force, made again from them",
+  journal_counters: "the last numbers of a journal whose entries are never deleted",
+  look_starts: "the note that a look has begun",
+  media: "a file that a person handed in, and no other",
+  object_checks: "when an object was read back last",
+  channel_references: "the list that the next look is compared with",
+  series: "nothing deletes one, and every package refers to its own",
+};
+
+function sources(): readonly string[] {
+  return ["src", "jobs"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:ts|sql)$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+}
+
+function pathsIn(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), "utf8");
+  return Object.entries(ways).flatMap(([way, words]) => {
+    const times = text.match(words)?.length ?? 0;
+    return times === 0 ? [] : [`${way} × ${times}`];
+  });
+}
+
+const inOrder = (ways: readonly string[]): readonly string[] => [...ways].sort();
+
+describe("every path to destruction is known", () => {
+  test("in the code and the migrations: a new one is listed with its reason, or passes mayDestroy", () => {
+    const found = Object.fromEntries(
+      sources().flatMap((file) => {
+        const ways = pathsIn(file);
+        return ways.length === 0 ? [] : [[file, inOrder(ways)]];
+      }),
+    );
+    const known = Object.fromEntries(
+      Object.entries(paths)
+        .filter(([, ways]) => ways.length > 0)
+        .map(([file, ways]) => [file, inOrder(ways.map(({ way, times }) => `${way} × ${times}`))]),
+    );
+    expect(found).toEqual(known);
+  });
+
+  test("each of the words is recognised, so that a path cannot hide in a spelling", () => {
+    const written: Readonly<Record<keyof typeof ways, readonly string[]>> = {
+      "SQL delete": ["DELETE FROM core.items", "delete\n  from core.items", "when matched then delete"],
+      "SQL truncate": ["truncate core.items", "TRUNCATE TABLE core.items"],
+      "SQL drop": ["drop table core.items", "alter table core.items drop column text"],
+      "guards off": [
+        "alter table x disable trigger all",
+        "set session_replication_role = replica",
+        "on delete cascade",
+      ],
+      "table delete": ["tx.db.delete(items)", "db.delete(items)", "tx\n    .delete(items)"],
+      "object delete": ["tools.objects.delete(key)", "store.delete(key)", "new DeleteObjectsCommand({})"],
+      "file removal": ["await rm(dir)", "unlinkSync(path)"],
+      "file replacement": ["rename(from, to)"],
+    };
+    for (const [way, samples] of Object.entries(written))
+      for (const sample of samples) expect(sample.match(ways[way] ?? /(?!)/g)).toHaveLength(1);
+  });
+});
+
+describe("each class that a draft makes prunable is in the gate's table", () => {
+  const drafts = join(root, "src/retention/drafts");
+  test.each(readdirSync(drafts).filter((name) => name.endsWith(".json")))("%s", (name) => {
+    const { clauses } = JSON.parse(readFileSync(join(drafts, name), "utf8")) as {
+      clauses: readonly { outcome: string; classes: readonly string[] }[];
+    };
+    const prunable = clauses
+      .filter(({ outcome }) => outcome === "prunable")
+      .flatMap(({ classes }) => classes);
+    expect(prunable.length).toBeGreaterThan(0);
+    expect(prunable.filter((classId) => confirmerOf(classId) === "nobody")).toEqual([]);
+  });
+});
+
+describe("the database itself refuses", () => {
+  const database = testDatabase();
+
+  /** tables without a trigger that refuses, before each row or statement, without a condition */
+  async function unguarded(event: "delete" | "truncate"): Promise<readonly string[]> {
+    const bit = event === "delete" ? 8 : 32;
+    const found = await database.owned.pool.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+        where c.relnamespace = 'core'::regnamespace and c.relkind in ('r', 'p') and not exists (
+          select 1 from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+           where t.tgrelid = c.oid and t.tgtype & $1 > 0 and t.tgtype & 2 > 0 and t.tgqual is null and t.tgenabled = 'O'
+             and p.proname = 'refuse_change')
+        order by 1`,
+      [bit],
+    );
+    return found.rows.map(({ name }) => name);
+  }
+
+  test("to delete a row of every table but those that are listed with a reason", async () => {
+    expect(await unguarded("delete")).toEqual(Object.keys(deletable).sort());
+  });
+
+  test("to empty a table in which something stands that is made from nothing else", async () => {
+    const open = await unguarded("truncate");
+    expect(open.filter((name) => !(name in deletable))).toEqual([]);
+    expect(open).not.toContain("decisions");
+    expect(open).not.toContain("media");
+  });
+});
