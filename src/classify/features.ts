@@ -48,9 +48,7 @@ export type Flag =
   | "onOwnSite"
   | "hasMedia"
   // what it says
-  /** one that the word lists do not cover, Northern Sámi and Finnish among them */
   | "otherLanguage"
-  | "northernSami"
   | "noText"
   /** each of these: that, and nothing besides */
   | "onlyReaction"
@@ -82,12 +80,10 @@ export function featuresOf(subject: Subject): Features {
   const text = subject.title ? `${subject.title}\n${subject.text}` : subject.text;
   const words = plainWords(text);
   const wording = wordingOf(words, text);
-  const language = languageOf(
-    text,
-    words,
-    { detected: subject.detected, declared: subject.facts[factNames.language] },
-    { country: subject.country, language: subject.agencyLanguage },
-  );
+  const language = languageOf(words, subject.detected, {
+    country: subject.country,
+    language: subject.agencyLanguage,
+  });
   const groups = [
     standing(subject),
     context(subject),
@@ -162,8 +158,7 @@ function content({ country }: Subject, text: string, words: string, language: Te
   const length = countWords(words);
   const digits = plainDigits(text);
   return {
-    otherLanguage: language === "other" || language === "se" || language === "fi",
-    northernSami: language === "se",
+    otherLanguage: language === "other",
     noText: text.trim() === "",
     ...saysOnly(harmlessIn(text)),
     long: length >= longWords,

@@ -19,6 +19,27 @@ export async function readGiven(path: string): Promise<Uint8Array> {
   }
 }
 
+/**
+ * What standard input holds.
+ *
+ * @throws ArchiveError `config.invalid` when it is longer than `mostBytes`, or no text in UTF-8
+ */
+export async function readPiped(mostBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunk.length;
+    if (size > mostBytes)
+      throw new ArchiveError("config.invalid", `standard input holds more than ${mostBytes} bytes`);
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch (cause) {
+    throw new ArchiveError("config.invalid", "standard input is not text in UTF-8", { cause });
+  }
+}
+
 /** @throws InvalidArgumentError */
 export function givenDay(text: string): Day {
   try {

@@ -15,6 +15,7 @@ import { objects } from "./objects.ts";
 import { process } from "./process.ts";
 import { prune } from "./prune.ts";
 import { review } from "./review.ts";
+import { rules } from "./rules.ts";
 import { schemas } from "./schemas.ts";
 import { serve } from "./serve.ts";
 import { status } from "./status.ts";
@@ -28,6 +29,7 @@ export const commands: readonly RegisterCommand[] = [
   looks,
   item,
   decision,
+  rules,
   process,
   review,
   hold,
