@@ -79,7 +79,7 @@ function holdsInformation(clause: string): boolean {
 
 function tellsTime(word: string, next: string | undefined): boolean {
   return (
-    isKnownAs(word, bits.clock | bits.month) ||
+    isKnownAs(word, bits.date) ||
     (word === "i" && next !== undefined && isKnownAs(next, bits.time)) ||
     weekday.test(word)
   );

@@ -455,4 +455,5 @@ export const binding = lines(`
   Du behöver inte betala avgiften
   No, that document is classified
   Yes, we will refund you
+  Du får plass på skolen i morgen
 `);

@@ -15,8 +15,8 @@ const wanted =
   bits.thing |
   bits.who |
   bits.time |
-  bits.month |
-  bits.clock |
+  bits.date |
+  bits.runs |
   bits.tells |
   bits.yesNo |
   bits.thanks |
@@ -72,7 +72,7 @@ function kindsGiven(reads: readonly Read[]): ReadonlySet<Given> {
     const { form, text } = read.token;
     const next = reads[at + 1];
     if (form === "number") given.add(next && money.has(next.token.text) ? "price" : "time");
-    if (is(read, bits.time | bits.month | bits.clock)) given.add("time");
+    if (is(read, bits.time | bits.date)) given.add("time");
     if (money.has(text)) given.add("price");
     if (form === "address" || pages.has(text)) given.add("address");
     if (is(read, bits.yesNo) && reads.length > 2) given.add("yesNo");

@@ -10,8 +10,8 @@ export type QuestionKind = "time" | "place" | "price" | "how" | "whether";
 const asks =
   bits.asksTime | bits.asksWhat | bits.asksPrice | bits.asksPlace | bits.asksHow | bits.asksWhether;
 const courtesy = bits.greeting | bits.thanks | bits.interjection;
-const topic = bits.opens | bits.happens | bits.costs | bits.finds | bits.gets | bits.thing;
-const rest = topic | bits.askLink | bits.who | bits.time | bits.month | bits.clock;
+const topic = bits.runs | bits.opens | bits.happens | bits.costs | bits.finds | bits.gets | bits.thing;
+const rest = topic | bits.askLink | bits.who | bits.time | bits.date;
 const wanted = asks | rest | courtesy | bits.wonder;
 
 const longestQuestion = 25;
@@ -43,31 +43,27 @@ function mayStand({ form, text }: Token): boolean {
 
 /** "…, for barn?" after a question. */
 function isTail(read: Read): boolean {
-  return is(read, bits.askLink | bits.who | bits.time | bits.month | bits.clock | bits.thing | courtesy);
+  return is(read, bits.askLink | bits.who | bits.time | bits.date | bits.thing | courtesy);
 }
 
-const firstPerson: ReadonlySet<string> = new Set(["jeg", "eg", "æ", "jag", "vi", "i", "we", "me", "meg"]);
+const firstPerson: ReadonlySet<string> = new Set(["jeg", "eg", "æ", "jag", "vi", "we", "me", "meg"]);
 
 /** By how it begins and what it is about; undefined for a question about anything else. */
 function kindOf(segment: readonly Read[]): QuestionKind | undefined {
   const opening = segment[0];
   if (!is(opening, asks)) return undefined;
   const has = (kinds: number) => segment.some((read, at) => at > 0 && is(read, kinds));
-  const { opens, happens, costs, finds, gets, thing } = bits;
+  const { opens, happens, costs, finds, gets, thing, runs } = bits;
+  const hasHours = has(opens | happens) || (has(runs) && has(thing));
   if (is(opening, bits.asksPrice)) return has(costs) ? "price" : undefined;
   if (is(opening, bits.asksTime))
-    return is(opening, opens) || has(opens | happens) || (has(gets) && has(thing | costs))
-      ? "time"
-      : undefined;
+    return is(opening, opens) || hasHours || (has(gets) && has(thing | costs)) ? "time" : undefined;
   if (is(opening, bits.asksHow)) return has(gets) ? "how" : undefined;
   if (is(opening, bits.asksPlace))
     return has(finds | gets) && has(thing | costs | gets | opens) ? "place" : undefined;
-  if (is(opening, bits.asksWhat)) {
-    if (has(costs)) return "price";
-    return has(opens) ? "time" : has(happens) ? "time" : undefined;
-  }
-  const own = segment.some(({ token }) => firstPerson.has(token.text) && token.text !== "i");
-  if (has(opens | costs | gets | happens)) return "whether";
+  if (is(opening, bits.asksWhat)) return has(costs) ? "price" : hasHours && !has(runs) ? "time" : undefined;
+  if (hasHours || has(costs | gets) || is(opening, costs)) return "whether";
+  const own = segment.some(({ token }) => firstPerson.has(token.text));
   return has(thing) && !own ? "whether" : undefined;
 }
 
@@ -97,8 +93,8 @@ function numbersAreTimes(reads: readonly Read[]): boolean {
   return reads.every(
     ({ token }, at) =>
       token.form !== "number" ||
-      is(reads[at - 1], bits.clock) ||
-      is(reads[at + 1], bits.month) ||
+      is(reads[at - 1], bits.date) ||
+      is(reads[at + 1], bits.date) ||
       reads[at - 1]?.token.text === "–",
   );
 }

@@ -39,9 +39,10 @@ export const bits = {
   /** words that only an answer needs */
   tells: 1 << 27,
   yesNo: 1 << 28,
-  month: 1 << 29,
-  /** klokka, kl, o'clock */
-  clock: 1 << 30,
+  /** months and "kl": a number beside one is a time */
+  date: 1 << 29,
+  /** verbs of what has its hours */
+  runs: 1 << 30,
   weakPraise: 1 << 31,
 } as const;
 

@@ -14,7 +14,7 @@ function phrases(text: string): readonly string[] {
 export const closedPraise = {
   thanks: [
     ...words("takk tusentakk takker takkar tack tackar thanks thx thank"),
-    ...phrases(`tusen takk, tusen tusen takk, mange takk, tusen hjerteleg takk, evig takk, takk takk, hjertelig takk, hjarteleg takk, stor takk, stort takk, takk så mye,
+    ...phrases(`tusen takk, tusen tusen takk, mange takk, tusen hjerteleg takk, evig takk, takk takk, hjertelig takk, hjarteleg takk, stor takk, stort takk, ei stor takk, ein stor takk, en kjempestor takk, hjartans takk, hjartelege takk, hjertens takk, varm takk, en varm takk, ett varmt tack, ett jättestort tack, jättetack, supertakk, kjempetakk, takk og takk, takk igjen, tack igen, tack än en gång, takk nok en gang, takk så mye,
       takk så mykje, takk skal dere ha, takk skal de ha, takk skal du ha, tusen hjertelig takk, tusind takk, 
       tack så mycket, tack så jättemycket, stort tack, ett stort tack, tusen tack, varmt tack, hjärtligt tack,
       många tack, en stor takk, ein stor takk, thank you, thanks a lot, many thanks, thank you so much, all ære til,
@@ -35,7 +35,14 @@ export const closedPraise = {
       glimrande lysande takknemlig takknemleg tacksam glad gla kjempeglad snille snäll snälla
       heia heja hurra gratulerer gratulerar grattis gratulationer gratulasjoner respekt kjempejobb heltar helter helt
       hjältar hjälte helteinnsats elsker elskar älskar liker likar gillar
-      great greatest awesome amazing superb outstanding impressive helpful friendly lovely wonderful excellent fantastic brilliant beautiful fabulous love
+      stolt stolte stolta artig artige gøyalt fett tøft tøff tøffe magisk magiske magiskt magiska sjarmerende idyllisk idylliskt stilig
+      stilige flotteste finaste fineste finest koseligste knallbra knallfint knallgod knallgode kongebra megabra kjempegøy kjempemoro
+      moro morosamt klasse toppklass stjernegjeng ildsjeler eldsjeler eldsjeler eldsjäl eldsjälar rosverdig rosverdige gåsehud
+      snilt snällt hjertevarmt hjertevarme klockrent klockren suksess succé braksuksess     
+        nyttig nyttige nyttigt nyttiga informativt lærerikt lærerik inspirerende inspirerande motiverende
+      spennende spennande spännande trivsamt trivsam ypperlig praktfullt praktfull flinkeste dyktigste
+      herligste vakreste snyggaste finast hyggeligste duktigaste mektig mäktigt mäktig grymmaste suveräna ljuvligt
+      ljuvlig ljuvliga förträffligt utmärkt utmärkta fulländat great greatest awesome amazing superb outstanding impressive helpful friendly lovely wonderful excellent fantastic brilliant beautiful fabulous love
       congratulations`),
     ...phrases(`god jul, gledelig jul,
       gledeleg jul, godt nytt år, godt nyttår, gott nytt år, god påske, glad påsk, trevlig helg, glad midsommar,
@@ -58,13 +65,18 @@ export const closedPraise = {
       gler meg, ser fram til, ser frem til, vi gleder oss, me gler oss, gleder meg veldig til, längtar till, längtar,
       ser fram emot, vi ser fram emot, looking forward to, vel fortjent, vel fortent, velfortjent, velfortent,
       välförtjänt, väl förtjänt, så fortjent, er en klippe, er ei klippe, är en klippa, en klippe, ei klippe, klippa,
-      fortjener en medalje, fortjener all ros, ros til, ros til alle, stor ros til, stor ros, all ros til, fortener ros,
+      verdens beste, verdas beste, landets beste, världens bästa, landets bästa, stolt av, stolte av, stolta över, stolt över, er stolt av,
+      imponert over, imponerte over, imponerad av, imponerade av, glad for, glade for, glada för, glad över, takknemlig for,
+      takknemlige for, takksam for, tacksam för, tacksamma för, bra levert, godt levert, sterkt levert, hatten av, all respekt, bra gjort, bra gjord,
+      snyggt jobbat, starkt jobbat, grymt jobbat, fint jobbat, toppen jobbat, strålande jobbat, fantastiskt jobbat, högsta betyg, fem stjärnor, fem stjerner, full pott,
+      i særklasse, i särklass, varmer hjertet, varmer hjarta, värmer hjärtat, varmer om hjertet, gull som glimrer, så snilt,
+      rett og slett, helt enkelt, rätt och slätt, som alltid, som vanlig, som vanleg, fortjener en medalje, fortjener all ros, ros til, ros til alle, stor ros til, stor ros, all ros til, fortener ros,
       förtjänar beröm, beröm till, all heder åt, tusen hjerter, har stått på, som har stått på, som stod på, som stiller opp, stiller opp, der folk stiller opp, ställer upp,
       där folk ställer upp, det er et ord, det er eit ord, å bo, att bo, mer sånt, mer slikt, meir slikt, mer av dette, meir av dette, mera sånt, love this, love it,
       the best, the best in the world, i verden, i verda, i världen, ever`),
   ],
   degree:
-    words(`så veldig utrolig kjempe super mega helt heilt riktig virkelig verkeleg verkligen jätte väldigt
+    words(`fullständigt fullstendig fullt ju jo fy sykt steikje vanvittig utrulig ordentlig ordentligt så veldig utrolig kjempe super mega helt heilt riktig virkelig verkeleg verkligen jätte väldigt
     otroligt himla sååå såå svært skikkelig skikkeleg rett superduper mycket mye mykje kjempemye riktigt enormt
     really so very such what vilken vilket vilka sånn slik sikken endelig endeleg äntligen`),
   /** praise only before what is praised: a road may be too big, an answer may be awaited quick */
@@ -94,7 +106,7 @@ export const closedPraise = {
       badet badhuset simhallen svømmehallen symjehallen ungdomsklubben fritidsgården arrangørene arrangørane
       arrangörerna arrangørene sentrum centrum sted stad stedet staden byen bygda kommunestyret dokke you everyone everybody all
       staff team guys karer jenter gutter gutta tjejer killar dem dykkar`),
-    ...phrases(`alle sammen, alle saman, alle i hop, hele gjengen, heile gjengen, hela gänget, alla som jobbar,
+    ...phrases(`folka, alle sammen, alle saman, alle i hop, hele gjengen, heile gjengen, hela gänget, alla som jobbar,
       alle som jobber, alle som jobbar, alle involverte, alla inblandade, alle bidragsytere, alla medverkande`),
   ],
   service:
@@ -114,7 +126,13 @@ export const closedPraise = {
       gangvei gangveien gangveg gangvegen cykelväg cykelvägen sykkelvei sykkelveien bro broen bru brua bron benk benken benker
       benkane benkene bänk bänkar bänkarna skilt skiltet belysning belysningen lys lyset gatelys gatelyset åpning åpningen opning opninga invigning invigningen
       tale talen tal talet vei veien veg vegen väg vägen app appen løsning løsningen løysing løysinga lösning lösningen nyhet nyheter nyhetene nyheit nyheiter nyheterna pris prisen priset
-    work job help answer reply event pictures picture photos photo information day service info`),
+    work engasjement engasjementet engagemang engagemanget omtanke omtanken tålmodighet tålamod hjelpsomhet vennlighet vänlighet
+    kompetanse kompetansen kvalitet kvaliteten samarbeid samarbeidet samarbete samarbetet fellesskap fellesskapet gemenskap
+    gemenskapen dugnad dugnaden dugnadsånd dugnadsånden mat maten kake kaka kaffe kaffen fika fikan utsikt utsikten natur naturen omgivelser
+    miljø miljøet miljö miljön atmosfære atmosfären musikk musikken musik musiken sang sangen song songen dans dansen show showet bok boka
+    boken bøker böcker turmål turmålet badeplass badeplassen badplats badplatsen uteområde uteområdet gågate gågata kjempejobb kjempejobben
+    førsteinntrykk velkomst velkomsten guiding omvisning omvisningen guidning tjeneste tjenesten teneste tenesta tjänst tjänsten
+    veiledning rettleiing vägledning råd bidrag bidraget minner minne kjempearrangement kjempetiltak kjempetilbud job help answer reply event pictures picture photos photo information day service info`),
   greeting: [
     ...words(`hei heisann hallo hej hejsan hallå hello hi mvh hilsen helsing hälsning hälsningar klem kram kos
       velkommen velkomen välkommen välkomna welcome nyttår`),
@@ -126,16 +144,16 @@ export const closedPraise = {
       takk for hjelpen, takk for hjelpa, tack för hjälpen`),
   ],
   interjection: [
-    ...words(`lol wow oi oj jøss oioi oioioi ojoj ojojoj åh åå ååå åååå ååh aww awww omg nam namnam mums hurra yes yay
+    ...words(`da kika kik tjek titt lol wow oi oj jøss oioi oioioi ojoj ojojoj åh åå ååå åååå ååh aww awww omg nam namnam mums hurra yes yay
       jippi jihu woho wohoo hoho hihi høhø hæhæ kolla titta sjekk følger følgjer följer bump opp upp up bravo mm mmm
       mmmm yummy nice cool lekkert digg smarrigt hepp heisann tjoho`),
-    ...phrases(`se her, sjå her, kolla här, titta här, se på dette, sjå på dette, sjekk her, sjekk ut, look here,
+    ...phrases(`se her, sjå her, kolla här, titta här, se på dette, sjå på dette, sjekk her, sjekk ut, her da, denne da, kika här, kik her, titta vad fint, se så fint, sjå så fint, kolla så fint, look here,
       look at this, kolla in, nam nam, ha ha, ha ha ha, he he, kolla detta, haha kolla`),
   ],
   assent: [
     ...words(`enig einig samd samtykker samtykkjer instämmer instämmes medhåll medhold akkurat precis exakt nettopp
       nettopp absolutt absolut eksakt agreed agree exactly amen ditto`),
-    ...phrases(`helt enig, heilt einig, heilt samd, heilt enig, veldig enig, så enig, så einig, helt ense, enig i det,
+    ...phrases(`fullt enig, fullstendig enig, helhjertet enig, håller fullständigt med, håller fullt med, håller helt och hållet med, helt klart, heilt klart, helt enig, heilt einig, heilt samd, heilt enig, veldig enig, så enig, så einig, helt ense, enig i det,
       enig i dette, einig i det, samd i det, enig med deg, helt enig med deg, einig med deg, heilt einig med deg,
       samd med deg, heilt samd med deg, enig med dere, enig der, enig med forrige, så sant, så sandt, så sant så sant,
       så sant som det er sagt, så sant som det är sagt, så rett, så riktig, så rätt, helt rett, helt riktig, heilt rett,

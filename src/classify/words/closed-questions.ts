@@ -16,7 +16,7 @@ export const closedQuestions = {
     words(`det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
     vid hos for för fra frå från med me og och å att er e är har kan om etter itte efter før innan under denne dette detta
     her her av der där også òg också sin the a an is are do does can i you it to at in on for of this there here we one
-    får nå no nu blir vert bli igjen igen att
+    får noe noko något nå no nu blir vert bli igjen igen att
     være vere vara gjør gjer gör skal ska`),
   asksTime: [
     ...words("når när nårtid when"),
@@ -37,7 +37,7 @@ export const closedQuestions = {
   ],
   asksWhether: [
     ...words(
-      "er e är har kan må måste finnes finst finns holder is are can does do må trenger treng behöver går",
+      "koster kostar er e är har kan må måste finnes finst finns holder is are can does do må trenger treng behöver går",
     ),
     ...phrases(`går det an, går det, är det möjligt, er det mulig, er det mogleg, må man, må ein,
       må en, må jeg, må vi, måste man, måste jag, trenger man, treng ein, trenger jeg, behöver man, behöver jag,
@@ -55,16 +55,14 @@ export const closedQuestions = {
       bemannet bemannat obemannat åpningstidane opens close closes closed opening`),
     ...phrases("opening hours, hvilke tider, vilka tider, kva tider, hvilken tid, vilken tid"),
   ],
+  /** verbs of what has its hours: they need what they are said of */
+  runs: words(
+    `starter startar starte begynner begynnar byrjar börjar slutter sluttar slutar går kommer kjem tømmes tømmast tømt hentes hentast hentet henta töms tömmas hämtas holdes haldast hålls starts start begins leaves`,
+  ),
   happens: [
-    ...words(`starter startar starte begynner begynnar byrjar börjar slutter sluttar slutar går kommer kjem tømmes tømmast
-      tømt hentes hentast hentet henta töms tömmas hämtas frist fristen søknadsfrist søknadsfristen ansökningstid
-      ansökningstiden påmeldingsfrist påmeldingsfristen sista holdes haldast hålls skjer skoleferie høstferie vinterferie
-      påskeferie sommerferie haustferie sumarferie vinterferien høstferien sommerferien juleferie juleferien sportlov
-      sportlovet höstlov höstlovet sommarlov sommarlovet jullov jullovet påsklov påsklovet skolestart skulestart skolstart
-      bussen buss ferja ferjen fergen ferga ferge färjan tåget tog toget trikken søppel søpla søppelet boss bosset avfall avfallet
-      restavfall restavfallet papir papiret papirsøpla papirsøppel plast plasten matavfall matavfallet sopor soporna
-      sophämtning sophämtningen søppeltømming søppeltømminga tømming tømminga tømmingen tømmedag glass metall hageavfall
-      trädgårdsavfall starts start begins leaves`),
+    ...words(
+      `frist fristen søknadsfrist søknadsfristen ansökningstid ansökningstiden påmeldingsfrist påmeldingsfristen skoleferie høstferie vinterferie påskeferie sommerferie haustferie sumarferie vinterferien høstferien sommerferien juleferie juleferien sportlov sportlovet höstlov höstlovet sommarlov sommarlovet jullov jullovet påsklov påsklovet skolestart skulestart skolstart bussen buss ferja ferjen fergen ferga ferge färjan tåget tog toget trikken søppel søpla søppelet boss bosset avfall avfallet restavfall restavfallet papir papiret papirsøpla papirsøppel plast plasten matavfall matavfallet sopor soporna sophämtning sophämtningen søppeltømming søppeltømminga tømming tømminga tømmingen tømmedag glass metall hageavfall trädgårdsavfall`,
+    ),
     ...phrases("sista ansökningsdag, siste frist"),
   ],
   costs: [
@@ -86,7 +84,7 @@ export const closedQuestions = {
       påmeldinga påmeldingen anmälan anmäla anmäler melde melder fornye fornyer fornya förnya förlänga fylle fyller
       registrere prøve pröva bruke brukar bruker nytte använda använder benytte åka åker gå stå teste
       book rent borrow buy park apply register`),
-    ...phrases(`melde seg på, melder man seg på, melder jeg meg på, melde meg på, melder eg meg på, melde på, melder seg på,
+    ...phrases(`komma in, komme inn, kome inn, melde seg på, melder man seg på, melder jeg meg på, melde meg på, melder eg meg på, melde på, melder seg på,
       anmäla sig, anmäler man sig, anmäler jag mig, anmäla mig, komme seg til, kommer man til, kommer jeg til,
       kommer man dit, tar man seg til, ta sig till, tar man sig till, ta buss til, ha med, ta med, kjøpt billetter,
       søke om, søker om, søker man om, ansöka om, ansöker man om, söka om, söker man om, sign up, get to, for å søke,
@@ -101,7 +99,7 @@ export const closedQuestions = {
       barnehagen förskola förskolan sfo kulturskole kulturskolen kulturskule kulturskulen kulturskola kulturskolan
       gjenvinningsstasjon gjenvinningsstasjonen miljøstasjon miljøstasjonen attvinningsstasjon attvinningsstasjonen
       återvinningscentral återvinningscentralen återvinningsstation återvinningsstationen sopstation sopstationen
-      isbane isbanen isbana isbanan skøytebane skøytebanen skeisebane skeisebana skøyteis lysløypa skiløypa skiløype
+      tennisbane tennisbanen tennisbana fotballbane fotballbanen fotbollsplan padelbane padelbana isbane isbanen isbana isbanan skøytebane skøytebanen skeisebane skeisebana skøyteis lysløypa skiløypa skiløype
       skispår skispåret hall hallen idrettshall idrettshallen idrottshall idrottshallen park parken torg torget
       lekeplass lekeplassen leikeplass leikeplassen lekplats lekplatsen strand stranda stranden badeplass badeplassen
       badplats badplatsen campingplass ungdomsklubb ungdomsklubben fritidsgård fritidsgården kino kinoen bio biografen
@@ -114,7 +112,8 @@ export const closedQuestions = {
       kalenderen kalendern tømmekalender tømmekalenderen skoleruta skoleruten skulerute skuleruta läsårstider
       time timer tid tid bok boka bøker böcker ski skøyter skeiser skridskor truger kanu kano kajakk sykkel sykler cykel cyklar
       båt båten utstyr utrustning grendahus grendahuset lokale lokaler lokalet lokal bord plass plasser plats platser stand
-      avfallssekker poser posar søppelsekker sekker sopsäckar dunk dunken kärl kärlet dunker konteiner container
+      glas glass metall batteri batterier klær kläder klede tekstiler textilier møbler möbler kvitevarer hvitevarer vitvaror
+      elektronikk elektronik elavfall hageavfall trädgårdsavfall papp kartong juletre julegran avfallssekker poser posar søppelsekker sekker sopsäckar dunk dunken kärl kärlet dunker konteiner container
       parkeringstillstånd parkeringsløyve parkeringstillatelse boendeparkering barnehageplass skoleplass sfo-plass
       førskoleplass förskoleplats fritidsplats fritids kurs kurset kurser konsert konserten festival festivalen
       utstilling utstillingen utstillinga utställning utställningen forestilling forestillingen føreställning föreställning
@@ -148,10 +147,9 @@ export const closedQuestions = {
       "røde dager, raude dagar, røde dagar, röda dagar, i dag, i morgen, i morgon, i morra, i kveld, i kväll, i år, i helga, i helgen, i jula, i julen, i påska, i påsken, i sommer, i sumar, i sommar, i går, året rundt, året runt",
     ),
   ],
-  month:
-    words(`januar februar mars april mai juni juli august september oktober november desember januari februari maj augusti
+  /** a number beside one of these is a time */
+  date: words(`kl klokka klokken klockan januar februar mars april mai juni juli august september oktober november desember januari februari maj augusti
     december january february march may june july october jan feb apr aug sept okt nov des dec`),
-  clock: words("kl klokka klokken klockan klokka"),
   tells: [
     ...words(`ett to tre fire fem seks sju syv åtte ti elleve tolv halv kvart två fyra sex sju åtta nio tio elva tolv halv
       kvart bak framfor automaten automat fylket fylkeskommunen regionen mannskapet personalen skranken kassa kassen kassan plassar plasser
@@ -174,8 +172,7 @@ export const closedQuestions = {
 
 /** Ends of compounds that name a place open to all: Vikhallen, sentralbadet, bygdemuseet. */
 export const facilityEnds: readonly string[] =
-  words(`hallen badet biblioteket bibliotek museet parken stasjonen banen banan
-  bana torget torvet skolen skulen skolan kontoret huset gården plassen plasen stranda stranden havna hamnen kafeen senteret
-  centret sentret simhall svømmehall badhus museum teatret teatern kinoen biografen løypa spåret stunda stunden marknaden markedet marknad festivalen festival konserten konsert utstillingen utstillinga
-  utställningen forestillingen basseng bassenget lekplatsen
-  arenaen arenan arena kyrkjan`);
+  words(`hallen badet biblioteket bibliotek museet parken banen banan
+  skolen skulen skolan stranda stranden havna hamnen kafeen simhall svømmehall badhus museum teatret teatern kinoen biografen
+  løypa spåret stunda stunden marknaden markedet marknad festivalen festival konserten konsert utstillingen utstillinga
+  utställningen forestillingen basseng bassenget lekplatsen arenaen arenan arena`);
