@@ -10,6 +10,10 @@ export interface Cli {
   print(text: string): void;
   /** One JSON document to standard output. */
   json(value: unknown): void;
+  /** What standard input holds. @throws ArchiveError `config.invalid` when it is too long or no text in UTF-8 */
+  piped(mostBytes: number): Promise<string>;
+  /** Writes a file that was not there. @throws ArchiveError `config.invalid` when it was */
+  newFile(path: string, text: string): Promise<void>;
   /** A bar on a terminal, a line now and then elsewhere; to standard error, so that output can be piped. */
   progress(label: string): Progress;
   /** Ends the run with this code once the command has finished. @see exitCodes */

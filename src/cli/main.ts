@@ -10,7 +10,8 @@ import type { ErrorCode } from "../domain/errors.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
 import { type Cli, exitCodes } from "./context.ts";
 import { failureOf, failureText } from "./failures.ts";
-import { givenPerson } from "./given.ts";
+import { givenPerson, readPiped } from "./given.ts";
+import { writeNewFile } from "./new-file.ts";
 import { programOf, type RegisterCommand } from "./program.ts";
 import { showProgress } from "./progress.ts";
 
@@ -45,6 +46,8 @@ async function run(argv: readonly string[]): Promise<number> {
     app: (run) => (opened ??= openedFor(run, operator)),
     print: (text) => process.stdout.write(`${withoutSecrets(text)}\n`),
     json: (value) => process.stdout.write(`${withoutSecrets(JSON.stringify(value, undefined, 2))}\n`),
+    piped: readPiped,
+    newFile: writeNewFile,
     progress: (label) => {
       const shown = showProgress(label, process.stderr, () => systemClock.now().getTime());
       const on = (done: number, total: number | undefined) => {

@@ -15,6 +15,8 @@ const idle: Cli = {
   app: () => Promise.reject(new Error("help needs no app")),
   print: () => undefined,
   json: () => undefined,
+  piped: () => Promise.reject(new Error("help reads nothing")),
+  newFile: () => Promise.reject(new Error("help writes nothing")),
   progress: () => ({ on: () => undefined, done: () => undefined }),
   exitWith: () => undefined,
   signal: new AbortController().signal,

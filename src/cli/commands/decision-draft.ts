@@ -5,7 +5,6 @@ import {
   draftFile,
   draftNames,
   listDrafts,
-  writeDraft,
 } from "../../pipeline/decide/drafts.ts";
 import type { Cli } from "../context.ts";
 import { listed } from "../terminal.ts";
@@ -35,7 +34,7 @@ export function decisionDraft(group: Command, cli: Cli): void {
       if (name === undefined) return await printDrafts(cli, json);
       const text = await draftFile(name, naming);
       if (out === undefined) return cli.print(text.trimEnd());
-      await writeDraft(out, text);
+      await cli.newFile(out, text);
       cli.print(`${out} is written: go through each clause, then kanalarkiv decision check ${out}`);
     });
 }

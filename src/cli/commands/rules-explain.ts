@@ -5,7 +5,7 @@ import { type Outcome, outcomes } from "../../domain/outcome.ts";
 import { readDecision } from "../../pipeline/decide/read.ts";
 import { type Explanation, explainText } from "../../pipeline/rules/explain.ts";
 import type { Cli } from "../context.ts";
-import { readGiven, readPiped } from "../given.ts";
+import { readGiven } from "../given.ts";
 import { sentence } from "../terminal.ts";
 import { languageOf, type RulesOptions, withTable } from "./rules-table.ts";
 
@@ -50,7 +50,7 @@ export function rulesExplain(group: Command, cli: Cli): void {
       const explained = explainText({
         country: options.country,
         language: languageOf(options),
-        text: await readPiped(mostBytes),
+        text: await cli.piped(mostBytes),
         byAgency,
         answered,
         kind: options.kind,

@@ -14,7 +14,10 @@ export function rules(program: Command, cli: Cli): void {
     .description(
       "prints the rules by which items are classified: conditions in words, outcome, reason and law",
     )
-    .addHelpText("after", "\nExample:\n  kanalarkiv rules --country SE --language sv");
+    .addHelpText(
+      "after",
+      "\n`--json` prints every field.\n\nExample:\n  kanalarkiv rules --country SE --language sv",
+    );
   withTable(
     group
       .command("list", { isDefault: true })

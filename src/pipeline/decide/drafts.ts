@@ -1,7 +1,6 @@
 /** The drafts of retention decisions that come with the program: inert files to begin with. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ArchiveError } from "../../domain/errors.ts";
 import { readDecision } from "./read.ts";
 
 /** By whom each is meant to be adopted, with all 28 kinds of items. */
@@ -41,16 +40,6 @@ export async function draftFile(name: DraftName, naming: DraftNaming): Promise<s
   const { $schema: _, ...draft } = JSON.parse(await readFile(fileOf(name), "utf8"));
   const named = Object.entries(naming).filter(([, given]) => given !== undefined);
   return `${JSON.stringify({ ...draft, ...Object.fromEntries(named) }, null, 2)}\n`;
-}
-
-/** @throws ArchiveError `config.invalid` when something is there already: what an officer wrote is never written over */
-export async function writeDraft(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: "wx" });
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new ArchiveError("config.invalid", `${path} is not written: ${detail}`, { cause });
-  }
 }
 
 function fileOf(name: DraftName): string {
