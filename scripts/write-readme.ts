@@ -49,7 +49,7 @@ const kinds = [
 ];
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
-  publicRecord: "public record",
+  publicRecord: "preserved",
   caseworkDocument: "casework document",
   prunable: "prunable",
   needsReview: "needs review",

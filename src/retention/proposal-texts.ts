@@ -3,18 +3,20 @@ import { type ClassId, classTitles } from "../classify/classes.ts";
 import type { Language } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
 import type { Clause } from "../domain/decision.ts";
+import { longDay } from "../domain/written-day.ts";
 
 export function uncoveredText(classId: ClassId, postedOn: Day, language: Language): string {
-  const name = `${classTitles[classId][language]} (${classId})`;
+  const name = classTitles[classId][language];
+  const posted = longDay(postedOn, language);
   switch (language) {
     case "nb":
-      return `Ingen vedtatt bevarings- og kassasjonsregel dekker ${name} fra ${postedOn}, så det bevares.`;
+      return `Ingen vedtatt bevarings- og kassasjonsregel dekker «${name}» fra ${posted}, så det bevares.`;
     case "nn":
-      return `Ingen vedteken bevarings- og kassasjonsregel dekkjer ${name} frå ${postedOn}, så det vert teke vare på.`;
+      return `Ingen vedteken bevarings- og kassasjonsregel dekkjer «${name}» frå ${posted}, så det vert teke vare på.`;
     case "sv":
-      return `Inget antaget gallringsbeslut omfattar ${name} från ${postedOn}, så det bevaras.`;
+      return `Inget antaget gallringsbeslut omfattar ”${name}” från ${posted}, så det bevaras.`;
     case "en":
-      return `No adopted decision covers ${name} of ${postedOn}, so it is preserved.`;
+      return `No adopted decision covers “${name}” of ${posted}, so it is preserved.`;
   }
 }
 

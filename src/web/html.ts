@@ -7,14 +7,11 @@ import type { Day } from "../domain/day.ts";
 import { zoneLetters } from "../domain/zoned.ts";
 import { harmless } from "./archived-text.ts";
 
+export { longDay } from "../domain/written-day.ts";
+
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", sv: "sv-SE", en: "en-GB" };
-
-/** `20. november 2026` in the reader's language. */
-export function longDay(day: Day, language: Language): string {
-  return formatter(language, "UTC", { dateStyle: "long" }).format(new Date(`${day}T00:00:00Z`));
-}
 
 /** `fredag 20. november 2026` in the reader's language. */
 export function weekday(day: Day, language: Language): string {
