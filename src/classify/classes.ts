@@ -59,6 +59,12 @@ export const classTitles = {
   ),
   TIP: title("Tips og varsling", "Tips og varsling", "Tips och visselblåsning", "Tip and whistleblowing"),
   "ACCESS-REQUEST": title("Innsynskrav", "Innsynskrav", "Begäran om allmän handling", "Request for access"),
+  "DATA-RIGHTS": title(
+    "Krav om egne personopplysninger",
+    "Krav om eigne personopplysningar",
+    "Begäran som rör egna personuppgifter",
+    "Request about own personal data",
+  ),
   CONSULTATION: title(
     "Innspill til høring",
     "Innspel til høyring",
@@ -73,7 +79,18 @@ export const classTitles = {
     "Borttaget av moderator",
     "Removed by a moderator",
   ),
-  THREAT: title("Mulig trussel", "Mogleg trugsmål", "Möjligt hot", "Possible threat"),
+  "SELF-HARM": title(
+    "Mulig fare for eget liv",
+    "Mogleg fare for eige liv",
+    "Möjlig fara för eget liv",
+    "Possible danger to own life",
+  ),
+  THREAT: title(
+    "Mulig trussel eller ulovlig ytring",
+    "Mogleg trugsmål eller ulovleg ytring",
+    "Möjligt hot eller olagligt yttrande",
+    "Possible threat or unlawful statement",
+  ),
   "PERSONAL-DATA": title("Personopplysninger", "Personopplysningar", "Personuppgifter", "Personal data"),
   CRISIS: title("Krisekommunikasjon", "Krisekommunikasjon", "Kriskommunikation", "Crisis communication"),
   CAMPAIGN: title("Betalt innlegg", "Betalt innlegg", "Betalt inlägg", "Paid post"),

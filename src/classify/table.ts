@@ -7,6 +7,7 @@ import type { Features, Flag } from "./features.ts";
 import { norwegianRules } from "./rules/no.ts";
 import type { Condition, Rule } from "./rules/rule.ts";
 import { swedishRules } from "./rules/se.ts";
+import { allPatterns } from "./words/alarms.ts";
 import { allLexicons } from "./words/all.ts";
 import { closedLists, facilityEnds } from "./words/closed.ts";
 
@@ -71,7 +72,7 @@ function asksNothing({ all, any, none }: Condition): boolean {
 }
 
 function digestOf(rules: readonly Rule[]): string {
-  const words = allLexicons.map(({ name, entries }) => [name, entries]);
+  const words = [...allLexicons.map(({ name, entries }) => [name, entries]), allPatterns];
   return createHash("sha256")
     .update(JSON.stringify([rules, words, closedLists, facilityEnds]))
     .digest("hex");

@@ -1,5 +1,5 @@
 /** What a post is about, as far as the rest of its thread must know: a consultation, a crisis. */
-import { consultationTopic } from "./words/casework.ts";
+import { consultationTopic } from "./words/consultation.ts";
 import { crisisTopic } from "./words/crisis.ts";
 import { foundIn, plainWords } from "./words/lexicon.ts";
 

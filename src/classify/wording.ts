@@ -1,21 +1,13 @@
 /** What the words of a text say: the flags that come from our word lists. */
 
+import { alarmPatterns, allPatterns } from "./words/alarms.ts";
 import { allLexicons } from "./words/all.ts";
 import { bindingWords } from "./words/answers.ts";
-import {
-  accessWords,
-  appealWords,
-  caseWords,
-  complainVerbs,
-  decisionWords,
-  guidance,
-  ownAppealWords,
-  ownMatter,
-} from "./words/casework.ts";
+import { caseWords, guidance, ownAppealWords, ownMatter } from "./words/casework.ts";
 import type { Lexicon } from "./words/lexicon.ts";
-import { personWords, sensitiveWords, threatWords } from "./words/protected.ts";
+import { sensitiveWords } from "./words/protected.ts";
 import { type Scanner, type Sweep, scannerOf } from "./words/scan.ts";
-import { offenceWords, possibleTipWords, tipWords, whistleWords } from "./words/tips.ts";
+import { whistleWords } from "./words/tips.ts";
 import {
   agencyWords,
   buyWords,
@@ -27,13 +19,18 @@ import {
 } from "./words/tone.ts";
 
 export type WordFlag =
-  /** on an offence */
+  /** somebody may not want to live */
+  | "selfHarm"
+  /** on an offence that is named */
   | "tip"
-  /** a tip may be meant, but on what is not clear */
+  /** a tip may be meant, or a deed is told that would be one */
   | "possibleTip"
   | "whistleblowing"
+  /** a threat, or hatred that may be unlawful */
   | "threat"
-  /** a word of GDPR art. 9 or 10 beside a word for a person */
+  /** somebody's address or identity is protected */
+  | "protectedPerson"
+  /** a word of GDPR art. 9 or 10 near a word for a person, or where a third person lives */
   | "sensitive"
   /** the same word without one: nothing to publish or prune unseen */
   | "sensitiveTopic"
@@ -41,6 +38,14 @@ export type WordFlag =
   /** "I complain", "I want to appeal", whatever else is asked */
   | "ownAppeal"
   | "accessRequest"
+  /** to see, correct or erase what is kept about oneself */
+  | "dataRights"
+  /** says itself that it is input, or which plan it is about */
+  | "consultationInput"
+  /** takes a stand on what should be: input only where opinions were asked for */
+  | "stand"
+  /** asks when, where and how one is heard */
+  | "procedure"
   | "caseWords"
   | "ownMatter"
   | "guidance"
@@ -56,7 +61,7 @@ let scanner: Scanner | undefined;
 
 /** Made when the first text is read: a command that reads none need not wait for it. */
 function sweep(words: string): Sweep {
-  scanner ??= scannerOf(allLexicons);
+  scanner ??= scannerOf(allLexicons, allPatterns);
   return scanner(words);
 }
 
@@ -76,22 +81,26 @@ export function wordingOf(words: string, text: string): Wording {
     if (entry !== undefined) found[flag] = entry;
     return entry !== undefined;
   };
+  const together = (flag: keyof typeof alarmPatterns) => set(flag, swept.pattern(alarmPatterns[flag]));
   return {
     flags: {
-      tip: set("tip", swept.entry(tipWords) ?? both(swept, offenceWords, possibleTipWords)),
-      possibleTip: set("possibleTip", swept.entry(possibleTipWords)),
+      selfHarm: together("selfHarm"),
+      tip: together("tip"),
+      possibleTip: together("possibleTip"),
       whistleblowing: set("whistleblowing", swept.entry(whistleWords)),
-      threat: set("threat", swept.entry(threatWords)),
-      sensitive: set("sensitive", both(swept, sensitiveWords, personWords)),
+      threat: together("threat"),
+      protectedPerson: together("protectedPerson"),
+      sensitive: together("sensitive"),
       sensitiveTopic: set("sensitiveTopic", swept.entry(sensitiveWords)),
       ownAppeal: set("ownAppeal", swept.entry(ownAppealWords)),
-      decisionComplaint: set(
-        "decisionComplaint",
-        swept.entry(appealWords) ?? both(swept, decisionWords, complainVerbs),
-      ),
-      accessRequest: set("accessRequest", swept.entry(accessWords)),
+      decisionComplaint: together("decisionComplaint"),
+      accessRequest: together("accessRequest"),
+      dataRights: together("dataRights"),
+      consultationInput: together("consultationInput"),
+      stand: together("stand"),
+      procedure: together("procedure"),
       caseWords: set("caseWords", swept.entry(caseWords)),
-      ownMatter: set("ownMatter", swept.entry(ownMatter)),
+      ownMatter: set("ownMatter", swept.entry(ownMatter) ?? swept.pattern(alarmPatterns.ownMatter)),
       guidance: set("guidance", swept.entry(guidance)),
       complaint: set("complaint", swept.entry(complaintWords)),
       advert: set("advert", advertising(swept, text)),

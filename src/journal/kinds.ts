@@ -46,6 +46,8 @@ const ofClass: Readonly<Record<ClassId, NeutralKind | { readonly because: Untold
   "CASE-QUESTION": "caseQuestion",
   "ACCESS-REQUEST": "accessRequest",
   TIP: { because: "says something of a person" },
+  "DATA-RIGHTS": { because: "says something of a person" },
+  "SELF-HARM": { because: "says something of a person" },
   THREAT: { because: "says something of a person" },
   "PERSONAL-DATA": { because: "says something of a person" },
   MODERATED: { because: "says something of a person" },

@@ -31,6 +31,8 @@ const confirmers: Readonly<Record<ClassId, Confirmer>> = {
   MODERATED: "officer",
   THREAT: "officer",
   "PERSONAL-DATA": "officer",
+  "SELF-HARM": "officer",
+  "DATA-RIGHTS": "officer",
   CRISIS: "officer",
   CAMPAIGN: "officer",
   "MEDIA-ONLY": "officer",

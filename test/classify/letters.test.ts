@@ -1,9 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { allPatterns } from "../../src/classify/words/alarms.ts";
 import { allLexicons } from "../../src/classify/words/all.ts";
 import { plainLetters } from "../../src/classify/words/letters.ts";
-import { foundIn, plainWords } from "../../src/classify/words/lexicon.ts";
-import { threatWords } from "../../src/classify/words/protected.ts";
+import { foundIn, lexicon, plainWords } from "../../src/classify/words/lexicon.ts";
+import { lexiconsOf } from "../../src/classify/words/near.ts";
+
+const threatWords = lexicon("threat", ["drepe deg"]);
 
 describe("a word is read as it looks, whatever stands in it", () => {
   test.each([
@@ -44,7 +47,7 @@ describe("what is written in its own letters stays so", () => {
 });
 
 test("each entry of a word list finds itself, accents and all", () => {
-  for (const list of allLexicons)
+  for (const list of [...allLexicons, ...lexiconsOf(allPatterns)])
     for (const entry of list.entries)
       expect([entry, foundIn(plainWords(entry.replaceAll("*", "")), list)]).not.toEqual([entry, undefined]);
 });

@@ -102,7 +102,7 @@ export const norwegianLife: readonly Start[] = [
       says(
         "Torbjørn Kvernvika",
         "Jeg krever innsyn i søknaden og tilsagnsbrevet fra Miljødirektoratet.",
-        [10, "prunable"],
+        [10, "needsReview"],
         {
           answers: [
             answers(

@@ -26,7 +26,7 @@ export const norwegianServices: readonly Start[] = [
             ),
             says("Odd Ravnholmen", "Heilt einig. Utan lindene er det berre ein parkeringsplass med utsikt.", [
               11,
-              "caseworkDocument",
+              "needsReview",
             ]),
           ],
         },
@@ -44,7 +44,7 @@ export const norwegianServices: readonly Start[] = [
       says(
         "Eirin Havdal",
         "Korleis skal dei som bur på øyane kome seg til legen når kaia blir bilfri?",
-        [11, "caseworkDocument"],
+        [11, "needsReview"],
         {
           answers: [
             answers(

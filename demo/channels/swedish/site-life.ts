@@ -97,7 +97,7 @@ export const swedishLife: readonly Start[] = [
     answers: [
       says("Mats Fräkenberg", "Äntligen! 🚲🚲"),
       says("Elin Sundbrink", "Det här är så bra för våra barn ❤️", [4, "prunable"]),
-      says("Göran Tallmosse", "Jag begär ut ansökan och beslutet om stödet.", [10, "prunable"], {
+      says("Göran Tallmosse", "Jag begär ut ansökan och beslutet om stödet.", [10, "needsReview"], {
         answers: [
           answers(service, "Hej! Vi har tagit emot din begäran. Handlingarna är skickade till dig i dag.", [
             5,

@@ -26,7 +26,7 @@ export const swedishServices: readonly Start[] = [
             ),
             says("Sixten Ådalshed", "Håller med. Tar ni popplarna så blåser torget bort före midsommar.", [
               11,
-              "caseworkDocument",
+              "needsReview",
             ]),
           ],
         },
@@ -41,7 +41,7 @@ export const swedishServices: readonly Start[] = [
         "Båtklubben är positiv till strandpromenaden men vill att slipen blir kvar och att det finns vatten och el vid bryggan.\n\nHälsningar styrelsen",
         [11, "caseworkDocument"],
       ),
-      says("Yusuf Ekbladh", "Var ska barnen cykla till skolan under byggtiden?", [11, "caseworkDocument"], {
+      says("Yusuf Ekbladh", "Var ska barnen cykla till skolan under byggtiden?", [11, "needsReview"], {
         answers: [
           answers(
             plan,

@@ -20,11 +20,15 @@ export const OFFL = act("offentleglova (LOV-2006-05-19-16)", norwegianActs);
 export const OFFF = act("offentlegforskrifta (FOR-2008-10-17-1119)", norwegianRegulations);
 export const FVL = act("forvaltningsloven (LOV-1967-02-10)", norwegianActs);
 
+export const POL = act("personopplysningsloven (LOV-2018-06-15-38)", norwegianActs);
+
 export const TF = act("tryckfrihetsförordningen (1949:105)", swedishActs);
 export const OSL = act("offentlighets- och sekretesslagen (2009:400)", swedishActs);
 export const AL = act("arkivlagen (1990:782)", swedishActs);
 export const FL = act("förvaltningslagen (2017:900)", swedishActs);
 export const BBS = act("lagen (1998:112) om ansvar för elektroniska anslagstavlor", swedishActs);
+
+export const DSL = act("dataskyddslagen (2018:218)", swedishActs);
 
 function ground(text: string, of: LegalSource): Ground {
   return { text, act: of.act, section: of.section };
@@ -35,6 +39,7 @@ export const grounds = {
   identityNumber: ground("offl. § 26 femte ledd", OFFL("§ 26 femte ledd")),
   confidential: ground("offl. § 13 første ledd, jf. fvl. § 13 første ledd nr. 1", OFFL("§ 13 første ledd")),
   whistleblower: ground("OSL 32 kap. 3 b §", OSL("32 kap. 3 b §")),
+  protectedAddress: ground("OSL 21 kap. 3 §", OSL("21 kap. 3 §")),
   healthAndSexLife: ground("OSL 21 kap. 1 §", OSL("21 kap. 1 §")),
   dataProtection: ground("OSL 21 kap. 7 §", OSL("21 kap. 7 §")),
 } as const;

@@ -1,4 +1,4 @@
-/** Words of casework in Bokmål, Nynorsk, Swedish and English: cases, decisions, requests for access, consultations. */
+/** Words of casework in Bokmål, Nynorsk, Swedish and English: kinds of cases, the writer's own matter, guidance. */
 import { lexicon } from "./lexicon.ts";
 
 /** Things that a case is opened for. Only the forms that name one, not the verb "to apply". */
@@ -142,24 +142,6 @@ export const guidance = lexicon("general guidance", [
   "where can i find",
 ]);
 
-/** Complains about a decision in so many words. */
-export const appealWords = lexicon("appeal words", [
-  "påklag*",
-  "överklag*",
-  "klage på vedtak*",
-  "klagar på vedtak*",
-  "klager på vedtak*",
-  "klage på avslag*",
-  "klager på avslag*",
-  "klagar på avslag*",
-  "begär omprövning",
-  "begära omprövning",
-  "bestrider beslut*",
-  "bestrider vedtak*",
-  "appeal the decision",
-  "appeal against the decision",
-]);
-
 /** Said in one's own name: whoever complains and asks for the form still complains. */
 export const ownAppealWords = lexicon("complains in own name", [
   "jeg klager",
@@ -180,103 +162,4 @@ export const ownAppealWords = lexicon("complains in own name", [
   "vill överklaga",
   "härmed överklag*",
   "i appeal",
-]);
-
-/** Together with `decisionWords`, a complaint on a decision. */
-export const complainVerbs = lexicon("complain", [
-  "klage",
-  "klager",
-  "klagar",
-  "klaga",
-  "klagde",
-  "anke",
-  "anker",
-]);
-export const decisionWords = lexicon("decision", [
-  "vedtak*",
-  "*vedtaket",
-  "avslag*",
-  "avgjørelse*",
-  "avgjerd*",
-  "gebyr*",
-  "*gebyret",
-  "beslut*",
-  "avgiftsbeslut*",
-]);
-
-export const accessWords = lexicon("access request", [
-  "innsyn i",
-  "be om innsyn",
-  "ber om innsyn",
-  "bed om innsyn",
-  "begjærer innsyn",
-  "krever innsyn",
-  "krev innsyn",
-  "krav om innsyn",
-  "innsynskrav*",
-  "innsynsbegjæring*",
-  "offentleglova",
-  "offentleglov*",
-  "offentlighetslov*",
-  "få innsyn",
-  "partsinnsyn*",
-  "få se dokument*",
-  "få se saksdokument*",
-  "få se sakspapir*",
-  "få sjå dokument*",
-  "få sjå saksdokument*",
-  "få sjå sakspapir*",
-  "send meg dokument*",
-  "send meg alle dokument*",
-  "send meg alle e post*",
-  "sende meg dokument*",
-  "få tilsendt dokument*",
-  "få tilsendt saksdokument*",
-  "få kopi av dokument*",
-  "begära ut",
-  "begär ut",
-  "begär att få ut",
-  "vill begära ut",
-  "begäran om utlämnande",
-  "allmän handling",
-  "allmänna handlingar",
-  "allmänna handlingen",
-  "ta del av handling*",
-  "läsa handling*",
-  "läsa protokoll*",
-  "få se handling*",
-  "få ut handling*",
-  "få ut dokument*",
-  "få ut protokoll*",
-  "få ut mejl*",
-  "få ut alla",
-  "kopia av handling*",
-  "kopior av handling*",
-  "lämna ut handling*",
-  "offentlighetsprincip*",
-  "freedom of information",
-  "request access to",
-  "public records request",
-]);
-
-/** Titles and labels that say that the agency asks for opinions. */
-export const consultationTopic = lexicon("consultation", [
-  "høring*",
-  "*høring",
-  "høyring*",
-  "høringsfrist*",
-  "innspill*",
-  "innspel*",
-  "medvirkning*",
-  "medverknad*",
-  "folkemøte*",
-  "planforslag*",
-  "kommuneplan*",
-  "offentlig ettersyn",
-  "offentleg ettersyn",
-  "samråd*",
-  "remiss*",
-  "medborgardialog*",
-  "synpunkter på planen",
-  "public consultation",
 ]);

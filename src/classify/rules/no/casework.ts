@@ -1,7 +1,7 @@
 /** Norway: what belongs to a case, a request for access or a consultation (rows 6, 7, 10, 11 and 12). */
 import { protectedReasons, caseReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { ARKF, BEVF, FVL, OFFL } from "../sources.ts";
+import { ARKF, BEVF, FVL, OFFL, POL } from "../sources.ts";
 
 const consultation = {
   labels: ["Høring"],
@@ -50,20 +50,53 @@ export const norwegianCasework: readonly Rule[] = [
     row: 10,
     classId: "ACCESS-REQUEST",
     when: [{ all: ["fromPublic", "accessRequest", "answered"] }],
-    outcome: "prunable",
+    outcome: "needsReview",
     registration: "neither",
-    reason: why.accessDone,
+    reason: why.accessAnswered,
     source: ARKF("§ 14 tredje ledd"),
     examples: [
-      { subject: { text: "Kan jeg få innsyn i avtalen?", answeredByAgency: true }, outcome: "prunable" },
+      { subject: { text: "Kan jeg få innsyn i avtalen?", answeredByAgency: true }, outcome: "needsReview" },
     ],
   },
   {
-    id: "NO-11",
+    id: "NO-10D",
+    row: 10,
+    classId: "DATA-RIGHTS",
+    when: [{ all: ["fromPublic", "dataRights"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.dataRights,
+    source: POL("§ 1 (GDPR art. 12 nr. 3 og 15–21)"),
+    examples: [
+      {
+        subject: { text: "Hva har dere lagret om meg? Vil ha det slettet.", answeredByAgency: true },
+        outcome: "needsReview",
+      },
+    ],
+  },
+  {
+    id: "NO-11A",
+    row: 11,
+    classId: "CONSULTATION",
+    when: [{ all: ["fromPublic", "consultationInput"], none: ["advert", "markedSpam"] }],
+    outcome: "caseworkDocument",
+    registration: "register",
+    reason: why.consultation,
+    source: BEVF("§ 22 c"),
+    examples: [
+      { subject: { text: "Mitt innspill til reguleringsplanen: flytt veien." }, outcome: "caseworkDocument" },
+      { subject: { text: "Til høyringa om skulen: behald han." }, outcome: "caseworkDocument" },
+    ],
+  },
+  {
+    id: "NO-11B",
     row: 11,
     classId: "CONSULTATION",
     when: [
-      { all: ["fromPublic", "consultationThread"], none: ["onlyReaction", "noText", "advert", "markedSpam"] },
+      {
+        all: ["fromPublic", "consultationThread", "stand"],
+        none: ["procedure", "onlyReaction", "advert", "markedSpam"],
+      },
     ],
     outcome: "caseworkDocument",
     registration: "register",
@@ -145,5 +178,32 @@ export const norwegianCasework: readonly Rule[] = [
     reason: why.message,
     source: ARKF("§ 14"),
     examples: [{ subject: { kind: "message", text: "Takk for sist, fin dag!" }, outcome: "needsReview" }],
+  },
+  {
+    id: "NO-11C",
+    row: 11,
+    classId: "UNSORTED",
+    when: [
+      {
+        all: ["fromPublic", "consultationThread"],
+        none: ["question", "onlyReaction", "noText", "advert", "markedSpam"],
+      },
+      {
+        all: ["fromPublic", "consultationThread", "question"],
+        none: ["procedure", "onlyReaction", "advert", "markedSpam"],
+      },
+    ],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.consultationAsk,
+    source: BEVF("§ 22 c"),
+    examples: [
+      { subject: { text: "Enig!", root: consultation }, outcome: "needsReview" },
+      {
+        subject: { text: "Korleis kjem dei gamle til legen da?", root: consultation },
+        outcome: "needsReview",
+      },
+      { subject: { text: "Heia Viking i kveld!", root: consultation }, outcome: "needsReview" },
+    ],
   },
 ];

@@ -1,9 +1,49 @@
 /** Norway: what is shielded or shown to an officer before any other rule (rows 9, 14 and 15). */
-import { protectedReasons as why } from "../reasons.ts";
+import { caseReasons, protectedReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { ARKF, grounds, OFFF, OFFL } from "../sources.ts";
+import { ARKF, FVL, grounds, OFFF, OFFL } from "../sources.ts";
 
 export const norwegianProtected: readonly Rule[] = [
+  {
+    id: "NO-15G",
+    row: 15,
+    classId: "SELF-HARM",
+    when: [{ all: ["fromPublic", "selfHarm"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.confidential,
+    reason: why.selfHarm,
+    source: OFFL("§ 13 første ledd"),
+    examples: [
+      { subject: { text: "Orker ikke mer, dere kan finne meg i elva i kveld." }, outcome: "needsReview" },
+      { subject: { text: "Eg vil ikkje leve lenger." }, outcome: "needsReview" },
+    ],
+  },
+  {
+    id: "NO-14A",
+    row: 14,
+    classId: "THREAT",
+    when: [{ all: ["fromPublic", "threat"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.threat,
+    source: ARKF("§ 1 a–b"),
+    examples: [{ subject: { text: "Vi vet hvor du bor!!" }, outcome: "needsReview" }],
+  },
+  {
+    id: "NO-15H",
+    row: 15,
+    classId: "PERSONAL-DATA",
+    when: [{ all: ["fromPublic", "protectedPerson"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.confidential,
+    reason: why.protectedPerson,
+    source: FVL("§ 13 første ledd nr. 1"),
+    examples: [
+      { subject: { text: "Hun i gult hus har hemmelig adresse, ta bort bildet." }, outcome: "needsReview" },
+    ],
+  },
   {
     id: "NO-09A",
     row: 9,
@@ -38,21 +78,64 @@ export const norwegianProtected: readonly Rule[] = [
     examples: [{ subject: { text: "Jeg vil tipse om noe på havna i kveld." }, outcome: "needsReview" }],
   },
   {
-    id: "NO-14A",
-    row: 14,
-    classId: "THREAT",
-    when: [{ all: ["fromPublic", "threat"] }],
+    id: "NO-07A",
+    row: 7,
+    classId: "DECISION-COMPLAINT",
+    when: [
+      { all: ["fromPublic", "decisionComplaint", "identityNumber"], none: ["guidance"] },
+      { all: ["fromPublic", "decisionComplaint", "identityNumber", "ownAppeal"] },
+    ],
+    outcome: "caseworkDocument",
+    registration: "register",
+    ground: grounds.identityNumber,
+    reason: caseReasons.decisionComplaint,
+    source: FVL("§§ 29–32"),
+    examples: [
+      {
+        subject: { text: "Jeg klager på vedtaket om støttekontakt. 10915596784" },
+        outcome: "caseworkDocument",
+      },
+    ],
+  },
+  {
+    id: "NO-07B",
+    row: 7,
+    classId: "DECISION-COMPLAINT",
+    when: [
+      { all: ["fromPublic", "decisionComplaint", "sensitive"], none: ["guidance"] },
+      { all: ["fromPublic", "decisionComplaint", "sensitive", "ownAppeal"] },
+    ],
+    outcome: "caseworkDocument",
+    registration: "register",
+    ground: grounds.confidential,
+    reason: caseReasons.decisionComplaint,
+    source: FVL("§§ 29–32"),
+    examples: [
+      {
+        subject: { text: "Jeg har kreft og klager på avslaget om hjemmehjelp." },
+        outcome: "caseworkDocument",
+      },
+    ],
+  },
+  {
+    id: "NO-10C",
+    row: 10,
+    classId: "ACCESS-REQUEST",
+    when: [{ all: ["fromPublic", "accessRequest"], any: ["identityNumber", "sensitive"] }],
     outcome: "needsReview",
     registration: "neither",
-    reason: why.threat,
-    source: ARKF("§ 1 a–b"),
-    examples: [{ subject: { text: "Vi vet hvor du bor!!" }, outcome: "needsReview" }],
+    ground: grounds.confidential,
+    reason: caseReasons.accessOpen,
+    source: OFFL("§§ 28 og 32"),
+    examples: [
+      { subject: { text: "Jeg krever innsyn i journalen, jeg har epilepsi." }, outcome: "needsReview" },
+    ],
   },
   {
     id: "NO-15A",
     row: 15,
     classId: "CASE-QUESTION",
-    when: [{ all: ["fromPublic", "identityNumber"], any: ["decisionComplaint", "caseNumber", "ownMatter"] }],
+    when: [{ all: ["fromPublic", "identityNumber"], any: ["caseNumber", "ownMatter"] }],
     outcome: "caseworkDocument",
     registration: "register",
     ground: grounds.identityNumber,
@@ -60,14 +143,13 @@ export const norwegianProtected: readonly Rule[] = [
     source: OFFF("§ 7 andre ledd bokstav d"),
     examples: [
       { subject: { text: "Hva skjer med søknaden min? Fnr 109155 96784." }, outcome: "caseworkDocument" },
-      { subject: { text: "Jeg klager på vedtaket. 10915596784" }, outcome: "caseworkDocument" },
     ],
   },
   {
     id: "NO-15B",
     row: 15,
     classId: "CASE-QUESTION",
-    when: [{ all: ["fromPublic", "sensitive"], any: ["decisionComplaint", "caseNumber", "ownMatter"] }],
+    when: [{ all: ["fromPublic", "sensitive"], any: ["caseNumber", "ownMatter"] }],
     outcome: "caseworkDocument",
     registration: "register",
     ground: grounds.confidential,

@@ -1,7 +1,7 @@
 /** Sweden: what belongs to a case, a request for records or a consultation (rows 6, 7, 10, 11 and 12). */
 import { protectedReasons, caseReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { FL, OSL, TF } from "../sources.ts";
+import { DSL, FL, OSL, TF } from "../sources.ts";
 
 const consultation = {
   labels: ["Samråd"],
@@ -45,23 +45,56 @@ export const swedishCasework: readonly Rule[] = [
     row: 10,
     classId: "ACCESS-REQUEST",
     when: [{ all: ["fromPublic", "accessRequest", "answered"] }],
-    outcome: "prunable",
+    outcome: "needsReview",
     registration: "keepOrdered",
-    reason: why.accessDone,
+    reason: why.accessAnswered,
     source: OSL("5 kap. 1 § och 6 kap. 3 §"),
     examples: [
       {
         subject: { text: "Kan jag få ta del av handlingarna?", answeredByAgency: true },
-        outcome: "prunable",
+        outcome: "needsReview",
       },
     ],
   },
   {
-    id: "SE-11",
+    id: "SE-10D",
+    row: 10,
+    classId: "DATA-RIGHTS",
+    when: [{ all: ["fromPublic", "dataRights"] }],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    reason: why.dataRights,
+    source: DSL("1 kap. 1 § (EU 2016/679 art. 12.3 och 15–21)"),
+    examples: [
+      {
+        subject: { text: "Vilka uppgifter har ni sparat om mig?", answeredByAgency: true },
+        outcome: "needsReview",
+      },
+    ],
+  },
+  {
+    id: "SE-11A",
+    row: 11,
+    classId: "CONSULTATION",
+    when: [{ all: ["fromPublic", "consultationInput"], none: ["advert", "markedSpam"] }],
+    outcome: "caseworkDocument",
+    registration: "register",
+    reason: why.consultation,
+    source: OSL("5 kap. 1 §"),
+    examples: [
+      { subject: { text: "Synpunkter på detaljplanen: husen är för höga." }, outcome: "caseworkDocument" },
+      { subject: { text: "Yttrande över planförslaget." }, outcome: "caseworkDocument" },
+    ],
+  },
+  {
+    id: "SE-11B",
     row: 11,
     classId: "CONSULTATION",
     when: [
-      { all: ["fromPublic", "consultationThread"], none: ["onlyReaction", "noText", "advert", "markedSpam"] },
+      {
+        all: ["fromPublic", "consultationThread", "stand"],
+        none: ["procedure", "onlyReaction", "advert", "markedSpam"],
+      },
     ],
     outcome: "caseworkDocument",
     registration: "register",
@@ -141,6 +174,30 @@ export const swedishCasework: readonly Rule[] = [
     source: TF("2 kap. 8 §"),
     examples: [
       { subject: { kind: "message", text: "Tack för senast, ha en fin dag!" }, outcome: "needsReview" },
+    ],
+  },
+  {
+    id: "SE-11C",
+    row: 11,
+    classId: "UNSORTED",
+    when: [
+      {
+        all: ["fromPublic", "consultationThread"],
+        none: ["question", "onlyReaction", "noText", "advert", "markedSpam"],
+      },
+      {
+        all: ["fromPublic", "consultationThread", "question"],
+        none: ["procedure", "onlyReaction", "advert", "markedSpam"],
+      },
+    ],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    reason: why.consultationAsk,
+    source: OSL("5 kap. 1 §"),
+    examples: [
+      { subject: { text: "Instämmer!", root: consultation }, outcome: "needsReview" },
+      { subject: { text: "Var ska barnen cykla då?", root: consultation }, outcome: "needsReview" },
+      { subject: { text: "Heja Malmö i kväll!", root: consultation }, outcome: "needsReview" },
     ],
   },
 ];

@@ -1,9 +1,49 @@
 /** Sweden: what is secret or shown to an officer before any other rule (rows 9, 14 and 15). */
-import { protectedReasons as why } from "../reasons.ts";
+import { caseReasons, protectedReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { BBS, grounds, OSL } from "../sources.ts";
+import { BBS, FL, grounds, OSL, TF } from "../sources.ts";
 
 export const swedishProtected: readonly Rule[] = [
+  {
+    id: "SE-15G",
+    row: 15,
+    classId: "SELF-HARM",
+    when: [{ all: ["fromPublic", "selfHarm"] }],
+    outcome: "needsReview",
+    registration: "register",
+    ground: grounds.healthAndSexLife,
+    reason: why.selfHarm,
+    source: OSL("21 kap. 1 §"),
+    examples: [
+      { subject: { text: "Jag orkar inte leva längre." }, outcome: "needsReview" },
+      { subject: { text: "Ni hittar mig vid spåret i kväll." }, outcome: "needsReview" },
+    ],
+  },
+  {
+    id: "SE-14A",
+    row: 14,
+    classId: "THREAT",
+    when: [{ all: ["fromPublic", "threat"] }],
+    outcome: "needsReview",
+    registration: "register",
+    reason: why.threat,
+    source: BBS("5 §"),
+    examples: [{ subject: { text: "Vi vet var du bor!!" }, outcome: "needsReview" }],
+  },
+  {
+    id: "SE-15H",
+    row: 15,
+    classId: "PERSONAL-DATA",
+    when: [{ all: ["fromPublic", "protectedPerson"] }],
+    outcome: "needsReview",
+    registration: "register",
+    ground: grounds.protectedAddress,
+    reason: why.protectedPerson,
+    source: OSL("21 kap. 3 och 3 a §§"),
+    examples: [
+      { subject: { text: "Hon bor på Granvägen 4 och har skyddade uppgifter." }, outcome: "needsReview" },
+    ],
+  },
   {
     id: "SE-09A",
     row: 9,
@@ -30,21 +70,64 @@ export const swedishProtected: readonly Rule[] = [
     examples: [{ subject: { text: "Jag vet vem som säljer knark vid skolan." }, outcome: "needsReview" }],
   },
   {
-    id: "SE-14A",
-    row: 14,
-    classId: "THREAT",
-    when: [{ all: ["fromPublic", "threat"] }],
-    outcome: "needsReview",
+    id: "SE-07A",
+    row: 7,
+    classId: "DECISION-COMPLAINT",
+    when: [
+      { all: ["fromPublic", "decisionComplaint", "identityNumber"], none: ["guidance"] },
+      { all: ["fromPublic", "decisionComplaint", "identityNumber", "ownAppeal"] },
+    ],
+    outcome: "caseworkDocument",
     registration: "register",
-    reason: why.threat,
-    source: BBS("5 §"),
-    examples: [{ subject: { text: "Vi vet var du bor!!" }, outcome: "needsReview" }],
+    ground: grounds.dataProtection,
+    reason: caseReasons.decisionComplaint,
+    source: FL("22 och 43–45 §§"),
+    examples: [
+      {
+        subject: { text: "Jag överklagar beslutet om färdtjänst. 811228-9841" },
+        outcome: "caseworkDocument",
+      },
+    ],
+  },
+  {
+    id: "SE-07B",
+    row: 7,
+    classId: "DECISION-COMPLAINT",
+    when: [
+      { all: ["fromPublic", "decisionComplaint", "sensitive"], none: ["guidance"] },
+      { all: ["fromPublic", "decisionComplaint", "sensitive", "ownAppeal"] },
+    ],
+    outcome: "caseworkDocument",
+    registration: "register",
+    ground: grounds.healthAndSexLife,
+    reason: caseReasons.decisionComplaint,
+    source: FL("22 och 43–45 §§"),
+    examples: [
+      { subject: { text: "Jag är sjukskriven och överklagar beslutet." }, outcome: "caseworkDocument" },
+    ],
+  },
+  {
+    id: "SE-10C",
+    row: 10,
+    classId: "ACCESS-REQUEST",
+    when: [{ all: ["fromPublic", "accessRequest"], any: ["identityNumber", "sensitive"] }],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    ground: grounds.healthAndSexLife,
+    reason: caseReasons.accessOpen,
+    source: TF("2 kap. 15–18 §§"),
+    examples: [
+      {
+        subject: { text: "Jag begär ut utredningen om min dotter som har epilepsi." },
+        outcome: "needsReview",
+      },
+    ],
   },
   {
     id: "SE-15A",
     row: 15,
     classId: "CASE-QUESTION",
-    when: [{ all: ["fromPublic", "sensitive"], any: ["decisionComplaint", "caseNumber", "ownMatter"] }],
+    when: [{ all: ["fromPublic", "sensitive"], any: ["caseNumber", "ownMatter"] }],
     outcome: "caseworkDocument",
     registration: "register",
     ground: grounds.healthAndSexLife,
@@ -58,7 +141,7 @@ export const swedishProtected: readonly Rule[] = [
     id: "SE-15B",
     row: 15,
     classId: "CASE-QUESTION",
-    when: [{ all: ["fromPublic", "identityNumber"], any: ["decisionComplaint", "caseNumber", "ownMatter"] }],
+    when: [{ all: ["fromPublic", "identityNumber"], any: ["caseNumber", "ownMatter"] }],
     outcome: "caseworkDocument",
     registration: "register",
     ground: grounds.dataProtection,

@@ -1,0 +1,284 @@
+/** What tips tell of: a deed beside whoever does it, to whom or without what; and how somebody says that he will tell. */
+import { inOrder, list, near, one, type Pattern } from "./near.ts";
+
+const asks = list(
+  "asks what is allowed",
+  `lov å, er det lov, er det ulovlig, er det ulovleg, er det tillatt, er det lovlig, är det olagligt, är det lagligt, är det tillåtet, är det ok, får man, får jag, får eg, kan man, kan jeg, kan eg, kan jag, må jeg, må eg,
+  må man, må vi, måste jag, måste man, treng eg, trenger jeg, behöver jag, behöver man, hvor leverer, kor leverer, kvar leverer, var lämnar, hvor kaster, var slänger, foredrag*, föreläsning*, bok, boka, boken, bøker, roman, romanen,
+  krimbok*, krim, deckar*, deckare, film*, serie, serien, utstilling*, utställning*, podkast*, podcast*, politiet etterlyser, politiet advarer, politiet varsler, polisen varnar, polisen söker, etterlys*, museum*, teater*, kurs*`,
+);
+const agent = list(
+  "who does it",
+  `han, hun, ho, hon, de, dei, dem, dom, folk, noen, nokon, någon, nån, naboen*, nabo, nabofamilie*, nabohus*, nabohuset, grannen*, granne, grannarna, eier*, eigar*, ägare*, sjef*, sjefen*, chef*, leder*, leiar*, leder, avdelingsleder*, ansatt*, tilsett*, anställd*, kollega*, kolleg*,
+  bonden, gårdbruker*, sjåfør*, chaufför*, fyr*, fyren, kille*, killen, tjej*, type*, mann, mannen, dame*, familie*, familj*, firma*, firmaet, bedrift*, företag*, kommunen, kommunens, rådmann*, ordfører*, ordførar*, styreleder*, kasserer*, idrettslag*, restaurant*, restaurang*, kafe*, kafé*, pizzeria*, pizzerian, kiosk*, frisør*, frisör*, verksted*, verkstad*,
+  bilverkstad*, byggefirma*, byggeplass*, anlegg*, anlegget, entreprenør*, entreprenör*, barnehage*, dagmamma*, dagmamman*, lærer*, lærar*, lärar*, rektor*, assistent*, vakt*, vaktmester*, kjøpmann*, arbeidsgiver*, arbeidsgivar*, arbetsgivare*, utleier*, hyresvärd*, huseier*, handler*, pensjonat*, hybelhus*, gården, gard*, verftet, drosje*, taxi*, owner*, manager, boss, they, neighbour*, company`,
+);
+const dumping = list(
+  "dumps",
+  `dump*, tømmer, tømme, tømt, tømte, tøm, tømer, häller, hällt, hälla, heller, helte, hella, slipper ut, slippe ut, slepp ut, sleppe ut, slapp ut, släpper ut, släppt ut, spyler, spyl, spolar, brenner, brenn, brent, bränner, bränn, eldar, graver ned, grev ned, gräver ner, kaster, kastar, slenger, slänger, lekker, leker, läcker, lagt, leder, leier ut i, rett ut, rakt ut, pumper, pumpar, renner`,
+);
+const waste = list(
+  "waste",
+  `spillolje*, spillolja, oljefat*, olje, olja, asbest*, gjødsel*, gjødsla, gylle, gödsel*, kloakk*, avløp*, avlopp*, slam, slammet, kjemikali*, kemikali*, kjemisk*, søppel*, søpla, avfall*, plast, plasten, gift*, diesel*, bensin*, maling, målarfärg, batteri*, bildekk*, gummi*, septik*, betong*, bygningsavfall*, byggavfall*, lösningsmedel*, løsemid*, husdyrgjødsel*`,
+);
+const sells = list(
+  "sells",
+  "selger, selges, selge, selja, sel, seld, solgte, solgt, säljer, säljs, sälja, sålt, langer, langar, deal*, omsett, smugl*, bjuder ut, kjøper til, köper ut, skjenker, serverer, serverar, sells, selling",
+);
+const drugs = list(
+  "drugs, or goods that minors may not have",
+  `narkotika*, narko, hasj*, hasch*, dop, dopet, knark*, droger, drogar, amfetamin*, kokain*, heroin*, piller, pillar, tabletter, cannabis, marihuana, sprit, hjemmebrent*, heimebrent*, hembränt*, cigaretter til, sigaretter til, røyk til, snus til, snus till, cigaretter till, øl til, alkohol til, alkohol till, öl till, folköl till, vape*, tobakk til, opplysninger, opplysningar, uppgifter, passordet, drugs`,
+);
+const black = list(
+  "black",
+  "svart, svarte, svarta, under bordet, under bordet, kontant, kontanter, kontantar, cash, off the books",
+);
+const work = list(
+  "work and pay",
+  "jobb*, arbeid*, arbet*, lønn*, løn, løna, lön, löner, lönen, betal*, hyr ut, hyra ut, leie, leier, leiger, leig*, utleie*, uthyr*, uthyrning*, driver, driv, omset*, pays, workers, ansatt*, anställd*",
+);
+const unpaid = list(
+  "without",
+  "ikke, ikkje, inte, itte, aldri, aldrig, uten, utan, unngår, undviker, unndrar, not, without, no",
+);
+const dues = list(
+  "taxes and books",
+  "moms*, momsen, mva, skatt, skatten, skatter, arbeidsgiveravgift*, arbetsgivaravgift*, kvittering*, kvitto*, kvitton, kassa, kasseapparat*, bokfør*, bokför*, salget, regnskap, feriepenger, semesterersättning, tax, taxes",
+);
+const keeps = list(
+  "keeps books or pays",
+  "betaler, betalar, betala, betale, fører, førar, slår, slå inn, slår inn, redovisar, redovisa, innberetter, skriver, skriv, gir, gjev, ger, oppgir, pays, paying",
+);
+const benefit = list(
+  "benefits",
+  "trygd*, uføretrygd*, uføre, sykepenger, sjukepengar, dagpenger, dagpengar, sosialhjelp*, bidrag*, bidraget, sjukpenning*, a kassa, sjukersättning*, försörjningsstöd*, assistansersättning*, aktivitetsstöd*, bostøtte*, nav, försäkringskassan, benefits",
+);
+const cheats = list(
+  "while working, or by cheating",
+  "jobber, jobbar, arbeider, arbeidar, arbetar, full tid, heltid, svindl*, svindel*, snyt*, snyter, lurer, lurar, fusk*, juks*, jukser, bedrag*, bedrar, bor egentlig, späl, extraknäck*, works",
+);
+const builds = list(
+  "builds, fells, lets, drives",
+  `bygg*, byggt, bygd, bygde, satt opp, sett opp, satte opp, byggt till, rev, revet, riv, river, rivit, hogg, hogger, hogd, hogge, hogst*, felte, fäller, fällt, fyller, fylt, fyllt, graver, grev, grov, gräver, grävt, sprengt, sprengte, leier ut, leiger ut, leige ut, utleie*, hyr ut, hyrt ut, driver, driv, drev, drive, bedriver, kjører, kjøre, køyrer, kör, jakter, jaktar, fisker, fiskar, selger, säljer, serverer, skjenker, deponer*, brøyt*, parkerer, parkerar, barn, femten barn, har`,
+);
+const unlicensed = list(
+  "without leave",
+  `uten å søke, utan å søkje, utan å søke, uten søknad, uten byggesøknad, utan søknad, uten lov, utan lov, uten løyve, utan løyve, uten tillatelse, uten tillating, utan tillating, ingen tillatelse, ikke tillatelse, ikke løyve, ikkje løyve, har ikke lov, uten godkjenning, utan godkjenning, uten bevilling, uten skjenkebevilling, uten førerkort, uten lappen, utan körkort, uten forsikring, uten kontrakt, utan bygglov, utan tillstånd, utan tillåtelse, utan lov, utan att söka, utan anmälan, inget bygglov, inget tillstånd, inget körkort, ulovlig*, ulovleg*, olaglig*, olagligt, olovlig*, olovligt, uten rømningsvei*, utan rømingsveg*, uten brannsikring, utan utrymningsväg*, utan nödutgång*, without permit, without a permit, illegally, på svart`,
+);
+const strikes = list(
+  "beats, starves, bullies",
+  `slår, slå, slo, slog, slått, slåtte, slegne, slagen, slagna, slagne, mishandl*, misshandl*, klapser, klapsar, denger, dengjer, banker, bankar, juling, bank, lugger, luggar, sparker, sparkar, låser inne, låste inne, låser in, binder, sulter, sveltar, svelte, svelter, svelt, svälter, svälta, svält, plager, plagar, plågar, mobb*, mobbar, mobber, mobbing*, trakasser*, trakass*, klår på, beføler, tafsar, tafser, tar på, antastar, utnytter, utnyttjar, truer, hotar, ignorerer, vanskjøtt*, vanskjøtsel*, vanvård*, vanskött*, får ikke mat, får ikkje mat, får inte mat, uten mat, utan mat, uten vann, utan vatn, utan vatten, skriker på, skriker til, kjefter på, behandler, behandlar, hits, beats, abus*`,
+);
+const weak = list(
+  "whoever cannot defend himself",
+  `barn, barnet, barna, barnen, ungar, unger, ungene, ungane, ungan, ungarna, ungdom*, elev, eleven, elever, elevene, elevane, eleverna, elevar, beboer*, bebuar*, brukere, brukerne, brukarar, boende, pasient*, patient*, gamle, dei gamle, de gamle, gamla, de gamla, eldre, äldre, utviklingshemm*, funksjonshemm*, funktionsnedsatt*, kona si, sin fru, frua si, sambo*, samboeren, jentene, jentane, tjejerna, kolleger, kollegor, kollegaer, ansatte, anställda, personal*, folk, dyr, dyra, dyrene, djuren, djur, hest*, hestene, häst*, hästarna, hund*, katt*, sau, sauer, sauene, sauane, får, fåren, kyr, kyrne, kua, kor, korna, kyra, kalv*, gris*, høner, høns*, kids, children`,
+);
+const lawn = list(
+  "lawns, drums and games",
+  `plenen, plen, gress*, gräs*, gras, vegger, kamp, match*, laget, finalen, rekord*, et slag, tromme*, trumm*, håret, følge, leir, leiren, telt, opp, ned trær, ut av cupen, foredrag*, föreläsning*, bok, boka, boken, film*, fyr, skor, snø, gull, mynt, lekeplass*, lekplats*, kampanje*, uke, veckan, mobbeombud*`,
+);
+const drunk = list(
+  "drunk",
+  "full, fulle, fyll, fylla, på fylla, i fylla, fyllekjør*, fyllekøyr*, rattfull*, rattfyll*, promille*, beruset, berusa, berusad, drukken, drukkent, ruset, rusa, ruspåvirk*, påverkad, påvirket, påvirka, påvirket av, drikker, drikk, drikke, dricker, lukter sprit, luktar sprit, stoned, drunk, drinks, drinking",
+);
+const duty = list(
+  "at the wheel, at work",
+  "kjører, kjøre, kjør, køyrer, køyre, kör, kjørte, bil, bilen, bilkjøring, buss, bussen, rattet, båten, jobben, på jobb, jobb, jobbet, jobbe, på vakt, arbeid, arbetet, arbeidet, puben, krogen, hjemmetjenest*, heimetenest*, hemtjänst*, hverdag, skolen, avdelinga, at work, driving, drives",
+);
+const fullUp = list(
+  "full in another way",
+  `parkering*, parkeringsplass*, bussen er full, bussen är full, dunken*, container*, kontainer*, søppel*, full av, fulle av, full fart, full pakke, fullt hus, full tank, full stans, full jobb, full dag, full tid, kaffe, te, vann, vatten, saft, koll, full pott, fullbooka, drikke kaffe`,
+);
+const steals = list(
+  "steals, bribes, forges",
+  `stjeler, stjele, stjel, stel, stal, stjal, stjålet, stjålne, stole, stolen, stjæl, stulit, stjäl, stjäla, stal, snatter, snattar, underslår, underslag*, underslått, förskingrar, förskingr*, mutor, muta, mutar, mutad, bestikk*, bestikkelse*, bestikkelser, smurt, smørjing, kontanter, penger forsvinner, penger forsvant, pengar forsvinn, pengar försvinner, pengar försvann, pengene har forsvunnet, bruker kommunens, brukar kommunens, tar med seg, forfalsk*, förfalskar, förfalsk*, fusker, fuskar, fusk, jukser, juksar, juks, svindler, svindlar, svindel, bedragar, bedrar, lurer folk, lurar folk, hvitvask*, pengetvätt*, korrupt*, habilitet*, inhabil, fiktive, fiktiva, stealing, bribes, fraud, embezzl*`,
+);
+const goods = list(
+  "what it is done with",
+  `leder*, leiar*, sjef*, chef*, ansatt*, tilsett*, anställd*, styreleder*, kasserer*, kassör*, rådmann*, ordfører*, politiker*, upphandl*, innkjøp*, innkjøpssjef*, lærer*, timeliste*, timelister, timelistene, tidrapport*, tidrapporter, timer, regnskap*, rekneskap*, rekneskapen, bokföring*, kvittering*, kvitton, medisin*, medisiner, medicin*, fakturaer, fakturor, penger, pengar, kassa, kassen, entreprenør*, byggefirma*, byggföretag*, idrettslag*, förening*, reiseregning*, reserräkning*, naboen, grannen, kommunens bil, kommunebil*, firmabil*, kollega*, beboer*, pasient*, my manager, manager, boss`,
+);
+const hours = list(
+  "hours and sheets",
+  "timer, timar, timelister, timelistene, timelista, timelistane, tidrapporter, tidrapport, overtid*, övertid*, reiseregninger, fakturaer, fakturor",
+);
+const writes = list(
+  "writes up",
+  "fører, førar, skriver, skriv, skriver opp, skriver på, fuskar med, fusker med, jukser med, juksar med, fabrikkerer, dikter, hittar på",
+);
+const neverDone = list(
+  "that were not worked",
+  "ikke, ikkje, inte, itte, aldri, aldrig, falske, falska, for mange, för många",
+);
+const gives = list(
+  "gives away",
+  "gir, gjev, gav, gitt, ga, gett, gav, ger, fikk, fekk, fick, får, gikk til, ansatte, anställde, kjøper av, köper av, tildel*",
+);
+const contract = list(
+  "work of the agency's",
+  "kontrakt*, kontrakten, avtale*, avtal*, oppdrag*, uppdrag*, jobben, jobber, stilling*, stillinga, tjänst*, anbud*, upphandling*, tomta, tomten",
+);
+const friend = list(
+  "friends and kin",
+  "svoger*, svigersønn*, svigerbror*, svåger*, bror*, broren, bror sin, fetter*, kusin*, kompis*, venn, venner, vennen, vennene, vener, vänner, kamerat*, kameraten, kona si, kone, kona, fru, sønnen sin, sonen, sine egne, egen familie, seg selv, sig själv, uten anbud, utan anbud, uten utlysning, utan utlysing, utan upphandling, utan annonsering",
+);
+const tellers = list(
+  "will tell",
+  `vil tipse, vil melde, vil varsle, vil varsla, vil si fra, vil si ifra, vil seie frå, vil seia frå, vil sei frå, vil anmelde, vil rapportere, ønsker å tipse, ønsker å melde, ønsker å varsle, ynskjer å tipse, ynskjer å varsle, ynskjer å melde, må få si fra, må si fra, må melde fra, må varsle, melder fra om, melder fra, sier fra om, sier fra, varsler om at, vil berätta om, vill berätta om, vill berätta hur, vill berätta, vill tipsa, vill anmäla, vill rapportera, vill larma, vill slå larm, önskar anmäla, måste få berätta, jag anmäler, jag tipsar, tipsar om att, tipser om at, hvor melder, hvor kan man melde, hvor kan jeg melde, hvordan melder, hvordan varsler, korleis varslar, korleis melder, kor melder, kvar melder, korsn varsle, korsn melde, hur tipsar, hur anmäler, var anmäler, vart anmäler, vem anmäler, hur larmar, kan jeg melde fra, kan jeg varsle, kan eg varsle, kan eg melde, kan man varsle, kan man tipse, kan man tipsa, kan jag anmäla, säger ifrån om, säger något om, seier noko om, sier noe om, varsel om, varselet om, varslet om, varslinga om, want to report, like to report, how do i report, report my`,
+);
+const told = list(
+  "what about",
+  `sjef*, sjefen, leder*, lederen, leiar*, leiaren, avdelingsleder*, chef*, chefen, rektor*, anonym*, ulovlig*, ulovleg*, olaglig*, olagligt, svart*, mobb*, trakass*, trakasser*, dyremishandling*, djurplågeri*, dyr, dyra, fusk*, juks*, fyll, fylla, ansatt*, tilsett*, anställd*, kollega*, kolleg*, arbeidsgiver*, arbetsgivare*, arbeidsplass*, arbetsplats*, jobben, på jobb, jobbet, avdeling*, avdelinga, avdelningen, forhold*, tilhøv*, förhållanden*, missförhållanden*, bidragsfusk*, trygdesvindel*, stjel*, stjæl*, stöld*, tyveri*, tjuveri*, skatt*, hms, sikkerhet*, tryggleik*, brannsikring*, kritikkverdig*, det som foregår, det som går føre seg, det som skjer, hva som skjer, hur de behandlar, behandler, behandlar, mobbing*, narkotika*, knark*, dumping*, forurens*, ureining*, byggearbeid*, utleie*, naboen, grannen, krim*, stealing, manager, boss, abuse, fraud`,
+);
+const goodThing = list(
+  "something good",
+  `bok, boka, boken, bøker, böcker, krimbok*, film*, serie, serien, tur, turen, turer, turar, konsert*, restaurant, restaurang, kafé, kake, oppskrift*, recept, utstilling*, butikk*, strand*, butik, spill, podkast*, lekeplass*, lekplats*, badeplass*, feil på nettsiden, arrangement*`,
+);
+const insider = list(
+  "works there",
+  "jobber på, jobber i, jobber her, jobber hos, jobbar på, jobbar i, jobbar hos, arbeider på, arbeidar på, arbetar på, ansatt på, ansatt i, ansatt hos, er ansatt, tilsett i, anställd på, anställd i, anställd hos, har jobbet på, har jobbat på, i work at, i work for",
+);
+const grave = list(
+  "something grave",
+  "si fra, seie frå, säga ifrån, berätta, fortelle, redd for jobben, redd for å, rädd för, tør ikke, torer ikkje, vågar inte, vert pressa, presses, trakass*, mobb*, truet, hotad, ulovlig*, ulovleg*, olaglig*, juks*, fusk*, farlig*, behandler, behandlar, behandles, behandlas, missförhållande*, kritikkverdig*, uforsvarlig*, oförsvarlig*, underbemann*, forfalsk*",
+);
+const knows = list(
+  "knows who",
+  "jeg vet hvem som, jeg vet hvem, jeg vet om noen som, vet hvem som, eg veit kven som, veit kven som, eg veit kven, veit kæm, vet kem, jag vet vem som, jag vet vem, vet vem som, jag vet vilka som, vet om en som, i know who",
+);
+const look = list(
+  "should look",
+  "sjekke, sjekk, sjekker, sjekkar, kontrollere, kontroller, kontrollera, kontrollerar, kolla, kollar, granske, gransk, granska, granskar, etterse, undersøke, undersøk, undersøkje, undersöka, undersök, inspisere, inspektera, ta en titt på, tilsyn hos, tilsyn på, tillsyn på, ta tilsyn, inspect",
+);
+const suspect = list(
+  "where something may be wrong",
+  `kjeller*, kjelleren i, källaren på, hybel*, hybelhus*, hybelhuset, utleiebolig*, hytta ved, hytta, regnskap*, regnskapet til, rekneskap*, bokföringen, kök, köket, kjøkken*, restaurant*, restaurang*, pizzeria*, kebab*, kafeen på, verksted*, verkstad*, byggeplass*, byggarbetsplats*, gården, garden på, fjøs*, ladugård*, brannfare*, brannsikring*, branntilsyn, leilighetene i, råttor, rotter, anlegget, fabrikk*, lagerlokal*, kennel*`,
+);
+const mine = list(
+  "one's own",
+  "min, mitt, mi, vår, vårt, mine, våre, åpningstid*, öppettid*, om dere har, om de har, om ni har, bestill*, boka bord",
+);
+const crowded = list(
+  "crowded",
+  "rømningsvei*, rømingsveg*, utrymningsväg*, nödutgång*, ett bad, eit bad, ett badrum, ett toalett, brannfelle*, på gulvet, på golvet, i kjelleren, i kjeller, i källaren, i kjellaren",
+);
+const livesThere = list(
+  "live there",
+  "bor, bur, leier ut, leiger ut, utleie*, hyr ut, sover, søv, arbeidere, arbeidarar, arbetare, polakker, folk, tolv, beboere, stables, live",
+);
+const nature = list(
+  "protected nature",
+  "verneskog*, verneområde*, naturreservat*, reservat*, fredet, freda, fridlyst*, strandsone*, strandskydd*, bekken, elva, ån, bäcken, vernet, verna",
+);
+
+const announced = list(
+  "a tip is announced",
+  "vil tipse, ønsker å tipse, ynskjer å tipse, vil melde fra om, vil melde frå om, ønsker å varsle, ynskjer å varsle, vil varsle om, vil anmelde, vil melde til politiet, vill tipsa, tips till polisen, tips til politiet, vill anmäla att, vill anmäla en, vill anmäla min, i want to report a",
+);
+const spoken = list(
+  "an offence is spoken of",
+  `mistenker at, mistenkjer at, mistanke om, misstänker att, misstanke om, svart arbeid, svartjobb*, ulovlig byg*, ulovleg byg*, svartbygg*, driver ulovlig, driv ulovleg, uten tillatelse, uten løyve, utan løyve, utan byggeløyve, uten byggetillatelse, utan bygglov, utan tillstånd, olovlig*, korrupsjon*, korruption*, bedrageri*, bedrägeri*, trygdesvindel*, bidragsfusk*, omsorgssvikt*, barnemishandling*, mishandler, mishandlar, misshandlar, missförhållande*, bekymringsmelding*, orosanmäl*, slår elev*, slår barn*, dyremishandling*, djurplågeri*, vanvård*, uhabil*, inhabil*`,
+);
+const offence = list(
+  "offence",
+  "ulovlig*, ulovleg*, olaglig*, olagligt, kriminel*, brott, lovbrudd*, lovbrot*, skatt, skatten, moms, avgift, stjål*, stjele*, stulen, stulna, stöld*, tyveri*, narkotika*, knark*, juks*, fusk*, vold, våld, svart, dyremishandling*, djurplågeri*, dumper, dumpar, forurens*, ureining*, illegal*, crime",
+);
+
+/** A tip that is announced, on an offence that is named. */
+export const sureTipPatterns: readonly Pattern[] = [
+  one(
+    list(
+      "a deed that is an offence",
+      "jobber svart, arbeider svart, arbeidar svart, jobbar svart, betalar svart, betaler svart, selger narkotika, selger dop, sel narkotika, sel dop, säljer knark, säljer narkotika, selling drugs",
+    ),
+    { within: 40, without: asks },
+  ),
+  near("a tip on an offence", { within: 80, without: asks }, announced, offence),
+  near("an offence spoken of as one", { within: 60, without: asks }, spoken, offence),
+];
+
+const close = { within: 40, without: asks };
+const wide = { within: 70, without: asks };
+
+export const tipPatterns: readonly Pattern[] = [
+  one(announced, { within: 60, without: goodThing }),
+  one(spoken, { within: 60, without: asks }),
+  near("dumps waste", close, waste, dumping, agent),
+  near(
+    "waste in the brook",
+    wide,
+    waste,
+    list(
+      "water",
+      "bekken, bekk, elva, elven, fjorden, sjøen, vannet, vatnet, ån, älven, bäcken, sjön, havet, brunnen, brønnen, grunnen, dikesrenna, skogen, steinbrudd*, natta, natten",
+    ),
+    dumping,
+  ),
+  near("sells drugs", close, drugs, sells),
+  near("black work", { within: 30, without: asks }, black, work),
+  inOrder("no tax or books", close, keeps, unpaid, dues),
+  inOrder("without tax or books", close, unpaid, keeps, dues),
+  inOrder("pays cash without tax", wide, keeps, black, unpaid, dues),
+  near("benefits while working", wide, benefit, cheats, agent),
+  near("builds or trades without leave", wide, unlicensed, builds, agent),
+  near(
+    "beats or starves the weak",
+    { within: 40, without: lawn },
+    strikes,
+    weak,
+    list(
+      "anyone",
+      `${agent.entries.join(",")}, blir, vert, bli, jeg har sett, jag har sett, hører, höra, vi hører, står, låter, lèt, lar, fortsette, fortsätta, får, verkligen, dere, ni`,
+    ),
+  ),
+  near("drunk at the wheel or at work", { within: 45, without: fullUp }, drunk, duty, agent),
+  near("steals or bribes", { within: 45, without: asks }, steals, goods, agent),
+  inOrder("hours never worked", close, writes, hours, neverDone),
+  near(
+    "hours never worked by somebody",
+    close,
+    hours,
+    list("forges", "fusk*, fuskar, fusker, juks*, forfalsk*, förfalsk*, dikter, fiktive"),
+    agent,
+  ),
+  near("contracts for friends", { within: 60, without: asks }, contract, friend, gives),
+  near("will tell of something wrong", { within: 60, without: goodThing }, tellers, told),
+  near("an insider tells", { within: 90, without: goodThing }, insider, grave),
+  one(knows, {
+    within: 50,
+    without: list(
+      "a contest",
+      "vant, vann, vinner, vinn, vinnaren, vinneren, skrev, skreiv, synger, sjunger, spiller, spelar, eier bilen, får prisen",
+    ),
+  }),
+  near("ought to be looked into", { within: 50, without: mine }, suspect, look),
+  near(
+    "people crowded together",
+    { within: 60, without: mine },
+    crowded,
+    livesThere,
+    list(
+      "how many",
+      "arbeidere, arbeidarar, arbetare, polakker, folk, uten, utan, rømningsvei*, åtte, 8, ti, 10, tolv, 12, 15, mange, många, leier ut, hyr ut, leiger ut",
+    ),
+  ),
+  near(
+    "harms protected nature",
+    wide,
+    nature,
+    list(
+      "fells or digs",
+      "hogg*, hogger, hogde, hogd, hogge, graver, grev, fyller, fyll, sprenger, bygger, byggjer, bygger, fäller, grävt, schaktar, planerer",
+    ),
+    list(
+      "without leave or at night",
+      "uten, utan, ulovlig*, ulovleg*, olagligt, natta, natten, svart, i skjul",
+    ),
+  ),
+  one(
+    list(
+      "a tip by itself",
+      "råttor i köket, rotter på kjøkkenet, rotter på kjøkenet, mus på kjøkkenet, kackerlackor i köket, smugler inn, smuglar in, tar imot mutor, tar emot mutor, tek imot mutor, tar imot bestikkelser, tar mutor, tar bestikkelser, driver hvitvasking, hyr ut svart, leier ut svart, svarta löner, svart lønn, svarte lønninger",
+    ),
+    { within: 40, without: asks },
+  ),
+];

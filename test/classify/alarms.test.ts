@@ -1,0 +1,148 @@
+/** What must never be missed: the share found of each kind of alarm, and how often one is raised for nothing. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import type { ClassId } from "../../src/classify/classes.ts";
+import { featuresOf } from "../../src/classify/features.ts";
+import type { Rule } from "../../src/classify/rules/rule.ts";
+import { blankSubject, type Subject } from "../../src/classify/subject.ts";
+import { classify, compileTable, rulesByCountry } from "../../src/classify/table.ts";
+import type { Country } from "../../src/domain/agency.ts";
+import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
+
+const tables = { NO: compileTable(rulesByCountry.NO), SE: compileTable(rulesByCountry.SE) };
+
+function ruleOf(country: Country, text: string, more: Partial<Subject> = {}): Rule {
+  return classify(tables[country], featuresOf({ ...blankSubject(country), text, ...more })).rule;
+}
+
+/** What lies in a case and holds personal data is found too: it is shielded by the same ground. */
+function isFoundAs(classId: ClassId, rule: Rule): boolean {
+  return rule.classId === classId || (classId === "PERSONAL-DATA" && rule.row === 15);
+}
+
+interface Sentence {
+  readonly classId: ClassId;
+  readonly country: Country;
+  readonly text: string;
+}
+
+function sentencesOf(file: string): readonly Sentence[] {
+  return rowsOf(join(import.meta.dirname, "data", file)).map(([classId, language, text]) => ({
+    classId: classId as ClassId,
+    country: language === "sv" ? "SE" : "NO",
+    text: text ?? "",
+  }));
+}
+
+function rowsOf(path: string): readonly (readonly string[])[] {
+  const [, ...lines] = readFileSync(path, "utf8").trim().split("\n");
+  return lines.map((line) => line.split("\t"));
+}
+
+const alarms = [
+  "SELF-HARM",
+  "THREAT",
+  "TIP",
+  "ACCESS-REQUEST",
+  "DATA-RIGHTS",
+  "DECISION-COMPLAINT",
+  "PERSONAL-DATA",
+  "CASE-QUESTION",
+  "CONSULTATION",
+] as const satisfies readonly ClassId[];
+
+describe("of sentences that the word lists were made with, nine in ten are found", () => {
+  const sentences = sentencesOf("alarms-own.tsv");
+  test.each(alarms)("%s", (classId) => {
+    const of = sentences.filter((each) => each.classId === classId);
+    const missed = of.filter(({ country, text }) => !isFoundAs(classId, ruleOf(country, text)));
+    expect(of.length).toBeGreaterThanOrEqual(classId === "DATA-RIGHTS" ? 10 : 40);
+    expect([missed.length / of.length <= 0.1, missed.map(({ text }) => text)]).toEqual([
+      true,
+      expect.anything(),
+    ]);
+  });
+});
+
+test("of sentences that only sound like an alarm, one in twenty raises it", () => {
+  const sentences = sentencesOf("alarms-near-misses.tsv");
+  const raised = sentences.filter(({ classId, country, text }) => isFoundAs(classId, ruleOf(country, text)));
+  expect(sentences.length).toBeGreaterThanOrEqual(100);
+  expect([raised.length / sentences.length <= 0.05, raised.map(({ text }) => text)]).toEqual([
+    true,
+    expect.anything(),
+  ]);
+});
+
+test("no answer takes an alarm out of the officer's hands", () => {
+  const parent = { kind: "comment", byAgency: false, outcome: "prunable" } as const;
+  const sentences = sentencesOf("alarms-own.tsv");
+  for (const { country, text, classId } of sentences) {
+    const found = isFoundAs(classId, ruleOf(country, text));
+    for (const more of [{ answeredByAgency: true }, { parent }])
+      if (found) expect([text, ruleOf(country, text, more).outcome]).not.toEqual([text, "prunable"]);
+  }
+});
+
+whenShared(describe)(`on handed and real texts${sharedReason}`, () => {
+  const classOfRow: Readonly<Record<string, ClassId>> = {
+    "6": "CASE-QUESTION",
+    "7": "DECISION-COMPLAINT",
+    "9": "TIP",
+    "10": "ACCESS-REQUEST",
+    "11": "CONSULTATION",
+    "14": "THREAT",
+    "15": "PERSONAL-DATA",
+  };
+
+  test("of the labelled comments, four in five of each kind are found, and no other is taken for one", () => {
+    const comments = rowsOf(sharedPath("cases", "classes", "labelled.tsv")).filter(
+      ([, kind]) => kind === "comment" || kind === "message",
+    );
+    const found = new Map<string, [of: number, hits: number]>();
+    const wrong: string[] = [];
+    for (const [language, , row = "", , , text = ""] of comments) {
+      const rule = ruleOf(language === "sv" ? "SE" : "NO", text);
+      const classId = classOfRow[row];
+      if (classId === undefined && alarms.some((alarm) => alarm === rule.classId)) wrong.push(text);
+      if (classId === undefined) continue;
+      const [of, hits] = found.get(row) ?? [0, 0];
+      const isHit = isFoundAs(classId, rule) || (row === "14" && rule.classId === "SELF-HARM");
+      found.set(row, [of + 1, hits + (isHit ? 1 : 0)]);
+    }
+    expect(wrong.length / comments.length).toBeLessThanOrEqual(0.05);
+    expect([...found.keys()].sort()).toEqual(Object.keys(classOfRow).sort());
+    for (const [row, [of, hits]] of found) expect([row, hits / of >= 0.8]).toEqual([row, true]);
+  });
+
+  test.each(alarms)(
+    "%s is raised for at most one in ten questions to authorities, and one in fifty tweets",
+    (alarm) => {
+      const raisedBy = (texts: readonly string[]) =>
+        texts.filter((text) => ruleOf("SE", text).classId === alarm).length / texts.length;
+      expect(raisedBy(questions())).toBeLessThanOrEqual(0.1);
+      expect(raisedBy(tweets())).toBeLessThanOrEqual(0.02);
+    },
+  );
+});
+
+function questions(): readonly string[] {
+  return ["dev", "test"].flatMap((split) =>
+    readFileSync(sharedPath("data", "superlim-swefaq", "swefaq", `swefaq_${split}.jsonl`), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { readonly question: string }).question),
+  );
+}
+
+/** A CSV of `text, label, all_labels` whose texts hold line breaks and doubled quotes. */
+function tweets(): readonly string[] {
+  const csv = readFileSync(sharedPath("data", "swe-sentiment-dataset", "swe-sentiment-dataset.csv"), "utf8");
+  const row = /(?:^|\n)(?:"((?:[^"]|"")*)"|([^",\n]*)),/g;
+  const texts = [...csv.matchAll(row)].map(([, quoted, plain]) =>
+    (quoted ?? plain ?? "").replaceAll('""', '"'),
+  );
+  expect(texts.length).toBeGreaterThan(2_300);
+  return texts.slice(1);
+}
