@@ -48,7 +48,9 @@ export type Flag =
   | "onOwnSite"
   | "hasMedia"
   // what it says
+  /** one that the word lists do not cover, Northern Sámi and Finnish among them */
   | "otherLanguage"
+  | "northernSami"
   | "noText"
   /** each of these: that, and nothing besides */
   | "onlyReaction"
@@ -80,10 +82,12 @@ export function featuresOf(subject: Subject): Features {
   const text = subject.title ? `${subject.title}\n${subject.text}` : subject.text;
   const words = plainWords(text);
   const wording = wordingOf(words, text);
-  const language = languageOf(words, subject.detected, {
-    country: subject.country,
-    language: subject.agencyLanguage,
-  });
+  const language = languageOf(
+    text,
+    words,
+    { detected: subject.detected, declared: subject.facts[factNames.language] },
+    { country: subject.country, language: subject.agencyLanguage },
+  );
   const groups = [
     standing(subject),
     context(subject),
@@ -158,7 +162,8 @@ function content({ country }: Subject, text: string, words: string, language: Te
   const length = countWords(words);
   const digits = plainDigits(text);
   return {
-    otherLanguage: language === "other",
+    otherLanguage: language === "other" || language === "se" || language === "fi",
+    northernSami: language === "se",
     noText: text.trim() === "",
     ...saysOnly(harmlessIn(text)),
     long: length >= longWords,

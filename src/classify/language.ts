@@ -1,89 +1,119 @@
-/** Which language a text is in: a detector's word where there is one, function words for the rest. */
+/** Which language a text is in, weighed from its function words, its letters, and what a detector and the channel say. */
 import type { Country, Language } from "../domain/agency.ts";
-import { automatonOf, walk } from "./words/automaton.ts";
-import { type Lexicon, lexicon } from "./words/lexicon.ts";
+import { type MarkedLanguage, marksIn } from "./words/languages.ts";
 
-export type TextLanguage = Language | "other";
+/** `se` is Northern Sámi, `fi` Finnish (ISO 639-1). The rules read the languages of `Language` only. */
+export type TextLanguage = Language | "se" | "fi" | "other";
 
-/** Function words that one language has and its neighbours lack. */
-const marks: Readonly<Record<Mark, Lexicon>> = {
-  nb: list(
-    "ikke jeg hva hvor hvordan hvorfor hvem hvilken hvilke dere noe noen mye mer være ble blir fra kun også hun deres selv etter uke barnehagen kommunen gjøre",
-  ),
-  nn: list(
-    "ikkje eg kva kor korleis kvifor kven dykk noko nokon mykje meir vere vart vert frå berre ho dei sjølv veke barnehagen kommunen gjere eit ikkje desse hjå",
-  ),
-  sv: list(
-    "inte jag vad var hur varför vem vilken vilka ni något någon mycket mer vara blev blir från bara också hon deras själv och är på att för efter kommunen göra ett av till",
-  ),
-  en: list(
-    "the and is are not what where how why who which you your something of to from only also she their with this that have been for",
-  ),
-  /** of both Norwegian forms, which Swedish and English lack */
-  norwegian: list(
-    "og å er på det den en et som til av med har vi kan skal vil denne dette hei takk for meg oss",
-  ),
-};
-
-type Mark = Language | "norwegian";
-
-/**
- * @param words the text as `plainWords` gives it
- * @param detected ISO 639 code; `no` (and in Norway `da`, which detectors take bokmål for) leaves the two forms to decide
- */
-export function languageOf(
-  words: string,
-  detected: string | undefined,
-  agency: { readonly country: Country; readonly language: Language },
-): TextLanguage {
-  if (detected === "sv" || detected === "en") return detected;
-  const norwegianForms = ["no", "nb", "nn", agency.country === "NO" ? "da" : "no"];
-  if (detected !== undefined && !norwegianForms.includes(detected)) return "other";
-  const counts = marksIn(words);
-  return detected === undefined
-    ? byFunctionWords(counts, words, agency.language)
-    : norwegianForm(counts, agency.language);
+/** What others say of a text's language; it is weighed, and not believed against the text. */
+export interface SaidLanguage {
+  /** ISO 639 code of a statistical detector; `no`, and in Norway `da`, which detectors take bokmål for, is either form */
+  readonly detected: string | undefined;
+  /** the channel's or the feed's own word for it, such as `nb-NO`: often the unchanged setting of a program */
+  readonly declared: string | undefined;
 }
 
-type Counts = Readonly<Record<Mark, number>>;
-
-/** Bokmål or nynorsk; where nothing tells them apart, the agency's own form. */
-function norwegianForm({ nb, nn }: Counts, own: Language): "nb" | "nn" {
-  if (nb === nn) return own === "nn" ? "nn" : "nb";
-  return nb > nn ? "nb" : "nn";
+interface Home {
+  readonly country: Country;
+  readonly language: Language;
 }
 
-function byFunctionWords(counts: Counts, words: string, own: Language): TextLanguage {
-  const no = Math.max(counts.nb, counts.nn) + counts.norwegian;
-  const { sv, en } = counts;
-  const best = Math.max(no, sv, en);
-  if (best === 0) return isFewLatinWords(words) ? own : "other";
-  if (no === best && (own === "nb" || own === "nn" || no > Math.max(sv, en)))
-    return norwegianForm(counts, own);
-  return sv === best ? "sv" : "en";
-}
+type Points = Record<MarkedLanguage, number>;
 
+/** Letters that are looked at: the language of a text shows long before. */
+const mostLetters = 2000;
 /** Below this, the absence of function words says nothing. */
 const fewWords = 8;
-const otherScript = /[^\p{Script=Latin}\p{N} ]/u;
+/** Letters say no more than so many words, however often they come. */
+const mostForLetters = 3;
+const weights = { detected: 2, declared: 0.75, declaredEnglish: 0.25, home: 0.5 };
 
-function isFewLatinWords(words: string): boolean {
-  return words.trim().split(" ", fewWords).length < fewWords && !otherScript.test(words);
+/**
+ * @param text as written: its letters count
+ * @param words the same text as `plainWords` gives it
+ */
+export function languageOf(text: string, words: string, said: SaidLanguage, home: Home): TextLanguage {
+  const points = marksIn(words);
+  points.no += Math.max(points.nb, points.nn);
+  const isForeign = addLetters(points, text);
+  const isSilent = candidates.every((each) => points[each] === 0);
+  if (isSilent && isForeign) return "other";
+  addSaid(points, said, home.country);
+  if (isSilent && words.trim().split(" ", fewWords).length >= fewWords) points.other += weights.declared;
+  points[groupOf(home.language)] += weights.home;
+  return bestOf(points, home.language);
 }
 
-const allMarks: readonly Mark[] = ["nb", "nn", "sv", "en", "norwegian"];
-const automaton = automatonOf(allMarks.flatMap((mark) => marks[mark].needles));
-const markOf: readonly Mark[] = allMarks.flatMap((mark) => marks[mark].needles.map(() => mark));
+const candidates = ["no", "sv", "en", "se", "fi", "other"] as const;
 
-/** How many words of the text are marks of each language. */
-function marksIn(words: string): Counts {
-  const counts = { nb: 0, nn: 0, sv: 0, en: 0, norwegian: 0 };
-  walk(automaton, words, (needle) => {
-    counts[markOf[needle] as Mark]++;
-  });
-  return counts;
+/** Adds what letters say, and answers whether the text is in another script. */
+function addLetters(points: Points, text: string): boolean {
+  const counts = { no: 0, sv: 0, se: 0, accented: 0, foreign: 0 };
+  const end = Math.min(text.length, mostLetters);
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < 0xc0 ? undefined : (letters.get(code) ?? scriptOf(code));
+    if (kind) counts[kind]++;
+  }
+  // one word that looks like theirs is none
+  if (points.se + counts.se + counts.accented < 2) points.se = 0;
+  if (points.fi < 2) points.fi = 0;
+  const worth = (count: number) => Math.min(count, mostForLetters);
+  points.no += worth(counts.no);
+  points.sv += worth(counts.sv);
+  points.se += worth(counts.se);
+  if (points.se > 0) points.se += worth(counts.accented);
+  if (points.fi > 0) points.fi += worth(counts.sv);
+  if (counts.foreign > end / 10) points.other += counts.foreign;
+  return counts.foreign > 0;
 }
 
-function list(words: string): Lexicon {
-  return lexicon("function words", [...new Set(words.split(" "))]);
+/** Letters that a language has and its neighbours lack; `accented` ones are Sámi beside other signs of it only. */
+const letters: ReadonlyMap<number, "no" | "sv" | "se" | "accented"> = new Map(
+  (
+    [
+      ["no", "æøÆØ"],
+      ["sv", "äöÄÖ"],
+      ["se", "đŋŧĐŊŦ"],
+      ["accented", "áčšžÁČŠŽ"],
+    ] as const
+  ).flatMap(([kind, of]) => [...of].map((letter) => [letter.charCodeAt(0), kind] as const)),
+);
+
+/** Greek, Cyrillic, Arabic and the like, and from Japanese to Korean; signs and emoji have no script. */
+function scriptOf(code: number): "foreign" | undefined {
+  return (code >= 0x370 && code < 0x1e00) || (code >= 0x3040 && code < 0xd800) ? "foreign" : undefined;
+}
+
+function addSaid(points: Points, { detected, declared }: SaidLanguage, country: Country): void {
+  const byDetector = detected === "da" && country === "NO" ? "no" : candidateOf(detected);
+  if (byDetector) points[byDetector] += weights.detected;
+  // our words cannot tell Danish from bokmål
+  if (detected === "da" && byDetector === "other") points.other += points.no;
+  const byChannel = candidateOf(declared);
+  if (byChannel) points[byChannel] += byChannel === "en" ? weights.declaredEnglish : weights.declared;
+}
+
+const codes: Readonly<Record<string, (typeof candidates)[number]>> = {
+  ...{ no: "no", nor: "no", nb: "no", nob: "no", nn: "no", nno: "no" },
+  ...{ sv: "sv", swe: "sv", en: "en", eng: "en", se: "se", sme: "se", fi: "fi", fin: "fi" },
+};
+const noLanguage = new Set(["", "und", "mul", "zxx"]);
+
+/** `other` for a language that we have no words of; undefined when none is named. */
+function candidateOf(code: string | undefined): (typeof candidates)[number] | undefined {
+  const primary = code?.trim().toLowerCase().split(/[-_]/, 1)[0] ?? "";
+  return noLanguage.has(primary) ? undefined : (codes[primary] ?? "other");
+}
+
+function groupOf(language: Language): "no" | "sv" | "en" {
+  return language === "nb" || language === "nn" ? "no" : language;
+}
+
+function bestOf(points: Points, own: Language): TextLanguage {
+  let best: (typeof candidates)[number] = groupOf(own);
+  for (const each of candidates) if (points[each] > points[best]) best = each;
+  if (best !== "no") return best;
+  if (points.nb === points.nn) return own === "nn" ? "nn" : "nb";
+  return points.nb > points.nn ? "nb" : "nn";
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import { featuresOf } from "../../src/classify/features.ts";
-import { languageOf } from "../../src/classify/language.ts";
 import { asksSomething } from "../../src/classify/question.ts";
 import { blankSubject, type Subject } from "../../src/classify/subject.ts";
 import { isConsultation, isCrisis } from "../../src/classify/topics.ts";
@@ -72,29 +71,6 @@ describe("a sensitive word counts only beside a person", () => {
     ["Föreläsning om depression", false],
   ])("%s: %s", (text, sensitive) => {
     expect(flagsOf({ text }).sensitive).toBe(sensitive);
-  });
-});
-
-describe("languages", () => {
-  const norway = { country: "NO", language: "nb" } as const;
-  const vestland = { country: "NO", language: "nn" } as const;
-  const sweden = { country: "SE", language: "sv" } as const;
-  test.each([
-    ["Jeg vet ikke hva dere mener", undefined, norway, "nb"],
-    ["Eg veit ikkje kva de meiner", undefined, norway, "nn"],
-    ["Eg veit ikkje kva de meiner", "no", norway, "nn"],
-    ["Flott", "no", norway, "nb"],
-    ["Flott", "no", vestland, "nn"],
-    ["Jag vet inte vad ni menar", undefined, sweden, "sv"],
-    ["Where do I find the form for this", undefined, sweden, "en"],
-    ["Jeg vet ikke", "da", norway, "nb"],
-    ["Jeg ved ikke", "da", sweden, "other"],
-    ["Toppen!", undefined, sweden, "sv"],
-    ["Коли відкриється", undefined, norway, "other"],
-    ["Hvad som helst", "uk", norway, "other"],
-    ["", undefined, sweden, "sv"],
-  ] as const)("%s, detected as %s", (text, detected, agency, language) => {
-    expect(languageOf(plainWords(text), detected, agency)).toBe(language);
   });
 });
 

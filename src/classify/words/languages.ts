@@ -1,0 +1,32 @@
+/** Function words by which languages are told apart. A word that several have is counted for each of them. */
+import { automatonOf, walk } from "./automaton.ts";
+import { plainLetters } from "./letters.ts";
+
+/** `no` for words that both forms of Norwegian share; `other` for those of languages that are often written here. */
+export type MarkedLanguage = "no" | "nb" | "nn" | "sv" | "en" | "se" | "fi" | "other";
+
+const lists: Readonly<Record<MarkedLanguage, string>> = {
+  nb: "ikke jeg hva hvor hvordan hvorfor hvem hvilken hvilke hver hvert dere noe noen mye mer være ble blir fra kun også hun deres dem selv etter uke uker barnehagen kommunen gjøre gjør en hjem vei veien vann sier mener svarer kommer flere først fikk skolen sammen siden mens",
+  nn: "ikkje eg kva kor korleis kvifor kven kvar kvart dykk dykkar noko nokon nokre mykje meir vere vart vert frå berre ho dei deira sjølv veke veker barnehagen kommunen gjere gjer eit ein desse hjå me heim veg vegen vatn vatnet veit seier meiner svarar kjem sjå fleire fyrst skulen saman sidan medan heile ligg køyre køyrer halde hald hadde fekk timar dagar kvardagar gjev gje",
+  no: "og å er på det den et som til av med har vi kan skal vil denne dette hei takk for meg oss ved seg når der her nå da så om men eller i at du han min din mitt de bra bare ut ned",
+  sv: "inte jag vad var hur varför vem vilken vilka ni något någon mycket mer vara blev blir från bara också hon deras själv och är på att för efter kommunen göra ett av till det den en som med har vi kan ska så då om men eller nu hej tack dig mig sig när där här detta dessa kommer er vill oss i du han min din mitt de bra ut ner vart",
+  en: "the and is are not what where how why who which you your something of to from only also she their with this that have been for i me do we he can my please",
+  se: "lea leat leago leatgo leimme leimmet ledje ii eai ean goas gos gosa gokko maid manne mii gii geat mun munnje dutnje mii dii sii sidjiide ahte dahje muhto maiddái giitu bures buorre odne ihttin dál sáhttá sáhtán sáhttit galgá galggan ferte fertet oaččun oažžu oažžut oččon háliidan jearan váidalan váidalus mearrádus mearrádusa suohkan suohkana gielda sámi sámegillii sámegiella girjerádju skuvla mánáidgárdi dán dat dát daid buot eará juos almmá birra",
+  fi: "on ei että ovat oli olen olla mutta niin mitä mikä missä mistä mihin milloin miten miksi kuka onko voiko voinko saako saanko pitääkö tai myös kuin jos minä sinä hän tämä nämä eivät kiitos kaikki vielä kanssa joka meidän teidän minun kunnan kaupungin kirjasto auki avoinna haluan teille paljon hyvää",
+  other:
+    "und ist nicht ich wir eine auf für wann haben jest czy się kiedy proszę dziękuję gdzie nie que los las por para una está vous nous avec dans pour est waa iyo maxaa yra kada bir için este pentru não você",
+};
+
+const languages = Object.keys(lists) as readonly MarkedLanguage[];
+const wordsOf = languages.map((language) => [...new Set(plainLetters(lists[language]).split(" "))]);
+const automaton = automatonOf(wordsOf.flat().map((word) => ` ${word} `));
+const languageOfWord = languages.flatMap((language, at) => (wordsOf[at] ?? []).map(() => language));
+
+/** How many words of the text, as `plainWords` gives it, mark each language. */
+export function marksIn(words: string): Record<MarkedLanguage, number> {
+  const counts = { no: 0, nb: 0, nn: 0, sv: 0, en: 0, se: 0, fi: 0, other: 0 };
+  walk(automaton, words, (word) => {
+    counts[languageOfWord[word] as MarkedLanguage]++;
+  });
+  return counts;
+}
