@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import { featuresOf } from "../../src/classify/features.ts";
-import { asksSomething } from "../../src/classify/question.ts";
 import { blankSubject, type Subject } from "../../src/classify/subject.ts";
 import { isConsultation, isCrisis } from "../../src/classify/topics.ts";
 import { foundIn, lexicon, plainWords } from "../../src/classify/words/lexicon.ts";
@@ -8,39 +7,6 @@ import { foundIn, lexicon, plainWords } from "../../src/classify/words/lexicon.t
 function flagsOf(partial: Partial<Subject>) {
   return featuresOf({ ...blankSubject("NO"), ...partial }).flags;
 }
-
-describe("a question is known by its mark or its first word", () => {
-  test.each([
-    "Når åpner dere?",
-    "når åpner dere",
-    "må jeg bestille time",
-    "Hei! Hvordan betaler jeg",
-    "@kommunen kor finn eg skjema",
-    "får man grilla i parken",
-    "Hej, ska jag boka tid",
-    "Är det öppet på lördag",
-    "Jag undrar när ni öppnar",
-    "Undrar när ni öppnar.",
-    "kva for buss går til Nes",
-    "Når kommer bussen kl. 10 til Nes",
-  ])("%s asks", (text) => {
-    expect(asksSomething(text)).toBe(true);
-  });
-
-  test.each([
-    "Måling av støy pågår",
-    "Norge er fint",
-    "For en fin dag",
-    "Når morfar vant roinga. Han var 81!",
-    "Var rädd om er.",
-    "Kan bekreftes!",
-    "Skallet er tynt",
-    "Se https://eksempel.no/sok?q=1",
-    "",
-  ])("%s does not ask", (text) => {
-    expect(asksSomething(text)).toBe(false);
-  });
-});
 
 describe("word lists", () => {
   const list = lexicon("test", ["ord", "begyn*", "*slutt", "*midt*", "to ord"]);
