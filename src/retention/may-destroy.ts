@@ -19,7 +19,12 @@
  * G9 (a second person), G10 (every copy) and G11 (time to undo) are for the plan that destroys: they ask about lists and
  * places, not about an item.
  */
-import { isClassId, type StatutoryPreservation, statutoryPreservation } from "../classify/classes.ts";
+import {
+  type ClassId,
+  isClassId,
+  type StatutoryPreservation,
+  statutoryPreservation,
+} from "../classify/classes.ts";
 import type { Country } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
 import {
@@ -134,7 +139,7 @@ export function mayDestroy(facts: DestructionFacts, today: Day): DestructionAnsw
   const speaking = clauseOver(facts, classified, today);
   const answer = speaking && dueOn(speaking.clause, facts.retention);
   const because = [
-    ...kept(facts, classified),
+    ...kept(facts, classified, speaking),
     ...undecided(facts, classified, speaking),
     ...unsupported(classified, speaking),
     ...(answer && speaking.clause.outcome === "prunable" ? undue(answer, today) : []),
@@ -166,14 +171,28 @@ function clauseOver(
   return posted && speakingClause(decisions, { ...place, postedOn: posted, classId }, today);
 }
 
-function kept({ country }: DestructionFacts, { outcome, classId }: ClassInForce): readonly Obstacle[] {
-  const statute = isClassId(classId) ? statutoryPreservation(country, classId) : undefined;
+function kept(
+  { country }: DestructionFacts,
+  { outcome, classId }: ClassInForce,
+  speaking: SpeakingClause | undefined,
+): readonly Obstacle[] {
+  const statute = isClassId(classId) ? statuteOver(country, classId, speaking) : undefined;
   return [
     ...(outcome === "prunable" ? [] : [{ code: "notPrunable", outcome } as const]),
     ...(statute || confirmerOf(classId) === "nobody"
       ? [{ code: "preservedByStatute", statute } as const]
       : []),
   ];
+}
+
+/** What a statute does not reach of a class (an outside tip) goes under the clause that names the act of its field. */
+function statuteOver(
+  country: Country,
+  classId: ClassId,
+  speaking: SpeakingClause | undefined,
+): StatutoryPreservation | undefined {
+  const statute = statutoryPreservation(country, classId);
+  return speaking && statute?.unless?.allows(speaking.clause.source) ? undefined : statute;
 }
 
 function undecided(

@@ -117,6 +117,15 @@ describe("one thing in the way is named, and shuts the gate alone", () => {
         expect(obstaclesTo(facts)).toEqual(preserved ? ["preservedByStatute"] : []);
       }
   });
+
+  test("but an outside tip under a clause that rests on the act of its field, once an officer confirmed it", () => {
+    const source = { act: "tilsynsloven (LOV-2000-01-01-1)", section: "§ 9" };
+    const decisions = [anAdopted([aClause({ classes: ["TIP"], source })])];
+    const tip = { country: "NO", decisions } as const;
+    expect(obstaclesTo(destroyable({ ...tip, classified: aClass({ classId: "TIP" }) }))).toEqual([]);
+    const proposed = aClass({ classId: "TIP", state: "proposed", by: byRules });
+    expect(obstaclesTo(destroyable({ ...tip, classified: proposed }))).toEqual(["unconfirmed"]);
+  });
 });
 
 test("everything in the way is named, not only the first", () => {
