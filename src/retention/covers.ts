@@ -36,11 +36,11 @@ export function speakingClause(
   item: CoveredItem,
   on?: Day,
 ): SpeakingClause | undefined {
-  const speaking = decisions.flatMap((decision): readonly SpeakingClause[] => {
+  const speaking: SpeakingClause[] = [];
+  for (const decision of decisions) {
     const clause = clauseFor(decision.document, item, on);
-    if (!clause || isSuperseded(decision, clause, item, on)) return [];
-    return [{ decision, clause }];
-  });
+    if (clause && !isSuperseded(decision, clause, item, on)) speaking.push({ decision, clause });
+  }
   if (speaking.length <= 1) return speaking[0];
   return speaking.find(({ clause }) => clause.outcome !== "prunable");
 }
@@ -53,11 +53,27 @@ export function speakingClause(
 export function clauseFor(decision: RetentionDecision, item: CoveredItem, on?: Day): Clause | undefined {
   if (!coversPosting(decision, item.postedOn)) return undefined;
   if (on !== undefined && !isInForce(decision, on)) return undefined;
-  const covering = decision.clauses.filter(
-    ({ classes, scope }) => classes.includes(item.classId) && fits(scope, item),
-  );
+  const onClass = clausesOn(decision, item.classId);
+  const [only] = onClass;
+  if (only === undefined || (onClass.length === 1 && only.scope === undefined)) return only;
+  const covering = onClass.filter(({ scope }) => fits(scope, item));
   if (covering.length <= 1) return covering[0];
   return covering.find((one) => covering.every((other) => one === other || goesBefore(one, other)));
+}
+
+const byClass = new WeakMap<RetentionDecision, ReadonlyMap<string, readonly Clause[]>>();
+
+/** Found once for each decision: the same few clauses are asked for of every item. */
+function clausesOn(decision: RetentionDecision, classId: string): readonly Clause[] {
+  let found = byClass.get(decision);
+  if (!found) {
+    const made = new Map<string, Clause[]>();
+    for (const clause of decision.clauses)
+      for (const each of new Set(clause.classes)) made.set(each, [...(made.get(each) ?? []), clause]);
+    byClass.set(decision, made);
+    found = made;
+  }
+  return found.get(classId) ?? [];
 }
 
 /** The narrower clause goes before the wider one; where neither is narrower, the one that says so. */

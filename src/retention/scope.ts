@@ -72,8 +72,19 @@ const lists: readonly {
 ];
 
 function holdsOneOf(list: readonly string[], wanted: readonly string[], tidy: Tidy): boolean {
-  const tidied = new Set(list.map(tidy));
+  const tidied = tidiedOf(list, tidy);
   return wanted.some((each) => tidied.has(tidy(each)));
+}
+
+const tidiedLists = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of a clause is asked for every item, and is always tidied in the one way of its place. */
+function tidiedOf(list: readonly string[], tidy: Tidy): ReadonlySet<string> {
+  const known = tidiedLists.get(list);
+  if (known) return known;
+  const made = new Set(list.map(tidy));
+  tidiedLists.set(list, made);
+  return made;
 }
 
 /** Not told apart: http and https, capitals of the host, slashes at the end, a fragment. */
