@@ -117,6 +117,7 @@ const content = {
     "ett språk som reglerna inte läser",
     "a language that the rules cannot read",
   ),
+  northernSami: say("nordsamisk", "nordsamisk", "nordsamiska", "Northern Sámi"),
   noText: say("uten tekst", "utan tekst", "utan text", "without words"),
   onlyReaction: say("bare en reaksjon", "berre ein reaksjon", "bara en reaktion", "nothing but a reaction"),
   onlyPraise: say("bare ros", "berre ros", "bara beröm", "nothing but praise"),

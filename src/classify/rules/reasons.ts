@@ -326,6 +326,12 @@ export const minorReasons = {
     "Skrivet på ett språk som reglerna inte kan läsa: avgör vad det gäller.",
     "Written in a language that the rules cannot read: see what it concerns.",
   ),
+  northernSami: reason(
+    "Skrevet på nordsamisk, som reglene ikke kan lese: se hva det gjelder. I forvaltningsområdet for samiske språk kan den som skriver ha rett til svar på samisk.",
+    "Skrive på nordsamisk, som reglane ikkje kan lese: sjå kva det gjeld. I forvaltningsområdet for samiske språk kan den som skriv ha rett til svar på samisk.",
+    "Skrivet på nordsamiska, som reglerna inte kan läsa: avgör vad det gäller. I det samiska förvaltningsområdet i Norge kan den som skriver ha rätt till svar på samiska.",
+    "Written in Northern Sámi, which the rules cannot read: see what it concerns. In the administrative area for Sámi languages the writer may have a right to an answer in Sámi.",
+  ),
   unsorted: reason(
     "Ingen regel dekker dette: bevares til det er vurdert.",
     "Ingen regel dekkjer dette: vert teke vare på til det er vurdert.",

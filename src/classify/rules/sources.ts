@@ -20,6 +20,7 @@ export const OFFL = act("offentleglova (LOV-2006-05-19-16)", norwegianActs);
 export const OFFF = act("offentlegforskrifta (FOR-2008-10-17-1119)", norwegianRegulations);
 export const FVL = act("forvaltningsloven (LOV-1967-02-10)", norwegianActs);
 
+export const SAMEL = act("sameloven (LOV-1987-06-12-56)", "legalize-dev/legalize-no@24e5491");
 export const POL = act("personopplysningsloven (LOV-2018-06-15-38)", norwegianActs);
 
 export const TF = act("tryckfrihetsförordningen (1949:105)", swedishActs);

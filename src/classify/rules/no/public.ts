@@ -1,7 +1,7 @@
 /** Norway: what the public says that belongs to no case (rows 3, 4, 5, 8, 13, 14, 16, 18, 26 and 27), and the last rule. */
 import { caseReasons, recordReasons, minorReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { ARKF, BEVF, OFFL } from "../sources.ts";
+import { ARKF, BEVF, OFFL, SAMEL } from "../sources.ts";
 
 const crisis = { labels: ["Beredskap"], title: "Flom i sentrum", isConsultation: false, isCrisis: true };
 /** What a text of harmless words may hold besides: a picture, an earlier wording, an answer that binds. */
@@ -95,6 +95,20 @@ export const norwegianPublic: readonly Rule[] = [
     examples: [
       { subject: { text: "👍👍 @kommunen #sommer" }, outcome: "prunable" },
       { subject: { text: "❤️", byAgency: true }, outcome: "prunable" },
+    ],
+  },
+  {
+    id: "NO-00S",
+    row: undefined,
+    classId: "OTHER-LANGUAGE",
+    when: [{ all: ["fromPublic", "northernSami"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.northernSami,
+    source: SAMEL("§ 3-3 første ledd"),
+    examples: [
+      { subject: { text: "Goas lea girjerádju rabas?" }, outcome: "needsReview" },
+      { subject: { text: "Giitu, dat lei hui buorre!" }, outcome: "needsReview" },
     ],
   },
   {
