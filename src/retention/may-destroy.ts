@@ -69,7 +69,10 @@ export interface DestructionFacts {
   /** the newest version */
   readonly versionId: string | undefined;
   readonly classified: ClassInForce | undefined;
-  /** nothing of its thread was captured or shown otherwise since the thread was classified */
+  /**
+   * nothing of its thread was captured or shown otherwise since the thread was classified, and whoever decided saw the
+   * thread as it is now
+   */
   readonly threadRead: boolean;
   /** what an officer put off or gave to somebody, and nobody has decided since */
   readonly openAct: "postponed" | "handedOver" | undefined;
