@@ -4,6 +4,7 @@ import type { Country } from "../domain/agency.ts";
 import { ArchiveError } from "../domain/errors.ts";
 import { type CompiledConditions, compileConditions, firstHolding } from "./conditions.ts";
 import type { Features, Flag } from "./features.ts";
+import { readingBasis } from "./reading.ts";
 import { norwegianRules } from "./rules/no.ts";
 import type { Condition, Rule } from "./rules/rule.ts";
 import { swedishRules } from "./rules/se.ts";
@@ -18,7 +19,7 @@ export const rulesByCountry: Readonly<Record<Country, readonly Rule[]>> = {
 
 export interface CompiledTable {
   readonly rules: readonly Rule[];
-  /** hex SHA-256 of the rules and word lists: an item classified under another one is classified again */
+  /** hex SHA-256 of the rules, the word lists and how texts are read: an item classified under another one is classified again */
   readonly digest: string;
   /** every condition of every rule, in their order */
   readonly alternatives: readonly Alternative[];
@@ -74,6 +75,6 @@ function asksNothing({ all, any, none }: Condition): boolean {
 function digestOf(rules: readonly Rule[]): string {
   const words = [...allLexicons.map(({ name, entries }) => [name, entries]), allPatterns];
   return createHash("sha256")
-    .update(JSON.stringify([rules, words, closedLists, facilityEnds]))
+    .update(JSON.stringify([rules, words, closedLists, facilityEnds, readingBasis]))
     .digest("hex");
 }

@@ -5,7 +5,7 @@ import { plainLetters } from "./letters.ts";
 /** `no` for words that both forms of Norwegian share; `other` for those of languages that are often written here. */
 export type MarkedLanguage = "no" | "nb" | "nn" | "sv" | "en" | "se" | "fi" | "other";
 
-const lists: Readonly<Record<MarkedLanguage, string>> = {
+export const languageLists: Readonly<Record<MarkedLanguage, string>> = {
   nb: "ikke jeg hva hvor hvordan hvorfor hvem hvilken hvilke hver hvert dere noe noen mye mer være ble blir fra kun også hun deres dem selv etter uke uker barnehagen kommunen gjøre gjør en hjem vei veien vann sier mener svarer kommer flere først fikk skolen sammen siden mens",
   nn: "ikkje eg kva kor korleis kvifor kven kvar kvart dykk dykkar noko nokon nokre mykje meir vere vart vert frå berre ho dei deira sjølv veke veker barnehagen kommunen gjere gjer eit ein desse hjå me heim veg vegen vatn vatnet veit seier meiner svarar kjem sjå fleire fyrst skulen saman sidan medan heile ligg køyre køyrer halde hald hadde fekk timar dagar kvardagar gjev gje",
   no: "og å er på det den et som til av med har vi kan skal vil denne dette hei takk for meg oss ved seg når der her nå da så om men eller i at du han min din mitt de bra bare ut ned",
@@ -17,8 +17,8 @@ const lists: Readonly<Record<MarkedLanguage, string>> = {
     "und ist nicht ich wir eine auf für wann haben jest czy się kiedy proszę dziękuję gdzie nie que los las por para una está vous nous avec dans pour est waa iyo maxaa yra kada bir için este pentru não você",
 };
 
-const languages = Object.keys(lists) as readonly MarkedLanguage[];
-const wordsOf = languages.map((language) => [...new Set(plainLetters(lists[language]).split(" "))]);
+const languages = Object.keys(languageLists) as readonly MarkedLanguage[];
+const wordsOf = languages.map((language) => [...new Set(plainLetters(languageLists[language]).split(" "))]);
 const automaton = automatonOf(wordsOf.flat().map((word) => ` ${word} `));
 const languageOfWord = languages.flatMap((language, at) => (wordsOf[at] ?? []).map(() => language));
 
