@@ -5,9 +5,10 @@ import type { AgencyId, DecisionId } from "../domain/ids.ts";
 import { asId } from "../domain/ids.ts";
 import type { Classification } from "../domain/outcome.ts";
 import type { SupersededPart } from "../retention/covers.ts";
+import { pinned, withScope } from "../retention/pins.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
-import { decisions, supersededParts } from "./schema.ts";
+import { agencies, decisions, supersededParts } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
 export type DecisionRow = typeof decisions.$inferSelect;
@@ -26,29 +27,31 @@ export type AdoptedRow = DecisionRow & {
   readonly superseded: readonly SupersededPart[];
 };
 
-/** Those that count: adopted and not superseded altogether, in the order of their numbers. */
+/** Those that count: adopted and not superseded altogether, in the order of their numbers, with their places as they are now. */
 export async function adoptedDecisions(db: DatabaseLike, agencyId: AgencyId): Promise<readonly AdoptedRow[]> {
-  const rows = await db
-    .select()
+  const found = await db
+    .select({ row: decisions, unit: agencies.unit })
     .from(decisions)
+    .innerJoin(agencies, eq(agencies.id, decisions.agencyId))
     .where(and(eq(decisions.agencyId, agencyId), eq(decisions.state, "adopted")))
     .orderBy(asc(decisions.number));
+  const ids = found.map(({ row }) => row.id);
   const parts = await db
-    .select()
+    .select({ part: supersededParts, pins: decisions.pins })
     .from(supersededParts)
-    .where(
-      inArray(
-        supersededParts.decisionId,
-        rows.map(({ id }) => id),
-      ),
-    )
+    .innerJoin(decisions, eq(decisions.id, supersededParts.byDecisionId))
+    .where(inArray(supersededParts.decisionId, ids))
     .orderBy(asc(supersededParts.at), asc(supersededParts.id));
-  return rows.map((row) => ({
+  return found.map(({ row, unit }) => ({
     ...row,
+    document: row.pins ? pinned(row.document, row.pins, unit) : row.document,
     decisionId: asId<DecisionId>(row.id),
     superseded: parts
-      .filter(({ decisionId }) => decisionId === row.id)
-      .map(({ part, from }) => ({ ...part, from: day(from) })),
+      .filter(({ part }) => part.decisionId === row.id)
+      .map(({ part: { part, from }, pins }) => ({
+        ...(pins ? withScope(part, pins, unit) : part),
+        from: day(from),
+      })),
   }));
 }
 

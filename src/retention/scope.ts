@@ -88,7 +88,7 @@ function tidiedOf(list: readonly string[], tidy: Tidy): ReadonlySet<string> {
 }
 
 /** Not told apart: http and https, capitals of the host, slashes at the end, a fragment. */
-function tidyAddress(address: string): string {
+export function tidyAddress(address: string): string {
   const url = URL.parse(address.trim());
   if (!url) return address.trim().toLowerCase();
   return `${url.host}${url.pathname.replace(/\/+$/, "")}${url.search}`;

@@ -3,6 +3,7 @@ import { type Day, dayOf } from "../../domain/day.ts";
 import {
   adoptDecision,
   draftDecision,
+  placeRemarks,
   refuseDraftTitle,
   simulateDecision,
 } from "../../pipeline/decide/decide.ts";
@@ -55,9 +56,11 @@ export function decision(program: Command, cli: Cli): void {
     .action(async (file: string, { agency, json }: { agency: string; json?: boolean }) => {
       const read = await readFileAsDecision(file, cli);
       const { tools } = await cli.app();
-      const number = await draftDecision(tools, await agencyBy(tools, agency), read);
-      if (json) return cli.json({ number, fileSha256: read.fileSha256, warnings: read.warnings });
-      for (const warning of read.warnings) cli.print(`warning ${warning}`);
+      const owner = await agencyBy(tools, agency);
+      const number = await draftDecision(tools, owner, read);
+      const warnings = [...read.warnings, ...(await placeRemarks(tools, owner, read.decision))];
+      if (json) return cli.json({ number, fileSha256: read.fileSha256, warnings });
+      for (const warning of warnings) cli.print(`warning ${warning}`);
       cli.print(
         `kept as draft ${number}; see what it would do: kanalarkiv decision simulate ${number} --agency ${agency}`,
       );

@@ -4,6 +4,7 @@ import { check, date, index, integer, jsonb, text, timestamp, unique, uuid } fro
 import type { RetentionDecision, Supersession } from "../../domain/decision.ts";
 import type { Ground } from "../../domain/outcome.ts";
 import { classificationStates, reopenedBecause } from "../../domain/review.ts";
+import type { Pins } from "../../retention/pins.ts";
 import { agencies, core } from "./agencies.ts";
 
 export const decisions = core.table(
@@ -25,6 +26,8 @@ export const decisions = core.table(
     adoptedOn: date("adopted_on", { mode: "string" }),
     adoptedUnder: text("adopted_under"),
     adoptedReference: text("adopted_reference"),
+    /** what the channels and the unit that it names were on the day of adoption, whatever they are called later */
+    pins: jsonb().$type<Pins>(),
   },
   (t) => [
     unique("decisions_number").on(t.agencyId, t.number),

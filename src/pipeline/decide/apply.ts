@@ -3,6 +3,7 @@ import { recordEvent } from "../../db/audit-log.ts";
 import { addSupersededParts, changeDecision, type DecisionRow } from "../../db/decisions.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Adoption } from "../../domain/decision.ts";
+import type { Pins } from "../../retention/pins.ts";
 import type { Superseding } from "../../retention/supersede.ts";
 import type { Tools } from "../tools.ts";
 
@@ -12,9 +13,10 @@ export async function applyAdoption(
   tools: Tools,
   {
     candidate,
+    pins,
     superseding,
     adoption,
-  }: { candidate: DecisionRow; superseding: Superseding; adoption: Adoption },
+  }: { candidate: DecisionRow; pins: Pins; superseding: Superseding; adoption: Adoption },
 ): Promise<DecisionRow> {
   await supersede(tx, tools, candidate, superseding);
   const change = {
@@ -24,6 +26,7 @@ export async function applyAdoption(
     adoptedOn: adoption.on,
     adoptedUnder: adoption.under,
     adoptedReference: adoption.reference,
+    pins,
   };
   await changeDecision(tx, candidate.id, change);
   await recordEvent(tx, tools, "decision.adopted", {

@@ -3,13 +3,17 @@
  *
  * Gather: the agency's decisions. Decide: whether one may be adopted (`adopt`), what it makes due (`simulate`). Apply: its state.
  */
+
+import { listChannels } from "../../db/channels.ts";
 import { addDecision, type DecisionRow } from "../../db/decisions.ts";
-import { transact } from "../../db/transact.ts";
+import { type Tx, transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import type { Adoption, RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { adopt } from "../../retention/adopt.ts";
+import { type Pins, pinned, pinsOf } from "../../retention/pins.ts";
+import { sameName } from "../../retention/scope.ts";
 import { type SimulatedClause, simulate } from "../../retention/simulate.ts";
 import { draftMarks } from "../../retention/warnings.ts";
 import type { Tools } from "../tools.ts";
@@ -50,14 +54,49 @@ export async function adoptDecision(
     await tx.client.query("select pg_advisory_xact_lock(hashtext($1))", [`decisions ${agency.id}`]);
     const candidate = await decisionByNumber(tx, agency, number);
     const inForce = await decisionsInForce(tx, agency);
-    const answer = adopt(candidate, adoption, dayOf(tools.clock.now(), agency.timeZone), inForce);
+    const pins = await pinsFor(tx, agency, number, candidate.document);
+    const document = pinned(candidate.document, pins, agency.unit);
+    const today = dayOf(tools.clock.now(), agency.timeZone);
+    const answer = adopt({ ...candidate, document }, adoption, today, inForce);
     if (!answer.may)
       throw new ArchiveError(
         "decision.state",
         `decision ${number} of ${agency.name} is not adopted (${answer.because}): ${answer.detail}`,
       );
-    return await applyAdoption(tx, tools, { candidate, ...answer });
+    return await applyAdoption(tx, tools, { candidate, pins, ...answer });
   });
+}
+
+/** Places of a draft that are none of the agency's: its clauses would cover nothing there. */
+export async function placeRemarks(
+  tools: Pick<Tools, "db">,
+  agency: Agency,
+  document: RetentionDecision,
+): Promise<readonly string[]> {
+  const { unknown } = pinsOf(document, await listChannels(tools.db, agency.id), agency.unit);
+  const units = document.clauses.flatMap(({ id, scope }) =>
+    scope?.units && !scope.units.some((unit) => sameName(unit) === sameName(agency.unit))
+      ? [`clause ${id}: it covers nothing, for ${agency.name} has the unit ${agency.unit} only`]
+      : [],
+  );
+  return [
+    ...unknown.map(
+      ({ where, channel }) =>
+        `${where}: ${channel} is no channel of ${agency.name}, register it before adoption`,
+    ),
+    ...units,
+  ];
+}
+
+/** @throws ArchiveError `decision.state` naming each channel that the agency does not have */
+async function pinsFor(tx: Tx, agency: Agency, number: number, document: RetentionDecision): Promise<Pins> {
+  const { pins, unknown } = pinsOf(document, await listChannels(tx.db, agency.id), agency.unit);
+  if (unknown.length === 0) return pins;
+  const all = unknown.map(({ where, channel }) => `${where} is limited to ${channel}`).join(", ");
+  throw new ArchiveError(
+    "decision.state",
+    `decision ${number} of ${agency.name} is not adopted: ${all}, which is no channel of the agency; register it first, see kanalarkiv channel list`,
+  );
 }
 
 /**

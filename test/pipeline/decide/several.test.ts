@@ -1,14 +1,17 @@
 /** Several decisions in force at once: what the store keeps of them, and what it makes of the same item in time. */
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { addChannel } from "../../../src/db/channels.ts";
 import { adoptedDecisions } from "../../../src/db/decisions.ts";
 import type { Agency } from "../../../src/domain/agency.ts";
+import type { Channel } from "../../../src/domain/channel.ts";
 import { day } from "../../../src/domain/day.ts";
+import { asId } from "../../../src/domain/ids.ts";
 import { gatherGrounds } from "../../../src/pipeline/classify/gather.ts";
-import { adoptDecision, draftDecision } from "../../../src/pipeline/decide/decide.ts";
+import { adoptDecision, draftDecision, placeRemarks } from "../../../src/pipeline/decide/decide.ts";
 import { readDecision } from "../../../src/pipeline/decide/read.ts";
 import { registerAgency } from "../../../src/pipeline/register/register.ts";
 import { speakingClause } from "../../../src/retention/covers.ts";
-import { aClause, aDecisionFile, aPlace } from "../../retention/decisions.ts";
+import { aClause, aDecision, aDecisionFile, aPlace } from "../../retention/decisions.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 
 let opened: TestApp;
@@ -23,6 +26,23 @@ afterEach(async () => {
 
 const years = { kind: "years", years: 1, trigger: "posted" };
 const praise = { ...aPlace("2026-03-01"), classId: "PRAISE" };
+
+function aChannel(id: string, address: string): Channel {
+  return {
+    id: asId(id),
+    agencyId: agency.id,
+    kind: "feed",
+    title: "Feed",
+    address,
+    secretName: undefined,
+    leading: false,
+    denyAuthors: [],
+    everyMinutes: 30,
+    mediaHosts: [],
+    identifyBy: "auto",
+    state: "active",
+  };
+}
 
 async function adopted(changes: object, reference: string): Promise<number> {
   const { tools } = opened.app;
@@ -82,6 +102,45 @@ test("what is superseded is in the audit log, and its row is only added to", asy
   );
   expect(events.rows.map(({ kind }) => kind)).toContain("decision.partlySuperseded");
   await expect(pool.query("delete from core.superseded_parts")).rejects.toThrow(/only ever added to/);
+});
+
+test("a channel that moves and a unit that is renamed stay what the decision named", async () => {
+  const { tools } = opened.app;
+  const address = "https://kommunen.example.no/feed";
+  const id = tools.ids.next();
+  await addChannel(tools.db, aChannel(id, address), new Date("2026-01-01T00:00:00Z"), {
+    place: "x",
+    site: undefined,
+  });
+  const keep = aClause("2", ["PRAISE"], { kind: "preserve" }, "publicRecord");
+  const scope = { channels: [`${address}/`], units: [agency.unit] };
+  await adopted({ clauses: [aClause("1", ["PRAISE"], years), { ...keep, scope }] }, "KS 26/1");
+  const before = await gatherGrounds(tools, agency);
+  const at = (channel: { id: string; address: string }, unit: string) => ({
+    ...praise,
+    unit,
+    channel: { ...channel, kind: "feed" as const },
+  });
+  const named = speakingClause(before.decisions, at({ id, address }, agency.unit), day("2026-06-01"));
+  expect(named?.clause.id).toBe("2");
+  await tools.pool.query("update core.channels set address = 'https://ny.example.no/'");
+  await tools.pool.query("update core.agencies set unit = 'Arkivet'");
+  const after = await gatherGrounds(tools, agency);
+  const moved = at({ id, address: "https://ny.example.no/" }, "Arkivet");
+  expect(speakingClause(after.decisions, moved, day("2026-06-01"))?.clause.id).toBe("2");
+  const other = at({ id: tools.ids.next(), address }, "Arkivet");
+  expect(speakingClause(after.decisions, other, day("2026-06-01"))?.clause.id).toBe("1");
+});
+
+test("a clause on a channel that the agency does not have is told at once and not adopted", async () => {
+  const { tools } = opened.app;
+  const clauses = [
+    { ...aClause("1", ["PRAISE"], years), scope: { channels: ["https://nowhere.example.no/"] } },
+    { ...aClause("2", ["SPAM"], years), scope: { units: ["Barnehage"] } },
+  ];
+  await expect(adopted({ clauses }, "KS 26/1")).rejects.toThrow(/clause 1 is limited to https:\/\/nowhere/);
+  const remarks = await placeRemarks(tools, agency, aDecision({ clauses }));
+  expect(remarks.map((remark) => remark.split(":")[0])).toEqual(["clause 1", "clause 2"]);
 });
 
 test("a decision whose validity begins is another ground than before", async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."decisions" ADD COLUMN "pins" jsonb;
