@@ -7,6 +7,7 @@ import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
 import { lookCosts } from "./looks.ts";
 import { openPlace, type Place } from "./place.ts";
+import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
   verify,
   audit,
   raw,
+  queue,
   classify: (place, items, runs) => classifying(place, items, runs, values.beside),
 };
 

@@ -104,8 +104,12 @@ export async function waitingItems(
   return found.rows.map(waitingItem);
 }
 
+/** Who put an item off or gave it away holds it no longer. */
+const putAway =
+  "(excluded.postponed_to is distinct from q.postponed_to or excluded.handed_to is distinct from q.handed_to)";
+
 /**
- * Writes the rows whose classification is still in force; who holds an item goes on holding it.
+ * Writes the rows whose classification is still in force; who holds an item goes on holding it, unless they put it away.
  *
  * An officer who decides meanwhile is waited for, and the row of what was decided is left out.
  */
@@ -113,7 +117,7 @@ export async function writeQueueRows(tx: Tx, agencyId: string, rows: readonly Qu
   if (rows.length === 0) return;
   const columns = rowColumns.map(([name]) => name).join(", ");
   await tx.client.query(
-    `insert into core.review_queue (agency_id, ${columns})
+    `insert into core.review_queue as q (agency_id, ${columns})
      select $1, ${rowColumns.map(([name]) => `n.${name}`).join(", ")}
        from unnest(${rowColumns.map(([, type], at) => `$${at + 2}::${type}[]`).join(", ")}) as n(${columns})
        join core.item_classes c on c.item_id = n.item_id and c.classification_id = n.classification_id
@@ -121,7 +125,8 @@ export async function writeQueueRows(tx: Tx, agencyId: string, rows: readonly Qu
      on conflict (item_id) do update set ${rowColumns
        .slice(1)
        .map(([name]) => `${name} = excluded.${name}`)
-       .join(", ")}`,
+       .join(", ")}, leased_by = case when ${putAway} then null else q.leased_by end,
+       leased_until = case when ${putAway} then null else q.leased_until end`,
     [agencyId, ...rowColumns.map(([, , of]) => rows.map((row) => of(row) ?? null))],
   );
 }

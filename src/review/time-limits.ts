@@ -3,7 +3,7 @@ import type { Country } from "../domain/agency.ts";
 import { addDays, type Day, day } from "../domain/day.ts";
 import { afterWorkingDays, firstWorkingDayFrom } from "./holidays.ts";
 
-export type LimitKind = "accessRequest" | "decisionComplaint" | "caseQuestion";
+export type LimitKind = "accessRequest" | "decisionComplaint" | "dataRights" | "caseQuestion";
 
 interface Limit {
   /** act and section, as the country cites them */
@@ -11,6 +11,12 @@ interface Limit {
   /** the last day of the time limit */
   readonly last: (receivedOn: Day) => Day;
 }
+
+/** A month ends on the same date, or on the first working day after it (regulation 1182/71 art. 3). */
+const oneMonth = (country: Country, source: string): Limit => ({
+  source,
+  last: (receivedOn) => firstWorkingDayFrom(country, monthAfter(receivedOn)),
+});
 
 /** Three weeks end on the same weekday, or on the first working day after it. */
 const threeWeeks = (country: Country) => (receivedOn: Day) =>
@@ -25,10 +31,8 @@ const limits: Readonly<Record<Country, Readonly<Partial<Record<LimitKind, Limit>
     },
     // it runs from when the party had the decision, which nobody here knows: it ends then at the latest
     decisionComplaint: { source: "fvl. § 29, jf. domstolloven §§ 148–149", last: threeWeeks("NO") },
-    caseQuestion: {
-      source: "fvl. § 11 a",
-      last: (receivedOn) => firstWorkingDayFrom("NO", monthAfter(receivedOn)),
-    },
+    dataRights: oneMonth("NO", "GDPR art. 12 nr. 3"),
+    caseQuestion: oneMonth("NO", "fvl. § 11 a"),
   },
   SE: {
     accessRequest: {
@@ -36,6 +40,7 @@ const limits: Readonly<Record<Country, Readonly<Partial<Record<LimitKind, Limit>
       last: (receivedOn) => firstWorkingDayFrom("SE", receivedOn),
     },
     decisionComplaint: { source: "FL 44 §, lag (1930:173) 2 §", last: threeWeeks("SE") },
+    dataRights: oneMonth("SE", "GDPR art. 12.3"),
   },
 };
 

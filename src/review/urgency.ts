@@ -33,6 +33,7 @@ export const urgencyCauses = [
   "decisionComplaint",
   "personalDataInPublic",
   "tip",
+  "dataRights",
   "caseQuestion",
   "reopened",
   "personalData",
@@ -61,6 +62,7 @@ const levels: Readonly<Record<UrgencyCause, number>> = {
   decisionComplaint: 7,
   personalDataInPublic: 6,
   tip: 5,
+  dataRights: 5,
   caseQuestion: 4,
   reopened: 4,
   personalData: 4,
@@ -72,10 +74,12 @@ const levels: Readonly<Record<UrgencyCause, number>> = {
 
 /** A class that is not named here, and every class of an agency's own, is `unsorted`. */
 const causeOfClass: Readonly<Partial<Record<ClassId, UrgencyCause>>> = {
+  "SELF-HARM": "threat",
   THREAT: "threat",
   "ACCESS-REQUEST": "accessRequest",
   "DECISION-COMPLAINT": "decisionComplaint",
   TIP: "tip",
+  "DATA-RIGHTS": "dataRights",
   "CASE-QUESTION": "caseQuestion",
   "PERSONAL-DATA": "personalData",
   COMPLAINT: "handling",
@@ -119,5 +123,10 @@ function runs({ waits, reopenedBecause }: QueueFacts): boolean {
 }
 
 function isLimited(cause: UrgencyCause): cause is UrgencyCause & LimitKind {
-  return cause === "accessRequest" || cause === "decisionComplaint" || cause === "caseQuestion";
+  return (
+    cause === "accessRequest" ||
+    cause === "decisionComplaint" ||
+    cause === "dataRights" ||
+    cause === "caseQuestion"
+  );
 }

@@ -50,5 +50,6 @@ describe("an enquiry in a case has a preliminary answer within a month in Norway
   ])("received on %s, the last day is %s", (received, last) => {
     expect(timeLimit("NO", "caseQuestion", day(received))?.actBy).toBe(last);
     expect(timeLimit("SE", "caseQuestion", day(received))).toBeUndefined();
+    expect(timeLimit("NO", "dataRights", day(received))?.actBy).toBe(last);
   });
 });

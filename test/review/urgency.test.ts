@@ -22,7 +22,7 @@ const levelOf = (change: Partial<QueueFacts>) => urgencyOf(waiting(change)).leve
 
 test("what may concern life comes first, then clocks of law, then what stands in public, then tips", () => {
   const order = [
-    levelOf({ classId: "THREAT" }),
+    levelOf({ classId: "SELF-HARM" }),
     levelOf({ classId: "ACCESS-REQUEST" }),
     levelOf({ classId: "DECISION-COMPLAINT" }),
     levelOf({ classId: "PERSONAL-DATA" }),
@@ -35,6 +35,8 @@ test("what may concern life comes first, then clocks of law, then what stands in
   ];
   expect(order).toEqual([...order].sort((one, other) => other - one));
   expect(new Set(order).size).toBe(order.length);
+  expect(levelOf({ classId: "THREAT" })).toBe(9);
+  expect(urgencyOf(waiting({ classId: "DATA-RIGHTS" }))).toMatchObject({ level: 5, actBy: "2026-12-11" });
   expect(order.slice(0, 5).every((level) => level >= alarmLevel)).toBe(true);
   expect(order.slice(5).every((level) => level < alarmLevel)).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { Cli } from "../context.ts";
 import { registerList } from "./review-list.ts";
 import { registerNext, registerRelease } from "./review-next.ts";
 import { registerRebuild } from "./review-queue.ts";
+import { registerSimilar } from "./review-similar.ts";
 
 export function review(program: Command, cli: Cli): void {
   const group = program
@@ -16,5 +17,6 @@ export function review(program: Command, cli: Cli): void {
   registerList(group, cli);
   registerNext(group, cli);
   registerRelease(group, cli);
+  registerSimilar(group, cli);
   registerRebuild(group, cli);
 }
