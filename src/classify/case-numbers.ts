@@ -5,10 +5,14 @@
 
 /** @param plain the text as `plainDigits` gives it: `2026/1234`, `sak 26/1432`, `PS 26/14`, `BN 2025-112`, `ärende 2025-00337` */
 export function namesCaseNumber(plain: string): boolean {
-  return hasDigit.test(plain) && (standsAlone(plain) || isCalledOne(plain) || followsCode(plain));
+  if (!hasDigit.test(plain)) return false;
+  if (mayBeNumberWord.test(plain) && numberWord.test(plain)) return true;
+  return joined.test(plain) && (standsAlone(plain) || isCalledOne(plain) || followsCode(plain));
 }
 
 const hasDigit = /\d/;
+/** Every form but that of a number after a word for one has a sign between two digits. */
+const joined = /\d[-/:.]\d/;
 /** Never inside a longer number, a date or an address. */
 const before = "(?<![\\d/.:-])";
 const after = "(?:-\\d{1,4})?(?!\\d|[/.:-]\\d)";
@@ -70,7 +74,6 @@ const calledNumber = new RegExp(
 );
 
 function isCalledOne(plain: string): boolean {
-  if (mayBeNumberWord.test(plain) && numberWord.test(plain)) return true;
   for (const hit of plain.matchAll(caseWord)) {
     calledNumber.lastIndex = hit.index + hit[0].length;
     const called = calledNumber.exec(plain);

@@ -20,7 +20,7 @@ function hasMail(plain: string): boolean {
   return (at.test(plain) && mail.test(plain)) || (maySpellMail.test(plain) && spelledMail.test(plain));
 }
 
-const maySpellMail = /at[)\]}> ]|snabel|krøll|[([]a[)\]]/i;
+const maySpellMail = /[([{<] ?at? ?[)\]}>]|snabel|krøll/i;
 
 const enoughDigits = /\d(?:\D{0,3}\d){6}/;
 const money = "(?! ?(?:kr|kroner|kronor|nok|sek|:-|,-|%|mill|mrd|€|\\$))";

@@ -7,7 +7,7 @@ import { lexiconsOf, metTogether, type Pattern, type Spots } from "./near.ts";
 export interface Sweep {
   /** the entry that stands first in its list; undefined when none occurs */
   entry(of: Lexicon): string | undefined;
-  /** how many different entries occur */
+  /** how many different entries occur; two that read alike are one */
   count(of: Lexicon): number;
   /** the entries of the first of these patterns that is met, joined; undefined when none is */
   pattern(of: readonly Pattern[]): string | undefined;
@@ -31,7 +31,6 @@ interface Index {
   readonly needles: readonly Needle[];
   /** by list: the place of each needle in it, or `nowhere` */
   readonly placeOf: readonly Int16Array[];
-  readonly compiled: Map<readonly Pattern[], readonly Compiled[]>;
 }
 
 interface Compiled {
@@ -42,8 +41,12 @@ interface Compiled {
 
 /** The needles that a walk met, in the order of their ends. */
 interface Met {
-  readonly needles: readonly number[];
-  readonly ends: readonly number[];
+  readonly needles: number[];
+  readonly ends: number[];
+  /** for each list the least place of its entries that were met, or `nowhere` */
+  readonly least: number[];
+  /** those of which an entry was met */
+  readonly lists: number[];
 }
 
 const nowhere = -1;
@@ -52,37 +55,60 @@ const nowhere = -1;
 export function scannerOf(lexicons: readonly Lexicon[], patterns: readonly Pattern[] = []): Scanner {
   const { index, texts } = indexOf([...new Set([...lexicons, ...lexiconsOf(patterns)])]);
   const automaton = automatonOf(texts);
-  const metBy = new Int32Array(texts.length);
-  let sweeps = 0;
+  const byRarest = byRarestPart(index, patterns);
+  const noneMet: readonly number[] = index.lists.map(() => nowhere);
   return (words) => {
-    const least = new Int16Array(index.lists.length).fill(nowhere);
-    const counts = new Int16Array(index.lists.length);
-    const met = { needles: [] as number[], ends: [] as number[] };
+    const met: Met = { needles: [], ends: [], least: noneMet.slice(), lists: [] };
     walk(automaton, words, (needle, end) => {
       met.needles.push(needle);
       met.ends.push(end);
+      takeLeast(index.needles[needle] as Needle, met);
     });
-    sweeps = (sweeps + 1) | 0;
-    for (const needle of met.needles) {
-      if (metBy[needle] === sweeps) continue;
-      metBy[needle] = sweeps;
-      countIn(index.needles[needle] as Needle, least, counts);
-    }
-    return sweepOf(index, met, least, counts);
+    return sweepOf(index, met, possibleIn(byRarest, met));
   };
 }
 
-function countIn({ lists, places }: Needle, least: Int16Array, counts: Int16Array): void {
+function takeLeast({ lists, places }: Needle, met: Met): void {
   for (let at = 0; at < lists.length; at++) {
-    const list = lists[at] ?? 0;
-    const place = places[at] ?? 0;
-    const known = least[list] ?? nowhere;
-    if (known === nowhere || place < known) least[list] = place;
-    counts[list] = (counts[list] ?? 0) + 1;
+    const list = lists[at] as number;
+    const place = places[at] as number;
+    const known = met.least[list] as number;
+    if (known === nowhere) met.lists.push(list);
+    if (known === nowhere || place < known) met.least[list] = place;
   }
 }
 
-function sweepOf(index: Index, met: Met, least: Int16Array, counts: Int16Array): Sweep {
+/** By list: the patterns of which it is the shortest one, and so likely to be missing. */
+function byRarestPart({ lists, numberOf }: Index, patterns: readonly Pattern[]): readonly Compiled[][] {
+  const by: Compiled[][] = lists.map(() => []);
+  const numbered = (each: Lexicon | undefined) => (each && numberOf.get(each)) ?? nowhere;
+  for (const pattern of new Set(patterns)) {
+    const parts = pattern.parts.map(numbered);
+    const rarest = parts.toSorted((a, b) => sizeOf(lists[a]) - sizeOf(lists[b]))[0];
+    by[rarest ?? nowhere]?.push({ pattern, parts, without: numbered(pattern.without) });
+  }
+  return by;
+}
+
+function sizeOf(list: Lexicon | undefined): number {
+  return list?.entries.length ?? 0;
+}
+
+/** The patterns of which every part was met somewhere: few, in most texts none. */
+function possibleIn(byRarest: readonly Compiled[][], { lists, least }: Met): readonly Compiled[] {
+  const possible: Compiled[] = [];
+  for (const list of lists)
+    for (const each of byRarest[list] ?? []) if (allOccur(each.parts, least)) possible.push(each);
+  return possible;
+}
+
+function allOccur(parts: readonly number[], least: readonly number[]): boolean {
+  for (let at = 0; at < parts.length; at++) if (least[parts[at] as number] === nowhere) return false;
+  return true;
+}
+
+function sweepOf(index: Index, met: Met, possible: readonly Compiled[]): Sweep {
+  const { least } = met;
   const listed: (Spots | undefined)[] = [];
   const spotsOf = (list: number) => {
     const spots = listed[list] ?? spotsIn(index, met, list);
@@ -93,34 +119,17 @@ function sweepOf(index: Index, met: Met, least: Int16Array, counts: Int16Array):
     list === nowhere || least[list] === nowhere ? undefined : spotsOf(list);
   return {
     entry: (of) => of.entries[least[index.numberOf.get(of) ?? nowhere] ?? nowhere],
-    count: (of) => counts[index.numberOf.get(of) ?? nowhere] ?? 0,
+    count: (of) => new Set(spotsIfAny(index.numberOf.get(of) ?? nowhere)?.places).size,
     pattern: (of) => {
-      for (const each of compiledOf(index, of)) {
-        if (!allOccur(each.parts, least)) continue;
-        const trace = metTogether(each.pattern, each.parts.map(spotsOf), spotsIfAny(each.without));
+      if (possible.length === 0) return undefined;
+      for (const pattern of of) {
+        const each = possible.find((one) => one.pattern === pattern);
+        const trace = each && metTogether(pattern, each.parts.map(spotsOf), spotsIfAny(each.without));
         if (trace !== undefined) return trace;
       }
       return undefined;
     },
   };
-}
-
-function allOccur(parts: readonly number[], least: Int16Array): boolean {
-  for (let at = 0; at < parts.length; at++) if (least[parts[at] as number] === nowhere) return false;
-  return true;
-}
-
-function compiledOf({ compiled, numberOf }: Index, of: readonly Pattern[]): readonly Compiled[] {
-  const known = compiled.get(of);
-  if (known) return known;
-  const numbered = (each: Lexicon | undefined) => (each && numberOf.get(each)) ?? nowhere;
-  const made = of.map((pattern) => ({
-    pattern,
-    parts: pattern.parts.map(numbered),
-    without: numbered(pattern.without),
-  }));
-  compiled.set(of, made);
-  return made;
 }
 
 function spotsIn({ needles, placeOf }: Index, met: Met, list: number): Spots {
@@ -155,5 +164,5 @@ function indexOf(lists: readonly Lexicon[]): { readonly index: Index; readonly t
       if (places?.[number] === nowhere) places[number] = needle.places[at] ?? 0;
     }
   const numberOf = new Map(lists.map((each, list) => [each, list]));
-  return { index: { lists, numberOf, needles, placeOf, compiled: new Map() }, texts: [...numbers.keys()] };
+  return { index: { lists, numberOf, needles, placeOf }, texts: [...numbers.keys()] };
 }
