@@ -119,12 +119,18 @@ function both(swept: Sweep, of: Lexicon, beside: Lexicon): string | undefined {
 
 const address = /https?:\/\/|www\./i;
 
+/** "Selger ved …": who leaves himself out sells for himself. */
+const sellsAtOnce = /^\s*(selger|selges|sel|säljer|säljes|til salgs|til sals|till salu)(?!\p{L})/iu;
+
 function advertising(swept: Sweep, text: string): string | undefined {
   if (swept.entry(agencyWords) !== undefined) return undefined;
   const calls = swept.entry(callWords) !== undefined || address.test(text);
   const lure = swept.entry(lureWords);
   if (lure !== undefined && (calls || swept.count(lureWords) > 1)) return lure;
-  const offer = swept.entry(offerWords) ?? (address.test(text) ? swept.entry(buyWords) : undefined);
+  const offer =
+    sellsAtOnce.exec(text)?.[1] ??
+    swept.entry(offerWords) ??
+    (address.test(text) ? swept.entry(buyWords) : undefined);
   return calls && swept.entry(wareWords) !== undefined ? offer : undefined;
 }
 

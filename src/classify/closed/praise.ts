@@ -22,21 +22,40 @@ const wanted =
 /** Up to so many words; longer texts say more than praise. */
 const longestPraise = 25;
 
+/** "…, alle sammen", "fra oss her på Vik": what stands beside the praise without praising. */
+const longestAside = 4;
+
 /** Each segment praises, thanks or only names whom, and one of them at least does the former. */
 export function isOnlyPraise(tokens: readonly Token[]): boolean {
   if (!tokens.every(mayStand)) return false;
   const reads = readAs(tokens, wanted);
   if (!reads || reads.length > longestPraise) return false;
-  if (reads.some(({ token, kinds }) => token.form === "word" && kinds === 0 && !isGivenName(token.text)))
+  if (
+    reads.some((read, at) => isFreeWord(read) && !isGivenName(read.token.text) && !namesAgency(reads[at + 1]))
+  )
     return false;
   let praised = false;
   for (const segment of segmentsOf(reads)) {
     const heads = headIn(segment);
+    if (!heads && segment.length > longestAside) return false;
     if (!heads && segment.some((read) => read.kinds === service || is(read, thankedFor))) return false;
     if (heads && !isWellFormed(segment)) return false;
     praised ||= heads;
   }
   return praised;
+}
+
+function isFreeWord({ token, kinds }: Read): boolean {
+  return token.form === "word" && kinds === 0;
+}
+
+const agencyNouns: ReadonlySet<string> = new Set(
+  "kommune kommun bibliotek kulturskole kulturskule kulturskola".split(" "),
+);
+
+/** "Kalmar kommun", "Vik bibliotek" */
+function namesAgency(next: Read | undefined): boolean {
+  return next !== undefined && agencyNouns.has(next.token.text);
 }
 
 function isGivenName(word: string): boolean {

@@ -1,5 +1,5 @@
 /** What each word of the closed lists may stand for. A word may stand for several things; one that is not here, for nothing. */
-import { closedLists, facilityEnds } from "../words/closed.ts";
+import { closedLists, facilityEnds, praisePrefixes } from "../words/closed.ts";
 
 export type WordKind = keyof typeof bits;
 
@@ -62,6 +62,7 @@ const facility: Entry = { kinds: bits.thing, phrases: [] };
 const longestEnd = Math.max(...facilityEnds.map((end) => end.length));
 const ends: ReadonlySet<string> = new Set(facilityEnds);
 /** hahaha, woooow, åååh */
+const strengthened: Entry = { kinds: bits.praise, phrases: [] };
 const laughter = /^(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lo+l|wo+w|å+h*|o+h+|a+w+|hurra+|yes+|wo+ho+)$/;
 const drawnOut: Entry = { kinds: bits.interjection, phrases: [] };
 
@@ -102,6 +103,7 @@ export function isListed(word: string): boolean {
 /** By its form alone. */
 function formed(word: string): Entry | undefined {
   if (isFacility(word)) return facility;
+  if (isStrengthened(word)) return strengthened;
   return laughter.test(word) ? drawnOut : undefined;
 }
 
@@ -114,4 +116,13 @@ function isFacility(word: string): boolean {
 
 export function isKnownAs(word: string, kinds: number): boolean {
   return ((entryOf(word)?.kinds ?? 0) & kinds) !== 0;
+}
+
+/** "kjempekoselig", "superjobb": only of what praises or is praised. */
+function isStrengthened(word: string): boolean {
+  return praisePrefixes.some((prefix) => {
+    if (!word.startsWith(prefix) || word.length < prefix.length + 3) return false;
+    const kinds = table.get(word.slice(prefix.length))?.kinds ?? 0;
+    return (kinds & (bits.praise | bits.weakPraise | bits.service)) !== 0;
+  });
 }

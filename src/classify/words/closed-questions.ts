@@ -20,10 +20,13 @@ export const closedQuestions = {
     være vere vara gjør gjer gör skal ska`),
   asksTime: [
     ...words("når när nårtid when"),
-    ...phrases(`kor tid, ka tid, kva tid, hvilken dag, hvilke dager, hvilken ukedag, hvilke tider, hvilket tidspunkt,
+    ...phrases(
+      `kor tid, ka tid, kva tid, hvilken dag, hvilke dager, hvilken ukedag, hvilke tider, hvilket tidspunkt,
       hvor lenge, kor lenge, kva dag, kva dagar, kva for dag, vilken dag, vilka dagar, vilken tid, vilka tider,
       vilken veckodag, hur länge, hur dags, hur sent, hvor sent, hvor tidlig, hur tidigt, what time, what day,
-      which day, how late, how long, når på dagen, hur lång tid, hva tid, klokka hva, hvilken uke, vilken vecka`),
+      which day, how late, how long, når på dagen, hur lång tid, hva tid, klokka hva, hvilken uke,
+      vilken vecka`,
+    ),
   ],
   asksWhat: [...words("hva ka kva vad what"), ...phrases("hva slags, vad är, hva er, kva er")],
   asksPrice: phrases("hvor mye, kor mykje, kor mye, hur mycket, how much, hva pris, vad för pris"),
@@ -39,130 +42,173 @@ export const closedQuestions = {
     ...words(
       "koster kostar er e är har kan må måste finnes finst finns holder is are can does do må trenger treng behöver går",
     ),
-    ...phrases(`går det an, går det, är det möjligt, er det mulig, er det mogleg, må man, må ein,
-      må en, må jeg, må vi, måste man, måste jag, trenger man, treng ein, trenger jeg, behöver man, behöver jag,
-      do i need, is it possible,
-      får man, tar dere, tek de, tar ni`),
+    ...phrases(
+      `går det an, går det, är det möjligt, er det mulig, er det mogleg, må man, må ein, må en, må jeg, må vi,
+      måste man, måste jag, trenger man, treng ein, trenger jeg, behöver man, behöver jag, do i need,
+      is it possible, får man, tar dere, tek de, tar ni`,
+    ),
   ],
-  wonder:
-    phrases(`noen som vet, nokon som veit, någon som vet, vet noen, veit nokon, vet någon, vet dere, veit de,
-    vet ni, lurer på, jeg lurer på, eg lurer på, undrar, jag undrar, lurte på, bare lurer på, lurer bare på, does anyone know,
-    anyone know, vet du, veit du, kan dere si, kan ni säga, spørsmål, spørsmål her, fråga`),
+  wonder: phrases(
+    `noen som vet, nokon som veit, någon som vet, vet noen, veit nokon, vet någon, vet dere, veit de, vet ni,
+      lurer på, jeg lurer på, eg lurer på, undrar, jag undrar, lurte på, bare lurer på, lurer bare på,
+      does anyone know, anyone know, vet du, veit du, kan dere si, kan ni säga, spørsmål, spørsmål her, fråga`,
+  ),
   opens: [
-    ...words(`åpner åpner åpne åpen åpent åpnes stenger stengt stengte opnar opne open ope opna stengjer stenge åpningstid
-      åpningstider åpningstida åpningstiden åpningstidene opningstid opningstider opningstida opningstidene öppnar öppet
-      öppen öppna stänger stängt öppettid öppettider öppettiden öppettiderna öppethållande betjent betjente ubetjent
-      bemannet bemannat obemannat åpningstidane opens close closes closed opening`),
+    ...words(
+      `åpner åpne åpen åpent åpnes stenger stengt stengte opnar opne open ope opna stengjer stenge åpningstid
+      åpningstider åpningstida åpningstiden åpningstidene opningstid opningstider opningstida opningstidene
+      öppnar öppet öppen öppna stänger stängt öppettid öppettider öppettiden öppettiderna öppethållande
+      betjent betjente ubetjent bemannet bemannat obemannat åpningstidane opens close closes closed opening`,
+    ),
     ...phrases("opening hours, hvilke tider, vilka tider, kva tider, hvilken tid, vilken tid"),
   ],
   /** verbs of what has its hours: they need what they are said of */
   runs: words(
-    `starter startar starte begynner begynnar byrjar börjar slutter sluttar slutar går kommer kjem tømmes tømmast tømt hentes hentast hentet henta töms tömmas hämtas holdes haldast hålls starts start begins leaves`,
+    `starter startar starte begynner begynnar byrjar börjar slutter sluttar slutar går kommer kjem tømmes
+      tømmast tømt hentes hentast hentet henta töms tömmas hämtas holdes haldast hålls starts start begins
+      leaves`,
   ),
   happens: [
     ...words(
-      `frist fristen søknadsfrist søknadsfristen ansökningstid ansökningstiden påmeldingsfrist påmeldingsfristen skoleferie høstferie vinterferie påskeferie sommerferie haustferie sumarferie vinterferien høstferien sommerferien juleferie juleferien sportlov sportlovet höstlov höstlovet sommarlov sommarlovet jullov jullovet påsklov påsklovet skolestart skulestart skolstart bussen buss ferja ferjen fergen ferga ferge färjan tåget tog toget trikken søppel søpla søppelet boss bosset avfall avfallet restavfall restavfallet papir papiret papirsøpla papirsøppel plast plasten matavfall matavfallet sopor soporna sophämtning sophämtningen søppeltømming søppeltømminga tømming tømminga tømmingen tømmedag glass metall hageavfall trädgårdsavfall`,
+      `frist fristen søknadsfrist søknadsfristen ansökningstid ansökningstiden påmeldingsfrist
+      påmeldingsfristen skoleferie høstferie vinterferie påskeferie sommerferie haustferie sumarferie
+      vinterferien høstferien sommerferien juleferie juleferien sportlov sportlovet höstlov höstlovet
+      sommarlov sommarlovet jullov jullovet påsklov påsklovet skolestart skulestart skolstart bussen buss
+      ferja ferjen fergen ferga ferge färjan tåget tog toget trikken søppel søpla søppelet boss bosset avfall
+      avfallet restavfall restavfallet papir papiret papirsøpla papirsøppel plast plasten matavfall
+      matavfallet sopor soporna sophämtning sophämtningen søppeltømming søppeltømminga tømming tømminga
+      tømmingen tømmedag glass metall hageavfall trädgårdsavfall`,
     ),
     ...phrases("sista ansökningsdag, siste frist"),
   ],
   costs: [
-    ...words(`koster kostar kosta koste pris prisen priser prisene prisane priserna gratis inträde inträdet entré entréen
-      inngang inngangen inngangspenger inngangspengar billett billetten billetter billettene billettar biljett biljetten
-      biljetter biljetterna avgiftsfritt årskort årskortet månedskort månadskort klippekort klippkort klippkorten klippekortet klippekortene klippkortet cost price prices
-      ticket tickets entrance rabatt`),
+    ...words(
+      `koster kostar kosta koste pris prisen priser prisene prisane priserna gratis inträde inträdet entré
+      entréen inngang inngangen inngangspenger inngangspengar billett billetten billetter billettene billettar
+      biljett biljetten biljetter biljetterna avgiftsfritt årskort årskortet månedskort månadskort klippekort
+      klippkort klippkorten klippekortet klippekortene klippkortet cost price prices ticket tickets entrance
+      rabatt`,
+    ),
   ],
   finds: [
-    ...words(`finner finn finne ligger ligg ligge hittar hitta hittas finnes finst finns står er e är adresse adressen
-      adress adressen held holder befinner located find inngangen`),
+    ...words(
+      `finner finn finne ligger ligg ligge hittar hitta hittas finnes finst finns står er e är adresse adressen
+      adress held holder befinner located find inngangen`,
+    ),
     ...phrases("holder til, held til, finner jeg, finner man, finn eg, finn ein, hittar jag, hittar man"),
   ],
   gets: [
-    ...words(`booke booker bookar boke boka bokar bokas bestille bestiller bestilles bestilling beställa beställer
-      reservere reserverer reservera reserverar leie leier leige leiger hyra hyr låne låner låna lånar kjøpe kjøper kjøpt
-      kjøpes köpa köper köps levere leverer lever lämna lämnar lämnas leveres bestilt hente henter hämta hämtar parkere
-      parkerer parkera parkerar søke søker søkjer ansöka ansöker söka söker bade bader bada badar trene trena påmelding
-      påmeldinga påmeldingen anmälan anmäla anmäler melde melder fornye fornyer fornya förnya förlänga fylle fyller
-      registrere prøve pröva bruke brukar bruker nytte använda använder benytte åka åker gå stå teste
-      book rent borrow buy park apply register`),
-    ...phrases(`komma in, komme inn, kome inn, melde seg på, melder man seg på, melder jeg meg på, melde meg på, melder eg meg på, melde på, melder seg på,
-      anmäla sig, anmäler man sig, anmäler jag mig, anmäla mig, komme seg til, kommer man til, kommer jeg til,
-      kommer man dit, tar man seg til, ta sig till, tar man sig till, ta buss til, ha med, ta med, kjøpt billetter,
-      søke om, søker om, søker man om, ansöka om, ansöker man om, söka om, söker man om, sign up, get to, for å søke,
-      för att ansöka, gör man för att, gjør man for å, gjer ein for å`),
+    ...words(
+      `booke booker bookar boke boka bokar bokas bestille bestiller bestilles bestilling beställa beställer
+      reservere reserverer reservera reserverar leie leier leige leiger hyra hyr låne låner låna lånar kjøpe
+      kjøper kjøpt kjøpes köpa köper köps levere leverer lever lämna lämnar lämnas leveres bestilt hente
+      henter hämta hämtar parkere parkerer parkera parkerar søke søker søkjer ansöka ansöker söka söker bade
+      bader bada badar trene trena påmelding påmeldinga påmeldingen anmälan anmäla anmäler melde melder fornye
+      fornyer fornya förnya förlänga fylle fyller registrere prøve pröva bruke brukar bruker nytte använda
+      använder benytte åka åker gå stå teste book rent borrow buy park apply register`,
+    ),
+    ...phrases(
+      `komma in, komme inn, kome inn, melde seg på, melder man seg på, melder jeg meg på, melde meg på,
+      melder eg meg på, melde på, melder seg på, anmäla sig, anmäler man sig, anmäler jag mig, anmäla mig,
+      komme seg til, kommer man til, kommer jeg til, kommer man dit, tar man seg til, ta sig till,
+      tar man sig till, ta buss til, ha med, ta med, kjøpt billetter, søke om, søker om, søker man om,
+      ansöka om, ansöker man om, söka om, söker man om, sign up, get to, for å søke, för att ansöka,
+      gör man för att, gjør man for å, gjer ein for å`,
+    ),
   ],
   thing: [
-    ...words(`bibliotek biblioteket simhall simhallen badet badeland badelandet svømmehall svømmehallen basseng bassenget
-      symjehall symjehallen badhus badhuset bad museum museet museer kafé kafe kafeen kaféen café kafé kiosk kiosken
-      rådhus rådhuset kommunehus kommunehuset kommunhus kommunhuset stadshus stadshuset servicetorg servicetorget
-      servicekontor servicekontoret innbyggertorg innbyggertorget servicesenter servicesenteret medborgarkontor
-      medborgarkontoret kontor kontoret helsestasjon helsestasjonen skole skolen skule skulen skola skolan barnehage
-      barnehagen förskola förskolan sfo kulturskole kulturskolen kulturskule kulturskulen kulturskola kulturskolan
-      gjenvinningsstasjon gjenvinningsstasjonen miljøstasjon miljøstasjonen attvinningsstasjon attvinningsstasjonen
-      återvinningscentral återvinningscentralen återvinningsstation återvinningsstationen sopstation sopstationen
-      tennisbane tennisbanen tennisbana fotballbane fotballbanen fotbollsplan padelbane padelbana isbane isbanen isbana isbanan skøytebane skøytebanen skeisebane skeisebana skøyteis lysløypa skiløypa skiløype
-      skispår skispåret hall hallen idrettshall idrettshallen idrottshall idrottshallen park parken torg torget
-      lekeplass lekeplassen leikeplass leikeplassen lekplats lekplatsen strand stranda stranden badeplass badeplassen
-      badplats badplatsen campingplass ungdomsklubb ungdomsklubben fritidsgård fritidsgården kino kinoen bio biografen
+    ...words(
+      `bibliotek biblioteket simhall simhallen badet badeland badelandet svømmehall svømmehallen basseng
+      bassenget symjehall symjehallen badhus badhuset bad museum museet museer kafé kafe kafeen kaféen café
+      kiosk kiosken rådhus rådhuset kommunehus kommunehuset kommunhus kommunhuset stadshus stadshuset
+      servicetorg servicetorget servicekontor servicekontoret innbyggertorg innbyggertorget servicesenter
+      servicesenteret medborgarkontor medborgarkontoret kontor kontoret helsestasjon helsestasjonen skole
+      skolen skule skulen skola skolan barnehage barnehagen förskola förskolan sfo kulturskole kulturskolen
+      kulturskule kulturskulen kulturskola kulturskolan gjenvinningsstasjon gjenvinningsstasjonen miljøstasjon
+      miljøstasjonen attvinningsstasjon attvinningsstasjonen återvinningscentral återvinningscentralen
+      återvinningsstation återvinningsstationen sopstation sopstationen tennisbane tennisbanen tennisbana
+      fotballbane fotballbanen fotbollsplan padelbane padelbana isbane isbanen isbana isbanan skøytebane
+      skøytebanen skeisebane skeisebana skøyteis lysløypa skiløypa skiløype skispår skispåret hall hallen
+      idrettshall idrettshallen idrottshall idrottshallen park parken torg torget lekeplass lekeplassen
+      leikeplass leikeplassen lekplats lekplatsen strand stranda stranden badeplass badeplassen badplats
+      badplatsen campingplass ungdomsklubb ungdomsklubben fritidsgård fritidsgården kino kinoen bio biografen
       teater teatret teatern konserthus konserthuset kulturhus kulturhuset parkering parkeringen parkeringa
-      eventyrstund eventyrstunda sagostund sagostunden bygget byggnaden entrén entré parkeringsplass parkeringsplasser parkeringsplats parkeringsplatser parkeringshus parkeringshuset toalett toaletter
-      toalettet wc garderobe garderober gjestehavn gästhamn brygge brygga bobilparkering ladestasjon ladestasjoner laddstation
-      skjema skjemaet søknadsskjema søknadsskjemaet søknadsskjemaer blankett blanketten blanketter ansökan app appen
-      nettside nettsiden nettsida hjemmeside heimeside hemsida hemsidan webbplats webbplatsen nettsidene kart kartet karta
-      kartan program programmet timeplan timeplanen rutetabell rutetabellen tidtabell tidtabellen ruter rutene kalender
-      kalenderen kalendern tømmekalender tømmekalenderen skoleruta skoleruten skulerute skuleruta läsårstider
-      time timer tid tid bok boka bøker böcker ski skøyter skeiser skridskor truger kanu kano kajakk sykkel sykler cykel cyklar
-      båt båten utstyr utrustning grendahus grendahuset lokale lokaler lokalet lokal bord plass plasser plats platser stand
-      glas glass metall batteri batterier klær kläder klede tekstiler textilier møbler möbler kvitevarer hvitevarer vitvaror
-      elektronikk elektronik elavfall hageavfall trädgårdsavfall papp kartong juletre julegran avfallssekker poser posar søppelsekker sekker sopsäckar dunk dunken kärl kärlet dunker konteiner container
-      parkeringstillstånd parkeringsløyve parkeringstillatelse boendeparkering barnehageplass skoleplass sfo-plass
-      førskoleplass förskoleplats fritidsplats fritids kurs kurset kurser konsert konserten festival festivalen
-      utstilling utstillingen utstillinga utställning utställningen forestilling forestillingen føreställning föreställning
-      föreställningen arrangement arrangementet evenemanget marknad marknaden marked markedet julemarked julemarkedet
-      julmarknad julmarknaden loppemarked omvisning omvisninga omvisningen guidet guidade visning turen leikeland
-      badekort lånekort bibliotekkort bibliotekskort lånekortet nasjonalbibliotek sal salen vielse vielsesrom
-      library museum pool office form parking toilet toilets concert exhibition town hall skatepark skateparken pumptrack
-      turløype turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant vipps swish`),
+      eventyrstund eventyrstunda sagostund sagostunden bygget byggnaden entrén entré parkeringsplass
+      parkeringsplasser parkeringsplats parkeringsplatser parkeringshus parkeringshuset toalett toaletter
+      toalettet wc garderobe garderober gjestehavn gästhamn brygge brygga bobilparkering ladestasjon
+      ladestasjoner laddstation skjema skjemaet søknadsskjema søknadsskjemaet søknadsskjemaer blankett
+      blanketten blanketter ansökan app appen nettside nettsiden nettsida hjemmeside heimeside hemsida
+      hemsidan webbplats webbplatsen nettsidene kart kartet karta kartan program programmet timeplan
+      timeplanen rutetabell rutetabellen tidtabell tidtabellen ruter rutene kalender kalenderen kalendern
+      tømmekalender tømmekalenderen skoleruta skoleruten skulerute skuleruta läsårstider time timer tid bok
+      boka bøker böcker ski skøyter skeiser skridskor truger kanu kano kajakk sykkel sykler cykel cyklar båt
+      båten utstyr utrustning grendahus grendahuset lokale lokaler lokalet lokal bord plass plasser plats
+      platser stand glas glass metall batteri batterier klær kläder klede tekstiler textilier møbler möbler
+      kvitevarer hvitevarer vitvaror elektronikk elektronik elavfall hageavfall trädgårdsavfall papp kartong
+      juletre julegran avfallssekker poser posar søppelsekker sekker sopsäckar dunk dunken kärl kärlet dunker
+      konteiner container parkeringstillstånd parkeringsløyve parkeringstillatelse boendeparkering
+      barnehageplass skoleplass sfo-plass førskoleplass förskoleplats fritidsplats fritids kurs kurset kurser
+      konsert konserten festival festivalen utstilling utstillingen utstillinga utställning utställningen
+      forestilling forestillingen føreställning föreställning föreställningen arrangement arrangementet
+      evenemanget marknad marknaden marked markedet julemarked julemarkedet julmarknad julmarknaden
+      loppemarked omvisning omvisninga omvisningen guidet guidade visning turen leikeland badekort lånekort
+      bibliotekkort bibliotekskort lånekortet nasjonalbibliotek sal salen vielse vielsesrom library pool
+      office form parking toilet toilets concert exhibition town skatepark skateparken pumptrack turløype
+      turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant vipps swish`,
+    ),
     ...phrases(
       `glass og metall, glass og metal, town hall, swimming pool, city hall, time hos, tid hos, bok time`,
     ),
   ],
-  who: words(`barn voksne vaksne vuxna vuxen ungdom ungdommer ungdomar student studenter studentar honnør pensjonist
-    pensjonister pensjonistar pensionär pensionärer senior seniorer familie familien familj familjer skoleelever gruppe
-    grupper grupp grupper children adults students seniors hund hunder`),
+  who: words(
+    `barn voksne vaksne vuxna vuxen ungdom ungdommer ungdomar student studenter studentar honnør pensjonist
+      pensjonister pensjonistar pensionär pensionärer senior seniorer familie familien familj familjer
+      skoleelever gruppe grupper grupp children adults students seniors hund hunder`,
+  ),
   time: [
-    ...words(`idag i-dag dag dagen dager dagar morgen morgon i-morgon imorgen imorgon imorra kveld kvelden kväll kvällen ikveld ikväll
-      formiddag formiddagen førmiddag förmiddag ettermiddag ettermiddagen eftermiddag helg helga helgen helgene helger uke
-      uken uka veke veka vecka veckan måned måneden månad månaden år året mandag måndag tirsdag tysdag tisdag onsdag torsdag
-      fredag lørdag laurdag lördag søndag sundag søndag söndag mandager tirsdager onsdager torsdager fredager lørdager
-      laurdagar søndager søndagar måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar mandagen lördagen
-      lørdagen søndagen söndagen fredagen torsdagen onsdagen tirsdagen hverdag hverdager kvardag kvardagar vardag vardagar
-      helgdag helgdagar helligdag helligdager helgdager jul jula julen julaften julafton julaftan romjul romjula romjulen
-      nyttår nyttårsaften nyårsafton nyår nyåret mellandagarna trettondagen trettondag trettendedag påske påska påsken påsk
-      påsklovet skjærtorsdag langfredag långfredag pinse pinsen pingst pingsten himmelfart midsommar midsommarafton
-      sommer sommeren sommar sommaren sumar sumaren høst høsten haust hausten höst hösten vinter vinteren vintern våren
-      lovet ferie ferien feriar vinterferien skolferie lovet hver kvar varje neste nest nästa denne siste første fyrste første
-      natt natten natta lunsj lunch yr i-år vanlig vanleg vanligt vanlige ordinær ordinære året-rundt today tomorrow tonight
-      weekend week monday tuesday wednesday thursday friday saturday sunday easter christmas summer winter holiday`),
+    ...words(
+      `idag i-dag dag dagen dager dagar morgen morgon i-morgon imorgen imorgon imorra kveld kvelden kväll
+      kvällen ikveld ikväll formiddag formiddagen førmiddag förmiddag ettermiddag ettermiddagen eftermiddag
+      helg helga helgen helgene helger uke uken uka veke veka vecka veckan måned måneden månad månaden år året
+      mandag måndag tirsdag tysdag tisdag onsdag torsdag fredag lørdag laurdag lördag søndag sundag söndag
+      mandager tirsdager onsdager torsdager fredager lørdager laurdagar søndager søndagar måndagar tisdagar
+      onsdagar torsdagar fredagar lördagar söndagar mandagen lördagen lørdagen søndagen söndagen fredagen
+      torsdagen onsdagen tirsdagen hverdag hverdager kvardag kvardagar vardag vardagar helgdag helgdagar
+      helligdag helligdager helgdager jul jula julen julaften julafton julaftan romjul romjula romjulen nyttår
+      nyttårsaften nyårsafton nyår nyåret mellandagarna trettondagen trettondag trettendedag påske påska
+      påsken påsk påsklovet skjærtorsdag langfredag långfredag pinse pinsen pingst pingsten himmelfart
+      midsommar midsommarafton sommer sommeren sommar sommaren sumar sumaren høst høsten haust hausten höst
+      hösten vinter vinteren vintern våren lovet ferie ferien feriar vinterferien skolferie hver kvar varje
+      neste nest nästa denne siste første fyrste natt natten natta lunsj lunch yr i-år vanlig vanleg vanligt
+      vanlige ordinær ordinære året-rundt today tomorrow tonight weekend week monday tuesday wednesday
+      thursday friday saturday sunday easter christmas summer winter holiday`,
+    ),
     ...phrases(
       "røde dager, raude dagar, røde dagar, röda dagar, i dag, i morgen, i morgon, i morra, i kveld, i kväll, i år, i helga, i helgen, i jula, i julen, i påska, i påsken, i sommer, i sumar, i sommar, i går, året rundt, året runt",
     ),
   ],
   /** a number beside one of these is a time */
-  date: words(`kl klokka klokken klockan januar februar mars april mai juni juli august september oktober november desember januari februari maj augusti
-    december january february march may june july october jan feb apr aug sept okt nov des dec`),
+  date: words(
+    `kl klokka klokken klockan januar februar mars april mai juni juli august september oktober november
+      desember januari februari maj augusti december january february march may june july october jan feb apr
+      aug sept okt nov des dec`,
+  ),
   tells: [
-    ...words(`ett to tre fire fem seks sju syv åtte ti elleve tolv halv kvart två fyra sex sju åtta nio tio elva tolv halv
-      kvart bak framfor automaten automat fylket fylkeskommunen regionen mannskapet personalen skranken kassa kassen kassan plassar plasser
-      byggningen inngang inngangen ingång ingången begge båda noen nokre några flere fleire flera ledige lediga
-      kr kroner kronor kostnadsfritt velkommen velkomne velkomen välkommen välkomna gjelder gjeld gäller les läs les
-      mer meir mer informasjon information info oversikt oversikten oversikt översikt våre våra vår vårt nettsidene
-      nettsider nettstad nettstaden hjemmesiden heimesida heimesidene hemsida webben webbplatsen nett nettet online digitalt
-      via lenke lenka lenken länk länken adressen etasje etasjen våning våningen våningsplan sentrum centrum ved sida side
-      siden bak foran framfor utanför utenfor utanfor like rett precis bredvid mellom mellan fra frå til till-og men så selv
-      sjølv själv da også bara bare berre å komme komma kom sjekker sjekkar kollar undersøker undersøkjer undersöker gjerne tilbake tillbaka
-      gärna alle alla hele heile hela døgnet dygnet både eller eller enten alltid men dermed nemlig altså
-      resten over under deg oss se sjå nedenfor see more our website from until voksen pr per person stk minst
-      omtrent cirka ca rundt runt`),
+    ...words(
+      `ett to tre fire fem seks sju syv åtte ti elleve tolv halv kvart två fyra sex åtta nio tio elva bak
+      framfor automaten automat fylket fylkeskommunen regionen mannskapet personalen skranken kassa kassen
+      kassan plassar plasser byggningen inngang inngangen ingång ingången begge båda noen nokre några flere
+      fleire flera ledige lediga kr kroner kronor kostnadsfritt velkommen velkomne velkomen välkommen välkomna
+      gjelder gjeld gäller les läs mer meir informasjon information info oversikt oversikten översikt våre
+      våra vår vårt nettsidene nettsider nettstad nettstaden hjemmesiden heimesida heimesidene hemsida webben
+      webbplatsen nett nettet online digitalt via lenke lenka lenken länk länken adressen etasje etasjen
+      våning våningen våningsplan sentrum centrum ved sida side siden foran utanför utenfor utanfor like rett
+      precis bredvid mellom mellan fra frå til till-og men så selv sjølv själv da også bara bare berre å komme
+      komma kom sjekker sjekkar kollar undersøker undersøkjer undersöker gjerne tilbake tillbaka gärna alle
+      alla hele heile hela døgnet dygnet både eller enten alltid dermed nemlig altså resten over under deg oss
+      se sjå nedenfor see more our website from until voksen pr per person stk minst omtrent cirka ca rundt
+      runt`,
+    ),
     ...phrases(
       "les mer, les meir, läs mer, se mer, se også, se her, sjå her, drop in, ta med, velkommen inn, bare å komme, bara att komma, berre å kome, på forhånd, i forkant, ring eller kom, hele døgnet, heile døgnet, dygnet runt, til og med, fra og med, frå og med, from och med, till och med",
     ),

@@ -6,6 +6,7 @@
 import * as praise from "./closed-praise.ts";
 import * as questions from "./closed-questions.ts";
 
+export { praisePrefixes } from "./closed-adjectives.ts";
 export { givenNames } from "./closed-names.ts";
 export { displeasedEmoji, pleasedEmoji, reactionEmoji } from "./closed-praise.ts";
 export { facilityEnds } from "./closed-questions.ts";

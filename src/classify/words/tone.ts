@@ -179,7 +179,15 @@ export const lureWords = lexicon("lure", [
   ..."kjøp følgere,køp følgere,köp följare,make money,earn money,work from home,cheap loan*,invest now".split(
     ",",
   ),
-  ..."investment opportunity,get rich,weight loss,gå ned i vekt på".split(","),
+  ..."vinn en iphone*,vinn ein iphone*,vinn iphone*,gratis iphone*,vunnet en iphone*,vunnit en iphone*,du har vunnet en".split(
+    ",",
+  ),
+  ..."du har vunnit ett,du har vunnit en,gavekort på,presentkort på,snabba lån,raske lån,lån uten,lån utan".split(
+    ",",
+  ),
+  ..."kredittkort uten,kreditkort utan,investment opportunity,get rich,weight loss,gå ned i vekt på".split(
+    ",",
+  ),
 ]);
 
 /** Calls to buy at once: beside a price and an address they need no word of an offer. */
