@@ -1,13 +1,11 @@
-/** Retention decisions of an agency, and classifications made under them. */
+/** Retention decisions of an agency. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { day } from "../domain/day.ts";
 import type { AgencyId, DecisionId } from "../domain/ids.ts";
 import { asId } from "../domain/ids.ts";
-import type { Classification } from "../domain/outcome.ts";
 import type { SupersededPart } from "../retention/covers.ts";
 import { pinned, withScope } from "../retention/pins.ts";
 import type { DatabaseLike } from "./connect.ts";
-import { type CopyValue, copyRows } from "./copy.ts";
 import { agencies, decisions, supersededParts } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
@@ -82,80 +80,4 @@ export async function changeDecision(
   change: Partial<typeof decisions.$inferInsert>,
 ): Promise<void> {
   await tx.db.update(decisions).set(change).where(eq(decisions.id, id));
-}
-
-export interface ClassifiedItem {
-  readonly id: string;
-  readonly itemId: string;
-  readonly versionId: string;
-  readonly classification: Classification;
-  readonly language: string;
-  readonly standing: string;
-}
-
-/** Adds the classifications and puts them in force. */
-export async function writeClassifications(
-  tx: Tx,
-  rows: readonly ClassifiedItem[],
-  at: Date,
-  basis: string,
-): Promise<void> {
-  await copyRows(
-    tx.client,
-    "core.classifications",
-    [
-      "id",
-      "item_id",
-      "version_id",
-      "at",
-      "by",
-      "outcome",
-      "class_id",
-      "rule_id",
-      "reason",
-      "registration",
-      "ground",
-      "decision_id",
-      "clause_id",
-      "due_on",
-      "language",
-    ],
-    rows.map((row): CopyValue[] => {
-      const c = row.classification;
-      return [
-        row.id,
-        row.itemId,
-        row.versionId,
-        at,
-        "rules",
-        c.outcome,
-        c.classId,
-        c.ruleId,
-        c.reason,
-        c.registration,
-        c.ground && { ...c.ground },
-        c.clause?.decisionId,
-        c.clause?.clauseId,
-        c.dueOn,
-        row.language,
-      ];
-    }),
-  );
-  await tx.client.query(
-    `insert into core.item_classes (item_id, classification_id, version_id, outcome, decision_id, basis, standing)
-     select item_id, id, version_id, outcome, decision_id, $1, standing
-       from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[])
-            as n(item_id, id, version_id, outcome, decision_id, standing)
-     on conflict (item_id) do update set classification_id = excluded.classification_id, version_id = excluded.version_id,
-       outcome = excluded.outcome, decision_id = excluded.decision_id, basis = excluded.basis, standing = excluded.standing`,
-    [
-      basis,
-      rows.map((row) => row.itemId),
-      rows.map((row) => row.id),
-      rows.map((row) => row.versionId),
-      rows.map((row) => row.classification.outcome),
-      rows.map((row) => row.classification.clause?.decisionId ?? null),
-      rows.map((row) => row.standing),
-    ],
-  );
 }

@@ -237,12 +237,10 @@ async function updateStates(tx: Tx, states: readonly NewState[]): Promise<void> 
   );
 }
 
-/** Rules ask for labels and facts, so what the rules made of the item is asked for anew; what a person made of it stays. */
+/** Rules ask for labels and facts, so the item's thread is looked at anew; what a person made of it stays. */
 async function classifyAgain(tx: Tx, relabelled: readonly NewEvent[]): Promise<void> {
   await tx.client.query(
-    `update core.item_classes c set standing = 'relabelled'
-       from core.classifications cl
-      where cl.id = c.classification_id and cl.by = 'rules' and c.item_id = any($1::uuid[])`,
+    "update core.item_classes set standing = 'relabelled' where item_id = any($1::uuid[])",
     [relabelled.map((event) => event.itemId)],
   );
 }

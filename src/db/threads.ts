@@ -1,9 +1,11 @@
 /** Threads with something to classify, whole: an item's outcome depends on what it answers and on who answered it. */
 import type pg from "pg";
 import type { ChannelKind } from "../domain/channel.ts";
+import { type Day, day } from "../domain/day.ts";
 import { asId, type ItemId, type VersionId } from "../domain/ids.ts";
 import type { ItemKind, Presence, Visibility } from "../domain/item.ts";
-import type { Ground, Outcome } from "../domain/outcome.ts";
+import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
+import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
 
 export interface ThreadItem {
   readonly itemId: ItemId;
@@ -30,17 +32,34 @@ export interface ThreadItem {
   /** kept with at least as many files as a public post of a website of the agency; two websites are no copies of each other */
   readonly sameTextOnOwnSite: boolean;
   /** the classification in force, when there is one */
-  readonly current:
-    | {
-        readonly outcome: Outcome;
-        readonly ruleId: string;
-        readonly ground: Ground | undefined;
-        readonly by: string;
-        readonly versionId: VersionId;
-        readonly basis: string;
-        readonly standing: string;
-      }
-    | undefined;
+  readonly current: ClassInForce | undefined;
+}
+
+/** The classification in force of an item, and what it was looked at with last. */
+export interface ClassInForce {
+  readonly classificationId: string;
+  readonly outcome: Outcome;
+  readonly classId: string;
+  readonly ruleId: string;
+  readonly reason: string;
+  readonly registration: Registration;
+  readonly ground: Ground | undefined;
+  readonly language: string | undefined;
+  readonly by: string;
+  readonly at: Date;
+  readonly state: ClassificationState;
+  readonly reopenedBecause: ReopenedBecause | undefined;
+  /** the version that was judged, and what stood around it */
+  readonly judgedVersionId: VersionId;
+  readonly context: string;
+  /** looked at last */
+  readonly versionId: VersionId;
+  readonly basis: string;
+  readonly standing: string;
+  /** the clause that covers it as it was looked up last, and the day under it */
+  readonly decisionId: string | undefined;
+  readonly clauseId: string | undefined;
+  readonly dueOn: Day | undefined;
 }
 
 export interface ThreadKey {
@@ -69,14 +88,16 @@ export async function threadsToClassify(
 
 /** Every item of the threads, oldest first within each thread. */
 export async function readThreads(
-  pool: pg.Pool,
+  pool: Pick<pg.ClientBase, "query">,
   threads: readonly ThreadKey[],
 ): Promise<readonly ThreadItem[]> {
   const found = await pool.query<ThreadRow>(
     `select i.id, i.channel_id, i.native_id, i.parent_native_id, i.root_native_id, i.kind, i.by_agency, i.posted_at, i.first_seen_at,
             ch.kind as channel_kind, ch.address, ch.leading, s.visibility, s.presence,
             v.id as version_id, v.number, v.title, v.text, s.labels, s.facts, jsonb_array_length(v.media) as media_count,
-            c.outcome, c.version_id as classified_version, c.basis, c.standing, cl.by, cl.rule_id, cl.ground,
+            c.classification_id, c.outcome, c.version_id as classified_version, c.basis, c.standing, c.state, c.reopened_because,
+            c.decision_id, c.clause_id, c.due_on::text as due_on, cl.by, cl.at as classified_at, cl.class_id, cl.rule_id, cl.reason,
+            cl.registration, cl.ground, cl.language, cl.version_id as judged_version, cl.context,
             i.by_agency and ch.kind <> 'wordpress' and exists (
               select 1 from core.items o
                 join core.channels oc on oc.id = o.channel_id and oc.kind = 'wordpress'
@@ -122,22 +143,62 @@ function threadItem(r: ThreadRow): ThreadItem {
     postedAt: r.posted_at ?? undefined,
     firstSeenAt: r.first_seen_at,
     sameTextOnOwnSite: r.same_text,
-    current:
-      r.outcome === null || r.classified_version === null
-        ? undefined
-        : {
-            outcome: r.outcome,
-            ruleId: r.rule_id ?? "",
-            ground: r.ground ?? undefined,
-            by: r.by ?? "rules",
-            versionId: asId<VersionId>(r.classified_version),
-            basis: r.basis ?? "",
-            standing: r.standing ?? "",
-          },
+    current: r.classification_id === null ? undefined : classInForce(r),
   };
 }
 
-interface ThreadRow {
+function classInForce(r: ClassifiedRow): ClassInForce {
+  return {
+    classificationId: r.classification_id,
+    outcome: r.outcome,
+    classId: r.class_id,
+    ruleId: r.rule_id,
+    reason: r.reason,
+    registration: r.registration,
+    ground: r.ground ?? undefined,
+    language: r.language ?? undefined,
+    by: r.by,
+    at: r.classified_at,
+    state: r.state,
+    reopenedBecause: r.reopened_because ?? undefined,
+    judgedVersionId: asId<VersionId>(r.judged_version),
+    context: r.context,
+    versionId: asId<VersionId>(r.classified_version),
+    basis: r.basis,
+    standing: r.standing,
+    decisionId: r.decision_id ?? undefined,
+    clauseId: r.clause_id ?? undefined,
+    dueOn: r.due_on === null ? undefined : day(r.due_on),
+  };
+}
+
+/** Of an item without a classification, everything of one is null. */
+type ThreadRow = ItemRow & ({ readonly classification_id: null } | ClassifiedRow);
+
+interface ClassifiedRow {
+  readonly classification_id: string;
+  readonly outcome: Outcome;
+  readonly classified_version: string;
+  readonly basis: string;
+  readonly standing: string;
+  readonly state: ClassificationState;
+  readonly reopened_because: ReopenedBecause | null;
+  readonly decision_id: string | null;
+  readonly clause_id: string | null;
+  readonly due_on: string | null;
+  readonly by: string;
+  readonly classified_at: Date;
+  readonly class_id: string;
+  readonly rule_id: string;
+  readonly reason: string;
+  readonly registration: Registration;
+  readonly ground: Ground | null;
+  readonly language: string | null;
+  readonly judged_version: string;
+  readonly context: string;
+}
+
+interface ItemRow {
   readonly id: string;
   readonly channel_id: string;
   readonly native_id: string;
@@ -159,12 +220,5 @@ interface ThreadRow {
   readonly labels: readonly string[];
   readonly facts: Readonly<Record<string, string>>;
   readonly media_count: number;
-  readonly outcome: Outcome | null;
-  readonly classified_version: string | null;
-  readonly basis: string | null;
-  readonly standing: string | null;
-  readonly by: string | null;
-  readonly rule_id: string | null;
-  readonly ground: Ground | null;
   readonly same_text: boolean;
 }

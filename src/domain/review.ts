@@ -33,3 +33,8 @@ export type ReviewBatchId = Brand<string, "ReviewBatchId">;
 /** Who decides without a person: the rules, and for what holds nobody's words the decision. */
 export const byRules = "rules";
 export const byDecision = "decision";
+
+/** A person decided it, so neither rules nor a decision change it. @param by of a classification */
+export function isByOfficer(by: string): boolean {
+  return by !== byRules && by !== byDecision;
+}

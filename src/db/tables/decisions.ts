@@ -91,7 +91,10 @@ export const classifications = core.table(
   ],
 );
 
-/** The classification in force of each item: the last row of `classifications`. */
+/**
+ * The classification in force of each item: the newest of the rules while nobody decided, else the officer's. What it may
+ * be destroyed under is looked up anew at each run, so it stands here and not in the officer's row.
+ */
 export const itemClasses = core.table(
   "item_classes",
   {
@@ -99,9 +102,13 @@ export const itemClasses = core.table(
     classificationId: uuid("classification_id")
       .notNull()
       .references(() => classifications.id),
+    /** the version that was looked at last; an officer's classification may be of an earlier one */
     versionId: uuid("version_id").notNull(),
     outcome: text({ enum: ["publicRecord", "caseworkDocument", "prunable", "needsReview"] }).notNull(),
+    /** the clause that covers it now, and the day under it: never for a proposal, nor for what waits again */
     decisionId: uuid("decision_id"),
+    clauseId: text("clause_id"),
+    dueOn: date("due_on", { mode: "string" }),
     state: text({ enum: classificationStates }).notNull().default("proposed"),
     /** why an officer is asked again; null while what the officer decided stands for what is there */
     reopenedBecause: text("reopened_because", { enum: reopenedBecause }),
@@ -111,5 +118,12 @@ export const itemClasses = core.table(
     /** visibility and presence that were looked at, for the same reason */
     standing: text().notNull(),
   },
-  (t) => [index("item_classes_by_outcome").on(t.outcome)],
+  (t) => [
+    index("item_classes_by_outcome").on(t.outcome),
+    index("item_classes_due").on(t.dueOn).where(sql`due_on is not null`),
+    check(
+      "item_classes_due_is_decided",
+      sql`${t.dueOn} is null or (${t.outcome} = 'prunable' and ${t.state} <> 'proposed' and ${t.reopenedBecause} is null and ${t.decisionId} is not null and ${t.clauseId} is not null)`,
+    ),
+  ],
 );

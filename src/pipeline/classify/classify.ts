@@ -21,10 +21,13 @@ export async function classifyAgency(
   let [threads, items] = [0, 0];
   const grounds = await gatherGrounds(tools, agency);
   for await (const batch of gatherThreads(tools, grounds)) {
-    const judged = batch.threads.flatMap((thread) => classifyThread(grounds, thread));
-    await applyClassifications(tools, grounds, judged);
-    for (const { classification } of judged) outcomes[classification.outcome]++;
-    items += judged.length;
+    const threadsJudged = batch.threads.map((thread) => classifyThread(grounds, thread));
+    const inForce = await applyClassifications(tools, grounds, {
+      judged: threadsJudged.flatMap(({ judged }) => judged),
+      kept: threadsJudged.flatMap(({ kept }) => kept),
+    });
+    for (const { classification } of inForce) outcomes[classification.outcome]++;
+    items += inForce.length;
     threads = batch.total;
     onProgress(batch.done, batch.total);
   }

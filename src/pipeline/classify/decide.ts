@@ -4,12 +4,20 @@ import { featuresOf } from "../../classify/features.ts";
 import type { Subject } from "../../classify/subject.ts";
 import { type CompiledTable, classify } from "../../classify/table.ts";
 import { type Topic, topicOf } from "../../classify/topics.ts";
-import type { ClassifiedItem } from "../../db/decisions.ts";
-import type { ThreadItem } from "../../db/threads.ts";
+import type { ClassifiedItem } from "../../db/classifications.ts";
+import type { ClassInForce, ThreadItem } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
-import type { Classification } from "../../domain/outcome.ts";
+import { byRules, isByOfficer } from "../../domain/review.ts";
 import type { AdoptedDecision } from "../../retention/covers.ts";
+import {
+  contextIn,
+  indexOf,
+  type KeptItem,
+  keptByOfficer,
+  type ParentClass,
+  type ThreadIndex,
+} from "../../retention/kept.ts";
 import { proposalFor } from "../../retention/propose.ts";
 import type { Place } from "../../retention/scope.ts";
 
@@ -24,57 +32,96 @@ export interface Grounds {
   readonly on: Day;
 }
 
-/** A classification that is to be put in force. */
+/** A classification that is to be put in force; of what an officer decided, one that stands beside theirs. */
 export type Judged = Omit<ClassifiedItem, "id">;
 
-/** What the thread around an item changes (an answer, a parent that is shielded now) is written; the rest keep what they have. */
-export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): readonly Judged[] {
-  const { agency, table, decisions, basis, on } = under;
-  const byNativeId = new Map(thread.map((item) => [item.nativeId, item]));
-  const answers = answersIn(thread);
-  const made = new Map<string, Classification>();
-  const topics = new Map<ThreadItem, Topic>();
-  const judged: Judged[] = [];
-  for (const item of parentsFirst(thread, byNativeId)) {
-    const subject = subjectOf(agency, item, byNativeId, made, answers, topics);
-    const capturedOn = dayOf(item.firstSeenAt, agency.timeZone);
-    const features = featuresOf(subject);
-    const classification = proposalFor(classify(table, features), {
-      table,
-      decisions,
-      subject,
-      place: placeOf(agency, item),
-      capturedOn,
-      language: agency.language,
-      on,
-    });
-    made.set(item.nativeId, classification);
-    if (item.current && item.current.by !== "rules" && item.current.versionId === item.versionId) continue;
-    if (item.current && isSame(item, classification, basis)) continue;
-    judged.push({
-      itemId: item.itemId,
-      versionId: item.versionId,
-      classification,
-      language: features.language,
-      standing: standingOf(item),
-    });
-  }
-  return judged;
+/** What is to be written about a thread. */
+export interface JudgedThread {
+  readonly judged: readonly Judged[];
+  /** decided by officers: their class stays, and what was looked at beside it is written */
+  readonly kept: readonly KeptItem[];
 }
 
-function placeOf(agency: Agency, item: ThreadItem): Place {
+/** What the thread around an item changes (an answer, a parent that is shielded now) is written; the rest keep what they have. */
+export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): JudgedThread {
+  const { agency, basis } = under;
+  const around = indexOf(thread);
+  const answers = answersIn(thread);
+  const made = new Map<string, ParentClass>();
+  const judged: Judged[] = [];
+  const kept: KeptItem[] = [];
+  const topics = new Map<ThreadItem, Topic>();
+  for (const item of parentsFirst(thread, around.byNativeId)) {
+    const officers = item.current && isByOfficer(item.current.by) ? item.current : undefined;
+    const keep = officers && lookAgain(under, { item, current: officers, around, made });
+    if (keep) kept.push(keep);
+    if (officers) made.set(item.nativeId, officers);
+    if (officers && !keep?.proposesAgain) continue;
+    const subject = subjectOf(agency, item, around.byNativeId, made, answers, topics);
+    const proposal = proposedFor(under, item, subject);
+    if (officers) {
+      judged.push({ ...proposal, beside: true });
+      continue;
+    }
+    made.set(item.nativeId, { ...proposal.classification, by: proposal.by });
+    if (item.current && isSame(item, proposal, basis)) continue;
+    judged.push(proposal);
+  }
+  return { judged, kept };
+}
+
+/** Where and when it was said, as decisions ask it. */
+export function placeOf(agency: Agency, item: ThreadItem): Place & { readonly capturedOn: Day } {
   return {
     channel: { id: item.channelId, address: item.channelAddress, kind: item.channelKind },
     unit: agency.unit,
     postedOn: dayOf(item.postedAt ?? item.firstSeenAt, agency.timeZone),
+    capturedOn: dayOf(item.firstSeenAt, agency.timeZone),
   };
 }
 
-function isSame(item: ThreadItem, made: Classification, basis: string): boolean {
+function lookAgain(
+  { agency, basis, decisions, on }: Grounds,
+  of: {
+    readonly item: ThreadItem;
+    readonly current: ClassInForce;
+    readonly around: ThreadIndex<ThreadItem>;
+    readonly made: ReadonlyMap<string, ParentClass>;
+  },
+): KeptItem | undefined {
+  const { item, current, around, made } = of;
+  const context = contextIn(around, item, (parent) => made.get(parent.nativeId));
+  const now = { context, standing: standingOf(item), basis, decisions, on, place: placeOf(agency, item) };
+  return keptByOfficer(item, current, now);
+}
+
+function proposedFor(
+  { agency, table, decisions, on }: Grounds,
+  item: ThreadItem,
+  subject: Subject,
+): Judged {
+  const features = featuresOf(subject);
+  const place = placeOf(agency, item);
+  const { capturedOn } = place;
+  const request = { table, decisions, subject, place, capturedOn, language: agency.language, on };
+  return {
+    itemId: item.itemId,
+    versionId: item.versionId,
+    before: item.current?.classificationId,
+    by: byRules,
+    classification: proposalFor(classify(table, features), request),
+    language: features.language,
+    standing: standingOf(item),
+    beside: false,
+  };
+}
+
+function isSame(item: ThreadItem, { classification: made, by }: Judged, basis: string): boolean {
   return (
     item.current?.basis === basis &&
     item.current.versionId === item.versionId &&
     item.current.standing === standingOf(item) &&
+    item.current.by === by &&
     item.current.outcome === made.outcome &&
     item.current.ruleId === made.ruleId &&
     item.current.ground?.text === made.ground?.text
@@ -108,7 +155,7 @@ function subjectOf(
   agency: Agency,
   item: ThreadItem,
   byNativeId: ReadonlyMap<string, ThreadItem>,
-  made: ReadonlyMap<string, Classification>,
+  made: ReadonlyMap<string, ParentClass>,
   answers: ReadonlyMap<string, readonly AgencyAnswer[]>,
   topics: Map<ThreadItem, Topic>,
 ): Subject {

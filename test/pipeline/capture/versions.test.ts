@@ -151,9 +151,9 @@ describe("what moves without being another text", () => {
       `with spoken as (
          insert into core.classifications
          select gen_random_uuid(), item_id, version_id, at, 'Kari Vik', outcome, class_id, rule_id, reason, registration,
-                ground, decision_id, clause_id, due_on, language
+                ground, decision_id, clause_id, due_on, language, 'confirmed'
            from core.classifications where item_id = (select id from core.items where native_id = 'post-0') returning id, item_id)
-       update core.item_classes c set classification_id = s.id from spoken s where s.item_id = c.item_id`,
+       update core.item_classes c set classification_id = s.id, state = 'confirmed' from spoken s where s.item_id = c.item_id`,
     );
     const [changed] = await looksAt(posts(() => ({ tags: ["Veg", "Høyring"] })));
     expect(changed).toMatchObject({ newVersions: 0 });

@@ -2,10 +2,11 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { compileTable, rulesByCountry } from "../../../src/classify/table.ts";
-import type { ThreadItem } from "../../../src/db/threads.ts";
+import type { ClassInForce, ThreadItem } from "../../../src/db/threads.ts";
 import type { Agency } from "../../../src/domain/agency.ts";
 import { day } from "../../../src/domain/day.ts";
 import { asId } from "../../../src/domain/ids.ts";
+import type { Classification } from "../../../src/domain/outcome.ts";
 import { classifyThread, type Grounds, type Judged } from "../../../src/pipeline/classify/decide.ts";
 
 /** Ids are made of letters here, so that a failure reads well. */
@@ -66,36 +67,55 @@ const thread = [
   anItem("thanks", "answer", "Takk!"),
 ];
 
+function proposed(item: ThreadItem, classification: Classification): ClassInForce {
+  const { clause, ...rest } = classification;
+  return {
+    ...rest,
+    classificationId: "before",
+    language: "nn",
+    by: "rules",
+    at: new Date("2026-06-01T09:00:00Z"),
+    state: "proposed",
+    reopenedBecause: undefined,
+    judgedVersionId: item.versionId,
+    context: "",
+    versionId: item.versionId,
+    basis: "one",
+    standing: "public present",
+    decisionId: clause?.decisionId,
+    clauseId: clause?.clauseId,
+    dueOn: undefined,
+  };
+}
+
 const byItem = (judged: readonly Judged[]) => new Map(judged.map((row) => [row.itemId, row.classification]));
 
 test("the order in which a thread is read changes nothing", () => {
-  const expected = byItem(classifyThread(grounds, thread));
+  const expected = byItem(classifyThread(grounds, thread).judged);
   expect(expected.size).toBe(4);
   fc.assert(
     fc.property(fc.shuffledSubarray(thread, { minLength: thread.length }), (shuffled) => {
-      expect(byItem(classifyThread(grounds, shuffled))).toEqual(expected);
+      expect(byItem(classifyThread(grounds, shuffled).judged)).toEqual(expected);
     }),
   );
 });
 
 test("what has its proposal in force is not proposed again, and is under another basis", () => {
-  const judged = new Map(classifyThread(grounds, thread).map((row) => [row.itemId, row]));
+  const judged = new Map(classifyThread(grounds, thread).judged.map((row) => [row.itemId, row]));
   const inForce = thread.map((item): ThreadItem => {
     const row = judged.get(item.itemId);
     if (!row) throw new Error(`${item.nativeId} has no proposal`);
-    const { outcome, ruleId, ground } = row.classification;
-    const current = { outcome, ruleId, ground, by: "rules", versionId: item.versionId, basis: "one" };
-    return { ...item, current: { ...current, standing: row.standing } };
+    return { ...item, current: proposed(item, row.classification) };
   });
-  expect(classifyThread(grounds, inForce)).toEqual([]);
-  expect(classifyThread({ ...grounds, basis: "two" }, inForce)).toHaveLength(4);
+  expect(classifyThread(grounds, inForce)).toEqual({ judged: [], kept: [] });
+  expect(classifyThread({ ...grounds, basis: "two" }, inForce).judged).toHaveLength(4);
 });
 
 test("items that answer each other in a circle are each judged once", () => {
   const circle = [anItem("a", "b", "Ja."), anItem("b", "c", "Nei."), anItem("c", "a", "Kanskje.")];
   expect(
     classifyThread(grounds, circle)
-      .map(({ itemId }) => itemId)
+      .judged.map(({ itemId }) => itemId)
       .sort(),
   ).toEqual(["a", "b", "c"].map(uuid));
 });
