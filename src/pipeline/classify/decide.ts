@@ -95,11 +95,7 @@ function lookAgain(
   return keptByOfficer(item, current, now);
 }
 
-function proposedFor(
-  { agency, table, decisions, on }: Grounds,
-  item: ThreadItem,
-  subject: Subject,
-): Judged {
+function proposedFor({ agency, table, decisions, on }: Grounds, item: ThreadItem, subject: Subject): Judged {
   const features = featuresOf(subject);
   const place = placeOf(agency, item);
   const { capturedOn } = place;

@@ -4,6 +4,11 @@ import { publicAddress } from "../../domain/public-address.ts";
 import { withheld } from "../../journal/titles.ts";
 import { type PublicRow, publicItems } from "./gather.ts";
 
+/** Waits until nothing is being published, and keeps publications waiting until the transaction ends. */
+export async function lockPublication(tx: Pick<Tx, "client">): Promise<void> {
+  await tx.client.query("select pg_advisory_xact_lock(hashtext('kanalarkiv publish'))");
+}
+
 export async function applyAgencies(tx: Tx): Promise<void> {
   await tx.client.query(`
     insert into pub.agencies (id, name, org_number, country, language, time_zone, unit, names)
@@ -95,6 +100,15 @@ const screenEntries = `
      set title_full = p.title_washed, party_washed = $1, party_full = $1, ground = cl.ground ->> 'text'
     from core.item_classes c join core.classifications cl on cl.id = c.classification_id
    where c.item_id = p.item_id and p.party_full <> $1 and cl.ground is not null`;
+
+/** What an officer's act took from the public is hidden with the act, not with the next publication. */
+export async function hideAtOnce(tx: Pick<Tx, "client">, itemIds: readonly string[]): Promise<void> {
+  await tx.client.query(`${screenEntries} and p.item_id = any($2::uuid[])`, [withheld, itemIds]);
+  await tx.client.query(
+    `delete from pub.items p where p.id = any($1::uuid[]) and not exists (select 1 from (${publicItems}) q where q.id = p.id)`,
+    [itemIds],
+  );
+}
 
 /** @returns how many items were public and are not any more */
 export async function applyWithdrawals(tx: Tx): Promise<number> {

@@ -5,7 +5,14 @@
  */
 import { transact } from "../../db/transact.ts";
 import type { Tools } from "../tools.ts";
-import { applyAgencies, applyItems, applyJournal, applyRedactions, applyWithdrawals } from "./apply.ts";
+import {
+  applyAgencies,
+  applyItems,
+  applyJournal,
+  applyRedactions,
+  applyWithdrawals,
+  lockPublication,
+} from "./apply.ts";
 import { toWrite } from "./decide.ts";
 import { gatherChangedItems } from "./gather.ts";
 
@@ -19,7 +26,7 @@ export interface PublishResult {
 export async function publish(tools: Tools): Promise<PublishResult> {
   const at = tools.clock.now();
   const result = await transact(tools.pool, async (tx) => {
-    await tx.client.query("select pg_advisory_xact_lock(hashtext('kanalarkiv publish'))");
+    await lockPublication(tx);
     await applyAgencies(tx);
     const entries = await applyJournal(tx, at);
     const withdrawn = await applyWithdrawals(tx);

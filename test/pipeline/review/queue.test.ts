@@ -1,7 +1,9 @@
 /** The queue is a projection of the classifications in force: made by `process`, made again at any time, never the authority. */
 import { expect, test } from "@jest/globals";
+import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import { processAgency } from "../../../src/pipeline/process/process.ts";
 import { listQueue } from "../../../src/pipeline/review/list.ts";
+import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { placedRows, refreshQueue } from "../../../src/pipeline/review/queue.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { aFeedComment, aFeedPost } from "../../support/dialog-feed.ts";
@@ -22,6 +24,12 @@ const thread = [
 
 const queue = async (filter = {}) =>
   (await listQueue(place.tools, place.agency, { filter, limit: 100 })).items;
+const kept = async (nativeId: string) =>
+  await overruleItems(place.tools, place.agency, {
+    items: [asId<ItemId>(await place.id(nativeId))],
+    ...{ classId: "COMPLAINT", outcome: "publicRecord" },
+    ...{ by: "Kari Vik", because: "Skal takast vare på." },
+  });
 const waiting = async () => (await queue()).map(({ nativeId }) => nativeId);
 
 test("what alarms stands first, with why and by which day, also a complaint that is casework already", async () => {
@@ -67,22 +75,16 @@ test("an edit places an item anew, and what waits no longer leaves the queue", a
   const edited = aFeedComment("c-why", "Eg krev innsyn i avtalen.");
   await place.later([post, edited, ...thread.slice(2)]);
   expect((await queue()).find(({ nativeId }) => nativeId === "c-why")).toMatchObject({ urgency: 8 });
-  const confirmed = await place.id("c-threat");
-  await place.tools.pool.query(
-    "update core.item_classes set outcome = 'publicRecord', state = 'confirmed' where item_id = $1",
-    [confirmed],
-  );
-  expect((await refreshQueue(place.tools, place.agency, quiet)).left).toBe(1);
+  await kept("c-threat");
   expect(await waiting()).not.toContain("c-threat");
+  expect(await refreshQueue(place.tools, place.agency, quiet)).toEqual({ placed: 0, left: 0 });
 });
 
 test("what was reopened waits, whatever it was decided to be", async () => {
   await place.dialogue(thread);
-  await place.tools.pool.query(
-    "update core.item_classes set outcome = 'publicRecord', state = 'confirmed', reopened_because = 'threadChanged', reopened_at = $2 where item_id = $1",
-    [await place.id("c-why"), place.tools.clock.now()],
-  );
-  await refreshQueue(place.tools, place.agency, quiet);
+  await kept("c-why");
+  const answer = aFeedComment("c-answer", "Ja.", {}, { by_agency: true, answers: "c-why" });
+  await place.later([...thread, answer]);
   expect((await queue()).find(({ nativeId }) => nativeId === "c-why")).toMatchObject({
     waits: "reopened",
     reopenedBecause: "threadChanged",

@@ -1,0 +1,108 @@
+/** Acts that change no class: a note, a postponement, a hand-over, a reading. */
+import { recordEvent } from "../../db/audit-log.ts";
+import { addActs } from "../../db/review-acts.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { type Day, dayOf } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { asId, type ItemId } from "../../domain/ids.ts";
+import { personFault } from "../../domain/person.ts";
+import type { ReviewActId, ReviewActKind } from "../../domain/review.ts";
+import type { Tools } from "../tools.ts";
+import { lockItems } from "./gather.ts";
+import { type Officer, officerOf, refuseLeased } from "./officer.ts";
+import { requeue } from "./queue.ts";
+
+export interface ActRequest extends Officer {
+  readonly item: ItemId;
+}
+
+/** What is said stands in the item's history. */
+export async function noteItem(tools: Tools, agency: Agency, request: ActRequest): Promise<ReviewActId> {
+  return await act(tools, agency, request, { act: "noted", event: "item.noted", detail: {} });
+}
+
+/**
+ * It waits no earlier than that day. To postpone decides nothing, so nothing is learned from it.
+ *
+ * @throws ArchiveError `config.invalid` for a day that is not after today
+ */
+export async function postponeItem(
+  tools: Tools,
+  agency: Agency,
+  request: ActRequest & { readonly until: Day },
+): Promise<ReviewActId> {
+  const today = dayOf(tools.clock.now(), agency.timeZone);
+  if (request.until <= today)
+    throw new ArchiveError("config.invalid", `${request.until} is no later day: today is ${today}`);
+  const detail = { until: request.until };
+  return await act(tools, agency, request, { act: "postponed", event: "item.postponed", detail });
+}
+
+/** @throws ArchiveError `config.invalid` when `to` is no person's name */
+export async function handOverItem(
+  tools: Tools,
+  agency: Agency,
+  request: ActRequest & { readonly to: string },
+): Promise<ReviewActId> {
+  const fault = personFault(request.to);
+  if (fault) throw new ArchiveError("config.invalid", `${fault}: say who takes it over`);
+  const detail = { to: request.to.trim() };
+  return await act(tools, agency, request, { act: "handedOver", event: "item.handedOver", detail });
+}
+
+/** Somebody read the text of an item. @param shown what of it: `text`, `textWithWords`, `thread` … */
+export async function recordReading(
+  tools: Tools,
+  agency: Agency,
+  request: ActRequest & { readonly shown: string },
+): Promise<ReviewActId> {
+  const detail = { shown: request.shown };
+  return await act(tools, agency, request, { act: "read", event: "item.read", detail });
+}
+
+type PlainAct = Extract<ReviewActKind, "read" | "noted" | "postponed" | "handedOver">;
+
+interface Act {
+  readonly act: PlainAct;
+  readonly event: `item.${PlainAct}`;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+async function act(tools: Tools, agency: Agency, request: ActRequest, what: Act): Promise<ReviewActId> {
+  const officer = officerOf(request, what.act !== "read");
+  return await transact(tools.pool, (tx) => writeAct(tx, tools, agency, { ...request, ...officer }, what));
+}
+
+async function writeAct(
+  tx: Tx,
+  tools: Tools,
+  agency: Agency,
+  { item: itemId, by, because }: ActRequest,
+  { act, event, detail }: Act,
+): Promise<ReviewActId> {
+  const [under] = await lockItems(tx, agency, [itemId]);
+  if (!under) throw new ArchiveError("archive.missing", `${agency.name} has no item ${itemId}`);
+  const at = tools.clock.now();
+  // who reads takes nothing from the one who has it before them
+  if (act !== "read") await refuseLeased(tx, [itemId], by, at);
+  const id = asId<ReviewActId>(tools.ids.next());
+  const { versionId } = under.item;
+  await addActs(tx, [
+    {
+      ...{ id, itemId, versionId, at, act, by, because, detail },
+      agencyId: agency.id,
+      batchId: undefined,
+      beforeId: undefined,
+      classificationId: undefined,
+      undoes: undefined,
+    },
+  ]);
+  await requeue(tx, agency, [itemId]);
+  await recordEvent(tx, tools, event, {
+    agency: agency.id,
+    ...{ item: itemId, version: versionId, act: id, by, because },
+    ...detail,
+  });
+  return id;
+}

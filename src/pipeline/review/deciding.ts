@@ -1,0 +1,129 @@
+/** What confirming and overruling have in common: read under lock, decide about each item, write all or nothing. */
+import type { ReviewBatch } from "../../db/review-acts.ts";
+import type { Tx } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { ItemId, VersionId } from "../../domain/ids.ts";
+import type { Outcome } from "../../domain/outcome.ts";
+import type { ClassificationState } from "../../domain/review.ts";
+import type {
+  Already,
+  InForce,
+  OfficersClass,
+  Refused,
+  ReviewRefusal,
+} from "../../retention/officers-class.ts";
+import type { Tools } from "../tools.ts";
+import { applyDecisions, type DecidedItem, type DecidingAct, type Decision } from "./apply.ts";
+import { type DecisionsNow, gatherDecisions, type ItemUnderReview, inForceOf, lockItems } from "./gather.ts";
+import { refuseLeased } from "./officer.ts";
+
+export interface ReviewRequest {
+  /** one, or a batch */
+  readonly items: readonly ItemId[];
+  /** a person's name */
+  readonly by: string;
+  readonly because: string;
+  /** how the items were chosen: makes a batch of one item too */
+  readonly filter?: Readonly<Record<string, string>> | undefined;
+  /** the versions that the officer had before them: an item that changed since is refused */
+  readonly seen?: ReadonlyMap<ItemId, VersionId> | undefined;
+}
+
+/** What stands already, and by whom. */
+export interface AlreadyDecided {
+  readonly item: ItemId;
+  readonly state: ClassificationState;
+  readonly by: string;
+  readonly at: Date;
+  readonly outcome: Outcome;
+  readonly classId: string;
+}
+
+export interface ReviewResult {
+  /** undefined for one item, and when there was nothing left to decide */
+  readonly batch: ReviewBatch | undefined;
+  readonly decided: readonly DecidedItem[];
+  readonly already: readonly AlreadyDecided[];
+}
+
+export type Answer = OfficersClass | Already | Refused;
+
+/**
+ * @param answer what becomes of one item
+ * @throws ArchiveError `review.state` when one of them cannot be decided so, naming each; then nothing was written
+ */
+export async function decideItems(
+  tx: Tx,
+  tools: Tools,
+  agency: Agency,
+  request: ReviewRequest & { readonly act: DecidingAct["act"] },
+  answer: (inForce: InForce, under: ItemUnderReview, now: DecisionsNow) => Answer,
+): Promise<ReviewResult> {
+  if (request.items.length === 0) throw new ArchiveError("config.invalid", "no item was given");
+  const items = await lockItems(tx, agency, request.items);
+  // asked under the locks: what another officer did meanwhile is seen
+  const at = tools.clock.now();
+  await refuseLeased(tx, request.items, request.by, at);
+  const now = await gatherDecisions(tx, agency, at);
+  const answers = items.map((under) => ({ under, answer: answerFor(request, under, now, answer) }));
+  refuseFaults(answers, request.act);
+  const decisions = answers.flatMap(({ under, answer }): Decision[] =>
+    answer.kind === "decided" ? [{ under, answer }] : [],
+  );
+  const filter = request.filter ?? (items.length > 1 ? {} : undefined);
+  const { act, by, because } = request;
+  const written = await applyDecisions(tx, tools, agency, { act, by, because, at, filter }, decisions);
+  const already = answers.flatMap((each) => (each.answer.kind === "already" ? standing(each.under) : []));
+  return { ...written, already };
+}
+
+function answerFor(
+  { seen }: ReviewRequest,
+  under: ItemUnderReview,
+  now: DecisionsNow,
+  answer: (inForce: InForce, under: ItemUnderReview, now: DecisionsNow) => Answer,
+): Answer {
+  const { item } = under;
+  const inForce = inForceOf(item);
+  const fault = (because: ReviewRefusal, detail: string): Refused => ({ kind: "refused", because, detail });
+  if (!inForce || !item.current) return fault("unclassified", "run `kanalarkiv process` first");
+  const saw = seen?.get(item.itemId);
+  if (saw !== undefined && saw !== item.versionId)
+    return fault("otherVersion", `version ${item.versionNumber} came in since it was read: read it again`);
+  if (item.current.versionId !== item.versionId)
+    return fault(
+      "newerVersion",
+      `version ${item.versionNumber} came in since it was classified: run \`kanalarkiv process\`, and read it`,
+    );
+  return answer(inForce, under, now);
+}
+
+/** How many items a refusal names before it says how many more there are. */
+const named = 20;
+
+function refuseFaults(
+  answers: readonly { readonly under: ItemUnderReview; readonly answer: Answer }[],
+  act: DecidingAct["act"],
+): void {
+  const faults = answers.flatMap(({ under, answer }) =>
+    answer.kind === "refused" ? [`  ${under.item.itemId}: ${whoDecided(under, answer)}${answer.detail}`] : [],
+  );
+  if (faults.length === 0) return;
+  const rest = faults.length > named ? `\n  and ${faults.length - named} more` : "";
+  throw new ArchiveError(
+    "review.state",
+    `${faults.length} of ${answers.length} cannot be ${act}, and nothing was written:\n${faults.slice(0, named).join("\n")}${rest}`,
+  );
+}
+
+function whoDecided({ item: { current } }: ItemUnderReview, { because }: Refused): string {
+  if (because !== "decidedAlready" || !current) return "";
+  return `${current.by} made it ${current.classId} (${current.outcome}) on ${current.at.toISOString()}: `;
+}
+
+function standing({ item: { itemId, current } }: ItemUnderReview): AlreadyDecided[] {
+  if (!current) return [];
+  const { state, by, at, outcome, classId } = current;
+  return [{ item: itemId, state, by, at, outcome, classId }];
+}

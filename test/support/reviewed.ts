@@ -1,0 +1,91 @@
+/** An agency with a decision in force and one channel, for tests of what officers do. */
+import type { Agency } from "../../src/domain/agency.ts";
+import { day } from "../../src/domain/day.ts";
+import { asId, type ItemId } from "../../src/domain/ids.ts";
+import { captureAll } from "../../src/pipeline/capture/all.ts";
+import { type ClassifyResult, classifyAgency } from "../../src/pipeline/classify/classify.ts";
+import { adoptDecision, draftDecision } from "../../src/pipeline/decide/decide.ts";
+import { readDecision } from "../../src/pipeline/decide/read.ts";
+import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
+import { aClause, aDecisionFile } from "../retention/decisions.ts";
+import { norwegianAgency, openTestApp, type TestApp } from "./app.ts";
+import { aFeed, type FeedItem } from "./dialog-feed.ts";
+import { type HostileServer, startHostileServer } from "./hostile-server.ts";
+
+/** `PRAISE` for a year, `REACTION` for thirty days, and what the rest of a real decision keeps. */
+export const clauses = [
+  aClause("1.1", ["PRAISE"], { kind: "years", years: 1, trigger: "posted" }),
+  aClause("1.2", ["REACTION"], { kind: "days", days: 30, trigger: "posted" }),
+  aClause("1.3", ["SPAM"], { kind: "preserve" }, "publicRecord"),
+];
+
+export interface Reviewed {
+  readonly opened: TestApp;
+  readonly agency: Agency;
+  /** what the channel shows from now on */
+  shows(items: readonly FeedItem[]): void;
+  /** an hour later: looks, and classifies */
+  process(): Promise<ClassifyResult>;
+  /** @returns its number */
+  adopt(changes?: object): Promise<number>;
+  id(nativeId: string): Promise<ItemId>;
+  /** of the class in force */
+  inForce(nativeId: string): Promise<Record<string, unknown> | undefined>;
+  close(): Promise<void>;
+}
+
+export async function openReviewed(): Promise<Reviewed> {
+  const server: HostileServer = await startHostileServer();
+  const opened = await openTestApp();
+  const { tools } = opened.app;
+  const agency = await registerAgency(tools, norwegianAgency);
+  server.serve("/feed.json", aFeed([]));
+  await registerChannel(tools, {
+    agency: agency.orgNumber,
+    kind: "feed",
+    title: "Dialog",
+    address: `${server.origin}/feed.json`,
+  });
+  return {
+    opened,
+    agency,
+    shows: (items) => server.serve("/feed.json", aFeed(items)),
+    async process() {
+      await opened.clock.sleep(3_600_000);
+      await captureAll(tools, {}, () => undefined, new AbortController().signal);
+      return await classifyAgency(tools, agency, () => undefined);
+    },
+    async adopt(changes = {}) {
+      const file = new TextEncoder().encode(JSON.stringify({ ...aDecisionFile, clauses, ...changes }));
+      const number = await draftDecision(tools, agency, readDecision(file, "decision.json"));
+      await adoptDecision(tools, agency, number, {
+        by: "Kari Vik",
+        body: "Kommunedirektøren",
+        under: "arkivforskrifta § 3",
+        reference: `26/${number}`,
+        on: day("2026-06-01"),
+      });
+      return number;
+    },
+    async id(nativeId) {
+      const found = await tools.pool.query<{ id: string }>("select id from core.items where native_id = $1", [
+        nativeId,
+      ]);
+      return asId<ItemId>(found.rows[0]?.id ?? "");
+    },
+    async inForce(nativeId) {
+      const found = await tools.pool.query<Record<string, unknown>>(
+        `select c.state, c.outcome, cl.class_id as class, cl.by, c.reopened_because as reopened, c.clause_id as clause,
+                c.due_on::text as due, cl.ground->>'text' as ground, cl.registration
+           from core.items i join core.item_classes c on c.item_id = i.id
+           join core.classifications cl on cl.id = c.classification_id where i.native_id = $1`,
+        [nativeId],
+      );
+      return found.rows[0];
+    },
+    async close() {
+      await opened.close();
+      await server.close();
+    },
+  };
+}
