@@ -6,7 +6,7 @@ export interface DigitGroup {
   readonly end: number;
 }
 
-/** Neighbouring groups with no more than a few signs between each: `02.01.1932 99997` is four groups. */
+/** Neighbouring groups with no more than five signs between each: `02.01.1932 99997` is four groups. */
 export interface DigitRun {
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,7 @@ const fewestDigits = 10;
 const mostDigits = 13;
 const group = /\d+/g;
 /** What people put between the parts of one number. */
-const gap = /^[ .,:;/_()|·•~+-]{1,3}$/;
+const gap = /^[ .,:;/_()|·•~+-]{1,5}$/;
 
 export function digitGroups(plain: string): readonly DigitGroup[] {
   return Array.from(plain.matchAll(group), ({ index, 0: { length } }) => ({
@@ -45,7 +45,7 @@ export function* digitRuns(plain: string): Generator<DigitRun> {
       if (digits.length >= fewestDigits)
         yield { start, end: here.end, digits, lengths: [...lengths], gaps: [...gaps] };
       const next = groups[at + 1];
-      if (!next || next.start - here.end > 3) break;
+      if (!next || next.start - here.end > 5) break;
       const between = plain.slice(here.end, next.start);
       if (!gap.test(between)) break;
       gaps.push(between);

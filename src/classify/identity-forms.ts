@@ -11,6 +11,8 @@ export interface WrittenForm {
   readonly isDated: boolean;
   /** grouped without regard to its parts, as in `020 132 999 97`: so are other numbers */
   readonly isLoose: boolean;
+  /** grouped in no known way: a number only where it is called one */
+  readonly isOdd?: boolean;
   /** the year where it is written with four digits */
   readonly year: number | undefined;
 }
@@ -29,7 +31,7 @@ function elevenDigits(run: DigitRun): WrittenForm | undefined {
       isLoose: false,
       year: undefined,
     };
-  return isEven(run, cuts) ? { body: run.digits, isDated: false, isLoose: true, year: undefined } : undefined;
+  return { body: run.digits, isDated: false, isLoose: true, isOdd: !isEven(run, cuts, 6), year: undefined };
 }
 
 const norwegianCuts = new Set([2, 4, 6, 9]);
@@ -73,7 +75,8 @@ export function swedishForm(run: DigitRun): WrittenForm | undefined {
   const year = century === 2 ? Number(digits.slice(0, 4)) : undefined;
   if (cuts.every((cut) => (isDated ? swedishDateCuts : swedishCuts).has(cut)) && sameInDate(run, cutsOf(run)))
     return { body: digits, isDated, isLoose: false, year };
-  return isEven(run, cutsOf(run)) ? { body: digits, isDated: false, isLoose: true, year } : undefined;
+  const isOdd = !isEven(run, cutsOf(run), 6 + century);
+  return { body: digits, isDated: false, isLoose: true, isOdd, year };
 }
 
 const swedishCuts = new Set([6, 9]);
@@ -96,15 +99,16 @@ function sameInDate({ gaps }: DigitRun, cuts: readonly number[]): boolean {
 function isDateSign([first = "", second = ""]: readonly string[]): boolean {
   return (
     first.trim() === second.trim() &&
-    /^ {0,2}[./-]? {0,2}$/.test(first) &&
-    /^ {0,2}[./-]? {0,2}$/.test(second)
+    /^ {0,2}[.,/-]? {0,2}$/.test(first) &&
+    /^ {0,2}[.,/-]? {0,2}$/.test(second)
   );
 }
 
-/** Groups of one size, the last one what is left, with the same sign between all. */
-function isEven({ lengths, gaps }: DigitRun, cuts: readonly number[]): boolean {
+/** Groups of one size, the last one what is left, with the same sign between all but perhaps at the end of the day. */
+function isEven({ lengths, gaps }: DigitRun, cuts: readonly number[], day: number): boolean {
   const size = lengths[0] ?? 0;
   const isGrouped =
     cuts.every((cut, at) => cut === size * (at + 1)) || cuts.every((cut) => cut === 3 || cut === 6);
-  return size < 5 && cuts.length > 0 && isGrouped && gaps.every((gap) => gap.trim() === gaps[0]?.trim());
+  const within = gaps.filter((_, at) => cuts[at] !== day).map((gap) => gap.trim());
+  return size < 5 && cuts.length > 0 && isGrouped && within.every((gap) => gap === within[0]);
 }

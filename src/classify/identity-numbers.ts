@@ -146,10 +146,14 @@ function mayBe(search: Search, country: Country, run: DigitRun, form: WrittenFor
   const { plain, home, believesAll } = search;
   if (believesAll) return true;
   if (form.isDated && isWithinDate(plain, run)) return false;
-  if (form.isLoose && isWithinList(plain, run, run.gaps[0] ?? "")) return false;
+  if (form.isLoose && !form.isOdd && isWithinList(plain, run, run.gaps[0] ?? "")) return false;
   const isForeign = home !== undefined && home !== country;
   const isDoubtful =
-    isForeign || isPhone(plain, country, run) || isTime(country, run, form) || isAmount(plain, run);
+    form.isOdd ||
+    isForeign ||
+    isPhone(plain, country, run) ||
+    isTime(country, run, form) ||
+    isAmount(plain, run);
   return !isDoubtful || isCalled(search, country, run);
 }
 
@@ -195,16 +199,19 @@ function interimIn(search: Search): readonly IdentityNumber[] {
 }
 
 function toldIn({ plain, believesAll }: Search): readonly IdentityNumber[] {
-  return numbersInParts(plain, !believesAll).map(({ start, end, body }) => {
-    if (body === undefined) return { start, end, kinds: ["incomplete"] };
-    if (body.length === 11) return { start, end, kinds: orUnconfirmed(personKindsOf(body)) };
-    const kind = swedishKindOf(body);
-    return { start, end, kinds: kind ? [kind] : unconfirmed };
+  return numbersInParts(plain, !believesAll).flatMap(({ start, end, body, isUnsaid }) => {
+    if (body === undefined) return [{ start, end, kinds: ["incomplete"] as const }];
+    const kinds = kindsOf(body);
+    if (kinds.length === 0 && isUnsaid && !believesAll) return [];
+    return [{ start, end, kinds: kinds.length > 0 ? kinds : unconfirmed }];
   });
 }
 
-function orUnconfirmed(kinds: readonly IdentityNumberKind[]): readonly IdentityNumberKind[] {
-  return kinds.length > 0 ? kinds : unconfirmed;
+/** @param body in the order of its country: eleven digits are Norwegian */
+function kindsOf(body: string): readonly IdentityNumberKind[] {
+  if (body.length === 11) return personKindsOf(body);
+  const kind = swedishKindOf(body);
+  return kind ? [kind] : none;
 }
 
 const accountForm = /(?<!\d)\d{4}([. ]?)\d\d\1\d{5}(?!\d)/g;

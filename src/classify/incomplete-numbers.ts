@@ -3,6 +3,8 @@ import type { Country } from "../domain/agency.ts";
 import type { Place } from "./identity-context.ts";
 
 export interface NumberInParts extends Place {
+  /** nothing says that it is a number: only its check digits can */
+  readonly isUnsaid?: boolean;
   /** day of birth and last digits in the order of their country, where both are told; else undefined */
   readonly body: string | undefined;
 }
@@ -20,20 +22,24 @@ const digitsAfter = new RegExp(
   `${filler}(\\d{3} ?\\d\\d|\\d{4})(?!\\d|[ .,/:-]\\d)(?! ?(?:kr|:-|,-|%))`,
   "iuy",
 );
-const month = "(?:jan|feb|mar|apr|ma[ij]|jun|jul|aug|sep|okt|nov|de[sc])\\p{L}{0,6}";
+const month = "(?:jan|feb|mar|apr|ma[ij]|jun|jul|aug|sep|okt|nov|de[sc])\\p{L}{0,6}\\.?";
 const dayBefore = new RegExp(
   `(?<![\\d./-])(?:\\d{8}|\\d{6}|\\d{1,2}[./-] ?\\d{1,2}[./-] ?(?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.? ${month} \\d{4})[^\\d]{0,25}$`,
   "iu",
 );
 
 const mayBlotOut = /\d[ :+.-]{0,3}[xn_#•●*]{4}/i;
+const mayFollowDay = /\d{4}[ ,.:/-]{1,5}\d{3}/;
 const mayTell = /sist|last|person|[pf]\.?nr|fødselsn|kontrollsiff/i;
 
 /** @param isSure otherwise also what may be the last digits of a card or a phone */
 export function numbersInParts(plain: string, isSure: boolean): readonly NumberInParts[] {
-  const blotted = mayBlotOut.test(plain) ? blottedOut(plain) : [];
-  if (!mayTell.test(plain)) return blotted;
-  const found: NumberInParts[] = [...blotted, ...toldBackwards(plain, isSure)];
+  const found: NumberInParts[] = [
+    ...(mayBlotOut.test(plain) ? blottedOut(plain) : []),
+    ...(mayFollowDay.test(plain) ? afterMonth(plain) : []),
+  ];
+  if (!mayTell.test(plain)) return found;
+  found.push(...toldBackwards(plain, isSure));
   for (const hit of plain.matchAll(part)) {
     digitsAfter.lastIndex = hit.index + hit[0].length;
     const told = digitsAfter.exec(plain);
@@ -48,6 +54,19 @@ export function numbersInParts(plain: string, isSure: boolean): readonly NumberI
       found.push({ start: end - (told[1] ?? "").length, end, body: undefined });
   }
   return found;
+}
+
+const spelledDay = new RegExp(
+  `(?<!\\d)(\\d{1,2}\\.? ${month} \\d{4})[ ,.:/-]{1,5}(\\d{5}|\\d{3} \\d\\d)(?!\\d|[.,/-]\\d)(?! ?(?:kr|:-|,-|%))`,
+  "giu",
+);
+
+/** `2. januar 1932 99997` */
+function afterMonth(plain: string): readonly NumberInParts[] {
+  return Array.from(plain.matchAll(spelledDay)).flatMap(({ index, 0: whole, 1: day = "", 2: last = "" }) => {
+    const body = bodyOf(day, last.replace(" ", ""));
+    return body === undefined ? [] : [{ start: index, end: index + whole.length, body, isUnsaid: true }];
+  });
 }
 
 /** Four digits alone are called the last four; five are what Norwegians call a personal number. */

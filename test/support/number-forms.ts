@@ -56,6 +56,10 @@ function grouped(digits: string, size: number, sign: string): string {
   return (digits.match(new RegExp(`.{1,${size}}`, "g")) ?? []).join(sign);
 }
 
+const monthNames = "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember".split(
+  ",",
+);
+
 export const norwegianForms: Readonly<Record<string, (n: NorwegianNumber) => string>> = {
   ddmmyynnnnn: (n) => ddmmyy(n) + n.last,
   "ddmmyy nnnnn": (n) => `${ddmmyy(n)} ${n.last}`,
@@ -66,6 +70,10 @@ export const norwegianForms: Readonly<Record<string, (n: NorwegianNumber) => str
   "dd.mm.yyyy nnnnn": (n) => `${two(n.day)}.${two(n.month)}.${n.year} ${n.last}`,
   "d.m.yyyy nnnnn": (n) => `${n.day}.${n.month}.${n.year} ${n.last}`,
   "dd/mm/yyyy - nnnnn": (n) => `${two(n.day)}/${two(n.month)}/${n.year} - ${n.last}`,
+  "dd,mm,yyyy nnnnn": (n) => `${two(n.day)},${two(n.month)},${n.year} ${n.last}`,
+  "d. month yyyy nnnnn": (n) => `${n.day}. ${monthNames[n.month - 1]} ${n.year} ${n.last}`,
+  "spaces on both sides of a hyphen": (n) => `${ddmmyy(n)}  -  ${n.last}`,
+  "fnr in groups of any size": (n) => `fnr ${ddmmyy(n)} ${n.last.slice(0, 2)} ${n.last.slice(2)}`,
   "ddmmyyyy nnnnn": (n) => `${two(n.day)}${two(n.month)}${n.year} ${n.last}`,
   "yyyy-mm-dd nnnnn": (n) => `${n.year}-${two(n.month)}-${two(n.day)} ${n.last}`,
   "two spaces": (n) => `${ddmmyy(n)}  ${n.last}`,
@@ -134,6 +142,10 @@ export const swedishForms: Readonly<Record<string, (n: SwedishNumber) => string>
   "groups of four": (n) => grouped(yyyymmdd(n) + n.last, 4, " "),
   "a comma": (n) => `${yymmdd(n)},${n.last}`,
   "all digits spaced": (n) => grouped(yyyymmdd(n) + n.last, 1, " "),
+  "all ten digits spaced, a hyphen between": (n) =>
+    `${grouped(yymmdd(n), 1, " ")} - ${grouped(n.last, 1, " ")}`,
+  "personnummer in groups of any size": (n) =>
+    `personnummer ${yymmdd(n)} ${n.last.slice(0, 2)} ${n.last.slice(2)}`,
   "all ten digits spaced": (n) => grouped(yymmdd(n) + n.last, 1, " "),
   "yymmdd personnr nnnn": (n) => `${yymmdd(n)} personnr ${n.last}`,
   "yymmdd, sista fyra nnnn": (n) => `${yymmdd(n)}, sista fyra ${n.last}`,
