@@ -19,6 +19,8 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "config.invalid",
   "decision.invalid",
   "decision.state",
+  "review.state",
+  "review.leased",
   "archive.missing",
   "package.refused",
   "package.state",

@@ -17,7 +17,7 @@ export function registerSimilar(group: Command, cli: Cli): void {
     .option("--json", "print them as JSON")
     .addHelpText(
       "after",
-      "\nThe item itself need not wait.\n\nExample:\n  kanalarkiv review similar 5f3a9c21 --agency 999999999",
+      "\nDecide about them together: kanalarkiv review batch --like ITEM\n\nExample:\n  kanalarkiv review similar 5f3a9c21 --agency 999999999",
     )
     .action(async (named: string, options: { agency: string; limit: number; json?: boolean }) => {
       const { tools } = await cli.app();

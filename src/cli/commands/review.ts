@@ -1,10 +1,15 @@
 /** `kanalarkiv review`: the queue of what waits for an officer, and what officers do about it. */
 import type { Command } from "commander";
 import type { Cli } from "../context.ts";
+import { registerBatch } from "./review-batch.ts";
+import { registerConfirm, registerOverrule } from "./review-decide.ts";
 import { registerList } from "./review-list.ts";
 import { registerNext, registerRelease } from "./review-next.ts";
+import { registerHandOver, registerNote, registerPostpone } from "./review-put.ts";
 import { registerRebuild } from "./review-queue.ts";
+import { registerShow } from "./review-show.ts";
 import { registerSimilar } from "./review-similar.ts";
+import { registerActs, registerHistory, registerUndo } from "./review-undo.ts";
 
 export function review(program: Command, cli: Cli): void {
   const group = program
@@ -14,9 +19,10 @@ export function review(program: Command, cli: Cli): void {
       "after",
       '\nA working day with it: docs/review.md. Without a command it lists what waits.\n\nExamples:\n  kanalarkiv review --agency 999999999\n  kanalarkiv review next --agency 999999999 --by "Kari Vik"',
     );
-  registerList(group, cli);
-  registerNext(group, cli);
-  registerRelease(group, cli);
-  registerSimilar(group, cli);
-  registerRebuild(group, cli);
+  const commands = [
+    ...[registerList, registerNext, registerShow, registerConfirm, registerOverrule, registerPostpone],
+    ...[registerHandOver, registerNote, registerRelease, registerSimilar, registerBatch, registerUndo],
+    ...[registerHistory, registerActs, registerRebuild],
+  ];
+  for (const register of commands) register(group, cli);
 }

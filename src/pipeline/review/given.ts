@@ -8,8 +8,10 @@ import { addDays, type Day, dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { nearest } from "../../domain/nearest.ts";
+import type { Ground } from "../../domain/outcome.ts";
 import { instantAt } from "../../domain/zoned.ts";
 import type { QueueFilter } from "../../review/filter.ts";
+import { groundOf } from "../../review/ground.ts";
 import type { QueueKind } from "../../review/urgency.ts";
 import { channelIdBy } from "../register/find.ts";
 import type { Tools } from "../tools.ts";
@@ -119,4 +121,20 @@ async function ofAgency(tools: Tools, agency: Agency, ids: readonly string[]): P
     [agency.id, ids],
   );
   return found.rows.map(({ id }) => id);
+}
+
+/**
+ * @param text act and section, or `none`
+ * @returns null for `none`; undefined when nothing was given
+ * @throws ArchiveError `config.invalid`
+ */
+export function givenGround(text: string | undefined): Ground | null | undefined {
+  if (text === undefined) return undefined;
+  if (text.trim().toLowerCase() === "none") return null;
+  const ground = groundOf(text);
+  if (ground) return ground;
+  throw new ArchiveError(
+    "config.invalid",
+    `${JSON.stringify(text)} names no act and section: write “offl. § 13 første ledd”, “OSL 21 kap. 1 §”, or none`,
+  );
 }

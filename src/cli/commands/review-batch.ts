@@ -1,0 +1,130 @@
+/** `review batch`: many items decided at once, after a look at what they are; the list is frozen by its name. */
+import { type Command, Option } from "commander";
+import type { Agency } from "../../domain/agency.ts";
+import { dayOf } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { Outcome } from "../../domain/outcome.ts";
+import { confirmItems } from "../../pipeline/review/confirm.ts";
+import { filterBy, type GivenFilter, givenGround, reviewItemBy } from "../../pipeline/review/given.ts";
+import { overruleItems } from "../../pipeline/review/overrule.ts";
+import { type ChosenBatch, chooseBatch, itemName, refuseChanged } from "../../pipeline/review/select.ts";
+import type { Cli } from "../context.ts";
+import { listed, sentence } from "../terminal.ts";
+import { type Acting, acting, notBlank, type Opened, openFor } from "./review-acting.ts";
+import { decidedOutcomes, decidedText } from "./review-decide.ts";
+import { filterOf, withFilter } from "./review-filter.ts";
+
+interface BatchOptions extends Acting, GivenFilter {
+  readonly like?: string;
+  readonly asClass?: string;
+  readonly outcome?: Exclude<Outcome, "needsReview">;
+  readonly ground?: string;
+  readonly list?: string;
+  readonly dryRun?: boolean;
+}
+
+export function registerBatch(group: Command, cli: Cli): void {
+  const command = acting(
+    group,
+    "batch",
+    "confirms, or overrules, everything that fits a filter or says the same",
+  );
+  withFilter(command)
+    .option("--like <item>", "only this item and those that say nearly the same")
+    .option(
+      "--dry-run",
+      "say how many of what it would be, with examples and the name of the list; decide nothing",
+    )
+    .option("--list <name>", "decide about the list that the dry run named; refused when it changed since")
+    .option("--because <text>", "why, for the record", notBlank)
+    .option("--as-class <class>", "overrule to this class instead of confirming what is proposed")
+    .addOption(
+      new Option("--outcome <outcome>", "with --as-class: what becomes of them").choices(decidedOutcomes),
+    )
+    .option("--ground <ground>", "with --as-class: keeps them from the public on this ground")
+    .addHelpText(
+      "after",
+      '\nWhat colleagues have before them is left out. The batch gets a number, by which `undo --batch` takes it back.\n\nExamples:\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --dry-run --by "Kari Vik"\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --list 3f2a9c21b0d4 --because "berre ros" --by "Kari Vik"',
+    )
+    .action(async (options: BatchOptions) => {
+      refuseHalf(options);
+      const opened = await openFor(cli, options);
+      const chosen = await choose(opened, options);
+      if (!options.dryRun) return await decide(cli, opened, options, chosen);
+      if (options.json) cli.json(chosen);
+      else cli.print(chosenText(chosen, opened.agency));
+    });
+}
+
+function refuseHalf({ dryRun, list, because, asClass, outcome, ground }: BatchOptions): void {
+  const wrong = (what: string) => new ArchiveError("config.invalid", what);
+  if ((asClass === undefined) !== (outcome === undefined))
+    throw wrong("--as-class and --outcome go together");
+  if (ground !== undefined && asClass === undefined) throw wrong("--ground goes with --as-class");
+  if (dryRun) return;
+  if (list === undefined)
+    throw wrong("look at it first with --dry-run, then give the name of the list with --list");
+  if (because === undefined) throw wrong("say why with --because: it stands in the record for ever");
+}
+
+async function choose({ tools, agency, by }: Opened, options: BatchOptions): Promise<ChosenBatch> {
+  const filter = await filterBy(tools, agency, filterOf(options));
+  const like = options.like === undefined ? undefined : await reviewItemBy(tools, agency, options.like);
+  const act = options.asClass === undefined ? "confirmed" : "overruled";
+  return await chooseBatch(tools, agency, { by, filter, like, act });
+}
+
+async function decide(cli: Cli, opened: Opened, options: BatchOptions, chosen: ChosenBatch): Promise<void> {
+  const { tools, agency, by } = opened;
+  refuseChanged(chosen, options.list ?? "");
+  const { because = "", outcome, asClass } = options;
+  const request = { items: chosen.itemIds, by, because, filter: { ...chosen.filter, list: chosen.list } };
+  const progress = cli.progress("batch");
+  progress.on(0, chosen.itemIds.length);
+  const done =
+    asClass === undefined || outcome === undefined
+      ? await confirmItems(tools, agency, request)
+      : await overruleItems(tools, agency, {
+          ...request,
+          classId: asClass.toUpperCase(),
+          outcome,
+          ground: givenGround(options.ground),
+        });
+  progress.done();
+  if (options.json) return cli.json(done);
+  const undo =
+    done.batch &&
+    `Take it back with: kanalarkiv review undo --batch ${done.batch.number} --agency ${agency.orgNumber}`;
+  cli.print([decidedText(done), ...(undo ? [sentence(undo)] : [])].join("\n"));
+}
+
+function chosenText({ itemIds, list, parts, examples, leftOut }: ChosenBatch, agency: Agency): string {
+  const left = [
+    ...(leftOut.others > 0 ? [`${leftOut.others} are left out, because colleagues have them`] : []),
+    ...(leftOut.unproposed > 0
+      ? [
+          `${leftOut.unproposed} are left out, because nothing is proposed for them: overrule those with --as-class`,
+        ]
+      : []),
+  ];
+  const table = listed(
+    ["items", "class", "outcome", "clause"],
+    parts.map(({ items, classId, outcome, clauseId }) => [items, classId, outcome, clauseId]),
+    "No item fits.",
+  );
+  const sample = listed(
+    ["for example", "class", "posted"],
+    examples.map((one) => [itemName(one.itemId), one.classId, dayOf(one.postedAt, agency.timeZone)]),
+    "",
+  );
+  return [
+    table,
+    ...left.map((line) => sentence(`${line}.`)),
+    ...(itemIds.length === 0
+      ? []
+      : [
+          sample,
+          sentence(`Read some of them, then decide about these ${itemIds.length} with: --list ${list}`),
+        ]),
+  ].join("\n\n");
+}

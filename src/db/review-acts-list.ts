@@ -1,0 +1,79 @@
+/** Acts of officers as lists show them, and what an officer had before them. */
+import type pg from "pg";
+import type { ReviewActKind } from "../domain/review.ts";
+
+export interface ListedAct {
+  readonly id: string;
+  readonly at: Date;
+  readonly act: ReviewActKind;
+  readonly by: string;
+  readonly because: string;
+  readonly itemId: string;
+  readonly versionId: string;
+  readonly batch: number | undefined;
+  readonly undoes: string | undefined;
+  /** it was taken back by a later act */
+  readonly undone: boolean;
+  /** what is in force by this act, where it changed that */
+  readonly classId: string | undefined;
+  readonly outcome: string | undefined;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+export interface ActFilter {
+  readonly from?: Date | undefined;
+  readonly before?: Date | undefined;
+  readonly by?: string | undefined;
+  readonly itemId?: string | undefined;
+  readonly kind?: ReviewActKind | undefined;
+}
+
+/** The newest first. */
+export async function listActs(
+  pool: pg.Pool,
+  agencyId: string,
+  filter: ActFilter,
+  limit: number,
+): Promise<readonly ListedAct[]> {
+  const { from, before, by, itemId, kind } = filter;
+  const found = await pool.query<{ [Name in keyof ListedAct]: ListedAct[Name] | null }>(
+    `select a.id, a.at, a.act, a.by_person as by, a.because, a.item_id as "itemId", a.version_id as "versionId", b.number as batch,
+            a.undoes, exists (select 1 from core.review_acts u where u.item_id = a.item_id and u.undoes = a.id) as undone,
+            cl.class_id as "classId", cl.outcome, a.detail
+       from core.review_acts a left join core.review_batches b on b.id = a.batch_id
+       left join core.classifications cl on cl.id = a.classification_id
+      where a.agency_id = $1 and a.at >= coalesce($2, '-infinity'::timestamptz) and a.at < coalesce($3, 'infinity'::timestamptz)
+        and ($4::text is null or a.by_person = $4) and ($5::uuid is null or a.item_id = $5) and ($6::text is null or a.act = $6)
+      order by a.at desc, a.id desc limit $7`,
+    [agencyId, from ?? null, before ?? null, by ?? null, itemId ?? null, kind ?? null, limit],
+  );
+  return found.rows.map(
+    (row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, value ?? undefined]),
+      ) as unknown as ListedAct,
+  );
+}
+
+/** The versions that a person read last of these items; nothing of those that they did not read. */
+export async function lastRead(
+  pool: pg.Pool,
+  itemIds: readonly string[],
+  by: string,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await pool.query<{ item_id: string; version_id: string }>(
+    `select distinct on (item_id) item_id, version_id from core.review_acts
+      where item_id = any($1::uuid[]) and act = 'read' and by_person = $2 order by item_id, at desc, id desc`,
+    [itemIds, by],
+  );
+  return new Map(found.rows.map((row) => [row.item_id, row.version_id]));
+}
+
+/** @param end the last eight letters of an act's id, as lists print it, or all of it */
+export async function actsNamed(pool: pg.Pool, agencyId: string, end: string): Promise<readonly string[]> {
+  const found = await pool.query<{ id: string }>(
+    "select id from core.review_acts where agency_id = $1 and (id::text = $2 or right(id::text, 8) = $2) limit 3",
+    [agencyId, end],
+  );
+  return found.rows.map(({ id }) => id);
+}

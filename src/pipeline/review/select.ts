@@ -1,0 +1,112 @@
+/** Chooses the items of a batch and freezes the list, so that what is decided is what was looked at. */
+import { createHash } from "node:crypto";
+import { type BatchRow, batchRows } from "../../db/review-batch.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { dayOf } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { asId, type ItemId } from "../../domain/ids.ts";
+import { filterFields, type QueueFilter } from "../../review/filter.ts";
+import { chanceOf } from "../../review/order.ts";
+import type { Tools } from "../tools.ts";
+import { itemName } from "./list.ts";
+import { similarItems } from "./similar.ts";
+
+export interface BatchAsked {
+  readonly by: string;
+  readonly filter: QueueFilter;
+  /** only what says nearly the same as this item, and the item itself */
+  readonly like: string | undefined;
+  /** `confirmed` leaves out what rules propose nothing for */
+  readonly act: "confirmed" | "overruled";
+}
+
+export interface BatchPart {
+  readonly classId: string;
+  readonly outcome: string;
+  readonly clauseId: string | undefined;
+  readonly items: number;
+}
+
+export interface ChosenBatch {
+  /** sorted */
+  readonly itemIds: readonly ItemId[];
+  /** the first letters of the SHA-256 of the list: names it until something in it changes */
+  readonly list: string;
+  readonly parts: readonly BatchPart[];
+  /** a sample by chance, the same for the same list */
+  readonly examples: readonly BatchRow[];
+  readonly leftOut: {
+    /** somebody else has them before them, or they were handed to somebody else */
+    readonly others: number;
+    /** the rules leave them to a person: there is nothing to confirm */
+    readonly unproposed: number;
+  };
+  /** how they were chosen, for the record */
+  readonly filter: Readonly<Record<string, string>>;
+}
+
+/** More are more than a person can answer for at once. */
+const mostItems = 100_000;
+const mostAlike = 1000;
+const exampleCount = 20;
+
+/** @throws ArchiveError `config.invalid` when nothing, or too much, fits */
+export async function chooseBatch(tools: Tools, agency: Agency, asked: BatchAsked): Promise<ChosenBatch> {
+  const now = tools.clock.now();
+  const today = dayOf(now, agency.timeZone);
+  const among = asked.like === undefined ? undefined : await likeIds(tools, agency, asked.like);
+  const rows = await batchRows(tools.pool, agency.id, { ...asked, now, today, among, limit: mostItems + 1 });
+  if (rows.length > mostItems)
+    throw new ArchiveError("config.invalid", `more than ${mostItems} items fit: narrow them by day or class`);
+  const free = rows.filter(({ others }) => !others);
+  const chosen = free.filter(({ waits }) => asked.act === "overruled" || waits !== "review");
+  const itemIds = chosen.map(({ itemId }) => asId<ItemId>(itemId));
+  const list = digestOf(chosen);
+  return {
+    itemIds,
+    list,
+    parts: partsOf(chosen),
+    examples: chosen
+      .toSorted((one, other) => chanceOf(list, one.itemId) - chanceOf(list, other.itemId))
+      .slice(0, exampleCount),
+    leftOut: { others: rows.length - free.length, unproposed: free.length - chosen.length },
+    filter: { ...filterFields(asked.filter), ...(asked.like ? { like: asked.like } : {}) },
+  };
+}
+
+/** @throws ArchiveError `review.state` when the list is not the one that was looked at */
+export function refuseChanged(chosen: ChosenBatch, list: string): void {
+  if (chosen.itemIds.length === 0) throw new ArchiveError("review.state", "no item fits: nothing is decided");
+  if (chosen.list === list.trim().toLowerCase()) return;
+  throw new ArchiveError(
+    "review.state",
+    `the list changed since it was looked at: it is ${chosen.list} with ${chosen.itemIds.length} items now; look at it again with --dry-run`,
+  );
+}
+
+async function likeIds(tools: Tools, agency: Agency, like: string): Promise<readonly string[]> {
+  const alike = await similarItems(tools, agency, like, mostAlike);
+  return [like, ...alike.map(({ itemId }) => itemId)];
+}
+
+/** Of the items and of what is in force for each: another classification is another list. */
+function digestOf(rows: readonly BatchRow[]): string {
+  const digest = createHash("sha256");
+  for (const { itemId, classificationId, standing } of rows)
+    digest.update(`${itemId} ${classificationId} ${standing}\n`);
+  return digest.digest("hex").slice(0, 12);
+}
+
+function partsOf(rows: readonly BatchRow[]): readonly BatchPart[] {
+  const parts = Map.groupBy(rows, ({ classId, outcome, clauseId }) => `${classId} ${outcome} ${clauseId}`);
+  return [...parts.values()]
+    .flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const { classId, outcome, clauseId } = first;
+      return [{ classId, outcome, clauseId, items: same.length }];
+    })
+    .sort((one, other) => other.items - one.items);
+}
+
+export { itemName };
