@@ -6,7 +6,9 @@ import type { Flag } from "./features.ts";
 import { flagInWords } from "./rules/flag-words.ts";
 import type { Condition, Rule } from "./rules/rule.ts";
 import { rulesByCountry } from "./table.ts";
+import { alarmPatterns } from "./words/alarms.ts";
 import { allLexicons } from "./words/all.ts";
+import { inWords } from "./words/near.ts";
 
 export interface RuleEntry {
   readonly id: string;
@@ -68,9 +70,11 @@ export function flagsInWords(flags: readonly Flag[], language: Language): readon
   return flags.map((flag) => flagInWords(flag, language));
 }
 
-/** Every word list by its name, with its entries as they are written. */
+/** Every word list by its name, with its entries as they are written; by a flag's name, the patterns that set it. */
 export function wordLists(): readonly { readonly name: string; readonly entries: readonly string[] }[] {
-  return allLexicons.map(({ name, entries }) => ({ name, entries }));
+  const lists = allLexicons.map(({ name, entries }) => ({ name, entries }));
+  const patterns = Object.entries(alarmPatterns).map(([name, of]) => ({ name, entries: of.map(inWords) }));
+  return [...lists, ...patterns];
 }
 
 type Names<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;

@@ -14,18 +14,18 @@ const demand = list(
 );
 const document = list(
   "a document",
-  `dokument, dokumentet, dokumenta, dokumenter, dokumentene, dokumentane, dokumenten, dokumentasjonen, saksdokument*, papir, papira, papiran, papirene, sakspapir*, *referat, *referatet, *referata, *referatene, *protokoll, *protokollen, *protokollet, *protokollene, *protokollane, *protokoller, møtebok*, møteboka, møteinnkalling*, innkalling*, *rapport, *rapporten, *rapporter, *rapportane, *rapportene, *rapporterna, kontrakt*,
+  `*analysen, *analysane, *analyser, ros analyse*, avvik, avvika, avvikene, avvikelser*, lønnslipp*, lønsslipp*, lønnslippen, lönespecifikation*, klagomålen, klagene på, klagane på, vedtekter, vedtektene, vedtektene, høringssvarene, høyringssvara, remissvaren, synspunktene, merknadene, *skjemaet for, tallgrunnlag*, loggene, møteopptak*, inspelningen från, opptaket fra, evalueringen, evalueringa, utvärderingen, kartlegging*, kartläggning*, undersøkelsen, undersøkinga, undersökningen, varslingssaka, internrevisjon*, revisjonsrapport*, revisionsrapport*, beslutningsgrunnlag*, anbudspapir*, tilbudene, tilboda, dokument, dokumentet, dokumenta, dokumenter, dokumentene, dokumentane, dokumenten, dokumentasjonen, saksdokument*, papir, papira, papiran, papirene, sakspapir*, *referat, *referatet, *referata, *referatene, *protokoll, *protokollen, *protokollet, *protokollene, *protokollane, *protokoller, møtebok*, møteboka, møteinnkalling*, innkalling*, *rapport, *rapporten, *rapporter, *rapportane, *rapportene, *rapporterna, kontrakt*,
   avtale, avtalen, avtaler, avtalene, avtalane, avtal, avtalet, avtalen, leieavtale*, hyresavtal*, faktura*, fakturor*, *regning, *regninger, reiseregning*, reiserekning*, reserräkning*, e post*, eposten*, epost*, e postene, mailen*, mailene, mailer, mejl, mejlen, mejlet, e mejl*, e mail*, emails, mailveksling*, mejlväxling*, brev, brevet, breva, brevene, brevveksling*, brevväxling*, korrespondanse*, korrespondens*, sms*, tegning, tegninger, tegningene, teikning*, ritning*, kart over ledning*, situasjonsplan*, søkerlist*, søkarlist*, søkjarlist*, sökandelist*, sakslist*, saksframlegg*, saksframstilling*, saksutgreiing*, utredning, utredningen, utredninga, utgreiing*,
   tjänsteskrivelse*, tjänsteutlåtande*, handling, handlingen, handlingar, handlingarna, underlag, underlaget, upphandlingsunderlag*, beslutsunderlag*, anbud, anbudet, anbuda, anbudene, anbudsdokument*, offert*, kalkyl*, budsjettet, budgeten, regnskapet, regnskapene, rekneskapen, årsrekneskap*, bokslut*, lönelist*, lønnsliste*, lønslist*, lønnsoversikt*, lönerna, lønna til, registret över, registeret over, register over, tallene, tala, siffrorna, statistikken over, inspeksjon*, tilsyns*, måling*, målingene, mätning*, mätvärden*, mätresultat*, prøveresult*, provresultat*, vurderinga, vurderingen, risikovurdering*, konsulentutgift*, opptak av møtet, postjournal*, journalen, loggen, uttalelsen fra, uttalen frå, yttrandet från, notatet, notat, notatene, pm et, promemori*, utlåtande*, minutes, contract, contracts, emails, documents, document, report, invoices, records, correspondence`,
 );
 /** Said of documents: "give me", "let me see". */
 const give = list(
   "give or show",
-  `send meg, send oss, sende meg, sende oss, sender meg, sende over, send over, sender dere, send mæ, sende mæ, sende mig, skicka mig, skicka oss, skicka, skicka över, skickar ni, mejla mig, mejla, maila mig, mail meg, maile meg, mail mæ, legg ut, legge ut, legger dere ut, leggje ut, legg fram, legge fram, lägg ut, lägg upp, lägga upp, lägga ut, lägger ni upp, publiser, publisere, publicera, få se, få sjå, får se, får sjå, fått se, få sett, få se på, får man se, får jag se, får vi se, får läsa, få läsa, får jag läsa, får man läsa, får vi läsa, får jag ta del, får jeg lese, får eg lese, kan jeg lese, kan jag läsa, få lese, få lest, får jeg se, få ut, får ut, få ut alla, ha ut, vill ha ut, fram, få fram, få tilsendt, fått tilsendt, få oversendt, få tak i, få tag på, få tag i, få kopi, en kopi av, ein kopi av, kopi av, kopia av, en kopia av, kopior av, kopier av, copy of, a copy of, utlevert, utlevere, utleverer, utskrift av, utdrag av, utlämn*, lämna ut, lämnar ut, ta del av, få ta del av, innsyn i, insyn i, be om, ber om, bed om, ber om å få, begär, begära, begär att få, begjærer, krever, krev, kräver, kräver att få, ønsker kopi, ønsker tilsendt, ønsker å se, ønsker å lese, ynskjer å sjå, ynskjer å lese, önskar ta del, önskar få, vil se, vil sjå, vil lese, vil gjerne se, vil gjerne lese, vil gjerne ha, vil gjerne sjå, vil ha, vill se, vill läsa, vill gärna se, vill gärna läsa, vill ha, vill få, skulle vilja se, skulle vilja läsa, skulle vilja ha, skulle gjerne sett, skulle gjerne lest, kan jeg få, kan eg få, kan æ få, kan vi få, kan jag få, kan man få, kan man få se, kan noen sende, kan nokon sende, kan dere sende, kan de sende, kan dykk sende, kan dokker sende, kan ni skicka, kan ni mejla, kan ni lägga, kan dere legge, kan de leggje, har dere lagt ut, går det an å få, er det mulig å få, går det att få, går det att läsa, kan man lese, kan man läsa, lese hele, läsa hela, jeg ber, i request, send me, please send, can i get, can i see, could i get, could i see, can i have, can we see, access to, see the`,
+  `kan dere dele, kan de dele, kan ni dela, del med oss, ber om alle, ber om alt, ber om å få, bed om alle, jeg ber om, begär alla, får vi se, få ta en titt på, vil gjerne ha kopi, kopier på, kopior på, vise meg, vis meg, visa mig, send meg, send oss, sende meg, sende oss, sender meg, sende over, send over, sender dere, send mæ, sende mæ, sende mig, skicka mig, skicka oss, skicka, skicka över, skickar ni, mejla mig, mejla, maila mig, mail meg, maile meg, mail mæ, legg ut, legge ut, legger dere ut, leggje ut, legg fram, legge fram, lägg ut, lägg upp, lägga upp, lägga ut, lägger ni upp, publiser, publisere, publicera, få se, få sjå, får se, får sjå, fått se, få sett, få se på, får man se, får jag se, får vi se, får läsa, få läsa, får jag läsa, får man läsa, får vi läsa, får jag ta del, får jeg lese, får eg lese, kan jeg lese, kan jag läsa, få lese, få lest, får jeg se, få ut, får ut, få ut alla, ha ut, vill ha ut, fram, få fram, få tilsendt, fått tilsendt, få oversendt, få tak i, få tag på, få tag i, få kopi, en kopi av, ein kopi av, kopi av, kopia av, en kopia av, kopior av, kopier av, copy of, a copy of, utlevert, utlevere, utleverer, utskrift av, utdrag av, utlämn*, lämna ut, lämnar ut, ta del av, få ta del av, innsyn i, insyn i, be om, ber om, bed om, ber om å få, begär, begära, begär att få, begjærer, krever, krev, kräver, kräver att få, ønsker kopi, ønsker tilsendt, ønsker å se, ønsker å lese, ynskjer å sjå, ynskjer å lese, önskar ta del, önskar få, vil se, vil sjå, vil lese, vil gjerne se, vil gjerne lese, vil gjerne ha, vil gjerne sjå, vil ha, vill se, vill läsa, vill gärna se, vill gärna läsa, vill ha, vill få, skulle vilja se, skulle vilja läsa, skulle vilja ha, skulle gjerne sett, skulle gjerne lest, kan jeg få, kan eg få, kan æ få, kan vi få, kan jag få, kan man få, kan man få se, kan noen sende, kan nokon sende, kan dere sende, kan de sende, kan dykk sende, kan dokker sende, kan ni skicka, kan ni mejla, kan ni lägga, kan dere legge, kan de leggje, har dere lagt ut, går det an å få, er det mulig å få, går det att få, går det att läsa, kan man lese, kan man läsa, lese hele, läsa hela, jeg ber, i request, send me, please send, can i get, can i see, could i get, could i see, can i have, can we see, access to, see the`,
 );
 const where = list(
   "where",
-  "hvor finner, hvor finn, kor finn, kor finner, kvar finn, kvar ligg, hvor ligger, kor ligg, hvor er, kvar er, kor e, var hittar, vart hittar, var finns, vart finns, var ligger, var kan man läsa, vart kan man läsa, var läser man, var kan jag läsa, hvor kan jeg lese, hvor kan man lese, kor kan eg lese, hvordan får jeg se, korleis får eg sjå, hur får jag ut, hur får jag se, hur får man ut, finnes, where can i find, where can i read, where are",
+  "var är, hvor ble det av, kvar vart det av, hvor er det blitt av, var tog, hvor finner, hvor finn, kor finn, kor finner, kvar finn, kvar ligg, hvor ligger, kor ligg, hvor er, kvar er, kor e, var hittar, vart hittar, var finns, vart finns, var ligger, var kan man läsa, vart kan man läsa, var läser man, var kan jag läsa, hvor kan jeg lese, hvor kan man lese, kor kan eg lese, hvordan får jeg se, korleis får eg sjå, hur får jag ut, hur får jag se, hur får man ut, finnes, where can i find, where can i read, where are",
 );
 const filed = list(
   "a document with a decision in it",
@@ -61,10 +61,47 @@ const will = list(
   "vil gjerne, vil, kan jeg få, kan eg få, ville, vill gärna, vill, får vi, får jeg, ønsker å, ynskjer å, skulle vilja, skulle gjerne",
 );
 
+const letMeSee = list(
+  "let me see, or give me",
+  `få se, få sjå, få lese, få læse, få læsa, få läsa, få vite, få veta, få vita, få ut, får se, får läsa, kan jeg se, kan eg sjå, kan jag få se, vil se, vil sjå, vil ha, vil lese, vil vite, vill se, vill läsa, vill veta, vill ha, gi meg, gje meg, ge mig, send meg, sende meg, send over, send oss, skicka, mejla, be om, ber om, begär, krever, krev, kräver, legg fram, legg ut, lägg ut, vis oss, visa oss, vise oss, show me, let me see, want to see`,
+);
+const whatWas = list(
+  "what was written, paid, decided",
+  `hva dere har skrevet, kva de har skrive, vad ni har skrivit, vad ni skrev, hva dere skrev, kva de skreiv, hva dere svarte, vad ni svarade, hva dere har sendt, kva de har sendt, hva dere har betalt, kva de har betalt, kva de betalte, hva dere betalte, vad ni har betalat, vad ni betalade, vad det har kostat, hva det har kostet, hva det kostet, kva det kosta, vad det kostade, hvor mye som er brukt, hvor mye dere har brukt, kor mykje som er brukt, kor mykje de har brukt, hur mycket ni har lagt, hur mycket som har lagts, hva som er brukt, det konsulentene, det konsulenten, det som konsulent*, vad konsulenten, hvem som har fått, kven som har fått, vilka som har fått, vem som har fått, hvem som søkte, hvem som søker, hvem som har søkt, kven som søkte, kven som har søkt, vilka som sökt, vilka som sökte, vilka som lämnade anbud, hvem som ga anbud, kven som gav anbod, hvilke firma som, hvilke firmaer, vilka företag som, hele mappa, heile mappa, hele mappen, hele saken i pdf, hela akten, alt om saken, alt dere har om, allt ni har om, alt de har om, allt om, alle mailene, alle epostene, alle e postene, alla mejl, alla mail, alle e postar, hele lista, heile lista, hela listan, en oversikt over, ei oversikt over, en översikt över, en förteckning över, ei liste over, en liste over, en lista över, hva som står i, kva som står i, vad som står i, det som ble sagt i møtet, what you wrote, what you paid, the full list of, everything you have on`,
+);
+const goodTime = list(
+  "about what is on offer",
+  "åpningstider, aktivitet*, kurs, ferietilbud, badeplass*, turstier, turer, lekeplass*, lekplats*, evenemang*, arrangement*, parkeringsplass*, om meg, om mig",
+);
+const casePapers = list(
+  "papers of a case",
+  "sakspapir*, saksdokument*, saksmappe*, saksmappa, saksframlegg*, handlingarna i, handlingarna till, dokumentene i sak, dokumenta i sak, hele saksmappa, beslutsunderlag*, utlämnande av",
+);
+const needs = list(
+  "needs",
+  "trenger, treng, behöver, send, sende, skicka, vil ha, vill ha, ønsker, ynskjer, önskar, få, takk, tack, kan jeg, kan eg, kan jag, hvor, kvar, var, etterspør, ber om, begär",
+);
+const canIRead = list(
+  "can I read",
+  "kan jeg lese, kan eg lese, kan jag läsa, kan man lese, kan man läsa, kan jeg få lese, få lese, få läsa, finnes, finns, ligger, ligg, hvor, kvar, var, where",
+);
+
 const close = { within: 46, without: own };
 const wide = { within: 70, without: own };
 
 export const accessPatterns: readonly Pattern[] = [
+  inOrder("let me see what was written or paid", { within: 70, without: goodTime }, letMeSee, whatWas),
+  near("where I can read what was delivered", { within: 60, without: goodTime }, whatWas, canIRead),
+  near("needs the papers of a case", { within: 60, without: own }, casePapers, needs),
+  inOrder(
+    "may anybody read the document",
+    { within: 60 },
+    list(
+      "may anybody",
+      "får vem som helst, får man, kan hvem som helst, kan alle, kan alla, kan kven som helst, får alle",
+    ),
+    document,
+  ),
   one(byName),
   near("demands insight", { within: 34 }, insight, demand),
   inOrder("give me the document", close, give, document),

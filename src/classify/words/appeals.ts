@@ -20,7 +20,7 @@ const wrong = list(
 );
 const insist = list(
   "that must be put right",
-  `må, måste, bør, bör, vil, vill, krev*, kräv*, ber, be, forlang*, skal, ska, kan dere, kan ni, kan de, fiks det, fiks, rett det, rett opp, endres, endrast, endra, endre, ändra, ändras, se på, sjå på, jeg har, eg har, bygger på, byggjer på, feil fakta, fel uppgifter, målt, målte, regnet, rekna, räknat, beregnet, beräkn*, inntekt, inkomst, min, mitt, mi, mine, vår, vårt, mina, me, my, please`,
+  `bygd på, bygt på, byggd på, bygger på, byggjer på, grunnet på, basert på, baserat på, må, måste, bør, bör, vil, vill, krev*, kräv*, ber, be, forlang*, skal, ska, kan dere, kan ni, kan de, fiks det, fiks, rett det, rett opp, endres, endrast, endra, endre, ändra, ändras, se på, sjå på, jeg har, eg har, bygger på, byggjer på, feil fakta, fel uppgifter, målt, målte, regnet, rekna, räknat, beregnet, beräkn*, inntekt, inkomst, min, mitt, mi, mine, vår, vårt, mina, me, my, please`,
 );
 const refused = list(
   "was refused",
@@ -51,6 +51,24 @@ const elsewhere = list(
   `lagmannsrett*, høyesterett*, högsta domstolen, landslaget, trener, treneren, dommeren i kampen, dommer*, domaren, maten, været, vädret, godt vedtak, bra beslut, bra vedtak, fornuftig, klokt, hvor finner jeg klageskjema, hvordan klager man, hur överklagar man, korleis klagar ein, klagefrist, foredrag*, föreläsning*`,
 );
 
+/** What an agency grants, takes, allows or charges: with dissent beside it, a decision is meant. */
+const granted = list(
+  "what was granted, taken or charged",
+  `*plass, *plassen, *plats, *platsen, *kort, *kortet, plassering*, placering*, tilskudd*, tilskot*, stønad*, støttekontakt*, støtta, bostøtte*, bustøtte*, bidrag*, bidraget, støtten, stipend*, moderasjon*, avlastning*, avlasting*, ledsag*, hjemmehjelp*, heimehjelp*, hemtjänst*, färdtjänst*, skoleskyss*, skuleskyss*, skolskjuts*, skyss*, assistent*, assistans*, resurs, resursen, pedagog*, hjelpemid*, hjälpmedel*, bil*stønad, rampe*, ramp, rullator*, plass på, omsorgsbolig*, omsorgsbustad*, sykehjem*, sjukeheim*, äldreboende*, lägenhet*, kommunal bolig*, tillatelse*, tillatelsen, tillating*, løyve*, løyvet, bevilling*, bevilgning*, tillstånd*, tillståndet, serveringstillstånd*, skjenkebevilling*, byggetillatelse*, bygglov*, dispensasjon*, dispens*, strandskyddsdispens*, rammetillatelse*, søknad*, *søknaden, ansökan, ansökningen, avgift*, avgiften, gebyr*, bot, boten, bota, böter, faktura*, kravet, tilbakebetal*, betale tilbake, betal tilbake, betala tillbaka, återbetal*, återkräv*, skatt, skatten, takst, taksten, karakter*, betyg*, betyget, vurdering*, vurderingen, vurderinga, bedömning*, bedömningen, utredning*, tvangsmulkt*, pålegg*, vite, vitet, stenge vegen, stenge veien, stänga vägen, inndratt, indragen, indragning*, sertifikat*, parkeringstillatelse*, parkeringskort*, p kort, tid i uka, timer i uka, timar, timmar i veckan, timer avlast*, sanksjon*, sanktion*, permisjon*, permisjonssøknad*, fritak*, befrielse*, avkortning*, avkorting*`,
+);
+const dissent = list(
+  "dissent",
+  `aksepterer jeg ikke, det aksepterer, det godtar, urimelig, urimeleg, orimligt, å overklage, att överklaga, gå att överklaga, går det å klage, få det prøvd, uenig, ueinig, usamd, ikke enig, ikkje einig, ikkje samd, itte enig, håller inte med, godtar jeg ikke, godtar vi ikke, godtar jeg aldri, godtar ikke, godtar aldri, godtar inte, godtek ikkje, godtek eg ikkje, godtek aldri, godkänner inte, godkänner jag inte, aksepterer ikke, aksepterer jeg ikke, aksepterer vi ikke, aksepterar ikkje, accepterar inte, accepterar det inte, accepterar jag inte, accepterar vi inte, accepterar aldrig, finner meg ikke, finner oss ikke, finner jeg meg ikke, finner vi oss ikke, finn eg meg ikkje, finn æ mæ, går inte med på, inte gå med på, gå ikke med på, går ikke med på, går ikkje med på, jeg klager, jeg anker, vi klager, vi anker, eg klagar, vi klagar, me klagar, klager på det, klagar på det, klage på det, det klager, det klagar, vil klage, vil vi klage, vil eg klage, vil jeg klage, skal klage, kommer til å klage, kjem til å klage, ønsker å klage, ynskjer å klage, må jeg klage, sende klage, sender klage, leverer klage, klage inn, klagen min, klaga mi, ankes, ankast, skal ankes, vil anke, vill överklaga, tänker överklaga, ska överklaga, överklagar, överklaga det, bestrider, bestrid*, protesterer, protesterar, protesterer mot, motsetter meg, motsetter oss, motset meg, motsätter mig, nekter å betale, nektar å betale, nekter å godta, vägrar betala, vägrar godta, vägrar acceptera, betaler ikke, betalar ikkje, betalar inte, kommer ikke til å betale, er urettferdig, er urettvist, är orättvist, helt urimelig, heilt urimeleg, orimlig, stemmer ikke, stemmer ikkje, stämmer inte, regnet feil, rekna feil, räknat fel, feil grunnlag, fel underlag, i strid med, strider mot, ugyldig, ogiltig*`,
+);
+const anew = list(
+  "to be looked at anew",
+  `vurdere det igjen, vurdere dette igjen, vurdere saken igjen, vurdera det igjen, få det prövat, få den prövad, se på det igjen, se på saken igjen, ser på det igjen, ser på saken igjen, se på dette igjen, sjå på det igjen, sjå på saka igjen, ser på det ein gong til, sjå på det ein gong til, se på det en gang til, ser på det en gang til, en gang til, ein gong til, vurdert igjen, vurdere igjen, vurdere på nytt, vurdert på nytt, vurderer på nytt, ser på saken på nytt, på nytt, tittar på det igen, titta på det igen, titta igen, tittar igen, se över det igen, se över beslutet, se över det, ta om, prøvd igjen, prövat igen, prövas igen, pröva igen, prøve saken, ny vurdering, ny behandling, ny prøving, ny bedömning, ny prövning, nytt beslut, nytt vedtak, nytt svar, revurder*, omgjør*, omgjort, omgjøres, gjort om, gjøres om, gjerast om, gjera om, gjøre om, gjør om, göra om, görs om, gör om, trekke tilbake, trekkes tilbake, må dere trekke, må de trekkje, trekk tilbake, dra tillbaka, dras tillbaka, ta tillbaka, återta, riv upp, rivs upp, upphäva, upphävs, oppheve, oppheves, opphevast, ändra er, ombestemme, ombestem dere, endre vedtaket, ändra beslutet, endra avgjerda, få det prøvd, få det prövat, få det vurdert, reconsider, hvordan går vi videre, hur går vi vidare, korleis går vi vidare`,
+);
+const decided = list(
+  "decided, or said no",
+  `har satt meg, har satt oss, satte meg, har plassert, plasserte, har placerat, drog in, dragit in, drar in, trakk inn, har trukket, ikke fikk, ikkje fekk, inte fick, vi ikke fikk, jeg ikke fikk, eg ikkje fekk, har bestemt, bestemte dere, har vedtatt, har vedteke, vedtok, vedtatt å, vedteke å, har beslutat, beslutade, beslutat fel, beslutat att, har avgjort, avgjorde, har konkludert, fikk ikke, fekk ikkje, fikk itte, fick inte, fått ikke, ikke fått, fikk bare, fekk berre, fikk kun, fick bara, fick endast, mister, mistar, mista, mistet, förlorar, förlorade, blir fratatt, er fratatt, fråteke, dras in, drogs in, dratt inn, inndras, si nei, sier nei, seier nei, sa nei, sagt nei, säga nej, säger nej, sa nej, sagt nej, nei til, nej till, fikk nei, fekk nei, fick nej, ingen plass, inga timmar, fikk lov å bygge, fikk lov til å bygge, fekk lov å byggje, fick bygga, fick lov att bygga, får bygge, får byggje, får bygga, skulle betal*, må betale tilbake, måste betala tillbaka, har innvilget, innvilget, innvilga, har beviljat, beviljade, gitt tillatelse, gav løyve, gav tillstånd, gett tillstånd, gett bygglov, avslo, avslog, avslår, nektet, nekta, nekade, nekades, nekas, nektes, vraket, satt ned, satt til, turned down, refused, decided`,
+);
+
 const close = { within: 60, without: elsewhere };
 const wide = { within: 90, without: elsewhere };
 
@@ -60,6 +78,16 @@ export const appealPatterns: readonly Pattern[] = [
   near("does not take a decision", close, decision, refuse),
   near("a decision is wrong and must be put right", close, decision, wrong, insist),
   near("was refused and does not rest", wide, refused, react),
+  near("dissents from what was granted or charged", { within: 80, without: elsewhere }, granted, dissent),
+  near("wants what was granted looked at anew", { within: 80, without: elsewhere }, granted, anew),
+  near("dissents from what was decided", { within: 90, without: elsewhere }, decided, dissent),
+  near("wants what was decided looked at anew", { within: 90, without: elsewhere }, decided, anew),
+  one(
+    list(
+      "appeals in one's own name",
+      "överklagan, overklaging av, klage over vedtak, klage på vedtak, klage på avslag, klage på naboens, klager på naboens, klagar på naboen sitt, jeg anker, vi anker, eg ankar, jeg påklager, eg påklagar, vi påklager, jag överklagar, vi överklagar, i appeal",
+    ),
+  ),
   near("disputes a fee or a fine", { within: 50, without: elsewhere }, owed, dispute),
   inOrder("takes it to the body above", { within: 40, without: elsewhere }, further, higher),
 ];

@@ -26,15 +26,15 @@ export const consultationTopic = lexicon("consultation", [
 
 const input = list(
   "input",
-  `innspill, innspillet, innspel, innspelet, merknad, merknader, merknaden, merknadar, uttalelse, uttalelsen, uttale, uttalen, fråsegn*, synspunkt, synspunkter, synspunkta, synpunkt, synpunkter, synpunkterna, yttrande, yttrandet, yttranden, inlaga, invändning*, innvending*, innsigelse*, kommentar, kommentarer, kommentarar, forslag, eit forslag, et forslag, framlegg, ett förslag, medborgarförslag*, meining, meining om, mening om, tilbakemelding på, åsikt*, svar på høringen, svar på høyringa, comments on, comment on, input to, input on, feedback on, tanker om`,
+  `innspill, innspillet, innspel, innspelet, merknad, merknader, merknaden, merknadar, uttalelse, uttalelsen, uttale, uttalen, fråsegn*, synspunkt, synspunkter, synspunkta, synpunkt, synpunkter, synpunkterna, yttrande, yttrandet, yttranden, inlaga, invändning*, innvending*, innsigelse*, kommentar, kommentarer, kommentarar, forslag, eit forslag, et forslag, framlegg, ett förslag, medborgarförslag*, meining, meining om, mening om, tilbakemelding på, tankar om, tankar kring, tanker om, tanker rundt, åsikt*, svar på høringen, svar på høyringa, comments on, comment on, input to, input on, feedback on, tanker om`,
 );
 const plan = list(
   "a plan or a proposal",
-  `reguleringsplan*, reguleringa, reguleringen av, detaljplan*, detaljregulering*, områdeplan*, områderegulering*, kommuneplan*, kommunedelplan*, arealplan*, sentrumsplan*, trafikkplan*, trafikplan*, gatebruksplan*, planforslag*, planframlegg*, planprogram*, planutkast*, planförslag*, planprogrammet, utkastet til, høringen, høringa, høringsnotat*, høringsforslag*, høringsutkast*, høyringa, høyringsnotat*, høyringsframlegg*, høyringsutkast*, samrådet, samrådsförslag*, remissen, remissförslag*, översiktsplan*, fördjupade översiktsplan*, planprogram, granskning av, granskningen av, granskningsförslag*, vindkraftplan*, vindkraftsplan*, vindkraftverk*, skolstruktur*, skolestruktur*, skulestruktur*, skolområde*, skolområdena, opptaksområd*, økonomiplan*, budsjettet, budsjettforslag*, budgetförslag*, forskrift*, forskriften, lokal forskrift, föreskrift*, ordningsföreskrift*, lokala ordningsföreskrift*, strategien, strategiutkast*, klimaplan*, kulturplan*, hyttefelt*, områdeprogram*, konsekvensutred*, konsekvensutgrei*, plan, planen, planen for, planerna för, planerna på, public consultation, draft plan, the plan, the proposal`,
+  `trafikforslag*, trafikkforslag*, trafikförslag*, linjenett*, ruteforslag*, skjenkesteder, åpningstider på skjenkesteder, detaljplanen*, reguleringsplan*, reguleringa, reguleringen av, detaljplan*, detaljregulering*, områdeplan*, områderegulering*, kommuneplan*, kommunedelplan*, arealplan*, sentrumsplan*, trafikkplan*, trafikplan*, gatebruksplan*, planforslag*, planframlegg*, planprogram*, planutkast*, planförslag*, planprogrammet, utkastet til, høringen, høringa, høringsnotat*, høringsforslag*, høringsutkast*, høyringa, høyringsnotat*, høyringsframlegg*, høyringsutkast*, samrådet, samrådsförslag*, remissen, remissförslag*, översiktsplan*, fördjupade översiktsplan*, planprogram, granskning av, granskningen av, granskningsförslag*, vindkraftplan*, vindkraftsplan*, vindkraftverk*, skolstruktur*, skolestruktur*, skulestruktur*, skolområde*, skolområdena, opptaksområd*, økonomiplan*, budsjettet, budsjettforslag*, budgetförslag*, forskrift*, forskriften, lokal forskrift, föreskrift*, ordningsföreskrift*, lokala ordningsföreskrift*, strategien, strategiutkast*, klimaplan*, kulturplan*, hyttefelt*, områdeprogram*, konsekvensutred*, konsekvensutgrei*, plan, planen, planen for, planerna för, planerna på, public consultation, draft plan, the plan, the proposal`,
 );
 const about = list(
   "about",
-  "angående, angåande, ang, ad, vedr, vedrørende, vedrørande, gjeld, gjelder, det gjelder, gällande, gäller, ref, referer, refererer, refererar, med henvisning, med tilvising, apropå, apropos, rörande, i forbindelse med, i høve, i samband med, med anledning av, med tanke på, regarding, re",
+  "angående, angåande, mht, m h t, når det gjelder, når det gjeld, vad gäller, beträffande, ang, ad, vedr, vedrørende, vedrørande, gjeld, gjelder, det gjelder, gällande, gäller, ref, referer, refererer, refererar, med henvisning, med tilvising, apropå, apropos, rörande, i forbindelse med, i høve, i samband med, med anledning av, med tanke på, regarding, re",
 );
 const to = list("to", "til, till, te, om, for, för, i, på, mot, over, över");
 /** Takes a stand on what should be. */
@@ -67,11 +67,26 @@ const sport = list(
   `fotball*, fotboll*, kamp, kampen, kampane, matchen, match, cup, cupen, serien, mål, målet, 1 0, 2 0, 2 1, 3 0, 3 1, 3 2, laget, heia, heja, landslaget, eliteserien, allsvenskan, rosenborg, brann, treneren, tränaren, spiller*, spelar*, vm, em, ol, hockey*, derby*, seier, vinn, vinner, seger`,
 );
 
+const opinion = list(
+  "I think",
+  "mener, meiner, menar, tycker, tyckar, synes, synest, syns, vi vil at, vi vil ha, vil at, vill att, vi vill, eg vil ha, me vil, ønsker at, ynskjer at, önskar att, ber om at, bed om at, ber om att, krever at, krev at, kräver att, foreslår, føreslår, föreslår, anmoder, oppfordrer, oppmodar, uppmanar, protesterer, protesterar, er bekymret, är oroliga, er uroa, saknar, savner, endres, endrast, ändras, justeres, kompletteras, strykes, strykast, stryks, galskap, vansinne, altfor, alldeles för, alt for, for høy*, for høg*, för hög*, think, would like, should",
+);
+const adopted = list(
+  "the procedure, or adopted",
+  `${asksProcedure.entries.join(",")}, vedtatt, vedteken, vedteke, antagen, antogs, antagits, laga kraft, godkjent i`,
+);
+const closing = list(
+  "proposals that people oppose",
+  "forslaget om å, forslaget om, forslag om å, framlegget om, framlegget om å, förslaget att, förslaget om, förslaget om att, planene om, planane om, planerna på, planerna att, planen om å, planen om, proposal to, plan to",
+);
+
 const close = { within: 46, without: asksProcedure };
 const wide = { within: 70, without: asksProcedure };
 
 /** Says itself that it is input, or what plan it is about. */
 export const consultationInputPatterns: readonly Pattern[] = [
+  near("thinks something of a plan", { within: 50, without: adopted }, plan, opinion),
+  near("for or against what is proposed", close, weOppose, closing),
   one(sent, { within: 40, without: asksProcedure }),
   inOrder("input to a plan", close, input, to, plan),
   near("for or against a plan", close, weOppose, proposal),

@@ -196,11 +196,58 @@ export const sureTipPatterns: readonly Pattern[] = [
   near("an offence spoken of as one", { within: 60, without: asks }, spoken, offence),
 ];
 
+/** "Do you know that …", "somebody should look at …": what follows is a tip when it is about a third party. */
+const alerts = list(
+  "alerts the agency",
+  `vet dere at, vet dere om at, veit de at, veit de om at, veit dykk at, veit dokker at, vet dokker at, vet ni att, vet ni om att, visste dere at, visste de at, visste ni att, er dere klar over at, er de klar over at, er dokker klar over, är ni medvetna om att, är ni klara över att, känner ni till att, kjenner dere til at, har ni koll på att, har dere kontroll på at, har dere sett at, har de sett at, har ni sett att, noen må se på, nokon må sjå på, nån måste titta på, någon måste titta på, noen bør se på, noen bør sjekke, nokon bør sjekke, noen burde sjekke, noen burde se på, noen må gripe inn, nokon må gripe inn, någon borde kolla, någon borde titta på, nån borde kolla, bør nok sjekke, bør sjekke, borde kolla, borde kontrollera, bør kontrollere, burde kontrollere, kan dere sjekke, kan de sjekke, kan dere ta en titt på, kan ni kolla, kan ni kontrollera, kan ni titta på, jeg har sett at, eg har sett at, æ har sett at, jag har sett att, jag har sett hur, jeg har sett hvordan, jeg så at, vi har sett at, vi har sett att, vi ser at, vi ser stadig at, vi ser hur, hver natt ser vi, skal dere bare la, skal de berre la, ska ni bara låta, hva gjør dere med, kva gjer de med, vad gör ni åt, hva gjør kommunen med, hva gjør kommunen når, vad gör kommunen åt, vad gör ni när, hvorfor får han lov, hvorfor får de lov, kvifor får han lov, varför får han, varför får de, hvorfor gjør dere ingenting, varför gör ni inget, hva skal til for at, er det greit at, er det ok at, er det i orden at, är det okej att, är det ok att, är det rätt att, er det virkelig lov at, do you know that, are you aware that`,
+);
+const thirdParty = list(
+  "a third party",
+  `${agent.entries.filter((entry) => !["de", "dei", "folk", "kommunen", "noen", "nokon", "någon", "nån", "dem", "dom", "they"].includes(entry)).join(",")}, pizzasjapp*, sjappa, bula, krog*, krogen, puben, utested*, uteställe*, bar, baren, butikken, butiken, kjøpmannen, gatekjøkken*, snekker*, rørlegger*, maler*, städfirma*, städfirman, vaskebyrå*, renholdsfirma*, renhaldsfirma*, bemanning*, hjemmetjenesten, pleieren, pleiar*, sköterska*, sykepleier*, sjukepleiar*, föreståndare*, bestyrer*, styrar*, rektor, rektoren, lærerne, barnehagen, kommunebilen, kommunens bil, hestene, hestane, hästarna, hundene, hundane, hunder, katter, sauene, dyrene på, kuene, ungdommer på jobb, mindreårige, minderåriga, unger under, beboer, beboere, bebuar*, brukere, hybelhus*, hybelhuset, kjelleren i, källaren på, tomta bak, tomten bakom, anlegget, utleier, utleiar, husvert, hyresvärden, politikeren, ordføreren, ordføraren, rådmannen, kommunalråd*, styret, formannen, ordföranden, treneren, tränaren, presten, prästen`,
+);
+const goodNews = list(
+  "good news, or the agency itself",
+  `flink*, flott*, hyggelig*, hyggeleg*, snill*, vänlig*, trevlig*, bra, fantastisk*, dyktig*, duktig*, best, bäst, pris, prisen, vant, vann, gratulerer, grattis, jubileum, födelsedag, bursdag, fyller år, konsert*, utsolgt, slutsålt, åpningstid*, öppettider, åpent, opent, öppet, stengt, stängt, forsinket, forsinka, försenad, billett*, biljett*`,
+);
+const wrongs = list(
+  "a wrong that is done",
+  `uten kontrakt, utan kontrakt, utan avtal, uten pause, utan pause, utan rast, uten opplæring, utan opplæring, uten verneutstyr, utan verneutstyr, utan skyddsutrustning, uten skilt, utan skyltar, uten lys på, uten bilstol, utan bilbarnstol, uten belte, med mobilen hele, med mobilen i hånda, med mobilen i handen, minderåriga, minderårige, mindreårig*, mindreårige, under 18, under atten, barn på jobb, kroner i timen, kronor i timmen, kroner timen, kr timen, under minstelønn, lånar pengar av, låner penger av, tar penger fra, tek pengar frå, tar pengar från, skolens penger, skulens pengar, skolans pengar, kommunens penger, kommunens pengar, lagets penger, lagets pengar, foreningens penger, fellesskapets penger, på egen hytte, på eiga hytte, til privat bruk, privat bruk, privat bruk av, för privat bruk, på hytta i helga, til elgjakt, skinn og bein, skinn och ben, avmagret, avmagra, utmagrad*, uten vann, utan vatn, utan vatten, uten mat, utan mat, snakker stygt, snakkar stygt, pratar illa, skriker til de, skriker åt de, kjefter på de, låser døra, låser inne, låser dørene, låser in, binder fast, bundet fast, ikke fått mat, får ikke mat, fyller igjen, fyller att, fyller igen, i strandsona, i strandsonen, uten nabovarsel, nabovarsel, utan nabovarsel, sprengt uten, graver i, graver opp, fiktiv*, falske, falska, feil i systemet, noe annet i systemet, noko anna i systemet, fikser tallene, pyntar på, pynter på, skjuler, skjular, döljer, dekker over, dekkjer over, mørklegger, mörklägger, tvinger oss, tvingar oss, tvinger folk, tvingar, presser oss, pressar oss, truer oss, hotar oss, seksuelt, sexuellt, beføl*, krenk*, kränk*, kjeft og, underbemannet og, medisiner på avveie, medisin på avveie, pillene til, brenner plast, eldar plast, brenner søppel, eldar sopor, målat virke, impregnert, impregnerad, ulovlig fyring, full på jobb, full på jobben, kommer full, full till jobbet, bakfull, bakrus på jobb, jukse*, triksing`,
+);
+
 const close = { within: 40, without: asks };
 const wide = { within: 70, without: asks };
 
+const anybody = list(
+  "whoever does it",
+  `${thirdParty.entries.join(",")}, de, dei, dem, dom, noen, nokon, någon, nån, det er noen som, det er nokon som, det finns någon, det står, det lukter, det luktar, jeg ser, vi ser, barna på, ungene på, *mesteren, *meistaren, *mästaren, *firmaet, *firma, *firman, *anlegget, *anläggningen, *butikken, *butiken, *selskapet, *bolaget, *åkeriet, åkeriet, oppdrettsanlegg*, fabrikken, gartneri*, *lederen, *leiaren, *ledaren, styrelederen, *sjefen, *chefen, *læreren, *lærar, assistenten, vikaren, vaktmesteren, vaktmästaren, sjåføren, sjåførane, förarna, treneren, *eieren, *eigaren, ägaren, *kontoret, *huset på, grisebonden, *bonden, familien på, naboene, naboane, grannarna`,
+);
+const misdeed = list(
+  "a misdeed",
+  `dumper, dumpar, dumpet, dumpa, tømmer, tømte, brenner gamle, bränner gamla, brenn gamle, eldar med, slepp daud, slipper død, daud fisk, død fisk i, malingsrester, i sluket, i slukt, olje i, tatt av kassa, tar av kassa, teke av kassa, tatt penger, tar penger, tar pengar, stikker unna penger, stikker av med, underslag, i egen lomme, i eiga lomme, i egen ficka, smuglersprit, smuglersigaretter, smugelsprit, smuggelsprit, smuggelcigaretter, heimebrent, hjemmebrent, hembränt, tar på jentene, tar på jentane, tar på ungene, tafsar på, klår på, klenger på, lugger, dyttet, alene hjemme hele, aleine heime heile, ensamma hemma hela, ensamma hela natten, aldri ute, får ikke gå ut, går i de samme klærne, er sultne, er svoltne, är hungriga, gått ut på dato, utgått på dato, klistrar nye lappar, klistrer nye, märker om, nye lappar, nytt datum, uten kjøling, utan kylning, utan vila, uten hvile, utan kvile, uten hviletid, utan kviletid, kjøre i strekk, skriver timmar, skriv timar, skriver timer, fakturerer for, fakturerar för, selger skolens, säljer skolans, selger kommunens, säljer kommunens, sel kommunens, säljer mediciner, selger medisiner, gamla däck, gamle dekk, gamle bildekk, utan handskar, uten førerkort, utan förarbevis, uten løyve, uten konsesjon, utan koncession, uten serveringsbevilling, etter stengetid, efter stängning, til langt på natt, tvinger, tvingar, tvinga, skremmer, hotar med sparken, truer med sparken, får sparken hvis, ikke registrert, ikkje registrert, inte registrerad, uten arbeidskontrakt, bor i brakke, bur i brakke, bor i containere, bur i container, bor i container, sover på lager, ikke betalt lønn, ikkje betalt løn, får ikke lønn, får inte lön, snyter på, snyt på, lyver på, ljuger om, juger om, later som han er syk, låtsas vara sjuk, sykmeldt og jobber, sjukskriven och jobbar, sjukmeld og jobbar, forfalsket, forfalska, förfalskat, uten bånd i, jager reinen, jager sauene, skyter rev, skyter ørn, fellefangst, setter feller, garn i, fisker med garn, tar laks, tjuvfiskar, tjuvjagar, tjuvfiske, tjuvjakt, overfyller, overfull, fyller på med, graver uten`,
+);
+
 export const tipPatterns: readonly Pattern[] = [
+  near("somebody does a misdeed", { within: 60, without: asks }, misdeed, anybody),
   one(announced, { within: 60, without: goodThing }),
+  inOrder("alerts the agency to a third party", { within: 60, without: goodNews }, alerts, thirdParty),
+  near(
+    "a third party does a wrong",
+    { within: 70, without: asks },
+    wrongs,
+    list(
+      "whoever does it",
+      `${[...thirdParty.entries, "de", "dei", "vi", "jeg har sett", "noen", "nokon", "det bor", "det står"].join(",")}`,
+    ),
+  ),
+  near(
+    "waste is let out",
+    { within: 34, without: asks },
+    waste,
+    list(
+      "let out",
+      "dump*, tømmer, tømt, tømte, häller, hällt, heller ut, slipper ut, slepp ut, släpper ut, lekker, lekk, läcker, rett ut, rakt ut, graver ned, brenner, brenn, eldar, bränner, kastet i, kasta i, slengt i",
+    ),
+  ),
   one(spoken, { within: 60, without: asks }),
   near("dumps waste", close, waste, dumping, agent),
   near(

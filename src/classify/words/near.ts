@@ -48,6 +48,14 @@ export function inOrder(name: string, reach: Reach, ...parts: readonly Lexicon[]
   return { name, parts, ordered: true, ...reach };
 }
 
+/** `beats you: (slår, banker) near (deg, dere), at most 30 characters; not near (plenen)`. */
+export function inWords({ name, parts, within, ordered, without }: Pattern): string {
+  const words = (of: Lexicon) => `(${of.entries.join(", ")})`;
+  const reach = parts.length > 1 ? `, at most ${within} characters` : "";
+  const unless = without ? `; not near ${words(without)}` : "";
+  return `${name}: ${parts.map(words).join(ordered ? " then " : " near ")}${reach}${unless}`;
+}
+
 export function lexiconsOf(patterns: readonly Pattern[]): readonly Lexicon[] {
   return [...new Set(patterns.flatMap(({ parts, without }) => (without ? [...parts, without] : parts)))];
 }

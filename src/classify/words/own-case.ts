@@ -95,10 +95,103 @@ const whatOf = list(
   "hva skjer med, ka skjer med, ka skjer me, kva skjer med, vad händer med, vad händer i ärendet, hvordan går det med, hvordan ligger det an med, korleis går det med, korsn går det med, korsn går det me, hur går det med, hur går det för, how is, any update on, any news on, hvor langt har dere kommet med, hvor langt er dere kommet med, kor langt er de komne med, kor langt er de komne, hur långt har ni kommit med",
 );
 
+const repair = list(
+  "when will you mend",
+  "når kommer dere, når kommer dere og, når kjem de, når kjem dokker, når fikser dere, når reparerer, når retter dere, når rettar de, når kommer ni, när kommer ni, när lagar ni, när fixar ni, när åtgärdar ni, når blir det fikset, når vert det fiksa, når har dere tenkt, når har de tenkt, när tänker ni, skal dere fikse, ska ni laga, skal de fikse, kan dere rette, kan dere fikse, kan de rette, kan ni rätta, kan ni laga, kan ni fixa",
+);
+const ours = list(
+  "at our place",
+  "hos oss, hos meg, hos mig, vår, vårt, vårs, våres, min, mi, mitt, utenfor oss, utanfor oss, utanför oss, hjemme hos, heime hos, i gata vår, på vår gata, i vår gate, tomta vår, vår tomt, muren vår, grinda vår, postkassa vår, avløpet vårt",
+);
+const chase = list(
+  "chases",
+  "purret, purrar, purrer, purra, purring, påminnelse, påminner, påmint, etterlyser svar, etterlyser, etterlyste, efterlyser svar, chasing",
+);
+const chased = list(
+  "what an answer is chased about",
+  "*meldingen, *meldinga, byggemelding*, søknad*, *søknaden, svar, saken, saka, ärende*, klage*, klaga*, ansökan, ganger, gonger, gånger, henvendelse*, brev*, mejl*, mail*, min, mitt, mi, vår, vårt",
+);
+const whatBecame = list(
+  "what became of",
+  "hva har skjedd med, hva skjedde med, kva skjedde med, kva har skjedd med, vad har hänt med, vad hände med, hva ble det av, kva vart det av, vad blev det av, hvor ble det av, hvor blir det av, hvor er det blitt av, har dere sett på, har de sett på, har dere lest, har de lese, har ni läst, har ni tittat på, har dere fått, har de fått, har dokker fått, har ni fått, kom det fram, har kommit fram, er mottatt, er motteken, what happened to",
+);
+const sentIn = list(
+  "what I sent",
+  "*søknaden, meldingen, meldinga, anmälan, byggemelding*, byggemeldingen, byggjemeldinga, papirene, papirer, papira, papiran, skjemaet, blanketten, brevet, mejlet, mailen, klagen, klaga, henvendelsen, førespurnaden, intyget, legeerklæringa, legeerklæringen, ansökan, kompletteringen, vedlegget, dokumentene jeg, dokumenta eg, handlingarna jag, varselet mitt, tipset mitt",
+);
+const awaited = list(
+  "waits for",
+  "venter på, ventar på, venta på, ventet på, väntar på, väntat på, waiting for",
+);
+const owedToMe = list(
+  "what is owed",
+  "svar, refusjon*, refusjonen, utbetaling*, utbetalning*, pengene, pengane, pengarna, penger, erstatning*, ersättning*, plass, plassen, plats, platsen, vedtak*, beslut*, besked, beskjed, støtte, stønad*, bidrag*, startlån*, tilskudd*, tilskot*, time hos, tid hos, hjelpemid*, hjälpmedel*, godkjenning*, godkjenninga, godkännande*, tillatelse*, løyve*, tillstånd*, nøkkel*, nyckel*",
+);
+const thisBill = list(
+  "this bill",
+  "gjelder faktura, gjeld faktura, gäller faktura, faktura nummer, faktura nr, fakturanummer*, fakturanr, kid nummer, ocr nummer, kundenummer*, kundnummer*, referansenummer*, anläggningsnummer*",
+);
+const moreTime = list(
+  "more time",
+  "lengre tid på meg, lenger tid på meg, lengre tid til å betale, meir tid til å, mer tid til å betale, längre tid på mig, mer tid på mig, senere forfall, utsatt forfall, nytt förfallodatum, betalingsutsett*, utsettelse på fristen, utsettelse på, utsatt fristen, utsatt frist, utsett frist, utsetjing av fristen, utsett på fristen, anstånd, fristforlengelse*, fristforlenging*, förlängd tid",
+);
+const giveUp = list(
+  "gives up a place",
+  "avsäga mig, avsäger mig, säga upp platsen, säger upp platsen, säga upp min, si opp plassen, sier opp plassen, seie opp plassen, si fra meg plassen, frasi meg plassen, frasier meg, seie frå meg, melde ut av sfo, flytte plassen, bytte barnehage, byta förskola, vil bytte skole, vil byte skule, byta skola",
+);
+const machines = list(
+  "the agency's machines",
+  "plogen, plogbilen, brøytebilen, brøyteren, brøytaren, brøytinga, snöplogen, gravemaskin*, grävmaskin*, grävskopa*, kommunebilen, søppelbilen, bosbilen, sopbilen, renovasjonsbil*, traktoren deres, arbeiderne deres, arbeiderane dykkar, ledningen deres, røret deres, kumlokk*, brunnslock*",
+);
+const whoPays = list(
+  "mine, and who pays",
+  "vår, vårt, våre, min, mitt, mi, hvem betaler, kven betaler, vem betalar, hvem dekker, kven dekkjer, vem ersätter, erstatt*, ersätt*",
+);
+
 const close = { within: 40, without: generally };
 const wide = { within: 80, without: generally };
 
+const youTook = list(
+  "you took or sent",
+  "dere har trukket, de har trekt, ni har dragit, dere har sendt, de har sendt, ni har skickat, dere har fakturert, de har fakturert, ni har fakturerat, dere har registrert, ni har registrerat, dere skylder, de skuldar, ni är skyldiga, har ikke fått utbetalt, har ikkje fått utbetalt, ikke fått utbetalt, inte fått utbetalt, har inte fått min, har inte fått mitt, har ikke fått min, har ikke fått mitt, har ikkje fått min, you charged",
+);
+const wrongly = list(
+  "wrongly, or a payment",
+  "dobbelt, dubbelt, to ganger, to gonger, två gånger, feil, fel, for mye, for mykje, för mycket, räkningen, regningen, rekninga, fakturaen, fakturan, faktura, penger, pengar, bidrag, bidraget, støtte, støtta, stønad, stönad, refusjon, erstatning, sfo, barnehage, månaden, måneden, twice",
+);
+const callMe = list(
+  "call me",
+  "ringe meg, ringje meg, ringe mæ, ringa mig, ring meg, ring mig, kontakte meg, kontakta mig, snakke med noen om, prata med om, snakke med om, hvem snakker jeg med om, vem pratar jag med om, call me",
+);
+const myCase = list(
+  "my case",
+  "*saken vår, *saken min, *saka vår, *saka mi, saken vår, saken min, saka vår, saka mi, mitt ärende, vårt ärende, min anmälan, vår anmälan, min ansökan, vår ansökan, søknaden min, søknaden vår, min sak, vår sak, my case",
+);
+const queue = list(
+  "place in a queue",
+  "i køen for, i køen til, i kø for, i kön till, i kön för, nummer i køen, nummer i kön, køplass, køplassering, köplats, kötid, står i kø, står i kö, ventelista, ventelisten, väntelistan",
+);
+
 export const ownCasePatterns: readonly Pattern[] = [
+  near("you took or sent it wrongly", { within: 50, without: generally }, youTook, wrongly),
+  near("call me about my case", { within: 60 }, callMe, myCase),
+  near(
+    "my place in a queue",
+    { within: 60, without: generally },
+    queue,
+    list(
+      "I",
+      "jeg, eg, jag, æ, vi, me, min, mi, mitt, vår, ligger vi, ligg vi, står jeg, står vi, min mor, min far",
+    ),
+  ),
+  near("when will you mend what is ours", { within: 60, without: generally }, repair, ours),
+  near("chases an answer", { within: 50, without: generally }, chase, chased),
+  inOrder("what became of what I sent", { within: 46, without: generally }, whatBecame, sentIn),
+  inOrder("waits for what is owed", { within: 36, without: generally }, awaited, owedToMe),
+  one(thisBill),
+  one(moreTime, { within: 50, without: generally }),
+  one(giveUp, { within: 40, without: generally }),
+  near("harmed by the agency's machines", { within: 50, without: generally }, machines, whoPays),
   near("how does my matter stand", close, matter, my, stands),
   near("I applied and heard nothing", wide, did, unanswered),
   inOrder("when do I get an answer", { within: 44, without: generally }, whenGet, got),

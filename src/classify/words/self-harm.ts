@@ -44,7 +44,7 @@ const life = list(
 );
 const hurtSelf = list(
   "hurts oneself",
-  "henger meg, henge meg, hengje meg, heng meg, hänger mig, hänga mig, skyter meg, skyte meg, skyt meg, skjuter mig, skjuta mig, drukner meg, drukne meg, dränker mig, dränka mig, kutter meg, kutte meg, kuttar meg, skjærer meg, skjære meg, skjer meg i, skär mig, skära mig, skär sig, skära sig, skadar mig själv, skada mig själv, skadar sig själv, skader meg selv, skade meg selv, skader seg selv, skadar meg sjølv, kutter seg, kuttar seg, kill myself, killing myself, hang myself, shoot myself, cut myself, cutting myself, hurt myself, ende mitt liv, avslutte livet, avslutta livet, ende livet, avsluta livet, avsluta mitt liv",
+  "henger jeg meg, heng eg meg, hänger jag mig, skyter jeg meg, skyt eg meg, skjuter jag mig, drukner jeg meg, dränker jag mig, kutter jeg meg, skär jag mig, henger meg, henge meg, hengje meg, heng meg, hänger mig, hänga mig, skyter meg, skyte meg, skyt meg, skjuter mig, skjuta mig, drukner meg, drukne meg, dränker mig, dränka mig, kutter meg, kutte meg, kuttar meg, skjærer meg, skjære meg, skjer meg i, skär mig, skära mig, skär sig, skära sig, skadar mig själv, skada mig själv, skadar sig själv, skader meg selv, skade meg selv, skader seg selv, skadar meg sjølv, kutter seg, kuttar seg, kill myself, killing myself, hang myself, shoot myself, cut myself, cutting myself, hurt myself, ende mitt liv, avslutte livet, avslutta livet, ende livet, avsluta livet, avsluta mitt liv",
 );
 const thinksOfSuicide = list(
   "thoughts of suicide",
@@ -122,10 +122,143 @@ const ridOfMe = list(
   "kvitt meg, kvitt mæ, kvitt mig, kvitt meg snart, slipper meg snart, slepp meg snart, slipper mig snart, av med meg, av med mig, rid of me",
 );
 
+const tired = list(
+  "tired of",
+  "lei av, lei, trøtt av, trøytt av, trött på, trött av, klarer ikke, klarer ikkje, klarar ikkje, greier ikke, greier ikkje, klarar inte av, klarar inte, orker ikke, orkar ikkje, orke ikkje, orkar inte, hater, hatar, mett av, done with, tired of",
+);
+const thisLife = list(
+  "life",
+  "dette livet, livet lenger, livet lengre, livet mitt, livet, mitt liv, å leve, att leva, det här livet, av livet, this life, living",
+);
+const daily = list(
+  "life in a place",
+  "på landet, i byen, i stan, livet på, livet i, livet som, kø, køer, trafikk*, nattelivet, studentliv*, friluftsliv*, livet ut, livet er, livet är",
+);
+const goneTomorrow = list(
+  "not here any more",
+  `ikke her i morgen, ikkje her i morgon, inte här imorgon, inte här i morgon, ikke mer i morgen, ikke finnes i morgen, ikke lever i morgen, ikkje lever i morgon, inte lever imorgon, inte lever i morgon, inte finnas kvar, inte finnas mer, inte finns kvar, inte finns längre, ikke være her lenger, ikkje vere her lenger, ikke være her mer, inte vara kvar, inte vara här längre, borte for alltid, vekke for alltid, borta för alltid, gone forever, forsvinne for alltid, forsvinne for godt, försvinna för alltid, försvinna för gott, slippe å leve, slippa leva, sleppe å leve, bli ferdig med livet, not be here tomorrow, won t be here tomorrow`,
+);
+const farewellLetter = list(
+  "a farewell letter",
+  "avskjedsbrev*, avskilsbrev*, avskedsbrev*, suicide note, selvmordsbrev*, självmordsbrev*, sjølvmordsbrev*, skrevet testamente i natt",
+);
+const rhetorical = list(
+  "why live",
+  "hvorfor skal jeg leve, hvorfor leve, kvifor skal eg leve, kvifor leve, varför ska jag leva, varför leva, vad ska jag leva för, hva skal jeg leve for, kva skal eg leve for, hva er vitsen med å leve, vad är meningen med att leva, vad är vitsen med att leva, ikke noe å leve for, ikke noe igjen å leve for, ikkje noko å leve for, inget att leva för, inget kvar att leva för, ingenting att leva för, nothing to live for, why should i live, killed myself, kill myself, if i died, om jeg døde, om eg døydde, om jag dog, hvis jeg døde, when i am dead, når jeg er død, når eg er død, når eg er daud, när jag är död, etter at jeg er død, livet er over for meg, mitt liv är slut, livet mitt er over, livet mitt er slutt",
+);
+const poem = list(
+  "told in general",
+  "bok, boka, boken, dikt*, låt*, sang*, song*, film*, serie*, arv, arve, arven, testament*, pensjon*, grav*, gravlund*, organdon*, organdonation*",
+);
+const allPills = list(
+  "all the pills",
+  "tar alle pillene, tar alle tablettene, tar alla mina tabletter, tar alla tabletter, tar alla tabletterna, ta alle pillene, tar alle pillene mine, tar alle medisinene, tok alle pillene, tog alla tabletter, svelget alle, svalde alla, tatt en overdose, ta en overdose, tar en overdose, tar overdose, ta överdos, tar en överdos, overdoser, take all my pills",
+);
+
+const swallow = list(
+  "swallow",
+  "tar, ta, tek, tok, tatt, teke, tog, tagit, svelger, svelge, svelgjer, sväljer, svälja, swallow, take",
+);
+const allOf = list(
+  "all of them",
+  "alle, alla, hele, heile, hela, for mange, for mykje, för många, masse, en boks, et brett, eit brett, ett helt, en hel, all, whole",
+);
+const medicine = list(
+  "medicine",
+  "piller, pillene, pillane, pillan, tabletter, tablettene, tablettane, tabletterna, tablettar, medisiner, medisinene, medisinane, mediciner, medicinerna, sovemedisin*, sovepiller, sömntabletter, sömnmedel, paracet, alvedon, vivalene, pills",
+);
+const wantsToDie = list(
+  "only wants to die",
+  "vil bare dø, vil berre døy, vil bare dau, vill bara dö, vill helst dö, vil helst dø, bare vil dø, bara vill dö, just want to die, orker ikke livet, orkar ikkje livet, orkar inte livet, slutte å leve, sluta leva, slutta å leva, slippe livet, ikke verdt å leve, ikkje verdt å leve, inte värt att leva, ikke leve mer, ikkje leve meir, inte leva mer, ikke leve lenger, ikkje leve lenger, inte leva längre",
+);
+const joke = list(
+  "said in jest",
+  "latter, skratt, flau, skäms, pinlig, pinsamt, kjedsomhet, av skam, sult, hungrig, sulten, haha*, hahaha, hehe, lol, xd, smud*, stilren, kake, kanelbolle, bulle",
+);
+const worn = list(
+  "worn out",
+  "jeg orker ikke mer, orker ikke mer av livet, orker ikke mer nå, eg orkar ikkje meir, eg orkar ikkje meir no, æ orke ikkje mer, æ orker ikke mer, æ orke ikke meir, jag orkar inte mer, jag orkar inte längre, jag klarar inte mer, jeg klarer ikke mer, eg klarar ikkje meir, nå gir jeg opp, no gjev eg opp, nu ger jag upp, jeg gir opp nå, jag ger upp nu, jag ger upp allt, jeg gir opp alt, jeg har gitt opp, eg har gitt opp, jag har gett upp, i give up, can t do this anymore, can t take it anymore, ser ingen utvei, ser ingen annen utvei, ser ingen utveg, ser ingen annan utväg, ser ingen utväg, finnes ingen utvei, det er ingen utvei, helt håpløst alt, alt er håpløst, alt er meiningslaust, alt er meningsløst, allt är hopplöst, allt är meningslöst",
+);
+const mundane = list(
+  "worn out by something",
+  "snø, snøen, regn, regnet, kulde*, vinter*, møte*, mas, maset, reklame*, reklam, app, appen, kø, køen, telefonkø*, trafikk*, trafik, støy*, buller, debatt*, serie, serien, kampen, matchen, laget, avsnitt*, episod*, videos, kommentar*, regler, skjema*, blankett*, prøver ikke mer, med å, på å, vente, vänta, skoletur*, pakke*, spise, äta, mat",
+);
+
+const exist = list(
+  "exist",
+  "finnas, finnes, finnast, eksistere, existera, være til, vara till, være her, vere her, vara här, exist, be here",
+);
+const wantNot = list(
+  "wants",
+  "vil, vill, ønsker, ynskjer, önskar, orker, orkar, want, wants, kommer ikke til å, kommer inte att",
+);
+const wakeUp = list("wake up", "våkne, vakne, vakna, wake up");
+const someTime = list(
+  "again, tomorrow",
+  "igjen, igjen, igen, i morgen, i morgon, imorgon, mer, meir, mer igjen, opp, upp, tomorrow, again",
+);
+const early = list(
+  "early or late in the morning",
+  "tidlig, tidleg, tidigt, klokka, klockan, klokken, alarm*, støy*, buller, kirkeklokk*, kyrkklock*, måke*, brøyt*",
+);
+const nothingLeft = list(
+  "nothing is left",
+  "ingenting igjen, ikke noe igjen, ikkje noko igjen, ingenting att, inget kvar, ingen igjen, ingen kvar, mistet alt, mista alt, förlorat allt, har mista alt, alt er tapt, alt er over, alt er slutt, allt är slut, allt är över, nothing left, lost everything",
+);
+const lastWords = list(
+  "last words",
+  "farvel, farväl, adjø, adjö, slipper meg, slipper mig, slepp meg, klarer dere uten meg, ta vare på, ta hand om, tilgi meg, förlåt mig, unnskyld alt, goodbye, forgive me, sorry for everything, jeg, eg, jag, æ, meg, mig",
+);
+const edge = list(
+  "on the edge",
+  "på brua, på broa, på broen, på bron, på taket, på brokanten, på rekkverket, på räcket, på skinnene, på skinnane, på spåret, på sporet, ved sporet, vid spåret, på klippen, på klippekanten, ved stupet, på perrongen, på kaikanten, on the bridge, on the ledge",
+);
+const stands = list(
+  "stands and looks down",
+  "ser ned, ser ner, stått, står jeg, står eg, står jag, sitter jeg, sit eg, sitter jag, står her, står här, står nå, står no, har stått, klatret, klatra, klättrat, klatrer, looking down, standing",
+);
+const traffic = list(
+  "traffic and weather",
+  "bil, bilar, biler, buss, bussen, kø, køer, sykl*, sykkel*, cykl*, gående, fotgjenger*, brøyt*, snø, is, isen, vann, vatn, ulykke, olycka, måker, duer, fiske*, fiskar, badende, utsikt*, solnedgang*, turister",
+);
+const death = list(
+  "death",
+  "døden, dauden, døden hver, döden, å dø, å døy, att dö, å ende livet, death, dying",
+);
+const thinksOf = list(
+  "thinks or dreams of",
+  "tenker på, tenkjer på, tenkt på, tänker på, tänkt på, drømmer om, drøymer om, drömmer om, lengter etter, lengtar etter, längtar efter, håper på, hoppas på, ser for meg, thinking of, thinking about, dream of",
+);
+const locked = list(
+  "alone with a weapon",
+  "hagla, haglen, børsa, gevær*, geväret, pistolen, kniven, tauet, repet, pillene, tablettene, sovetablettene, tabletterna, bössan, the gun, the rope",
+);
+const endIt = list(
+  "to end it",
+  "gjøre det slutt, gjere det slutt, gjøre slutt, göra slut, göra det slut, ende det, avslutte det, avslutta det, avsluta det, låst seg inne, låst inne seg, låst in sig, livet, skyte seg, skyte meg, skjuta sig, henge seg, henge meg, hänga sig, end it",
+);
+
 const close = { within: 30 };
 const wide = { within: 60 };
 
 export const selfHarmPatterns: readonly Pattern[] = [
+  near(
+    "does not want to exist",
+    { within: 24, without: list("a place", `${[...place.entries, "hjemme, hemma, heime"].join(",")}`) },
+    exist,
+    not,
+    wantNot,
+  ),
+  near("does not want to wake up", { within: 24, without: early }, wakeUp, not, someTime),
+  near("nothing is left, last words", { within: 50 }, nothingLeft, lastWords),
+  near("stands on the edge", { within: 40, without: traffic }, edge, stands),
+  near(
+    "thinks of death",
+    { within: 24, without: list("told in general", `${[...poem.entries, ...joke.entries].join(",")}`) },
+    death,
+    thinksOf,
+  ),
+  near("alone with a weapon", { within: 70 }, locked, endIt),
   near("does not want to live", { within: 28, without: place }, live, not, want),
   near("wishes to die", { within: 30 }, die, wish, myself),
   one(wished),
@@ -153,4 +286,18 @@ export const selfHarmPatterns: readonly Pattern[] = [
   inOrder("sleep and not wake", { within: 40 }, sleep, not, wake),
   inOrder("my last message", { within: 24 }, last, word),
   one(ridOfMe),
+  inOrder("swallows them all", { within: 36 }, swallow, allOf, medicine),
+  one(wantsToDie, {
+    within: 40,
+    without: list("said in jest, or of a place", `${[...joke.entries, ...place.entries].join(",")}`),
+  }),
+  one(worn, {
+    within: 40,
+    without: list("said in jest, or of something", `${[...joke.entries, ...mundane.entries].join(",")}`),
+  }),
+  inOrder("tired of life", { within: 26, without: daily }, tired, thisLife),
+  one(goneTomorrow),
+  one(farewellLetter, { within: 40, without: poem }),
+  one(rhetorical, { within: 40, without: poem }),
+  one(allPills),
 ];

@@ -10,7 +10,7 @@ const said = list(
   fortjener en kule, förtjänar att dö, deserve to die, deserves to die, håper du dør, håper dere dør, håpar du døyr, håpar de døyr,
   hoppas du dör, hoppas ni dör, hope you die, du er død, du er daud, du er dau, dere er døde, de er daude, du är död,
   ni är döda, you are dead, you re dead, drep deg selv, gå og heng deg, döda er, spränga er, skjuta er, mörda er, hugga er,
-  gå och häng dig, kill yourself, kill you, kill them, shoot you, stikk deg ned, bränna er, elda upp er, watch your back,
+  gå och häng dig, kill yourself, kill you, kill them, shoot you, stikk deg ned, stikke deg ned, stikke han ned, stikke ham ned, stikker deg ned, stikker han ned, sticka ner dig, sticka ner honom, knivhugger deg, bränna er, elda upp er, watch your back,
   huset utenfor ditt, utanför ditt hus, smelle for deg, smelle for dere, make you pay, smäller det för er, slår jeg deg ned`,
 );
 const will = list(
@@ -31,7 +31,7 @@ const person = list(
   "a person",
   `deg, dæ, dykk, dere, dokker, dokk, dokke, dig, ham, han, henne, hun, ho, hon, honom, henna, dem, dei, dom, dei alle, dem alle, alle sammen, allihop,
   allihopa, folk, sånne, sånn som, slike, såna, såna som, sådana, slik som, jævel*, jævla, jävel*, jävla, jævler, djevel*, svin, kjerring*, kärring*,
-  ordfører*, ordførar*, rektor*, rådmann*, borgermester*, saksbehandler*, saksbehandlar*, sakshandsamar*, handlägg*, socialsekret*, socialchef*,
+  ordfører*, ordførar*, rektor*, rådmann*, borgermester*, dama, damen, dame, fyren, kjerringa, kjerring, mannen, kvinnfolk*, resepsjon*, skranken, vakta, vakten, tanten, gubben, gubbe, kärringen, saksbehandler*, saksbehandlar*, sakshandsamar*, handlägg*, socialsekret*, socialchef*,
   socialtanten*, kommunalråd*, politiker*, politikar*, chef, chefen, chefer, sjef, sjefen, sjefer, lærer*, lærar*, lärar*, barnevern*, politi, politiet, politimann*, snut*, byråkrat*, lensmann*,
   muslim*, jøde*, jude*, judar*, svarting*, utlending*, utlänning*, innvandrer*, innvandrar*, invandrare*, neger*, negre*, pakkis*, blatte*, homo*,
   bög*, trans*, you, him, her, them, mayor, these people, boss, dommer*, naboen, grannen`,
@@ -62,7 +62,7 @@ const fire = list(
 );
 const target = list(
   "what is yours or public",
-  `rådhus*, kommunehus*, kommunhus*, stadshus*, kontor*, skolen, skulen, skolan, mottak*, asylmottak*, asylboende*, huset ditt, huset deres, huset dykkar, huset hans, ditt hus, hele, heile, hela, skiten, dritten, skitet, sulamitten, dere, dykk, moské*, synagog*,
+  `bilen til, bilene deres, bilen hans, huset til, kontoret til, din lägenhet, rådhus*, kommunehus*, kommunhus*, stadshus*, kontor*, skolen, skulen, skolan, mottak*, asylmottak*, asylboende*, huset ditt, huset deres, huset dykkar, huset hans, ditt hus, hele, heile, hela, skiten, dritten, skitet, sulamitten, dere, dykk, moské*, synagog*,
   bilen din, bilen deres, din bil, ned hos, city hall, town hall, your house, the place, dem inne, dom inne, you`,
 );
 const exercise = list(
@@ -71,11 +71,11 @@ const exercise = list(
 );
 const beat = list(
   "beat",
-  `juling, bank, banke, banker, bankar, banka, knuse, knuser, knusar, knus, krossa, krossar, slå, slår, slå ned, slår ned, slå ner, slår ner, slå sönder, slår sönder, slå inn, slår inn, slå in, spöa, spöar, pryle, denge, denger, brekke, brekker, bryta, bryter, knäcka, sparke, sparka, spark, kvele, kveler, strypa, kutte, kutter, skära, skjære, skade, skadar, skada, beat, break, smash`,
+  `knäcka, knekke, knekker, knekkje, vri om, vrir om, juling, bank, banke, banker, bankar, banka, knuse, knuser, knusar, knus, krossa, krossar, slå, slår, slå ned, slår ned, slå ner, slår ner, slå sönder, slår sönder, slå inn, slår inn, slå in, spöa, spöar, pryle, denge, denger, brekke, brekker, bryta, bryter, knäcka, sparke, sparka, spark, kvele, kveler, strypa, kutte, kutter, skära, skjære, skade, skadar, skada, beat, break, smash`,
 );
 const body = list(
   "face and bones",
-  `trynet, tryne, ansiktet på, ansiktet ditt, ansiktet hans, ansikte på, ansiktet, kjeften, käften, kjeft, fejset, fjeset, skallen, nesa, tenna, tennene, tennane, tänderna, knærne, knäna, beina, benen, benen av, armene, ryggen, halsen på, strupen, snuten på, helseløs, helsa, gul og blå, gul og blått, gult og blått, gul och blå, sønder og sammen, sönder och samman, ihjel, your face, your legs`,
+  `nakken, nacken, kneskåla, knäskålarna, fingrene, trynet, tryne, ansiktet på, ansiktet ditt, ansiktet hans, ansikte på, ansiktet, kjeften, käften, kjeft, fejset, fjeset, skallen, nesa, tenna, tennene, tennane, tänderna, knærne, knäna, beina, benen, benen av, armene, ryggen, halsen på, strupen, snuten på, helseløs, helsa, gul og blå, gul og blått, gult og blått, gul och blå, sønder og sammen, sönder och samman, ihjel, your face, your legs`,
 );
 const getIt = list(
   "get what is coming",
@@ -95,7 +95,7 @@ const where = list(
 );
 const yours = list(
   "you and yours",
-  `du bor, du bur, dere bor, de bur, dokker bor, dokker bur, ni bor, han bor, hon bor, hun bor, barna dine, barna deres, ungene dine, ungene deres, ungane dine, ungane dykkar, dine unger, dine barn, dina barn, dina ungar, era barn, familien din, familien deres, familien din bor, din familie, din familj, kona di, din fru, mora di, mor di, bil du, bilen din, din bil, du jobber, du jobbar, du arbeider, du parkerer, du parkerar, vei du, väg du, ni åker, du kjører, du köyrer, du åker, huset ditt, ditt hus, deg, dig, dere, you live, you work, your kids, your family, your car`,
+  `your daughter, your son, your child, datteren din, datra di, dotra di, sønnen din, sonen din, guten din, din son, din dotter, ungen din, ditt barn, dine foreldre, kona di jobber, du bor, du bur, dere bor, de bur, dokker bor, dokker bur, ni bor, han bor, hon bor, hun bor, barna dine, barna deres, ungene dine, ungene deres, ungane dine, ungane dykkar, dine unger, dine barn, dina barn, dina ungar, era barn, familien din, familien deres, familien din bor, din familie, din familj, kona di, din fru, mora di, mor di, bil du, bilen din, din bil, du jobber, du jobbar, du arbeider, du parkerer, du parkerar, vei du, väg du, ni åker, du kjører, du köyrer, du åker, huset ditt, ditt hus, deg, dig, dere, you live, you work, your kids, your family, your car`,
 );
 const guide = list(
   "a guide",
@@ -111,7 +111,7 @@ const waits = list(
 );
 const friendly = list(
   "found in a friendly way",
-  `stand, kart, kartet, google, nettet, instagram, facebook, insta, messen, mässan, telefonkatalog*, bussen, toget, tåget, tur, med på, kontakt, telefon, hjelp*, hjälp*, godt, gott, glad, godt imot, väl, hand om, vare på, alvor, seriøst, på alvor, på allvar, imot dere, tid`,
+  `stand, kart, kartet, google, nettet, instagram, facebook, insta, messen, mässan, telefonkatalog*, bussen, toget, tåget, tur, med på, kontakt, telefon, hjelp*, hjälp*, godt, gott, glad, godt imot, väl, hand om, vare på, alvor, seriøst, på alvor, på allvar, imot dere, tar dere tid, tar deg tid`,
 );
 const yourKids = list(
   "your children",
@@ -123,17 +123,50 @@ const illOff = list(
 );
 const mind = list(
   "mind yourself",
-  "pass deg, passe deg, pass dæ, pass dykk, pass dere, akta dig, passa dig, passa er, vakta dig, se deg over skulderen, kolla bakom dig, vokt deg",
+  "vær forsiktig når du, ver forsiktig når du, var försiktig när du, passa er, passa dig, ta dere i akt, ta er i akt, be careful when you, pass deg, passe deg, pass dæ, pass dykk, pass dere, akta dig, passa dig, passa er, vakta dig, se deg over skulderen, kolla bakom dig, vokt deg",
 );
 const orElse = list(
   "or else",
-  "ellers, elles, annars, jeg vet, eg veit, æ veit, jag vet, vi vet, vi veit, saksbehandl*, handlägg*, din, ditt, for meg, för mig, ute etter, rygg*, neste gang, nästa gång, når du går, når det blir mørkt, när du går, jævel*, jävel*",
+  "går hjem, går heim, går hem, fra jobb, från jobbet, vi är många, vi er mange, fått nok, fått nog, tröttnat, walk home, ellers, elles, annars, jeg vet, eg veit, æ veit, jag vet, vi vet, vi veit, saksbehandl*, handlägg*, din, ditt, for meg, för mig, ute etter, rygg*, neste gang, nästa gång, når du går, når det blir mørkt, när du går, jævel*, jävel*",
 );
 
 const group = list(
   "a group of people",
-  `muslim*, jøde, jøder, jødene, jødane, jude, judar, judarna, neger, negre, negrer, negeren, negern, negrerna, svarting*, svarte, svartskall*, pakkis*, blatte*, arab*, somali*, utlending*, utlänning*, innvandrer*, innvandrar*, invandrare*, flyktning*, flykting*, asylsøker*, asylsøkjar*, asylsökande*, asylant*, romfolk*, sigøyner*, sigøynar*, zigenare*, zigenar*, tatere, samer, samene, samar, lapp, lapper, lappjävel*, homoer, homofile, homosexuella, homser, bögar*, transer, transpersoner`,
+  `muslim*, jøde, jøder, jødene, jødane, jude, judar, judarna, neger, negre, negrer, negeren, negern, negrerna, svarting*, svarte, svartskall*, pakkis*, blatt*, arab*, somali*, utlending*, utlänning*, innvandrer*, innvandrar*, invandrare*, flyktning*, flykting*, asylsøker*, asylsøkjar*, asylsökande*, asylant*, romfolk*, sigøyner*, sigøynar*, zigenare*, zigenar*, tatere, samer, samene, samar, lapp, lapper, lappjävel*, homoer, homofile, homosexuella, homser, bögar*, transer, transpersoner`,
 );
+const hope = list(
+  "hopes",
+  "håper, håpar, hoppas, ønsker at, ynskjer at, önskar att, skulle ønske, skulle önska, hope",
+);
+const harmed = list(
+  "somebody harmed",
+  `kjører over deg, kjører over dere, kjører deg ned, kjører på deg, køyrer over, kör över dig, kör på dig, kör ihjäl, gir deg stryk, ger dig stryk, gir deg bank, gir deg juling, ger dig spö, stryk på, får stryk, får juling, får bank, får spö, får smake, brenner i helvete, brenn i helvete, brinner i helvetet, ruttnar, råtner, rotnar, kreperer, krepera, kreverer, stryker med, dør sakte, dør i smerte, får kreft, får cancer, blir voldtatt, blir våldtagen, blir påkjørt, blir påkørd, blir skadet, blir skutt, blir skjuten, blir banket, drunkner, drunknar, rot in hell, get hit, get hurt, suffer`,
+);
+const blow = list(
+  "a blow",
+  "få seg en på tygga, en på tygga, en på trynet, en på kjeften, en på munnen, en på snuten, på käften, en smäll på käften, en rak höger, en propp, få en omgang, en omgang juling, en skikkelig omgang, stryk, juling, spö, dansk skalle, ei trykk på øyret, en trøkk, klappad, banket opp, bankes opp, nedslått, nedslagen",
+);
+const veiled = list(
+  "a veiled threat",
+  `skal få besøk, skal få besøk av, kommer til å få besøk, kommer vi på besøk, får du besøk, får dere besøk, kommer att få besök, får besök av, skal jeg vise deg, skal eg vise deg, ska jag visa dig, ska jag visa er, så skal jeg vise, så skal dere få se, då ska ni få se, sann mine ord, sanne mine ord, sanna mina ord, hjelper det ikke å låse, hjälper det inte att låsa, lås døra, lås dörren, på døra di, utenfor døra di, utanfor døra di, ved døra di, utanför din dörr, utanför er dörr, foran huset ditt, adressen din, adressa di, din adress har jag, vet adressen, kan adressen, jeg følger med på deg, jag håller koll på dig, jag håller ögonen på dig, ser deg hver dag, med et øye åpent, med eit auge ope, med ett öga öppet, with one eye open, dagene dine er talte, dagane dine er talde, dina dagar är räknade, your days are numbered, det siste du gjør, det sista du gör, last thing you do, gjøre deg ansvarlig med, ta saken i egne hender, ta saka i eigne hender, ta saken i egna händer, ta lagen i egna händer, ta loven i egne hender`,
+);
+const rid = list(
+  "rid of them",
+  "avliva, avlives, avlivast, avlive, avlivas, göra sig av med, gjøre seg av med, kvitte seg med, kvitta oss med, få bort for godt, bli kvitt for godt, for godt, för gott, stilles mot veggen, stillas mot väggen, ställas mot väggen, mot en vegg, hives på båten, skytes ut, kastes på havet, sleppes på havet, på havet, i havet, ut i havet, put down, get rid of",
+);
+const wish = list(
+  "should",
+  "burde, borde, skulle, bør, bör, må, måste, skal, ska, kjør, kast, hiv, sleng, släng, send, should",
+);
+const notHuman = list(
+  "not people",
+  "er ikke mennesker, er ikkje menneske, er ikke folk, är inte människor, är inga människor, ikke ekte mennesker, not human, not people",
+);
+const shipped = list(
+  "the sea, work",
+  "båt*, ferje*, ferge*, tur, ferie*, fisk*, segl*, seil*, plast*, søppel*, avløp*, bade*, kloakk*, hund*, katt*, dyr, djur, elg*, rev, ulv*, nyhet*",
+);
+
 const belittle = list(
   "not people",
   `rotter, råttor, dyr, djur, avskum, avskummet, pakk, parasitt*, parasiter*, kakerlakk*, kackerlack*, skadedyr, skadedjur, ohyra, utøy, aper, apene, apor, aporna, apekatt*, apa, undermenneske*, undermennesk*, undermänniskor, utrydde*, utryddes, utrydda, utrotas, utrota, gasses, gasas, ut av landet, ut or landet, ut ur landet, ut ur sverige, ut av norge, ikke hjemme i norge, ikke hjemme her, ingenting i norge, ingenting i noreg, inget i sverige, ingenting her å gjøre, inget här att göra, kasta ut, kast ut, kastes ut, slenges ut, slängas ut, skicka hem, skickas hem, sendes hjem, sendes ut, bur dem inne, animals, vermin, rats, deport*`,
@@ -168,7 +201,22 @@ const goHome = list(
   "åk hem, dra hjem, reis hjem, reis heim, stick hem, stikk hjem, far heim, go home, åk tillbaka",
 );
 
+const thisTime = list(
+  "next time, or if",
+  "neste gang, neste gong, nästa gång, møter deg, møter dere, möter dig, ser deg, ser dig, kommer over deg, hvis jeg, om jag, dersom eg, next time",
+);
+const smack = list(
+  "there will be a blow",
+  "smeller det, smell det, smäller det, blir det juling, blir det bank, blir det stryk, blir det blod, ryker du, tar jeg deg, tek eg deg, tar jag dig, slår jeg, slår jag, slår eg, skyter jeg, skjuter jag, dreper jeg, knuser jeg, da smeller, då smäller, dør du, dör du, døyr du, you are dead, you die",
+);
+const away = list(
+  "away with them",
+  "bort med, ut med, vekk med, kast ut, kasta ut, sleng ut, släng ut, styr allt, styrer alt, fjern alle, ta bort alla, rydd ut, rensk ut, rensa ut, packet, pakket, pakk, slöddret, get rid of, out with",
+);
+
 export const threatPatterns: readonly Pattern[] = [
+  near("next time there will be a blow", { within: 50, without: sport }, smack, thisTime),
+  near("away with a group", { within: 40, without: dear }, group, away),
   one(said),
   one(
     list(
@@ -193,6 +241,17 @@ export const threatPatterns: readonly Pattern[] = [
   near("will find you", { within: 30, without: friendly }, findYou, waits),
   near("your children are in danger", { within: 40 }, yourKids, illOff),
   near("mind yourself or else", { within: 40 }, mind, orElse),
+  near("hopes that somebody is harmed", { within: 40, without: sport }, harmed, hope),
+  near("somebody should get a blow", { within: 50, without: sport }, blow, wish, person),
+  one(veiled, { within: 40, without: friendly }),
+  near(
+    "they should be got rid of",
+    { within: 50, without: shipped },
+    rid,
+    wish,
+    list("people", `${[...person.entries, ...group.entries].join(",")}`),
+  ),
+  one(notHuman),
   inOrder("a group is not people", { within: 50, without: dear }, group, belittle),
   near(
     "they are vermin",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { allPatterns } from "../../../src/classify/words/alarms.ts";
 import { plainWords } from "../../../src/classify/words/lexicon.ts";
-import { inOrder, list, near, one, type Pattern } from "../../../src/classify/words/near.ts";
+import { inOrder, inWords, list, near, one, type Pattern } from "../../../src/classify/words/near.ts";
 import { scannerOf } from "../../../src/classify/words/scan.ts";
 
 const deed = list("deed", "slå, slår, slår ned");
@@ -88,6 +88,13 @@ test("a sweep tells of its own text, also when others came after it", () => {
     second.pattern([pattern]),
     second.entry(lawn),
   ]).toEqual(["slår … deg", undefined, undefined, "plenen"]);
+});
+
+test("a pattern reads as what it asks", () => {
+  expect(inWords(near("beats", { within: 12, without: lawn }, deed, person))).toBe(
+    "beats: (slå, slår, slår ned) near (deg, ham, nabo*), at most 12 characters; not near (plenen)",
+  );
+  expect(inWords(one(lawn))).toBe("lawn: (plenen)");
 });
 
 test("no pattern is named twice, and each has words in every part", () => {
