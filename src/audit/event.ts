@@ -29,6 +29,8 @@ export const auditEventKinds = [
   "decision.adopted",
   "decision.superseded",
   "decision.partlySuperseded",
+  "retention.stated",
+  "retention.takenBack",
   "items.classified",
   "item.confirmed",
   "item.overruled",

@@ -8,13 +8,16 @@ import type { ItemKind } from "../domain/item.ts";
 import type { Outcome, Registration } from "../domain/outcome.ts";
 import { standingStates, unsettledStates } from "../domain/package-state.ts";
 import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
+import type { RetentionStatement } from "../domain/statement.ts";
 import type { AdoptedDecision } from "../retention/covers.ts";
 import { asksForWords, holdsOver, type LiveHold } from "../retention/hold.ts";
 import { type DestructionAnswer, type DestructionFacts, mayDestroy } from "../retention/may-destroy.ts";
+import { stated } from "../retention/statements.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { adoptedDecisions } from "./decisions.ts";
 import { readHoldFacts } from "./held-items.ts";
 import { asLive, lockDestruction, readHolds } from "./holds.ts";
+import { readStatements } from "./statements.ts";
 import type { Tx } from "./transact.ts";
 
 type Client = Pick<pg.ClientBase, "query">;
@@ -31,6 +34,8 @@ export interface DestructionGrounds {
   readonly agency: Agency;
   readonly decisions: readonly AdoptedDecision[];
   readonly holds: readonly LiveHold[];
+  /** what officers said of classes and did not take back */
+  readonly statements: readonly RetentionStatement[];
   readonly today: Day;
 }
 
@@ -46,7 +51,9 @@ export async function readGrounds(
     document,
     superseded,
   }));
-  return { agency, decisions, holds: await asLive(client, await readHolds(db, agency.id)), today };
+  const statements = (await readStatements(db, agency.id)).filter(({ takenBack }) => !takenBack);
+  const holds = await asLive(client, await readHolds(db, agency.id));
+  return { agency, decisions, holds, statements, today };
 }
 
 /**
@@ -116,10 +123,14 @@ export async function verdictsOn(
 
 function factsOf(
   row: FactsRow,
-  { agency, decisions }: DestructionGrounds,
+  { agency, decisions, statements }: DestructionGrounds,
   holds: readonly Hold[],
 ): DestructionFacts {
   const on = (at: Date | null) => (at === null ? undefined : dayOf(at, agency.timeZone));
+  const days = { postedOn: on(row.posted_at), capturedOn: on(row.first_seen_at) };
+  const said = stated(statements, {
+    ...{ ...days, classId: row.class_id ?? undefined, channelId: row.channel_id },
+  });
   return {
     itemId: row.item_id,
     country: agency.country,
@@ -135,12 +146,12 @@ function factsOf(
     openAct: row.open_act ?? undefined,
     decisions,
     retention: {
-      postedOn: on(row.posted_at),
-      capturedOn: on(row.first_seen_at),
+      ...days,
+      inactiveSaidOn: said.inactiveSaidOn,
       threadSaidLastOn: on(row.said_last_at),
       channelClosedOn: on(row.channel_closed_at),
       exportedOn: row.exported_on === null ? undefined : day(row.exported_on),
-      conditionsMet: row.verified ? ["exportedAndVerified"] : [],
+      conditionsMet: [...said.conditionsMet, ...(row.verified ? (["exportedAndVerified"] as const) : [])],
     },
     holds,
     entry: row.entry ?? undefined,

@@ -10,3 +10,4 @@ export * from "./tables/objects.ts";
 export * from "./tables/observations.ts";
 export * from "./tables/packages.ts";
 export * from "./tables/review.ts";
+export * from "./tables/statements.ts";

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { verdictsToActOn } from "../../src/db/destruction.ts";
 import { transact } from "../../src/db/transact.ts";
-import { type Day, day } from "../../src/domain/day.ts";
+import { type Day, day, dayOf } from "../../src/domain/day.ts";
+import { sayOfClass, takeBack } from "../../src/pipeline/decide/statements.ts";
 import { changeHold } from "../../src/pipeline/hold/change.ts";
 import { placeHold } from "../../src/pipeline/hold/place.ts";
 import { checkAgency, checkItem } from "../../src/pipeline/prune/check.ts";
@@ -53,6 +54,8 @@ async function obstacles(nativeId = "c-1", on: Day = later): Promise<readonly st
   return verdict.answer.may ? [] : codesOf(verdict.answer.because);
 }
 
+const today = () => dayOf(place.tools.clock.now(), place.agency.timeZone);
+
 const hold = (item: string) =>
   placeHold(
     place.tools,
@@ -76,6 +79,31 @@ describe("what stands against an item is read from the store", () => {
     await confirm("c-1");
     expect(await obstacles("c-1", day("2027-12-31"))).toEqual(["notDue"]);
     expect(await obstacles()).toEqual([]);
+  });
+
+  test("what an officer must say of its class, until it is said, and again when it is taken back", async () => {
+    const clause = aClause({ retention: { kind: "inactive" }, conditions: ["snapshotTaken"] });
+    await place.tools.pool.query("update core.decisions set state = 'superseded'");
+    await adopt(anAdopted([clause]).document);
+    await confirm("c-1");
+    const because = { because: "26/114", by: "Kari Vik" };
+    const all = { classId: "PRAISE", channelId: undefined, postedTo: today(), ...because };
+    expect(await obstacles()).toEqual(["undetermined", "conditionUnmet"]);
+    await sayOfClass(place.tools, place.agency, { ...all, kind: "snapshotTaken" });
+    expect(await obstacles()).toEqual(["undetermined"]);
+    const number = await sayOfClass(place.tools, place.agency, { ...all, kind: "inactive" });
+    expect(await obstacles()).toEqual([]);
+    await takeBack(place.tools, place.agency, number, because);
+    expect(await obstacles()).toEqual(["undetermined"]);
+    await expect(takeBack(place.tools, place.agency, number, because)).rejects.toThrow(
+      /taken back by Kari Vik/,
+    );
+    await expect(takeBack(place.tools, place.agency, 7, because)).rejects.toThrow(/has no statement 7/);
+    const wrong = sayOfClass(place.tools, place.agency, { ...all, kind: "inactive", classId: "ROS" });
+    await expect(wrong).rejects.toThrow(/no class of the rules/);
+    await expect(place.tools.pool.query("delete from core.retention_statements")).rejects.toThrow(
+      /only ever added/,
+    );
   });
 
   test("a new version, until it is looked at again", async () => {

@@ -14,6 +14,7 @@ import type { Cli } from "../context.ts";
 import { givenDay, givenNumber, readGiven } from "../given.ts";
 import { listed } from "../terminal.ts";
 import { decisionDraft } from "./decision-draft.ts";
+import { decisionStatement } from "./decision-statement.ts";
 
 interface AdoptOptions {
   readonly agency: string;
@@ -67,6 +68,7 @@ export function decision(program: Command, cli: Cli): void {
     });
   registerAdopt(group, cli);
   registerReports(group, cli);
+  decisionStatement(group, cli);
 }
 
 function registerAdopt(group: Command, cli: Cli): void {
