@@ -114,6 +114,7 @@ function threadItem({ _kanalarkiv: ours, ...item }: FeedItem): ThreadItem {
     postedAt: new Date(item.date_published),
     firstSeenAt: seenAt,
     sameTextOnOwnSite: false,
+    sameBytesOnOwnSite: false,
     current: undefined,
   };
 }

@@ -31,6 +31,8 @@ export interface ThreadItem {
   readonly firstSeenAt: Date;
   /** kept with at least as many files as a public post of a website of the agency; two websites are no copies of each other */
   readonly sameTextOnOwnSite: boolean;
+  /** every byte of it stands there, title included; what has files is not compared, and never counts as such */
+  readonly sameBytesOnOwnSite: boolean;
   /** the classification in force, when there is one */
   readonly current: ClassInForce | undefined;
 }
@@ -79,7 +81,9 @@ export async function threadsToClassify(
        join core.item_states s on s.item_id = i.id
        left join core.item_classes c on c.item_id = i.id
       where i.agency_id = $1
-        and (c.item_id is null or c.version_id <> s.version_id or c.basis <> $2 or c.standing <> s.visibility || ' ' || s.presence)
+        and (c.item_id is null or c.version_id <> s.version_id or c.basis <> $2 or c.standing <> s.visibility || ' ' || s.presence
+             -- what a decision confirmed rests on what stands elsewhere, which may be gone
+             or (c.state = 'confirmed' and exists (select 1 from core.classifications cl where cl.id = c.classification_id and cl.by = 'decision')))
       order by 1, 2`,
     [agencyId, basis],
   );
@@ -105,7 +109,15 @@ export async function readThreads(
                 join core.versions ov on ov.id = os.version_id
                where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
                  and os.visibility = 'public' and md5(ov.text) = md5(v.text) and v.text <> ''
-                 and jsonb_array_length(ov.media) >= jsonb_array_length(v.media)) as same_text
+                 and jsonb_array_length(ov.media) >= jsonb_array_length(v.media)) as same_text,
+            i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and v.media = '[]'::jsonb and exists (
+              select 1 from core.items o
+                join core.channels oc on oc.id = o.channel_id and oc.kind = 'wordpress'
+                join core.item_states os on os.item_id = o.id
+                join core.versions ov on ov.id = os.version_id
+               where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
+                 and os.visibility = 'public' and os.presence <> 'removed' and md5(ov.text) = md5(v.text) and ov.text = v.text
+                 and (v.title is null or v.title = ov.title)) as same_bytes
        from unnest($1::uuid[], $2::text[]) as t(channel_id, root)
        join core.items i on i.channel_id = t.channel_id and i.root_native_id = t.root
        join core.channels ch on ch.id = i.channel_id
@@ -143,6 +155,7 @@ function threadItem(r: ThreadRow): ThreadItem {
     postedAt: r.posted_at ?? undefined,
     firstSeenAt: r.first_seen_at,
     sameTextOnOwnSite: r.same_text,
+    sameBytesOnOwnSite: r.same_bytes,
     current: r.classification_id === null ? undefined : classInForce(r),
   };
 }
@@ -221,4 +234,5 @@ interface ItemRow {
   readonly facts: Readonly<Record<string, string>>;
   readonly media_count: number;
   readonly same_text: boolean;
+  readonly same_bytes: boolean;
 }

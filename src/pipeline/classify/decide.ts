@@ -8,7 +8,9 @@ import type { ClassifiedItem } from "../../db/classifications.ts";
 import type { ClassInForce, ThreadItem } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
-import { byRules, isByOfficer } from "../../domain/review.ts";
+import { isConfirmedByDecision } from "../../domain/decision.ts";
+import type { Classification } from "../../domain/outcome.ts";
+import { byDecision, byRules, isByOfficer } from "../../domain/review.ts";
 import type { AdoptedDecision } from "../../retention/covers.ts";
 import {
   contextIn,
@@ -60,7 +62,7 @@ export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): J
     const subject = subjectOf(agency, item, around.byNativeId, made, answers, topics);
     const proposal = proposedFor(under, item, subject);
     if (officers) {
-      judged.push({ ...proposal, beside: true });
+      judged.push({ ...proposal, by: byRules, beside: true });
       continue;
     }
     made.set(item.nativeId, { ...proposal.classification, by: proposal.by });
@@ -100,16 +102,29 @@ function proposedFor({ agency, table, decisions, on }: Grounds, item: ThreadItem
   const place = placeOf(agency, item);
   const { capturedOn } = place;
   const request = { table, decisions, subject, place, capturedOn, language: agency.language, on };
+  const classification = proposalFor(classify(table, features), request);
   return {
     itemId: item.itemId,
     versionId: item.versionId,
     before: item.current?.classificationId,
-    by: byRules,
-    classification: proposalFor(classify(table, features), request),
+    by: isConfirmed(decisions, item, classification) ? byDecision : byRules,
+    classification,
     language: features.language,
     standing: standingOf(item),
     beside: false,
   };
+}
+
+/** Nobody's words, and the clause says that it needs no officer. A post must stand byte for byte on the agency's own site. */
+function isConfirmed(
+  decisions: readonly AdoptedDecision[],
+  { kind, byAgency, sameBytesOnOwnSite }: ThreadItem,
+  { outcome, classId, clause: cited }: Classification,
+): boolean {
+  if (outcome !== "prunable" || !cited || (kind === "post" && !sameBytesOnOwnSite)) return false;
+  const decision = decisions.find(({ id }) => id === cited.decisionId);
+  const clause = decision?.document.clauses.find(({ id }) => id === cited.clauseId);
+  return clause !== undefined && isConfirmedByDecision(clause, { classId, kind, byAgency });
 }
 
 function isSame(item: ThreadItem, { classification: made, by }: Judged, basis: string): boolean {

@@ -7,7 +7,7 @@ import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
 import { adoptDecision, draftDecision } from "../../../src/pipeline/decide/decide.ts";
 import { readDecision } from "../../../src/pipeline/decide/read.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
-import { draft } from "../../retention/decisions.ts";
+import { aClause, draft } from "../../retention/decisions.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
@@ -165,6 +165,33 @@ describe("a post is a copy only of what is kept elsewhere", () => {
     await classifyAgency(opened.app.tools, agency, () => undefined);
     expect(await inForce("a")).toMatchObject({ outcome: "publicRecord", rule: "NO-01A" });
     expect(await inForce("b")).toMatchObject({ outcome: "prunable", rule: "NO-02" });
+  });
+
+  test("a decision confirms it only where its clause says so, and only while every byte stands there", async () => {
+    const copies = aClause("2.1", ["PUBLICATION-COPY"], { kind: "years", years: 1, trigger: "posted" });
+    const clauses = [{ ...copies, confirmedByDecision: true }];
+    const classify = () => classifyAgency(opened.app.tools, agency, () => undefined);
+    const state = async (nativeId: string) => {
+      const found = await opened.app.tools.pool.query<Record<string, unknown>>(
+        `select c.state, c.due_on::text as due, cl.by from core.items i join core.item_classes c on c.item_id = i.id
+           join core.classifications cl on cl.id = c.classification_id where i.native_id = $1`,
+        [nativeId],
+      );
+      return found.rows[0];
+    };
+    await adopted({ clauses }, day("2026-06-01"));
+    await channel("/one.json", [aFeedPost("a", "B", text)]);
+    await channel("/two.json", [aFeedPost("b", "B", text), aFeedPost("c", "Another title", text)]);
+    await captureAll(opened.app.tools, {}, () => undefined, new AbortController().signal);
+    await makeWebsite("/one.json");
+    await classify();
+    expect(await state("b")).toEqual({ state: "confirmed", by: "decision", due: "2028-01-01" });
+    expect(await state("c")).toEqual({ state: "proposed", by: "rules", due: null });
+    await opened.app.tools.pool.query(
+      "update core.item_states set presence = 'removed' where item_id = (select id from core.items where native_id = 'a')",
+    );
+    await classify();
+    expect(await state("b")).toEqual({ state: "proposed", by: "rules", due: null });
   });
 
   test("two websites with the same words do not make each other prunable", async () => {

@@ -56,6 +56,7 @@ function anItem(nativeId: string, parentNativeId: string | undefined, text: stri
     postedAt: new Date("2026-05-31T22:30:00Z"),
     firstSeenAt: new Date("2026-06-01T08:00:00Z"),
     sameTextOnOwnSite: false,
+    sameBytesOnOwnSite: false,
     current: undefined,
   };
 }
