@@ -60,8 +60,8 @@ const detailQuery = `
          pk.planned_at, coalesce(r.id, i.id) as root_id, coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as root_at,
          r.id as known_root_id, coalesce(rv.title, left(rv.text, 500)) as root_title, rv.permalink as root_permalink,
          coalesce(r.kind, i.kind) = 'post' and coalesce(r.by_agency, i.by_agency) as root_by_agency,
-         cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, cl.decision_id, cl.clause_id,
-         cl.due_on::text as due_on, cl.language,
+         cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, coalesce(p.decision_id, cl.decision_id) as decision_id,
+         coalesce(p.clause_id, cl.clause_id) as clause_id, p.due_on::text as due_on, cl.language,
          to_jsonb(e.*) as entry, to_jsonb(k.*) as file, to_jsonb(te.*) as entry_title, to_jsonb(tk.*) as case_title,
          w.on_day::text as on_day, w.how, w.by_person,
          (select o.id from core.registry_entries o

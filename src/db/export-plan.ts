@@ -58,7 +58,7 @@ export async function openSeries(
 export interface SelectionCounts {
   readonly records: number;
   readonly casework: number;
-  /** proposed as prunable, and kept: nobody has confirmed it */
+  /** prunable, proposed or confirmed: kept in the package all the same */
   readonly prunable: number;
   /** classified as casework, not journaled yet */
   readonly notJournaled: number;
@@ -83,6 +83,10 @@ const role = `
        when c.outcome = 'caseworkDocument' then 'notJournaled'
        when c.outcome = 'publicRecord' then 'records'
        else c.outcome end`;
+
+/** A disposal that counts: confirmed, not waiting again, and under a clause in force, which alone gives a day. */
+const disposal = (column: string) =>
+  `case when c.outcome = 'prunable' and c.state <> 'proposed' and c.due_on is not null then ${column} end`;
 
 /** What is chosen of a period. */
 export interface Selection {
@@ -258,13 +262,15 @@ export async function freezeSelection(
   const { agency, period } = selection;
   const frozen = await tx.client.query(
     `insert into core.package_items (package_id, item_id, version_id, classification_id, versions,
-                                     entry_id, root_item_id, root_version_id, visibility, permalink, event_ids, owed_media)
+                                     entry_id, root_item_id, root_version_id, visibility, permalink, event_ids, owed_media,
+                                     decision_id, clause_id, due_on)
      select $4, i.id, s.version_id, c.classification_id, s.version_number,
             e.id, r.id, rs.version_id, s.visibility, s.permalink,
             (select array_agg(ev.id order by ev.at, ev.id) from core.item_events ev
               where ev.item_id = i.id and ev.kind = any($8)),
             (select array_agg(m.version_id || '/' || m.ordinal order by m.version_id, m.ordinal)
-               from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and (m.sha256 is null or ($9 and ${lostObject})))
+               from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and (m.sha256 is null or ($9 and ${lostObject}))),
+            ${disposal("c.decision_id")}, ${disposal("c.clause_id")}, ${disposal("c.due_on")}
        ${inPeriod} and (${role}) = any($5)
         and ($6::uuid[] is null or (i.channel_id, i.root_native_id) in (select * from unnest($6::uuid[], $7::text[])))`,
     [
@@ -288,7 +294,7 @@ export async function clausesOf(
   id: PackageId,
 ): Promise<readonly { readonly decisionId: string; readonly clauseId: string }[]> {
   const found = await tx.client.query<{ decisionId: string; clauseId: string }>(
-    `select distinct c.decision_id as "decisionId", c.clause_id as "clauseId"
+    `select distinct coalesce(p.decision_id, c.decision_id) as "decisionId", coalesce(p.clause_id, c.clause_id) as "clauseId"
        from core.package_items p join core.classifications c on c.id = p.classification_id
       where p.package_id = $1 and c.decision_id is not null and c.clause_id is not null order by 1, 2`,
     [id],

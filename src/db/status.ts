@@ -89,6 +89,12 @@ export interface OutcomeCounts {
   readonly caseworkDocument: number;
   readonly prunable: number;
   readonly needsReview: number;
+  /** of what is classified: by the rules, by an officer or a decision as proposed, by an officer against the rules */
+  readonly proposed: number;
+  readonly confirmed: number;
+  readonly overruled: number;
+  /** of what was decided: something changed since, so it waits again */
+  readonly reopened: number;
   readonly unclassified: number;
   readonly journaled: number;
   readonly exported: number;
@@ -102,6 +108,10 @@ export async function outcomeCounts(pool: pg.Pool, agencyId: string): Promise<Ou
             count(*) filter (where c.outcome = 'caseworkDocument')::int as "caseworkDocument",
             count(*) filter (where c.outcome = 'prunable')::int as prunable,
             count(*) filter (where c.outcome = 'needsReview')::int as "needsReview",
+            count(*) filter (where c.state = 'proposed')::int as proposed,
+            count(*) filter (where c.state = 'confirmed')::int as confirmed,
+            count(*) filter (where c.state = 'overruled')::int as overruled,
+            count(*) filter (where c.state <> 'proposed' and c.reopened_because is not null)::int as reopened,
             count(*) filter (where c.item_id is null)::int as unclassified,
             count(*) filter (where exists (select 1 from core.registry_entries e where e.item_id = i.id))::int as journaled,
             count(*) filter (where exists (
@@ -112,5 +122,6 @@ export async function outcomeCounts(pool: pg.Pool, agencyId: string): Promise<Ou
     [agencyId, standingStates],
   );
   const none = { captured: 0, publicRecord: 0, caseworkDocument: 0, prunable: 0, needsReview: 0 };
-  return found.rows[0] ?? { ...none, unclassified: 0, journaled: 0, exported: 0 };
+  const states = { proposed: 0, confirmed: 0, overruled: 0, reopened: 0 };
+  return found.rows[0] ?? { ...none, ...states, unclassified: 0, journaled: 0, exported: 0 };
 }

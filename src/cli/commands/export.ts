@@ -51,7 +51,7 @@ export function exportPackage(program: Command, cli: Cli): void {
     .option("--recipient <archive>", "the archive that receives the package")
     .option("--contact <name>", "whom the archive may ask")
     .option("--contact-email <address>", "needs --contact")
-    .option("--with-prunable", "note the disposal that the decision proposes for prunable items")
+    .option("--with-prunable", "note the disposal of items that an officer has confirmed as prunable")
     .option(
       "--replaces <package>",
       "the package that this one takes the place of, as `export list` gives its id",
@@ -194,7 +194,7 @@ function resultText({ manifest, address, plan, report }: Omit<ExportResult, "oth
 const previewWords: Readonly<Record<keyof ExportPreview["counts"], string>> = {
   records: "public records in the package",
   casework: "casework documents in the package",
-  prunable: "proposed as prunable by a rule: kept in the package",
+  prunable: "prunable, or proposed as such: kept in the package",
   notJournaled: "not journaled yet: an export does it first",
   unclassified: "not classified yet: an export does it first",
   needsReview: "left out: waits for an officer, see `kanalarkiv review`",

@@ -35,7 +35,7 @@ function agencyText(status: AgencyStatus, now: Date): string {
   const rows = channels.map((one) => columns.map(([, cell]) => cell(one, agency.timeZone)));
   const notes = channels.map((channel) => channelNotes(channel, agency.timeZone, now));
   const removed = channels.reduce((sum, one) => sum + one.removed, 0);
-  const counts = `captured ${o.captured} · removed ${removed} · records ${o.publicRecord} · casework ${o.caseworkDocument} · prunable ${o.prunable} · to review ${o.needsReview} · unclassified ${o.unclassified} · journaled ${o.journaled} · exported ${o.exported}`;
+  const counts = `captured ${o.captured} · removed ${removed} · records ${o.publicRecord} · casework ${o.caseworkDocument} · prunable ${o.prunable} · to review ${o.needsReview} · proposed ${o.proposed} · confirmed ${o.confirmed} · overruled ${o.overruled} · reopened ${o.reopened} · unclassified ${o.unclassified} · journaled ${o.journaled} · exported ${o.exported}`;
   const acts = needsActText(status.needsAct, agency);
   const waits = `waiting for an officer: to review ${queue.review} · to confirm as prunable ${queue.proposal} · decided and reopened ${queue.reopened} · kept and in need of an act ${queue.act}`;
   return [

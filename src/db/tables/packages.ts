@@ -91,6 +91,10 @@ export const packageItems = core.table(
     eventIds: uuid("event_ids").array(),
     /** `version/ordinal` of media files that the channel still owed; null for none */
     owedMedia: text("owed_media").array(),
+    /** under which clause an officer or a decision has confirmed that it may be pruned, and from which day; null for none */
+    decisionId: uuid("decision_id"),
+    clauseId: text("clause_id"),
+    dueOn: date("due_on", { mode: "string" }),
   },
   (t) => [primaryKey({ columns: [t.packageId, t.itemId] }), index("package_items_by_item").on(t.itemId)],
 );

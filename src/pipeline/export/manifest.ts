@@ -79,7 +79,7 @@ function remarksOf(plan: ExportPlan, built: BuiltPackage): string[] {
     );
   if (plan.counts.prunable > 0)
     remarks.push(
-      `${plan.counts.prunable} item(s) that the decision proposes to prune are in the package, for nobody has confirmed it; ${plan.scope.disposalNoted ? "their disposal is noted" : "they are kept without a note of disposal"}`,
+      `${plan.counts.prunable} item(s) that are prunable, or proposed as such, are in the package; ${plan.scope.disposalNoted ? "disposal is noted with those that an officer has confirmed under a clause in force" : "they are kept without a note of disposal"}`,
     );
   return remarks;
 }

@@ -24,7 +24,7 @@ export interface ExportRequest {
   readonly period: Period;
   /** the person who closes the period */
   readonly closedBy: string;
-  /** the disposal that the decision proposes for prunable items is noted with them (Noark 5 M450–M453) */
+  /** the disposal of items that are confirmed as prunable is noted with them (Noark 5 M450–M453) */
   readonly noteDisposal: boolean;
   /** what is not told is left out of the package, never guessed */
   readonly delivery?: Delivery;
