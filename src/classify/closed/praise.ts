@@ -98,4 +98,4 @@ function isWellFormed(segment: readonly Read[]): boolean {
 }
 
 /** "Takk for alt" may be a farewell. */
-const goodbye: ReadonlySet<string> = new Set(["alt", "allt", "oss", "det", "dette", "everything"]);
+const goodbye: ReadonlySet<string> = new Set(["alt", "allt", "oss", "everything"]);

@@ -137,6 +137,9 @@ export const bindingWords = lexicon("binding answer", [
   ..."godkänd,godkänner,dispens*,ni måste,du må,dere må,dykk må,de må,du måste,behöver inte betala,allowed,permitted".split(
     ",",
   ),
+  ..."søke på nytt,søkje på nytt,søke igjen,söka på nytt,söka igen,ansöka på nytt,ansöka igen,apply again".split(
+    ",",
+  ),
   ..."du får,dere får,dykk får,ni får,får plass,får dere,fått plass,har fått,du kan få,du slipper".split(","),
   ..."permission,entitled,you must,approved".split(","),
   // time limit and decision

@@ -13,7 +13,7 @@ function phrases(text: string): readonly string[] {
 
 export const closedQuestions = {
   askLink:
-    words(`det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
+    words(`ledig ledige lediga nærmeste næraste närmaste     alle alla flere flera eventuelt gjerne det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
     vid hos for för fra frå från med me og och å att er e är har kan om etter itte efter før innan under denne dette detta
     her her av der där også òg också sin the a an is are do does can i you it to at in on for of this there here we one
     får noe noko något nå no nu blir vert bli igjen igen att
@@ -118,43 +118,57 @@ export const closedQuestions = {
   ],
   thing: [
     ...words(
-      `bibliotek biblioteket simhall simhallen badet badeland badelandet svømmehall svømmehallen basseng
-      bassenget symjehall symjehallen badhus badhuset bad museum museet museer kafé kafe kafeen kaféen café
-      kiosk kiosken rådhus rådhuset kommunehus kommunehuset kommunhus kommunhuset stadshus stadshuset
-      servicetorg servicetorget servicekontor servicekontoret innbyggertorg innbyggertorget servicesenter
-      servicesenteret medborgarkontor medborgarkontoret kontor kontoret helsestasjon helsestasjonen skole
-      skolen skule skulen skola skolan barnehage barnehagen förskola förskolan sfo kulturskole kulturskolen
-      kulturskule kulturskulen kulturskola kulturskolan gjenvinningsstasjon gjenvinningsstasjonen miljøstasjon
-      miljøstasjonen attvinningsstasjon attvinningsstasjonen återvinningscentral återvinningscentralen
-      återvinningsstation återvinningsstationen sopstation sopstationen tennisbane tennisbanen tennisbana
-      fotballbane fotballbanen fotbollsplan padelbane padelbana isbane isbanen isbana isbanan skøytebane
-      skøytebanen skeisebane skeisebana skøyteis lysløypa skiløypa skiløype skispår skispåret hall hallen
-      idrettshall idrettshallen idrottshall idrottshallen park parken torg torget lekeplass lekeplassen
-      leikeplass leikeplassen lekplats lekplatsen strand stranda stranden badeplass badeplassen badplats
-      badplatsen campingplass ungdomsklubb ungdomsklubben fritidsgård fritidsgården kino kinoen bio biografen
-      teater teatret teatern konserthus konserthuset kulturhus kulturhuset parkering parkeringen parkeringa
-      eventyrstund eventyrstunda sagostund sagostunden bygget byggnaden entrén entré parkeringsplass
-      parkeringsplasser parkeringsplats parkeringsplatser parkeringshus parkeringshuset toalett toaletter
-      toalettet wc garderobe garderober gjestehavn gästhamn brygge brygga bobilparkering ladestasjon
-      ladestasjoner laddstation skjema skjemaet søknadsskjema søknadsskjemaet søknadsskjemaer blankett
-      blanketten blanketter ansökan app appen nettside nettsiden nettsida hjemmeside heimeside hemsida
-      hemsidan webbplats webbplatsen nettsidene kart kartet karta kartan program programmet timeplan
-      timeplanen rutetabell rutetabellen tidtabell tidtabellen ruter rutene kalender kalenderen kalendern
-      tømmekalender tømmekalenderen skoleruta skoleruten skulerute skuleruta läsårstider time timer tid bok
-      boka bøker böcker ski skøyter skeiser skridskor truger kanu kano kajakk sykkel sykler cykel cyklar båt
-      båten utstyr utrustning grendahus grendahuset lokale lokaler lokalet lokal bord plass plasser plats
-      platser stand glas glass metall batteri batterier klær kläder klede tekstiler textilier møbler möbler
-      kvitevarer hvitevarer vitvaror elektronikk elektronik elavfall hageavfall trädgårdsavfall papp kartong
-      juletre julegran avfallssekker poser posar søppelsekker sekker sopsäckar dunk dunken kärl kärlet dunker
-      konteiner container parkeringstillstånd parkeringsløyve parkeringstillatelse boendeparkering
-      barnehageplass skoleplass sfo-plass førskoleplass förskoleplats fritidsplats fritids kurs kurset kurser
-      konsert konserten festival festivalen utstilling utstillingen utstillinga utställning utställningen
-      forestilling forestillingen føreställning föreställning föreställningen arrangement arrangementet
-      evenemanget marknad marknaden marked markedet julemarked julemarkedet julmarknad julmarknaden
-      loppemarked omvisning omvisninga omvisningen guidet guidade visning turen leikeland badekort lånekort
-      bibliotekkort bibliotekskort lånekortet nasjonalbibliotek sal salen vielse vielsesrom library pool
-      office form parking toilet toilets concert exhibition town skatepark skateparken pumptrack turløype
-      turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant vipps swish`,
+      `cafe cafeen caféen caféet kafeet kafeteria kafeterian kafeteriaen restaurant restauranten fritidsklubb
+      fritidsklubben lekeland bowling bowlinghall klatrehall klatrepark gym gymmet treningssenter
+      treningssenteret treningsstudio tennisbane golfbane squash badmintonbane badstue badstua bastu bastun
+      sauna saunaen båthavn båthavna småbåthavn småbåthavna gästhamnen gjestehavna bryggen sykkelparkering
+      cykelparkering elbillader elbilladere laddare laddstolpe laddstolpar ladestolpe bysykkel bysykler
+      hyrcykel sparkesykkel trampolin leker spill spel dataspill brettspill filmer lydbøker ljudböcker e-bøker
+      e-böcker aviser tidningar skriver skrivare printer kopimaskin wifi wi-fi nett lesesal lesesalen läsesal
+      grupperom grupprum møterom møterommet mötesrum lokalene lokalerna selskapslokale festlokal festlokale
+      hytte hytta hytter stuga stugan stugor lavvo gapahuk naust båtplass båtplassen båtplats søppelkasse
+      søppelkassa søppelbøtte søppelbøtter søppeldunk soptunna soptunnan kompost komposten bioposer biopåsar
+      matavfallsposer påsar strøsand sand sandkasse tilhenger tilhengar släpvagn släp verktøy verktyg bobil
+      bobilplass husbil husbilsparkering campingen campingplassen skoleskyss skuleskyss skolskjuts leksehjelp
+      läxhjälp sommerjobb sommarjobb feriejobb feriejobber sommerskole sommarskola fritidskort opplevelseskort
+      kulturkort aktivitetskort frivilligsentral frivilligsentralen bibliotek biblioteket simhall simhallen
+      badet badeland badelandet svømmehall svømmehallen basseng bassenget symjehall symjehallen badhus
+      badhuset bad museum museet museer kafé kafe kafeen kaféen café kiosk kiosken rådhus rådhuset kommunehus
+      kommunehuset kommunhus kommunhuset stadshus stadshuset servicetorg servicetorget servicekontor
+      servicekontoret innbyggertorg innbyggertorget servicesenter servicesenteret medborgarkontor
+      medborgarkontoret kontor kontoret helsestasjon helsestasjonen skole skolen skule skulen skola skolan
+      barnehage barnehagen förskola förskolan sfo kulturskole kulturskolen kulturskule kulturskulen
+      kulturskola kulturskolan gjenvinningsstasjon gjenvinningsstasjonen miljøstasjon miljøstasjonen
+      attvinningsstasjon attvinningsstasjonen återvinningscentral återvinningscentralen återvinningsstation
+      återvinningsstationen sopstation sopstationen tennisbanen tennisbana fotballbane fotballbanen
+      fotbollsplan padelbane padelbana isbane isbanen isbana isbanan skøytebane skøytebanen skeisebane
+      skeisebana skøyteis lysløypa skiløypa skiløype skispår skispåret hall hallen idrettshall idrettshallen
+      idrottshall idrottshallen park parken torg torget lekeplass lekeplassen leikeplass leikeplassen lekplats
+      lekplatsen strand stranda stranden badeplass badeplassen badplats badplatsen campingplass ungdomsklubb
+      ungdomsklubben fritidsgård fritidsgården kino kinoen bio biografen teater teatret teatern konserthus
+      konserthuset kulturhus kulturhuset parkering parkeringen parkeringa eventyrstund eventyrstunda sagostund
+      sagostunden bygget byggnaden entrén entré parkeringsplass parkeringsplasser parkeringsplats
+      parkeringsplatser parkeringshus parkeringshuset toalett toaletter toalettet wc garderobe garderober
+      gjestehavn gästhamn brygge brygga bobilparkering ladestasjon ladestasjoner laddstation skjema skjemaet
+      søknadsskjema søknadsskjemaet søknadsskjemaer blankett blanketten blanketter ansökan app appen nettside
+      nettsiden nettsida hjemmeside heimeside hemsida hemsidan webbplats webbplatsen nettsidene kart kartet
+      karta kartan program programmet timeplan timeplanen rutetabell rutetabellen tidtabell tidtabellen ruter
+      rutene kalender kalenderen kalendern tømmekalender tømmekalenderen skoleruta skoleruten skulerute
+      skuleruta läsårstider time timer tid bok boka bøker böcker ski skøyter skeiser skridskor truger kanu
+      kano kajakk sykkel sykler cykel cyklar båt båten utstyr utrustning grendahus grendahuset lokale lokaler
+      lokalet lokal bord plass plasser plats platser stand glas glass metall batteri batterier klær kläder
+      klede tekstiler textilier møbler möbler kvitevarer hvitevarer vitvaror elektronikk elektronik elavfall
+      hageavfall trädgårdsavfall papp kartong juletre julegran avfallssekker poser posar søppelsekker sekker
+      sopsäckar dunk dunken kärl kärlet dunker konteiner container parkeringstillstånd parkeringsløyve
+      parkeringstillatelse boendeparkering barnehageplass skoleplass sfo-plass førskoleplass förskoleplats
+      fritidsplats fritids kurs kurset kurser konsert konserten festival festivalen utstilling utstillingen
+      utstillinga utställning utställningen forestilling forestillingen føreställning föreställning
+      föreställningen arrangement arrangementet evenemanget marknad marknaden marked markedet julemarked
+      julemarkedet julmarknad julmarknaden loppemarked omvisning omvisninga omvisningen guidet guidade visning
+      turen leikeland badekort lånekort bibliotekkort bibliotekskort lånekortet nasjonalbibliotek sal salen
+      vielse vielsesrom library pool office form parking toilet toilets concert exhibition town skatepark
+      skateparken pumptrack turløype turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant
+      vipps swish`,
     ),
     ...phrases(
       `glass og metall, glass og metal, town hall, swimming pool, city hall, time hos, tid hos, bok time`,
@@ -167,20 +181,21 @@ export const closedQuestions = {
   ),
   time: [
     ...words(
-      `idag i-dag dag dagen dager dagar morgen morgon i-morgon imorgen imorgon imorra kveld kvelden kväll
-      kvällen ikveld ikväll formiddag formiddagen førmiddag förmiddag ettermiddag ettermiddagen eftermiddag
-      helg helga helgen helgene helger uke uken uka veke veka vecka veckan måned måneden månad månaden år året
-      mandag måndag tirsdag tysdag tisdag onsdag torsdag fredag lørdag laurdag lördag søndag sundag söndag
-      mandager tirsdager onsdager torsdager fredager lørdager laurdagar søndager søndagar måndagar tisdagar
-      onsdagar torsdagar fredagar lördagar söndagar mandagen lördagen lørdagen søndagen söndagen fredagen
-      torsdagen onsdagen tirsdagen hverdag hverdager kvardag kvardagar vardag vardagar helgdag helgdagar
-      helligdag helligdager helgdager jul jula julen julaften julafton julaftan romjul romjula romjulen nyttår
-      nyttårsaften nyårsafton nyår nyåret mellandagarna trettondagen trettondag trettendedag påske påska
-      påsken påsk påsklovet skjærtorsdag langfredag långfredag pinse pinsen pingst pingsten himmelfart
-      midsommar midsommarafton sommer sommeren sommar sommaren sumar sumaren høst høsten haust hausten höst
-      hösten vinter vinteren vintern våren lovet ferie ferien feriar vinterferien skolferie hver kvar varje
-      neste nest nästa denne siste første fyrste natt natten natta lunsj lunch yr i-år vanlig vanleg vanligt
-      vanlige ordinær ordinære året-rundt today tomorrow tonight weekend week monday tuesday wednesday
+      `igår i-går siste sista førstkommende kommende kommande tirsdagene søndagene dagtid kveldstid sommertid
+      vintertid skoleåret skuleåret idag i-dag dag dagen dager dagar morgen morgon i-morgon imorgen imorgon
+      imorra kveld kvelden kväll kvällen ikveld ikväll formiddag formiddagen førmiddag förmiddag ettermiddag
+      ettermiddagen eftermiddag helg helga helgen helgene helger uke uken uka veke veka vecka veckan måned
+      måneden månad månaden år året mandag måndag tirsdag tysdag tisdag onsdag torsdag fredag lørdag laurdag
+      lördag søndag sundag söndag mandager tirsdager onsdager torsdager fredager lørdager laurdagar søndager
+      søndagar måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar mandagen lördagen lørdagen
+      søndagen söndagen fredagen torsdagen onsdagen tirsdagen hverdag hverdager kvardag kvardagar vardag
+      vardagar helgdag helgdagar helligdag helligdager helgdager jul jula julen julaften julafton julaftan
+      romjul romjula romjulen nyttår nyttårsaften nyårsafton nyår nyåret mellandagarna trettondagen trettondag
+      trettendedag påske påska påsken påsk påsklovet skjærtorsdag langfredag långfredag pinse pinsen pingst
+      pingsten himmelfart midsommar midsommarafton sommer sommeren sommar sommaren sumar sumaren høst høsten
+      haust hausten höst hösten vinter vinteren vintern våren lovet ferie ferien feriar vinterferien skolferie
+      hver kvar varje neste nest nästa denne første fyrste natt natten natta lunsj lunch yr i-år vanlig vanleg
+      vanligt vanlige ordinær ordinære året-rundt today tomorrow tonight weekend week monday tuesday wednesday
       thursday friday saturday sunday easter christmas summer winter holiday`,
     ),
     ...phrases(

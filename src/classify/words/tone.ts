@@ -133,6 +133,15 @@ export const offerWords = lexicon("commercial offer", [
   ..."rea på,vi städar,vi målar,vi flyttar,vi fixar,besök vår webb*,vår webbutik,besök butiken,erbjudandet gäller".split(
     ",",
   ),
+  ..."vi tvättar,vi rengör,vi rengjør,vi reingjer,vi klipper,vi klippar,vi feller trær,vi feller tre,vi fäller träd".split(
+    ",",
+  ),
+  ..."vi lagar,vi reparerer,vi reparerar,vi monterar,vi bygger,vi renoverer,vi renoverar,vi tapetserer,vi legger tak".split(
+    ",",
+  ),
+  ..."vi lägger tak,vi graver,vi gräver,vi kjører bort,vi kör bort,vi henter og,vi kjøper opp,vi köper upp".split(
+    ",",
+  ),
   ..."we offer,for sale,we sell,visit our shop,our webshop".split(","),
 ]);
 
@@ -176,7 +185,7 @@ export const lureWords = lexicon("lure", [
   ..."free spins,gratisspinn*,escort*,onlyfans,sugar daddy,followers for,cheap followers,buy followers".split(
     ",",
   ),
-  ..."kjøp følgere,køp følgere,köp följare,make money,earn money,work from home,cheap loan*,invest now".split(
+  ..."billiga följare,billige følgere,følgere billig,följare billigt,kjøp følgere,køp følgere,köp följare,make money,earn money,work from home,cheap loan*,invest now".split(
     ",",
   ),
   ..."vinn en iphone*,vinn ein iphone*,vinn iphone*,gratis iphone*,vunnet en iphone*,vunnit en iphone*,du har vunnet en".split(
