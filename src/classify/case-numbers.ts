@@ -11,11 +11,11 @@ export function namesCaseNumber(plain: string): boolean {
 }
 
 const hasDigit = /\d/;
-/** Every form but that of a number after a word for one has a sign between two digits. */
-const joined = /\d[-/:.]\d/;
+/** Every form but that of a number after a word for one has a sign between two digits, or is year and number in one. */
+const joined = /\d(?:[-/:.]| ?\/ ?)\d|(?:19|20)\d{7}/;
 /** Never inside a longer number, a date or an address. */
 const before = "(?<![\\d/.:-])";
-const after = "(?:-\\d{1,4})?(?!\\d|[/.:-]\\d)";
+const after = "(?:-\\d{1,4})?(?!\\d|[/.:-]\\d|/E[UFGØ])";
 /** Not `2026-05-12`, `12/5-2026`, `26/5-26`, `24/7`. */
 const noDay =
   "(?!\\d{4}[-/.](?:0\\d|1[0-2])[-/.][0-3]\\d(?!\\d)|\\d{1,2}/(?:0?[1-9]|1[0-2])-(?:19|20)?\\d\\d(?!\\d)|24/7(?!\\d))";
@@ -24,18 +24,23 @@ const yearAndNumber = new RegExp(`${before}${noDay}((?:19|20)\\d\\d)([/:-])(\\d{
 const shortYearAndNumber = new RegExp(`${before}[0-3]\\d/(0\\d{2,5}|\\d{4,6})${after}`, "g");
 const lawBefore =
   /(?:lag|lov|balk|ordning|föreskrift|forskrift|direktiv|FS|SOU|Ds|prop|bet|EU|EG|EF)[\p{L}.]{0,6}[\s(),:]{0,3}(?:nr )?$/iu;
+/** The two numbers of a piece of land are written alike. */
+const landBefore = /(?:[gb]\.?nr|eiendom(?:men)?|fastighet(?:en)?)[.: ]{0,3}$/iu;
 
 /** `2026/1234` and `26/01432` are numbers of a case wherever they stand; a law, a month, a span of years is none. */
 function standsAlone(plain: string): boolean {
   for (const hit of plain.matchAll(yearAndNumber)) {
     const [, year = "", sign, number = ""] = hit;
     const formed = sign === "-" ? /^(?:0\d{3,5}|\d{5,6})$/.test(number) : !isMonth(number);
-    if (formed && !isYearSpan(year, number) && !lawBefore.test(plain.slice(0, hit.index).slice(-30)))
-      return true;
+    if (formed && !isYearSpan(year, number) && !lawBefore.test(lead(plain, hit.index))) return true;
   }
-  for (const [, number = ""] of plain.matchAll(shortYearAndNumber))
-    if (!/^(?:19|20)\d\d$|000$/.test(number)) return true;
+  for (const hit of plain.matchAll(shortYearAndNumber))
+    if (!/^(?:19|20)\d\d$|000$/.test(hit[1] ?? "") && !landBefore.test(lead(plain, hit.index))) return true;
   return false;
+}
+
+function lead(plain: string, at: number): string {
+  return plain.slice(Math.max(0, at - 30), at);
 }
 
 /** Written with a nought: `2026/05` is May. */
@@ -57,7 +62,7 @@ const numberWord = new RegExp(
     "ärende[ -]?(?:nr|nummer|numret|id)",
     "journal(?:nr|nummer)",
     "(?:søknads|ansöknings)(?:nr|nummer)",
-    "(?<!\\p{L})(?:dnr|jnr|mål ?nr|målnummer|case (?:no|number))",
+    "(?<!\\p{L})(?:dnr|jnr|mål ?(?:nr|nummer)|case (?:no|number))",
     "(?<!\\p{L})ref(?:eranse|erens)?\\.?[ -]?(?:nr|nummer)",
     "(?:vår|deres|dykkar|er) ref(?:eranse|erens)?(?!\\p{L})",
   ].join("|")})(?:et)?(?: er| är)?[.:]{0,2}\\s{0,3}#?(?:\\p{L}{0,6}[\\s-]{0,2})?\\d`,
@@ -69,7 +74,7 @@ const mayBeNumberWord = /nr|num[mr]|number|no|id|ref/i;
 const caseWord =
   /(?:((?<!år|or|til)sak(?:en|a|er)?|ärende(?:t|na?)?)|vedtak(?:et)?|beslut(?:et)?|klage[nr]?|klaga|søknad(?:en)?|ansökan|anmälan|diariet|case|(?<!\p{L})mål(?= \p{Lu}? ?\d))(?!\p{L})[\s:,#(]{0,3}(?:(?:nr|no|nummer|med|er|är|har)(?!\p{L})[.:\s]{0,3}){0,2}/giu;
 const calledNumber = new RegExp(
-  `(?:\\p{Lu}{1,6}[\\s-]{0,2})?${noDay}(?:((?:19|20)\\d\\d)[-/:.](\\d{1,6})|(\\d\\d)/(\\d{1,6})|(\\d{1,6})[-/]((?:19|20)\\d\\d|\\d\\d))${after}`,
+  `(?:\\p{Lu}{1,6}[\\s-]{0,2})?${noDay}(?:((?:19|20)\\d\\d)(?:[-/:.](\\d{1,6})|(\\d{5}))|(\\d\\d)(?: ?/ ?(\\d{1,6})|[-.](\\d{4,6}))|(\\d{1,6})[-/]((?:19|20)\\d\\d|\\d\\d))${after}`,
   "uy",
 );
 
@@ -84,7 +89,9 @@ function isCalledOne(plain: string): boolean {
 
 /** @param parts year and number, short year and number, or number and year, as `calledNumber` finds them */
 function isFormed(parts: RegExpExecArray, isCase: boolean): boolean {
-  const [, year, inYear = "", shortYear = "", inShortYear, number = "", ofYear = ""] = parts;
+  const [, year, inYear = parts[3] ?? "", , shortYear = "", slashed, dotted, number = "", ofYear = ""] =
+    parts;
+  const inShortYear = slashed ?? dotted;
   if (year !== undefined) return !isYearSpan(year, inYear) && !isMonth(inYear);
   if (inShortYear === undefined) return ofYear.length === 4 || isRecent(ofYear, number);
   if (inShortYear.length > 2) return Number(shortYear) < 40;
@@ -99,7 +106,7 @@ function isRecent(shortYear: string, number: string): boolean {
 
 /** A board or a register before the number: `PS 26/14`, `BN 2025-112`, `KS-sak 26/12`. */
 const coded = new RegExp(
-  `(?<![\\p{L}\\d])(\\p{L}{2,6})(?:[ -]?|-?sak )${noDay}(?:((?:19|20)\\d\\d)[-/:.](\\d{1,6})|(\\d\\d)/(\\d{1,6}))${after}`,
+  `(?<![\\p{L}\\d])(\\p{L}{2,6})(?:[ /-]?|-?sak )${noDay}(?:((?:19|20)\\d\\d)[-/:.](\\d{1,6})|(\\d{1,4})/((?:19|20)\\d\\d)|(\\d{2,3})/(\\d{1,6}))${after}`,
   "gu",
 );
 /** Political bodies, whose numbers look like days: `PS 26/5`. */
@@ -111,14 +118,15 @@ const otherCodes =
   /FS$|^(?:SOU|DS|EU|EG|EF|ISO|NS|EN|SS|IEC|LOV|FOR|PROP|KL|TV|NM|VM|EM|SM|OL|CL|PL|MAN|TIR|ONS|TOR|FRE|LØR|SØN|MÅN|TIS|LÖR|SÖN|DEN|TIL|FRA|FRÅN|JAN|FEB|MARS|APR|MAI|MAJ|JUN|JUL|AUG|SEP|OKT|NOV|DES|DEC|COVID|SARS|ÅR|ÅRET)$/;
 
 function followsCode(plain: string): boolean {
-  for (const [, code = "", year, inYear = "", shortYear = "", number = ""] of plain.matchAll(coded)) {
+  for (const [, code = "", year, inYear = "", , ofYear, first = "", second = ""] of plain.matchAll(coded)) {
     const isBody = bodies.has(code) || bodiesInSmall.has(code);
     if (code !== code.toUpperCase() && !isBody) continue;
-    if (isBody && (year !== undefined || isRecent(shortYear, number))) return true;
-    if (otherCodes.test(code)) continue;
+    if (isBody && (year ?? ofYear) !== undefined) return true;
+    if (isBody && (isRecent(first, second) || isRecent(second, first))) return true;
+    if (otherCodes.test(code) || ofYear !== undefined) continue;
     if (
       year === undefined
-        ? code.length < 5 && isRecent(shortYear, number) && isNoDay(shortYear, number)
+        ? code.length < 5 && isRecent(first, second) && isNoDay(first, second)
         : !isYearSpan(year, inYear) && !isMonth(inYear)
     )
       return true;

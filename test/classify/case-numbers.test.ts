@@ -49,6 +49,17 @@ describe("a case is named by its number", () => {
     "case number 4711",
     "sak ２６/１４３２",
     "sak 26/14\u200B32",
+    "KS/2025:112",
+    "Dnr. SBN/2025:112",
+    "mål nummer T 1234-26",
+    "Sak 26 / 1432",
+    "sak 26-1432",
+    "PS 014/26",
+    "FS 14/2026",
+    "sak 202612345",
+    "J.nr. 2026/12",
+    "Arkivref: 26/1432",
+    "saksnummeret er 26/1432",
   ])("%s", (text) => {
     expect(isNamedIn(text)).toBe(true);
   });
@@ -92,6 +103,12 @@ describe("a case is named by its number", () => {
     "10/1000",
     "årsak 26/14",
     "scorade mål 2-1",
+    "gnr. 26/1432",
+    "direktiv 2016/680",
+    "2016/679/EU",
+    "uke 26/27",
+    "buss 26/31 går",
+    "ISO 9001:2015",
   ])("%s is none", (text) => {
     expect(isNamedIn(text)).toBe(false);
   });

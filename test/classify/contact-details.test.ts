@@ -42,6 +42,14 @@ describe("contact details", () => {
     "vipps 41234567",
     "ring ４１２３４５６７",
     "ring 4123\u200B4567",
+    "+47.412.34.567",
+    "412-34-567",
+    "08 123 456 78",
+    "send melding til 41234567",
+    "hør fra dere på 41234567",
+    "swish 123 456 78 90",
+    "kari at eksempel punktum no",
+    "ola @ eksempel.no",
   ])("%s", (text) => {
     expect(standIn(text)).toBe(true);
   });
@@ -69,6 +77,10 @@ describe("contact details", () => {
     "nå kommer 41234567 besøkende",
     "3/4 av 100",
     "i dag 2026",
+    "kundnr 0701234567",
+    "10 20 30 40",
+    "41 234 567 innbyggere",
+    "bankgiro 5402-9681",
   ])("%s is none", (text) => {
     expect(standIn(text)).toBe(false);
   });

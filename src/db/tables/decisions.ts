@@ -77,7 +77,7 @@ export const classifications = core.table(
     decisionId: uuid("decision_id").references(() => decisions.id),
     clauseId: text("clause_id"),
     dueOn: date("due_on", { mode: "string" }),
-    /** the language that was read in the item's text: nb, nn, sv, en, or other */
+    /** the language that was read in the item's text: nb, nn, sv, en, se, fi, or other */
     language: text(),
     /** digest of what was judged beside the version: what it answers, who answered it, where it stood */
     context: text().notNull().default(""),
