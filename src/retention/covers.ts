@@ -3,6 +3,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Clause, ClauseScope, RetentionDecision, Supersession } from "../domain/decision.ts";
 import type { DecisionId } from "../domain/ids.ts";
+import { keeps } from "./keeps.ts";
 import { fits, isWithin, type Place } from "./scope.ts";
 
 /** What of an item a decision looks at. */
@@ -42,7 +43,8 @@ export function speakingClause(
     if (clause && !isSuperseded(decision, clause, item, on)) speaking.push({ decision, clause });
   }
   if (speaking.length <= 1) return speaking[0];
-  return speaking.find(({ clause }) => clause.outcome !== "prunable");
+  const [most] = speaking.toSorted((a, b) => keeps[b.clause.outcome] - keeps[a.clause.outcome]);
+  return most?.clause.outcome === "prunable" ? undefined : most;
 }
 
 /**

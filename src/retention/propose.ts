@@ -16,6 +16,7 @@ import type { Clause } from "../domain/decision.ts";
 import type { Classification, Ground, Outcome, Registration } from "../domain/outcome.ts";
 import { type AdoptedDecision, type SpeakingClause, speakingClause } from "./covers.ts";
 import { dueOn, type RetentionFacts } from "./due.ts";
+import { keeps } from "./keeps.ts";
 import { ownClassOf, ownTitle } from "./own-classes.ts";
 import { ownClassText, stricterText, uncoveredText } from "./proposal-texts.ts";
 import type { Place } from "./scope.ts";
@@ -117,13 +118,6 @@ const shortWords = 25;
 function isShort(text: string): boolean {
   return plainWords(text).trim().split(" ").length <= shortWords;
 }
-
-/** How much each outcome keeps: casework is registered too. */
-export const keeps: Readonly<Record<Exclude<Outcome, "needsReview">, number>> = {
-  prunable: 0,
-  publicRecord: 1,
-  caseworkDocument: 2,
-};
 
 function dueUnder(clause: Clause, { place, capturedOn, facts }: ProposalRequest): Day | undefined {
   const answer = dueOn(clause, { ...facts, postedOn: place.postedOn, capturedOn });

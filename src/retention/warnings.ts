@@ -3,7 +3,7 @@ import type { Rule } from "../classify/rules/rule.ts";
 import { rulesByCountry } from "../classify/table.ts";
 import type { Day } from "../domain/day.ts";
 import type { Clause, RetentionDecision } from "../domain/decision.ts";
-import { keeps } from "./propose.ts";
+import { keeps } from "./keeps.ts";
 import { areApart } from "./scope.ts";
 import type { Fault } from "./soundness.ts";
 import { remarkOn } from "./statutes.ts";

@@ -85,6 +85,13 @@ describe("several decisions in force", () => {
     expect(speaksOf([common, keeps])).toEqual([idOf(2), "9"]);
   });
 
+  test("of two that keep it the one that keeps more, in whatever order they were adopted", () => {
+    const keeps = adopted(1, { clauses: [aClause("8", ["PRAISE"], keep, "publicRecord")] });
+    const inCase = adopted(2, { clauses: [aClause("9", ["PRAISE"], keep, "caseworkDocument")] });
+    expect(speaksOf([keeps, inCase])).toEqual([idOf(2), "9"]);
+    expect(speaksOf([inCase, keeps])).toEqual([idOf(2), "9"]);
+  });
+
   const later = adopted(2, { validFrom: "2026-05-01", clauses: [aClause("9", ["PRAISE"], years)] });
   test.each<[string, object, string, string | undefined]>([
     ["by clause", { clauses: ["1.1"] }, "2026-06-01", "9"],

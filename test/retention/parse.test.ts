@@ -4,8 +4,8 @@ import { describe, expect, test } from "@jest/globals";
 import { classIds, statutoryPreservation } from "../../src/classify/classes.ts";
 import { rulesByCountry } from "../../src/classify/table.ts";
 import { decisionSchema } from "../../src/retention/file-format.ts";
+import { keeps } from "../../src/retention/keeps.ts";
 import { parseDecision } from "../../src/retention/parse.ts";
-import { keeps } from "../../src/retention/propose.ts";
 import { aClause, aDecisionFile, draft } from "./decisions.ts";
 
 const oneYear = { kind: "years", years: 1, trigger: "posted" };
