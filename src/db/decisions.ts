@@ -1,6 +1,7 @@
 /** Retention decisions of an agency. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { day } from "../domain/day.ts";
+import type { Supersession } from "../domain/decision.ts";
 import type { AgencyId, DecisionId } from "../domain/ids.ts";
 import { asId } from "../domain/ids.ts";
 import type { SupersededPart } from "../retention/covers.ts";
@@ -51,6 +52,27 @@ export async function adoptedDecisions(db: DatabaseLike, agencyId: AgencyId): Pr
         from: day(from),
       })),
   }));
+}
+
+/** What was superseded in part, by the number of the later decision. */
+export interface PartSuperseded {
+  readonly decisionId: string;
+  readonly by: number;
+  readonly from: string;
+  readonly part: Omit<Supersession, "decision">;
+}
+
+export async function listSupersededParts(
+  db: DatabaseLike,
+  agencyId: AgencyId,
+): Promise<readonly PartSuperseded[]> {
+  const { decisionId, from, part } = supersededParts;
+  return await db
+    .select({ decisionId, by: decisions.number, from, part })
+    .from(supersededParts)
+    .innerJoin(decisions, eq(decisions.id, supersededParts.byDecisionId))
+    .where(eq(decisions.agencyId, agencyId))
+    .orderBy(asc(decisions.number), asc(supersededParts.id));
 }
 
 export async function addSupersededParts(

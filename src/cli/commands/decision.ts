@@ -7,7 +7,7 @@ import {
   refuseDraftTitle,
   simulateDecision,
 } from "../../pipeline/decide/decide.ts";
-import { allDecisions, decisionByNumber } from "../../pipeline/decide/gather.ts";
+import { allDecisions, decisionByNumber, type ListedDecision } from "../../pipeline/decide/gather.ts";
 import { type ReadDecision, readDecision } from "../../pipeline/decide/read.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
@@ -117,7 +117,7 @@ function registerReports(group: Command, cli: Cli): void {
           ["no", "state", "title", "clauses", "adopted by", "on", "under"],
           all.map((d) => [
             d.number,
-            d.state,
+            stateOf(d),
             d.document.title,
             d.document.clauses.length,
             d.adoptedBody ?? undefined,
@@ -154,6 +154,12 @@ function registerReports(group: Command, cli: Cli): void {
         ),
       );
     });
+}
+
+/** `adopted, in part superseded by 3`. */
+function stateOf({ state, supersededInPart }: ListedDecision): string {
+  const by = [...new Set(supersededInPart.map((part) => part.by))];
+  return state === "adopted" && by.length > 0 ? `adopted, in part superseded by ${by.join(", ")}` : state;
 }
 
 /** Today is the machine's own day: a decision that lapsed or has not begun is a warning, not a fault. */

@@ -1,5 +1,11 @@
 /** Reads an agency's decisions, and what they would be applied to. */
-import { adoptedDecisions, type DecisionRow, listDecisions } from "../../db/decisions.ts";
+import {
+  adoptedDecisions,
+  type DecisionRow,
+  listDecisions,
+  listSupersededParts,
+  type PartSuperseded,
+} from "../../db/decisions.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { ChannelKind } from "../../domain/channel.ts";
 import { day, dayOf } from "../../domain/day.ts";
@@ -25,8 +31,23 @@ export async function decisionByNumber(
   return found;
 }
 
-export function allDecisions(tools: Pick<Tools, "db">, agency: Agency): Promise<readonly DecisionRow[]> {
-  return listDecisions(tools.db, agency.id);
+/** A decision, and the parts of it that later ones took the place of. */
+export interface ListedDecision extends DecisionRow {
+  readonly supersededInPart: readonly Omit<PartSuperseded, "decisionId">[];
+}
+
+export async function allDecisions(
+  tools: Pick<Tools, "db">,
+  agency: Agency,
+): Promise<readonly ListedDecision[]> {
+  const rows = await listDecisions(tools.db, agency.id);
+  const parts = await listSupersededParts(tools.db, agency.id);
+  return rows.map((row) => ({
+    ...row,
+    supersededInPart: parts
+      .filter(({ decisionId }) => decisionId === row.id)
+      .map(({ decisionId: _, ...part }) => part),
+  }));
 }
 
 /** Those that are adopted and not superseded altogether. */

@@ -8,6 +8,7 @@ import { day } from "../../../src/domain/day.ts";
 import { asId } from "../../../src/domain/ids.ts";
 import { gatherGrounds } from "../../../src/pipeline/classify/gather.ts";
 import { adoptDecision, draftDecision, placeRemarks } from "../../../src/pipeline/decide/decide.ts";
+import { allDecisions } from "../../../src/pipeline/decide/gather.ts";
 import { readDecision } from "../../../src/pipeline/decide/read.ts";
 import { registerAgency } from "../../../src/pipeline/register/register.ts";
 import { speakingClause } from "../../../src/retention/covers.ts";
@@ -74,6 +75,17 @@ test("a decision takes the place of a part of another, and the rest of that one 
     [1, [{ classes: ["PRAISE"], scope: { units: [praise.unit] }, from: "2026-01-01" }]],
     [2, []],
   ]);
+});
+
+test("the list of decisions says which part was superseded, from when and by which", async () => {
+  await adopted({}, "KS 26/1");
+  await adopted(
+    { supersedes: [{ decision: "KS 26/1", classes: ["PRAISE"] }], validFrom: "2026-07-01" },
+    "KS 26/2",
+  );
+  const [before, later] = await allDecisions(opened.app.tools, agency);
+  expect(before?.supersededInPart).toEqual([{ by: 2, from: "2026-07-01", part: { classes: ["PRAISE"] } }]);
+  expect(later?.supersededInPart).toEqual([]);
 });
 
 test("one that speaks of the same and does not say what it supersedes is refused, and nothing changes", async () => {
