@@ -98,7 +98,7 @@ const statements: readonly Statement[] = [
     from,
     to,
   ) => `insert into core.review_queue (item_id, agency_id, channel_id, waits, classification_id, standing, class_id, rule_id, language, posted_at, waiting_since, urgency, cause, act_by, score, draw_place, likeness, postponed_to)
-    select ${id("1")}, '${agencyId}', ${channel(channels)}, k.waits, ${id("3")}, 'public present', k.class_id, k.rule_id,
+    select ${id("1")}, '${agencyId}', ${channel(channels)}, k.waits, ${id("3")}, 'public present ' || ${id("2")}, k.class_id, k.rule_id,
            case when ${spread("4", 10_000)} = 0 then 'se' when ${spread("4", 10)} < 7 then 'nb' else 'nn' end,
            ${posted}, ${posted}, k.urgency, k.cause, case when k.urgency between 7 and 8 then (${posted})::date + 7 end,
            case when k.urgency >= 5 then 0.5 else ${spread("5", 1000)} / 1000.0 end,

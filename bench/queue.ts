@@ -7,7 +7,8 @@ import { registerChannel } from "../src/pipeline/register/register.ts";
 import { filterBy, type GivenFilter } from "../src/pipeline/review/given.ts";
 import { listQueue } from "../src/pipeline/review/list.ts";
 import { nextItem, releaseItems } from "../src/pipeline/review/next.ts";
-import type { Tools } from "../src/pipeline/tools.ts";
+import { refreshQueue } from "../src/pipeline/review/queue.ts";
+import { quiet, type Tools } from "../src/pipeline/tools.ts";
 import { atMost, type Figure, figure } from "./figures.ts";
 import { openBenchApp, type Place, register } from "./place.ts";
 import { fillQueue } from "./queue-rows.ts";
@@ -54,6 +55,7 @@ export async function queue(place: Place, items: number): Promise<readonly Figur
     for (const size of items === 100_000 ? sizes : [items]) {
       await fillQueue(app.tools.pool, agency.id, channels, size);
       figures.push(...(await pageFigures(app.tools, agency, size)));
+      figures.push(await stepFigure(app.tools, agency, size));
     }
   } finally {
     await app.close();
@@ -84,6 +86,16 @@ async function pageFigures(tools: Tools, agency: Agency, size: number): Promise<
     working.abort();
     await colleagues;
   }
+}
+
+/** What the step costs that keeps the queue, where little or nothing changed. */
+async function stepFigure(tools: Tools, agency: Agency, size: number): Promise<Figure> {
+  await refreshQueue(tools, agency, quiet);
+  const begun = performance.now();
+  await refreshQueue(tools, agency, quiet);
+  return figure(`${size.toLocaleString("en")}: kept by process, nothing changed`, "ms", [
+    performance.now() - begun,
+  ]);
 }
 
 /** Takes items and gives every other back, as fast as they come. */
