@@ -1,11 +1,11 @@
 /** What a rule may ask about an item: one flag for each fact, and for flags of wording the entry that was found. */
 import { namesCaseNumber } from "./case-numbers.ts";
-import { type Harmless, harmlessIn } from "./closed/harmless.ts";
+import { harmlessIn } from "./closed/harmless.ts";
 import { hasContactDetails } from "./contact-details.ts";
 import { findIdentityNumbers } from "./identity-numbers.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { asksSomething } from "./question.ts";
-import { plainDigits } from "./readable-digits.ts";
+import { holdsDigits, plainDigits } from "./readable-digits.ts";
 import { factNames, type Subject } from "./subject.ts";
 import { topicOf } from "./topics.ts";
 import { type WordFlag, wordingOf } from "./wording.ts";
@@ -94,16 +94,35 @@ export function featuresOf(subject: Subject): Features {
     content(subject, text, words, language),
     wording.flags,
   ] as const;
-  return {
-    language,
-    words: wording.found,
-    set: setIn(groups),
-    get flags() {
-      const [said, stands, content, wording] = groups;
-      return { ...said, ...stands, ...content, ...wording };
-    },
-  };
+  return new FoundFeatures(language, wording.found, groups);
 }
+
+/** For most items nobody asks for the flags that are not set, so that they are gathered when somebody does. */
+class FoundFeatures implements Features {
+  readonly language: TextLanguage;
+  readonly words: Features["words"];
+  readonly set: readonly Flag[];
+  readonly #groups: Groups;
+
+  constructor(language: TextLanguage, words: Features["words"], groups: Groups) {
+    this.language = language;
+    this.words = words;
+    this.set = setIn(groups);
+    this.#groups = groups;
+  }
+
+  get flags(): Features["flags"] {
+    const [said, stands, content, wording] = this.#groups;
+    return { ...said, ...stands, ...content, ...wording };
+  }
+}
+
+type Groups = readonly [
+  ReturnType<typeof standing>,
+  ReturnType<typeof context>,
+  ReturnType<typeof content>,
+  Readonly<Record<WordFlag, boolean>>,
+];
 
 function setIn(groups: readonly Readonly<Partial<Record<Flag, boolean>>>[]): readonly Flag[] {
   const set: Flag[] = [];
@@ -159,23 +178,24 @@ function context(subject: Subject) {
 }
 
 function content({ country }: Subject, text: string, words: string, language: TextLanguage) {
-  const length = countWords(words);
   const digits = plainDigits(text);
+  const isNumbered = holdsDigits(text, 1);
+  const { reaction, praise, assent, simpleQuestion, simpleAnswer } = harmlessIn(text);
   return {
     otherLanguage: language === "other" || language === "se" || language === "fi",
     northernSami: language === "se",
     noText: text.trim() === "",
-    ...saysOnly(harmlessIn(text)),
-    long: length >= longWords,
+    onlyReaction: reaction,
+    onlyPraise: praise,
+    onlyAssent: assent,
+    simpleQuestion,
+    simpleAnswer,
+    long: isLong(words),
     question: asksSomething(text),
-    caseNumber: namesCaseNumber(digits),
-    identityNumber: findIdentityNumbers(text, country).length > 0,
+    caseNumber: isNumbered && namesCaseNumber(digits),
+    identityNumber: isNumbered && findIdentityNumbers(text, country).length > 0,
     contactDetails: hasContactDetails(digits),
   };
-}
-
-function saysOnly({ reaction, praise, assent, simpleQuestion, simpleAnswer }: Harmless) {
-  return { onlyReaction: reaction, onlyPraise: praise, onlyAssent: assent, simpleQuestion, simpleAnswer };
 }
 
 const absent = new Set(["", "no", "false", "0"]);
@@ -184,8 +204,9 @@ function holds(fact: string | undefined): boolean {
   return fact !== undefined && !absent.has(fact.trim().toLowerCase());
 }
 
-function countWords(words: string): number {
+function isLong(words: string): boolean {
+  if (words.length < 2 * longWords) return false;
   let spaces = 0;
   for (let at = words.indexOf(" "); at !== -1; at = words.indexOf(" ", at + 1)) spaces++;
-  return Math.max(0, spaces - 1);
+  return spaces - 1 >= longWords;
 }

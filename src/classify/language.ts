@@ -102,7 +102,8 @@ const noLanguage = new Set(["", "und", "mul", "zxx"]);
 
 /** `other` for a language that we have no words of; undefined when none is named. */
 function candidateOf(code: string | undefined): (typeof candidates)[number] | undefined {
-  const primary = code?.trim().toLowerCase().split(/[-_]/, 1)[0] ?? "";
+  if (code === undefined) return undefined;
+  const primary = code.trim().toLowerCase().split(/[-_]/, 1)[0] ?? "";
   return noLanguage.has(primary) ? undefined : (codes[primary] ?? "other");
 }
 

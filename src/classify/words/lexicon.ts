@@ -27,7 +27,9 @@ const betweenWords = /[^\p{L}\p{N}]+/gu;
 
 /** Plain letters in lower case, addresses out, every run of other characters one space, one space at either end; no words are one space. */
 export function plainWords(text: string): string {
-  return commonWords(text.replace(address, " ")) ?? uncommonWords(text);
+  const bare = text.replace(address, " ");
+  const isPlain = bare === text || plainLetters(text) === text;
+  return (isPlain ? commonWords(bare) : undefined) ?? uncommonWords(text);
 }
 
 function uncommonWords(text: string): string {

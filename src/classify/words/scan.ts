@@ -43,10 +43,10 @@ interface Compiled {
 interface Met {
   readonly needles: number[];
   readonly ends: number[];
-  /** for each list the least place of its entries that were met, or `nowhere` */
-  readonly least: number[];
-  /** those of which an entry was met */
+  /** the lists of which an entry was met */
   readonly lists: number[];
+  /** for each of them the least place of its entries that were met */
+  readonly least: number[];
 }
 
 const nowhere = -1;
@@ -56,25 +56,31 @@ export function scannerOf(lexicons: readonly Lexicon[], patterns: readonly Patte
   const { index, texts } = indexOf([...new Set([...lexicons, ...lexiconsOf(patterns)])]);
   const automaton = automatonOf(texts);
   const byRarest = byRarestPart(index, patterns);
-  const noneMet: readonly number[] = index.lists.map(() => nowhere);
+  // empty between sweeps: to make one for each takes longer than to look up its words
+  const slotOf = new Int16Array(index.lists.length).fill(nowhere);
   return (words) => {
-    const met: Met = { needles: [], ends: [], least: noneMet.slice(), lists: [] };
+    const met: Met = { needles: [], ends: [], lists: [], least: [] };
     walk(automaton, words, (needle, end) => {
       met.needles.push(needle);
       met.ends.push(end);
-      takeLeast(index.needles[needle] as Needle, met);
+      takeLeast(index.needles[needle] as Needle, met, slotOf);
     });
-    return sweepOf(index, met, possibleIn(byRarest, met));
+    const possible = possibleIn(byRarest, met, slotOf);
+    for (const list of met.lists) slotOf[list] = nowhere;
+    return sweepOf(index, met, possible);
   };
 }
 
-function takeLeast({ lists, places }: Needle, met: Met): void {
+/** @param slotOf where in `met` a list stands, or `nowhere` */
+function takeLeast({ lists, places }: Needle, met: Met, slotOf: Int16Array): void {
   for (let at = 0; at < lists.length; at++) {
     const list = lists[at] as number;
     const place = places[at] as number;
-    const known = met.least[list] as number;
-    if (known === nowhere) met.lists.push(list);
-    if (known === nowhere || place < known) met.least[list] = place;
+    const slot = slotOf[list] as number;
+    if (slot === nowhere) {
+      slotOf[list] = met.lists.push(list) - 1;
+      met.least.push(place);
+    } else if (place < (met.least[slot] as number)) met.least[slot] = place;
   }
 }
 
@@ -95,36 +101,36 @@ function sizeOf(list: Lexicon | undefined): number {
 }
 
 /** The patterns of which every part was met somewhere: few, in most texts none. */
-function possibleIn(byRarest: readonly Compiled[][], { lists, least }: Met): readonly Compiled[] {
+function possibleIn(
+  byRarest: readonly Compiled[][],
+  { lists }: Met,
+  slotOf: Int16Array,
+): readonly Compiled[] {
   const possible: Compiled[] = [];
   for (const list of lists)
-    for (const each of byRarest[list] ?? []) if (allOccur(each.parts, least)) possible.push(each);
+    for (const each of byRarest[list] ?? [])
+      if (each.parts.every((part) => slotOf[part] !== nowhere)) possible.push(each);
   return possible;
 }
 
-function allOccur(parts: readonly number[], least: readonly number[]): boolean {
-  for (let at = 0; at < parts.length; at++) if (least[parts[at] as number] === nowhere) return false;
-  return true;
-}
-
 function sweepOf(index: Index, met: Met, possible: readonly Compiled[]): Sweep {
-  const { least } = met;
   const listed: (Spots | undefined)[] = [];
   const spotsOf = (list: number) => {
     const spots = listed[list] ?? spotsIn(index, met, list);
     listed[list] = spots;
     return spots;
   };
-  const spotsIfAny = (list: number) =>
-    list === nowhere || least[list] === nowhere ? undefined : spotsOf(list);
+  const numberOf = (of: Lexicon) => index.numberOf.get(of) ?? nowhere;
   return {
-    entry: (of) => of.entries[least[index.numberOf.get(of) ?? nowhere] ?? nowhere],
-    count: (of) => new Set(spotsIfAny(index.numberOf.get(of) ?? nowhere)?.places).size,
+    entry: (of) => of.entries[met.least[met.lists.indexOf(numberOf(of))] ?? nowhere],
+    count: (of) => new Set(met.lists.includes(numberOf(of)) ? spotsOf(numberOf(of)).places : []).size,
     pattern: (of) => {
       if (possible.length === 0) return undefined;
       for (const pattern of of) {
         const each = possible.find((one) => one.pattern === pattern);
-        const trace = each && metTogether(pattern, each.parts.map(spotsOf), spotsIfAny(each.without));
+        if (!each) continue;
+        const without = met.lists.includes(each.without) ? spotsOf(each.without) : undefined;
+        const trace = metTogether(pattern, each.parts.map(spotsOf), without);
         if (trace !== undefined) return trace;
       }
       return undefined;
