@@ -218,6 +218,25 @@ describe("words are read with respect for letters", () => {
   });
 });
 
+describe("what is hidden or disguised is read", () => {
+  test.each([
+    "Jeg skal dr\u200Bepe deg",
+    "Jeg skal d\u00ADr\u00ADe\u00ADp\u00ADe deg",
+    "Jeg skal d\u0335r\u0335e\u0335p\u0335e\u0335 deg",
+    "Jeg skal drере deg",
+    "\u202Eged eperd lakS\u202C",
+  ])("%j is a threat", (text) => {
+    expect(matchFor("NO", { text }).rule.classId).toBe("THREAT");
+  });
+
+  test("an own post about opening hours has published no identity number", () => {
+    const text = "Åpent 15.05.2026-22.05.2026, påmelding innen 2026-05-15 2202, pris 16.02.26 10000 kr";
+    const post = { kind: "post", byAgency: true, text } as const;
+    expect(featuresOf({ ...blankSubject("NO"), ...post }).flags.identityNumber).toBe(false);
+    expect(matchFor("NO", post).rule.classId).not.toBe("PERSONAL-DATA");
+  });
+});
+
 describe("a table that cannot be right is refused", () => {
   const [first, ...rest] = rulesByCountry.NO;
   if (!first) throw new Error("the table is empty");

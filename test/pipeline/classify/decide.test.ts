@@ -120,3 +120,11 @@ test("items that answer each other in a circle are each judged once", () => {
       .sort(),
   ).toEqual(["a", "b", "c"].map(uuid));
 });
+
+test("the language that a feed says stands in the classification where the text says nothing", () => {
+  const languageSaid = (language: string, text: string) =>
+    classifyThread(grounds, [{ ...anItem("a", undefined, text), facts: { language } }]).judged[0]?.language;
+  expect(languageSaid("se", "Rabas 10–15")).toBe("se");
+  expect(languageSaid("en-US", "Ope 10–15")).toBe("nn");
+  expect(languageSaid("se", "Vi har ope i dag, og det er gratis for alle")).toBe("nn");
+});
