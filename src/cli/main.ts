@@ -21,6 +21,7 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "decision.state",
   "review.state",
   "review.leased",
+  "hold.state",
   "archive.missing",
   "package.refused",
   "package.state",

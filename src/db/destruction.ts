@@ -12,6 +12,7 @@ import type { RetentionStatement } from "../domain/statement.ts";
 import type { AdoptedDecision } from "../retention/covers.ts";
 import { asksForWords, holdsOver, type LiveHold } from "../retention/hold.ts";
 import { type DestructionAnswer, type DestructionFacts, mayDestroy } from "../retention/may-destroy.ts";
+import { type DoneAct, openActOf } from "../retention/open-act.ts";
 import { stated } from "../retention/statements.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { adoptedDecisions } from "./decisions.ts";
@@ -143,7 +144,7 @@ function factsOf(
     versionId: row.version_id ?? undefined,
     classified: classOf(row),
     threadRead: row.thread_read,
-    openAct: row.open_act ?? undefined,
+    openAct: openActOf((row.acts ?? []).map((act) => ({ ...act, undoes: act.undoes ?? undefined }))),
     decisions,
     retention: {
       ...days,
@@ -193,7 +194,7 @@ interface FactsRow {
   readonly class_id: string | null;
   readonly registration: Registration | null;
   readonly judged_version_id: string | null;
-  readonly open_act: "postponed" | "handedOver" | null;
+  readonly acts: readonly (Omit<DoneAct, "undoes"> & { readonly undoes: string | null })[] | null;
   readonly entry: string | null;
   readonly opens_case: string | null;
   readonly in_the_making: string | null;
@@ -224,11 +225,8 @@ const factsQuery = `
          greatest(i.posted_at, s.posted_at) as posted_at, i.first_seen_at, t.said_last_at, s.version_id,
          coalesce(t.read, false) as thread_read, c.classification_id, c.state, c.reopened_because, cl.by, cl.outcome,
          cl.class_id, cl.registration, cl.version_id as judged_version_id,
-         (select case when a.act in ('postponed', 'handedOver') then a.act end
-            from core.review_acts a
-           where a.item_id = i.id and a.act in ('postponed', 'handedOver', 'confirmed', 'overruled')
-             and not exists (select 1 from core.review_acts u where u.item_id = i.id and u.undoes = a.id)
-           order by a.at desc, a.id desc limit 1) as open_act,
+         (select jsonb_agg(jsonb_build_object('id', a.id, 'act', a.act, 'undoes', a.undoes) order by a.at, a.id)
+            from core.review_acts a where a.item_id = i.id and a.act <> 'read') as acts,
          (select k.year || '/' || k.sequence || '-' || e.number_in_case
             from core.registry_entries e join core.cases k on k.id = e.case_id where e.item_id = i.id) as entry,
          (select k.year || '/' || k.sequence from core.cases k where k.root_item_id = i.id) as opens_case,

@@ -135,6 +135,19 @@ describe("what stands against an item is read from the store", () => {
       [place.agency.id, id],
     );
     expect(await obstacles()).toEqual(["reopened"]);
+    // what was confirmed is taken back: the item is put off again, until that is taken back too
+    for (const [day, codes] of [
+      [5, ["reopened", "openAct"]],
+      [6, ["reopened"]],
+    ] as const) {
+      await pool.query(
+        `insert into core.review_acts (id, agency_id, item_id, version_id, at, act, by_person, because, undoes)
+         select gen_random_uuid(), a.agency_id, a.item_id, a.version_id, $1, 'undone', 'Kari Vik', '', a.id
+           from core.review_acts a where a.act in ('confirmed', 'undone') order by a.at desc limit 1`,
+        [`2026-06-0${day}`],
+      );
+      expect(await obstacles()).toEqual(codes);
+    }
   });
 
   test("casework: journaled, and the post that its case hangs on", async () => {

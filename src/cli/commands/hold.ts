@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Day } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import { type Hold, type HoldKind, holdKinds } from "../../domain/hold.ts";
 import { changeHold } from "../../pipeline/hold/change.ts";
 import {
@@ -207,7 +208,7 @@ function registerEnd(group: Command, cli: Cli): void {
     .action(async (number: number, options: Acting & { lastDay?: Day; never?: boolean }) => {
       const { lastDay, never } = options;
       if ((lastDay === undefined) === (never === undefined))
-        throw new InvalidArgumentError("give either --last-day or --never");
+        throw new ArchiveError("config.invalid", "give either --last-day or --never");
       await act(cli, number, options, "ends", lastDay);
     });
 }

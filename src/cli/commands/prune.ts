@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { ArchiveError } from "../../domain/errors.ts";
 import {
   type CheckedAgency,
   type CheckedItem,
@@ -28,25 +29,19 @@ export function prune(program: Command, cli: Cli): void {
       "after",
       "\nExamples:\n  kanalarkiv prune check post-17\n  kanalarkiv prune check --agency 999999999",
     )
-    .action(
-      async (
-        named: string | undefined,
-        { agency, json }: { agency?: string; json?: boolean },
-        command: Command,
-      ) => {
-        if ((named === undefined) === (agency === undefined))
-          command.error("error: give either an item or --agency");
-        const { tools } = await cli.app();
-        if (named !== undefined) {
-          const checked = await checkItem(tools, named);
-          return json ? cli.json(checked) : cli.print(itemText(checked));
-        }
-        const owner = await agencyBy(tools, agency ?? "");
-        const progress = cli.progress("items");
-        const checked = await checkAgency(tools, owner, progress.on).finally(progress.done);
-        return json ? cli.json(checked) : cli.print(agencyText(checked));
-      },
-    );
+    .action(async (named: string | undefined, { agency, json }: { agency?: string; json?: boolean }) => {
+      if ((named === undefined) === (agency === undefined))
+        throw new ArchiveError("config.invalid", "give either an item or --agency");
+      const { tools } = await cli.app();
+      if (named !== undefined) {
+        const checked = await checkItem(tools, named);
+        return json ? cli.json(checked) : cli.print(itemText(checked));
+      }
+      const owner = await agencyBy(tools, agency ?? "");
+      const progress = cli.progress("items");
+      const checked = await checkAgency(tools, owner, progress.on).finally(progress.done);
+      return json ? cli.json(checked) : cli.print(agencyText(checked));
+    });
 }
 
 function itemText({ nativeId, channel, classId, answer, today }: CheckedItem): string {
