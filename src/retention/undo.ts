@@ -12,8 +12,11 @@ export interface ActToUndo {
 }
 
 export type UndoAnswer =
-  /** `restores` is the classification that is in force again; undefined for an act that changed none */
-  | { readonly may: true; readonly restores: string | undefined }
+  /**
+   * `restores` is the classification that is in force again; undefined for an act that changed none. `again` when it is what
+   * an officer set by an act that was taken back: it waits for nothing but a change; what stood before an act waits.
+   */
+  | { readonly may: true; readonly restores: string | undefined; readonly again: boolean }
   | {
       readonly may: false;
       readonly because: "reading" | "takenBack" | "decidedLater";
@@ -38,11 +41,18 @@ export function undoAnswer(
   if (act.act === "read") return { may: false, because: "reading", other: undefined };
   const other = takenBackBy(act, acts);
   if (other) return { may: false, because: "takenBack", other };
-  if (act.classificationId === undefined) return { may: true, restores: undefined };
+  const again = bringsBack(act, acts);
+  if (act.classificationId === undefined) return { may: true, restores: undefined, again };
   // what the rules proposed since an undo is no decision, so it stands in nobody's way
   if (act.classificationId !== inForce.classificationId && inForce.byOfficer) {
     const later = acts.findLast((each) => each.classificationId === inForce.classificationId);
     return { may: false, because: "decidedLater", other: later };
   }
-  return { may: true, restores: act.beforeId };
+  return { may: true, restores: act.beforeId, again };
+}
+
+/** It took back an act of an officer, or the undo of an undo, and so on: to take it back brings that act again. */
+function bringsBack({ undoes }: ActToUndo, acts: readonly ActToUndo[]): boolean {
+  const undone = acts.find(({ id }) => id === undoes);
+  return undone !== undefined && !bringsBack(undone, acts);
 }

@@ -216,7 +216,7 @@ async function applyUndos(
 function inForceAgain(
   agency: Agency,
   now: DecisionsNow,
-  { act, under: { item, context } }: Undo,
+  { answer, under: { item, context } }: Undo,
   restored: StoredClassification,
 ): DecidedClass {
   const byOfficer = isByOfficer(restored.by);
@@ -229,7 +229,7 @@ function inForceAgain(
     versionId: byOfficer ? (item.current?.versionId ?? item.versionId) : restored.versionId,
     outcome: restored.outcome,
     state: restored.state,
-    reopenedBecause: act.act === "undone" && byOfficer ? changed : "undone",
+    reopenedBecause: answer.may && answer.again && byOfficer ? changed : "undone",
     clause: restored.outcome === "prunable" ? pruning : undefined,
   };
 }
