@@ -132,7 +132,7 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/pipeline/publish/apply.ts": [
     {
       way: "SQL delete",
-      times: 1,
+      times: 2,
       because: "the public copy of what is not public any longer; the record stays in core",
     },
   ],

@@ -7,10 +7,11 @@ import type { Hold } from "../domain/hold.ts";
 import type { ItemKind } from "../domain/item.ts";
 import type { Outcome, Registration } from "../domain/outcome.ts";
 import { standingStates, unsettledStates } from "../domain/package-state.ts";
-import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
+import { type ClassificationState, isByOfficer, type ReopenedBecause } from "../domain/review.ts";
 import type { RetentionStatement } from "../domain/statement.ts";
 import type { AdoptedDecision } from "../retention/covers.ts";
 import { asksForWords, holdsOver, type LiveHold } from "../retention/hold.ts";
+import { contextIn, indexOf } from "../retention/kept.ts";
 import { type DestructionAnswer, type DestructionFacts, mayDestroy } from "../retention/may-destroy.ts";
 import { type DoneAct, openActOf } from "../retention/open-act.ts";
 import { stated } from "../retention/statements.ts";
@@ -19,6 +20,7 @@ import { adoptedDecisions } from "./decisions.ts";
 import { readHoldFacts } from "./held-items.ts";
 import { asLive, lockDestruction, readHolds } from "./holds.ts";
 import { readStatements } from "./statements.ts";
+import { readThreads } from "./threads.ts";
 import type { Tx } from "./transact.ts";
 
 type Client = Pick<pg.ClientBase, "query">;
@@ -114,12 +116,51 @@ export async function verdictsOn(
       holdsOver(holds, facts, today),
     ]),
   );
-  return found.rows.map((row) => {
+  const facts = found.rows.map((row) => {
     const over = held.get(row.item_id);
     if (!over) throw new Error(`item ${row.item_id} went while its holds were read`);
-    const facts = factsOf(row, grounds, over);
-    return { itemId: row.item_id, answer: mayDestroy(facts, today), classId: facts.classified?.classId };
+    return factsOf(row, grounds, over);
   });
+  // whole threads are read only for the few that nothing else stands against
+  const free = facts.filter((each) => mayDestroy(each, today).may);
+  const otherwise = await decidedOtherwise(client, found.rows, new Set(free.map(({ itemId }) => itemId)));
+  return facts.map((each) => {
+    const asSeen = otherwise.has(each.itemId) ? { ...each, threadRead: false } : each;
+    return { itemId: each.itemId, answer: mayDestroy(asSeen, today), classId: each.classified?.classId };
+  });
+}
+
+/**
+ * Of the items those whose thread is not as the officer saw it: a digest of what was seen stands with the class. That the
+ * thread was classified as it is now does not tell, for it may have changed twice since.
+ */
+async function decidedOtherwise(
+  client: Client,
+  rows: readonly FactsRow[],
+  itemIds: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const keys = new Map(
+    rows
+      .filter(({ item_id }) => itemIds.has(item_id))
+      .map((row) => {
+        const key = { channelId: row.channel_id, rootNativeId: row.root_native_id };
+        return [`${key.channelId} ${key.rootNativeId}`, key];
+      }),
+  );
+  if (keys.size === 0) return new Set();
+  const read = await readThreads(client, [...keys.values()]);
+  const threads = Map.groupBy(read, (item) => `${item.channelId} ${item.rootNativeId}`);
+  const otherwise = new Set<string>();
+  for (const thread of threads.values()) {
+    const around = indexOf(thread);
+    for (const item of thread) {
+      const { current } = item;
+      if (!itemIds.has(item.itemId) || !current || !isByOfficer(current.by) || current.context === "")
+        continue;
+      if (current.context !== contextIn(around, item, (parent) => parent.current)) otherwise.add(item.itemId);
+    }
+  }
+  return otherwise;
 }
 
 function factsOf(
@@ -178,6 +219,7 @@ interface FactsRow {
   readonly kind: ItemKind;
   readonly by_agency: boolean;
   readonly channel_id: string;
+  readonly root_native_id: string;
   readonly channel_address: string;
   readonly channel_kind: ChannelKind;
   readonly channel_closed_at: Date | null;
@@ -220,7 +262,7 @@ const factsQuery = `
       left join core.item_states ts on ts.item_id = t.id
       left join core.item_classes tc on tc.item_id = t.id
      group by t.channel_id, t.root_native_id)
-  select i.id as item_id, i.kind, i.by_agency, i.channel_id, ch.address as channel_address, ch.kind as channel_kind,
+  select i.id as item_id, i.kind, i.by_agency, i.channel_id, i.root_native_id, ch.address as channel_address, ch.kind as channel_kind,
          case when ch.state = 'closed' then ch.state_at end as channel_closed_at,
          greatest(i.posted_at, s.posted_at) as posted_at, i.first_seen_at, t.said_last_at, s.version_id,
          coalesce(t.read, false) as thread_read, c.classification_id, c.state, c.reopened_because, cl.by, cl.outcome,

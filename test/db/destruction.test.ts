@@ -3,11 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { verdictsToActOn } from "../../src/db/destruction.ts";
 import { transact } from "../../src/db/transact.ts";
 import { type Day, day, dayOf } from "../../src/domain/day.ts";
+import { asId, type ItemId } from "../../src/domain/ids.ts";
+import type { ReviewActId } from "../../src/domain/review.ts";
 import { sayOfClass, takeBack } from "../../src/pipeline/decide/statements.ts";
 import { changeHold } from "../../src/pipeline/hold/change.ts";
 import { placeHold } from "../../src/pipeline/hold/place.ts";
 import { checkAgency, checkItem } from "../../src/pipeline/prune/check.ts";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
+import { overruleItems } from "../../src/pipeline/review/overrule.ts";
+import { undoAct } from "../../src/pipeline/review/undo.ts";
 import { quiet } from "../../src/pipeline/tools.ts";
 import type { Obstacle } from "../../src/retention/may-destroy.ts";
 import { swedishAgency } from "../support/app.ts";
@@ -20,7 +24,7 @@ const later = day("2028-01-01");
 const praise = aFeedComment("c-1", "Takk for fin veg!");
 const thread = [aFeedPost("post-1", "Vegarbeid", "Me legg ny asfalt."), praise];
 
-/** As officers and bodies write it, put there by hand: whoever writes it is tested elsewhere. */
+/** As bodies write it, put there by hand: whoever writes it is tested elsewhere. */
 async function adopt(document = anAdopted().document): Promise<void> {
   await place.tools.pool.query(
     `insert into core.decisions (id, agency_id, number, state, document, file_sha256, added_at, adopted_by, adopted_body, adopted_on, adopted_under)
@@ -29,17 +33,13 @@ async function adopt(document = anAdopted().document): Promise<void> {
   );
 }
 
-async function confirm(nativeId: string, classId = "PRAISE"): Promise<void> {
-  await place.tools.pool.query(
-    `with decided as (
-       insert into core.classifications (id, item_id, version_id, at, by, state, outcome, class_id, rule_id, reason, registration, decision_id, clause_id)
-       select gen_random_uuid(), s.item_id, s.version_id, '2026-06-02', 'Kari Vik', 'confirmed', 'prunable', $2, 'officer', '', 'neither',
-              (select id from core.decisions where state = 'adopted' order by number desc limit 1), '3.1'
-         from core.item_states s where s.native_id = $1 returning *)
-     update core.item_classes c set classification_id = d.id, version_id = d.version_id, outcome = d.outcome, state = d.state,
-            reopened_because = null from decided d where c.item_id = d.item_id`,
-    [nativeId, classId],
-  );
+/** @returns the act */
+async function confirm(nativeId: string): Promise<string> {
+  const { decided } = await overruleItems(place.tools, place.agency, {
+    ...{ items: [asId<ItemId>(await idOf(nativeId))], classId: "PRAISE", outcome: "prunable", again: true },
+    ...{ by: "Kari Vik", because: "Berre ros." },
+  });
+  return decided[0]?.act ?? "";
 }
 
 const idOf = async (nativeId: string) =>
@@ -122,7 +122,10 @@ describe("what stands against an item is read from the store", () => {
     await confirm("c-1");
     const { pool } = place.tools;
     const id = await idOf("c-1");
-    await pool.query("update core.item_classes set reopened_because = 'undone' where item_id = $1", [id]);
+    await pool.query(
+      "update core.item_classes set reopened_because = 'undone', due_on = null where item_id = $1",
+      [id],
+    );
     await pool.query(
       `insert into core.review_acts (id, agency_id, item_id, version_id, at, act, by_person, because)
        values (gen_random_uuid(), $1, $2, $2, '2026-06-03', 'postponed', 'Kari Vik', '')`,
@@ -150,6 +153,44 @@ describe("what stands against an item is read from the store", () => {
     }
   });
 
+  test("a thread that is not as the officer saw it, though it is as it was classified", async () => {
+    const answer = aFeedComment("c-2", "Takk for det!", {}, { answers: "c-1", by_agency: true });
+    const hidden = aFeedComment(
+      "c-2",
+      "Takk for det!",
+      {},
+      { answers: "c-1", by_agency: true, visibility: "hidden" },
+    );
+    await place.look([...thread, answer]);
+    await place.process();
+    await place.look([...thread, hidden]);
+    await confirm("c-1");
+    await place.look([...thread, answer]);
+    expect(await obstacles()).toEqual(["threadChanged"]);
+    await place.process();
+    expect(await obstacles()).toContain("reopened");
+  });
+
+  test("what an officer took back, until it is decided anew; and neither rules nor a new decision decide it (R7)", async () => {
+    const act = await confirm("c-1");
+    expect(await obstacles()).toEqual([]);
+    await adopt(anAdopted([aClause({ id: "9.9", classes: ["SPAM"] })]).document);
+    await place.process();
+    expect(await obstacles()).toEqual([]);
+    const undone = await undoAct(place.tools, {
+      act: asId<ReviewActId>(act),
+      by: "Ola Berg",
+      because: "Feil knapp.",
+    });
+    expect(await obstacles()).toEqual(expect.arrayContaining(["unconfirmed", "reopened"]));
+    await undoAct(place.tools, {
+      act: undone.undone[0]?.act ?? asId(""),
+      by: "Ola Berg",
+      because: "Rett likevel.",
+    });
+    expect(await obstacles()).toEqual([]);
+  });
+
   test("casework: journaled, and the post that its case hangs on", async () => {
     await place.look([...thread, aFeedComment("c-9", "Jeg klager på vedtaket om gebyr.")]);
     await place.process();
@@ -175,9 +216,9 @@ describe("what stands against an item is read from the store", () => {
     expect(await obstacles()).toEqual([]);
     // a new version is in no package
     await place.look([thread[0] ?? {}, aFeedComment("c-1", "Takk!")]);
-    await confirm("c-1");
     await place.process();
-    expect(await obstacles()).toContain("conditionUnmet");
+    await confirm("c-1");
+    expect(await obstacles()).toEqual(["conditionUnmet"]);
   }, 60_000);
 
   test("an item of another agency, or none, has no verdict", async () => {
@@ -211,7 +252,11 @@ describe("a hold that is placed while something is being destroyed wins (R2)", (
       expect(verdict?.answer.may).toBe(true);
       const others = [
         () => hold("c-1"),
-        () => pool.query("update core.item_classes set reopened_because = 'undone' where item_id = $1", [id]),
+        () =>
+          pool.query(
+            "update core.item_classes set reopened_because = 'undone', due_on = null where item_id = $1",
+            [id],
+          ),
         () => pool.query("update core.item_states set missing_looks = 1 where item_id = $1", [id]),
         () => pool.query("update core.decisions set state = 'superseded'"),
         () => pool.query("select 1 from core.channels for no key update"),
