@@ -45,6 +45,20 @@ test("a list has no word of a text, and show has them only when asked, marked an
   expect(await text("history c-access")).toMatch(/read: text[\s\S]*read: thread/);
 });
 
+test("show needs a person only for its words, and tells what is held, which may be decided about all the same", async () => {
+  await holds([access]);
+  const show = (...more: string[]) =>
+    typedIn(reviewed.opened, ["review", "show", "c-access", "--agency", "999999999", ...more], undefined);
+  expect((await show()).text).not.toContain("held by hold");
+  await expect(show("--text")).rejects.toThrow("nobody was named");
+  const place =
+    'hold place --kind accessRequest --item c-access --ground "krav 26/12" --owner "Ola Nes" --agency 999999999';
+  await typedIn(reviewed.opened, shellWords(place), "Kari Vik");
+  expect((await show()).text).toMatch(/held by hold 1, accessRequest: krav 26\/12/);
+  await typed('overrule c-access --class ACCESS-REQUEST --outcome publicRecord --because "svart på"');
+  expect(await acts()).toEqual(["overruled"]);
+});
+
 test("next says why, confirm and acts what was done, and an empty queue that it is empty", async () => {
   await holds([access]);
   expect(await text("next")).toMatch(/request for access; .*[\s\S]*held by Kari\s+Vik until/);

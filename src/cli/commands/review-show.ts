@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
+import { agencyBy } from "../../pipeline/register/register.ts";
 import { reviewItemBy } from "../../pipeline/review/given.ts";
 import {
   marked,
@@ -12,7 +13,7 @@ import {
 } from "../../pipeline/review/show.ts";
 import type { Cli } from "../context.ts";
 import { listed, sentence } from "../terminal.ts";
-import { type Acting, acting, openFor } from "./review-acting.ts";
+import { type Acting, acting } from "./review-acting.ts";
 import { itemText } from "./review-next.ts";
 
 interface ShowOptions extends Acting {
@@ -36,19 +37,25 @@ export function registerShow(group: Command, cli: Cli): void {
       '\nExamples:\n  kanalarkiv review show 5f3a9c21 --agency 999999999 --by "Kari Vik"\n  kanalarkiv review show 5f3a9c21 --agency 999999999 --text --by "Kari Vik"',
     )
     .action(async (named: string, options: ShowOptions) => {
-      const { tools, agency, by } = await openFor(cli, options);
-      const shown = options.thread ? "thread" : options.text ? "text" : undefined;
+      const shown: "thread" | "text" = options.thread ? "thread" : "text";
+      // what nobody reads needs no person
+      const reading = options.thread || options.text ? { shown, by: cli.person(options.by) } : undefined;
+      const { tools } = await cli.app();
+      const agency = await agencyBy(tools, options.agency);
       const itemId = await reviewItemBy(tools, agency, named);
-      const item = await showItem(tools, agency, { itemId, shown, by });
+      const item = await showItem(tools, agency, { itemId, reading });
       if (options.json) cli.json(item);
       else cli.print(shownText(item, agency));
     });
 }
 
-export function shownText({ item, queued, thread, said }: ShownItem, agency: Agency): string {
+export function shownText({ item, queued, holds, thread, said }: ShownItem, agency: Agency): string {
   return [
     ...(queued ? [itemText(queued, agency)] : [factsText(item, agency)]),
     ...factLines(item).map((line) => sentence(line, "  ")),
+    ...holds.map(({ number, kind, ground }) =>
+      sentence(`held by hold ${number}, ${kind}: ${ground}; whatever is decided, it is not destroyed`, "  "),
+    ),
     ...(said ? ["", saidText(said, "")] : []),
     ...(thread.length > 0 ? ["", threadText(thread, agency)] : []),
     ...thread.flatMap((other) => (other.said ? ["", `${other.name}:`, saidText(other.said, "  ")] : [])),

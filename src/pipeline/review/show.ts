@@ -7,6 +7,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId } from "../../domain/ids.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import { type Mark, marksOf, withMarks } from "../../review/marks.ts";
+import { holdsOverItem, type StandingHold } from "../hold/gather.ts";
 import type { Tools } from "../tools.ts";
 import { recordReading } from "./acts.ts";
 import { itemName, type ListedItem, listedItem } from "./list.ts";
@@ -25,6 +26,8 @@ export interface ShownItem {
   readonly item: PlainFacts;
   /** where it stands in the queue; undefined when it does not wait */
   readonly queued: ListedItem | undefined;
+  /** what keeps it from being destroyed, whatever is decided about it */
+  readonly holds: readonly StandingHold[];
   /** the others of its thread, oldest first */
   readonly thread: readonly (PlainFacts & { readonly said: ShownText | undefined })[];
   readonly said: ShownText | undefined;
@@ -32,9 +35,8 @@ export interface ShownItem {
 
 export interface ShowAsked {
   readonly itemId: string;
-  /** undefined shows no word of it */
-  readonly shown: "text" | "thread" | undefined;
-  readonly by: string;
+  /** what of its words is read, and by whom; undefined shows none of them */
+  readonly reading: { readonly shown: "text" | "thread"; readonly by: string } | undefined;
 }
 
 /** So many of a thread are shown. */
@@ -42,16 +44,18 @@ const threadLimit = 50;
 
 /** @throws ArchiveError `archive.missing` for an item that there is not */
 export async function showItem(tools: Tools, agency: Agency, asked: ShowAsked): Promise<ShownItem> {
-  const { itemId, shown, by } = asked;
+  const { itemId, reading } = asked;
+  const shown = reading?.shown;
   const [facts] = await shownItems(tools.pool, [itemId]);
   if (!facts) throw new ArchiveError("archive.missing", `there is no item ${itemId}`);
   // before anything is shown: what was read stands in the record also when the terminal breaks off
-  if (shown) await recordReading(tools, agency, { item: asId<ItemId>(itemId), by, because: "", shown });
+  if (reading) await recordReading(tools, agency, { item: asId<ItemId>(itemId), because: "", ...reading });
   const now = tools.clock.now();
   const queued = await queuedItem(tools.pool, itemId, now);
   const thread = await threadShown(tools.pool, facts, threadLimit);
   return {
     item: plainFacts(facts),
+    holds: (await holdsOverItem(tools, itemId)).holds,
     queued: queued && listedItem(queued, dayOf(now, agency.timeZone)),
     thread: thread
       .filter((other) => other.itemId !== itemId)
