@@ -14,14 +14,14 @@ const demand = list(
 );
 const document = list(
   "a document",
-  `*analysen, *analysane, *analyser, ros analyse*, avvik, avvika, avvikene, avvikelser*, lønnslipp*, lønsslipp*, lønnslippen, lönespecifikation*, klagomålen, klagene på, klagane på, vedtekter, vedtektene, vedtektene, høringssvarene, høyringssvara, remissvaren, synspunktene, merknadene, *skjemaet for, tallgrunnlag*, loggene, møteopptak*, inspelningen från, opptaket fra, evalueringen, evalueringa, utvärderingen, kartlegging*, kartläggning*, undersøkelsen, undersøkinga, undersökningen, varslingssaka, internrevisjon*, revisjonsrapport*, revisionsrapport*, beslutningsgrunnlag*, anbudspapir*, tilbudene, tilboda, dokument, dokumentet, dokumenta, dokumenter, dokumentene, dokumentane, dokumenten, dokumentasjonen, saksdokument*, papir, papira, papiran, papirene, sakspapir*, *referat, *referatet, *referata, *referatene, *protokoll, *protokollen, *protokollet, *protokollene, *protokollane, *protokoller, møtebok*, møteboka, møteinnkalling*, innkalling*, *rapport, *rapporten, *rapporter, *rapportane, *rapportene, *rapporterna, kontrakt*,
+  `lista, listen, listan, lista over, *analys, *analysen, *analyser, *riskanalys, *rapport for, lönerna för, lønnene til, lønene til, takstrapport*, *analysen, *analysane, *analyser, ros analyse*, avvik, avvika, avvikene, avvikelser*, lønnslipp*, lønsslipp*, lønnslippen, lönespecifikation*, klagomålen, klagene på, klagane på, vedtekter, vedtektene, vedtektene, høringssvarene, høyringssvara, remissvaren, synspunktene, merknadene, *skjemaet for, tallgrunnlag*, loggene, møteopptak*, inspelningen från, opptaket fra, evalueringen, evalueringa, utvärderingen, kartlegging*, kartläggning*, undersøkelsen, undersøkinga, undersökningen, varslingssaka, internrevisjon*, revisjonsrapport*, revisionsrapport*, beslutningsgrunnlag*, anbudspapir*, tilbudene, tilboda, dokument, dokumentet, dokumenta, dokumenter, dokumentene, dokumentane, dokumenten, dokumentasjonen, saksdokument*, papir, papira, papiran, papirene, sakspapir*, *referat, *referatet, *referata, *referatene, *protokoll, *protokollen, *protokollet, *protokollene, *protokollane, *protokoller, møtebok*, møteboka, møteinnkalling*, innkalling*, *rapport, *rapporten, *rapporter, *rapportane, *rapportene, *rapporterna, kontrakt*,
   avtale, avtalen, avtaler, avtalene, avtalane, avtal, avtalet, avtalen, leieavtale*, hyresavtal*, faktura*, fakturor*, *regning, *regninger, reiseregning*, reiserekning*, reserräkning*, e post*, eposten*, epost*, e postene, mailen*, mailene, mailer, mejl, mejlen, mejlet, e mejl*, e mail*, emails, mailveksling*, mejlväxling*, brev, brevet, breva, brevene, brevveksling*, brevväxling*, korrespondanse*, korrespondens*, sms*, tegning, tegninger, tegningene, teikning*, ritning*, kart over ledning*, situasjonsplan*, søkerlist*, søkarlist*, søkjarlist*, sökandelist*, sakslist*, saksframlegg*, saksframstilling*, saksutgreiing*, utredning, utredningen, utredninga, utgreiing*,
   tjänsteskrivelse*, tjänsteutlåtande*, handling, handlingen, handlingar, handlingarna, underlag, underlaget, upphandlingsunderlag*, beslutsunderlag*, anbud, anbudet, anbuda, anbudene, anbudsdokument*, offert*, kalkyl*, budsjettet, budgeten, regnskapet, regnskapene, rekneskapen, årsrekneskap*, bokslut*, lönelist*, lønnsliste*, lønslist*, lønnsoversikt*, lönerna, lønna til, registret över, registeret over, register over, tallene, tala, siffrorna, statistikken over, inspeksjon*, tilsyns*, måling*, målingene, mätning*, mätvärden*, mätresultat*, prøveresult*, provresultat*, vurderinga, vurderingen, risikovurdering*, konsulentutgift*, opptak av møtet, postjournal*, journalen, loggen, uttalelsen fra, uttalen frå, yttrandet från, notatet, notat, notatene, pm et, promemori*, utlåtande*, minutes, contract, contracts, emails, documents, document, report, invoices, records, correspondence`,
 );
 /** Said of documents: "give me", "let me see". */
 const give = list(
   "give or show",
-  `kan dere dele, kan de dele, kan ni dela, del med oss, ber om alle, ber om alt, ber om å få, bed om alle, jeg ber om, begär alla, får vi se, få ta en titt på, vil gjerne ha kopi, kopier på, kopior på, vise meg, vis meg, visa mig, send meg, send oss, sende meg, sende oss, sender meg, sende over, send over, sender dere, send mæ, sende mæ, sende mig, skicka mig, skicka oss, skicka, skicka över, skickar ni, mejla mig, mejla, maila mig, mail meg, maile meg, mail mæ, legg ut, legge ut, legger dere ut, leggje ut, legg fram, legge fram, lägg ut, lägg upp, lägga upp, lägga ut, lägger ni upp, publiser, publisere, publicera, få se, få sjå, får se, får sjå, fått se, få sett, få se på, får man se, får jag se, får vi se, får läsa, få läsa, får jag läsa, får man läsa, får vi läsa, får jag ta del, får jeg lese, får eg lese, kan jeg lese, kan jag läsa, få lese, få lest, får jeg se, få ut, får ut, få ut alla, ha ut, vill ha ut, fram, få fram, få tilsendt, fått tilsendt, få oversendt, få tak i, få tag på, få tag i, få kopi, en kopi av, ein kopi av, kopi av, kopia av, en kopia av, kopior av, kopier av, copy of, a copy of, utlevert, utlevere, utleverer, utskrift av, utdrag av, utlämn*, lämna ut, lämnar ut, ta del av, få ta del av, innsyn i, insyn i, be om, ber om, bed om, ber om å få, begär, begära, begär att få, begjærer, krever, krev, kräver, kräver att få, ønsker kopi, ønsker tilsendt, ønsker å se, ønsker å lese, ynskjer å sjå, ynskjer å lese, önskar ta del, önskar få, vil se, vil sjå, vil lese, vil gjerne se, vil gjerne lese, vil gjerne ha, vil gjerne sjå, vil ha, vill se, vill läsa, vill gärna se, vill gärna läsa, vill ha, vill få, skulle vilja se, skulle vilja läsa, skulle vilja ha, skulle gjerne sett, skulle gjerne lest, kan jeg få, kan eg få, kan æ få, kan vi få, kan jag få, kan man få, kan man få se, kan noen sende, kan nokon sende, kan dere sende, kan de sende, kan dykk sende, kan dokker sende, kan ni skicka, kan ni mejla, kan ni lägga, kan dere legge, kan de leggje, har dere lagt ut, går det an å få, er det mulig å få, går det att få, går det att läsa, kan man lese, kan man läsa, lese hele, läsa hela, jeg ber, i request, send me, please send, can i get, can i see, could i get, could i see, can i have, can we see, access to, see the`,
+  `could you share, can you share, share the, please share, hente ut en kopi, hämta ut, hente kopi, få utskrift, kan dere dele, kan de dele, kan ni dela, del med oss, ber om alle, ber om alt, ber om å få, bed om alle, jeg ber om, begär alla, får vi se, få ta en titt på, vil gjerne ha kopi, kopier på, kopior på, vise meg, vis meg, visa mig, send meg, send oss, sende meg, sende oss, sender meg, sende over, send over, sender dere, send mæ, sende mæ, sende mig, skicka mig, skicka oss, skicka, skicka över, skickar ni, mejla mig, mejla, maila mig, mail meg, maile meg, mail mæ, legg ut, legge ut, legger dere ut, leggje ut, legg fram, legge fram, lägg ut, lägg upp, lägga upp, lägga ut, lägger ni upp, publiser, publisere, publicera, få se, få sjå, får se, får sjå, fått se, få sett, få se på, får man se, får jag se, får vi se, får läsa, få läsa, får jag läsa, får man läsa, får vi läsa, får jag ta del, får jeg lese, får eg lese, kan jeg lese, kan jag läsa, få lese, få lest, får jeg se, få ut, får ut, få ut alla, ha ut, vill ha ut, fram, få fram, få tilsendt, fått tilsendt, få oversendt, få tak i, få tag på, få tag i, få kopi, en kopi av, ein kopi av, kopi av, kopia av, en kopia av, kopior av, kopier av, copy of, a copy of, utlevert, utlevere, utleverer, utskrift av, utdrag av, utlämn*, lämna ut, lämnar ut, ta del av, få ta del av, innsyn i, insyn i, be om, ber om, bed om, ber om å få, begär, begära, begär att få, begjærer, krever, krev, kräver, kräver att få, ønsker kopi, ønsker tilsendt, ønsker å se, ønsker å lese, ynskjer å sjå, ynskjer å lese, önskar ta del, önskar få, vil se, vil sjå, vil lese, vil gjerne se, vil gjerne lese, vil gjerne ha, vil gjerne sjå, vil ha, vill se, vill läsa, vill gärna se, vill gärna läsa, vill ha, vill få, skulle vilja se, skulle vilja läsa, skulle vilja ha, skulle gjerne sett, skulle gjerne lest, kan jeg få, kan eg få, kan æ få, kan vi få, kan jag få, kan man få, kan man få se, kan noen sende, kan nokon sende, kan dere sende, kan de sende, kan dykk sende, kan dokker sende, kan ni skicka, kan ni mejla, kan ni lägga, kan dere legge, kan de leggje, har dere lagt ut, går det an å få, er det mulig å få, går det att få, går det att läsa, kan man lese, kan man läsa, lese hele, läsa hela, jeg ber, i request, send me, please send, can i get, can i see, could i get, could i see, can i have, can we see, access to, see the`,
 );
 const where = list(
   "where",
@@ -89,7 +89,38 @@ const canIRead = list(
 const close = { within: 46, without: own };
 const wide = { within: 70, without: own };
 
+const copy = list(
+  "a copy",
+  "kopi av, kopi på, kopia av, kopia på, kopiar av, kopier av, kopior av, kopior på, en kopi, ein kopi, en kopia, utskrift av, avskrift av, a copy of, copies of",
+);
+const asksFor = list(
+  "asks for it",
+  "vil ha, vil gjerne ha, ønsker, ynskjer, önskar, kan jeg få, kan eg få, kan æ få, kan vi få, kan jag få, kan man få, få, send meg, sende meg, send oss, skicka, mejla, hämta ut, hente, ber om, bed om, begär, krever, krev, kräver, trenger, treng, behöver, vill ha, skulle vilja ha, going to need, can i get, i would like, i want",
+);
+const ownPaper = list(
+  "a copy of one's own",
+  "passet mitt, mitt pass, vitnemål*, karakterutskrift*, førerkortet mitt, nøkkelen, nøkkel, nyckel, vaksinasjonskort*, faktura*, fakturan, regningen min, bildet, bilde av, bilete, foto",
+);
+const all = list(
+  "all of it",
+  "skicka allihop, skicka alla, skicka allt, skicka alltihop, sende meg alt, send meg alt, send meg alle, sende meg alle, send alt, send over alt, gi meg alt, gje meg alt, legg ut alt, legg ut alle, lägg ut allt, vilka handlingar, hvilke dokumenter, kva dokument, alt de har, alt dere har, allt ni har, everything you have",
+);
+const ofMatter = list(
+  "of a matter",
+  "handlingar, handlingarna, dokument*, saken, saka, sak, ärende*, mappa, mappen, akten, mail*, mejl*, e post*, epost*, brev*, om, the case",
+);
+
 export const accessPatterns: readonly Pattern[] = [
+  near("asks for a copy", { within: 50, without: ownPaper }, copy, asksFor),
+  near(
+    "asks for all of it",
+    {
+      within: 50,
+      without: list("about me, or leaflets", "om meg, om mig, brosjyre*, broschyr*, bilder, bilete"),
+    },
+    all,
+    ofMatter,
+  ),
   inOrder("let me see what was written or paid", { within: 70, without: goodTime }, letMeSee, whatWas),
   near("where I can read what was delivered", { within: 60, without: goodTime }, whatWas, canIRead),
   near("needs the papers of a case", { within: 60, without: own }, casePapers, needs),

@@ -3,12 +3,12 @@ import { inOrder, list, near, one, type Pattern } from "./near.ts";
 
 const matter = list(
   "a matter",
-  `*søknad, *søknaden, *søknadene, sak, saken, saka, saki, byggesak*, byggjesak*, *ansökan, ansökningen, ärende, ärendet, bygglov, bygglovet, felanmälan, klage, klagen, klaga, faktura*, fakturan, rekning*, regning*, räkning*, henvendelse*, førespurnad*, skjema*, blankett*, papirer, papira, papirene, handlingar, komplettering*, brev, brevet, mejl, mejlet, mail, mailen, e post*, epost*, tilskudd*, tilskot*, bidrag*, stønad*, støttekontakt*, startlån*, bostøtte*, bustøtte*, plass, plassen, plats, platsen, byggetillatelse*, løyve*, løyvet, tillstånd*, sykkelparkering*, permit, application, case, form, claim`,
+  `anmälan, anmeldelse*, anmeldinga, meldingen, søknadane, timen, time hos, oppsigelsen, oppseiinga, uppsägning*, belopp, beløp, beløpet, beloppet, bostøtte, støttekontakt, *søknad, *søknaden, *søknadene, sak, saken, saka, saki, byggesak*, byggjesak*, *ansökan, ansökningen, ärende, ärendet, bygglov, bygglovet, felanmälan, klage, klagen, klaga, faktura*, fakturan, rekning*, regning*, räkning*, henvendelse*, førespurnad*, skjema*, blankett*, papirer, papira, papirene, handlingar, komplettering*, brev, brevet, mejl, mejlet, mail, mailen, e post*, epost*, tilskudd*, tilskot*, bidrag*, stønad*, støttekontakt*, startlån*, bostøtte*, bustøtte*, plass, plassen, plats, platsen, byggetillatelse*, løyve*, løyvet, tillstånd*, sykkelparkering*, permit, application, case, form, claim`,
 );
 const my = list("mine", "min, mi, mitt, mine, mina, vår, vårt, våre, våra, vores, vår familie, me, my, our");
 const stands = list(
   "how does it stand",
-  `svar, svaret, svarer, svarar, hørt, høyrt, hört, skjer, skjedd, händer, hänt, går det, gått, langt, kor langt, hvor langt, hur långt, når, når får, når blir, når vert, när, mottatt, motteke, mottok, mottagit, tagit emot, tatt imot, fått, framleis, fortfarande, fortsatt, fremdeles, ennå, enda, enno, ännu, venter, ventar, vente, väntar, väntat, purrer, purrar, påminner, status, feil, fel, rette, rätta, endre, endra, ändra, trekker, trekkjer, trekk, återkallar, drar tillbaka, ligger, liggja, ligg, behandlet, behandla, handsama, handlagd*, handlägg*, saksbehandler*, sakshandsam*, ettersender, kompletter*, tilføye, legge ved, vedlegg, update, news, heard, when, still`,
+  `kommit in, kommit fram, kommet fram, kome fram, kommet inn, kome inn, registrert, registrerad, mottatt, bekreftelse, bekreftet, stadfesta, bekräftat, händer, skulle vara klart, skulle vore klar, skulle vært klar, skulle være klar, overtatt, tatt over, har saka, har saken, svar, svaret, svarer, svarar, hørt, høyrt, hört, skjer, skjedd, händer, hänt, går det, gått, langt, kor langt, hvor langt, hur långt, når, når får, når blir, når vert, när, mottatt, motteke, mottok, mottagit, tagit emot, tatt imot, fått, framleis, fortfarande, fortsatt, fremdeles, ennå, enda, enno, ännu, venter, ventar, vente, väntar, väntat, purrer, purrar, påminner, status, feil, fel, rette, rätta, endre, endra, ändra, trekker, trekkjer, trekk, återkallar, drar tillbaka, ligger, liggja, ligg, behandlet, behandla, handsama, handlagd*, handlägg*, saksbehandler*, sakshandsam*, ettersender, kompletter*, tilføye, legge ved, vedlegg, update, news, heard, when, still`,
 );
 const did = list(
   "I sent or applied",
@@ -16,7 +16,7 @@ const did = list(
 );
 const unanswered = list(
   "and heard nothing",
-  `ikke hørt, ikkje høyrt, itte hørt, inte hört, har ikke fått svar, ikke fått svar, ikkje fått svar, ikkje fått noko svar, itte fått svar, inte fått svar, inte fått något svar, inget svar, ingen svar, intet svar, ikke svar, ikkje svar, noe svar, noko svar, något svar, hørt noe, høyrt noko, hört något, hört nåt, uten svar, utan svar, har dere fått, har de fått, har de motteke, har dere mottatt, mottok dere, har ni fått, har ni tagit emot, fick ni, fikk dere, når får, när får, hva skjer, kva skjer, vad händer, besked, beskjed, venter fortsatt, ventar framleis, väntar fortfarande, fortfarande, fremdeles, framleis, fortsatt, hvem er, kven er, vem är, saksbehandler*, handläggare*, heard nothing, no reply, no answer, did you get, haven t heard, when`,
+  `bekreftelse*, stadfesting*, bekräftelse*, ingen bekreftelse, noen bekreftelse, inga bekräftelse, ikke hørt, ikkje høyrt, itte hørt, inte hört, har ikke fått svar, ikke fått svar, ikkje fått svar, ikkje fått noko svar, itte fått svar, inte fått svar, inte fått något svar, inget svar, ingen svar, intet svar, ikke svar, ikkje svar, noe svar, noko svar, något svar, hørt noe, høyrt noko, hört något, hört nåt, uten svar, utan svar, har dere fått, har de fått, har de motteke, har dere mottatt, mottok dere, har ni fått, har ni tagit emot, fick ni, fikk dere, når får, när får, hva skjer, kva skjer, vad händer, besked, beskjed, venter fortsatt, ventar framleis, väntar fortfarande, fortfarande, fremdeles, framleis, fortsatt, hvem er, kven er, vem är, saksbehandler*, handläggare*, heard nothing, no reply, no answer, did you get, haven t heard, when`,
 );
 const generally = list(
   "asked of anybody",
@@ -32,11 +32,11 @@ const got = list(
 );
 const claim = list(
   "compensation",
-  "erstatning*, erstatte, erstatter, erstattar, ersättning*, ersätta, ersätter, skadestånd*, dekker, dekkjer, dekke, dekkjer de, täcker, compensation, refusjon*, refundere*, återbetal*, tilbakebetal*, penger tilbake, pengene tilbake, pengane attende, pengarna tillbaka, pay for",
+  "dekket, dekka, få dekket, få dekka, täckt, ersatt, få ersatt, erstatta, erstatning*, erstatte, erstatter, erstattar, ersättning*, ersätta, ersätter, skadestånd*, dekker, dekkjer, dekke, dekkjer de, täcker, compensation, refusjon*, refundere*, återbetal*, tilbakebetal*, penger tilbake, pengene tilbake, pengane attende, pengarna tillbaka, pay for",
 );
 const damage = list(
   "damage",
-  `bil, bilen, bilar, dekk, dekket, däck*, felg, fälg, skade, skaden, skader, skadet, skada, skadat, skadd, ødelagt, øydelagt, ødela, gjerde, gjerdet, staket, staketet, mur, hull, hullet, hol, grop, gropen, gropa, plog, plogen, plogbil*, brøyte*, brøytebil*, brøytebilen, vannlekkasje*, vasslekkasje*, vattenläcka*, källare*, kjeller*, kjelleren, oversvømm*, översväm*, falt, fall, ramla, ramlade, halka, sklei, knakk, bröt, krever, krev, kräver, krav om, flommen, flaumen, car, damage*`,
+  `vannskade*, vannskaden, vasskade*, vasskaden, vattenskad*, vattenskadan, røret deres, røyret dykkar, ert rör, sprakk, sprukket, sprakk røret, brast, tilbakeslag*, kloakkskade*, bil, bilen, bilar, dekk, dekket, däck*, felg, fälg, skade, skaden, skader, skadet, skada, skadat, skadd, ødelagt, øydelagt, ødela, gjerde, gjerdet, staket, staketet, mur, hull, hullet, hol, grop, gropen, gropa, plog, plogen, plogbil*, brøyte*, brøytebil*, brøytebilen, vannlekkasje*, vasslekkasje*, vattenläcka*, källare*, kjeller*, kjelleren, oversvømm*, översväm*, falt, fall, ramla, ramlade, halka, sklei, knakk, bröt, krever, krev, kräver, krav om, flommen, flaumen, car, damage*`,
 );
 const bill = list(
   "what is to be paid",
@@ -48,7 +48,7 @@ const ease = list(
 );
 const act = list(
   "withdraws, takes, adds",
-  "trekker, trekkjer, trekk, trekker tilbake, återkallar, återkalla, drar tillbaka, tar tillbaka, takker ja, takkar ja, takker nei, takkar nei, tackar ja, tackar nej, tar imot, tar emot, avbestiller, sier fra meg, seier frå meg, ettersend*, ettersender, kompletterar, kompletteringen, sier opp, seier opp, säger upp, melder av, melder på, søker herved, söker härmed, withdraw, accept",
+  "sa opp, sa upp, sagt opp, sagt upp, trekker, trekkjer, trekk, trekker tilbake, återkallar, återkalla, drar tillbaka, tar tillbaka, takker ja, takkar ja, takker nei, takkar nei, tackar ja, tackar nej, tar imot, tar emot, avbestiller, sier fra meg, seier frå meg, ettersend*, ettersender, kompletterar, kompletteringen, sier opp, seier opp, säger upp, melder av, melder på, søker herved, söker härmed, withdraw, accept",
 );
 const thing = list(
   "application, place, offer",
@@ -125,7 +125,7 @@ const awaited = list(
 );
 const owedToMe = list(
   "what is owed",
-  "svar, refusjon*, refusjonen, utbetaling*, utbetalning*, pengene, pengane, pengarna, penger, erstatning*, ersättning*, plass, plassen, plats, platsen, vedtak*, beslut*, besked, beskjed, støtte, stønad*, bidrag*, startlån*, tilskudd*, tilskot*, time hos, tid hos, hjelpemid*, hjälpmedel*, godkjenning*, godkjenninga, godkännande*, tillatelse*, løyve*, tillstånd*, nøkkel*, nyckel*",
+  "intyg*, intyget, attest*, attesten, brev*, brevet, dokument*, dokumenta, papirer*, papira, bekreftelse*, stadfesting*, bekräftelse*, legeattest*, kontrakten, avtalen, svar, refusjon*, refusjonen, utbetaling*, utbetalning*, pengene, pengane, pengarna, penger, erstatning*, ersättning*, plass, plassen, plats, platsen, vedtak*, beslut*, besked, beskjed, støtte, stønad*, bidrag*, startlån*, tilskudd*, tilskot*, time hos, tid hos, hjelpemid*, hjälpmedel*, godkjenning*, godkjenninga, godkännande*, tillatelse*, løyve*, tillstånd*, nøkkel*, nyckel*",
 );
 const thisBill = list(
   "this bill",
@@ -153,11 +153,11 @@ const wide = { within: 80, without: generally };
 
 const youTook = list(
   "you took or sent",
-  "dere har trukket, de har trekt, ni har dragit, dere har sendt, de har sendt, ni har skickat, dere har fakturert, de har fakturert, ni har fakturerat, dere har registrert, ni har registrerat, dere skylder, de skuldar, ni är skyldiga, har ikke fått utbetalt, har ikkje fått utbetalt, ikke fått utbetalt, inte fått utbetalt, har inte fått min, har inte fått mitt, har ikke fått min, har ikke fått mitt, har ikkje fått min, you charged",
+  "jag fick fel, jeg fikk feil, eg fekk feil, vi fikk feil, vi fick fel, fick fel belopp, fikk feil beløp, har dere registrert at, har de registrert at, har ni registrerat att, dere har trukket, de har trekt, ni har dragit, dere har sendt, de har sendt, ni har skickat, dere har fakturert, de har fakturert, ni har fakturerat, dere har registrert, ni har registrerat, dere skylder, de skuldar, ni är skyldiga, har ikke fått utbetalt, har ikkje fått utbetalt, ikke fått utbetalt, inte fått utbetalt, har inte fått min, har inte fått mitt, har ikke fått min, har ikke fått mitt, har ikkje fått min, you charged",
 );
 const wrongly = list(
   "wrongly, or a payment",
-  "dobbelt, dubbelt, to ganger, to gonger, två gånger, feil, fel, for mye, for mykje, för mycket, räkningen, regningen, rekninga, fakturaen, fakturan, faktura, penger, pengar, bidrag, bidraget, støtte, støtta, stønad, stönad, refusjon, erstatning, sfo, barnehage, månaden, måneden, twice",
+  "belopp, beløp, beløpet, beloppet, jeg, eg, jag, vi, dobbelt, dubbelt, to ganger, to gonger, två gånger, feil, fel, for mye, for mykje, för mycket, räkningen, regningen, rekninga, fakturaen, fakturan, faktura, penger, pengar, bidrag, bidraget, støtte, støtta, stønad, stönad, refusjon, erstatning, sfo, barnehage, månaden, måneden, twice",
 );
 const callMe = list(
   "call me",
@@ -172,7 +172,19 @@ const queue = list(
   "i køen for, i køen til, i kø for, i kön till, i kön för, nummer i køen, nummer i kön, køplass, køplassering, köplats, kötid, står i kø, står i kö, ventelista, ventelisten, väntelistan",
 );
 
+const whoHas = list(
+  "who has it now",
+  "hvem har, kven har, vem har, hvem behandler, kven handsamar, vem handlägger, hvem følger opp, kven følgjer opp, vem tar över, hvem tar over, kven tek over",
+);
+
+const comesWhen = list(
+  "what became of it",
+  "hvor blir det av, hvor ble det av, kor vert det av, kvar vart det av, var blev det av, når kommer, når kjem, när kommer, fortsatt ikke, framleis ikkje, fortfarande inte, skulle få, skulle få tilbake, skulle ha fått, skulle fått",
+);
+
 export const ownCasePatterns: readonly Pattern[] = [
+  near("a refund that has not come", { within: 70, without: generally }, claim, comesWhen),
+  near("who has my case now", { within: 40 }, whoHas, myCase),
   near("you took or sent it wrongly", { within: 50, without: generally }, youTook, wrongly),
   near("call me about my case", { within: 60 }, callMe, myCase),
   near(

@@ -4,9 +4,9 @@ import { inOrder, list, near, one, type Pattern } from "./near.ts";
 const not = list("not", "ikke, ikkje, itte, ikkj, inte, int, aldri, aldrig, not, don t, can t, cannot");
 const want = list(
   "want or bear",
-  "vil, vill, orker, orkar, orke, orka, klarer, klarar, klare, greier, greier å, kan, ønsker, ynskjer, önskar, ids, want, can t, cannot, don t",
+  "lyst, lyst til, lust, har ikke lyst, har ikkje lyst, å, att, to be, vil, vill, orker, orkar, orke, orka, klarer, klarar, klare, greier, greier å, kan, ønsker, ynskjer, önskar, ids, want, can t, cannot, don t",
 );
-const live = list("live", "leve, leva, lev, live, living, leve lenger");
+const live = list("live", "alive, leve, leva, lev, living, leve lenger, to live");
 const place = list(
   "a place or a thing to live without",
   "uten, utan, without, sted, stad, ställe, byen, stan, bygda, kommune*, her, här, der, plante*, blomst*, fisk*, lys, lenger enn, sammen, ihop",
@@ -30,7 +30,7 @@ const better = list(
 );
 const gone = list(
   "me gone",
-  "jeg dør, jeg døde, jeg forsvinner, jeg forsvant, jeg var borte, jeg ble borte, jeg blir borte, jeg ikke var her, eg døyr, eg døydde, eg forsvann, eg var borte, eg vart borte, æ dør, æ døde, æ forsvinn, jag dör, jag dog, jag försvinner, jag försvann, jag var borta, jag inte var här, i was gone, i died, i disappear*",
+  "jeg bare forsvinner, jeg bare dør, jeg bare forsvant, eg berre forsvinn, eg berre døyr, jag bara försvinner, jag bara dör, det tar slut, det tar slutt, det er over, det är över, jeg ikke var til, jeg ikke lever, jag inte lever, jag slipper leva, jeg slipper å leve, jeg slapp, jeg dør, jeg døde, jeg forsvinner, jeg forsvant, jeg var borte, jeg ble borte, jeg blir borte, jeg ikke var her, eg døyr, eg døydde, eg forsvann, eg var borte, eg vart borte, æ dør, æ døde, æ forsvinn, jag dör, jag dog, jag försvinner, jag försvann, jag var borta, jag inte var här, i was gone, i died, i disappear*",
 );
 const withoutMe = list("without me", "uten meg, utan meg, uten mæ, utan mæ, utan mig, without me");
 const betterOff = list(
@@ -44,7 +44,7 @@ const life = list(
 );
 const hurtSelf = list(
   "hurts oneself",
-  "henger jeg meg, heng eg meg, hänger jag mig, skyter jeg meg, skyt eg meg, skjuter jag mig, drukner jeg meg, dränker jag mig, kutter jeg meg, skär jag mig, henger meg, henge meg, hengje meg, heng meg, hänger mig, hänga mig, skyter meg, skyte meg, skyt meg, skjuter mig, skjuta mig, drukner meg, drukne meg, dränker mig, dränka mig, kutter meg, kutte meg, kuttar meg, skjærer meg, skjære meg, skjer meg i, skär mig, skära mig, skär sig, skära sig, skadar mig själv, skada mig själv, skadar sig själv, skader meg selv, skade meg selv, skader seg selv, skadar meg sjølv, kutter seg, kuttar seg, kill myself, killing myself, hang myself, shoot myself, cut myself, cutting myself, hurt myself, ende mitt liv, avslutte livet, avslutta livet, ende livet, avsluta livet, avsluta mitt liv",
+  "kuttet meg, kutta meg, kutta mæ, skar meg, skåret meg, skore meg, skar mig, skurit mig, brent meg med, har prøvd å drepe meg, har prøvd å ta livet, henger jeg meg, heng eg meg, hänger jag mig, skyter jeg meg, skyt eg meg, skjuter jag mig, drukner jeg meg, dränker jag mig, kutter jeg meg, skär jag mig, henger meg, henge meg, hengje meg, heng meg, hänger mig, hänga mig, skyter meg, skyte meg, skyt meg, skjuter mig, skjuta mig, drukner meg, drukne meg, dränker mig, dränka mig, kutter meg, kutte meg, kuttar meg, skjærer meg, skjære meg, skjer meg i, skär mig, skära mig, skär sig, skära sig, skadar mig själv, skada mig själv, skadar sig själv, skader meg selv, skade meg selv, skader seg selv, skadar meg sjølv, kutter seg, kuttar seg, kill myself, killing myself, hang myself, shoot myself, cut myself, cutting myself, hurt myself, ende mitt liv, avslutte livet, avslutta livet, ende livet, avsluta livet, avsluta mitt liv",
 );
 const thinksOfSuicide = list(
   "thoughts of suicide",
@@ -87,11 +87,11 @@ const water = list(
 );
 const makeEnd = list(
   "make an end",
-  "gjøre slutt, gjør slutt, gjere slutt, gjer slutt, gjøre det slutt, gjere det slutt, göra slut, gör slut, få slutt, få slut, avslutte, avslutter, avsluttar, avsluta, avslutar, end, ending",
+  "gjør jeg slutt, gjer eg slutt, gjør æ slutt, gör jag slut, gjør slutt på, får det slutt, tar det slutt, tar det slut, setter punktum, set punktum, sätter punkt, gjøre slutt, gjør slutt, gjere slutt, gjer slutt, gjøre det slutt, gjere det slutt, göra slut, gör slut, få slutt, få slut, avslutte, avslutter, avsluttar, avsluta, avslutar, end, ending",
 );
 const ofAll = list(
   "of all",
-  "på alt, på livet, på allt, på mitt liv, på alltihop, det slutt, alt, alt sammen, allt, it all, livet",
+  "det hele, det heile, hele greia, alltsammans, alltihopa, elendigheten, eländet, slutt nå, slut nu, på alt, på livet, på allt, på mitt liv, på alltihop, det slutt, alt, alt sammen, allt, it all, livet",
 );
 const no = list("no", "ingen, inga, ikke noen, ikkje nokon, ingenting, inget, ikke noe, null, no");
 const point = list(
@@ -177,7 +177,7 @@ const joke = list(
 );
 const worn = list(
   "worn out",
-  "jeg orker ikke mer, orker ikke mer av livet, orker ikke mer nå, eg orkar ikkje meir, eg orkar ikkje meir no, æ orke ikkje mer, æ orker ikke mer, æ orke ikke meir, jag orkar inte mer, jag orkar inte längre, jag klarar inte mer, jeg klarer ikke mer, eg klarar ikkje meir, nå gir jeg opp, no gjev eg opp, nu ger jag upp, jeg gir opp nå, jag ger upp nu, jag ger upp allt, jeg gir opp alt, jeg har gitt opp, eg har gitt opp, jag har gett upp, i give up, can t do this anymore, can t take it anymore, ser ingen utvei, ser ingen annen utvei, ser ingen utveg, ser ingen annan utväg, ser ingen utväg, finnes ingen utvei, det er ingen utvei, helt håpløst alt, alt er håpløst, alt er meiningslaust, alt er meningsløst, allt är hopplöst, allt är meningslöst",
+  "orker ikke kjempe, orkar ikkje kjempe, orkar inte kämpa, klarer ikke kjempe, orker ikke å kjempe, har ikke krefter til mer, har ikkje krefter til meir, har ingen krafter kvar, orkar inte fortsätta, orker ikke fortsette, orkar ikkje halde fram, orker ikke dette mer, orkar inte detta mer, nå er det nok for meg, jeg orker ikke mer, orker ikke mer av livet, orker ikke mer nå, eg orkar ikkje meir, eg orkar ikkje meir no, æ orke ikkje mer, æ orker ikke mer, æ orke ikke meir, jag orkar inte mer, jag orkar inte längre, jag klarar inte mer, jeg klarer ikke mer, eg klarar ikkje meir, nå gir jeg opp, no gjev eg opp, nu ger jag upp, jeg gir opp nå, jag ger upp nu, jag ger upp allt, jeg gir opp alt, jeg har gitt opp, eg har gitt opp, jag har gett upp, i give up, can t do this anymore, can t take it anymore, ser ingen utvei, ser ingen annen utvei, ser ingen utveg, ser ingen annan utväg, ser ingen utväg, finnes ingen utvei, det er ingen utvei, helt håpløst alt, alt er håpløst, alt er meiningslaust, alt er meningsløst, allt är hopplöst, allt är meningslöst",
 );
 const mundane = list(
   "worn out by something",
@@ -241,7 +241,21 @@ const endIt = list(
 const close = { within: 30 };
 const wide = { within: 60 };
 
+const dead = list(
+  "dead, gone, alive",
+  "dø, døy, dau, dö, død, daud, død i morgen, död, dør, dör, døyr, borte, borta, forsvant, forsvann, försvann, forsvinner, försvinner, finnes, finns, leve, leva, livet, mitt eige liv, mitt eget liv, mitt liv, livet mitt",
+);
+const hopeless = list(
+  "without hope",
+  "like gjerne, like godt, lika gärna, lika väl, like så godt, ikke verdt, ikkje verdt, inte värt, ikke verd, ingen bryr seg, ingen bryr sig, ingen som bryr, ingen skulle märka, ingen skulle bry, ingen ville merke, ingen merker, ingen ville bry, ingen hadde merka, ingen ville savnet, jeg har bestemt meg, eg har bestemt meg, jag har bestämt mig, har bestemt meg, i morgen er jeg, i morgon er eg, i morgon är jag, imorgon är jag, kommer til å ta, kjem til å ta, kommer att ta, tenker å ta, tänker ta, ta mitt, tar mitt, tek mitt, prøvd å ta livet, försökt ta livet, prøvde å ta livet, forsøkt å ta livet, håpløst, hopplöst, håplaust, meningsløst, meningslöst, meiningslaust",
+);
+const jestOrPlace = list(
+  "said in jest, or of a thing",
+  `${[...joke.entries, ...mundane.entries].join(",")}, utstilling*, butikk*, affär*, innbo, eiendel*, varer, sykkel*, nøkkel*, hund, katt, katten, pengene, pengar, verdt pengene, verdt turen, värt pengarna, verdt et besøk, värt ett besök, streik*`,
+);
+
 export const selfHarmPatterns: readonly Pattern[] = [
+  near("without hope of life", { within: 44, without: jestOrPlace }, dead, hopeless),
   near(
     "does not want to exist",
     { within: 24, without: list("a place", `${[...place.entries, "hjemme, hemma, heime"].join(",")}`) },

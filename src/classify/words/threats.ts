@@ -214,7 +214,84 @@ const away = list(
   "bort med, ut med, vekk med, kast ut, kasta ut, sleng ut, släng ut, styr allt, styrer alt, fjern alle, ta bort alla, rydd ut, rensk ut, rensa ut, packet, pakket, pakk, slöddret, get rid of, out with",
 );
 
+const killNow = list(
+  "kills, or kill them",
+  "dreper, drepar, dræper, drep, myrder, myrdar, mördar, dödar, heng, häng, skyt, skjut, slå ihjel, slå ihjäl, kverker, kill",
+);
+const them2 = list(
+  "you or them",
+  "dere, deg, dykk, dæ, dokker, dig, dem, dom, dei, han, henne, henna, honom, ham, hele gjengen, alle sammen, allihop, you all, them all, you",
+);
+const fetch = list(
+  "comes with it, sends it",
+  "kommer med, kjem med, kommer jeg med, kjem eg med, kommer jag med, tar med, tek med, tar jeg med, henter, hentar, hämtar, finner fram, finn fram, plockar fram, står klar, ligger klar, ladda, ladet, lader, laddar, sendte, sender, sende, skickar, skicka, i posten, på posten",
+);
+const dwelling = list(
+  "where an officer lives or goes",
+  "handläggaren bor, saksbehandleren bor, sakshandsamaren bur, ordføreren bor, ordføraren bur, rektor bor, rektor bur, rektorn bor, chefen bor, sjefen bor, sjefen bur, læreren bor, läraren bor, politikeren bor, politikern bor, hun bor, han bor, hon bor, ho bur, han bur, barna til, ungene til, ungane til, kona til, familien til, hans barn, hennes barn, kommer hem, kommer hjem, kjem heim, går hem, går hjem, parkerer, parkerar, jobber, jobbar, hämtar barnen, henter barna",
+);
+const warned = list(
+  "a warning against life and limb",
+  "glad i helsa di, glad i livet ditt, glad i livet, glad i helsa, glad i familien din, rädd om ditt liv, rädd om din hälsa, rädd om livet, rädd om dig, kär i livet, betale med blod, betala med blod, flyte blod, flyta blod, blod på hendene deres, i nærmeste lyktestolpe, i närmaste lyktstolpe, i galgen, opp i galgen, upp i galgen, ikke føle dere trygge, ikke føle deg trygg, ikkje kjenne dykk trygge, inte känna er trygga, inte känna dig trygg, ikke være trygg, inte vara trygg, ingen av dere er trygge, ingen av er är trygg, inte gå säkra, inte gå säker, ikke gå trygt, ikke går trygt, ikkje gå trygt, får du kjenne på, får ni känna på, nakkeskudd, nackskott, skutt i hodet, a bullet, regret this",
+);
+const awayFrom = list(
+  "keep away",
+  "hold deg unna, hold dere unna, hald deg unna, hald dykk unna, håll dig borta, håll er borta, håll dig undan, ikke vis deg, ikke vis dere, visa dig inte, vis deg aldri, kom aldri, våg ikke å komme, våga inte komma, stay away",
+);
+const ifNot = list(
+  "if not",
+  "hvis du, hvis dere, om du, om ni, om de, dersom, ellers, elles, annars, her, här, bygda, byn, familien min, min familj, ungene mine, mina barn, or else",
+);
+
+const violence = list(
+  "violence",
+  `balltre*, basebollträ*, piskas, piska, piskes, hengast, henges, hängas, avrettes, avrättas, henrettes, spärras in och, juling, pryl, stryk, spö, en omgang, kule, kula, drepes, dödas, mördas, knivstikkes, skytes, skjutas, skjut, skyt, banke opp, banka upp, slå ned, slå ner, få svi, få lide, lida, svi for, hevn, hevne, hämnd, hämnas, hemn, få igjen for, få igen för, få tilbake for, då jävlar, da jævler, så jævlig, vet ikke hva jeg gjør, veit ikkje kva eg gjer, vet inte vad jag gör, tar meg til rette, glemmer aldri et ansikt, gløymer aldri eit ansikt, glömmer aldrig ett ansikte, kommer hem till dig, kommer hjem til deg, kjem heim til deg, kommer hjem til dere, kommer hem till er, blod, halsen av, strupen`,
+);
+const whom = list(
+  "whom it is meant for",
+  `${person.entries.join(",")}, er, ni, dere, de, du, han som, hon som, hun som, ho som, i luka, på kontoret, lensmannen, länsman*, vakta`,
+);
+
 export const threatPatterns: readonly Pattern[] = [
+  near(
+    "violence beside whom it is meant for",
+    {
+      within: 60,
+      without: list(
+        "sport, help, history",
+        `${sport.entries.join(",")}, blodgiv*, blodbank*, blodprøve*, blodprov*, blodtrykk*, blodtryck*, gi blod, ge blod, strykjern*, strykbrett*, hjemmesykepleie*, hemtjänst*, hjelpe, hjälpa, legen, läkar*, doktor*, kule på, kula på, isen, iskule, hurra, tur, besøk, kaffe, kake, mat, pizza, konsert`,
+      ),
+    },
+    violence,
+    whom,
+  ),
+  near(
+    "kills you, kill them",
+    {
+      within: 22,
+      without: list(
+        "sport, pests, play",
+        `${sport.entries.join(",")}, spill*, spel*, ugress, ugras, snegl*, maur, myra, mus, rotter, lus, lys, lyset, bål, plenen, flagg*, kle*, gardin*, pynt*, bilder`,
+      ),
+    },
+    killNow,
+    them2,
+  ),
+  near("comes with a weapon", { within: 36, without: harmlessWeapon }, weapon, fetch),
+  inOrder("knows where an officer lives", { within: 40, without: guide }, know, where, dwelling),
+  one(warned, { within: 40, without: sport }),
+  near(
+    "keep away or else",
+    {
+      within: 50,
+      without: list(
+        "ice and water",
+        "isen, vannet, vatnet, stup*, bjørn*, ulv*, älg*, skred*, ras, vei, vegen, stranda, dyr, kalv*, kua, kuer",
+      ),
+    },
+    awayFrom,
+    ifNot,
+  ),
   near("next time there will be a blow", { within: 50, without: sport }, smack, thisTime),
   near("away with a group", { within: 40, without: dear }, group, away),
   one(said),
