@@ -1,6 +1,6 @@
 /** Which language a text is in, weighed from its function words, its letters, and what a detector and the channel say. */
 import type { Country, Language } from "../domain/agency.ts";
-import { type MarkedLanguage, marksIn } from "./words/languages.ts";
+import { finnishFormsIn, type MarkedLanguage, marksIn } from "./words/languages.ts";
 
 /** `se` is Northern Sámi, `fi` Finnish (ISO 639-1). The rules read the languages of `Language` only. */
 export type TextLanguage = Language | "se" | "fi" | "other";
@@ -24,6 +24,8 @@ type Points = Record<MarkedLanguage, number>;
 const mostLetters = 2000;
 /** Below this, the absence of function words says nothing. */
 const fewWords = 8;
+/** So many words of a language that is read leave no doubt of it. */
+const surelyOurs = 4;
 /** Letters say no more than so many words, however often they come. */
 const mostForLetters = 3;
 const weights = { detected: 2, declared: 0.75, declaredEnglish: 0.25, home: 0.5 };
@@ -35,6 +37,7 @@ const weights = { detected: 2, declared: 0.75, declaredEnglish: 0.25, home: 0.5 
 export function languageOf(text: string, words: string, said: SaidLanguage, home: Home): TextLanguage {
   const points = marksIn(words);
   points.no += Math.max(points.nb, points.nn);
+  if (Math.max(points.no, points.sv, points.en) < surelyOurs) points.fi += finnishFormsIn(words);
   const isForeign = addLetters(points, text);
   const isSilent = candidates.every((each) => points[each] === 0);
   if (isSilent && isForeign) return "other";
@@ -57,7 +60,7 @@ function addLetters(points: Points, text: string): boolean {
   }
   // one word that looks like theirs is none
   if (points.se + counts.se + counts.accented < 2) points.se = 0;
-  if (points.fi < 2) points.fi = 0;
+  if (points.fi < 2 && points.no + points.sv + points.en > 0) points.fi = 0;
   const worth = (count: number) => Math.min(count, mostForLetters);
   points.no += worth(counts.no);
   points.sv += worth(counts.sv);

@@ -57,6 +57,13 @@ describe("Northern Sámi and Finnish are languages of their own", () => {
     "Sáhttá go mánná álgit mánáidgárdái?",
     "Bures! Gean galggan riŋget?",
     "Suohkana neahttasiidu ii doaimma odne",
+    "Go lea rabas?",
+    "Giitu veahki ovddas",
+    "Buorre bargu!",
+    "Goas álgá čoahkkin?",
+    "Manin it vástit munnje?",
+    "Mii dárbbašit eambbo oahpaheddjiid",
+    "Mun gáibidan oaidnit šiehtadusa",
   ])("%s", (text) => {
     expect(read(text, "oslo")).toBe("se");
     expect(read(text, "sweden")).toBe("se");
@@ -64,6 +71,13 @@ describe("Northern Sámi and Finnish are languages of their own", () => {
 
   test.each([
     "Milloin kirjasto on auki?",
+    "Kiitos!",
+    "Hyvä juttu",
+    "Miksi koulu suljetaan?",
+    "Paljonko pysäköinti maksaa?",
+    "Koska tie aurataan?",
+    "Pyydän saada nähdä asiakirjat",
+    "Samoin täällä",
     "Miksi ette vastaa? Se ei ole hyvää palvelua",
     "Kiitos paljon, tämä on hienoa!",
     "En tiedä mitä minun pitää tehdä, voiko joku auttaa",
@@ -72,6 +86,18 @@ describe("Northern Sámi and Finnish are languages of their own", () => {
   ])("%s", (text) => {
     expect(read(text, "sweden")).toBe("fi");
     expect(read(text, "oslo")).toBe("fi");
+  });
+
+  test.each([
+    "Lea er flink på jobb",
+    "Haakon og Aase kommer",
+    "Neeei så dumt",
+    "Superfiiint",
+    "Idé om kafé i alléen",
+    "Bussen går kvart over",
+    "Villa til salgs",
+  ])("%s is neither", (text) => {
+    expect(read(text, "oslo")).toMatch(/^n[bn]$/);
   });
 
   test("and the rules are told that they cannot read them", () => {
