@@ -269,6 +269,11 @@ export const kept = {
     Bra, bra, bra... tills det brinner
     Så flinke dere er 🙄
     Snille folk på Solheim, men hun på natt slår
+    Takk for nå, jeg gir opp
+    Takk for nå
+    No thanks
+    Elsker dere alle. Ha det bra
+    Når stenger dere krisesenteret
   `),
   questions: lines(`
     Når åpner dere veien som raste ut?

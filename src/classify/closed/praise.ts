@@ -97,5 +97,5 @@ function isWellFormed(segment: readonly Read[]): boolean {
   return !(last && goodbye.has(last.token.text) && segment.length > 1 && is(segment.at(-2), thankedFor));
 }
 
-/** "Takk for alt" may be a farewell. */
-const goodbye: ReadonlySet<string> = new Set(["alt", "allt", "oss", "everything"]);
+/** "Takk for alt" and "Takk for nå" may be a farewell. */
+const goodbye: ReadonlySet<string> = new Set(["alt", "allt", "oss", "nå", "no", "nu", "now", "everything"]);

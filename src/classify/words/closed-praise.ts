@@ -59,28 +59,28 @@ export const closedPraise = {
       wonderful excellent fantastic brilliant beautiful fabulous love congratulations`,
     ),
     ...phrases(
-      `hatten av for, tar av meg hatten, tar av hatten, lyfter på hatten, løfter på hatten, bøye seg i støvet,
-      bare å bøye seg i støvet, det er bare å bøye seg i støvet, kos dere, kos dykk, ha det gøy, ha det kult,
-      ha så kul, ha så roligt, nyt dagen, nyt sola, nyt helga, njut, hipp hurra, hipp hipp, tack och bock,
-      tack å bock, guldstjärna, gullstjerne, guldstjärna till, gullstjerne til, en stor stjerne, tummarna upp,
-      dubbla tummar upp, to tomler opp, gode nyheter, gode nyheiter, goda nyheter, bra nyheter,
-      kjempegode nyheter, helt konge, heilt konge, helt magisk, helt rå, helt rått, helt topp, heilt topp,
-      helt toppen, helt supert, helt i toppen, det beste, det bästa, noe av det beste, denne var god,
-      den var god, for en gjeng, for ein gjeng, for et tiltak, for en innsats, for en dag, for en kveld,
-      for en opplevelse, vilken upplevelse, vilken kväll, vilken dag, vilken insats, vilket gäng, for eit lag,
-      for et lag, gjør dagen min, gjorde dagen min, gjorde min dag, made my day, reddet dagen, redda dagen,
-      räddade dagen, vi heier, vi heier på dere, eg heiar på dykk, vi hejar på er, stolt innbygger,
-      stolt bergenser, glad innbygger, lykke til videre, lukke til vidare, lycka till framöver, velkommen hjem,
-      velkommen heim, välkommen hem, velkommen tilbake, velkomen tilbake, välkommen tillbaka,
-      hjertelig velkommen, hjarteleg velkomen, varmt välkommen, varmt välkomna, hjertelig til lykke,
-      ha en riktig god jul, god jul, gledelig jul, gledeleg jul, godt nytt år, godt nyttår, gott nytt år,
-      god påske, glad påsk, trevlig helg, glad midsommar, god sommer, god sumar, god sommar, trevlig sommar,
-      glad sommar, god ferie, god tur, god helg, gode helg, ha en fin dag, ha ein fin dag, ha en fin helg,
-      ha ei fin helg, ha en bra dag, ha en god dag, ha ein god dag, ha en god helg, ha ei god helg,
-      ha en trevlig dag, ha en trevlig helg, god fortsättning, merry christmas, happy new year, godt jobba,
-      godt jobbet, flott jobba, flott jobbet, fint jobba, fint jobbet, godt utført, kjempebra jobba,
-      supert jobba, strålende jobba, bra jobba, bra jobbet, bra jobbat, bra jobb, stå på, stå på videre,
-      heia heia, gull verdt, gull verd, guld värd, guld värda, verdt gull, well done, good job, great job,
+      `gull verde, gull verd, gullverde, hatten av for, tar av meg hatten, tar av hatten, lyfter på hatten,
+      løfter på hatten, bøye seg i støvet, bare å bøye seg i støvet, det er bare å bøye seg i støvet, kos dere,
+      kos dykk, ha det gøy, ha det kult, ha så kul, ha så roligt, nyt dagen, nyt sola, nyt helga, njut,
+      hipp hurra, hipp hipp, tack och bock, tack å bock, guldstjärna, gullstjerne, guldstjärna till,
+      gullstjerne til, en stor stjerne, tummarna upp, dubbla tummar upp, to tomler opp, gode nyheter,
+      gode nyheiter, goda nyheter, bra nyheter, kjempegode nyheter, helt konge, heilt konge, helt magisk,
+      helt rå, helt rått, helt topp, heilt topp, helt toppen, helt supert, helt i toppen, det beste, det bästa,
+      noe av det beste, denne var god, den var god, for en gjeng, for ein gjeng, for et tiltak, for en innsats,
+      for en dag, for en kveld, for en opplevelse, vilken upplevelse, vilken kväll, vilken dag, vilken insats,
+      vilket gäng, for eit lag, for et lag, gjør dagen min, gjorde dagen min, gjorde min dag, made my day,
+      reddet dagen, redda dagen, räddade dagen, vi heier, vi heier på dere, eg heiar på dykk, vi hejar på er,
+      stolt innbygger, stolt bergenser, glad innbygger, lykke til videre, lukke til vidare,
+      lycka till framöver, velkommen hjem, velkommen heim, välkommen hem, velkommen tilbake, velkomen tilbake,
+      välkommen tillbaka, hjertelig velkommen, hjarteleg velkomen, varmt välkommen, varmt välkomna,
+      hjertelig til lykke, ha en riktig god jul, god jul, gledelig jul, gledeleg jul, godt nytt år,
+      godt nyttår, gott nytt år, god påske, glad påsk, trevlig helg, glad midsommar, god sommer, god sumar,
+      god sommar, trevlig sommar, glad sommar, god ferie, god tur, god helg, gode helg, ha en fin dag,
+      ha ein fin dag, ha en fin helg, ha ei fin helg, ha en bra dag, ha en god dag, ha ein god dag,
+      ha en god helg, ha ei god helg, ha en trevlig dag, ha en trevlig helg, god fortsättning, merry christmas,
+      happy new year, godt jobba, godt jobbet, flott jobba, flott jobbet, fint jobba, fint jobbet, godt utført,
+      kjempebra jobba, supert jobba, strålende jobba, bra jobba, bra jobbet, bra jobbat, bra jobb, stå på,
+      stå på videre, heia heia, gull verdt, guld värd, guld värda, verdt gull, well done, good job, great job,
       nice work, keep it up, fortsett sånn, fortsett slik, hald fram slik, fortsätt så, fortsätt så här,
       kör på, applaus, stor applaus, applåd, applåder, tommel opp, tommelen opp, tummen upp, tumme upp,
       ser bra ut, ser fint ut, ser flott ut, blitt bra, blitt fint, blitt flott, vart fint, vart bra, blev bra,
@@ -118,23 +118,26 @@ export const closedPraise = {
   ),
   link: [
     ...words(
-      `fra frå från through ved vid finnes finst fins finns disse våre hele heile hela hver kvar varje
-      hverandre igjennom gjennom noen nokre några jobba jobbet jobbat gjort utført utfört levert levererat
-      laget laga sammen saman tillsammans blant bland rundt runt din dine det dette den denne desse de dei her
-      der i på av hos og och en ei et ein eit ett som all alle alt alltid vi jeg eg jag æ oss deg dig have har
-      gjør gjer gör gjorde ha gi gir seier sier säger vad hva kva this that it the a an and in from my we of
-      everything detta dessa här där allt sitt ditt deres deras dykkar noe noko något våra er ert era erat vår
-      vårt deilig jobber jobbar arbeider arbeidar bidrar bidreg til`,
+      `ser ut nå nu masse landet verden världen verda igår idag fra frå från through ved vid finnes finst fins
+      finns disse våre hele heile hela hver kvar varje hverandre igjennom gjennom noen nokre några jobba
+      jobbet jobbat gjort utført utfört levert levererat laget laga sammen saman tillsammans blant bland rundt
+      runt din dine det dette den denne desse de dei her der i på av hos og och en ei et ein eit ett som all
+      alle alt alltid vi jeg eg jag æ oss deg dig have har gjør gjer gör gjorde seier sier säger vad hva kva
+      this that it the a an and in from my we of everything detta dessa här där allt sitt ditt deres deras
+      dykkar noe noko något våra er ert era erat vår vårt deilig jobber jobbar arbeider arbeidar bidrar bidreg
+      til`,
     ),
     ...phrases(
-      `at dere finnes, at de finst, at du finnes, att ni finns, at dere er til, at de er til, for at dere er,
-      for at dere gjør, for at dere stiller opp, för att ni finns, för att ni gör, för att ni är,
-      för att ni ställer upp, for at de er, for at de stiller opp, i går, i dag, i kveld, å høre, å se, å sjå,
-      å høyre, å lese, att höra, att se, att läsa, å være, å bo, att bo, å få, att få, har fått, har fått det,
-      dere har fått, ni har fått, har fått til, fått til, har gjort, som alltid, som vanlig, som vanleg,
-      rett og slett, rätt och slätt, helt enkelt, i verden, i verda, i världen, in the world, ever,
-      har stått på, som har stått på, som stod på, som stiller opp, stiller opp, der folk stiller opp,
-      ställer upp, där folk ställer upp, så bra ut, så fint ut`,
+      `at det skjer noe, at det skjer noko, att det händer något, at dere deler dette, at dere deler,
+      att ni delar med er, att ni delar, at dere finnes, at de finst, at du finnes, att ni finns,
+      at dere er til, at de er til, for at dere er, for at dere gjør, for at dere stiller opp,
+      för att ni finns, för att ni gör, för att ni är, för att ni ställer upp, for at de er,
+      for at de stiller opp, i går, i dag, i kveld, å høre, å se, å sjå, å høyre, å lese, att höra, att se,
+      att läsa, å være, å bo, att bo, å få, att få, har fått, har fått det, dere har fått, ni har fått,
+      har fått til, fått til, har gjort, som alltid, som vanlig, som vanleg, rett og slett, rätt och slätt,
+      helt enkelt, i verden, i verda, i världen, in the world, ever, har stått på, som har stått på,
+      som stod på, som stiller opp, stiller opp, der folk stiller opp, ställer upp, där folk ställer upp,
+      så bra ut, så fint ut`,
     ),
   ],
   thankedFor: words("for för til till åt av to"),
@@ -143,31 +146,32 @@ export const closedPraise = {
   ),
   addressee: [
     ...words(
-      `mennesker menneske menneska menneskja människor människa människorna ungdommer ungdommene ungdomar
-      ungdomane ungdomarna elever elevar eleverna brannfolk brannfolkene brannfolka brannmenn brannmannskapene
-      brandmän brandmännen ildsjelene eldsjelene eldsjälarna venner vennar vänner nabolag nabolaget kolleger
-      kollegaer kollegor sjåfører sjåførar chaufförer vaktmestere vaktmeistrar gartnere trädgårdsmästare
-      kokker kokkene kockarna kjøkkenet köket verter vertene guider lagledere trenere trenerne tränare
-      tränarna artister artistene musikere musikerne musiker dansere danserne skuespillere skuespillerne
-      skådespelare skådespelarna utøvere publikum publiken kommunefolk teknisk uteseksjonen driftsavdelingen
-      parkavdelingen parkenheten etaten biblioteksfolk bibliotekfolk hovedbiblioteket stadsbiblioteket
-      stadsdelen bydelen bydel region regionen fylket fylkeskommunen länet dere dokker dokk dykk de ni du dei
-      alle allesammen allihop allihopa alla samtlige samtlege folk folkens kommunen kommune kommun kommunens
-      gjengen gjeng gänget gäng ansatte ansette tilsette medarbeidere medarbeidarar personal personalen
-      personalet personell medarbetare medarbetarna anställda mannskapene mannskapa mannskapet
-      brøytemannskapene brøytemannskapet brøytegjengen snöröjarna plogbilsförarna team teamet laget lag
-      biblioteket bibliotek bibliotekene bibliotekarane bibliotekarene bibliotekarierna servicetorget
-      servicesenteret servicekontoret innbyggertorget kundeservice kundtjänst kontaktcenter medborgarkontoret
-      medborgarservice brannvesenet brannvesen räddningstjänsten politiet polisen frivillige frivillege
-      volontörer frivilliga lærere lærarar lærarane lærerne lärare lärarna skolen skulen skolan barnehagen
-      förskolan kulturskolen kulturskulen kulturskolan parkvesenet gartnerne gartnarane trädgårdsmästarna
-      vaktmester vaktmesteren vaktmästaren museet brøytemannskapa brøytebilsjåførene brøytebilsjåføren
-      brøytebilførerne plogförare plogförarna sjåførene bussjåføren bussjåførene sjåføren chauffören
-      bibliotekaren bibliotekarien læreren läraren elevene elevane barn barna barnen unger ungene ungane
-      ungarna korpset korps koret kören damelaget herrelaget idrettslaget fotballaget badet badhuset simhallen
-      svømmehallen symjehallen ungdomsklubben fritidsgården arrangørene arrangørane arrangörerna sentrum
-      centrum sted stad stedet staden byen bygda kommunestyret dokke you everyone everybody all staff guys
-      karer jenter gutter gutta tjejer killar dem dykkar`,
+      `vinnerne vinnarane vinnarna vinneren vinnaren jubilanten deltakerne deltakarane deltagarna mennesker
+      menneske menneska menneskja människor människa människorna ungdommer ungdommene ungdomar ungdomane
+      ungdomarna elever elevar eleverna brannfolk brannfolkene brannfolka brannmenn brannmannskapene brandmän
+      brandmännen ildsjelene eldsjelene eldsjälarna venner vennar vänner nabolag nabolaget kolleger kollegaer
+      kollegor sjåfører sjåførar chaufförer vaktmestere vaktmeistrar gartnere trädgårdsmästare kokker kokkene
+      kockarna kjøkkenet köket verter vertene guider lagledere trenere trenerne tränare tränarna artister
+      artistene musikere musikerne musiker dansere danserne skuespillere skuespillerne skådespelare
+      skådespelarna utøvere publikum publiken kommunefolk teknisk uteseksjonen driftsavdelingen parkavdelingen
+      parkenheten etaten biblioteksfolk bibliotekfolk hovedbiblioteket stadsbiblioteket stadsdelen bydelen
+      bydel region regionen fylket fylkeskommunen länet dere dokker dokk dykk de ni du dei alle allesammen
+      allihop allihopa alla samtlige samtlege folk folkens kommunen kommune kommun kommunens gjengen gjeng
+      gänget gäng ansatte ansette tilsette medarbeidere medarbeidarar personal personalen personalet personell
+      medarbetare medarbetarna anställda mannskapene mannskapa mannskapet brøytemannskapene brøytemannskapet
+      brøytegjengen snöröjarna plogbilsförarna team teamet laget lag biblioteket bibliotek bibliotekene
+      bibliotekarane bibliotekarene bibliotekarierna servicetorget servicesenteret servicekontoret
+      innbyggertorget kundeservice kundtjänst kontaktcenter medborgarkontoret medborgarservice brannvesenet
+      brannvesen räddningstjänsten politiet polisen frivillige frivillege volontörer frivilliga lærere lærarar
+      lærarane lærerne lärare lärarna skolen skulen skolan barnehagen förskolan kulturskolen kulturskulen
+      kulturskolan parkvesenet gartnerne gartnarane trädgårdsmästarna vaktmester vaktmesteren vaktmästaren
+      museet brøytemannskapa brøytebilsjåførene brøytebilsjåføren brøytebilførerne plogförare plogförarna
+      sjåførene bussjåføren bussjåførene sjåføren chauffören bibliotekaren bibliotekarien læreren läraren
+      elevene elevane barn barna barnen unger ungene ungane ungarna korpset korps koret kören damelaget
+      herrelaget idrettslaget fotballaget badet badhuset simhallen svømmehallen symjehallen ungdomsklubben
+      fritidsgården arrangørene arrangørane arrangörerna sentrum centrum sted stad stedet staden byen bygda
+      kommunestyret dokke you everyone everybody all staff guys karer jenter gutter gutta tjejer killar dem
+      dykkar`,
     ),
     ...phrases(
       `folka, alle sammen, alle saman, alle i hop, hele gjengen, heile gjengen, hela gänget, alla som jobbar,
@@ -239,11 +243,11 @@ export const closedPraise = {
       velkommen velkomen välkommen välkomna welcome nyttår`,
     ),
     ...phrases(
-      `god dag, god morgen, god morgon, god kveld, god kväll, ha det bra, ha det fint, med vennlig hilsen,
-      med venleg helsing, med vänlig hälsning, vänliga hälsningar, vennlig hilsen, venleg helsing,
-      riktig god jul, en riktig god jul, en god jul, ei god jul, en god helg, god natt, hipp hipp hurra,
-      på forhånd, på førehand, på förhand, takk på forhånd, takk på førehand, tack på förhand, in advance,
-      tack för svar, takk for svar, takk for hjelpen, takk for hjelpa, tack för hjälpen`,
+      `god dag, god morgen, god morgon, god kveld, god kväll, med vennlig hilsen, med venleg helsing,
+      med vänlig hälsning, vänliga hälsningar, vennlig hilsen, venleg helsing, riktig god jul,
+      en riktig god jul, en god jul, ei god jul, en god helg, hipp hipp hurra, på forhånd, på førehand,
+      på förhand, takk på forhånd, takk på førehand, tack på förhand, in advance, tack för svar, takk for svar,
+      takk for hjelpen, takk for hjelpa, tack för hjälpen`,
     ),
   ],
   interjection: [
@@ -251,7 +255,7 @@ export const closedPraise = {
       `yess jaaa jiha jeee jippii hurraaa nydeliiig mmmh oij ojsann oisann oops kjære hjerte hjerter hjärtan
       hjärta da kika kik tjek titt lol wow oi oj jøss oioi oioioi ojoj ojojoj åh åå ååå åååå ååh aww awww omg
       nam namnam mums hurra yes yay jippi jihu woho wohoo hoho hihi høhø hæhæ kolla titta sjekk følger følgjer
-      följer bump opp upp up bravo mm mmm mmmm yummy nice cool lekkert digg smarrigt hepp heisann tjoho`,
+      följer bump up bravo mm mmm mmmm yummy nice cool lekkert digg smarrigt hepp heisann tjoho`,
     ),
     ...phrases(
       `se her, sjå her, kolla här, titta här, se på dette, sjå på dette, sjekk her, sjekk ut, sjekk denne,

@@ -99,12 +99,13 @@ export const closedQuestions = {
   ],
   gets: [
     ...words(
-      `booke booker bookar boke boka bokar bokas bestille bestiller bestilles bestilling beställa beställer
-      reservere reserverer reservera reserverar leie leier leige leiger hyra hyr låne låner låna lånar kjøpe
-      kjøper kjøpt kjøpes köpa köper köps levere leverer lever lämna lämnar lämnas leveres bestilt hente
-      henter hämta hämtar parkere parkerer parkera parkerar søke søker søkjer ansöka ansöker söka söker bade
-      bader bada badar trene trena påmelding påmeldinga påmeldingen anmälan anmäla anmäler melde melder fornye
-      fornyer fornya förnya förlänga fylle fyller registrere prøve pröva bruke brukar bruker nytte använda
+      `förnyar fiske fisker fiska fiskar padle padla grille griller grilla bruker symje symja svømme svømmer
+      simma simmar booke booker bookar boke boka bokar bokas bestille bestiller bestilles bestilling beställa
+      beställer reservere reserverer reservera reserverar leie leier leige leiger hyra hyr låne låner låna
+      lånar kjøpe kjøper kjøpt kjøpes köpa köper köps levere leverer lever lämna lämnar lämnas leveres bestilt
+      hente henter hämta hämtar parkere parkerer parkera parkerar søke søker søkjer ansöka ansöker söka söker
+      bade bader bada badar trene trena påmelding påmeldinga påmeldingen anmälan anmäla anmäler melde melder
+      fornye fornyer fornya förnya förlänga fylle fyller registrere prøve pröva bruke brukar nytte använda
       använder benytte åka åker gå stå teste book rent borrow buy park apply register`,
     ),
     ...phrases(
@@ -118,10 +119,12 @@ export const closedQuestions = {
   ],
   thing: [
     ...words(
-      `cafe cafeen caféen caféet kafeet kafeteria kafeterian kafeteriaen restaurant restauranten fritidsklubb
+      `gymsal gymsalen gymnastiksal gymnastiksalen idrettssal turnhall kjøkkenet köket scenen scene grillplass
+      grillplassen grillplats lysløype elljusspår ljusspår bryggan brygga bryggen lånekortet cafe cafeen
+      caféen caféet kafeet kafeteria kafeterian kafeteriaen restaurant restauranten fritidsklubb
       fritidsklubben lekeland bowling bowlinghall klatrehall klatrepark gym gymmet treningssenter
       treningssenteret treningsstudio tennisbane golfbane squash badmintonbane badstue badstua bastu bastun
-      sauna saunaen båthavn båthavna småbåthavn småbåthavna gästhamnen gjestehavna bryggen sykkelparkering
+      sauna saunaen båthavn båthavna småbåthavn småbåthavna gästhamnen gjestehavna sykkelparkering
       cykelparkering elbillader elbilladere laddare laddstolpe laddstolpar ladestolpe bysykkel bysykler
       hyrcykel sparkesykkel trampolin leker spill spel dataspill brettspill filmer lydbøker ljudböcker e-bøker
       e-böcker aviser tidningar skriver skrivare printer kopimaskin wifi wi-fi nett lesesal lesesalen läsesal
@@ -149,7 +152,7 @@ export const closedQuestions = {
       konserthuset kulturhus kulturhuset parkering parkeringen parkeringa eventyrstund eventyrstunda sagostund
       sagostunden bygget byggnaden entrén entré parkeringsplass parkeringsplasser parkeringsplats
       parkeringsplatser parkeringshus parkeringshuset toalett toaletter toalettet wc garderobe garderober
-      gjestehavn gästhamn brygge brygga bobilparkering ladestasjon ladestasjoner laddstation skjema skjemaet
+      gjestehavn gästhamn brygge bobilparkering ladestasjon ladestasjoner laddstation skjema skjemaet
       søknadsskjema søknadsskjemaet søknadsskjemaer blankett blanketten blanketter ansökan app appen nettside
       nettsiden nettsida hjemmeside heimeside hemsida hemsidan webbplats webbplatsen nettsidene kart kartet
       karta kartan program programmet timeplan timeplanen rutetabell rutetabellen tidtabell tidtabellen ruter
@@ -165,10 +168,9 @@ export const closedQuestions = {
       utstillinga utställning utställningen forestilling forestillingen føreställning föreställning
       föreställningen arrangement arrangementet evenemanget marknad marknaden marked markedet julemarked
       julemarkedet julmarknad julmarknaden loppemarked omvisning omvisninga omvisningen guidet guidade visning
-      turen leikeland badekort lånekort bibliotekkort bibliotekskort lånekortet nasjonalbibliotek sal salen
-      vielse vielsesrom library pool office form parking toilet toilets concert exhibition town skatepark
-      skateparken pumptrack turløype turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant
-      vipps swish`,
+      turen leikeland badekort lånekort bibliotekkort bibliotekskort nasjonalbibliotek sal salen vielse
+      vielsesrom library pool office form parking toilet toilets concert exhibition town skatepark skateparken
+      pumptrack turløype turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant vipps swish`,
     ),
     ...phrases(
       `glass og metall, glass og metal, town hall, swimming pool, city hall, time hos, tid hos, bok time`,
