@@ -53,6 +53,7 @@ function validity(decision: RetentionDecision, today: Day | undefined): readonly
 
 /** Where it stands as the decision numbers it, then as the file does: `clause 9: … (clauses[21].retention.days)`. */
 function inLine({ place, path, message }: PlacedFault): string {
+  if (message.startsWith(`${place} `)) return shown(message);
   return shown(place === path || path === "" ? `${place}: ${message}` : `${place}: ${message} (${path})`);
 }
 
