@@ -243,10 +243,10 @@ export const minorReasons = {
     "A simple question that was answered: no casework.",
   ),
   openQuestion: reason(
-    "Spørsmål uten svar, eller langt: se om det skal besvares, og om det gjelder en sak.",
-    "Spørsmål utan svar, eller langt: sjå om det skal svarast på, og om det gjeld ei sak.",
-    "Fråga utan svar, eller lång: avgör om den ska besvaras och om den rör ett ärende.",
-    "A question without an answer, or a long one: see whether to answer it and whether it concerns a case.",
+    "Spørsmål som står åpent: se om det skal besvares, og om det gjelder en sak.",
+    "Spørsmål som står ope: sjå om det skal svarast på, og om det gjeld ei sak.",
+    "Fråga som står öppen: avgör om den ska besvaras och om den rör ett ärende.",
+    "A question that stands open: see whether to answer it and whether it concerns a case.",
   ),
   answeredMore: reason(
     "Besvart, men spørsmålet eller svaret er mer enn en enkel opplysning: se om det gjelder en sak.",
