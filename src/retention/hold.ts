@@ -91,6 +91,13 @@ export function asksForWords({ scope }: Hold): boolean {
   return scope.kind === "query" && scope.query.words !== undefined;
 }
 
+/** Whether the hold goes by the days on which items were posted. */
+export function asksForDays({ scope }: Hold): boolean {
+  return (
+    scope.kind === "query" && (scope.query.postedFrom !== undefined || scope.query.postedTo !== undefined)
+  );
+}
+
 function isNamed(item: NamedItem, other: NamedItem): boolean {
   return item.channelId === other.channelId && item.nativeId === other.nativeId;
 }

@@ -221,6 +221,24 @@ describe("what stands against an item is read from the store", () => {
     expect(await obstacles()).toEqual(["conditionUnmet"]);
   }, 60_000);
 
+  test("a file that another item has stays when the item goes (R5)", async () => {
+    await confirm("c-1");
+    const file = (nativeId: string, ordinal: number, digit: string) =>
+      place.tools.pool.query(
+        `insert into core.media (version_id, ordinal, url, sha256, fetched_at)
+         select version_id, $2, 'https://kommune.example/kart.png', $3, '2026-06-01' from core.item_states where native_id = $1`,
+        [nativeId, ordinal, digit.repeat(64)],
+      );
+    await file("c-1", 0, "a");
+    await file("c-1", 1, "b");
+    await file("post-1", 0, "b");
+    const id = await idOf("c-1");
+    const [verdict] = await transact(place.tools.pool, (tx) =>
+      verdictsToActOn(tx, place.agency, [id], later),
+    );
+    expect(verdict?.answer).toMatchObject({ may: true, filesKept: ["b".repeat(64)] });
+  });
+
   test("an item of another agency, or none, has no verdict", async () => {
     const other = await registerAgency(place.tools, swedishAgency);
     const id = await idOf("c-1");

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { mayBeCovered, readHoldFacts } from "../../src/db/held-items.ts";
 import { addDays, type Day, day, dayOf } from "../../src/domain/day.ts";
 import type { HoldQuery } from "../../src/domain/hold.ts";
-import { type AgencyId, asId } from "../../src/domain/ids.ts";
+import { type AgencyId, asId, type ChannelId } from "../../src/domain/ids.ts";
 import { covers } from "../../src/retention/hold.ts";
 import { wordsSought } from "../../src/retention/hold-words.ts";
 import { testDatabase } from "../support/database.ts";
@@ -172,6 +172,24 @@ describe("what a hold covers is never missed by what SQL finds first", () => {
       { numRuns: 100 },
     );
   }, 60_000);
+
+  test("a class that it had once, exactly", async () => {
+    const id = await write({ postedAt: undefined, firstSeenAt: new Date("2026-06-01"), versions: ["Takk"] });
+    for (const classId of ["PRAISE", "TIP"])
+      await database.owned.pool.query(
+        `insert into core.classifications (id, item_id, version_id, at, by, outcome, class_id, rule_id, reason, registration)
+         values ($1, $2, $2, '2026-06-02', 'rules', 'needsReview', $3, '', '', 'neither')`,
+        [idOf(next++), id, classId],
+      );
+    for (const [query, held] of [
+      [{}, true],
+      [{ classId: "PRAISE" }, true],
+      [{ classId: "TIP" }, true],
+      [{ classId: "SPAM" }, false],
+      [{ classId: "TIP", channelId: asId<ChannelId>(idOf(1)) }, false],
+    ] as const)
+      expect(await both(id, query)).toEqual({ covered: held, found: held });
+  });
 
   test("a day that was told once counts as long as the one that is told now", async () => {
     const id = await write({

@@ -9,6 +9,7 @@ import type { Hold } from "../../domain/hold.ts";
 import type { ItemKind } from "../../domain/item.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import {
+  asksForDays,
   asksForWords,
   covers,
   type HoldStanding,
@@ -74,6 +75,7 @@ export async function coverageOf(
 ): Promise<Coverage> {
   const [live] = await asLive(tools.pool, [hold]);
   if (!live) return { count: 0, examples: [] };
+  if (!asksForWords(hold) && !asksForDays(hold)) return await counted(tools, agency, live, most);
   const ids = await candidates(tools, live, agency.timeZone);
   const examples: string[] = [];
   let count = 0;
@@ -92,6 +94,22 @@ export async function coverageOf(
     onProgress(Math.min(start + batchSize, ids.length), ids.length);
   }
   return { count, examples: await described(tools, examples, agency.timeZone) };
+}
+
+/** SQL alone tells what these cover, so a channel of a million items is counted and not read. */
+async function counted(tools: Tools, agency: Agency, live: LiveHold, most: number): Promise<Coverage> {
+  const where = mayBeCovered(live, agency.timeZone);
+  const values = [...where.values];
+  const all = await tools.pool.query<{ count: number }>(
+    `select count(*) as count from core.items i where ${where.sql}`,
+    values,
+  );
+  const first = await tools.pool.query<{ id: string }>(
+    `select i.id from core.items i where ${where.sql} order by coalesce(i.posted_at, i.first_seen_at), i.id limit $${values.length + 1}`,
+    [...values, most],
+  );
+  const ids = first.rows.map(({ id }) => id);
+  return { count: all.rows[0]?.count ?? 0, examples: await described(tools, ids, agency.timeZone) };
 }
 
 async function candidates(tools: Tools, live: LiveHold, timeZone: string): Promise<readonly string[]> {
