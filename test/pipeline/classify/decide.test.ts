@@ -1,5 +1,5 @@
 /** One thread at a time, without a database: parents come first, and nothing is said twice. */
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { compileTable, rulesByCountry } from "../../../src/classify/table.ts";
 import type { ClassInForce, ThreadItem } from "../../../src/db/threads.ts";
@@ -127,4 +127,43 @@ test("the language that a feed says stands in the classification where the text 
   expect(languageSaid("se", "Rabas 10–15")).toBe("se");
   expect(languageSaid("en-US", "Ope 10–15")).toBe("nn");
   expect(languageSaid("se", "Vi har ope i dag, og det er gratis for alle")).toBe("nn");
+});
+
+describe("a simple question goes with its answer, and stays with one that binds or puts off", () => {
+  const ask = anItem("ask", "post", "Når åpner svømmehallen på lørdag?");
+  const says = (id: string, text: string, more: Partial<ThreadItem> = {}) => ({
+    ...anItem(id, "ask", text),
+    byAgency: true,
+    ...more,
+  });
+  const [post] = thread;
+  if (!post) throw new Error("the thread is empty");
+
+  test.each<[string, readonly ThreadItem[], string]>([
+    ["a time", [says("a", "Hei! Hallen åpner kl. 10 på lørdag.")], "NO-05A"],
+    ["a referral", [says("a", "Ta kontakt med servicetorget")], "NO-05B"],
+    ["a promise", [says("a", "Vi lover at den åpner kl. 10.")], "NO-05G"],
+    ["a time and a refusal", [says("a", "Kl. 10."), says("b", "Dere får ikke leie den.")], "NO-05G"],
+    [
+      "a time, and a refusal that was taken away",
+      [says("a", "Kl. 10."), says("b", "Dere får ikke leie den.", { presence: "removed" })],
+      "NO-05G",
+    ],
+    ["a time that was taken away", [says("a", "Kl. 10.", { presence: "removed" })], "NO-05B"],
+    ["a price", [says("a", "Det koster 50 kr.")], "NO-05B"],
+  ])("%s", (_what, answers, ruleId) => {
+    const { judged } = classifyThread(grounds, [post, ask, ...answers]);
+    expect(judged.find(({ itemId }) => itemId === ask.itemId)?.classification.ruleId).toBe(ruleId);
+  });
+
+  test("a comment that went with its trashed post was not moderated", () => {
+    const gone = { visibility: "trashed", presence: "removed", channelKind: "wordpress" } as const;
+    const { judged } = classifyThread(grounds, [
+      { ...post, ...gone },
+      { ...ask, ...gone },
+    ]);
+    expect(judged.find(({ itemId }) => itemId === ask.itemId)?.classification.classId).toBe(
+      "SIMPLE-QUESTION",
+    );
+  });
 });
