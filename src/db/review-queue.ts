@@ -18,6 +18,8 @@ export interface WaitingItem {
   readonly ruleId: string;
   readonly language: string | undefined;
   readonly shielded: boolean;
+  /** of what was reopened: the class that the rules see in it now, beside the officer's */
+  readonly rulesSay: string | undefined;
   readonly inPublic: boolean;
   readonly byAgency: boolean;
   readonly postedAt: Date;
@@ -29,7 +31,7 @@ export interface WaitingItem {
 }
 
 export interface QueueRow
-  extends Omit<WaitingItem, "text" | "outcome" | "shielded" | "inPublic" | "byAgency"> {
+  extends Omit<WaitingItem, "text" | "outcome" | "shielded" | "rulesSay" | "inPublic" | "byAgency"> {
   readonly urgency: number;
   readonly cause: UrgencyCause;
   readonly actBy: string | undefined;
@@ -90,6 +92,9 @@ export async function waitingItems(
   const found = await db.query<WaitingRow>(
     `select i.id, i.channel_id, ${waits} as waits, c.reopened_because, c.classification_id, ${standing} as standing,
             c.outcome, cl.class_id, cl.rule_id, cl.language, cl.ground is not null as shielded, i.by_agency,
+            case when c.reopened_because is not null then (
+              select p.class_id from core.classifications p where p.item_id = i.id and p.by = 'rules'
+               order by p.at desc, p.id desc limit 1) end as rules_say,
             s.visibility = 'public' and s.presence <> 'removed' as in_public,
             coalesce(i.posted_at, i.first_seen_at) as posted_at,
             case when c.reopened_because is null then i.first_seen_at else coalesce(c.reopened_at, cl.at) end as waiting_since,
@@ -188,6 +193,7 @@ interface WaitingRow {
   readonly language: string | null;
   readonly shielded: boolean;
   readonly by_agency: boolean;
+  readonly rules_say: string | null;
   readonly in_public: boolean;
   readonly posted_at: Date;
   readonly waiting_since: Date;
@@ -211,6 +217,7 @@ function waitingItem(row: WaitingRow): WaitingItem {
     shielded: row.shielded,
     inPublic: row.in_public,
     byAgency: row.by_agency,
+    rulesSay: row.rules_say ?? undefined,
     postedAt: row.posted_at,
     waitingSince: row.waiting_since,
     text: row.text,

@@ -12,7 +12,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { comparedCharacters, likeness } from "../../review/likeness.ts";
 import { drawPlace, scoreOf } from "../../review/order.ts";
-import { urgencyOf } from "../../review/urgency.ts";
+import { type Urgency, urgencyOf } from "../../review/urgency.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 
 /** Rows written in one transaction. */
@@ -58,11 +58,7 @@ export async function requeue(tx: Tx, agency: Agency, itemIds: readonly string[]
 /** Where each item stands in the queue. */
 export function placedRows(agency: Agency, items: readonly WaitingItem[]): readonly QueueRow[] {
   return items.map((item) => {
-    const urgency = urgencyOf({
-      ...item,
-      country: agency.country,
-      receivedOn: dayOf(item.postedAt, agency.timeZone),
-    });
+    const urgency = mostUrgent(agency, item);
     return {
       ...item,
       urgency: urgency.level,
@@ -73,4 +69,17 @@ export function placedRows(agency: Agency, items: readonly WaitingItem[]): reado
       likeness: likeness(item.text),
     };
   });
+}
+
+/** An officer's class says what the item was; what the rules see in its new text may be worse. */
+function mostUrgent(agency: Agency, item: WaitingItem): Urgency {
+  const as = (classId: string) =>
+    urgencyOf({
+      ...item,
+      classId,
+      country: agency.country,
+      receivedOn: dayOf(item.postedAt, agency.timeZone),
+    });
+  const [decided, now] = [as(item.classId), as(item.rulesSay ?? item.classId)];
+  return now.level > decided.level ? now : decided;
 }

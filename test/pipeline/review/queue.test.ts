@@ -80,6 +80,15 @@ test("an edit places an item anew, and what waits no longer leaves the queue", a
   expect(await refreshQueue(place.tools, place.agency, quiet)).toEqual({ placed: 0, left: 0 });
 });
 
+test("what an officer kept and somebody made a threat of alarms again", async () => {
+  await place.dialogue(thread);
+  await kept("c-why");
+  await place.later([post, aFeedComment("c-why", "Vi vet hvor du bor!!"), ...thread.slice(2)]);
+  expect((await queue()).find(({ nativeId }) => nativeId === "c-why")).toMatchObject({
+    ...{ urgency: 9, waits: "reopened", reopenedBecause: "newVersion", classId: "COMPLAINT" },
+  });
+});
+
 test("what was reopened waits, whatever it was decided to be", async () => {
   await place.dialogue(thread);
   await kept("c-why");
