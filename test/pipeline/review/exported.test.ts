@@ -5,9 +5,12 @@ import { outcomeCounts } from "../../../src/db/status.ts";
 import { transact } from "../../../src/db/transact.ts";
 import { day } from "../../../src/domain/day.ts";
 import { asId } from "../../../src/domain/ids.ts";
+import type { ReviewActId } from "../../../src/domain/review.ts";
 import { journalAgency } from "../../../src/pipeline/journal/journal.ts";
+import { publish } from "../../../src/pipeline/publish/publish.ts";
 import { confirmItems } from "../../../src/pipeline/review/confirm.ts";
 import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
+import { undoAct } from "../../../src/pipeline/review/undo.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { aFeedComment, aFeedPost } from "../../support/dialog-feed.ts";
 import { openReviewed, type Reviewed } from "../../support/reviewed.ts";
@@ -91,4 +94,22 @@ test("an officer's casework is journaled at the next process, and keeps its entr
   const { decided } = await overruleItems(tools, r.agency, again);
   expect(decided).toMatchObject([{ outcome: "prunable", entry: "2026/1" }]);
   expect(await journalAgency(tools, r.agency, quiet)).toMatchObject({ entries: 0 });
+});
+
+test("a ground hides a published post with the act, and taking it back lets the next publication show it", async () => {
+  const { tools } = r.opened.app;
+  const shown = async () => (await tools.pool.query("select 1 from pub.items")).rowCount;
+  await publish(tools);
+  expect(await shown()).toBe(1);
+  const ground = { text: "offl. § 13", act: "offentleglova", section: "§ 13" };
+  const request = { items: [await r.id("post-1")], by: "Ola Berg", because: "Nemner ein pasient." };
+  const made = { ...request, classId: "PUBLICATION", outcome: "publicRecord", ground } as const;
+  const { decided } = await overruleItems(tools, r.agency, made);
+  expect(await shown()).toBe(0);
+  await publish(tools);
+  expect(await shown()).toBe(0);
+  const [{ act } = { act: asId<ReviewActId>("") }] = decided;
+  await undoAct(tools, { act, by: "Ola Berg", because: "Feil innlegg." });
+  await publish(tools);
+  expect(await shown()).toBe(1);
 });
