@@ -13,4 +13,7 @@ export default {
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   reporters: ["default", "<rootDir>/test/support/count-reporter.js"],
   testTimeout: 60_000,
+  // what a file loaded is not given back when it ends: a process that has grown is replaced, which needs more than one
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1GB",
 };
