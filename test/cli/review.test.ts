@@ -123,7 +123,11 @@ test("an officer's class stays when the text changes, waits with the reason, and
   await holds([opinion("c-1", ", og no ei anna")]);
   const { items } = await json<{ items: object[] }>("list --waits reopened");
   expect(items).toMatchObject([
-    { nativeId: "c-1", classId: "COMPLAINT", why: "must be looked at again; its text has changed" },
+    {
+      nativeId: "c-1",
+      classId: "COMPLAINT",
+      why: expect.stringMatching(/^must be looked at again; its text has changed/),
+    },
   ]);
   const undo = `undo ${done.decided[0].act.slice(-8)} --because "feil"`;
   expect(await text(undo)).toMatch(/taken back/);
