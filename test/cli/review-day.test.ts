@@ -1,4 +1,4 @@
-/** The day of sixty items in docs/review.md, as it stands there. */
+/** The day of sixty items in docs/records-officer.md, as it stands there. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -59,8 +59,8 @@ function learn(said: Said, json: unknown): void {
 }
 
 async function blocksOfTheDay(): Promise<readonly { text: string; before: string }[]> {
-  const page = await readFile(join(import.meta.dirname, "../../docs/review.md"), "utf8");
-  const day = /## A day\n([\s\S]*?)\n## /.exec(page)?.[1] ?? "";
+  const page = await readFile(join(import.meta.dirname, "../../docs/records-officer.md"), "utf8");
+  const day = /## A day\n([\s\S]*?)(?:\n## |$)/.exec(page)?.[1] ?? "";
   return [...day.matchAll(/([^`]*)```sh\n([\s\S]*?)```/g)].map(([, before = "", text = ""]) => ({
     before,
     text,

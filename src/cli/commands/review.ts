@@ -17,7 +17,7 @@ export function review(program: Command, cli: Cli): void {
     .description("what waits for an officer, the most urgent first, and what officers did about it")
     .addHelpText(
       "after",
-      '\nA working day with it: docs/review.md. Without a command it lists what waits.\n\nExamples:\n  kanalarkiv review --agency 999999999\n  kanalarkiv review next --agency 999999999 --by "Kari Vik"',
+      '\nA working day with it: docs/records-officer.md. Without a command it lists what waits.\n\nExamples:\n  kanalarkiv review --agency 999999999\n  kanalarkiv review next --agency 999999999 --by "Kari Vik"',
     );
   const commands = [
     ...[registerList, registerNext, registerShow, registerConfirm, registerOverrule, registerPostpone],
