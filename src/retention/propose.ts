@@ -21,6 +21,11 @@ import { ownClassOf, ownTitle } from "./own-classes.ts";
 import { ownClassText, stricterText, uncoveredText } from "./proposal-texts.ts";
 import type { Place } from "./scope.ts";
 
+/** What a decision asks of an item beside its class. */
+export interface ProposedSubject extends Pick<Subject, "byAgency" | "title" | "text"> {
+  readonly parent: Pick<NonNullable<Subject["parent"]>, "ground"> | undefined;
+}
+
 export interface ProposalRequest {
   readonly table: CompiledTable;
   /** those that are adopted, never a draft */
@@ -37,6 +42,11 @@ export interface ProposalRequest {
   readonly on?: Day;
 }
 
+/** What is asked once the rule is known. */
+export interface RuledRequest extends Omit<ProposalRequest, "table" | "subject"> {
+  readonly subject: ProposedSubject;
+}
+
 export function propose(request: ProposalRequest): Classification {
   const match = classify(request.table, featuresOf(request.subject));
   return proposalFor(match, request);
@@ -46,7 +56,7 @@ export function propose(request: ProposalRequest): Classification {
  * The same for a rule that is already known to hold. A clause that keeps more than the rule applies; one that keeps less
  * never acts, for a rule that asks to keep something does so by law.
  */
-export function proposalFor({ rule }: RuleMatch, request: ProposalRequest): Classification {
+export function proposalFor({ rule }: Pick<RuleMatch, "rule">, request: RuledRequest): Classification {
   const { decisions, place, on, language } = request;
   const speaking = speakingClause(decisions, { ...place, classId: rule.classId }, on);
   const base = {
@@ -73,7 +83,7 @@ type Kept = Exclude<Outcome, "needsReview">;
 function underClause(
   base: Classification & { readonly outcome: Kept },
   { decision, clause }: SpeakingClause,
-  request: ProposalRequest,
+  request: RuledRequest,
 ): Classification {
   if (keeps[clause.outcome] < keeps[base.outcome]) return base;
   const isStricter = clause.outcome !== base.outcome;
@@ -91,7 +101,7 @@ function underClause(
  * what the item is. What a rule leaves to an officer for another reason stays with the officer; and in a long text a few
  * words prove nothing, so there they prune nothing.
  */
-function ownProposal(rule: Rule, base: Classification, request: ProposalRequest): Classification | undefined {
+function ownProposal(rule: Rule, base: Classification, request: RuledRequest): Classification | undefined {
   const { decisions, subject, place, on, language } = request;
   const match = ownClassOf(decisions, subject, on);
   const speaking = match && speakingClause(decisions, { ...place, classId: match.own.id }, on);
@@ -119,13 +129,13 @@ function isShort(text: string): boolean {
   return plainWords(text).trim().split(" ").length <= shortWords;
 }
 
-function dueUnder(clause: Clause, { place, capturedOn, facts }: ProposalRequest): Day | undefined {
+function dueUnder(clause: Clause, { place, capturedOn, facts }: RuledRequest): Day | undefined {
   const answer = dueOn(clause, { ...facts, postedOn: place.postedOn, capturedOn });
   return "due" in answer ? answer.due : undefined;
 }
 
 /** An answer repeats what it answers: what shields a question shields its answer. */
-function groundOfAnswered({ byAgency, parent }: Subject): Ground | undefined {
+function groundOfAnswered({ byAgency, parent }: ProposedSubject): Ground | undefined {
   return byAgency ? parent?.ground : undefined;
 }
 

@@ -2,13 +2,14 @@
 import { type AgencyAnswer, weighAnswers } from "../../classify/answer.ts";
 import { featuresOf } from "../../classify/features.ts";
 import type { Subject } from "../../classify/subject.ts";
-import { type CompiledTable, classify } from "../../classify/table.ts";
+import { type CompiledTable, classify, type RuleMatch } from "../../classify/table.ts";
 import { type Topic, topicOf } from "../../classify/topics.ts";
 import type { ClassifiedItem } from "../../db/classifications.ts";
 import type { ClassInForce, ThreadItem } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import { isConfirmedByDecision } from "../../domain/decision.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import type { Classification } from "../../domain/outcome.ts";
 import { byDecision, byRules, isByOfficer } from "../../domain/review.ts";
 import type { AdoptedDecision } from "../../retention/covers.ts";
@@ -20,7 +21,7 @@ import {
   type ParentClass,
   type ThreadIndex,
 } from "../../retention/kept.ts";
-import { proposalFor } from "../../retention/propose.ts";
+import { type ProposedSubject, proposalFor } from "../../retention/propose.ts";
 import type { Place } from "../../retention/scope.ts";
 
 /** What one run classifies under. */
@@ -44,32 +45,69 @@ export interface JudgedThread {
   readonly kept: readonly KeptItem[];
 }
 
+/** The rule that holds for an item, and what of the item a decision asks beside it. */
+export interface Ruled {
+  readonly match: Pick<RuleMatch, "rule">;
+  readonly subject: ProposedSubject;
+  readonly language: string;
+}
+
+/** Which rule holds for an item, once it is known what became of those it answers; undefined when its text must be read. */
+export type RuleOf = (item: ThreadItem, made: ReadonlyMap<string, ParentClass>) => Ruled | undefined;
+
 /** What the thread around an item changes (an answer, a parent that is shielded now) is written; the rest keep what they have. */
 export function classifyThread(under: Grounds, thread: readonly ThreadItem[]): JudgedThread {
-  const { agency, basis } = under;
+  const made = judgeThread(under, thread, rulesOn(under, thread));
+  if (!made)
+    throw new ArchiveError("config.invalid", "no rule holds: the table was not made by compileTable");
+  return made;
+}
+
+/**
+ * The same for rules that may be known already: what differs between classifying and asking what a decision would do is
+ * where the rule of an item comes from, and nothing else.
+ *
+ * @returns undefined when a rule is not known
+ */
+export function judgeThread(
+  under: Grounds,
+  thread: readonly ThreadItem[],
+  ruleOf: RuleOf,
+): JudgedThread | undefined {
   const around = indexOf(thread);
-  const answers = answersIn(thread);
   const made = new Map<string, ParentClass>();
   const judged: Judged[] = [];
   const kept: KeptItem[] = [];
-  const topics = new Map<ThreadItem, Topic>();
   for (const item of parentsFirst(thread, around.byNativeId)) {
     const officers = item.current && isByOfficer(item.current.by) ? item.current : undefined;
     const keep = officers && lookAgain(under, { item, current: officers, around, made });
     if (keep) kept.push(keep);
     if (officers) made.set(item.nativeId, officers);
     if (officers && !keep?.proposesAgain) continue;
-    const subject = subjectOf(agency, item, around.byNativeId, made, answers, topics);
-    const proposal = proposedFor(under, item, subject);
+    const ruled = ruleOf(item, made);
+    if (!ruled) return undefined;
+    const proposal = proposedFor(under, item, ruled);
     if (officers) {
       judged.push({ ...proposal, by: byRules, beside: true });
       continue;
     }
     made.set(item.nativeId, { ...proposal.classification, by: proposal.by });
-    if (item.current && isSame(item, proposal, basis)) continue;
+    if (item.current && isSame(item, proposal, under.basis)) continue;
     judged.push(proposal);
   }
   return { judged, kept };
+}
+
+/** Reads the texts of the thread and asks the rules. */
+function rulesOn({ agency, table }: Grounds, thread: readonly ThreadItem[]): RuleOf {
+  const byNativeId = new Map(thread.map((item) => [item.nativeId, item]));
+  const answers = answersIn(thread);
+  const topics = new Map<ThreadItem, Topic>();
+  return (item, made) => {
+    const subject = subjectOf(agency, item, byNativeId, made, answers, topics);
+    const features = featuresOf(subject);
+    return { match: classify(table, features), subject, language: features.language };
+  };
 }
 
 /** Where and when it was said, as decisions ask it. */
@@ -97,19 +135,22 @@ function lookAgain(
   return keptByOfficer(item, current, now);
 }
 
-function proposedFor({ agency, table, decisions, on }: Grounds, item: ThreadItem, subject: Subject): Judged {
-  const features = featuresOf(subject);
+function proposedFor(
+  { agency, decisions, on }: Grounds,
+  item: ThreadItem,
+  { match, subject, language }: Ruled,
+): Judged {
   const place = placeOf(agency, item);
   const { capturedOn } = place;
-  const request = { table, decisions, subject, place, capturedOn, language: agency.language, on };
-  const classification = proposalFor(classify(table, features), request);
+  const request = { decisions, subject, place, capturedOn, language: agency.language, on };
+  const classification = proposalFor(match, request);
   return {
     itemId: item.itemId,
     versionId: item.versionId,
     before: item.current?.classificationId,
     by: isConfirmed(decisions, item, classification) ? byDecision : byRules,
     classification,
-    language: features.language,
+    language,
     standing: standingOf(item),
     beside: false,
   };
@@ -139,7 +180,8 @@ function isSame(item: ThreadItem, { classification: made, by }: Judged, basis: s
   );
 }
 
-function standingOf(item: ThreadItem): string {
+/** Who can read an item and whether it is there, as it is stored with what was classified. */
+export function standingOf(item: Pick<ThreadItem, "visibility" | "presence">): string {
   return `${item.visibility} ${item.presence}`;
 }
 

@@ -4,20 +4,30 @@ import { compileTable, rulesByCountry } from "../../classify/table.ts";
 import { adoptedDecisions } from "../../db/decisions.ts";
 import { readThreads, type ThreadItem, threadsToClassify } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
-import { dayOf } from "../../domain/day.ts";
-import { isInForce } from "../../retention/covers.ts";
+import { type Day, dayOf } from "../../domain/day.ts";
+import { type AdoptedDecision, isInForce } from "../../retention/covers.ts";
 import type { Tools } from "../tools.ts";
 import type { Grounds } from "./decide.ts";
 
 /** Threads read at a time. */
 const batchSize = 200;
 
-export async function gatherGrounds(tools: Tools, agency: Agency): Promise<Grounds> {
-  const table = compileTable(rulesByCountry[agency.country]);
+export async function gatherGrounds(tools: Pick<Tools, "db" | "clock">, agency: Agency): Promise<Grounds> {
   const adopted = await adoptedDecisions(tools.db, agency.id);
   const on = dayOf(tools.clock.now(), agency.timeZone);
+  const decisions = adopted.map(({ decisionId, document, superseded }) => ({
+    id: decisionId,
+    document,
+    superseded,
+  }));
+  return groundsUnder(agency, decisions, on);
+}
+
+/** @param decisions in the order of their numbers */
+export function groundsUnder(agency: Agency, decisions: readonly AdoptedDecision[], on: Day): Grounds {
+  const table = compileTable(rulesByCountry[agency.country]);
   // also the day on which a decision comes into force, or lapses, lets everything be classified again
-  const counting = adopted.map(({ id, document, superseded }) => [
+  const counting = decisions.map(({ id, document, superseded = [] }) => [
     id,
     isInForce(document, on),
     superseded.filter(({ from }) => from <= on),
@@ -25,11 +35,6 @@ export async function gatherGrounds(tools: Tools, agency: Agency): Promise<Groun
   const basis = createHash("sha256")
     .update(`${table.digest} ${JSON.stringify(counting)}`)
     .digest("hex");
-  const decisions = adopted.map(({ decisionId, document, superseded }) => ({
-    id: decisionId,
-    document,
-    superseded,
-  }));
   return { agency, table, decisions, basis, on };
 }
 

@@ -49,7 +49,6 @@ export function explainText(request: ExplainRequest): Explanation {
   const table = compileTable(rulesByCountry[country]);
   const match = classify(table, features);
   const proposal = proposalFor(match, {
-    table,
     decisions: decision
       ? [{ id: asId<DecisionId>("00000000-0000-7000-8000-000000000000"), document: decision }]
       : [],
