@@ -4,8 +4,7 @@ import { addDays, addMonths, type Day, day } from "../../src/domain/day.ts";
 import { type Retention, retentionTriggers } from "../../src/domain/decision.ts";
 import { clauseFor, isInForce } from "../../src/retention/covers.ts";
 import { type DueAnswer, dueOn } from "../../src/retention/due.ts";
-import { simulate } from "../../src/retention/simulate.ts";
-import { aClause, aDecision, aPlace } from "./decisions.ts";
+import { aDecision, aPlace } from "./decisions.ts";
 
 /** A clause that prunes, and when something posted and first seen on these days is due under it. */
 function due(retention: Retention, posted: string, captured = posted): DueAnswer {
@@ -250,26 +249,4 @@ describe("a decision covers what it says and no more", () => {
   test("without an end it stays in force", () => {
     expect(isInForce(aDecision(), day("2099-01-01"))).toBe(true);
   });
-});
-
-test("a dry run counts per clause and year, and what nothing covers last", () => {
-  const decision = aDecision({
-    clauses: [
-      aClause("1.1", ["PRAISE"], { kind: "years", years: 1, trigger: "posted" }),
-      aClause("1.2", ["CASE-QUESTION"], { kind: "followsCase" }, "caseworkDocument"),
-    ],
-  });
-  const items = [
-    { classId: "UNSORTED", ...aPlace("2026-01-01") },
-    { classId: "CASE-QUESTION", ...aPlace("2026-01-01") },
-    { classId: "PRAISE", ...aPlace("2026-05-01") },
-    { classId: "PRAISE", ...aPlace("2025-05-01") },
-    { classId: "PRAISE", ...aPlace("2026-12-31") },
-  ];
-  expect(simulate(decision, items)).toEqual([
-    { clauseId: "1.1", outcome: "prunable", dueYear: 2027, count: 1 },
-    { clauseId: "1.1", outcome: "prunable", dueYear: 2028, count: 2 },
-    { clauseId: "1.2", outcome: "caseworkDocument", dueYear: undefined, count: 1 },
-    { clauseId: undefined, outcome: undefined, dueYear: undefined, count: 1 },
-  ]);
 });

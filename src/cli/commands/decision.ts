@@ -5,9 +5,8 @@ import {
   draftDecision,
   placeRemarks,
   refuseDraftTitle,
-  simulateDecision,
 } from "../../pipeline/decide/decide.ts";
-import { allDecisions, decisionByNumber, type ListedDecision } from "../../pipeline/decide/gather.ts";
+import { allDecisions, type ListedDecision } from "../../pipeline/decide/gather.ts";
 import { type ReadDecision, readDecision } from "../../pipeline/decide/read.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
@@ -15,6 +14,7 @@ import { givenDay, givenNumber, readGiven } from "../given.ts";
 import { listed } from "../terminal.ts";
 import { decisionDraft } from "./decision-draft.ts";
 import { decisionStatement } from "./decision-statement.ts";
+import { decisionWhatIf } from "./decision-what-if.ts";
 
 interface AdoptOptions {
   readonly agency: string;
@@ -68,6 +68,7 @@ export function decision(program: Command, cli: Cli): void {
     });
   registerAdopt(group, cli);
   registerReports(group, cli);
+  decisionWhatIf(group, cli);
   decisionStatement(group, cli);
 }
 
@@ -125,32 +126,6 @@ function registerReports(group: Command, cli: Cli): void {
             d.adoptedUnder ?? undefined,
           ]),
           "No decision is kept yet: kanalarkiv decision add --help",
-        ),
-      );
-    });
-  group
-    .command("simulate")
-    .description("counts what a decision would make due, clause by clause; changes nothing")
-    .argument("<number>", "as `decision add` and `decision list` print it", givenNumber)
-    .requiredOption("--agency <number>", "organisation number or id")
-    .option("--json", "print the counts as JSON")
-    .addHelpText("after", "\nExample:\n  kanalarkiv decision simulate 1 --agency 999999999")
-    .action(async (number: number, { agency, json }: { agency: string; json?: boolean }) => {
-      const { tools } = await cli.app();
-      const owner = await agencyBy(tools, agency);
-      const { document } = await decisionByNumber(tools, owner, number);
-      const counts = await simulateDecision(tools, owner, document);
-      if (json) return cli.json(counts);
-      cli.print(
-        listed(
-          ["clause", "outcome", "due from", "items"],
-          counts.map((c) => [
-            c.clauseId ?? "none: preserved",
-            c.outcome,
-            c.dueYear === undefined ? "–" : String(c.dueYear),
-            c.count,
-          ]),
-          "It would settle nothing: no item of the agency is classified yet, see kanalarkiv process.",
         ),
       );
     });

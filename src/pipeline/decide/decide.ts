@@ -1,7 +1,7 @@
 /**
- * Retention decisions: kept as inert drafts, adopted by a named body; and what an adoption would do, before it is done.
+ * Retention decisions: kept as inert drafts, adopted by a named body. What an adoption would do: `what-if.ts`.
  *
- * Gather: the agency's decisions. Decide: whether one may be adopted (`adopt`), what it makes due (`simulate`). Apply: its state.
+ * Gather: the agency's decisions. Decide: whether one may be adopted (`adopt`). Apply: its state.
  */
 
 import { listChannels } from "../../db/channels.ts";
@@ -14,11 +14,10 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { adopt } from "../../retention/adopt.ts";
 import { type Pins, pinned, pinsOf } from "../../retention/pins.ts";
 import { sameName } from "../../retention/scope.ts";
-import { type SimulatedClause, simulate } from "../../retention/simulate.ts";
 import { draftMarks } from "../../retention/warnings.ts";
 import type { Tools } from "../tools.ts";
 import { applyAdoption } from "./apply.ts";
-import { decisionByNumber, decisionsInForce, gatherClassified } from "./gather.ts";
+import { decisionByNumber, decisionsInForce } from "./gather.ts";
 import type { ReadDecision } from "./read.ts";
 
 /** Keeps a decision as a draft: it makes nothing due. @returns its number within the agency */
@@ -112,13 +111,4 @@ export async function refuseDraftTitle(tools: Tools, agency: Agency, number: num
       "decision.state",
       `decision ${number} of ${agency.name} is not adopted: ${marks.map(({ message }) => message).join("; ")}; then add the file again, or say --draft-title-is-meant`,
     );
-}
-
-/** What a decision would make due, over everything that is classified now. Writes nothing. */
-export async function simulateDecision(
-  tools: Tools,
-  agency: Agency,
-  document: RetentionDecision,
-): Promise<readonly SimulatedClause[]> {
-  return simulate(document, await gatherClassified(tools, agency));
 }

@@ -1,0 +1,199 @@
+/**
+ * What a decision would make of everything stored, by the function that classifies, without writing anything.
+ *
+ * Gather: stored threads in pieces, in one read-only transaction. Decide: `judgeThread` under the decisions that would count;
+ * where the stored class still tells which rule holds, no text is read. Nothing is applied.
+ */
+import { countStored, type StoredItem, storedThreads } from "../../db/stored-threads.ts";
+import { readThreads, type ThreadItem } from "../../db/threads.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import { isByOfficer } from "../../domain/review.ts";
+import { isInForce, speakingClause } from "../../retention/covers.ts";
+import type { Stands, Unreached, WhatIfItem } from "../../retention/what-if.ts";
+import { classifyThread, type Grounds, type JudgedThread, judgeThread, placeOf } from "../classify/decide.ts";
+import { gatherGrounds } from "../classify/gather.ts";
+import { isAsClassified, type RulesById, rulesById, storedRules } from "../classify/stored.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+
+export interface WhatIfAsked {
+  readonly grounds: Grounds;
+  /** of the decision that is asked about */
+  readonly decisionId: string;
+  /** what the items are compared with; left out, what stands in the store */
+  readonly beside?: Grounds | undefined;
+  readonly sample?: { readonly size: number; readonly seed: string } | undefined;
+}
+
+/**
+ * @param each told of every item, thread by thread, or of those that were drawn
+ * @param between told after each piece, on the transaction's connection
+ */
+export async function whatIf(
+  tools: Tools,
+  asked: WhatIfAsked,
+  each: (item: WhatIfItem) => void,
+  onProgress: OnProgress,
+  between: (tx: Tx) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const today = await gatherGrounds(tools, asked.grounds.agency);
+  const { agency } = today;
+  const texts = hasOwnClasses(asked.grounds) || (asked.beside !== undefined && hasOwnClasses(asked.beside));
+  const rules = rulesById(today.table);
+  await transact(
+    tools.pool,
+    async (tx) => {
+      const total = asked.sample?.size ?? (await countStored(tx.client, agency.id));
+      let done = 0;
+      const stored = storedThreads(tx.client, {
+        ...{ agencyId: agency.id, basis: today.basis, texts, sample: asked.sample },
+      });
+      for await (const threads of stored) {
+        const read = await readWhere(tx, threads, (thread) => needsText(asked, rules, thread));
+        for (const thread of threads) {
+          const under = (grounds: Grounds) =>
+            standingsUnder(grounds, rules, thread, read.get(threadKey(thread)));
+          const after = under(asked.grounds);
+          const before = asked.beside && under(asked.beside);
+          for (const item of thread) {
+            if (!item.isAsked) continue;
+            done += 1;
+            each(whatIfItem(asked, item, before ? before(item) : stoodBefore(item), after(item)));
+          }
+        }
+        onProgress(Math.min(done, total), total);
+        await between(tx);
+      }
+    },
+    "repeatable read, read only",
+  );
+}
+
+function hasOwnClasses({ decisions, on }: Grounds): boolean {
+  return decisions.some(({ document }) => isInForce(document, on) && (document.ownClasses?.length ?? 0) > 0);
+}
+
+/** Judged twice where nothing is to be read, which costs less than a text. */
+function needsText(asked: WhatIfAsked, rules: RulesById, thread: readonly StoredItem[]): boolean {
+  if (!isAsClassified(rules, thread)) return true;
+  const grounds = asked.beside ? [asked.grounds, asked.beside] : [asked.grounds];
+  const ruleOf = storedRules(rules, thread);
+  return grounds.some((each) => {
+    const judged = judgeThread(each, thread, ruleOf);
+    if (judged) known(thread).set(each, judged);
+    return !judged;
+  });
+}
+
+const judgedOf = new WeakMap<readonly StoredItem[], Map<Grounds, JudgedThread>>();
+
+function known(thread: readonly StoredItem[]): Map<Grounds, JudgedThread> {
+  const found = judgedOf.get(thread) ?? new Map<Grounds, JudgedThread>();
+  judgedOf.set(thread, found);
+  return found;
+}
+
+async function readWhere(
+  { client }: Tx,
+  threads: readonly (readonly StoredItem[])[],
+  isWanted: (thread: readonly StoredItem[]) => boolean,
+): Promise<ReadonlyMap<string, readonly ThreadItem[]>> {
+  const keys = threads
+    .filter(isWanted)
+    .flatMap(([first]) => (first ? [{ channelId: first.channelId, rootNativeId: first.rootNativeId }] : []));
+  const read = new Map<string, ThreadItem[]>();
+  if (keys.length === 0) return read;
+  for (const item of await readThreads(client, keys)) {
+    const key = threadKey([item]);
+    const thread = read.get(key);
+    if (thread) thread.push(item);
+    else read.set(key, [item]);
+  }
+  return read;
+}
+
+function threadKey([first]: readonly ThreadItem[]): string {
+  return first ? `${first.channelId} ${first.rootNativeId}` : "";
+}
+
+function standingsUnder(
+  grounds: Grounds,
+  rules: RulesById,
+  thread: readonly StoredItem[],
+  read: readonly ThreadItem[] | undefined,
+): (item: StoredItem) => Stands {
+  const judged = read
+    ? classifyThread(grounds, read)
+    : (known(thread).get(grounds) ?? judgeThread(grounds, thread, storedRules(rules, thread)));
+  if (!judged) throw new Error("a thread whose rules are not known was not read");
+  return standingsOf(judged);
+}
+
+function standingsOf({ judged, kept }: JudgedThread): (item: StoredItem) => Stands {
+  const made = new Map(judged.filter(({ beside }) => !beside).map((row) => [row.itemId as string, row]));
+  const looked = new Map(kept.map((row) => [row.itemId as string, row]));
+  return (item) => {
+    const { itemId, current } = item;
+    const row = made.get(itemId);
+    if (row) {
+      const { outcome, classId, clause, dueOn } = row.classification;
+      const reopenedBecause = current?.reopenedBecause;
+      const isProposed = row.by === "rules";
+      return {
+        ...{ outcome, classId, by: row.by, reopenedBecause },
+        state: isProposed ? "proposed" : "confirmed",
+        decisionId: clause?.decisionId,
+        clauseId: clause?.clauseId,
+        dueOn: isProposed || reopenedBecause ? undefined : dueOn,
+        dueIfConfirmed: isProposed ? dueOn : undefined,
+      };
+    }
+    const stands = stoodBefore(item);
+    if (!stands) throw new Error(`item ${itemId} has no class, and none was made`);
+    const keep = looked.get(itemId);
+    if (!keep) return stands;
+    return {
+      ...stands,
+      reopenedBecause: keep.reopenedBecause,
+      decisionId: keep.clause?.decisionId,
+      clauseId: keep.clause?.clauseId,
+      dueOn: keep.clause?.dueOn,
+    };
+  };
+}
+
+function stoodBefore({ current, proposedDueOn }: StoredItem): Stands | undefined {
+  if (!current) return undefined;
+  const { outcome, classId, state, by, reopenedBecause, decisionId, clauseId, dueOn } = current;
+  const dueIfConfirmed = state === "proposed" ? (proposedDueOn as Stands["dueOn"]) : undefined;
+  return { outcome, classId, state, by, reopenedBecause, decisionId, clauseId, dueOn, dueIfConfirmed };
+}
+
+function whatIfItem(
+  { grounds, decisionId }: WhatIfAsked,
+  item: StoredItem,
+  before: Stands | undefined,
+  after: Stands,
+): WhatIfItem {
+  return {
+    itemId: item.itemId,
+    versionId: item.versionId,
+    channel: item.channelAddress,
+    postedOn: placeOf(grounds.agency, item).postedOn,
+    ...{ before, after },
+    unreached: unreachedBy(grounds, decisionId, item, after),
+    isStale: !item.isFresh || item.movedSince,
+  };
+}
+
+function unreachedBy(
+  { agency, decisions, on }: Grounds,
+  decisionId: string,
+  item: StoredItem,
+  { by, outcome, classId, decisionId: cited }: Stands,
+): Unreached | undefined {
+  if (cited === decisionId) return undefined;
+  if (isByOfficer(by)) return "officer";
+  if (outcome === "needsReview") return "review";
+  if (cited !== undefined) return "otherDecision";
+  return speakingClause(decisions, { ...placeOf(agency, item), classId }, on) ? "keptByRule" : "noClause";
+}
