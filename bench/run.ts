@@ -11,6 +11,7 @@ import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
+import { whatIfCosts } from "./what-if.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, Bench>> = {
   audit,
   raw,
   queue,
+  "what-if": whatIfCosts,
   classify: (place, items, runs) => classifying(place, items, runs, values.beside),
 };
 
