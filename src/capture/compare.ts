@@ -6,7 +6,13 @@
  * cannot be read today, or the address of a post in the trash.
  */
 
-import type { HashedSighting, KeptContent, KnownItem, Visibility } from "../domain/item.ts";
+import {
+  commentsFact,
+  type HashedSighting,
+  type KeptContent,
+  type KnownItem,
+  type Visibility,
+} from "../domain/item.ts";
 import type { Change } from "./change.ts";
 import { type ContentPart, changedParts, earlierContentHash, hashed, textFacts } from "./content-hash.ts";
 import { isSamePage } from "./file-address.ts";
@@ -30,7 +36,9 @@ export function compare(item: KnownItem, seen: HashedSighting): Comparison {
     ...reappearance(item, {}),
     ...(newVersion ? [edit(item, sighting, changed)] : []),
     ...shownOtherwise(item, sighting.visibility, {}),
-    ...(!sameHash && !newVersion && isAsBefore(item, sighting) ? [] : movements(item, sighting)),
+    ...(!sameHash && !newVersion && isAsBefore(item, sighting)
+      ? commentsChange(item, sighting)
+      : movements(item, sighting)),
   ];
   const differs = !sameHash || changes.length > 0;
   return { newVersion, changed, changes, now: differs ? sighting : undefined };
@@ -129,11 +137,22 @@ function factChanges(known: KnownItem, sighting: HashedSighting): Change[] {
     const [from, to] = [known.facts[fact], sighting.facts[fact]];
     if (from === to || textFacts.has(fact) || untold.has(fact)) return [];
     if (from === undefined && readSince.has(fact)) return [];
+    if (fact === commentsFact) return commentsChange(known, sighting);
     // the page of an item that moved is its address told twice
     if (fact === "pageUrl" && told) return [];
     const kind = addressFacts.has(fact) ? "moved" : "relabelled";
     return [{ known, kind, detail: { fact, ...fromTo(from, to) } }];
   });
+}
+
+/**
+ * That comments were closed, and that they are so no longer: a channel that stops to tell does not say that they are. That
+ * they are open is news only then, for releases before did not ask.
+ */
+function commentsChange(known: KnownItem, sighting: HashedSighting): Change[] {
+  const [from, to] = [known.facts[commentsFact], sighting.facts[commentsFact]];
+  if (from === to || (from !== "closed" && to !== "closed")) return [];
+  return [{ known, kind: "relabelled", detail: { fact: commentsFact, ...fromTo(from, to) } }];
 }
 
 /** What was not given, or is no longer, has no key. */

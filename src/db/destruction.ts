@@ -22,6 +22,7 @@ import { asLive, lockDestruction, readHolds } from "./holds.ts";
 import { readStatements } from "./statements.ts";
 import { readThreads } from "./threads.ts";
 import type { Tx } from "./transact.ts";
+import { caseClosedAt, supersededAt, threadClosedAt } from "./trigger-days.ts";
 
 type Client = Pick<pg.ClientBase, "query">;
 
@@ -191,7 +192,10 @@ function factsOf(
       ...days,
       inactiveSaidOn: said.inactiveSaidOn,
       threadSaidLastOn: on(row.said_last_at),
+      threadClosedOn: on(row.thread_closed_at),
+      caseClosedOn: on(row.case_closed_at),
       channelClosedOn: on(row.channel_closed_at),
+      supersededOn: on(row.superseded_at),
       exportedOn: row.exported_on === null ? undefined : day(row.exported_on),
       conditionsMet: [...said.conditionsMet, ...(row.verified ? (["exportedAndVerified"] as const) : [])],
     },
@@ -226,6 +230,9 @@ interface FactsRow {
   readonly posted_at: Date | null;
   readonly first_seen_at: Date;
   readonly said_last_at: Date | null;
+  readonly thread_closed_at: Date | null;
+  readonly case_closed_at: Date | null;
+  readonly superseded_at: Date | null;
   readonly version_id: string | null;
   readonly thread_read: boolean;
   readonly classification_id: string | null;
@@ -261,10 +268,15 @@ const factsQuery = `
       join core.items t on t.channel_id = a.channel_id and t.root_native_id = a.root_native_id
       left join core.item_states ts on ts.item_id = t.id
       left join core.item_classes tc on tc.item_id = t.id
-     group by t.channel_id, t.root_native_id)
+     group by t.channel_id, t.root_native_id),
+  roots as materialized (
+    select r.channel_id, r.native_id, ${threadClosedAt} as thread_closed_at, ${caseClosedAt} as case_closed_at
+      from (select distinct channel_id, root_native_id from asked) a
+      join core.items r on r.channel_id = a.channel_id and r.native_id = a.root_native_id)
   select i.id as item_id, i.kind, i.by_agency, i.channel_id, i.root_native_id, ch.address as channel_address, ch.kind as channel_kind,
          case when ch.state = 'closed' then ch.state_at end as channel_closed_at,
          greatest(i.posted_at, s.posted_at) as posted_at, i.first_seen_at, t.said_last_at, s.version_id,
+         b.thread_closed_at, b.case_closed_at, ${supersededAt} as superseded_at,
          coalesce(t.read, false) as thread_read, c.classification_id, c.state, c.reopened_because, cl.by, cl.outcome,
          cl.class_id, cl.registration, cl.version_id as judged_version_id,
          (select jsonb_agg(jsonb_build_object('id', a.id, 'act', a.act, 'undoes', a.undoes) order by a.at, a.id)
@@ -289,6 +301,7 @@ const factsQuery = `
     join core.channels ch on ch.id = i.channel_id
     left join core.item_states s on s.item_id = i.id
     left join threads t on t.channel_id = i.channel_id and t.root_native_id = i.root_native_id
+    left join roots b on b.channel_id = i.channel_id and b.native_id = i.root_native_id
     left join core.item_classes c on c.item_id = i.id
     left join core.classifications cl on cl.id = c.classification_id
    order by array_position($1::uuid[], i.id)`;

@@ -1,6 +1,12 @@
 /** Writes what a look added: items, versions and events by COPY, and the fold of them. */
 import type { ChannelId, ItemId, ObservationId, VersionId } from "../domain/ids.ts";
-import type { EventKind, HashedSighting, Presence, Visibility } from "../domain/item.ts";
+import {
+  commentsFact,
+  type EventKind,
+  type HashedSighting,
+  type Presence,
+  type Visibility,
+} from "../domain/item.ts";
 import { countedPosting, liesAhead } from "../domain/posted.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
 import type { Tx } from "./transact.ts";
@@ -70,7 +76,9 @@ export async function writeItems(tx: Tx, look: LookRows): Promise<void> {
   if (look.items.length + look.events.length > 0)
     await copyRows(tx.client, "core.item_events", eventColumns, eventRows(look));
   if (look.states.length > 0) await updateStates(tx, look.states);
-  const relabelled = look.events.filter((event) => event.kind === "relabelled");
+  const relabelled = look.events.filter(
+    ({ kind, detail }) => kind === "relabelled" && detail["fact"] !== commentsFact,
+  );
   if (relabelled.length > 0) await classifyAgain(tx, relabelled);
 }
 

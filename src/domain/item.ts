@@ -28,6 +28,9 @@ export interface MediaRef {
   readonly mediaType: string | undefined;
 }
 
+/** The fact of a post by which a channel says whether it takes comments: `open` or `closed`. */
+export const commentsFact = "comments";
+
 export type UnreadField = "authorName" | "labels" | "media";
 
 /** Somebody who is named as writer of an item, by all that the channel says of them. */

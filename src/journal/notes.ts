@@ -1,6 +1,6 @@
 /** PURE. What happened to an item on its channel, in a sentence in the agency's language (Noark 5 merknad, M083 Moderering). */
 import type { Language } from "../domain/agency.ts";
-import type { EventKind, Visibility } from "../domain/item.ts";
+import { commentsFact, type EventKind, type Visibility } from "../domain/item.ts";
 import { publicAddress } from "../domain/public-address.ts";
 import { localMinute } from "../domain/zoned.ts";
 
@@ -53,6 +53,8 @@ interface Sentences {
   readonly fileMoved: string;
   readonly relabelled: string;
   readonly factChanged: string;
+  readonly commentsClosed: string;
+  readonly commentsOpen: string;
   readonly reissued: string;
   readonly nothing: string;
   readonly unknown: string;
@@ -73,6 +75,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "En fil har fått ny adresse på kanalen.",
     relabelled: "Merkelappene på kanalen er endret fra {from} til {to}.",
     factChanged: "Opplysningen «{fact}» på kanalen er endret fra {from} til {to}.",
+    commentsClosed: "Kommentarfeltet på kanalen er stengt.",
+    commentsOpen: "Kommentarfeltet på kanalen er åpnet igjen.",
     reissued: "Publisert på nytt på kanalen under en annen identifikator.",
     nothing: "ingenting",
     unknown: "Ikke oppgitt av kanalen",
@@ -91,6 +95,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "Ei fil har fått ny adresse på kanalen.",
     relabelled: "Merkelappane på kanalen er endra frå {from} til {to}.",
     factChanged: "Opplysninga «{fact}» på kanalen er endra frå {from} til {to}.",
+    commentsClosed: "Kommentarfeltet på kanalen er stengt.",
+    commentsOpen: "Kommentarfeltet på kanalen er opna att.",
     reissued: "Publisert på nytt på kanalen under ein annan identifikator.",
     nothing: "ingenting",
     unknown: "Ikkje oppgitt av kanalen",
@@ -109,6 +115,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "En fil har fått en ny adress på kanalen.",
     relabelled: "Etiketterna på kanalen har ändrats från {from} till {to}.",
     factChanged: "Uppgiften ”{fact}” på kanalen har ändrats från {from} till {to}.",
+    commentsClosed: "Kommentarsfältet på kanalen har stängts.",
+    commentsOpen: "Kommentarsfältet på kanalen har öppnats igen.",
     reissued: "Publicerad på nytt på kanalen under en annan identifierare.",
     nothing: "ingenting",
     unknown: "Inte angivet av kanalen",
@@ -127,6 +135,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "A file has a new address on the channel.",
     relabelled: "The labels on the channel were changed from {from} to {to}.",
     factChanged: "The fact “{fact}” on the channel was changed from {from} to {to}.",
+    commentsClosed: "The comments on the channel were closed.",
+    commentsOpen: "The comments on the channel were opened again.",
     reissued: "Published again on the channel under another identifier.",
     nothing: "nothing",
     unknown: "Not told by the channel",
@@ -179,6 +189,7 @@ export function noteText(reader: NoteReader, kind: EventKind, detail: Detail): s
       });
     case "moved":
     case "relabelled":
+      if (detail["fact"] === commentsFact) return commentsText(s, detail);
       return movedText(s, kind, detail);
     default:
       return undefined;
@@ -198,6 +209,12 @@ function movedText(s: Sentences, kind: "moved" | "relabelled", { fact, file, fro
   const say = (value: string | undefined) => (value && shown(value)) || s.nothing;
   const sentence = fact === undefined ? s[kind] : s.factChanged;
   return filled(sentence, { fact: fact ?? "", from: say(from), to: say(to) });
+}
+
+/** What was so when it was first told, and what is told no longer, is no change. */
+function commentsText(s: Sentences, { from, to }: Detail): string | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  return to === "closed" ? s.commentsClosed : s.commentsOpen;
 }
 
 /** By a function, because a text may hold what a replacement has a meaning for. */

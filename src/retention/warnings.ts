@@ -4,6 +4,7 @@ import { rulesByCountry } from "../classify/table.ts";
 import type { Day } from "../domain/day.ts";
 import type { Clause, RetentionDecision } from "../domain/decision.ts";
 import { keeps } from "./keeps.ts";
+import { kindsOf, unreadTrigger } from "./readable-triggers.ts";
 import { areApart } from "./scope.ts";
 import type { Fault } from "./soundness.ts";
 import { remarkOn } from "./statutes.ts";
@@ -15,6 +16,7 @@ export function warningsOf(decision: RetentionDecision): readonly Fault[] {
     ...statutes(decision),
     ...decision.clauses.flatMap((clause, at) => [...neverActs(decision, clause, at)]),
     ...decision.clauses.flatMap((clause, at) => [...outsideTips(decision, clause, at)]),
+    ...decision.clauses.flatMap((clause, at) => [...waitsInVain(clause, at)]),
     ...ownWithoutClause(decision),
     ...uncovered(decision),
   ];
@@ -93,6 +95,11 @@ function* neverActs(decision: RetentionDecision, clause: Clause, at: number): Ge
 
 function keepsMore(rule: Rule, clause: Clause): boolean {
   return rule.outcome !== "needsReview" && keeps[rule.outcome] > keeps[clause.outcome];
+}
+
+function* waitsInVain(clause: Clause, at: number): Generator<Fault> {
+  const message = unreadTrigger(clause, kindsOf(clause));
+  if (message !== undefined) yield { path: `clauses[${at}].retention.trigger`, message };
 }
 
 function* outsideTips({ country }: RetentionDecision, clause: Clause, at: number): Generator<Fault> {

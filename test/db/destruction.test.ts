@@ -3,56 +3,30 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { verdictsToActOn } from "../../src/db/destruction.ts";
 import { transact } from "../../src/db/transact.ts";
 import { type Day, day, dayOf } from "../../src/domain/day.ts";
-import { asId, type ItemId } from "../../src/domain/ids.ts";
+import { asId } from "../../src/domain/ids.ts";
 import type { ReviewActId } from "../../src/domain/review.ts";
 import { sayOfClass, takeBack } from "../../src/pipeline/decide/statements.ts";
 import { changeHold } from "../../src/pipeline/hold/change.ts";
 import { placeHold } from "../../src/pipeline/hold/place.ts";
 import { checkAgency, checkItem } from "../../src/pipeline/prune/check.ts";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
-import { overruleItems } from "../../src/pipeline/review/overrule.ts";
 import { undoAct } from "../../src/pipeline/review/undo.ts";
 import { quiet } from "../../src/pipeline/tools.ts";
-import type { Obstacle } from "../../src/retention/may-destroy.ts";
 import { swedishAgency } from "../support/app.ts";
 import { aClause, anAdopted } from "../support/destruction-builders.ts";
 import { aFeedComment, aFeedPost } from "../support/dialog-feed.ts";
 import { type ExportPlace, openExportPlace } from "../support/export-place.ts";
+import { adoptByHand, confirmPrunable, obstaclesOf, idOf as storedId, verdictOn } from "../support/gate.ts";
 
 let place: ExportPlace;
 const later = day("2028-01-01");
 const praise = aFeedComment("c-1", "Takk for fin veg!");
 const thread = [aFeedPost("post-1", "Vegarbeid", "Me legg ny asfalt."), praise];
 
-/** As bodies write it, put there by hand: whoever writes it is tested elsewhere. */
-async function adopt(document = anAdopted().document): Promise<void> {
-  await place.tools.pool.query(
-    `insert into core.decisions (id, agency_id, number, state, document, file_sha256, added_at, adopted_by, adopted_body, adopted_on, adopted_under)
-     select gen_random_uuid(), $1, coalesce(max(number), 0) + 1, 'adopted', $2, '', '2026-01-01', 'Kari', 'Kommunedirektøren', '2026-01-01', '§ 3' from core.decisions`,
-    [place.agency.id, JSON.stringify(document)],
-  );
-}
-
-/** @returns the act */
-async function confirm(nativeId: string): Promise<string> {
-  const { decided } = await overruleItems(place.tools, place.agency, {
-    ...{ items: [asId<ItemId>(await idOf(nativeId))], classId: "PRAISE", outcome: "prunable", again: true },
-    ...{ by: "Kari Vik", because: "Berre ros." },
-  });
-  return decided[0]?.act ?? "";
-}
-
-const idOf = async (nativeId: string) =>
-  (await place.tools.pool.query<{ id: string }>("select id from core.items where native_id = $1", [nativeId]))
-    .rows[0]?.id ?? "";
-const codesOf = (because: readonly Obstacle[]) => because.map(({ code }) => code);
-
-async function obstacles(nativeId = "c-1", on: Day = later): Promise<readonly string[]> {
-  const id = await idOf(nativeId);
-  const [verdict] = await transact(place.tools.pool, (tx) => verdictsToActOn(tx, place.agency, [id], on));
-  if (!verdict) return ["no verdict"];
-  return verdict.answer.may ? [] : codesOf(verdict.answer.because);
-}
+const adopt = (document = anAdopted().document) => adoptByHand(place, document);
+const confirm = (nativeId: string) => confirmPrunable(place, nativeId);
+const idOf = (nativeId: string) => storedId(place, nativeId);
+const obstacles = (nativeId = "c-1", on: Day = later) => obstaclesOf(place, nativeId, on);
 
 const today = () => dayOf(place.tools.clock.now(), place.agency.timeZone);
 
@@ -232,11 +206,7 @@ describe("what stands against an item is read from the store", () => {
     await file("c-1", 0, "a");
     await file("c-1", 1, "b");
     await file("post-1", 0, "b");
-    const id = await idOf("c-1");
-    const [verdict] = await transact(place.tools.pool, (tx) =>
-      verdictsToActOn(tx, place.agency, [id], later),
-    );
-    expect(verdict?.answer).toMatchObject({ may: true, filesKept: ["b".repeat(64)] });
+    expect(await verdictOn(place, "c-1", later)).toMatchObject({ may: true, filesKept: ["b".repeat(64)] });
   });
 
   test("an item of another agency, or none, has no verdict", async () => {

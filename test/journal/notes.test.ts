@@ -56,10 +56,19 @@ test.each<readonly [EventKind, Readonly<Record<string, string>>, string]>([
     { fact: "place", to: "Ås $&" },
     "Opplysninga «place» på kanalen er endra frå ingenting til Ås $&.",
   ],
+  ["relabelled", { fact: "comments", from: "open", to: "closed" }, "Kommentarfeltet på kanalen er stengt."],
+  ["relabelled", { fact: "comments", from: "closed", to: "open" }, "Kommentarfeltet på kanalen er opna att."],
   ["reissued", { as: "2" }, "Publisert på nytt på kanalen under ein annan identifikator."],
 ])("%s %j is told in words of its own", (kind, detail, text) => {
   expect(noteText(reader("nn"), kind, detail)).toBe(text);
 });
+
+test.each([{ to: "closed" }, { from: "closed" }])(
+  "that comments were closed when it was first told, or are told of no longer, is no change: %j",
+  (detail) => {
+    expect(noteText(reader("sv"), "relabelled", { fact: "comments", ...detail })).toBeUndefined();
+  },
+);
 
 describe.each(languages)("in %s", (language) => {
   test("every visibility has words of its own, and no placeholder is left", () => {

@@ -237,6 +237,56 @@ describe("a decision is warned of", () => {
     );
   });
 
+  const closed = { kind: "days", days: 30, trigger: "threadClosed" };
+  test.each<readonly [string, object, object, RegExp]>([
+    [
+      "a closing that some channels never tell",
+      closed,
+      {},
+      /only a WordPress, and a dialog feed .* quietDays/,
+    ],
+    [
+      "one that none of them tells",
+      closed,
+      { channelKinds: ["policeEvents"] },
+      /can never act: .* policeEvents/,
+    ],
+    [
+      "a successor that few items have",
+      { ...closed, trigger: "superseded" },
+      {},
+      /of PRAISE only what .* again/,
+    ],
+    [
+      "a case where there may be none",
+      { ...closed, trigger: "caseClosed" },
+      {},
+      /whose case a package delivered/,
+    ],
+  ])("a trigger that is told in vain: %s", (_what, retention, scope, words) => {
+    const limited = Object.keys(scope).length === 0 ? {} : { scope };
+    const clauses = [{ ...aClause("7", ["PRAISE"], retention), ...limited }];
+    expect(warnings({ clauses }).join()).toMatch(words);
+    expect(warnings({ clauses }).join()).toContain("clause 7: ");
+  });
+
+  test.each<readonly [string, object, object]>([
+    ["a quiet thread", { ...closed, quietDays: 90 }, {}],
+    ["a WordPress", closed, { channelKinds: ["wordpress"] }],
+  ])("no closing that can be told: %s", (_what, retention, scope) => {
+    const limited = Object.keys(scope).length === 0 ? {} : { scope };
+    expect(warnings({ clauses: [{ ...aClause("7", ["PRAISE"], retention), ...limited }] })).toEqual([]);
+  });
+
+  test("counts of an audience that no channel gives", () => {
+    const retention = { ...closed, trigger: "superseded" };
+    const clause = aClause("7", ["AUDIENCE"], retention);
+    expect(warnings({ clauses: [clause] })).toEqual([]);
+    expect(warnings({ clauses: [{ ...clause, scope: { channelKinds: ["wordpress"] } }] }).join()).toContain(
+      "clause 7: it can never act on AUDIENCE",
+    );
+  });
+
   test("classes that rules propose to prune and no clause covers, unless it stands beside others", () => {
     expect(warnings({ supersedes: undefined }).join()).toMatch(/no clause covers .*SIMPLE-QUESTION/);
     expect(warnings({})).toEqual([]);

@@ -46,8 +46,12 @@ interface Standing {
   readonly dueOn: Day | undefined;
 }
 
+/** What a channel, the journal or a later look tells, and may tell otherwise later. */
+export const toldTriggers = ["threadClosed", "caseClosed", "superseded"] as const;
+export type Told = (typeof toldTriggers)[number];
+
 export interface DecisionForm {
-  readonly kind: "years" | "days" | "keeps" | "exported" | "elsewhere";
+  readonly kind: "years" | "days" | "keeps" | "exported" | "elsewhere" | Told;
   readonly classId: string;
   readonly period: number;
   readonly validTo: Day | undefined;
@@ -68,6 +72,8 @@ export class ItemHistory {
   entry: string | undefined;
   exported = 0;
   inTheMaking = false;
+  /** the days on which these came to be, as long as they are so */
+  told: Readonly<Partial<Record<Told, Day>>> = {};
   #lookedAt = "";
   readonly #made = new Map<string, Made>();
   #ids = 0;
@@ -130,6 +136,7 @@ export class ItemHistory {
       ...(kind === "keeps" ? { outcome: "publicRecord", retention: { kind: "preserve" } } : {}),
       ...(kind === "years" ? { retention: { kind: "years", years: period, trigger: "posted" } } : {}),
       ...(kind === "days" ? { retention: { kind: "days", days: period, trigger: "captured" } } : {}),
+      ...(isTold(kind) ? { retention: { kind: "days", days: period, trigger: kind } } : {}),
       ...(kind === "exported" ? { conditions: ["exportedAndVerified"] } : {}),
       ...(kind === "elsewhere" ? { scope: { channels: ["channel-2"] } } : {}),
     });
@@ -184,6 +191,9 @@ export class ItemHistory {
       retention: {
         postedOn: this.postedOn,
         capturedOn: day("2026-01-01"),
+        threadClosedOn: this.told.threadClosed,
+        caseClosedOn: this.told.caseClosed,
+        supersededOn: this.told.superseded,
         conditionsMet: this.exported === this.version ? ["exportedAndVerified"] : [],
       },
       holds: holdsOver(this.holds, heldFacts({ itemId, channelId, roots: ["post-1"] }), this.today),
@@ -329,4 +339,8 @@ export class ItemHistory {
   #seen(): string {
     return `${this.#versionId()} ${this.#context()}`;
   }
+}
+
+export function isTold(kind: DecisionForm["kind"]): kind is Told {
+  return toldTriggers.some((trigger) => trigger === kind);
 }

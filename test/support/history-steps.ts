@@ -3,7 +3,7 @@ import { addDays, type Day, day } from "../../src/domain/day.ts";
 import type { HoldScope } from "../../src/domain/hold.ts";
 import type { ItemId } from "../../src/domain/ids.ts";
 import type { Outcome } from "../../src/domain/outcome.ts";
-import { channelId, type DecisionForm, type ItemHistory } from "./histories.ts";
+import { channelId, type DecisionForm, type ItemHistory, toldTriggers } from "./histories.ts";
 import { isSame, type OfficersWord, type PlainReading } from "./plain-reading.ts";
 
 export const outcomes: readonly Outcome[] = [
@@ -122,7 +122,7 @@ const putOff: Step = ({ history, plain }, how) => {
 
 export const adopt: Step = ({ history, plain }, how) => {
   const form: DecisionForm = {
-    kind: pick(["years", "days", "years", "keeps", "exported", "elsewhere"] as const, how),
+    kind: pick(["years", "days", "years", "keeps", "exported", "elsewhere", ...toldTriggers] as const, how),
     classId: how % 5 === 4 ? "SPAM" : "PRAISE",
     period: how % 3,
     validTo: how % 7 === 6 ? addDays(history.today, how % 900) : undefined,
@@ -163,6 +163,14 @@ const changeHold: Step = ({ history, plain }, how) => {
 
 const pass: Step = ({ history }, how) => history.pass(pick([1, 30, 400, 800, -10], how));
 
+/** A thread is closed and opened again, a case likewise; what took an item's place may go, and the item be back. */
+const tell: Step = ({ history, plain }, how) => {
+  const trigger = pick(toldTriggers, how);
+  const on = how % 4 === 0 ? undefined : addDays(history.today, -(how % 20));
+  history.told = { ...history.told, [trigger]: on };
+  plain.told.set(trigger, on);
+};
+
 /** What may happen, the commoner more often. */
 const steps: readonly Step[] = [
   ...looks,
@@ -185,6 +193,7 @@ const steps: readonly Step[] = [
   ({ history }, how) => {
     history.inTheMaking = how % 3 === 0;
   },
+  ...[tell, tell],
   ...[pass, pass],
 ];
 

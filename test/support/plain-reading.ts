@@ -19,6 +19,8 @@ export interface OfficersWord {
   readonly saw: Seen;
 }
 
+const waitsToBeTold: ReadonlySet<string> = new Set(["threadClosed", "caseClosed", "superseded"]);
+
 interface PlainHold {
   readonly covers: boolean;
   /** a last day, or no end, each in place of the one before */
@@ -40,6 +42,7 @@ export class PlainReading {
   officer: OfficersWord | undefined;
   disturbed = false;
   journaled = false;
+  readonly told = new Map<string, Day | undefined>();
   readonly decisions: (DecisionForm & { supersededFrom: Day | undefined })[] = [];
   readonly holds: PlainHold[] = [];
   readonly acts: PlainAct[] = [];
@@ -81,6 +84,11 @@ export class PlainReading {
     const [only, second] = speaking;
     if (!only || second || only.kind === "keeps") return false;
     if (only.kind === "exported" && exported !== version) return false;
+    if (waitsToBeTold.has(only.kind)) {
+      const since = this.told.get(only.kind);
+      if (since === undefined) return false;
+      return today > addDays(since > postedOn ? since : postedOn, only.period);
+    }
     if (only.kind === "days") {
       const from = postedOn > "2026-01-01" ? postedOn : day("2026-01-01");
       return today >= addDays(from, only.period + 1);

@@ -9,11 +9,12 @@ import { addDecision, type DecisionRow } from "../../db/decisions.ts";
 import { type Tx, transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
-import type { Adoption, RetentionDecision } from "../../domain/decision.ts";
+import type { Adoption, Clause, RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { adopt } from "../../retention/adopt.ts";
 import { type Pins, pinned, pinsOf } from "../../retention/pins.ts";
-import { sameName } from "../../retention/scope.ts";
+import { kindsOf, unreadTrigger } from "../../retention/readable-triggers.ts";
+import { sameName, tidyAddress } from "../../retention/scope.ts";
 import { draftMarks } from "../../retention/warnings.ts";
 import type { Tools } from "../tools.ts";
 import { applyAdoption } from "./apply.ts";
@@ -72,7 +73,8 @@ export async function placeRemarks(
   agency: Agency,
   document: RetentionDecision,
 ): Promise<readonly string[]> {
-  const { unknown } = pinsOf(document, await listChannels(tools.db, agency.id), agency.unit);
+  const channels = await listChannels(tools.db, agency.id);
+  const { unknown } = pinsOf(document, channels, agency.unit);
   const units = document.clauses.flatMap(({ id, scope }) =>
     scope?.units && !scope.units.some((unit) => sameName(unit) === sameName(agency.unit))
       ? [`clause ${id}: it covers nothing, for ${agency.name} has the unit ${agency.unit} only`]
@@ -84,7 +86,26 @@ export async function placeRemarks(
         `${where}: ${channel} is no channel of ${agency.name}, register it before adoption`,
     ),
     ...units,
+    ...document.clauses.flatMap((clause) => waitingInVain(clause, channels)),
   ];
+}
+
+/** What the file alone could not tell: which channels the agency has. */
+function waitingInVain(
+  clause: Clause,
+  channels: Awaited<ReturnType<typeof listChannels>>,
+): readonly string[] {
+  const { channels: named, channelKinds } = clause.scope ?? {};
+  const tidied = named?.map(tidyAddress);
+  const covered = channels.filter(
+    ({ id, address, kind }) =>
+      (!channelKinds || channelKinds.includes(kind)) &&
+      (!tidied || tidied.includes(id) || tidied.includes(tidyAddress(address))),
+  );
+  const kinds = [...new Set(covered.map(({ kind }) => kind))];
+  const message = unreadTrigger(clause, kinds);
+  if (message === undefined || message === unreadTrigger(clause, kindsOf(clause))) return [];
+  return [`clause ${clause.id}: ${message}`];
 }
 
 /** @throws ArchiveError `decision.state` naming each channel that the agency does not have */

@@ -95,6 +95,32 @@ test("comments that are closed for good are neither missing nor removed, however
   expect(await look()).toMatchObject({ verdict: "accepted", newItems: 0, newVersions: 0, reappeared: 0 });
 });
 
+test("a post that is closed to comments, and opened again, is told each time and says nothing else", async () => {
+  const posts = (comment_status: unknown): Routes => ({
+    "/wp/v2/posts": () => ({ body: [aPost(comment_status === undefined ? {} : { comment_status })] }),
+  });
+  const told = async (comment_status: unknown) => {
+    routes = posts(comment_status);
+    expect(await look()).toMatchObject({ verdict: "accepted", newVersions: 0 });
+    const events = await opened.app.tools.pool.query<{ detail: object }>(
+      "select detail from core.item_events where kind = 'relabelled' order by at, id",
+    );
+    return events.rows.map(({ detail }) => detail);
+  };
+  // what was captured before it was asked for, and is open, has no news; nor has what nobody could read
+  expect(await told(undefined)).toEqual([]);
+  expect(await told("open")).toEqual([]);
+  expect(await told("")).toEqual([]);
+  const closed = { fact: "comments", to: "closed" };
+  expect(await told("closed")).toEqual([closed]);
+  expect(await told("closed")).toEqual([closed]);
+  const opened1 = { fact: "comments", from: "closed", to: "open" };
+  expect(await told("open")).toEqual([closed, opened1]);
+  expect(await told("closed")).toHaveLength(3);
+  const untold = { fact: "comments", from: "closed" };
+  expect((await told(7)).at(-1)).toEqual(untold);
+});
+
 test("an archive that holds what was typed gets no version for what WordPress sets otherwise", async () => {
   const typed = 'Han sa "ja" -- 3x4';
   const asTyped = aPost({ content: { raw: typed, rendered: `<p>${typed}</p>` } });

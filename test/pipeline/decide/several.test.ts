@@ -155,6 +155,19 @@ test("a clause on a channel that the agency does not have is told at once and no
   expect(remarks.map((remark) => remark.split(":")[0])).toEqual(["clause 1", "clause 2"]);
 });
 
+test("a clause that waits for what none of the agency's channels tells is told of when it is added", async () => {
+  const { tools } = opened.app;
+  const closed = { kind: "days", days: 30, trigger: "threadClosed" };
+  const clauses = [aClause("1", ["PRAISE"], closed)];
+  const channel = aChannel(tools.ids.next(), "https://kommunen.example.no/feed");
+  const added = new Date("2026-01-01T00:00:00Z");
+  await addChannel(tools.db, channel, added, { place: "x", site: undefined });
+  expect(await placeRemarks(tools, agency, aDecision({ clauses }))).toEqual([]);
+  await tools.pool.query("update core.channels set kind = 'policeEvents'");
+  const [remark] = await placeRemarks(tools, agency, aDecision({ clauses }));
+  expect(remark).toMatch(/^clause 1: it can never act: channels of the kind policeEvents/);
+});
+
 test("a decision whose validity begins is another ground than before", async () => {
   await adopted({}, "KS 26/1");
   const now = (await gatherGrounds(opened.app.tools, agency)).basis;

@@ -1,5 +1,5 @@
 /** PURE. A post, page, comment, file or description of a WordPress site, as an item of ours. */
-import type { Sighting, Visibility } from "../../../domain/item.ts";
+import { commentsFact, type Sighting, type Visibility } from "../../../domain/item.ts";
 import { appearanceOf, plainTextOfHtml } from "../../text.ts";
 import type { Explained } from "./explain.ts";
 import { filesOf, formerFilesOf } from "./files.ts";
@@ -78,17 +78,18 @@ function factsOf(post: Post, content: Shown, explained: Explained): Record<strin
   const excerpt = writtenExcerpt(post.excerpt, content.text);
   return {
     ...(post.sticky ? { sticky: "true" } : {}),
+    ...(post.comment_status === undefined ? {} : { [commentsFact]: post.comment_status }),
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(content.typed === undefined ? {} : { typed: content.typed }),
     ...dateFact(post, explained),
   };
 }
 
-/** An editor read the excerpt as it was typed, and nobody else read any. */
+/** An editor read the excerpt as it was typed, and nobody else read any; whether there may be comments, nobody did. */
 function formerFacts({ excerpt }: Post, facts: Sighting["facts"]): Sighting["facts"] | undefined {
-  const { excerpt: shown, ...others } = facts;
+  const { excerpt: shown, [commentsFact]: comments, ...others } = facts;
   const former = excerpt?.raw ? plainTextOfHtml(htmlOfRaw(excerpt.raw)) : undefined;
-  if (former === shown) return undefined;
+  if (former === shown && comments === undefined) return undefined;
   return former === undefined ? others : { ...others, excerpt: former };
 }
 

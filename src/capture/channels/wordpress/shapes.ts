@@ -33,6 +33,9 @@ const Html = z.object({
   protected: z.boolean().optional().catch(undefined),
 });
 
+/** Whether it takes comments; a type that knows none may say neither. */
+const CommentStatus = z.enum(["open", "closed"]).optional().catch(undefined);
+
 export const Index = z.object({
   name: z.string().default(""),
   description: z.string().default(""),
@@ -61,6 +64,7 @@ export const Post = z.object({
   sticky: z.boolean().default(false),
   categories: z.array(Id).default([]),
   tags: z.array(Id).default([]),
+  comment_status: CommentStatus,
 });
 /** What is left of one after its faulty fields were dropped. */
 export const SparedPost = Post.extend({ status: z.string().optional() });
@@ -104,6 +108,7 @@ export const Media = z.object({
   title: Html.optional(),
   caption: Html.optional(),
   author: Reference.default(0),
+  comment_status: CommentStatus,
 });
 
 /** @see https://developer.wordpress.org/rest-api/using-the-rest-api/ every refusal has a code */

@@ -1,0 +1,1 @@
+CREATE INDEX "items_audience" ON "core"."items" USING btree ("channel_id","posted_at") WHERE kind = 'audience';
