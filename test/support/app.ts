@@ -6,6 +6,7 @@ import { type App, openApp } from "../../src/app.ts";
 import { SteppedClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import { makeDatabase } from "./database.ts";
+import { opening } from "./opening.ts";
 
 export interface TestApp {
   readonly app: App;
@@ -14,25 +15,23 @@ export interface TestApp {
 }
 
 export async function openTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
-  const database = await makeDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), "kanalarkiv-test-"));
   const clock = new SteppedClock(new Date("2026-06-01T08:00:00Z"));
-  const settings = {
-    DATABASE_URL: database.url,
-    KANALARKIV_DATA_DIR: dataDir,
-    KANALARKIV_LOG_LEVEL: "silent",
-    ...env,
-  };
-  const app = await openApp(readConfig(settings, dataDir), { clock, actor: "test", env: settings });
-  return {
-    app,
-    clock,
-    async close() {
-      await app.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
+  const { opened: app, close } = await opening(async (closeLater) => {
+    const dataDir = await mkdtemp(join(tmpdir(), "kanalarkiv-test-"));
+    closeLater(() => rm(dataDir, { recursive: true, force: true }));
+    const database = await makeDatabase();
+    closeLater(() => database.drop());
+    const settings = {
+      DATABASE_URL: database.url,
+      KANALARKIV_DATA_DIR: dataDir,
+      KANALARKIV_LOG_LEVEL: "silent",
+      ...env,
+    };
+    const app = await openApp(readConfig(settings, dataDir), { clock, actor: "test", env: settings });
+    closeLater(() => app.close());
+    return app;
+  });
+  return { app, clock, close };
 }
 
 export const norwegianAgency = {

@@ -13,6 +13,7 @@ import { quiet, type Tools } from "../../src/pipeline/tools.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "./app.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "./dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "./hostile-server.ts";
+import { opening } from "./opening.ts";
 import { storeWith } from "./stores.ts";
 
 export interface ExportPlace {
@@ -43,10 +44,15 @@ export async function openExportPlace(
   env: Readonly<Record<string, string>> = {},
   whose: Parameters<typeof registerAgency>[1] = norwegianAgency,
 ): Promise<ExportPlace> {
-  const server = await startHostileServer();
-  const opened = await openTestApp(env);
+  const { opened: all, close } = await opening(async (closeLater) => {
+    const server = await startHostileServer();
+    closeLater(() => server.close());
+    const opened = await openTestApp(env);
+    closeLater(() => opened.close());
+    return { server, opened, agency: await registerAgency(opened.app.tools, whose) };
+  });
+  const { server, opened, agency } = all;
   const { tools, config } = opened.app;
-  const agency = await registerAgency(tools, whose);
   const address = `${server.origin}/feed.json`;
   const year = { from: day("2026-01-01"), to: day("2026-12-31") };
   const request = (change: Partial<ExportRequest> = {}): ExportRequest => ({
@@ -77,10 +83,7 @@ export async function openExportPlace(
         await exportPlaces(config),
         { building: quiet, phase: () => undefined },
       ),
-    async close() {
-      await server.close();
-      await opened.close();
-    },
+    close,
   };
   server.serve("/feed.json", aFeed(items));
   await registerChannel(tools, { agency: agency.orgNumber, kind: "feed", title: "Kanal", address });

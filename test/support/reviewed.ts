@@ -11,6 +11,7 @@ import { aClause, aDecisionFile } from "../retention/decisions.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "./app.ts";
 import { aFeed, type FeedItem } from "./dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "./hostile-server.ts";
+import { opening } from "./opening.ts";
 
 /** `PRAISE` for a year, `REACTION` for thirty days, and what the rest of a real decision keeps. */
 export const clauses = [
@@ -34,18 +35,30 @@ export interface Reviewed {
   close(): Promise<void>;
 }
 
-export async function openReviewed(): Promise<Reviewed> {
-  const server: HostileServer = await startHostileServer();
-  const opened = await openTestApp();
-  const { tools } = opened.app;
-  const agency = await registerAgency(tools, norwegianAgency);
-  server.serve("/feed.json", aFeed([]));
-  await registerChannel(tools, {
-    agency: agency.orgNumber,
-    kind: "feed",
-    title: "Dialog",
-    address: `${server.origin}/feed.json`,
+interface Place {
+  readonly server: HostileServer;
+  readonly opened: TestApp;
+  readonly agency: Agency;
+}
+
+export async function openReviewed(env: Readonly<Record<string, string>> = {}): Promise<Reviewed> {
+  const place = await opening(async (closeLater): Promise<Place> => {
+    const server = await startHostileServer();
+    closeLater(() => server.close());
+    const opened = await openTestApp(env);
+    closeLater(() => opened.close());
+    const agency = await registerAgency(opened.app.tools, norwegianAgency);
+    server.serve("/feed.json", aFeed([]));
+    const address = `${server.origin}/feed.json`;
+    const channel = { agency: agency.orgNumber, kind: "feed", title: "Dialog", address } as const;
+    await registerChannel(opened.app.tools, channel);
+    return { server, opened, agency };
   });
+  return { ...reviewedAt(place.opened), close: place.close };
+}
+
+function reviewedAt({ server, opened, agency }: Place): Omit<Reviewed, "close"> {
+  const { tools } = opened.app;
   return {
     opened,
     agency,
@@ -82,10 +95,6 @@ export async function openReviewed(): Promise<Reviewed> {
         [nativeId],
       );
       return found.rows[0];
-    },
-    async close() {
-      await opened.close();
-      await server.close();
     },
   };
 }
