@@ -102,6 +102,27 @@ export async function verdictsOn(
   grounds: DestructionGrounds,
   itemIds: readonly string[],
 ): Promise<readonly Verdict[]> {
+  const { today } = grounds;
+  const facts = await destructionFacts(client, grounds, itemIds, (each) => mayDestroy(each, today).may);
+  return facts.map((each) => ({
+    itemId: each.itemId,
+    answer: mayDestroy(each, today),
+    classId: each.classified?.classId,
+  }));
+}
+
+/**
+ * What stands for and against each item.
+ *
+ * @param isFree what nothing else stands against: whole threads are read only for these few, to see whether the officer who
+ *   decided saw them as they are
+ */
+export async function destructionFacts(
+  client: Client,
+  grounds: DestructionGrounds,
+  itemIds: readonly string[],
+  isFree: (facts: DestructionFacts) => boolean,
+): Promise<readonly DestructionFacts[]> {
   const { agency, holds, today } = grounds;
   const found = await client.query<FactsRow>(factsQuery, [
     itemIds,
@@ -122,13 +143,9 @@ export async function verdictsOn(
     if (!over) throw new Error(`item ${row.item_id} went while its holds were read`);
     return factsOf(row, grounds, over);
   });
-  // whole threads are read only for the few that nothing else stands against
-  const free = facts.filter((each) => mayDestroy(each, today).may);
-  const otherwise = await decidedOtherwise(client, found.rows, new Set(free.map(({ itemId }) => itemId)));
-  return facts.map((each) => {
-    const asSeen = otherwise.has(each.itemId) ? { ...each, threadRead: false } : each;
-    return { itemId: each.itemId, answer: mayDestroy(asSeen, today), classId: each.classified?.classId };
-  });
+  const free = new Set(facts.filter(isFree).map(({ itemId }) => itemId));
+  const otherwise = await decidedOtherwise(client, found.rows, free);
+  return facts.map((each) => (otherwise.has(each.itemId) ? { ...each, threadRead: false } : each));
 }
 
 /**

@@ -3,7 +3,7 @@
 import type pg from "pg";
 import type { Agency } from "../domain/agency.ts";
 import { day } from "../domain/day.ts";
-import type { ExportedItem, ExportedNote, ExportedVersion } from "../domain/export.ts";
+import type { AbsentItem, ExportedItem, ExportedNote, ExportedVersion } from "../domain/export.ts";
 import {
   asId,
   type CaseId,
@@ -67,6 +67,9 @@ const detailQuery = `
          (select o.id from core.registry_entries o
             join core.package_items q on q.package_id = p.package_id and q.item_id = o.item_id and q.entry_id = o.id
            where o.id = w.by_entry_id) as by_entry_id,
+         (select jsonb_build_object('id', a.id, 'kind', a.kind, 'byAgency', a.by_agency, 'postedAt', coalesce(a.posted_at, a.first_seen_at))
+            from core.items a join core.package_left_out lo on lo.package_id = p.package_id and lo.item_id = a.id
+           where a.channel_id = i.channel_id and a.native_id = i.parent_native_id) as answers_left_out,
          coalesce(kc.closed, false) as case_closed, kc.earlier_series_id,
          (select jsonb_agg(jsonb_build_object(
                    'id', n.id, 'number', n.number, 'seenAt', n.seen_at, 'title', n.title, 'text', n.text, 'html', n.html,
@@ -135,6 +138,7 @@ interface DetailRow extends WriteOffRow {
   /** as they were changed last */
   readonly entry_title: TitleRow | null;
   readonly case_title: TitleRow | null;
+  readonly answers_left_out: AbsentJson | null;
   readonly case_closed: boolean;
   readonly earlier_series_id: string | null;
   readonly versions: readonly VersionJson[] | null;
@@ -144,6 +148,13 @@ interface DetailRow extends WriteOffRow {
     readonly kind: EventKind;
     readonly detail: Readonly<Record<string, string>>;
   }[];
+}
+
+interface AbsentJson {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly byAgency: boolean;
+  readonly postedAt: string;
 }
 
 interface VersionJson {
@@ -218,6 +229,7 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
       visibility: row.visibility,
       language: row.language ?? undefined,
       answers: undefined,
+      answersLeftOut: absentOf(row),
       under:
         row.known_root_id === null || row.known_root_id === row.id
           ? undefined
@@ -271,6 +283,10 @@ function notesOnLost({ versions, planned_at: at }: DetailRow, { language }: Agen
     text: lostFileText(language, publicAddress(url)),
     by: theProgram,
   }));
+}
+
+function absentOf({ answers_left_out: absent }: DetailRow): AbsentItem | undefined {
+  return absent ? { ...absent, id: asId<ItemId>(absent.id), postedAt: new Date(absent.postedAt) } : undefined;
 }
 
 function shown(address: string | null): string | undefined {

@@ -58,8 +58,10 @@ export async function openSeries(
 export interface SelectionCounts {
   readonly records: number;
   readonly casework: number;
-  /** prunable, proposed or confirmed: kept in the package all the same */
+  /** prunable, proposed or confirmed: in the package all the same */
   readonly prunable: number;
+  /** confirmed as prunable, so the package is without them */
+  readonly leftOut: number;
   /** classified as casework, not journaled yet */
   readonly notJournaled: number;
   readonly needsReview: number;
@@ -74,6 +76,7 @@ const inPeriod = `
   left join core.registry_entries e on e.item_id = i.id
   left join core.items r on r.channel_id = i.channel_id and r.native_id = i.root_native_id
   left join core.item_states rs on rs.item_id = r.id
+  left join unnest($4::uuid[]) as lo(item_id) on lo.item_id = i.id
  where i.agency_id = $1
    and coalesce(e.journaled_on, (coalesce(i.posted_at, i.first_seen_at) at time zone a.time_zone)::date) between $2 and $3`;
 
@@ -82,6 +85,7 @@ const role = `
        when e.id is not null then 'casework'
        when c.outcome = 'caseworkDocument' then 'notJournaled'
        when c.outcome = 'publicRecord' then 'records'
+       when lo.item_id is not null then 'leftOut'
        else c.outcome end`;
 
 /** A disposal that counts: confirmed, not waiting again, and under a clause in force, which alone gives a day. */
@@ -92,19 +96,44 @@ const disposal = (column: string) =>
 export interface Selection {
   readonly agency: Agency;
   readonly period: Period;
+  /** prunable items that the package is without: see `leftOutOf` */
+  readonly leftOut: readonly string[];
 }
 
 /** What goes into a package. *Prunable* is a proposal until an officer confirms it, and a proposal takes nothing out. */
 const chosenRoles: readonly (keyof SelectionCounts)[] = ["records", "casework", "prunable"];
 
-/** With how many registry entries wait for their edited item to be classified again. */
-export async function countSelection(
-  tx: Tx,
-  { agency, period }: Selection,
-): Promise<{ readonly counts: SelectionCounts; readonly entriesWaiting: number }> {
-  const found = await tx.client.query<{ role: string; n: number; entries: number }>(
-    `select ${role} as role, count(*)::int as n, count(e.id)::int as entries ${inPeriod} group by 1`,
-    [agency.id, period.from, period.to],
+/** $1 to $4 of `inPeriod`. */
+function valuesOf({ agency, period, leftOut }: Selection): readonly unknown[] {
+  return [agency.id, period.from, period.to, leftOut];
+}
+
+/** What an officer or a decision has confirmed of the period as prunable, and that no entry keeps: it may be left out. */
+export async function confirmedOf(
+  tx: Pick<Tx, "client">,
+  selection: Omit<Selection, "leftOut">,
+): Promise<readonly string[]> {
+  const found = await tx.client.query<{ id: string }>(
+    `select i.id ${inPeriod} and (${role}) = 'prunable' and c.state <> 'proposed' and c.reopened_because is null order by i.id`,
+    [...valuesOf({ ...selection, leftOut: [] })],
+  );
+  return found.rows.map(({ id }) => id);
+}
+
+export interface SelectionAnswer {
+  readonly counts: SelectionCounts;
+  /** registry entries that wait for their edited item to be classified again */
+  readonly entriesWaiting: number;
+  /** items that were decided and wait for an officer again: in the package as they were decided */
+  readonly reopened: number;
+}
+
+export async function countSelection(tx: Tx, selection: Selection): Promise<SelectionAnswer> {
+  const found = await tx.client.query<{ role: string; n: number; entries: number; reopened: number }>(
+    `select ${role} as role, count(*)::int as n, count(e.id)::int as entries,
+            count(*) filter (where c.reopened_because is not null and c.outcome <> 'needsReview')::int as reopened
+       ${inPeriod} group by 1`,
+    [...valuesOf(selection)],
   );
   const row = (name: string) => found.rows.find((each) => each.role === name);
   const of = (name: string) => row(name)?.n ?? 0;
@@ -112,11 +141,13 @@ export async function countSelection(
     records: of("records"),
     casework: of("casework"),
     prunable: of("prunable"),
+    leftOut: of("leftOut"),
     notJournaled: of("notJournaled"),
     needsReview: of("needsReview"),
     unclassified: of("unclassified"),
   };
-  return { counts, entriesWaiting: row("unclassified")?.entries ?? 0 };
+  const reopened = found.rows.reduce((sum, each) => sum + each.reopened, 0);
+  return { counts, entriesWaiting: row("unclassified")?.entries ?? 0, reopened };
 }
 
 /** A package that stands for items which are chosen again. */
@@ -137,29 +168,27 @@ export async function deliveredIn(
   selection: Selection,
   except: string | undefined,
 ): Promise<readonly DeliveredIn[]> {
-  const { agency, period } = selection;
   const found = await tx.client.query<DeliveredIn>(
-    `with chosen as (select i.id, s.version_id, c.classification_id ${inPeriod} and (${role}) = any($4))
+    `with chosen as (select i.id, s.version_id, c.classification_id ${inPeriod} and (${role}) = any($5))
      select p.id, z.from_day::text as "from", z.to_day::text as "to", p.state, count(*)::int as items,
             count(*) filter (where d.version_id <> chosen.version_id or d.classification_id <> chosen.classification_id)::int as changed
        from chosen
        join core.package_items d on d.item_id = chosen.id
-       join core.packages p on p.id = d.package_id and p.state = any($5) and p.id is distinct from $6
+       join core.packages p on p.id = d.package_id and p.state = any($6) and p.id is distinct from $7
        join core.series z on z.id = p.series_id
       group by p.id, z.from_day, z.to_day, p.state, p.planned_at order by p.planned_at, p.id`,
-    [agency.id, period.from, period.to, chosenRoles, standingStates, except],
+    [...valuesOf(selection), chosenRoles, standingStates, except],
   );
   return found.rows;
 }
 
 /** How many items of a package are not chosen now: who replaces it would deliver them no longer. */
 export async function lostFrom(tx: Tx, selection: Selection, packageId: string): Promise<number> {
-  const { agency, period } = selection;
   const found = await tx.client.query<{ n: number }>(
     `select count(*)::int as n from (
-       select d.item_id from core.package_items d where d.package_id = $5
-       except select i.id ${inPeriod} and (${role}) = any($4)) lost`,
-    [agency.id, period.from, period.to, chosenRoles, packageId],
+       select d.item_id from core.package_items d where d.package_id = $6
+       except select i.id ${inPeriod} and (${role}) = any($5)) lost`,
+    [...valuesOf(selection), chosenRoles, packageId],
   );
   return found.rows[0]?.n ?? 0;
 }
@@ -177,7 +206,6 @@ export interface LostFile {
 const lostObject = `exists (select 1 from core.object_checks oc where oc.key = 'media/' || m.sha256 and oc.state <> 'sound')`;
 
 export async function lostFiles(tx: Tx, selection: Selection): Promise<readonly LostFile[]> {
-  const { agency, period } = selection;
   const found = await tx.client.query<LostFile>(
     `with lost as (select key, state from core.object_checks where kind = 'media' and state <> 'sound')
      select distinct n.item_id as "itemId", h.native_id as "nativeId", ch.title as channel,
@@ -186,8 +214,8 @@ export async function lostFiles(tx: Tx, selection: Selection): Promise<readonly 
        join core.versions n on n.id = m.version_id
        join core.items h on h.id = n.item_id
        join core.channels ch on ch.id = h.channel_id
-      where n.item_id in (select i.id ${inPeriod} and (${role}) = any($4)) order by 1, 4`,
-    [agency.id, period.from, period.to, chosenRoles],
+      where n.item_id in (select i.id ${inPeriod} and (${role}) = any($5)) order by 1, 4`,
+    [...valuesOf(selection), chosenRoles],
   );
   return found.rows;
 }
@@ -195,7 +223,7 @@ export async function lostFiles(tx: Tx, selection: Selection): Promise<readonly 
 /** The last day before the period on which the agency journaled, and the first one after it. */
 export async function nearestEntries(
   tx: Tx,
-  { agency, period }: Selection,
+  { agency, period }: Omit<Selection, "leftOut">,
 ): Promise<{ readonly before: Day | undefined; readonly after: Day | undefined }> {
   const found = await tx.client.query<{ before: string | null; after: string | null }>(
     `select max(journaled_on) filter (where journaled_on < $2)::text as before,
@@ -218,9 +246,8 @@ export interface ChosenThread {
 
 /** In the order of the package. */
 export async function chosenThreads(tx: Tx, selection: Selection): Promise<readonly ChosenThread[]> {
-  const { agency, period } = selection;
   const found = await tx.client.query<ChosenThread>(
-    `with chosen as (select i.id, i.channel_id, i.root_native_id, e.id as entry_id ${inPeriod} and (${role}) = any($4)),
+    `with chosen as (select i.id, i.channel_id, i.root_native_id, e.id as entry_id ${inPeriod} and (${role}) = any($5)),
      sizes as (select n.item_id, sum(octet_length(n.text))::float8 as texts,
                       sum((select coalesce(sum(m.size_bytes), 0) from core.media m where m.version_id = n.id))::float8 as files
                  from core.versions n where n.item_id in (select id from chosen) group by n.item_id)
@@ -228,7 +255,7 @@ export async function chosenThreads(tx: Tx, selection: Selection): Promise<reado
             sum(texts + files)::float8 as bytes, count(entry_id)::int as entries
        from chosen join sizes on sizes.item_id = chosen.id
       group by channel_id, root_native_id order by channel_id, root_native_id collate "C"`,
-    [agency.id, period.from, period.to, chosenRoles],
+    [...valuesOf(selection), chosenRoles],
   );
   return found.rows;
 }
@@ -237,15 +264,16 @@ export async function chosenThreads(tx: Tx, selection: Selection): Promise<reado
 export async function countFrozen(
   tx: Tx,
   id: PackageId,
-): Promise<Pick<SelectionCounts, "records" | "casework" | "prunable">> {
-  const found = await tx.client.query<Record<"records" | "casework" | "prunable", number>>(
-    `select count(p.entry_id)::int as casework,
+): Promise<Pick<SelectionCounts, "records" | "casework" | "prunable" | "leftOut">> {
+  const found = await tx.client.query<Record<"records" | "casework" | "prunable" | "leftOut", number>>(
+    `select (select count(*)::int from core.package_left_out where package_id = $1) as "leftOut",
+            count(p.entry_id)::int as casework,
             count(*) filter (where p.entry_id is null and c.outcome <> 'prunable')::int as records,
             count(*) filter (where p.entry_id is null and c.outcome = 'prunable')::int as prunable
        from core.package_items p join core.classifications c on c.id = p.classification_id where p.package_id = $1`,
     [id],
   );
-  return found.rows[0] ?? { records: 0, casework: 0, prunable: 0 };
+  return found.rows[0] ?? { records: 0, casework: 0, prunable: 0, leftOut: 0 };
 }
 
 /**
@@ -259,24 +287,21 @@ export async function freezeSelection(
   threads: readonly ChosenThread[] | undefined,
   withoutLost: boolean,
 ): Promise<number> {
-  const { agency, period } = selection;
   const frozen = await tx.client.query(
     `insert into core.package_items (package_id, item_id, version_id, classification_id, versions,
                                      entry_id, root_item_id, root_version_id, visibility, permalink, event_ids, owed_media,
                                      decision_id, clause_id, due_on)
-     select $4, i.id, s.version_id, c.classification_id, s.version_number,
+     select $5, i.id, s.version_id, c.classification_id, s.version_number,
             e.id, r.id, rs.version_id, s.visibility, s.permalink,
             (select array_agg(ev.id order by ev.at, ev.id) from core.item_events ev
-              where ev.item_id = i.id and ev.kind = any($8)),
+              where ev.item_id = i.id and ev.kind = any($9)),
             (select array_agg(m.version_id || '/' || m.ordinal order by m.version_id, m.ordinal)
-               from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and (m.sha256 is null or ($9 and ${lostObject}))),
+               from core.versions n join core.media m on m.version_id = n.id where n.item_id = i.id and (m.sha256 is null or ($10 and ${lostObject}))),
             ${disposal("c.decision_id")}, ${disposal("c.clause_id")}, ${disposal("c.due_on")}
-       ${inPeriod} and (${role}) = any($5)
-        and ($6::uuid[] is null or (i.channel_id, i.root_native_id) in (select * from unnest($6::uuid[], $7::text[])))`,
+       ${inPeriod} and (${role}) = any($6)
+        and ($7::uuid[] is null or (i.channel_id, i.root_native_id) in (select * from unnest($7::uuid[], $8::text[])))`,
     [
-      agency.id,
-      period.from,
-      period.to,
+      ...valuesOf(selection),
       id,
       chosenRoles,
       threads?.map(({ channelId }) => channelId),

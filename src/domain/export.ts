@@ -36,6 +36,17 @@ export interface ExportScope {
   readonly closure: Closure;
   /** the series of the agency that was delivered for the period before it (requirement 6.2.2) */
   readonly earlierSeriesId: string | undefined;
+  /** what of the period the package is without, because it is confirmed as prunable; nothing in plans of older versions */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** Items that were left out on the same word and under the same clause. */
+export interface LeftOut {
+  /** the decision's reference and the clause */
+  readonly citation: string;
+  /** the officer; undefined for what the decision itself confirms */
+  readonly by: string | undefined;
+  readonly items: number;
 }
 
 /** Whether the package closes its series: nothing in it is open then (requirements 6.2.6 and 6.2.7). */
@@ -102,6 +113,14 @@ export interface ExportedNote {
   readonly by: string;
 }
 
+/** An item of the same thread that is not in the package: enough to follow what is said about it, and none of its words. */
+export interface AbsentItem {
+  readonly id: ItemId;
+  readonly kind: ItemKind;
+  readonly byAgency: boolean;
+  readonly postedAt: Date;
+}
+
 /** A post as the items below it refer to it; protected. */
 export interface ExportedRoot {
   /** its title or first words */
@@ -124,6 +143,8 @@ export interface ExportedItem {
   readonly language: string | undefined;
   /** the item that it answers, when that is in the package too */
   readonly answers: ItemId | undefined;
+  /** the item that it answers, when the package is without it because it is confirmed as prunable */
+  readonly answersLeftOut?: AbsentItem | undefined;
   /** the post that its thread hangs under; undefined for that post itself, and when it was never seen */
   readonly under: ExportedRoot | undefined;
   readonly classification: Classification;
@@ -139,7 +160,7 @@ export interface ExportedThread {
   /** title or first words of the post that the agency opened it with; undefined when somebody else did, or it has none */
   readonly title: string | undefined;
   readonly openedAt: Date;
-  /** public records, and prunable items when the scope includes them; oldest first */
+  /** public records and prunable items, oldest first */
   readonly records: readonly ExportedItem[];
   readonly casework: ExportedCase | undefined;
 }

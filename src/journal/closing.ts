@@ -35,6 +35,8 @@ export interface ClosingFacts {
   readonly arrears: number;
   /** items of the period that an officer has not looked at */
   readonly needsReview: number;
+  /** items of the period that were decided and must be decided again: the class that they have may not stay */
+  readonly reopened: number;
   readonly unclassified: number;
   readonly notJournaled: number;
   /** the last day of the period */
@@ -44,7 +46,13 @@ export interface ClosingFacts {
 }
 
 /** Why a series stays open. */
-export type OpenBecause = "arrears" | "needsReview" | "unclassified" | "notJournaled" | "periodNotOver";
+export type OpenBecause =
+  | "arrears"
+  | "needsReview"
+  | "reopened"
+  | "unclassified"
+  | "notJournaled"
+  | "periodNotOver";
 
 export interface OpenReason {
   readonly what: OpenBecause;
@@ -72,6 +80,7 @@ export function openReasons(facts: ClosingFacts): readonly OpenReason[] {
   const counted: readonly OpenReason[] = [
     { what: "arrears", count: facts.arrears },
     { what: "needsReview", count: facts.needsReview },
+    { what: "reopened", count: facts.reopened },
     { what: "unclassified", count: facts.unclassified },
     { what: "notJournaled", count: facts.notJournaled },
     { what: "periodNotOver", count: facts.today <= facts.to ? 1 : 0 },

@@ -46,6 +46,7 @@ export function openReasonText({ what, count }: OpenReason): string {
   const says: Readonly<Record<OpenBecause, string>> = {
     arrears: `${count} incoming ${count === 1 ? "entry is" : "entries are"} neither answered nor written off`,
     needsReview: `${count} item(s) of the period wait for an officer`,
+    reopened: `${count} item(s) of the period were decided and reopened, and wait for an officer again`,
     unclassified: `${count} item(s) of the period are not classified yet`,
     notJournaled: `${count} casework item(s) of the period are not journaled yet`,
     periodNotOver: "the period is not over",

@@ -126,7 +126,7 @@ export function attachmentsOf(item: ExportedItem): number {
 }
 
 /** Post, comment, answer …: what kind of document an item is (M083). */
-export function dokumenttypeOfItem(item: ExportedItem): Dokumenttype {
+export function dokumenttypeOfItem(item: Pick<ExportedItem, "kind" | "byAgency">): Dokumenttype {
   if (item.byAgency && (item.kind === "comment" || item.kind === "message")) return "Svar";
   return dokumenttyper[item.kind];
 }

@@ -24,6 +24,7 @@ export function machineCopy(
     visibility: item.visibility,
     language: item.language,
     answers: item.answers,
+    answersLeftOut: item.answersLeftOut?.id,
     classification: classificationOf(item),
     versions: item.versions.map((version) => versionOf(version, paths)),
     notes: item.notes.map(({ at, text, by }) => ({ at, text, by })),

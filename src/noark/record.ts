@@ -6,6 +6,7 @@ import { describe } from "./describe.ts";
 import { kassasjon } from "./disposal.ts";
 import { describedDocuments, dokumenttypeOfItem, type ItemDocument } from "./document.ts";
 import { labelsIn } from "./labels.ts";
+import { absentAnswered } from "./left-out-words.ts";
 import { merknadstype, screenedWords } from "./names.ts";
 import { ownMetadata } from "./own-metadata.ts";
 import { skjerming } from "./screening.ts";
@@ -79,11 +80,13 @@ export function registrering(writing: Writing, item: ExportedItem, frame: Record
   return ["registrering", content.filter((node) => node !== undefined), [["xsi:type", frame.type]]];
 }
 
-/** When it was posted and captured, for readers who do not know our own metadata: `opprettetDato` is the capture (M600). */
-function timesOf({ scope: { agency } }: Writing, item: ExportedItem): string {
+/** When it was posted and captured, and what it answers that is not there, for readers who do not know our own metadata: `opprettetDato` is the capture (M600). */
+function timesOf({ scope }: Writing, item: ExportedItem): string {
+  const { agency } = scope;
   const { posted, seen } = labelsIn(agency.language);
   const at = (time: Date) => localTime(time, agency.timeZone);
-  return `${posted}: ${at(item.postedAt)}. ${seen}: ${at(item.firstSeenAt)}.`;
+  const times = `${posted}: ${at(item.postedAt)}. ${seen}: ${at(item.firstSeenAt)}.`;
+  return item.answersLeftOut ? `${times} ${absentAnswered(scope, item.answersLeftOut)}` : times;
 }
 
 /** Kind and first words, for items that have no title of their own. */

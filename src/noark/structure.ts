@@ -12,6 +12,7 @@ import { channelDescription, fondsDescription, seriesDescription } from "./descr
 import { writeThread } from "./folder.ts";
 import { channelClassId } from "./identity.ts";
 import { labelsIn } from "./labels.ts";
+import { leftOutRemark } from "./left-out-words.ts";
 import {
   arkivdelstatus,
   arkivdelstatusBefore,
@@ -100,7 +101,10 @@ function head(scope: ExportScope): string {
   const arkivdel: readonly XmlNode[] = [
     ["systemID", scope.seriesId],
     ["tittel", seriesTitle(scope)],
-    ["beskrivelse", [seriesDescription(scope), closingRemark(scope)].filter((text) => text).join(" ")],
+    [
+      "beskrivelse",
+      [seriesDescription(scope), leftOutRemark(scope), closingRemark(scope)].filter((text) => text).join(" "),
+    ],
     ["arkivdelstatus", scope.closure.closed ? arkivdelstatus : arkivdelstatusBefore],
     ["dokumentmedium", dokumentmedium],
     ...opened,

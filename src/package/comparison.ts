@@ -134,13 +134,14 @@ export function compare(given: Package, records: Records): Comparison {
 
 /**
  * What belongs to the period and was left out (KA.67): a warning, unless somebody closed the period with a reason all
- * the same.
+ * the same. What is confirmed as prunable need not be there, and is told with who confirmed it; where nobody is named for
+ * an item that was left out so, that is a warning too.
  *
  * @param selection numbers of items, as a manifest has them
  * @param packageName the folder that everything lies in
  */
 export function ofSelection(
-  { selection, closing }: Pick<StatedManifest, "selection" | "closing">,
+  { selection, leftOut: confirmed, closing }: Pick<StatedManifest, "selection" | "leftOut" | "closing">,
   packageName: string,
 ): Comparison {
   const because = closing?.closed === true ? (closing.because ?? undefined) : undefined;
@@ -150,12 +151,38 @@ export function ofSelection(
     return count > 0 ? [`${counted(count, "item")} ${says}: not in the package${over}`] : [];
   });
   const level = because === undefined ? "warning" : "info";
-  const found = summary("KA.67", 0, level === "warning" ? left.length : 0);
+  const unexplained = unexplainedOf(selection, confirmed);
+  const findings = [
+    ...left.map((message) => finding("KA.67", level, message, packageName)),
+    ...unexplained.map((message) => finding("KA.67", "warning", message, packageName)),
+    ...confirmed.map((group) => finding("KA.67", "info", confirmedText(group), packageName)),
+  ];
+  const count = (of: Level) => findings.filter((each) => each.level === of).length;
   return {
     compared: [],
-    controls: [level === "info" ? { ...found, infos: left.length } : found],
-    findings: left.map((message) => finding("KA.67", level, message, packageName)),
+    controls: [{ ...summary("KA.67", 0, count("warning")), infos: count("info") }],
+    findings,
   };
+}
+
+type ConfirmedGroup = StatedManifest["leftOut"][number];
+
+function confirmedText({ under, by, items }: ConfirmedGroup): string {
+  const who = by ?? "the decision itself";
+  return `${counted(items, "item")} of the period confirmed as prunable by ${who} under ${under}: not in the package`;
+}
+
+/** The selection and the reasons must come to the same number, or something is missing without one. */
+function unexplainedOf(
+  selection: StatedManifest["selection"],
+  confirmed: readonly ConfirmedGroup[],
+): readonly string[] {
+  const told = confirmed.reduce((sum, { items }) => sum + items, 0);
+  const without = selection["leftOut"] ?? 0;
+  if (told === without) return [];
+  return [
+    `${counted(without, "item")} of the period left out as prunable, but it is told of ${told} who confirmed them: not in the package`,
+  ];
 }
 
 function compareId({ packageName }: Package, { id }: Records): Made | undefined {

@@ -25,6 +25,14 @@ export interface PackageManifest {
   /** the id of the package that this one takes the place of */
   readonly replaces: string | null;
   readonly selection: Readonly<Record<string, number>>;
+  /** items of the period that it is without, because they are confirmed as prunable; manifests of before 2026-12 say nothing */
+  readonly leftOut?: readonly {
+    /** the decision's reference and the clause */
+    readonly under: string;
+    /** null for what the decision itself confirms */
+    readonly by: string | null;
+    readonly items: number;
+  }[];
   /** whether the period was closed, and why it was although items of it were left out */
   readonly closing: { readonly closed: boolean; readonly because: string | null };
   readonly journal: { readonly entries: number; readonly from: string | null; readonly to: string | null };
@@ -78,6 +86,7 @@ const Stated = z.object({
   tar: z.object({ sha256: Digest }),
   submission: z.object({ sha256: Digest }).optional(),
   selection: z.record(z.string(), z.number()).default({}),
+  leftOut: z.array(z.object({ under: z.string(), by: z.string().nullable(), items: z.number() })).default([]),
   closing: z.object({ closed: z.boolean(), because: z.string().nullable() }).optional(),
 });
 

@@ -165,7 +165,7 @@ export function mayDestroy(facts: DestructionFacts, today: Day): DestructionAnsw
 }
 
 /** What was posted on no day that is known is covered by no clause: all of them count from days. */
-function clauseOver(
+export function clauseOver(
   { decisions, place, retention: { postedOn } }: DestructionFacts,
   { classId }: ClassInForce,
   today: Day,

@@ -12,6 +12,7 @@ import {
 const nothingLeft: ClosingFacts = {
   arrears: 0,
   needsReview: 0,
+  reopened: 0,
   unclassified: 0,
   notJournaled: 0,
   to: day("2026-12-31"),
@@ -102,6 +103,7 @@ test("whatever the facts and flags, a closed series has no arrears, and one clos
   const facts = fc.record({
     arrears: fc.nat(3),
     needsReview: fc.nat(3),
+    reopened: fc.nat(3),
     unclassified: fc.nat(3),
     notJournaled: fc.nat(3),
     to: fc.constant(day("2026-12-31")),

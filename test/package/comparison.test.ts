@@ -221,6 +221,40 @@ test("what was left out of a period that somebody closed with a reason is told, 
   expect(left.map(({ level }) => level)).toEqual(["warning"]);
 });
 
+test("what is confirmed as prunable is told with who confirmed it, and hinders nothing", () => {
+  const leftOut = [
+    { under: "26/118 § 1.1", by: "Kari Vik", items: 12 },
+    { under: "26/118 § 2", by: null, items: 1 },
+  ];
+  const { findings, controls } = compare(given, {
+    manifest: manifest({ selection: { records: 3, leftOut: 13 }, leftOut }),
+  });
+  expect(findings.map(({ control, level, message }) => [control, level, message])).toEqual([
+    [
+      "KA.67",
+      "info",
+      "12 items of the period confirmed as prunable by Kari Vik under 26/118 § 1.1: not in the package",
+    ],
+    [
+      "KA.67",
+      "info",
+      "1 item of the period confirmed as prunable by the decision itself under 26/118 § 2: not in the package",
+    ],
+  ]);
+  expect(controls.find(({ id }) => id === "KA.67")).toMatchObject({ warnings: 0, infos: 2 });
+});
+
+test.each([
+  [13, [{ under: "26/118 § 1.1", by: "Kari Vik", items: 12 }]],
+  [12, []],
+  [0, [{ under: "26/118 § 1.1", by: "Kari Vik", items: 12 }]],
+])("%d items left out as prunable that are not those of %j are a warning", (without, leftOut) => {
+  const { findings } = compare(given, {
+    manifest: manifest({ selection: { records: 3, leftOut: without }, leftOut }),
+  });
+  expect(findings.filter(({ level }) => level === "warning")).toHaveLength(1);
+});
+
 describe("a manifest is read as one only when it is one", () => {
   test.each([
     ["no JSON", "{"],

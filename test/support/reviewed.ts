@@ -7,6 +7,7 @@ import { type ClassifyResult, classifyAgency } from "../../src/pipeline/classify
 import { adoptDecision, draftDecision } from "../../src/pipeline/decide/decide.ts";
 import { readDecision } from "../../src/pipeline/decide/read.ts";
 import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
+import type { Tools } from "../../src/pipeline/tools.ts";
 import { aClause, aDecisionFile } from "../retention/decisions.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "./app.ts";
 import { aFeed, type FeedItem } from "./dialog-feed.ts";
@@ -19,6 +20,20 @@ export const clauses = [
   aClause("1.2", ["REACTION"], { kind: "days", days: 30, trigger: "posted" }),
   aClause("1.3", ["SPAM"], { kind: "preserve" }, "publicRecord"),
 ];
+
+/** @returns the number of the decision, which is adopted as `26/…` */
+export async function adoptClauses(tools: Tools, agency: Agency, changes: object = {}): Promise<number> {
+  const file = new TextEncoder().encode(JSON.stringify({ ...aDecisionFile, clauses, ...changes }));
+  const number = await draftDecision(tools, agency, readDecision(file, "decision.json"));
+  await adoptDecision(tools, agency, number, {
+    by: "Kari Vik",
+    body: "Kommunedirektøren",
+    under: "arkivforskrifta § 3",
+    reference: `26/${number}`,
+    on: day("2026-06-01"),
+  });
+  return number;
+}
 
 export interface Reviewed {
   readonly opened: TestApp;
@@ -68,18 +83,7 @@ function reviewedAt({ server, opened, agency }: Place): Omit<Reviewed, "close"> 
       await captureAll(tools, {}, () => undefined, new AbortController().signal);
       return await classifyAgency(tools, agency, () => undefined);
     },
-    async adopt(changes = {}) {
-      const file = new TextEncoder().encode(JSON.stringify({ ...aDecisionFile, clauses, ...changes }));
-      const number = await draftDecision(tools, agency, readDecision(file, "decision.json"));
-      await adoptDecision(tools, agency, number, {
-        by: "Kari Vik",
-        body: "Kommunedirektøren",
-        under: "arkivforskrifta § 3",
-        reference: `26/${number}`,
-        on: day("2026-06-01"),
-      });
-      return number;
-    },
+    adopt: (changes) => adoptClauses(tools, agency, changes),
     async id(nativeId) {
       const found = await tools.pool.query<{ id: string }>("select id from core.items where native_id = $1", [
         nativeId,

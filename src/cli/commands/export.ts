@@ -4,6 +4,7 @@ import type { Day } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { verdictLine } from "../../package/report-text.ts";
 import { type ExportResult, exportPeriod } from "../../pipeline/export/export.ts";
+import { leftOutRemark } from "../../pipeline/export/manifest.ts";
 import { exportPlaces } from "../../pipeline/export/places.ts";
 import { type ExportPreview, type ExportRequest, previewExport } from "../../pipeline/export/plan.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
@@ -51,7 +52,7 @@ export function exportPackage(program: Command, cli: Cli): void {
     .option("--recipient <archive>", "the archive that receives the package")
     .option("--contact <name>", "whom the archive may ask")
     .option("--contact-email <address>", "needs --contact")
-    .option("--with-prunable", "note the disposal of items that an officer has confirmed as prunable")
+    .option("--with-prunable", "take in what an officer has confirmed as prunable, with its disposal noted")
     .option(
       "--replaces <package>",
       "the package that this one takes the place of, as `export list` gives its id",
@@ -147,7 +148,7 @@ async function exportWith(cli: Cli, app: App, request: ExportRequest): Promise<E
 }
 
 function tellPreview(cli: Cli, preview: ExportPreview, json?: boolean): void {
-  const { counts, delivered, left, open, split, refusal } = preview;
+  const { counts, delivered, left, open, split, refusal, without, outstanding } = preview;
   const packages = "parts" in split ? split.parts : 1;
   const rows = Object.entries(previewWords).map(([name, says]) => [
     says,
@@ -156,12 +157,18 @@ function tellPreview(cli: Cli, preview: ExportPreview, json?: boolean): void {
   if (json)
     cli.json({
       ...counts,
+      without,
+      leftOutItems: preview.leftOut,
+      outstanding,
       delivered,
       packages,
       left: { reasons: open.reasons, arrears: left.arrears },
       refusal: refusal ?? null,
     });
   else cli.print(table(["what", "items"], rows));
+  if (!json)
+    for (const line of [...without.map(leftOutRemark), ...outstanding.map(outstandingText)])
+      cli.print(`\n${line}`);
   if (!json && open.reasons.length > 0)
     cli.print(
       [
@@ -172,6 +179,11 @@ function tellPreview(cli: Cli, preview: ExportPreview, json?: boolean): void {
     );
   if (!json && packages > 1) cli.print(`\nsplit into ${packages} packages`);
   if (!json && refusal !== undefined) cli.print(`\nan export would be refused: ${refusal}`);
+}
+
+/** Nothing that was left out as prunable is forgotten when it is kept again. */
+function outstandingText({ packageId, from, to, items }: ExportPreview["outstanding"][number]): string {
+  return `${items} item(s) that package ${packageId} (${from}–${to}) is without are prunable no longer, and in no package: export that period again with --replaces ${packageId}`;
 }
 
 function tellResult(cli: Cli, result: ExportResult, json?: boolean): void {
@@ -195,6 +207,7 @@ const previewWords: Readonly<Record<keyof ExportPreview["counts"], string>> = {
   records: "public records in the package",
   casework: "casework documents in the package",
   prunable: "prunable, or proposed as such: kept in the package",
+  leftOut: "left out: confirmed as prunable, --with-prunable takes it in",
   notJournaled: "not journaled yet: an export does it first",
   unclassified: "not classified yet: an export does it first",
   needsReview: "left out: waits for an officer, see `kanalarkiv review`",

@@ -49,7 +49,13 @@ function agencyText(status: AgencyStatus, now: Date): string {
     ...notes.filter((note) => note !== undefined).map((note) => `${note}\n`),
     sentence(counts),
     sentence(waits),
+    ...(status.outstanding > 0 ? [sentence(outstandingText(status.outstanding))] : []),
   ].join("\n");
+}
+
+/** What was left out of a package as prunable and is not prunable any more must not be forgotten. */
+function outstandingText(items: number): string {
+  return `kept again and in no package: ${items} item(s) that a package was without as prunable; \`kanalarkiv export --dry-run\` names it, export its period again with --replaces`;
 }
 
 const noChannel = "It has no channel yet: kanalarkiv channel add --help";

@@ -99,6 +99,26 @@ export const packageItems = core.table(
   (t) => [primaryKey({ columns: [t.packageId, t.itemId] }), index("package_items_by_item").on(t.itemId)],
 );
 
+/**
+ * Items of its period that a package is without, because somebody confirmed that they may be pruned: as it was when it was
+ * planned, so that one which is decided otherwise later is not forgotten.
+ */
+export const packageLeftOut = core.table(
+  "package_left_out",
+  {
+    packageId: uuid("package_id")
+      .notNull()
+      .references(() => packages.id),
+    itemId: uuid("item_id").notNull(),
+    classificationId: uuid("classification_id").notNull(),
+    /** an officer, or `decision` */
+    by: text().notNull(),
+    decisionId: uuid("decision_id").notNull(),
+    clauseId: text("clause_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.packageId, t.itemId] }), index("package_left_out_by_item").on(t.itemId)],
+);
+
 /** The life of each package: who made it what, when and why. Only ever added to. */
 export const packageEvents = core.table(
   "package_events",

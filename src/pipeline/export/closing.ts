@@ -18,11 +18,12 @@ export async function gatherLeft(
   tx: Tx,
   { agency, period }: Pick<ExportRequest, "agency" | "period">,
   at: Date,
-  counts: SelectionCounts,
+  counts: SelectionCounts & { readonly reopened: number },
 ): Promise<LeftOpen> {
   const facts = {
     arrears: await countArrears(tx, agency.id, period, at),
     needsReview: counts.needsReview,
+    reopened: counts.reopened,
     unclassified: counts.unclassified,
     notJournaled: counts.notJournaled,
     to: period.to,

@@ -13,7 +13,7 @@ import { fetchSubmission } from "../verify/submission.ts";
 import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { putBeside, type StoredBeside } from "./beside.ts";
 import type { ExportPlaces, ExportProgress, ExportResult } from "./export.ts";
-import { closingOf, manifestOf } from "./manifest.ts";
+import { closingOf, leftOutIn, manifestOf } from "./manifest.ts";
 import type { ExportPlan } from "./plan.ts";
 import { countAsCommitted, countAsVerified, recordStep } from "./record.ts";
 
@@ -40,7 +40,10 @@ export async function verifyBuilt(
   progress.phase("verifying");
   const report = judged(
     await verifyFetched(path, workDir),
-    ofSelection({ selection: { ...plan.counts }, closing: closingOf(plan) }, id),
+    ofSelection(
+      { selection: { ...plan.counts }, leftOut: [...leftOutIn(plan)], closing: closingOf(plan) },
+      id,
+    ),
   );
   const unavoidable = unavoidableFaults(plan.totals, plan.scope.closure);
   assertAcceptable(report, [...unavoidable.map((fault) => fault.test), ...asItCame]);

@@ -61,13 +61,16 @@ function rightReplaced(request: ExportRequest, { replaced }: Gathered): string |
 
 function nothingLost(request: ExportRequest, { replaced }: Gathered): string | undefined {
   if (replaced && replaced.lost > 0 && !reasonOf(request))
-    return `${replaced.lost} item(s) of package ${replaced.id} would be in no package any more: choose its whole period (\`kanalarkiv export show ${replaced.id}\`), or say why with --because`;
+    return `${replaced.lost} item(s) of package ${replaced.id} would be in no package any more: choose its whole period (\`kanalarkiv export show ${replaced.id}\`), take in what was confirmed as prunable since with --with-prunable, or say why with --because`;
   return undefined;
 }
 
 function somethingThere(request: ExportRequest, { items, counts }: Gathered): string | undefined {
   if (items > 0) return undefined;
   const left = [
+    counts.leftOut > 0
+      ? `${counts.leftOut} item(s) are confirmed as prunable, --with-prunable takes them in`
+      : undefined,
     counts.needsReview > 0
       ? `${counts.needsReview} item(s) wait for an officer, see \`kanalarkiv review\``
       : undefined,

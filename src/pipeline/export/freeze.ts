@@ -9,6 +9,7 @@ import {
   openSeries,
   type PartNumber,
 } from "../../db/export-plan.ts";
+import { freezeLeftOut, type LeftOutItem } from "../../db/left-out.ts";
 import { addPackage, keepFrozen } from "../../db/package-life.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { ExportScope } from "../../domain/export.ts";
@@ -16,11 +17,12 @@ import { freeze } from "../../domain/frozen.ts";
 import { asId, type PackageId } from "../../domain/ids.ts";
 import { closingAvskrivningsmaate } from "../../noark/writing.ts";
 import { systemName, systemVersion } from "../../version.ts";
+import { listDigest } from "../review/apply.ts";
 import type { Tools } from "../tools.ts";
 import { closePeriod } from "./closing.ts";
 import type { Gathered } from "./gather.ts";
 import type { ExportPlan, ExportRequest } from "./plan.ts";
-import { disposalAuthorities } from "./settings.ts";
+import { disposalAuthorities, leftOutGroups } from "./settings.ts";
 
 /**
  * One plan for each package of the period.
@@ -31,29 +33,56 @@ export async function freezePlans(
   tx: Tx,
   tools: Tools,
   request: ExportRequest,
-  { counts, threads, split, left: { facts } }: Gathered,
+  gathered: Gathered,
   remarks: readonly string[],
 ): Promise<readonly ExportPlan[]> {
+  const {
+    counts,
+    threads,
+    split,
+    left: { facts },
+  } = gathered;
   if ("refusal" in split) throw new RangeError(`a refused selection cannot be frozen: ${split.refusal}`);
   const { parts, partOf } = split;
   const ids = Array.from({ length: parts }, () => asId<PackageId>(tools.ids.next()));
   const closedAt = tools.clock.now();
+  const without = leftOutByPart(gathered);
   const plans: ExportPlan[] = [];
   for (const [index, id] of ids.entries()) {
     const part = { part: index + 1, parts };
     const opened = await openScope(tx, tools, request, id, closedAt, part);
     const chosen = parts === 1 ? undefined : threads.filter((_, thread) => partOf[thread] === index);
     plans.push(
-      await freezePart(tx, tools, request, opened, chosen, { counts, packages: ids, remarks, facts }),
+      await freezePart(tx, tools, request, opened, chosen, {
+        ...{ counts, packages: ids, remarks, facts },
+        leftOut: gathered.leftOut,
+        ofPart: without[index] ?? [],
+      }),
     );
   }
   return plans;
 }
 
+/** What is left out stands with its thread; a thread of which nothing is delivered, with the first part. */
+function leftOutByPart({ leftOut, threads, split }: Gathered): readonly (readonly LeftOutItem[])[] {
+  if ("refusal" in split) return [];
+  const key = (of: { readonly channelId: string; readonly rootNativeId: string }) =>
+    `${of.channelId} ${of.rootNativeId}`;
+  const places = new Map(threads.map((thread, index) => [key(thread), split.partOf[index] ?? 0]));
+  return Array.from({ length: split.parts }, (_, part) =>
+    leftOut.filter((item) => (places.get(key(item)) ?? 0) === part),
+  );
+}
+
 /** Before it is known how the package leaves its series. */
 type OpenedScope = Omit<ExportScope, "closure" | "earlierSeriesId">;
 
-type OfPeriod = Pick<ExportPlan, "counts" | "packages" | "remarks"> & Pick<Gathered["left"], "facts">;
+type OfPeriod = Pick<ExportPlan, "counts" | "packages" | "remarks"> &
+  Pick<Gathered["left"], "facts"> & {
+    /** of the whole period */
+    readonly leftOut: readonly LeftOutItem[];
+    readonly ofPart: readonly LeftOutItem[];
+  };
 
 async function freezePart(
   tx: Tx,
@@ -61,7 +90,7 @@ async function freezePart(
   request: ExportRequest,
   opened: OpenedScope,
   threads: readonly ChosenThread[] | undefined,
-  { counts, packages, remarks, facts }: OfPeriod,
+  { counts, packages, remarks, facts, leftOut, ofPart }: OfPeriod,
 ): Promise<ExportPlan> {
   const { agency, replaces, because } = request;
   const { packageId, seriesId, closedAt, closedBy, from, to, part, parts } = opened;
@@ -70,9 +99,12 @@ async function freezePart(
     { id: packageId, agencyId: agency.id, seriesId, plannedAt: closedAt, closedBy, replaces },
     because,
   );
-  const items = await freezeSelection(tx, packageId, request, threads, request.withoutLost === true);
+  const selection = { agency, period: request.period, leftOut: leftOut.map(({ itemId }) => itemId) };
+  const items = await freezeSelection(tx, packageId, selection, threads, request.withoutLost === true);
+  await freezeLeftOut(tx, packageId, ofPart);
   const { left, writtenOff, ...closed } = await closePeriod(tx, tools, request, opened, facts);
-  const scope: ExportScope = { ...opened, ...closed };
+  const told = await leftOutGroups(tx, agency, ofPart);
+  const scope: ExportScope = { ...opened, ...closed, ...(told.length === 0 ? {} : { leftOut: told }) };
   const plan: ExportPlan = {
     scope,
     totals: await journalTotals(tx, packageId),
@@ -96,11 +128,17 @@ async function freezePart(
     from,
     to,
     items,
+    ...(ofPart.length === 0 ? {} : { leftOut: toldInLog(ofPart) }),
     ...(parts === 1 ? {} : { part, parts }),
     ...(replaces === undefined ? {} : { replaces }),
     ...(because === undefined ? {} : { because }),
   });
   return plan;
+}
+
+/** Which items a package is without, so that the log commits to the list. */
+function toldInLog(rows: readonly LeftOutItem[]): { readonly items: number; readonly list: string } {
+  return { items: rows.length, list: listDigest(rows.map(({ itemId }) => itemId)) };
 }
 
 function partRemark({ part, parts }: ExportScope, packages: readonly string[]): string {

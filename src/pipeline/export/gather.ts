@@ -11,6 +11,7 @@ import {
   nearestEntries,
   type SelectionCounts,
 } from "../../db/export-plan.ts";
+import { type LeftOutItem, leftOutOf, type Outstanding, outstanding } from "../../db/left-out.ts";
 import { findPackage } from "../../db/packages.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../domain/day.ts";
@@ -23,6 +24,10 @@ import { defaultLimit, type Split, splitThreads } from "./split.ts";
 
 export interface Gathered {
   readonly counts: SelectionCounts;
+  /** confirmed as prunable, so the package is without them; none where their disposal is noted in it */
+  readonly leftOut: readonly LeftOutItem[];
+  /** what packages were without and must not be any more */
+  readonly outstanding: readonly Outstanding[];
   /** chosen for the package */
   readonly items: number;
   /** items of the period that are not processed as they stand now */
@@ -52,28 +57,33 @@ export interface ReplacedPackage {
 
 /** @param at now */
 export async function gatherExport(tx: Tx, request: ExportRequest, at: Date): Promise<Gathered> {
-  const { counts, entriesWaiting } = await countSelection(tx, request);
+  const { agency, period } = request;
+  const leftOut = request.noteDisposal ? [] : await leftOutOf(tx, { agency, period }, at);
+  const selection = { agency, period, leftOut: leftOut.map(({ itemId }) => itemId) };
+  const { counts, entriesWaiting, reopened } = await countSelection(tx, selection);
   const { replaces = "" } = request;
   const replaced = isUuid(replaces) ? await findPackage(tx.client, replaces) : undefined;
   const items = counts.records + counts.casework + counts.prunable;
   const limit = { ...defaultLimit, ...request.limit };
-  const threads = await chosenThreads(tx, request);
-  const nearest = counts.casework > 0 ? undefined : await nearestEntries(tx, request);
+  const threads = await chosenThreads(tx, selection);
+  const nearest = counts.casework > 0 ? undefined : await nearestEntries(tx, selection);
   return {
     counts,
+    leftOut,
+    outstanding: (await outstanding(tx, agency, at)).filter(({ packageId }) => packageId !== replaced?.id),
     items,
     threads,
     split: splitThreads(threads, limit),
     waiting: Math.max(counts.unclassified + counts.notJournaled, entriesWaiting),
-    lostFiles: await lostFiles(tx, request),
-    delivered: await deliveredIn(tx, request, replaced?.id),
+    lostFiles: await lostFiles(tx, selection),
+    delivered: await deliveredIn(tx, selection, replaced?.id),
     replaced: replaced && {
       id: replaced.id,
       orgNumber: replaced.orgNumber,
       state: replaced.state,
-      lost: await lostFrom(tx, request, replaced.id),
+      lost: await lostFrom(tx, selection, replaced.id),
     },
-    left: await gatherLeft(tx, request, at, counts),
+    left: await gatherLeft(tx, request, at, { ...counts, reopened }),
     nearest: nearest ?? { before: undefined, after: undefined },
   };
 }

@@ -31,6 +31,7 @@ export function manifestOf(
     part: { number: scope.part, of: scope.parts },
     replaces: plan.replaces ?? null,
     selection: { ...counts },
+    leftOut: leftOutIn(plan),
     closing: closingOf(plan),
     journal: {
       entries: totals.journalEntries,
@@ -45,6 +46,11 @@ export function manifestOf(
     },
     remarks: [...schemaRemarks(schemas), ...remarksOf(plan, built)],
   };
+}
+
+/** What the manifest and its comparison with the package say of what was left out as prunable. */
+export function leftOutIn({ scope: { leftOut = [] } }: ExportPlan): NonNullable<PackageManifest["leftOut"]> {
+  return leftOut.map(({ citation, by, items }) => ({ under: citation, by: by ?? null, items }));
 }
 
 /** What the manifest and its comparison with the package say of the closing. */
@@ -77,11 +83,16 @@ function remarksOf(plan: ExportPlan, built: BuiltPackage): string[] {
     remarks.push(
       `${plan.counts.needsReview} item(s) of the period wait for review and are not in the package`,
     );
+  for (const group of leftOutIn(plan)) remarks.push(leftOutRemark(group));
   if (plan.counts.prunable > 0)
     remarks.push(
       `${plan.counts.prunable} item(s) that are prunable, or proposed as such, are in the package; ${plan.scope.disposalNoted ? "disposal is noted with those that an officer has confirmed under a clause in force" : "they are kept without a note of disposal"}`,
     );
   return remarks;
+}
+
+export function leftOutRemark({ under, by, items }: ReturnType<typeof leftOutIn>[number]): string {
+  return `${items} item(s) of the period are not in the package: ${by ?? "the decision itself"} confirmed them as prunable under ${under}; --with-prunable takes them in`;
 }
 
 /** Why the series is open, and what to do; or what it was closed over, and why. */

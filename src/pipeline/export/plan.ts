@@ -12,10 +12,12 @@ import { personFault } from "../../domain/person.ts";
 import { type OpenReason, openReasons } from "../../journal/closing.ts";
 import { leftLines } from "../../journal/left.ts";
 import type { DisposalAuthority } from "../../noark/writing.ts";
+import type { PackageManifest } from "../../package/manifest.ts";
 import type { Tools } from "../tools.ts";
 import { decideExport } from "./decide.ts";
 import { freezePlans } from "./freeze.ts";
 import { type Gathered, gatherExport } from "./gather.ts";
+import { leftOutGroups } from "./settings.ts";
 import type { SplitLimit } from "./split.ts";
 
 export interface ExportRequest {
@@ -24,7 +26,7 @@ export interface ExportRequest {
   readonly period: Period;
   /** the person who closes the period */
   readonly closedBy: string;
-  /** the disposal of items that are confirmed as prunable is noted with them (Noark 5 M450–M453) */
+  /** items that are confirmed as prunable are taken in, and their disposal is noted with them (Noark 5 M450–M453) */
   readonly noteDisposal: boolean;
   /** what is not told is left out of the package, never guessed */
   readonly delivery?: Delivery;
@@ -65,6 +67,8 @@ export interface ExportPlan {
 }
 
 export interface ExportPreview extends Gathered {
+  /** what it would be without, by clause and by who confirmed it */
+  readonly without: NonNullable<PackageManifest["leftOut"]>;
   /** why the series would stay open, and the same in lines for people */
   readonly open: { readonly reasons: readonly OpenReason[]; readonly lines: readonly string[] };
   readonly refusal: string | undefined;
@@ -77,7 +81,9 @@ export async function previewExport(tools: Tools, request: ExportRequest): Promi
     const { refusal, passes } = decideExport(request, gathered);
     const reasons = openReasons(gathered.left.facts);
     const open = { reasons, lines: leftLines(reasons, gathered.left.arrears) };
-    return { ...gathered, open, refusal: passes ? undefined : refusal };
+    const groups = await leftOutGroups(tx, request.agency, gathered.leftOut);
+    const without = groups.map(({ citation, by, items }) => ({ under: citation, by: by ?? null, items }));
+    return { ...gathered, without, open, refusal: passes ? undefined : refusal };
   });
 }
 
@@ -102,6 +108,11 @@ export async function tryPlan(
     await lockJournal(tx, request.agency);
     const gathered = await gatherExport(tx, request, tools.clock.now());
     const { refusal, remarks, passes } = decideExport(request, gathered);
+    for (const { packageId, items } of gathered.outstanding)
+      tools.log.warn(
+        { agency: request.agency.id, package: packageId, items },
+        "items that a package is without are prunable no longer: export its period again with --replaces",
+      );
     if (refusal === undefined) return await freezePlans(tx, tools, request, gathered, remarks);
     if (passes) return { refusal };
     throw new ArchiveError("package.refused", refusal);

@@ -3,6 +3,7 @@ import { type Coverage, coverage } from "../../capture/coverage.ts";
 import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
 import { heldCounts } from "../../db/findings.ts";
 import { type FileCounts, fileCounts } from "../../db/item-files.ts";
+import { countOutstanding } from "../../db/left-out.ts";
 import { queueCounts } from "../../db/review-list.ts";
 import {
   type ChannelCounts,
@@ -54,6 +55,8 @@ export interface AgencyStatus {
   readonly queue: Readonly<Record<QueueKind, number>>;
   readonly channels: readonly ChannelStatus[];
   readonly outcomes: OutcomeCounts;
+  /** items that packages were without as prunable, and that are kept again and in no package */
+  readonly outstanding: number;
 }
 
 /** Of what needs an act, so many are told by name. */
@@ -75,6 +78,7 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
       queue: await queueCounts(tools.pool, agency.id),
       channels,
       outcomes: await outcomeCounts(tools.pool, agency.id),
+      outstanding: await countOutstanding(tools.pool, agency.id),
     });
   }
   return report;

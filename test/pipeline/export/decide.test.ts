@@ -21,10 +21,12 @@ function aRequest(change: Partial<ExportRequest> = {}): ExportRequest {
 }
 
 function aGathering(change: Partial<Gathered> = {}): Gathered {
-  const counts = { records: 3, casework: 2, prunable: 0, notJournaled: 0, needsReview: 1 };
+  const counts = { records: 3, casework: 2, prunable: 0, leftOut: 0, notJournaled: 0, needsReview: 1 };
   return {
     counts: { ...counts, unclassified: 0 },
     items: 5,
+    leftOut: [],
+    outstanding: [],
     waiting: 0,
     delivered: [],
     lostFiles: [],
@@ -38,7 +40,7 @@ function aGathering(change: Partial<Gathered> = {}): Gathered {
 }
 
 function leftOf(change: Partial<LeftOpen["facts"]>): LeftOpen {
-  const none = { arrears: 0, needsReview: 0, unclassified: 0, notJournaled: 0 };
+  const none = { arrears: 0, needsReview: 0, reopened: 0, unclassified: 0, notJournaled: 0 };
   const facts = { ...none, to: day("2026-12-31"), today: day("2027-01-01"), ...change };
   const arrear = {
     entryId: other,

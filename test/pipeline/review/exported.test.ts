@@ -45,7 +45,7 @@ async function frozen(): Promise<Record<string, unknown>> {
   const undone = new Error("only looked at");
   await transact(pool, async (tx) => {
     await tx.client.query("set local session_replication_role = replica");
-    await freezeSelection(tx, id, { agency: r.agency, period }, undefined, false);
+    await freezeSelection(tx, id, { agency: r.agency, period, leftOut: [] }, undefined, false);
     const found = await tx.client.query<(typeof rows)[number]>(
       "select i.native_id, p.due_on::text as due, p.clause_id as clause from core.package_items p join core.items i on i.id = p.item_id where p.package_id = $1",
       [id],
