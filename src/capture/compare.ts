@@ -45,8 +45,9 @@ export function compare(item: KnownItem, seen: HashedSighting): Comparison {
 }
 
 /** What a look could not read stands as it stood. */
-function withUnread({ kept, labels }: KnownItem, seen: HashedSighting): HashedSighting {
-  const unread = new Set(seen.unread);
+function withUnread({ kept, labels, facts }: KnownItem, given: HashedSighting): HashedSighting {
+  const unread = new Set(given.unread);
+  const seen = unread.delete("language") ? withLanguage(given, facts["language"]) : given;
   if (unread.size === 0) return seen;
   const { contentHash: _, ...sighting } = seen;
   return hashed({
@@ -55,6 +56,12 @@ function withUnread({ kept, labels }: KnownItem, seen: HashedSighting): HashedSi
     ...(kept && unread.has("media") ? { media: kept.media.map(({ sha256: _, ...file }) => file) } : {}),
     ...(unread.has("labels") ? { labels } : {}),
   });
+}
+
+/** No part of the content, so its digest stays. */
+function withLanguage(seen: HashedSighting, language: string | undefined): HashedSighting {
+  if (language === undefined || seen.facts["language"] === language) return seen;
+  return { ...seen, facts: { ...seen.facts, language } };
 }
 
 /** A part that is as a release before read it was not edited. */

@@ -8,6 +8,7 @@ import { type LocalTime, localTimeOf } from "./local-time.ts";
 import type { ListPages, ListShape } from "./pages.ts";
 import type { Explaining } from "./rest.ts";
 import { Index, Media, Named } from "./shapes.ts";
+import { siteLanguageIn } from "./types.ts";
 
 export interface Explained {
   /** by id of the user */
@@ -22,6 +23,8 @@ export interface Explained {
   /** what the look could not read, because a list failed */
   readonly unread: readonly UnreadField[];
   readonly localTime: LocalTime;
+  /** that the site is set to */
+  readonly language: string | undefined;
   /** the channel's address */
   readonly address: string;
   readonly mediaHosts: readonly string[];
@@ -59,6 +62,7 @@ export function explainedBy(
       ...(isUnread("categories") || isUnread("tags") ? ["labels" as const] : []),
       ...(isUnread("media") ? ["media" as const] : []),
     ],
+    language: siteLanguageIn(pages.one("/wp/v2/types")),
     localTime: localTimeOf(Index.safeParse(pages.one("/")).data),
     address,
     mediaHosts,

@@ -54,7 +54,7 @@ export function postOf(post: Post, type: string, explained: Explained, from: Fro
   return {
     ...agencys,
     ...(formerly ? { formerly } : {}),
-    ...(explained.unread.length > 0 ? { unread: explained.unread } : {}),
+    ...unreadIn(explained, ownLanguage(post)),
     nativeId: `${type}-${post.id}`,
     kind: "post",
     byAgency: isByAgency(post, type, explained),
@@ -81,15 +81,30 @@ function factsOf(post: Post, content: Shown, explained: Explained): Record<strin
     ...(post.comment_status === undefined ? {} : { [commentsFact]: post.comment_status }),
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(content.typed === undefined ? {} : { typed: content.typed }),
+    ...languageFact(ownLanguage(post) ?? explained.language),
     ...dateFact(post, explained),
   };
 }
 
-/** An editor read the excerpt as it was typed, and nobody else read any; whether there may be comments, nobody did. */
+function ownLanguage({ lang, wpml_current_locale }: Post): string | undefined {
+  return (lang ?? wpml_current_locale)?.replaceAll("_", "-");
+}
+
+function languageFact(language: string | undefined): Record<string, string> {
+  return language === undefined ? {} : { language };
+}
+
+/** What a site is set to says nothing new of what is known of an item; what it says of the item does. */
+function unreadIn({ unread }: Explained, own: string | undefined): Pick<Sighting, "unread"> {
+  const all = own === undefined ? [...unread, "language" as const] : unread;
+  return all.length === 0 ? {} : { unread: all };
+}
+
+/** An editor read the excerpt as it was typed, and nobody else read any; whether there may be comments, and the language, nobody did. */
 function formerFacts({ excerpt }: Post, facts: Sighting["facts"]): Sighting["facts"] | undefined {
-  const { excerpt: shown, [commentsFact]: comments, ...others } = facts;
+  const { excerpt: shown, [commentsFact]: comments, language, ...others } = facts;
   const former = excerpt?.raw ? plainTextOfHtml(htmlOfRaw(excerpt.raw)) : undefined;
-  if (former === shown && comments === undefined) return undefined;
+  if (former === shown && comments === undefined && language === undefined) return undefined;
   return former === undefined ? others : { ...others, excerpt: former };
 }
 
@@ -107,13 +122,34 @@ function isByAgency(post: Post, type: string, { staff }: Explained): boolean {
   return type === "post" || type === "page" || post.author === 0 || staff.has(post.author);
 }
 
-/** Nothing of a comment says that it was edited: it has neither a time of change nor revisions. */
-export function commentOf(comment: Comment, explained: Explained, from: From): Sighting {
+/**
+ * Nothing of a comment says that it was edited: it has neither a time of change nor revisions. Its language is said to be
+ * that of the post under which it stands, else that of the site.
+ *
+ * @param languages of posts, by native id
+ */
+export function commentOf(
+  comment: Comment,
+  explained: Explained,
+  from: From,
+  languages: ReadonlyMap<string, string>,
+): Sighting {
   const root = rootOf(comment);
   const content = shownOf(comment.content);
   const ownType = comment.type === "comment" || comment.type === "";
+  const language = languageFact(languages.get(root ?? "") ?? explained.language);
+  const facts = {
+    ...(ownType ? {} : { commentType: comment.type }),
+    ...(content.typed === undefined ? {} : { typed: content.typed }),
+    ...dateFact(comment, explained),
+  };
+  const formerly = {
+    ...(content.formerly === undefined ? {} : { text: content.formerly }),
+    ...("language" in language ? { facts } : {}),
+  };
   return {
-    ...(content.formerly === undefined ? {} : { formerly: { text: content.formerly } }),
+    ...(Object.keys(formerly).length === 0 ? {} : { formerly }),
+    unread: ["language"],
     nativeId: `comment-${comment.id}`,
     kind: "comment",
     parentNativeId: comment.parent > 0 ? `comment-${comment.parent}` : root,
@@ -130,11 +166,7 @@ export function commentOf(comment: Comment, explained: Explained, from: From): S
     visibility: commentVisibility.get(comment.status ?? from.answerTo.status ?? "approve") ?? "hidden",
     media: [],
     labels: [],
-    facts: {
-      ...(ownType ? {} : { commentType: comment.type }),
-      ...(content.typed === undefined ? {} : { typed: content.typed }),
-      ...dateFact(comment, explained),
-    },
+    facts: { ...facts, ...language },
     replacedCharacters: 0,
     payload: from.place,
   };

@@ -32,8 +32,9 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
   const profile = pages.each(indexList, profileOf);
   const owed: Finding[] = [];
   const posts = types.map((type) => postsOf(pages, type, explained, owed));
+  const languages = languagesOf(posts.flatMap((list) => list.read));
   const comments = pages.each(commentList, (comment, from) =>
-    comment.type === editorsNote ? undefined : commentOf(comment, explained, from),
+    comment.type === editorsNote ? undefined : commentOf(comment, explained, from, languages),
   );
   const files = commentedFiles(pages, comments.read, explained);
   const lists = [...posts, { read: files, findings: [] }, comments];
@@ -51,6 +52,15 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
     ...owed,
   ];
   return { sightings: screened.sightings, findings: [...malformed, ...further, ...screened.findings] };
+}
+
+function languagesOf(posts: readonly Sighting[]): ReadonlyMap<string, string> {
+  return new Map(
+    posts.flatMap(({ nativeId, facts }) => {
+      const language = facts["language"];
+      return language === undefined ? [] : [[nativeId, language] as const];
+    }),
+  );
 }
 
 const indexList: ListShape<z.infer<typeof Index>> = {

@@ -53,9 +53,9 @@ export function isListed(status: string): boolean {
 }
 
 const mediaFields =
-  "id,post,source_url,alt_text,mime_type,date,date_gmt,modified_gmt,slug,status,type,link,title,caption,author,comment_status";
+  "id,post,source_url,alt_text,mime_type,date,date_gmt,modified_gmt,slug,status,type,link,title,caption,author,comment_status,lang,wpml_current_locale";
 const postFields =
-  "id,date,date_gmt,modified_gmt,slug,status,type,link,title,content,excerpt,author,featured_media,sticky,categories,tags,comment_status";
+  "id,date,date_gmt,modified_gmt,slug,status,type,link,title,content,excerpt,author,featured_media,sticky,categories,tags,comment_status,lang,wpml_current_locale";
 const commentFields = "id,post,parent,author,author_name,date,date_gmt,content,link,status,type,_links.up";
 
 /** Lists that explain others, and that of the account which are users' comes first: it shows a wrong password at once. */

@@ -36,6 +36,18 @@ const Html = z.object({
 /** Whether it takes comments; a type that knows none may say neither. */
 const CommentStatus = z.enum(["open", "closed"]).optional().catch(undefined);
 
+/**
+ * What plugins for several languages say of a post: `nn`, `nb_NO`.
+ *
+ * @see https://polylang.pro/doc/rest-api `lang`; the plugin WPML REST API `wpml_current_locale`
+ */
+const LanguageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i)
+  .optional()
+  .catch(undefined);
+const saidLanguage = { lang: LanguageTag, wpml_current_locale: LanguageTag };
+
 export const Index = z.object({
   name: z.string().default(""),
   description: z.string().default(""),
@@ -65,6 +77,7 @@ export const Post = z.object({
   categories: z.array(Id).default([]),
   tags: z.array(Id).default([]),
   comment_status: CommentStatus,
+  ...saidLanguage,
 });
 /** What is left of one after its faulty fields were dropped. */
 export const SparedPost = Post.extend({ status: z.string().optional() });
@@ -109,6 +122,7 @@ export const Media = z.object({
   caption: Html.optional(),
   author: Reference.default(0),
   comment_status: CommentStatus,
+  ...saidLanguage,
 });
 
 /** @see https://developer.wordpress.org/rest-api/using-the-rest-api/ every refusal has a code */

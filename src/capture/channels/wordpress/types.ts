@@ -48,6 +48,28 @@ export function postTypesIn(json: unknown): readonly PostType[] | undefined {
   return [...basicTypes.map((basic) => types.find(({ slug }) => slug === basic.slug) ?? basic), ...others];
 }
 
+/** How WordPress calls posts and pages; nobody renames both to the words of another language. */
+const labels: Readonly<Record<string, string>> = {
+  "Innlegg Sider": "no",
+  "Inlägg Sidor": "sv",
+  "Indlæg Sider": "da",
+  "Artikkelit Sivut": "fi",
+  "Posts Pages": "en",
+};
+
+const Named = z.object({ post: z.object({ name: z.string() }), page: z.object({ name: z.string() }) });
+
+/**
+ * The language that the site is set to, which the REST API tells an administrator alone, by the words in which it names
+ * its posts and pages to everybody.
+ *
+ * @param json the answer to `/wp/v2/types`
+ */
+export function siteLanguageIn(json: unknown): string | undefined {
+  const { data } = Named.safeParse(json);
+  return data && labels[`${data.post.name} ${data.page.name}`];
+}
+
 /** The route of one type, from the answer to `/wp/v2/types/{slug}`. */
 export function routeOfType(json: unknown): string | undefined {
   const type = Type.safeParse(json);

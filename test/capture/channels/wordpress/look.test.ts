@@ -68,7 +68,7 @@ describe("a look that is not whole", () => {
       expect(fault?.code).toBe("channel.status");
       expect(ids(sightings)).toEqual(["site", "post-12", "page-2", "comment-45"]);
       const unread = { users: "authorName", media: "media" }[list] ?? "labels";
-      expect(sightings[1]?.unread).toEqual([unread]);
+      expect(sightings[1]?.unread).toEqual([unread, "language"]);
     },
   );
 

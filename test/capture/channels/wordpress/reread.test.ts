@@ -128,6 +128,7 @@ describe("a post", () => {
       media: [],
       labels: ["Vei & trafikk", "sykkel"],
       facts: { sticky: "true" },
+      unread: ["language"],
       replacedCharacters: 0,
       payload: { ordinal: 3, pointer: "/0" },
     });

@@ -66,7 +66,7 @@ describe("a list that only explains costs no item", () => {
     });
     const { fault, sightings, findings } = await lookAt(server);
     expect(fault).toMatchObject({ code: "channel.status", detail: expect.stringContaining("/wp/v2/media") });
-    expect(sightings[1]).toMatchObject({ nativeId: "post-12", unread: ["media"] });
+    expect(sightings[1]).toMatchObject({ nativeId: "post-12", unread: ["media", "language"] });
     expect(findings).toMatchObject([
       {
         code: "media.owed",
@@ -86,7 +86,7 @@ describe("a list that only explains costs no item", () => {
     const { fault, sightings } = await lookAt(server, undefined, slow);
     expect(fault?.code).toBe("channel.unreachable");
     expect(idsOf(sightings)).toEqual(["site", "post-12", "page-2", "comment-45"]);
-    expect(sightings[1]?.unread).toEqual(["authorName"]);
+    expect(sightings[1]?.unread).toEqual(["authorName", "language"]);
   });
 });
 
