@@ -138,6 +138,10 @@ export interface ReviewBatch {
   readonly filter: Readonly<Record<string, string>>;
   readonly items: number;
   readonly listSha256: string;
+  /** the sample of a long list that had been read */
+  readonly sampleId: string | undefined;
+  /** a long list was decided about without one */
+  readonly withoutSample: boolean;
 }
 
 /** Takes the agency's next number. */
@@ -159,13 +163,16 @@ export async function findBatch(
   of: { readonly id: string } | { readonly agencyId: string; readonly number: number },
 ): Promise<ReviewBatch | undefined> {
   const byId = "id" in of;
-  const found = await client.query<Omit<ReviewBatch, "id"> & { id: string }>(
-    `select id, agency_id as "agencyId", number, at, act, by_person as by, because, filter, items, list_sha256 as "listSha256"
+  const found = await client.query<
+    Omit<ReviewBatch, "id" | "sampleId"> & { id: string; sampleId: string | null }
+  >(
+    `select id, agency_id as "agencyId", number, at, act, by_person as by, because, filter, items, list_sha256 as "listSha256",
+            sample_id as "sampleId", without_sample as "withoutSample"
        from core.review_batches where ${byId ? "id = $1" : "agency_id = $1 and number = $2"}`,
     byId ? [of.id] : [of.agencyId, of.number],
   );
   const [row] = found.rows;
-  return row && { ...row, id: asId<ReviewBatchId>(row.id) };
+  return row && { ...row, id: asId<ReviewBatchId>(row.id), sampleId: row.sampleId ?? undefined };
 }
 
 /** The journal numbers of those items that have an entry. */

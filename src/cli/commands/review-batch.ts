@@ -7,6 +7,7 @@ import type { Outcome } from "../../domain/outcome.ts";
 import { confirmItems } from "../../pipeline/review/confirm.ts";
 import { filterBy, type GivenFilter, givenGround, reviewItemBy } from "../../pipeline/review/given.ts";
 import { overruleItems } from "../../pipeline/review/overrule.ts";
+import { sampledFrom } from "../../pipeline/review/sample/draw.ts";
 import { type ChosenBatch, chooseBatch, itemName, refuseChanged } from "../../pipeline/review/select.ts";
 import type { Cli } from "../context.ts";
 import { listed, sentence } from "../terminal.ts";
@@ -21,6 +22,7 @@ interface BatchOptions extends Acting, GivenFilter {
   readonly ground?: string;
   readonly list?: string;
   readonly dryRun?: boolean;
+  readonly withoutSample?: boolean;
 }
 
 export function registerBatch(group: Command, cli: Cli): void {
@@ -42,9 +44,13 @@ export function registerBatch(group: Command, cli: Cli): void {
       new Option("--outcome <outcome>", "with --as-class: what becomes of them").choices(decidedOutcomes),
     )
     .option("--ground <ground>", "with --as-class: keeps them from the public on this ground")
+    .option(
+      "--without-sample",
+      "decide about 60 or more without the sample that `review sample draw` asks for; --because says why",
+    )
     .addHelpText(
       "after",
-      '\nWhat colleagues have before them is left out. The batch gets a number, by which `undo --batch` takes it back.\n\nExamples:\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --dry-run --by "Kari Vik"\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --list 3f2a9c21b0d4 --because "berre ros" --by "Kari Vik"',
+      '\nWhat colleagues have before them is left out. A list of 60 or more needs a sample that was read: `review sample`. The batch gets a number, by which `undo --batch` takes it back.\n\nExamples:\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --dry-run --by "Kari Vik"\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --list 3f2a9c21b0d4 --because "berre ros" --by "Kari Vik"',
     )
     .action(async (options: BatchOptions) => {
       refuseHalf(options);
@@ -77,8 +83,9 @@ async function choose({ tools, agency, by }: Opened, options: BatchOptions): Pro
 async function decide(cli: Cli, opened: Opened, options: BatchOptions, chosen: ChosenBatch): Promise<void> {
   const { tools, agency, by } = opened;
   refuseChanged(chosen, options.list ?? "");
-  const { because = "", outcome, asClass } = options;
-  const request = { items: chosen.itemIds, by, because, filter: { ...chosen.filter, list: chosen.list } };
+  const { because = "", outcome, asClass, withoutSample } = options;
+  const filter = { ...chosen.filter, list: chosen.list };
+  const request = { items: chosen.itemIds, by, because, filter, withoutSample };
   const progress = cli.progress("batch");
   progress.on(0, chosen.itemIds.length);
   const done =
@@ -124,7 +131,11 @@ function chosenText({ itemIds, list, parts, examples, leftOut }: ChosenBatch, ag
       ? []
       : [
           sample,
-          sentence(`Read some of them, then decide about these ${itemIds.length} with: --list ${list}`),
+          sentence(
+            itemIds.length < sampledFrom
+              ? `Read them, then decide about these ${itemIds.length} with: --list ${list}`
+              : `Read a sample, drawn with \`review sample draw\` and the same filter; then decide about these ${itemIds.length} with: --list ${list}`,
+          ),
         ]),
   ].join("\n\n");
 }

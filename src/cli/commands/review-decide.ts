@@ -78,7 +78,9 @@ export function registerOverrule(group: Command, cli: Cli): void {
 export function decidedText({ batch, decided, already }: ReviewResult): string {
   const shown = decided.length > 20 ? [] : decided;
   return [
-    ...(batch ? [sentence(`Batch ${batch.number}: ${batch.items} items ${batch.act}.`)] : []),
+    ...(batch
+      ? [sentence(`Batch ${batch.number}: ${batch.items} items ${batch.act}${readBefore(batch)}.`)]
+      : []),
     ...shown.map(({ item, state, classId, outcome, clauseId, dueOn, entry, act }) => {
       const clause = clauseId === undefined ? "" : `, clause ${clauseId}`;
       const due = dueOn === undefined ? "" : `, due ${dueOn}`;
@@ -94,4 +96,9 @@ export function decidedText({ batch, decided, already }: ReviewResult): string {
     ),
     ...(decided.length + already.length === 0 ? ["Nothing was decided."] : []),
   ].join("\n");
+}
+
+function readBefore({ sampleId, withoutSample }: NonNullable<ReviewResult["batch"]>): string {
+  if (withoutSample) return ", without a sample";
+  return sampleId === undefined ? "" : ", after a sample of them was read and nothing found wrong";
 }

@@ -7,6 +7,7 @@ import { registerList } from "./review-list.ts";
 import { registerNext, registerRelease } from "./review-next.ts";
 import { registerHandOver, registerNote, registerPostpone } from "./review-put.ts";
 import { registerRebuild } from "./review-queue.ts";
+import { registerSample } from "./review-sample.ts";
 import { registerShow } from "./review-show.ts";
 import { registerSimilar } from "./review-similar.ts";
 import { registerActs, registerHistory, registerUndo } from "./review-undo.ts";
@@ -22,6 +23,7 @@ export function review(program: Command, cli: Cli): void {
   const commands = [
     ...[registerList, registerNext, registerShow, registerConfirm, registerOverrule, registerPostpone],
     ...[registerHandOver, registerNote, registerRelease, registerSimilar, registerBatch, registerUndo],
+    ...[registerSample],
     ...[registerHistory, registerActs, registerRebuild],
   ];
   for (const register of commands) register(group, cli);

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   date,
   index,
@@ -17,6 +18,7 @@ import {
 import { reopenedBecause, reviewActKinds } from "../../domain/review.ts";
 import { queueKinds, urgencyCauses } from "../../review/urgency.ts";
 import { agencies, core } from "./agencies.ts";
+import { reviewSamples } from "./samples.ts";
 
 /** Several items that an officer decided at once: numbered from 1 within the agency, so that a person can name it. */
 export const reviewBatches = core.table(
@@ -36,6 +38,10 @@ export const reviewBatches = core.table(
     items: integer().notNull(),
     /** SHA-256 of the sorted ids, one a line: the frozen list */
     listSha256: text("list_sha256").notNull(),
+    /** the sample of the list that had been read; null for a short list, and for one that was decided about without */
+    sampleId: uuid("sample_id").references(() => reviewSamples.id),
+    /** the officer decided about a long list of which no sample was read, and said why */
+    withoutSample: boolean("without_sample").notNull().default(false),
   },
   (t) => [unique("review_batches_number").on(t.agencyId, t.number)],
 );
@@ -96,6 +102,10 @@ export const reviewQueue = core.table(
     actBy: date("act_by", { mode: "string" }),
     /** within one urgency, the likeliest to matter first */
     score: real().notNull().default(0),
+    /** the model that was asked about it, where one is switched on for its language */
+    modelId: uuid("model_id"),
+    /** the rules propose to prune it, and the model doubts that: it waits for review */
+    doubted: boolean().notNull().default(false),
     /** of one item in ten: where chance puts it among these */
     drawPlace: integer("draw_place"),
     /** SimHash of the text, for what says nearly the same */

@@ -16,6 +16,8 @@ import { hideAtOnce } from "../publish/apply.ts";
 import type { Tools } from "../tools.ts";
 import type { ItemUnderReview } from "./gather.ts";
 import { requeue } from "./queue.ts";
+import type { SampleStanding } from "./sample/demand.ts";
+import { sampleFields } from "./sample/read.ts";
 
 /** One item that is decided now. */
 export interface Decision {
@@ -31,6 +33,8 @@ export interface DecidingAct {
   readonly at: Date;
   /** undefined for one item that was named */
   readonly filter: Readonly<Record<string, string>> | undefined;
+  /** what was read of a long list before */
+  readonly sample: SampleStanding;
 }
 
 export interface DecidedItem {
@@ -90,7 +94,14 @@ function startBatch(
   tx: Tx,
   tools: Tools,
   agency: Agency,
-  { act, by, because, at, filter }: DecidingAct & { readonly filter: Readonly<Record<string, string>> },
+  {
+    act,
+    by,
+    because,
+    at,
+    filter,
+    sample,
+  }: DecidingAct & { readonly filter: Readonly<Record<string, string>> },
   decisions: readonly Decision[],
 ): Promise<ReviewBatch> {
   return addBatch(tx, {
@@ -99,6 +110,8 @@ function startBatch(
     ...{ act, by, because, at, filter },
     items: decisions.length,
     listSha256: listDigest(decisions.map(({ under }) => under.item.itemId)),
+    sampleId: sample.kind === "passed" ? sample.sample.id : undefined,
+    withoutSample: sample.kind === "without",
   });
 }
 
@@ -171,7 +184,7 @@ async function tellDecisions(
   tx: Tx,
   tools: Tools,
   agency: Agency,
-  { act, by, because, filter }: DecidingAct,
+  { act, by, because, filter, sample }: DecidingAct,
   batch: ReviewBatch | undefined,
   decided: readonly DecidedItem[],
 ): Promise<void> {
@@ -187,6 +200,8 @@ async function tellDecisions(
     count: batch.items,
     list: batch.listSha256,
     filter,
+    ...(sample.kind === "passed" ? { sample: sampleFields(sample.sample) } : {}),
+    ...(sample.kind === "without" ? { sample: "none" } : {}),
     items,
   });
 }

@@ -17,6 +17,7 @@ import type { Tools } from "../tools.ts";
 import { applyDecisions, type DecidedItem, type DecidingAct, type Decision } from "./apply.ts";
 import { type DecisionsNow, gatherDecisions, type ItemUnderReview, inForceOf, lockItems } from "./gather.ts";
 import { refuseLeased } from "./officer.ts";
+import { demandSample } from "./sample/demand.ts";
 
 export interface ReviewRequest {
   /** one, or a batch */
@@ -28,6 +29,8 @@ export interface ReviewRequest {
   readonly filter?: Readonly<Record<string, string>> | undefined;
   /** the versions that the officer had before them: an item that changed since is refused */
   readonly seen?: ReadonlyMap<ItemId, VersionId> | undefined;
+  /** of a long list no sample was read, and `because` says why */
+  readonly withoutSample?: boolean | undefined;
 }
 
 /** What stands already, and by whom. */
@@ -50,6 +53,7 @@ export interface ReviewResult {
 export type Answer = OfficersClass | Already | Refused;
 
 /**
+ * @param request its `purpose` names the sample that a long list needs; undefined when nothing becomes prunable by it
  * @param answer what becomes of one item
  * @throws ArchiveError `review.state` when one of them cannot be decided so, naming each; then nothing was written
  */
@@ -57,7 +61,7 @@ export async function decideItems(
   tx: Tx,
   tools: Tools,
   agency: Agency,
-  request: ReviewRequest & { readonly act: DecidingAct["act"] },
+  request: ReviewRequest & { readonly act: DecidingAct["act"]; readonly purpose: string | undefined },
   answer: (inForce: InForce, under: ItemUnderReview, now: DecisionsNow) => Answer,
 ): Promise<ReviewResult> {
   if (request.items.length === 0) throw new ArchiveError("config.invalid", "no item was given");
@@ -72,8 +76,15 @@ export async function decideItems(
     answer.kind === "decided" ? [{ under, answer }] : [],
   );
   const filter = request.filter ?? (items.length > 1 ? {} : undefined);
-  const { act, by, because } = request;
-  const written = await applyDecisions(tx, tools, agency, { act, by, because, at, filter }, decisions);
+  const { act, by, because, purpose, withoutSample = false } = request;
+  const sample = await demandSample(tx, agency, { purpose, withoutSample }, items);
+  const written = await applyDecisions(
+    tx,
+    tools,
+    agency,
+    { act, by, because, at, filter, sample },
+    decisions,
+  );
   const already = answers.flatMap((each) => (each.answer.kind === "already" ? standing(each.under) : []));
   return { ...written, already };
 }

@@ -10,6 +10,7 @@ import type { Tools } from "../tools.ts";
 import { decideItems, type ReviewRequest, type ReviewResult } from "./deciding.ts";
 import { coveredNow, isKnownClass, registeredAs } from "./gather.ts";
 import { officerOf } from "./officer.ts";
+import { purposeOf } from "./sample/draw.ts";
 
 export interface OverruleRequest extends ReviewRequest {
   readonly classId: string;
@@ -37,6 +38,7 @@ export async function overruleItems(
   const { classId, outcome, registration, ground, again = false } = request;
   const other = { classId, outcome, registration, ground, again, because: officer.because };
   const registered = registeredAs(agency, classId, outcome);
+  const purpose = outcome === "prunable" ? purposeOf({ classId, outcome }) : undefined;
   return await transact(tools.pool, async (tx) => {
     await lockPublication(tx);
     await lockJournal(tx, agency);
@@ -44,7 +46,7 @@ export async function overruleItems(
       tx,
       tools,
       agency,
-      { ...request, ...officer, act: "overruled" },
+      { ...request, ...officer, act: "overruled", purpose },
       (inForce, { item }, now) => {
         if (!isKnownClass(classId, now)) throw unknownClass(classId);
         const covered = coveredNow(agency, now, item, classId);

@@ -32,6 +32,8 @@ export interface ChosenBatch {
   readonly itemIds: readonly ItemId[];
   /** the first letters of the SHA-256 of the list: names it until something in it changes */
   readonly list: string;
+  /** all of it: what a sample of the list is drawn from */
+  readonly listSha256: string;
   readonly parts: readonly BatchPart[];
   /** a sample by chance, the same for the same list */
   readonly examples: readonly BatchRow[];
@@ -61,10 +63,12 @@ export async function chooseBatch(tools: Tools, agency: Agency, asked: BatchAske
   const free = rows.filter(({ others }) => !others);
   const chosen = free.filter(({ waits }) => asked.act === "overruled" || waits !== "review");
   const itemIds = chosen.map(({ itemId }) => asId<ItemId>(itemId));
-  const list = digestOf(chosen);
+  const listSha256 = frozenDigest(chosen);
+  const list = listSha256.slice(0, 12);
   return {
     itemIds,
     list,
+    listSha256,
     parts: partsOf(chosen),
     examples: chosen
       .toSorted((one, other) => chanceOf(list, one.itemId) - chanceOf(list, other.itemId))
@@ -89,12 +93,14 @@ async function likeIds(tools: Tools, agency: Agency, like: string): Promise<read
   return [like, ...alike.map(({ itemId }) => itemId)];
 }
 
-/** Of the items and of what is in force for each: another classification is another list. */
-function digestOf(rows: readonly BatchRow[]): string {
+/** SHA-256 of the items and of what is in force for each, in the order of their ids: another classification is another list. */
+export function frozenDigest(
+  rows: readonly Pick<BatchRow, "itemId" | "classificationId" | "standing">[],
+): string {
   const digest = createHash("sha256");
   for (const { itemId, classificationId, standing } of rows)
     digest.update(`${itemId} ${classificationId} ${standing}\n`);
-  return digest.digest("hex").slice(0, 12);
+  return digest.digest("hex");
 }
 
 function partsOf(rows: readonly BatchRow[]): readonly BatchPart[] {
