@@ -16,6 +16,8 @@ export interface BatchRow {
   readonly postedAt: Date;
   /** somebody else has it before them, or it was handed to somebody else */
   readonly others: boolean;
+  /** a model doubts what the rules propose */
+  readonly doubted: boolean;
 }
 
 export interface BatchRowsAsked {
@@ -41,7 +43,7 @@ export async function batchRows(
   const me = values.add(by);
   const found = await pool.query<Omit<BatchRow, "clauseId"> & { clauseId: string | null }>(
     `select q.item_id as "itemId", q.classification_id as "classificationId", q.standing, q.waits, q.class_id as "classId",
-            cl.outcome, cl.clause_id as "clauseId", q.posted_at as "postedAt",
+            cl.outcome, cl.clause_id as "clauseId", q.posted_at as "postedAt", q.doubted,
             coalesce(q.leased_by <> ${me} and q.leased_until > ${values.add(now)}, false)
               or coalesce(q.handed_to <> ${me}, false) as others
        from core.review_queue q join core.classifications cl on cl.id = q.classification_id

@@ -25,6 +25,10 @@ export interface QueuedItem extends Place {
   readonly language: string | undefined;
   readonly waitingSince: Date;
   readonly drawn: boolean;
+  /** the number of the model that was asked about it, where one is switched on */
+  readonly model: number | undefined;
+  /** that model doubts what the rules propose: it waits for review */
+  readonly doubted: boolean;
   readonly postponedTo: string | undefined;
   readonly handedTo: string | undefined;
   readonly leasedBy: string | undefined;
@@ -83,7 +87,8 @@ async function itemsOf(
             q.channel_id as "channelId", ch.title as "channelTitle", i.kind, i.by_agency as "byAgency",
             coalesce(s.permalink, v.permalink) as permalink, q.waits, q.reopened_because as "reopenedBecause", q.cause,
             q.act_by::text as "actBy", q.class_id as "classId", q.rule_id as "ruleId", cl.outcome, cl.reason, q.language,
-            q.waiting_since as "waitingSince", q.draw_place is not null as drawn, q.postponed_to::text as "postponedTo",
+            q.waiting_since as "waitingSince", q.draw_place is not null as drawn,
+            m.number as model, q.doubted, q.postponed_to::text as "postponedTo",
             q.handed_to as "handedTo",
             case when q.leased_until > ${values.add(now)} then q.leased_by end as "leasedBy",
             case when q.leased_until > ${values.add(now)} then q.leased_until end as "leasedUntil",
@@ -92,7 +97,7 @@ async function itemsOf(
                where o.agency_id = q.agency_id and o.likeness = q.likeness and o.item_id <> q.item_id limit 99) as others) as alike
        from q join core.items i on i.id = q.item_id join core.item_states s on s.item_id = q.item_id
        join core.versions v on v.id = s.version_id join core.channels ch on ch.id = q.channel_id
-       join core.classifications cl on cl.id = q.classification_id
+       join core.classifications cl on cl.id = q.classification_id left join core.review_models m on m.id = q.model_id
       order by ${placeColumns}`,
     values.all,
   );

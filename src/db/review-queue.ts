@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Outcome } from "../domain/outcome.ts";
 import type { ReopenedBecause } from "../domain/review.ts";
 import { actClasses, type QueueKind, type UrgencyCause } from "../review/urgency.ts";
+import { noLanguage } from "./review-training.ts";
 import type { Tx } from "./transact.ts";
 
 /** An item that waits, as it is read to find its place. */
@@ -38,6 +39,10 @@ export interface QueueRow
   readonly score: number;
   readonly drawPlace: number | undefined;
   readonly likeness: bigint | undefined;
+  /** the model that was asked */
+  readonly modelId: string | undefined;
+  /** the rules propose to prune it, and the model doubts that */
+  readonly doubted: boolean;
 }
 
 /** `$1` names the agency and `$2` the classes that need an act; what an officer settled waits for nothing. */
@@ -67,9 +72,12 @@ export async function unqueuedItems(
 ): Promise<readonly string[]> {
   const found = await pool.query<{ item_id: string }>(
     `select c.item_id from ${inForce} left join core.review_queue q on q.item_id = c.item_id
+       left join core.review_models m
+         on m.agency_id = $1 and m.state = 'on' and m.language = coalesce(cl.language, '${noLanguage}')
       where i.agency_id = $1 and (${waits}) is not null
         and ($3 or q.item_id is null or q.classification_id <> c.classification_id
-             or q.reopened_because is distinct from c.reopened_because or q.standing <> ${standing})
+             or q.reopened_because is distinct from c.reopened_because or q.standing <> ${standing}
+             or q.model_id is distinct from m.id)
       order by c.item_id`,
     [agencyId, actClasses, all],
   );
@@ -155,7 +163,7 @@ export async function dropSettled(
 type Column = readonly [
   name: string,
   type: string,
-  of: (row: QueueRow) => string | number | Date | undefined,
+  of: (row: QueueRow) => string | number | boolean | Date | undefined,
 ];
 
 const rowColumns: readonly Column[] = [
@@ -176,6 +184,8 @@ const rowColumns: readonly Column[] = [
   ["score", "real", (row) => row.score],
   ["draw_place", "integer", (row) => row.drawPlace],
   ["likeness", "bigint", (row) => row.likeness?.toString()],
+  ["model_id", "uuid", (row) => row.modelId],
+  ["doubted", "boolean", (row) => row.doubted],
   ["postponed_to", "date", (row) => row.postponedTo],
   ["handed_to", "text", (row) => row.handedTo],
 ];

@@ -33,13 +33,18 @@ const dayMs = 86_400_000;
  * @param text the item's own words
  * @returns what a column of 32 bits keeps as it is
  */
-export function scoreOf({ level, cause, actBy }: Urgency, text: string, postedAt: Date): number {
-  if (cause === "threat") return Math.fround(postedAt.getTime() / dayMs);
-  if (level >= alarmLevel || actBy !== undefined) return 0.5;
+export function scoreOf(urgency: Urgency, text: string, postedAt: Date): number {
+  if (urgency.cause === "threat") return Math.fround(postedAt.getTime() / dayMs);
+  if (!isOrdered(urgency)) return 0.5;
   const words = text.split(/\s+/, 200).filter((word) => word !== "").length;
   const asks = asksSomething(text.slice(0, 4000)) ? 0.4 : 0;
   const names = /\d{3}/.test(text.slice(0, 4000)) ? 0.1 : 0;
   return Math.fround(asks + names + Math.min(words, 100) / 200);
+}
+
+/** Whether the words of an item say where it stands within its urgency: never where it alarms, nor where a time limit runs. */
+export function isOrdered({ level, actBy }: Urgency): boolean {
+  return level < alarmLevel && actBy === undefined;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface NextReason {
   readonly actBy: Day | undefined;
   /** one of the items that chance puts in its turn */
   readonly drawn: boolean;
+  /** the number of the model that doubts what the rules propose */
+  readonly doubtedBy?: number | undefined;
   /** the agency's day, to tell whether the time limit is over */
   readonly today: Day;
 }
@@ -22,6 +24,8 @@ interface Words {
   readonly tomorrow: string;
   readonly over: string;
   readonly drawn: string;
+  /** before the number of the model, and after it */
+  readonly doubted: readonly [string, string];
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -52,6 +56,7 @@ const words: Readonly<Record<Language, Words>> = {
     tomorrow: "fristen går ut i morgen",
     over: "fristen gikk ut",
     drawn: "trukket tilfeldig",
+    doubted: ["modell", "tviler på forslaget om kassasjon"],
   },
   nn: {
     causes: {
@@ -80,6 +85,7 @@ const words: Readonly<Record<Language, Words>> = {
     tomorrow: "fristen går ut i morgon",
     over: "fristen gjekk ut",
     drawn: "trekt tilfeldig",
+    doubted: ["modell", "tviler på framlegget om kassasjon"],
   },
   sv: {
     causes: {
@@ -108,6 +114,7 @@ const words: Readonly<Record<Language, Words>> = {
     tomorrow: "sista dagen är i morgon",
     over: "sista dagen var",
     drawn: "slumpvis vald",
+    doubted: ["modell", "tvivlar på förslaget om gallring"],
   },
   en: {
     causes: {
@@ -136,17 +143,19 @@ const words: Readonly<Record<Language, Words>> = {
     tomorrow: "the time limit ends tomorrow",
     over: "the time limit ended",
     drawn: "drawn at random",
+    doubted: ["model", "doubts the proposal to prune it"],
   },
 };
 
 /** Without a capital and a full stop: `request for access; the time limit ended 2026-11-18`. */
 export function whyNext(language: Language, reason: NextReason): string {
   const said = words[language];
-  const { cause, reopenedBecause, actBy, drawn, today } = reason;
+  const { cause, reopenedBecause, actBy, drawn, doubtedBy, today } = reason;
   return [
     said.causes[cause],
     ...(reopenedBecause ? [said.reopened[reopenedBecause]] : []),
     ...(actBy ? [limitText(said, actBy, today)] : []),
+    ...(doubtedBy === undefined ? [] : [said.doubted.join(` ${doubtedBy} `)]),
     ...(drawn ? [said.drawn] : []),
   ].join("; ");
 }

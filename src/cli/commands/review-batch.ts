@@ -114,6 +114,10 @@ function chosenText({ itemIds, list, parts, examples, leftOut }: ChosenBatch, ag
         ]
       : []),
   ];
+  const doubted =
+    leftOut.doubted > 0
+      ? [`${leftOut.doubted} are left out, because the model doubts the proposal: read them one by one`]
+      : [];
   const table = listed(
     ["items", "class", "outcome", "clause"],
     parts.map(({ items, classId, outcome, clauseId }) => [items, classId, outcome, clauseId]),
@@ -126,7 +130,7 @@ function chosenText({ itemIds, list, parts, examples, leftOut }: ChosenBatch, ag
   );
   return [
     table,
-    ...left.map((line) => sentence(`${line}.`)),
+    ...[...left, ...doubted].map((line) => sentence(`${line}.`)),
     ...(itemIds.length === 0
       ? []
       : [

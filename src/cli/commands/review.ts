@@ -4,12 +4,14 @@ import type { Cli } from "../context.ts";
 import { registerBatch } from "./review-batch.ts";
 import { registerConfirm, registerOverrule } from "./review-decide.ts";
 import { registerList } from "./review-list.ts";
+import { registerModel } from "./review-model.ts";
 import { registerNext, registerRelease } from "./review-next.ts";
 import { registerHandOver, registerNote, registerPostpone } from "./review-put.ts";
 import { registerRebuild } from "./review-queue.ts";
 import { registerSample } from "./review-sample.ts";
 import { registerShow } from "./review-show.ts";
 import { registerSimilar } from "./review-similar.ts";
+import { registerSimulate } from "./review-simulate.ts";
 import { registerActs, registerHistory, registerUndo } from "./review-undo.ts";
 
 export function review(program: Command, cli: Cli): void {
@@ -23,7 +25,7 @@ export function review(program: Command, cli: Cli): void {
   const commands = [
     ...[registerList, registerNext, registerShow, registerConfirm, registerOverrule, registerPostpone],
     ...[registerHandOver, registerNote, registerRelease, registerSimilar, registerBatch, registerUndo],
-    ...[registerSample],
+    ...[registerSample, registerSimulate, registerModel],
     ...[registerHistory, registerActs, registerRebuild],
   ];
   for (const register of commands) register(group, cli);

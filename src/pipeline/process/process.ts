@@ -24,6 +24,7 @@ export async function processAgency(
 ): Promise<ProcessResult> {
   const classified = await classifyAgency(tools, agency, onProgress);
   const queued = await refreshQueue(tools, agency, onProgress);
+  for (const fault of queued.faults) tools.log.error({ agency: agency.id, agencyName: agency.name }, fault);
   const journaled = await journalAgency(tools, agency, onProgress);
   await correctTitles(tools, agency);
   const acts = await tellOfActs(tools, agency);

@@ -54,7 +54,12 @@ export function listedItem(item: QueuedItem, today: Day): ListedItem {
     ...item,
     nativeId: publicAddress(item.nativeId),
     name: itemName(item.itemId),
-    why: whyNext("en", { ...item, actBy: item.actBy as Day | undefined, today }),
+    why: whyNext("en", {
+      ...item,
+      actBy: item.actBy as Day | undefined,
+      doubtedBy: item.doubted ? item.model : undefined,
+      today,
+    }),
     sameAs: undefined,
   };
 }

@@ -42,6 +42,8 @@ export interface ChosenBatch {
     readonly others: number;
     /** the rules leave them to a person: there is nothing to confirm */
     readonly unproposed: number;
+    /** a model doubts what is proposed: they are read one by one */
+    readonly doubted: number;
   };
   /** how they were chosen, for the record */
   readonly filter: Readonly<Record<string, string>>;
@@ -63,6 +65,7 @@ export async function chooseBatch(tools: Tools, agency: Agency, asked: BatchAske
   const free = rows.filter(({ others }) => !others);
   const chosen = free.filter(({ waits }) => asked.act === "overruled" || waits !== "review");
   const itemIds = chosen.map(({ itemId }) => asId<ItemId>(itemId));
+  const doubted = asked.act === "overruled" ? 0 : free.filter((row) => row.doubted).length;
   const listSha256 = frozenDigest(chosen);
   const list = listSha256.slice(0, 12);
   return {
@@ -73,7 +76,11 @@ export async function chooseBatch(tools: Tools, agency: Agency, asked: BatchAske
     examples: chosen
       .toSorted((one, other) => chanceOf(list, one.itemId) - chanceOf(list, other.itemId))
       .slice(0, exampleCount),
-    leftOut: { others: rows.length - free.length, unproposed: free.length - chosen.length },
+    leftOut: {
+      others: rows.length - free.length,
+      unproposed: free.length - chosen.length - doubted,
+      doubted,
+    },
     filter: { ...filterFields(asked.filter), ...(asked.like ? { like: asked.like } : {}) },
   };
 }

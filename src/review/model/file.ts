@@ -38,7 +38,7 @@ const Header = z.strictObject({
 const lineEnd = 10;
 
 export function modelFile({ settings, weights, calibration }: Model, origin: ModelOrigin): Buffer {
-  const header = Buffer.from(`${JSON.stringify({ ...origin, settings, calibration })}\n`, "utf8");
+  const header = Buffer.from(`${inOrder({ ...origin, settings, calibration })}\n`, "utf8");
   const file = Buffer.alloc(header.length + 4 * weights.length);
   header.copy(file);
   for (let at = 0; at < weights.length; at++) file.writeFloatLE(weights[at] ?? 0, header.length + 4 * at);
@@ -79,6 +79,15 @@ export function readModel(
   for (let at = 0; at < size; at++) weights[at] = file.readFloatLE(end + 1 + 4 * at);
   if (!weights.every(Number.isFinite)) throw refuse("a weight of it is no number");
   return { settings, calibration, weights };
+}
+
+/** Names in one order: settings that were stored come back in another. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }
 
 function jsonOf(bytes: Buffer): unknown {

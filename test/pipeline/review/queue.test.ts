@@ -52,10 +52,11 @@ test("what alarms stands first, with why and by which day, also a complaint that
 test("made again it is the same, and what is right is left alone", async () => {
   await place.dialogue(thread);
   const before = await queue();
-  expect(await refreshQueue(place.tools, place.agency, quiet)).toEqual({ placed: 0, left: 0 });
+  expect(await refreshQueue(place.tools, place.agency, quiet)).toEqual({ placed: 0, left: 0, faults: [] });
   expect(await refreshQueue(place.tools, place.agency, quiet, true)).toEqual({
     placed: before.length,
     left: 0,
+    faults: [],
   });
   expect(await queue()).toEqual(before);
 });
@@ -66,7 +67,7 @@ test("an archive of the version before gets its queue at the first process, and 
   await place.tools.pool.query("delete from core.review_queue");
   expect(await queue()).toEqual([]);
   const { queued } = await processAgency(place.tools, place.agency, quiet);
-  expect(queued).toEqual({ placed: before.length, left: 0 });
+  expect(queued).toEqual({ placed: before.length, left: 0, faults: [] });
   expect(await queue()).toEqual(before);
 });
 
@@ -77,7 +78,7 @@ test("an edit places an item anew, and what waits no longer leaves the queue", a
   expect((await queue()).find(({ nativeId }) => nativeId === "c-why")).toMatchObject({ urgency: 8 });
   await kept("c-threat");
   expect(await waiting()).not.toContain("c-threat");
-  expect(await refreshQueue(place.tools, place.agency, quiet)).toEqual({ placed: 0, left: 0 });
+  expect(await refreshQueue(place.tools, place.agency, quiet)).toEqual({ placed: 0, left: 0, faults: [] });
 });
 
 test("what an officer kept and somebody made a threat of alarms again", async () => {
