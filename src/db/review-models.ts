@@ -1,6 +1,7 @@
 /** Models of an agency, their files, and the replays that showed what they would do. */
 import { eq } from "drizzle-orm";
 import type pg from "pg";
+import type { DrawnShares } from "../review/drawn.ts";
 import type { ModelSettings } from "../review/model/settings.ts";
 import type { Simulation } from "../review/model/simulate.ts";
 import { reviewModels, reviewSimulations } from "./schema.ts";
@@ -101,7 +102,7 @@ export interface StoredSimulation {
   readonly by: string;
   readonly decisions: number;
   readonly trainingSha256: string;
-  readonly result: Simulation;
+  readonly result: Simulation & { readonly drawn: DrawnShares };
 }
 
 export async function addSimulation(tx: Tx, { by, ...simulation }: StoredSimulation): Promise<void> {

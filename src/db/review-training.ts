@@ -71,3 +71,13 @@ export async function decidedLanguages(
   );
   return found.rows;
 }
+
+/** How many items that chance draws wait still in a language. */
+export async function drawnWaiting(pool: pg.Pool, agencyId: string, of: string): Promise<number> {
+  const found = await pool.query<{ items: number }>(
+    `select count(*)::int as items from core.review_queue
+      where agency_id = $1 and draw_place is not null and coalesce(language, '${noLanguage}') = $2`,
+    [agencyId, of],
+  );
+  return found.rows[0]?.items ?? 0;
+}

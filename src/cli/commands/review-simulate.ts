@@ -74,6 +74,15 @@ export function simulationText({ language, result }: Made): string {
       ]),
       "",
     ),
+    "",
+    sentence(
+      `Of the items that chance drew, ${result.drawn.decided} were decided and ${result.drawn.waiting} wait; nobody chose them, so they tell of all that does not alarm:`,
+    ),
+    listed(
+      ["class", "drawn", "share", "of all at most (95 %)"],
+      result.drawn.classes.map((one) => [one.classId, one.items, share(one.share), share(one.atMost)]),
+      "None was decided yet.",
+    ),
   ].join("\n");
 }
 

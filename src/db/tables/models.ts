@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { DrawnShares } from "../../review/drawn.ts";
 import type { ModelSettings } from "../../review/model/settings.ts";
 import type { Simulation } from "../../review/model/simulate.ts";
 import { agencies, core } from "./agencies.ts";
@@ -65,7 +66,7 @@ export const reviewSimulations = core.table(
     byPerson: text("by_person").notNull(),
     decisions: integer().notNull(),
     trainingSha256: text("training_sha256").notNull(),
-    result: jsonb().$type<Simulation>().notNull(),
+    result: jsonb().$type<Simulation & { readonly drawn: DrawnShares }>().notNull(),
   },
   (t) => [index("review_simulations_by_language").on(t.agencyId, t.language, t.at)],
 );

@@ -113,6 +113,7 @@ describe("from three decisions to a model that is thrown away", () => {
     const shown = await text(`simulate --language ${language}`);
     expect(shown).toMatch(/kept ones missed/);
     expect(shown).toMatch(/--doubt-from/);
+    expect(shown).toMatch(/chance drew, \d+ were decided[\s\S]*of all at most[\s\S]*COMPLAINT/);
     const { result } = await json<{ result: { judged: number; area: number; cuts: object[] } }>(
       `simulate --language ${language}`,
     );

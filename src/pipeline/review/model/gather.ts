@@ -19,6 +19,11 @@ export function modelInput(
   return { text, flags: featuresOf({ ...blankSubject(country), text, byAgency }).set };
 }
 
+/** A decision with the class that the officer gave the item. */
+export interface Lesson extends ReplayedDecision {
+  readonly classId: string;
+}
+
 /**
  * Oldest first.
  *
@@ -30,12 +35,13 @@ export async function gatherLessons(
   agency: Agency,
   language: string,
   until: Date,
-): Promise<readonly ReplayedDecision[]> {
+): Promise<readonly Lesson[]> {
   const asked = { language, until, limit: mostDecisions, characters: comparedCharacters };
   const decided = await decidedTexts(tools.pool, agency.id, asked);
   const lessons = decided.map((one) => ({
     ...modelInput(agency, one),
     ...{ act: one.act, item: one.item, version: one.version, proposed: one.proposed },
+    classId: one.classId,
     kept: one.outcome !== "prunable",
     alarms: actClasses.includes(one.classId) || actClasses.includes(one.beforeClass ?? ""),
   }));
