@@ -1,4 +1,6 @@
 /** No long list is confirmed unread: a sample is drawn once, read by a person, and one wrong item stops it. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { processAgency } from "../../src/pipeline/process/process.ts";
 import { quiet } from "../../src/pipeline/tools.ts";
@@ -108,6 +110,36 @@ test("a sample is read whole before 64 are confirmed, and stands in the record o
     "select s.number from core.review_batches b join core.review_samples s on s.id = b.sample_id",
   );
   expect(rows.rows).toEqual([{ number: 1 }]);
+});
+
+test("the commands of docs/learning.md do what it says, from the dry run to the confirmed batch", async () => {
+  await holds(64);
+  const page = await readFile(join(import.meta.dirname, "../../docs/learning.md"), "utf8");
+  const lines = /## The sample[\s\S]*?```sh\n([\s\S]*?)```/.exec(page)?.[1]?.trim().split("\n") ?? [];
+  const said = { ITEM: "", LIST: "" };
+  const run = async (line = "") => {
+    const words = shellWords(line.replace(/^kanalarkiv /, "")).map((word) =>
+      word === "ITEM" ? said.ITEM : word === "LIST" ? said.LIST : word,
+    );
+    const answer = (await typedIn(reviewed.opened, [...words, "--json"], "Kari Vik")).json as {
+      list?: string;
+      state?: string;
+      shown?: { item: { name: string } };
+    };
+    said.LIST = answer.list ?? said.LIST;
+    said.ITEM = answer.shown?.item.name ?? said.ITEM;
+    return answer;
+  };
+  expect(lines).toHaveLength(5);
+  const [dry, drawing, next, right, confirming] = lines;
+  await run(dry);
+  await run(drawing);
+  for (let state: string | undefined = "open", turn = 0; state === "open" && turn < 60; turn++) {
+    await run(next);
+    state = (await run(right)).state;
+  }
+  await run(confirming);
+  expect(await state("p-0")).toBe("confirmed");
 });
 
 test("the draw follows from the printed seed and the list, and a list is drawn from once", async () => {
