@@ -140,8 +140,6 @@ export interface ReviewBatch {
   readonly listSha256: string;
   /** the sample of a long list that had been read */
   readonly sampleId: string | undefined;
-  /** a long list was decided about without one */
-  readonly withoutSample: boolean;
 }
 
 /** Takes the agency's next number. */
@@ -167,7 +165,7 @@ export async function findBatch(
     Omit<ReviewBatch, "id" | "sampleId"> & { id: string; sampleId: string | null }
   >(
     `select id, agency_id as "agencyId", number, at, act, by_person as by, because, filter, items, list_sha256 as "listSha256",
-            sample_id as "sampleId", without_sample as "withoutSample"
+            sample_id as "sampleId"
        from core.review_batches where ${byId ? "id = $1" : "agency_id = $1 and number = $2"}`,
     byId ? [of.id] : [of.agencyId, of.number],
   );

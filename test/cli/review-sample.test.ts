@@ -51,8 +51,7 @@ interface Shown extends Drawn {
 
 const draw = () => json<Drawn>("sample draw --waits proposal");
 const list = async () => (await json<{ list: string }>("batch --waits proposal --dry-run")).list;
-const confirm = async (more = "") =>
-  await text(`batch --waits proposal --list ${await list()} --because "berre ros" ${more}`);
+const confirm = async () => await text(`batch --waits proposal --list ${await list()} --because "berre ros"`);
 
 /** Reads so many of the sample and finds them right. */
 async function readRight(sample: number, count: number, by?: string): Promise<void> {
@@ -164,7 +163,7 @@ test("the draw follows from the printed seed and the list, and a list is drawn f
 });
 
 describe("an item found wrong", () => {
-  test("stops the batch, also without a sample, until it is decided by itself; the next sample tells of it", async () => {
+  test("stops the batch until it is decided by itself; the next sample tells of it", async () => {
     await holds(64);
     await draw();
     await readRight(1, 3);
@@ -173,8 +172,7 @@ describe("an item found wrong", () => {
     expect(await text(`sample wrong ${wrong} --sample 1 --because "spør om noko"`)).toMatch(
       /Sample 1 is stopped: 4 of 64 read by Kari Vik, 1 wrong/,
     );
-    for (const more of ["", "--without-sample"])
-      await expect(confirm(more)).rejects.toThrow("sample 1 found one of it wrong");
+    await expect(confirm()).rejects.toThrow("sample 1 found one of it wrong");
     await expect(typed(`sample right ${wrong} --sample 1`)).rejects.toThrow("it is stopped");
     expect(await draw()).toMatchObject({ number: 1, state: "stopped", drawnBefore: true });
     await typed(
@@ -240,16 +238,6 @@ describe("what proves nothing is refused", () => {
     const frozen = (await json<{ list: string }>(`${batch} --dry-run`)).list;
     await expect(typed(`${batch} --list ${frozen} --because "ros"`)).rejects.toThrow("no sample of it");
   });
-});
-
-test("an officer may decide without a sample when they say so and why, and the record says that none was read", async () => {
-  await holds(61);
-  const done = await text(
-    `batch --waits proposal --list ${await list()} --because "alle lesne i papirform" --without-sample`,
-  );
-  expect(done).toMatch(/^Batch 1: 61 items confirmed, without a sample\./);
-  const [batch] = await audited("items.confirmed");
-  expect(batch).toMatchObject({ sample: "none", because: "alle lesne i papirform" });
 });
 
 test("the database refuses to change or take away what was drawn and found", async () => {

@@ -22,7 +22,6 @@ interface BatchOptions extends Acting, GivenFilter {
   readonly ground?: string;
   readonly list?: string;
   readonly dryRun?: boolean;
-  readonly withoutSample?: boolean;
 }
 
 export function registerBatch(group: Command, cli: Cli): void {
@@ -44,10 +43,6 @@ export function registerBatch(group: Command, cli: Cli): void {
       new Option("--outcome <outcome>", "with --as-class: what becomes of them").choices(decidedOutcomes),
     )
     .option("--ground <ground>", "with --as-class: keeps them from the public on this ground")
-    .option(
-      "--without-sample",
-      "decide about 60 or more without the sample that `review sample draw` asks for; --because says why",
-    )
     .addHelpText(
       "after",
       '\nWhat colleagues have before them is left out. A list of 60 or more needs a sample that was read: `review sample`. The batch gets a number, by which `undo --batch` takes it back.\n\nExamples:\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --dry-run --by "Kari Vik"\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --list 3f2a9c21b0d4 --because "berre ros" --by "Kari Vik"',
@@ -83,9 +78,9 @@ async function choose({ tools, agency, by }: Opened, options: BatchOptions): Pro
 async function decide(cli: Cli, opened: Opened, options: BatchOptions, chosen: ChosenBatch): Promise<void> {
   const { tools, agency, by } = opened;
   refuseChanged(chosen, options.list ?? "");
-  const { because = "", outcome, asClass, withoutSample } = options;
+  const { because = "", outcome, asClass } = options;
   const filter = { ...chosen.filter, list: chosen.list };
-  const request = { items: chosen.itemIds, by, because, filter, withoutSample };
+  const request = { items: chosen.itemIds, by, because, filter };
   const progress = cli.progress("batch");
   progress.on(0, chosen.itemIds.length);
   const done =

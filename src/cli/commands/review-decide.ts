@@ -98,7 +98,6 @@ export function decidedText({ batch, decided, already }: ReviewResult): string {
   ].join("\n");
 }
 
-function readBefore({ sampleId, withoutSample }: NonNullable<ReviewResult["batch"]>): string {
-  if (withoutSample) return ", without a sample";
+function readBefore({ sampleId }: NonNullable<ReviewResult["batch"]>): string {
   return sampleId === undefined ? "" : ", after a sample of them was read and nothing found wrong";
 }

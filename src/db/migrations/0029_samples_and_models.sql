@@ -70,7 +70,6 @@ CREATE TABLE "core"."review_samples" (
 );
 --> statement-breakpoint
 ALTER TABLE "core"."review_batches" ADD COLUMN "sample_id" uuid;--> statement-breakpoint
-ALTER TABLE "core"."review_batches" ADD COLUMN "without_sample" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "core"."review_queue" ADD COLUMN "model_id" uuid;--> statement-breakpoint
 ALTER TABLE "core"."review_queue" ADD COLUMN "doubted" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "core"."review_models" ADD CONSTRAINT "review_models_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "core"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -38,10 +38,8 @@ export const reviewBatches = core.table(
     items: integer().notNull(),
     /** SHA-256 of the sorted ids, one a line: the frozen list */
     listSha256: text("list_sha256").notNull(),
-    /** the sample of the list that had been read; null for a short list, and for one that was decided about without */
+    /** the sample of the list that had been read; null for a short list, and for batches from before samples were asked for */
     sampleId: uuid("sample_id").references(() => reviewSamples.id),
-    /** the officer decided about a long list of which no sample was read, and said why */
-    withoutSample: boolean("without_sample").notNull().default(false),
   },
   (t) => [unique("review_batches_number").on(t.agencyId, t.number)],
 );

@@ -16,8 +16,7 @@ import { hideAtOnce } from "../publish/apply.ts";
 import type { Tools } from "../tools.ts";
 import type { ItemUnderReview } from "./gather.ts";
 import { requeue } from "./queue.ts";
-import type { SampleStanding } from "./sample/demand.ts";
-import { sampleFields } from "./sample/read.ts";
+import { type JudgedSample, sampleFields } from "./sample/read.ts";
 
 /** One item that is decided now. */
 export interface Decision {
@@ -34,7 +33,7 @@ export interface DecidingAct {
   /** undefined for one item that was named */
   readonly filter: Readonly<Record<string, string>> | undefined;
   /** what was read of a long list before */
-  readonly sample: SampleStanding;
+  readonly sample: JudgedSample | undefined;
 }
 
 export interface DecidedItem {
@@ -110,8 +109,7 @@ function startBatch(
     ...{ act, by, because, at, filter },
     items: decisions.length,
     listSha256: listDigest(decisions.map(({ under }) => under.item.itemId)),
-    sampleId: sample.kind === "passed" ? sample.sample.id : undefined,
-    withoutSample: sample.kind === "without",
+    sampleId: sample?.id,
   });
 }
 
@@ -200,8 +198,7 @@ async function tellDecisions(
     count: batch.items,
     list: batch.listSha256,
     filter,
-    ...(sample.kind === "passed" ? { sample: sampleFields(sample.sample) } : {}),
-    ...(sample.kind === "without" ? { sample: "none" } : {}),
+    ...(sample ? { sample: sampleFields(sample) } : {}),
     items,
   });
 }

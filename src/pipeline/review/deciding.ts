@@ -29,8 +29,6 @@ export interface ReviewRequest {
   readonly filter?: Readonly<Record<string, string>> | undefined;
   /** the versions that the officer had before them: an item that changed since is refused */
   readonly seen?: ReadonlyMap<ItemId, VersionId> | undefined;
-  /** of a long list no sample was read, and `because` says why */
-  readonly withoutSample?: boolean | undefined;
 }
 
 /** What stands already, and by whom. */
@@ -76,8 +74,8 @@ export async function decideItems(
     answer.kind === "decided" ? [{ under, answer }] : [],
   );
   const filter = request.filter ?? (items.length > 1 ? {} : undefined);
-  const { act, by, because, purpose, withoutSample = false } = request;
-  const sample = await demandSample(tx, agency, { purpose, withoutSample }, items);
+  const { act, by, because, purpose } = request;
+  const sample = await demandSample(tx, agency, purpose, items);
   const written = await applyDecisions(
     tx,
     tools,

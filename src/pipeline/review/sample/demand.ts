@@ -8,26 +8,19 @@ import type { ItemUnderReview } from "../gather.ts";
 import { frozenDigest } from "../select.ts";
 import { type JudgedSample, judged } from "./read.ts";
 
-/** What was read of a list before it was decided about. */
-export type SampleStanding =
-  /** it is short enough to be read whole, or no sample is asked for what is done */
-  | { readonly kind: "none" }
-  | { readonly kind: "passed"; readonly sample: JudgedSample }
-  /** the officer decides without one, and said why */
-  | { readonly kind: "without" };
-
 /**
+ * The sample of a list that had been read; undefined for a list that is short enough to be read whole.
+ *
  * @param purpose undefined when what is done makes nothing prunable
  * @throws ArchiveError `review.state` when the list is long and no passed sample of exactly these items stands
  */
 export async function demandSample(
   tx: Tx,
   agency: Agency,
-  asked: { readonly purpose: string | undefined; readonly withoutSample: boolean },
+  purpose: string | undefined,
   items: readonly ItemUnderReview[],
-): Promise<SampleStanding> {
-  const { purpose, withoutSample } = asked;
-  if (purpose === undefined || items.length < sampledFrom) return { kind: "none" };
+): Promise<JudgedSample | undefined> {
+  if (purpose === undefined || items.length < sampledFrom) return undefined;
   const listSha256 = frozenDigest(
     items.map(({ item }) => ({
       itemId: item.itemId,
@@ -37,11 +30,10 @@ export async function demandSample(
   );
   const [found] = await samplesOf(tx.client, agency.id, { purpose, listSha256 });
   const sample = found && judged(found);
-  if (sample?.state === "passed" && (sample.reached ?? 1) <= widestBound) return { kind: "passed", sample };
+  if (sample?.state === "passed" && (sample.reached ?? 1) <= widestBound) return sample;
   // a find is not talked away: what is known to hold a wrong item is not decided about as it is
   if (sample?.state === "stopped")
     throw refusal(items.length, `sample ${sample.number} found one of it wrong`);
-  if (withoutSample) return { kind: "without" };
   const why = sample
     ? `of sample ${sample.number} ${sample.read} of ${sample.size} are read`
     : "no sample of it was drawn: kanalarkiv review sample draw, with the same filter";
