@@ -37,6 +37,10 @@ export const klassifikasjonstype = "Objektbasert";
 export const dokumentmedium = "Elektronisk arkiv";
 /** M450 */
 export const kassasjonsvedtak = "Kasseres";
+/** M450 of what is kept. */
+export const kassasjonsvedtakKept = "Bevares";
+/** M450 of what nobody has decided yet. */
+export const kassasjonsvedtakOpen = "Vurderes senere";
 /** M500 */
 export const tilgangsrestriksjon = "Unntatt offentlighet";
 /** M503 */

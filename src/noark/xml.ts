@@ -66,9 +66,15 @@ export function assertXmlText(place: string, text: string): void {
   );
 }
 
+/** Words that a person typed in a reason, with U+FFFD for what XML 1.0 cannot hold: the record stands, whatever they pasted. */
+export function writable(text: string): string {
+  return ordinary.test(text) ? text : text.replace(everyIllegal, "\uFFFD");
+}
+
 /** what nearly every text is made of, found faster than what is not allowed */
 const ordinary = /^[\t\n\r\u0020-\u007e\u00a0-\ud7ff]*$/;
 const illegal = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
+const everyIllegal = new RegExp(illegal, "gu");
 const special = /[&<>\r]/g;
 const specialInAttribute = /[&<>"\t\n\r]/g;
 const references: Readonly<Record<string, string>> = {

@@ -1,6 +1,10 @@
-/** What the change log of a package tells, oldest first: write-offs of its entries, and the closing of its cases and series. */
+/**
+ * What the change log of a package tells, oldest first: what officers decided about its records, write-offs and titles of
+ * its entries, and the closing of its cases and series.
+ */
 import type pg from "pg";
 import { closedCasesOf, writeOffActsOf } from "../../db/closing.ts";
+import { officersActsOf } from "../../db/officers-acts.ts";
 import { titleStepsOf } from "../../db/titles.ts";
 import {
   type Change,
@@ -9,6 +13,7 @@ import {
   seriesOpened,
   writeOffChanged,
 } from "../../noark/change-log.ts";
+import { officersChanges } from "../../noark/officers-acts.ts";
 import { defaultSettings } from "../../noark/writing.ts";
 import type { ExportPlan } from "./plan.ts";
 
@@ -16,10 +21,41 @@ import type { ExportPlan } from "./plan.ts";
 export async function* changesOf({ scope }: ExportPlan, client: pg.ClientBase): AsyncGenerator<Change> {
   const { closed } = scope.closure;
   if (!closed) yield seriesOpened(scope);
-  for await (const act of writeOffActsOf(client, scope.packageId, defaultSettings.avskrivningsmaate))
-    yield writeOffChanged(act.entryId, act, act.from, act.to);
-  for await (const step of titleStepsOf(client, scope.packageId))
-    yield { unit: step.entryId, field: step.field, at: step.at, by: step.by, from: step.from, to: step.to };
+  yield* inOrder([decided(scope, client), writtenOff(scope, client), titled(scope, client)]);
   for (const id of await closedCasesOf(client, scope.packageId)) yield caseClosed(scope, id);
   if (closed) yield periodClosed(scope);
+}
+
+type Scope = ExportPlan["scope"];
+
+async function* decided({ packageId, agency }: Scope, client: pg.ClientBase): AsyncGenerator<Change> {
+  for await (const act of officersActsOf(client, packageId)) yield* officersChanges(agency.language, act);
+}
+
+async function* writtenOff({ packageId }: Scope, client: pg.ClientBase): AsyncGenerator<Change> {
+  for await (const act of writeOffActsOf(client, packageId, defaultSettings.avskrivningsmaate))
+    yield writeOffChanged(act.entryId, act, act.from, act.to);
+}
+
+async function* titled({ packageId }: Scope, client: pg.ClientBase): AsyncGenerator<Change> {
+  for await (const step of titleStepsOf(client, packageId))
+    yield { unit: step.entryId, field: step.field, at: step.at, by: step.by, from: step.from, to: step.to };
+}
+
+/** One stream of several that are each oldest first; what happened at one moment in the order of the streams. */
+export async function* inOrder(streams: readonly AsyncGenerator<Change>[]): AsyncGenerator<Change> {
+  const heads: { next: Change; readonly from: AsyncGenerator<Change> }[] = [];
+  for (const from of streams) {
+    const first = await from.next();
+    if (!first.done) heads.push({ next: first.value, from });
+  }
+  for (;;) {
+    const [first, ...others] = heads;
+    if (!first) return;
+    const oldest = others.reduce((old, head) => (head.next.at < old.next.at ? head : old), first);
+    yield oldest.next;
+    const after = await oldest.from.next();
+    if (after.done) heads.splice(heads.indexOf(oldest), 1);
+    else oldest.next = after.value;
+  }
 }

@@ -11,6 +11,7 @@ import type { ExportResult } from "../../../src/pipeline/export/export.ts";
 import { previewExport } from "../../../src/pipeline/export/plan.ts";
 import { placeHold } from "../../../src/pipeline/hold/place.ts";
 import { confirmItems } from "../../../src/pipeline/review/confirm.ts";
+import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { undoAct } from "../../../src/pipeline/review/undo.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { digestOfBuild } from "../../support/build-again.ts";
@@ -216,3 +217,45 @@ test("a split period tells each part what its own threads are without, and the p
   for (const { report } of [result, ...result.others])
     expect(report.findings.filter(({ control }) => control === "KA.67")).toMatchObject([{ level: "info" }]);
 }, 90_000);
+
+test("the change log of the package tells what officers decided about its records, and nothing of what is left out", async () => {
+  const act = await confirm("c-praise", "c-open");
+  await place.opened.clock.sleep(60_000);
+  await undoAct(place.tools, { act, by: "Kari Vik", because: "Det var ein søknad." });
+  await place.opened.clock.sleep(60_000);
+  await overruleItems(place.tools, place.agency, {
+    ...{ items: [await idOf("c-reply"), await idOf("c-1")], by: "Kari Vik", because: "Nemner ein pasient." },
+    ...{ classId: "COMPLAINT", outcome: "caseworkDocument" },
+    ground: { text: "offl. § 13", act: "offentleglova", section: "§ 13" },
+  });
+  await place.process();
+  const period = { from: day("2026-01-01"), to: day("2027-12-31") };
+  const result = await place.export({ ...closed, period, closeAnyway: true });
+  expect(result.report.errors).toBe(0);
+  const log = /<endringslogg[^>]*>[\s\S]*<\/endringslogg>/.exec(await unpacked(result))?.[0] ?? "";
+  const units = await place.tools.pool.query<{ native_id: string; id: string }>(
+    "select i.native_id, coalesce(e.id, i.id) as id from core.items i left join core.registry_entries e on e.item_id = i.id",
+  );
+  const nameOf = new Map(units.rows.map(({ native_id, id }) => [id, native_id]));
+  const changes = [
+    ...log.matchAll(
+      /<referanseArkivenhet>([^<]*)<[\s\S]*?<referanseMetadata>([^<]*)<[\s\S]*?<endretAv>([^<]*)<[\s\S]*?<tidligereVerdi>([^<]*)<[\s\S]*?<nyVerdi>([^<]*)</g,
+    ),
+  ]
+    .map(([, unit = "", ...rest]) => [nameOf.get(unit), ...rest])
+    .filter(([item]) => item !== undefined);
+  expect(changes).toEqual(
+    expect.arrayContaining([
+      ["c-praise", "kassasjonsvedtak", "Ola Berg", "Vurderes senere", "Kasseres"],
+      ["c-praise", "kassasjonshjemmel", "Ola Berg", "Ikke satt", "26/1 § 1.1"],
+      ["c-praise", "kassasjonsvedtak", "Kari Vik", "Kasseres", "Vurderes senere"],
+      [
+        ...["c-praise", "virksomhetsspesifikkeMetadata", "Kari Vik", "PRAISE: kan kasserast (stadfesta)"],
+        "PRAISE: kan kasserast (framlegg). Det var ein søknad.",
+      ],
+      ["c-reply", "skjermingshjemmel", "Kari Vik", "Ikke satt", "offl. § 13"],
+      ["c-1", "skjermingshjemmel", "Kari Vik", "Ikke satt", "offl. § 13"],
+    ]),
+  );
+  expect(changes.filter(([item]) => item === "c-open")).toEqual([]);
+}, 60_000);
