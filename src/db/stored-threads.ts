@@ -7,6 +7,7 @@ import type { ItemKind, Presence, Visibility } from "../domain/item.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
 import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
 import { cursorRows } from "./cursor.ts";
+import { filesStandWith } from "./own-site.ts";
 import type { ClassInForce, ThreadItem } from "./threads.ts";
 
 /** An item whose text, title and facts are left empty unless they were asked for. */
@@ -145,7 +146,8 @@ async function copiesOnOwnSite(
   if (!kinds.includes(true) || !kinds.includes(false)) return new Map();
   const found = await client.query<{ id: string; same_text: boolean; same_bytes: boolean }>(
     `select i.id, bool_or(jsonb_array_length(ov.media) >= jsonb_array_length(v.media)) as same_text,
-            bool_or(v.media = '[]'::jsonb and os.presence <> 'removed' and ov.text = v.text and (v.title is null or v.title = ov.title)) as same_bytes
+            bool_or(os.presence <> 'removed' and ov.text = v.text and (v.title is null or v.title = ov.title)
+                    and ${filesStandWith("v", "ov")}) as same_bytes
        from core.items i join core.channels ch on ch.id = i.channel_id and ch.kind <> 'wordpress'
        join core.item_states s on s.item_id = i.id join core.versions v on v.id = s.version_id and v.text <> ''
        join core.versions ov on md5(ov.text) = md5(v.text)

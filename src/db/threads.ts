@@ -6,6 +6,7 @@ import { asId, type ItemId, type VersionId } from "../domain/ids.ts";
 import type { ItemKind, Presence, Visibility } from "../domain/item.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
 import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
+import { filesStandWith } from "./own-site.ts";
 
 export interface ThreadItem {
   readonly itemId: ItemId;
@@ -31,7 +32,7 @@ export interface ThreadItem {
   readonly firstSeenAt: Date;
   /** kept with at least as many files as a public post of a website of the agency; two websites are no copies of each other */
   readonly sameTextOnOwnSite: boolean;
-  /** every byte of it stands there, title included; what has files is not compared, and never counts as such */
+  /** every byte of it stands there, title and files included */
   readonly sameBytesOnOwnSite: boolean;
   /** the classification in force, when there is one */
   readonly current: ClassInForce | undefined;
@@ -83,7 +84,10 @@ export async function threadsToClassify(
       where i.agency_id = $1
         and (c.item_id is null or c.version_id <> s.version_id or c.basis <> $2 or c.standing <> s.visibility || ' ' || s.presence
              -- what a decision confirmed rests on what stands elsewhere, which may be gone
-             or (c.state = 'confirmed' and exists (select 1 from core.classifications cl where cl.id = c.classification_id and cl.by = 'decision')))
+             or (c.state = 'confirmed' and exists (select 1 from core.classifications cl where cl.id = c.classification_id and cl.by = 'decision'))
+             -- and files of a copy may come after it was classified
+             or (c.state = 'proposed' and c.outcome = 'prunable' and exists (
+                  select 1 from core.classifications cl where cl.id = c.classification_id and cl.class_id = 'PUBLICATION-COPY')))
       order by 1, 2`,
     [agencyId, basis],
   );
@@ -110,14 +114,14 @@ export async function readThreads(
                where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
                  and os.visibility = 'public' and md5(ov.text) = md5(v.text) and v.text <> ''
                  and jsonb_array_length(ov.media) >= jsonb_array_length(v.media)) as same_text,
-            i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and v.media = '[]'::jsonb and exists (
+            i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and exists (
               select 1 from core.items o
                 join core.channels oc on oc.id = o.channel_id and oc.kind = 'wordpress'
                 join core.item_states os on os.item_id = o.id
                 join core.versions ov on ov.id = os.version_id
                where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
                  and os.visibility = 'public' and os.presence <> 'removed' and md5(ov.text) = md5(v.text) and ov.text = v.text
-                 and (v.title is null or v.title = ov.title)) as same_bytes
+                 and (v.title is null or v.title = ov.title) and ${filesStandWith("v", "ov")}) as same_bytes
        from unnest($1::uuid[], $2::text[]) as t(channel_id, root)
        join core.items i on i.channel_id = t.channel_id and i.root_native_id = t.root
        join core.channels ch on ch.id = i.channel_id

@@ -146,6 +146,8 @@ describe("a decision counts from the day on which it comes into force to the day
   });
 });
 
+const gif = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64");
+
 describe("a post is a copy only of what is kept elsewhere", () => {
   const text = "Nytt bibliotek opnar på laurdag.";
   const picture = { attachments: [{ url: "https://fjordvik.example/a.png", mime_type: "image/png" }] };
@@ -192,6 +194,56 @@ describe("a post is a copy only of what is kept elsewhere", () => {
     );
     await classify();
     expect(await state("b")).toEqual({ state: "proposed", by: "rules", due: null });
+  });
+
+  test("files belong to what is compared: each must be kept, stand there byte for byte, and say the same", async () => {
+    const copies = aClause("2.1", ["PUBLICATION-COPY"], { kind: "years", years: 1, trigger: "posted" });
+    await adopted({ clauses: [{ ...copies, confirmedByDecision: true }] }, day("2026-06-01"));
+    const [one, other] = [gif, Buffer.concat([gif, Buffer.from([0])])];
+    for (const [path, bytes] of [
+      ["/a.gif", one],
+      ["/b.gif", one],
+      ["/c.gif", other],
+    ] as const)
+      server.serve(path, bytes, { "content-type": "image/gif" });
+    const withFile = (id: string, path: string, alt = "") =>
+      aFeedPost(id, "B", text, {
+        attachments: [{ url: `${server.origin}${path}`, mime_type: "image/gif", title: alt }],
+      });
+    await channel("/one.json", [withFile("a", "/a.gif", "Biblioteket")]);
+    await channel("/two.json", [
+      withFile("same", "/b.gif"),
+      withFile("same-words", "/b.gif", "Biblioteket"),
+      withFile("other-words", "/b.gif", "Huset vårt"),
+      withFile("other-bytes", "/c.gif"),
+      withFile("owed", "/nothing.gif"),
+      aFeedPost("none", "B", text),
+    ]);
+    await captureAll(opened.app.tools, {}, () => undefined, new AbortController().signal);
+    await makeWebsite("/one.json");
+    const states = async () => {
+      await classifyAgency(opened.app.tools, agency, () => undefined);
+      const found = await opened.app.tools.pool.query<{ id: string; state: string }>(
+        `select i.native_id as id, c.state from core.items i join core.item_classes c on c.item_id = i.id
+           join core.channels ch on ch.id = i.channel_id where ch.title = '/two.json'`,
+      );
+      return Object.fromEntries(found.rows.map(({ id, state }) => [id, state]));
+    };
+    const proposed = { "other-words": "proposed", "other-bytes": "proposed" };
+    const confirmed = { same: "confirmed", "same-words": "confirmed", none: "confirmed" };
+    expect(await states()).toEqual({ ...confirmed, ...proposed, owed: "proposed" });
+    server.serve("/nothing.gif", one, { "content-type": "image/gif" });
+    await opened.clock.sleep(24 * 3_600_000);
+    await captureAll(opened.app.tools, {}, () => undefined, new AbortController().signal);
+    expect(await states()).toEqual({ ...confirmed, ...proposed, owed: "confirmed" });
+    await opened.app.tools.pool.query(
+      `insert into core.object_checks (key, kind, state, checked_at)
+       select distinct 'media/' || sha256, 'media', 'missing', '2026-06-03'::timestamptz from core.media where sha256 is not null`,
+    );
+    expect(await states()).toEqual({
+      ...{ same: "proposed", "same-words": "proposed", owed: "proposed", ...proposed },
+      none: "confirmed",
+    });
   });
 
   test("two websites with the same words do not make each other prunable", async () => {
