@@ -93,7 +93,7 @@ export interface OutcomeCounts {
   readonly proposed: number;
   readonly confirmed: number;
   readonly overruled: number;
-  /** of what was decided: something changed since, so it waits again */
+  /** of what was decided: something changed since, or the decision was taken back, so it waits again */
   readonly reopened: number;
   readonly unclassified: number;
   readonly journaled: number;
@@ -111,7 +111,7 @@ export async function outcomeCounts(pool: pg.Pool, agencyId: string): Promise<Ou
             count(*) filter (where c.state = 'proposed')::int as proposed,
             count(*) filter (where c.state = 'confirmed')::int as confirmed,
             count(*) filter (where c.state = 'overruled')::int as overruled,
-            count(*) filter (where c.state <> 'proposed' and c.reopened_because is not null)::int as reopened,
+            count(*) filter (where c.reopened_because is not null)::int as reopened,
             count(*) filter (where c.item_id is null)::int as unclassified,
             count(*) filter (where exists (select 1 from core.registry_entries e where e.item_id = i.id))::int as journaled,
             count(*) filter (where exists (

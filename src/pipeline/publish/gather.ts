@@ -29,7 +29,7 @@ const changedParts = `
 
 /**
  * What the agency itself published, classified as a public record or as casework, without a ground against it, and that
- * anybody could read on the channel. A citizen's text is never among it, nor an answer to a citizen: it greets by name.
+ * anybody could read on the channel. What is only proposed as prunable, or waits again, is kept, so it is shown as well. A citizen's text is never among it, nor an answer to a citizen: it greets by name.
  */
 export const publicItems = `
   select i.id, i.agency_id, i.channel_id, i.kind, v.title, v.text, cl.language, s.permalink,
@@ -41,7 +41,9 @@ export const publicItems = `
     join core.item_states s on s.item_id = i.id
     join core.versions v on v.id = s.version_id
    where i.by_agency and i.kind in ('post', 'profile') and c.version_id = s.version_id
-     and c.outcome in ('publicRecord', 'caseworkDocument') and cl.ground is null and s.visibility in ('public', 'trashed')`;
+     and (c.outcome in ('publicRecord', 'caseworkDocument')
+          or (c.outcome = 'prunable' and (c.state = 'proposed' or c.reopened_because is not null)))
+     and cl.ground is null and s.visibility in ('public', 'trashed')`;
 
 export interface PublicRow {
   readonly id: string;

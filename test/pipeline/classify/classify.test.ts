@@ -2,11 +2,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Agency } from "../../../src/domain/agency.ts";
 import { type Day, day } from "../../../src/domain/day.ts";
+import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
 import { adoptDecision, draftDecision } from "../../../src/pipeline/decide/decide.ts";
 import { readDecision } from "../../../src/pipeline/decide/read.ts";
+import { publish } from "../../../src/pipeline/publish/publish.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { confirmItems } from "../../../src/pipeline/review/confirm.ts";
 import { aClause, draft } from "../../retention/decisions.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
@@ -167,6 +170,31 @@ describe("a post is a copy only of what is kept elsewhere", () => {
     await classifyAgency(opened.app.tools, agency, () => undefined);
     expect(await inForce("a")).toMatchObject({ outcome: "publicRecord", rule: "NO-01A" });
     expect(await inForce("b")).toMatchObject({ outcome: "prunable", rule: "NO-02" });
+  });
+
+  test("a copy is shown to the public while it is only proposed, or waits again, and not once it is confirmed", async () => {
+    const { tools } = opened.app;
+    await captured(aFeedPost("a", "A", text), aFeedPost("b", "B", text));
+    await makeWebsite("/one.json");
+    const shown = async () => {
+      await classifyAgency(tools, agency, () => undefined);
+      await publish(tools);
+      const found = await tools.pool.query<{ title: string }>("select title from pub.items order by title");
+      return found.rows.map(({ title }) => title);
+    };
+    expect(await shown()).toEqual(["A", "B"]);
+    const found = await tools.pool.query<{ id: string }>("select id from core.items where native_id = 'b'");
+    await confirmItems(tools, agency, {
+      items: [asId<ItemId>(found.rows[0]?.id ?? "")],
+      by: "Ola Berg",
+      because: "Står på nettstaden.",
+    });
+    expect((await tools.pool.query("select title from pub.items")).rows).toEqual([{ title: "A" }]);
+    expect(await shown()).toEqual(["A"]);
+    server.serve("/two.json", aFeed([aFeedPost("b", "B", `${text} Velkomen!`)]));
+    await opened.clock.sleep(3_600_000);
+    await captureAll(tools, {}, () => undefined, new AbortController().signal);
+    expect(await shown()).toEqual(["A", "B"]);
   });
 
   test("a decision confirms it only where its clause says so, and only while every byte stands there", async () => {

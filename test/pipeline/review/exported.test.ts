@@ -96,6 +96,32 @@ test("an officer's casework is journaled at the next process, and keeps its entr
   expect(await journalAgency(tools, r.agency, quiet)).toMatchObject({ entries: 0 });
 });
 
+test("an officer's casework is journaled also while it waits again, and not when it was taken back before", async () => {
+  const { tools } = r.opened.app;
+  const casework = async (nativeId: string) => {
+    const { decided } = await overruleItems(tools, r.agency, {
+      ...{ items: [await r.id(nativeId)], by: "Ola Berg", because: "Gjeld sak 26/1." },
+      ...{ classId: "COMPLAINT", outcome: "caseworkDocument" },
+      ground: { text: "offl. § 13", act: "offentleglova", section: "§ 13" },
+    });
+    return decided[0]?.act ?? asId<ReviewActId>("");
+  };
+  await casework("c-edited");
+  const act = await casework("c-open");
+  r.shows([post, praise("c-open"), praise("c-confirmed"), praise("c-edited", "Så flott, takk!")]);
+  await r.process();
+  expect(await r.inForce("c-edited")).toMatchObject({ outcome: "caseworkDocument", reopened: "newVersion" });
+  await undoAct(tools, { act, by: "Ola Berg", because: "Berre ros likevel." });
+  expect(await journalAgency(tools, r.agency, quiet)).toMatchObject({ entries: 1 });
+  const found = await tools.pool.query(
+    "select i.native_id as item, e.ground->>'text' as ground from core.registry_entries e join core.items i on i.id = e.item_id",
+  );
+  expect(found.rows).toEqual([{ item: "c-edited", ground: "offl. § 13" }]);
+  expect(await outcomeCounts(tools.pool, r.agency.id)).toMatchObject({
+    ...{ proposed: 3, confirmed: 0, overruled: 1, reopened: 2, journaled: 1 },
+  });
+});
+
 test("a ground hides a published post with the act, and taking it back lets the next publication show it", async () => {
   const { tools } = r.opened.app;
   const shown = async () => (await tools.pool.query("select 1 from pub.items")).rowCount;
