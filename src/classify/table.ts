@@ -10,7 +10,7 @@ import type { Condition, Rule } from "./rules/rule.ts";
 import { swedishRules } from "./rules/se.ts";
 import { allPatterns } from "./words/alarms.ts";
 import { allLexicons } from "./words/all.ts";
-import { closedLists, facilityEnds } from "./words/closed.ts";
+import { closedBasis } from "./words/closed.ts";
 
 export const rulesByCountry: Readonly<Record<Country, readonly Rule[]>> = {
   NO: norwegianRules,
@@ -75,6 +75,6 @@ function asksNothing({ all, any, none }: Condition): boolean {
 function digestOf(rules: readonly Rule[]): string {
   const words = [...allLexicons.map(({ name, entries }) => [name, entries]), allPatterns];
   return createHash("sha256")
-    .update(JSON.stringify([rules, words, closedLists, facilityEnds, readingBasis]))
+    .update(JSON.stringify([rules, words, closedBasis, readingBasis]))
     .digest("hex");
 }

@@ -1,42 +1,10 @@
 /** Every labelled comment in each standing: what must be kept is never even proposed prunable, most of the rest is. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { weighAnswers } from "../../src/classify/answer.ts";
-import { featuresOf } from "../../src/classify/features.ts";
-import { blankSubject, type Subject } from "../../src/classify/subject.ts";
-import { classify, compileTable, rulesByCountry } from "../../src/classify/table.ts";
 import type { Country } from "../../src/domain/agency.ts";
-import type { Outcome } from "../../src/domain/outcome.ts";
 import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
 import { harmless, kept } from "./own-sentences.ts";
-
-const tables = { NO: compileTable(rulesByCountry.NO), SE: compileTable(rulesByCountry.SE) };
-const countries = ["NO", "SE"] as const;
-const simpleAnswers = { NO: "Hei! Biblioteket har åpent kl. 10–18.", SE: "Hej! Simhallen har öppet 9–18." };
-const praised = { kind: "comment", byAgency: false, outcome: "prunable" } as const;
-
-function outcomeOf(country: Country, subject: Partial<Subject>): Outcome {
-  return classify(tables[country], featuresOf({ ...blankSubject(country), ...subject })).rule.outcome;
-}
-
-/** Alone, under an answer that settles whatever is asked, under a real answer, and as a reply under praise. */
-function standings(country: Country, text: string): Readonly<Record<string, Outcome>> {
-  const { settled, kept } = weighAnswers(text, [{ text: simpleAnswers[country], stands: true }]);
-  return {
-    alone: outcomeOf(country, { text }),
-    answered: outcomeOf(country, { text, answeredByAgency: true }),
-    "answered in earnest": outcomeOf(country, { text, answeredByAgency: settled, keptAnswer: kept }),
-    "as a reply": outcomeOf(country, { text, parent: praised }),
-    "as an answered reply": outcomeOf(country, { text, parent: praised, answeredByAgency: true }),
-  };
-}
-
-/** The standings in which it is proposed prunable. */
-function prunedIn(country: Country, text: string): readonly string[] {
-  return Object.entries(standings(country, text)).flatMap(([standing, outcome]) =>
-    outcome === "prunable" ? [`${country}, ${standing}: ${text}`] : [],
-  );
-}
+import { countries, prunedIn, standings } from "./standings.ts";
 
 function share(texts: readonly string[], holds: (text: string) => boolean): number {
   return texts.filter(holds).length / texts.length;

@@ -1,18 +1,36 @@
-/** "Enig med deg, Kari": assent to what another citizen wrote, and nothing besides. */
+/** "Enig med deg, Kari": assent to what another citizen wrote, with praise of the same at most, and nothing besides. */
 import { pleasedEmoji, reactionEmoji } from "../words/closed.ts";
-import { is, type Read, readAs, segmentsOf } from "./read.ts";
+import { isOnlyPraise } from "./praise.ts";
+import { is, isFreeWord, isGivenName, type Read, readAs, segmentsOf } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits } from "./vocabulary.ts";
 
-const wanted = bits.assent | bits.interjection | bits.degree | bits.thanks;
+const wanted = bits.assent | bits.interjection | bits.degree | bits.thanks | bits.yesNo;
 const longestAssent = 12;
 const longestName = 2;
 
 export function isOnlyAssent(tokens: readonly Token[]): boolean {
   if (!tokens.every(mayStand)) return false;
+  if (assents(tokens)) return true;
+  const parts = partsOf(tokens);
+  const assenting = parts.filter(assents);
+  return assenting.length > 0 && isOnlyPraise(parts.filter((part) => !assents(part)).flat());
+}
+
+function assents(tokens: readonly Token[]): boolean {
   const reads = readAs(tokens, wanted);
   if (!reads || reads.length > longestAssent || !reads.some((read) => is(read, bits.assent))) return false;
   return segmentsOf(reads).every(isAssentOrCall);
+}
+
+/** Each with the stops and emoji that end it. */
+function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    if (token.form === "word" && at > 0 && tokens[at - 1]?.form !== "word") parts.push([]);
+    parts.at(-1)?.push(token);
+  }
+  return parts;
 }
 
 function mayStand({ form, text }: Token): boolean {
@@ -20,10 +38,14 @@ function mayStand({ form, text }: Token): boolean {
   return form === "word" || form === "mention" || form === "stop";
 }
 
-/** Assent with the name of the one who is agreed with after it, or that name alone. */
+/** By itself it answers a question; "nei" assents to nothing. */
+const yes: ReadonlySet<string> = new Set("ja jo jada jepp jupp japp yes".split(" "));
+
+/** Assent with the name of the one who is agreed with after it, or that name alone: a given name, and one more after it. */
 function isAssentOrCall(segment: readonly Read[]): boolean {
-  const names = segment.filter(({ token, kinds }) => token.form === "word" && kinds === 0);
-  if (names.length > longestName) return false;
-  const [first] = names;
-  return first === undefined || segment.indexOf(first) + names.length === segment.length;
+  if (segment.some((read) => read.kinds === bits.yesNo && !yes.has(read.token.text))) return false;
+  const at = segment.findIndex(isFreeWord);
+  if (at === -1) return true;
+  const name = segment.slice(at);
+  return name.length <= longestName && name.every(isFreeWord) && isGivenName(name[0]?.token.text ?? "");
 }

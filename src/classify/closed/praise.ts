@@ -1,6 +1,6 @@
 /** Praise and thanks, and nothing besides. */
-import { givenNames, pleasedEmoji } from "../words/closed.ts";
-import { is, type Read, readAs, segmentsOf } from "./read.ts";
+import { neverInPraise, pleasedEmoji } from "../words/closed.ts";
+import { is, isFreeWord, isGivenName, type Read, readAs, segmentsOf, standsIn } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits, entryOf } from "./vocabulary.ts";
 
@@ -16,6 +16,7 @@ const wanted =
   addressee |
   service |
   bits.time |
+  bits.date |
   bits.greeting |
   bits.interjection;
 
@@ -27,7 +28,12 @@ const longestAside = 4;
 
 /** Each segment praises, thanks or only names whom, and one of them at least does the former. */
 export function isOnlyPraise(tokens: readonly Token[]): boolean {
-  if (!tokens.every(mayStand)) return false;
+  if (
+    !tokens.every(mayStand) ||
+    !namesFeasts(tokens) ||
+    neverInPraise.some((order) => standsIn(tokens, order))
+  )
+    return false;
   const reads = readAs(tokens, wanted);
   if (!reads || reads.length > longestPraise) return false;
   if (
@@ -39,14 +45,10 @@ export function isOnlyPraise(tokens: readonly Token[]): boolean {
     const heads = headIn(segment);
     if (!heads && segment.length > longestAside) return false;
     if (!heads && segment.some((read) => read.kinds === service || is(read, thankedFor))) return false;
-    if (heads && !isWellFormed(segment)) return false;
+    if (heads && (asksByOrder(segment) || !isWellFormed(segment))) return false;
     praised ||= heads;
   }
   return praised;
-}
-
-function isFreeWord({ token, kinds }: Read): boolean {
-  return token.form === "word" && kinds === 0;
 }
 
 const agencyNouns: ReadonlySet<string> = new Set(
@@ -58,14 +60,23 @@ function namesAgency(next: Read | undefined): boolean {
   return next !== undefined && agencyNouns.has(next.token.text);
 }
 
-function isGivenName(word: string): boolean {
-  return word.split("-").every((part) => givenNames.has(part));
+/** "Gratulerer med 17. mai": any other number may be an hour, a sum or a house. */
+function namesFeasts(tokens: readonly Token[]): boolean {
+  return tokens.every(({ form, text }, at) => {
+    const month = feasts.get(text.replace(".", ""));
+    return form !== "number" || (month !== undefined && month === tokens[at + 1]?.text);
+  });
 }
+
+const feasts: ReadonlyMap<string, string> = new Map([
+  ["17", "mai"],
+  ["6", "juni"],
+]);
 
 function mayStand({ form, text }: Token): boolean {
   if (form === "emoji") return pleasedEmoji.has(text);
   if (form === "hashtag") return ((entryOf(text.slice(1))?.kinds ?? 0) & wanted) !== 0;
-  return form === "word" || form === "mention" || form === "stop";
+  return form === "word" || form === "mention" || form === "stop" || form === "number";
 }
 
 /** Thanks, or a word of praise that no "too" ("for stor") turns round. */
@@ -79,6 +90,15 @@ function headIn(segment: readonly Read[]): boolean {
     return is(read, weakPraise) && is(segment[at + 1], service | addressee);
   });
 }
+
+/** "Er dere stolte nå", "hva er best": a question, whether or not its mark was left out. */
+function asksByOrder([first, second]: readonly Read[]): boolean {
+  if (is(first, copula)) return is(second, addressee) || pronouns.has(second?.token.text ?? "");
+  return is(second, copula) && whatWords.has(first?.token.text ?? "");
+}
+
+const pronouns: ReadonlySet<string> = new Set("jeg eg jag vi det dette detta den denne".split(" "));
+const whatWords: ReadonlySet<string> = new Set("hva ka kva vad va what hvilken vilken".split(" "));
 
 /**
  * "Hjelp, takk" and "svar takk" ask for something: what is thanked for stands after the thanks and its "for", and what is

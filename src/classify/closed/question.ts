@@ -1,6 +1,6 @@
 /** A simple question: opening hours, place, price, how to book, and nothing besides. */
-import { givenNames, pleasedEmoji } from "../words/closed.ts";
-import { is, type Read, readAs, segmentsOf } from "./read.ts";
+import { askedToDo, givenNames, neverInQuestions, pleasedEmoji, unpriced } from "../words/closed.ts";
+import { is, type Read, readAs, segmentsOf, standsIn } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits } from "./vocabulary.ts";
 
@@ -19,7 +19,7 @@ const longestQuestion = 25;
 const mostQuestions = 2;
 
 export function simpleQuestionKind(tokens: readonly Token[]): QuestionKind | undefined {
-  if (!tokens.every(mayStand)) return undefined;
+  if (!tokens.every(mayStand) || saysMore(tokens)) return undefined;
   const reads = readAs(tokens, wanted);
   if (!reads || reads.length > longestQuestion || !namesArePlaces(reads) || !numbersAreTimes(reads))
     return undefined;
@@ -36,6 +36,13 @@ export function simpleQuestionKind(tokens: readonly Token[]): QuestionKind | und
   return kinds.length <= mostQuestions ? kinds[0] : undefined;
 }
 
+/** A request ("kan dere åpne …"), a reproach, a closing down. */
+function saysMore(tokens: readonly Token[]): boolean {
+  const [verbs, who] = askedToDo;
+  if (tokens.some(({ text }, at) => verbs.has(text) && who.has(tokens[at + 1]?.text ?? ""))) return true;
+  return neverInQuestions.some((order) => standsIn(tokens, order));
+}
+
 function mayStand({ form, text }: Token): boolean {
   if (form === "emoji") return pleasedEmoji.has(text);
   return form !== "address" && form !== "hashtag" && form !== "unknown";
@@ -47,24 +54,79 @@ function isTail(read: Read): boolean {
 }
 
 const firstPerson: ReadonlySet<string> = new Set(["jeg", "eg", "æ", "jag", "vi", "we", "me", "meg"]);
+const itself: ReadonlySet<string> = new Set("det dette detta den denne it this".split(" "));
+const isVerbs: ReadonlySet<string> = new Set("er e är is".split(" "));
+const starts: ReadonlySet<string> = new Set(
+  "starter startar starte begynner begynnar begynne byrjar byrja börjar börja starts start begins begin".split(
+    " ",
+  ),
+);
+/** Verbs that need a thing: "søke om barnehageplass", but not "hvor skal jeg gå". */
+const needThing: ReadonlySet<string> = new Set(
+  `gå stå søke søker søkje ansöka ansöker söka söker bruke bruker brukar nytte använda använder benytte åka åker trene
+  trena betale betaler betala betalar pay use apply`.split(/\s+/),
+);
 
 /** By how it begins and what it is about; undefined for a question about anything else. */
 function kindOf(segment: readonly Read[]): QuestionKind | undefined {
   const opening = segment[0];
   if (!is(opening, asks)) return undefined;
   const has = (kinds: number) => segment.some((read, at) => at > 0 && is(read, kinds));
-  const { opens, happens, costs, finds, gets, thing, runs } = bits;
+  const { opens, happens, costs, finds, thing, runs } = bits;
+  const gets = segment.some((read, at) => at > 0 && isWay(read, has(thing | costs)));
   const hasHours = has(opens | happens) || (has(runs) && has(thing));
-  if (is(opening, bits.asksPrice)) return has(costs) ? "price" : undefined;
+  if (is(opening, bits.asksPrice)) return isPriced(segment) && has(costs) ? "price" : undefined;
   if (is(opening, bits.asksTime))
-    return is(opening, opens) || hasHours || (has(gets) && has(thing | costs)) ? "time" : undefined;
-  if (is(opening, bits.asksHow)) return has(gets) ? "how" : undefined;
-  if (is(opening, bits.asksPlace))
-    return has(finds | gets) && has(thing | costs | gets | opens) ? "place" : undefined;
-  if (is(opening, bits.asksWhat)) return has(costs) ? "price" : hasHours && !has(runs) ? "time" : undefined;
-  if (hasHours || has(costs | gets) || is(opening, costs)) return "whether";
+    return is(opening, opens) || hasHours || (gets && has(thing | costs)) || isAbout(segment, startsOrIs)
+      ? "time"
+      : undefined;
+  if (is(opening, bits.asksHow)) return gets ? "how" : undefined;
+  if (is(opening, bits.asksPlace)) {
+    if (isAbout(segment, (read) => is(read, finds))) return "place";
+    return (has(finds) || gets) && (gets || has(thing | costs | opens)) ? "place" : undefined;
+  }
+  if (is(opening, bits.asksWhat)) return whatKind(segment, hasHours && !has(runs));
+  if (hasHours || has(costs) || gets || is(opening, costs)) return "whether";
   const own = segment.some(({ token }) => firstPerson.has(token.text));
   return has(thing) && !own ? "whether" : undefined;
+}
+
+function isWay(read: Read, hasThing: boolean): boolean {
+  return is(read, bits.gets) && (hasThing || !needThing.has(read.token.text));
+}
+
+const addresses: ReadonlySet<string> = new Set("adresse adressen adress address".split(" "));
+
+function whatKind(segment: readonly Read[], hasHours: boolean): QuestionKind | undefined {
+  if (segment.some(({ token }) => addresses.has(token.text))) return "place";
+  if (segment.some((read, at) => at > 0 && is(read, bits.costs)))
+    return isPriced(segment) ? "price" : undefined;
+  return hasHours ? "time" : undefined;
+}
+
+/** What a school costs is a matter of politics, what a swim costs is not. */
+function isPriced(segment: readonly Read[]): boolean {
+  return (
+    !segment.some(({ token }) => unpriced.has(token.text)) ||
+    segment.some((read) => is(read, bits.gets) || (is(read, bits.costs) && !costVerbs.has(read.token.text)))
+  );
+}
+
+const costVerbs: ReadonlySet<string> = new Set("koster kostar koste kosta cost costs pris prisen".split(" "));
+
+/** "Når begynner det?", "var ligger detta?": a verb and a pronoun, and nothing besides but small words. */
+function isAbout([, ...rest]: readonly Read[], verb: (read: Read) => boolean): boolean {
+  const [first, second] = rest;
+  return (
+    first !== undefined &&
+    verb(first) &&
+    (itself.has(second?.token.text ?? "") || is(second, bits.thing)) &&
+    rest.slice(1).every((read) => is(read, bits.askLink | bits.time | bits.date | bits.thing))
+  );
+}
+
+function startsOrIs({ token }: Read): boolean {
+  return starts.has(token.text) || isVerbs.has(token.text);
 }
 
 const placePreposition: ReadonlySet<string> = new Set(

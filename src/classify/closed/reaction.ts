@@ -1,6 +1,6 @@
 /** Emoji, tags with a name, "haha": no more than the buttons of a platform say. */
 import { pleasedEmoji, reactionEmoji } from "../words/closed.ts";
-import { type Read, readAs } from "./read.ts";
+import { isFreeWord, type Read, readAs } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits, isListed } from "./vocabulary.ts";
 
@@ -11,7 +11,7 @@ export function isOnlyReaction(tokens: readonly Token[]): boolean {
   for (const [at, read] of reads.entries()) {
     const { form, text } = read.token;
     if (form === "stop") continue;
-    if (isFreeName(read) && !endsName(reads, at)) return false;
+    if (isFreeWord(read) && !endsName(reads, at)) return false;
     if (form === "emoji" && !pleasedEmoji.has(text) && !reactionEmoji.has(text)) return false;
     if (form === "hashtag" && !isListed(text.slice(1))) return false;
     if (form === "questionMark" || form === "number" || form === "address") return false;
@@ -25,8 +25,4 @@ function endsName(reads: readonly Read[], at: number): boolean {
   const before = reads[at - 1]?.token;
   const after = reads[at + 1]?.token;
   return before?.form === "mention" && before.capital && after?.text !== "!";
-}
-
-function isFreeName({ token, kinds }: Read): boolean {
-  return token.form === "word" && kinds === 0;
 }

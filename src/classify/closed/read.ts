@@ -1,5 +1,6 @@
 /** A short text read with the closed lists: every token must be one that the reader can use, or the text is not read at all. */
-import { displeasedEmoji } from "../words/closed.ts";
+import { displeasedEmoji, givenNames } from "../words/closed.ts";
+import type { WordOrder } from "../words/closed-orders.ts";
 import { longestText, readTokens, type Token } from "./token.ts";
 import { entryOf } from "./vocabulary.ts";
 
@@ -64,6 +65,24 @@ export function segmentsOf(reads: readonly Read[]): readonly (readonly Read[])[]
 
 export function is(read: Read | undefined, kinds: number): boolean {
   return read !== undefined && (read.kinds & kinds) !== 0;
+}
+
+/** A word of no kind that was asked for: it may be a name. */
+export function isFreeWord({ token, kinds }: Read): boolean {
+  return token.form === "word" && kinds === 0;
+}
+
+export function isGivenName(word: string): boolean {
+  return (
+    givenNames.has(word) || (word.includes("-") && word.split("-").every((part) => givenNames.has(part)))
+  );
+}
+
+/** Whether one of the first words stands anywhere before one of the later ones; with one list only, anywhere at all. */
+export function standsIn(tokens: readonly Token[], [first, later]: WordOrder): boolean {
+  const from = tokens.findIndex(({ text }) => first.has(text));
+  if (from === -1 || later === undefined) return from !== -1;
+  return tokens.slice(from + 1).some(({ text }) => later.has(text));
 }
 
 export function countOf(reads: readonly Read[], form: Token["form"]): number {

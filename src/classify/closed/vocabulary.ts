@@ -1,50 +1,10 @@
 /** What each word of the closed lists may stand for. A word may stand for several things; one that is not here, for nothing. */
-import { closedLists, facilityEnds, praisePrefixes } from "../words/closed.ts";
+import { closedLists, praisePrefixes } from "../words/closed.ts";
+import { kindsByForm } from "./formed.ts";
+import { bits, type WordKind } from "./kinds.ts";
+import { mistyped } from "./mistyped.ts";
 
-export type WordKind = keyof typeof bits;
-
-/** One bit a kind, so that a word is looked up once for all readers. */
-export const bits = {
-  thanks: 1 << 0,
-  praise: 1 << 1,
-  degree: 1 << 2,
-  /** function words that may join praise */
-  link: 1 << 3,
-  /** for, till: what is thanked for follows */
-  thankedFor: 1 << 4,
-  copula: 1 << 5,
-  addressee: 1 << 6,
-  service: 1 << 7,
-  time: 1 << 8,
-  greeting: 1 << 9,
-  interjection: 1 << 10,
-  assent: 1 << 11,
-  /** function words that may join a question or its answer */
-  askLink: 1 << 12,
-  asksTime: 1 << 13,
-  asksWhat: 1 << 14,
-  asksPrice: 1 << 15,
-  asksPlace: 1 << 16,
-  asksHow: 1 << 17,
-  asksWhether: 1 << 18,
-  /** "does anybody know", before a question */
-  wonder: 1 << 19,
-  opens: 1 << 20,
-  happens: 1 << 21,
-  costs: 1 << 22,
-  finds: 1 << 23,
-  gets: 1 << 24,
-  thing: 1 << 25,
-  who: 1 << 26,
-  /** words that only an answer needs */
-  tells: 1 << 27,
-  yesNo: 1 << 28,
-  /** months and "kl": a number beside one is a time */
-  date: 1 << 29,
-  /** verbs of what has its hours */
-  runs: 1 << 30,
-  weakPraise: 1 << 31,
-} as const;
+export { bits } from "./kinds.ts";
 
 export interface Entry {
   /** of the word alone; 0 when it only stands in phrases */
@@ -58,14 +18,14 @@ interface Phrase {
   readonly kinds: number;
 }
 
-const facility: Entry = { kinds: bits.thing, phrases: [] };
-const longestEnd = Math.max(...facilityEnds.map((end) => end.length));
-const ends: ReadonlySet<string> = new Set(facilityEnds);
 /** hahaha, woooow, åååh */
 const strengthened: Entry = { kinds: bits.praise, phrases: [] };
 const laughter = /^(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lo+l|wo+w|å+h*|o+h+|a+w+|hurra+|yes+|wo+ho+)$/;
 const drawnOut: Entry = { kinds: bits.interjection, phrases: [] };
 
+/** What the form of a listed word may add to: the list of things need not say what the list of services says. */
+const nouns = bits.thing | bits.service | bits.addressee | bits.time;
+let found: readonly string[] | undefined;
 const table = new Map<string, { kinds: number; phrases: Phrase[] }>();
 
 for (const [kind, entries] of Object.entries(closedLists) as [WordKind, readonly string[]][])
@@ -80,6 +40,7 @@ for (const [kind, entries] of Object.entries(closedLists) as [WordKind, readonly
 
 for (const [word, entry] of table) {
   if (entry.kinds === 0) entry.kinds = formed(word)?.kinds ?? 0;
+  else if ((entry.kinds & nouns) !== 0) entry.kinds |= kindsByForm(word, listedKinds);
   entry.phrases.sort((a, b) => b.rest.length - a.rest.length);
 }
 
@@ -102,16 +63,21 @@ export function isListed(word: string): boolean {
 
 /** By its form alone. */
 function formed(word: string): Entry | undefined {
-  if (isFacility(word)) return facility;
   if (isStrengthened(word)) return strengthened;
-  return laughter.test(word) ? drawnOut : undefined;
+  if (laughter.test(word)) return drawnOut;
+  const kinds = kindsByForm(word, listedKinds);
+  if (kinds !== 0) return { kinds, phrases: [] };
+  return mistyped(word, longPraise) ? strengthened : undefined;
 }
 
-/** A swimming hall, a library, a recycling station, whatever it is named after. */
-function isFacility(word: string): boolean {
-  for (let length = Math.min(longestEnd, word.length - 2); length >= 4; length--)
-    if (ends.has(word.slice(-length))) return true;
-  return false;
+function listedKinds(word: string): number {
+  return table.get(word)?.kinds ?? 0;
+}
+
+/** Words of praise so long that one wrong letter makes no other word of them. */
+function longPraise(): readonly string[] {
+  found ??= [...table].flatMap(([word, { kinds }]) => ((kinds & bits.praise) !== 0 ? [word] : []));
+  return found;
 }
 
 export function isKnownAs(word: string, kinds: number): boolean {

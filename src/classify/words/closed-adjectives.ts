@@ -14,10 +14,10 @@ export const praiseAdjectives: readonly string[] =
   vänlig vänliga vänligt imøtekommende imøtekomande tillmötesgående profesjonell profesjonelle profesjonelt
   professionell professionella professionellt dedikert dedikerte dedikerade engasjert engasjerte engagerad
   engagerade dyktig dyktige dyktigt dugande flinkest flinkeste flinkare hjertevarm hjertevarme hjertevarmt
-  hjartevarm varm varmt varme varma omsorgsfull omsorgsfulle omsorgsfullt omtenksom omtenksomme omtänksam
-  omtänksamma omtänksamt tålmodig tålmodige rå råe råbra rått sterk sterkt sterke starkt starka stark stilfull
-  stilfullt stilren lekker lekkert lekre elegant elegante pent pen pene penere ryddig ryddige ryddigt prydlig
-  prydeleg velstelt velholdt välskött välskötta friskt fresht fräscht fräsch fräscha rein rent ren reint rene rena
+  hjartevarm omsorgsfull omsorgsfulle omsorgsfullt omtenksom omtenksomme omtänksam
+  omtänksamma omtänksamt tålmodig tålmodige råbra stilfull
+  stilfullt stilren lekkert elegant elegante pent pen pene penere ryddig ryddige ryddigt prydlig
+  prydeleg velstelt velholdt välskött välskötta friskt fresht fräscht fräsch fräscha rein     
   trivelege trivelegare kosleg kosligt koslig koslige idyllisk idylliske magisk magiske magiskt magiska eventyrlig
   eventyrleg sagolik sagolikt sagolika majestetisk mektig mektige mäktigt festlig festlige festleg festligt gøy
   gøyalt moro morsomt morsom morsomme artig artige lystig underholdende underhaldande underhållande spennende
@@ -25,9 +25,9 @@ export const praiseAdjectives: readonly string[] =
   nyttig nyttige nyttigt nyttiga informativt informative oversiktlig oversiktleg tydelig klargjørende hjelpsam
   hjälpsamt effektiv effektive effektivt effektiva smidig smidigt enkelt prikkfri prikkfritt feilfri feilfritt
   sømløst klokkeklart klockrent klockren suveren suverene suveräna genial geniale geniala velsmakende nydelige
-  smakfullt deilig deilige läckert läcker läckra gott godt nam velfortjent velfortent välförtjänt stolt stolte
+  smakfullt deilig deilige läckert läckra gott godt nam velfortjent velfortent välförtjänt stolt stolte
   stolta glad glade glada takknemlig takknemlige takknemleg takksam tacksam tacksamma heldig heldige lycklig
-  lyckliga lykkelig lykkelege tryggt trygg trygge trygga kvalitet suksess succé braksuksess fulltreffer fullträff
+  lyckliga lykkelig lykkelege suksess succé braksuksess fulltreffer fullträff
   innertier stjerner stjärnor gåsehud gåshud toppklasse toppklass verdensklasse världsklass klasse klass ildsjel
   ildsjeler eldsjel eldsjeler eldsjäl eldsjälar heltinne heltinner hjältinna legende legender legend kjempegjeng
   drømmegjeng stjernegjeng ros rosverdig rosverdige skryt beröm honnør heder applaus applåder kudos props vinner

@@ -36,18 +36,18 @@ export const closedPraise = {
       herlige herleg herlege super supert supre strålende strålande deilig deilige nydelig nydelige nydeleg
       nydelege kult kul kule kjekt koselig koselige koseleg koselege hyggelig hyggelige hyggeleg hyggelege
       imponerende imponerande imponert imponerad bravo toppen topp topplass perfekt perfekte utmerket utmerka
-      knall kanon kanonbra rått råbra gull gullverdt genialt gøy morsomt vakkert vakker vakre vakkre best
+      knall kanon kanonbra råbra gull gullverdt genialt gøy morsomt vakkert vakker vakre vakkre best
       beste bästa bäst smidigt proffe proff proffs proffsig hjelpsom hjelpsomme hjelpsame hjälpsam hjälpsamma
       trivelig triveleg trevlig trevliga trevligt jättebra jätteduktig jätteduktiga jättesnabb jättesnyggt
       jättevackert jättemysigt kalasbra superb suverän fantastiska kanonfint kanonjobb toppenjobb toppenfint
       jättehjälpsam vänlig vänliga tillmötesgående proffsiga proffsigt professionell professionella lysande
       makalös makalöst otrolig jättefin jättefint jättefina jättekul jätteroligt jättetrevligt jätteglad
       toppenbra finfint finfin superfint härlig härligt härliga underbar underbart underbara vackert vackra
-      fina snyggt snygg snygga duktig duktiga roligt mysigt mysig grymt grym grymma fenomenal fenomenalt
+      fina snyggt snygg snygga duktig duktiga roligt mysigt mysig fenomenal fenomenalt
       fenomenale suveren suverent suveränt glimrende glimrande takknemlig takknemleg tacksam glad gla
-      kjempeglad snille snäll snälla heia heja hurra gratulerer gratulerar grattis gratulationer gratulasjoner
+      kjempeglad heia heja hurra gratulerer gratulerar grattis gratulationer gratulasjoner
       respekt kjempejobb heltar helter helt hjältar hjälte helteinnsats elsker elskar älskar liker likar
-      gillar stolt stolte stolta artig artige gøyalt fett tøft tøff tøffe magisk magiske magiskt magiska
+      gillar stolt stolte stolta artig artige gøyalt magisk magiske magiskt magiska
       sjarmerende idyllisk idylliskt stilig stilige flotteste finaste fineste finest koseligste knallbra
       knallfint knallgod knallgode kongebra megabra kjempegøy kjempemoro moro morosamt klasse toppklass
       stjernegjeng ildsjeler eldsjeler eldsjäl eldsjälar rosverdig rosverdige gåsehud snilt snällt hjertevarmt
@@ -56,14 +56,27 @@ export const closedPraise = {
       ypperlig praktfullt praktfull flinkeste dyktigste herligste vakreste snyggaste finast hyggeligste
       duktigaste mektig mäktigt mäktig grymmaste suveräna ljuvligt ljuvlig ljuvliga förträffligt utmärkt
       utmärkta fulländat great greatest awesome amazing outstanding impressive helpful friendly lovely
-      wonderful excellent fantastic brilliant beautiful fabulous love congratulations`,
+      likte digger digga älskade elsket elska storkoste storkoser storkosa gratulere gratulera gratulerar gledelig gledeleg
+      glädjande strålende koselige koslige sjønt skjønt skjønne skjønn skønt bedårende bedårande søtt søte
+      søt sött söta gulle smakfullt herligt flottaste flottast bäste besta toppa kjempe konge kanonbra kanonflott
+      lovende lovande tipp-topp tiptop ubeskrivelig ubeskriveleg obeskrivligt uforglemmelig uforglemmeleg oförglömligt
+      minneverdig minnesvärd minnesvärt storslått storslagent storslagen grandios spektakulært spektakulär spektakulärt
+      rørende gripende betagende fengende forfriskende uppfriskande oppkvikkende kreativt kreativ kreative kreativa
+      nyskapende nyskapande innovativt smart smarte smarta genialt fiffig fiffigt praktisk oppfinnsomt påfinnsomt
+      inkluderende inkluderande raust rause raus generøs generøst generösa generöst sjenerøst sjenerøse givende
+      fantasifullt fargerikt fargerike färgglatt färgstarkt livlig lattermild fornøyelig fornøyeleg hylende morsomste
+      helfestlig kosestund kosetur trivdes storartad förtjusande bedårande ljuvlig bländande
+      briljant briljante briljanta eminent eminente eminenta exemplariska förnämlig förnämligt finemang tjusig tjusigt
+      tjusiga maffig maffigt häftigt häftig häftiga ballt ball fränt kalaskul asbra asgrymt assnyggt askul svinbra
+      skitbra skitsnyggt skitkul jättegod jättegott jättesköna skönt sköna mysiga mysigaste trivsamma trevligaste
+      vänligaste snällaste roligaste coolt cool läckra välgjort välarrangerat välordnat välsmakande wonderful excellent fantastic brilliant beautiful fabulous congratulations`,
     ),
     ...phrases(
       `gull verde, gull verd, gullverde, hatten av for, tar av meg hatten, tar av hatten, lyfter på hatten,
       løfter på hatten, bøye seg i støvet, bare å bøye seg i støvet, det er bare å bøye seg i støvet, kos dere,
       kos dykk, ha det gøy, ha det kult, ha så kul, ha så roligt, nyt dagen, nyt sola, nyt helga, njut,
       hipp hurra, hipp hipp, tack och bock, tack å bock, guldstjärna, gullstjerne, guldstjärna till,
-      gullstjerne til, en stor stjerne, tummarna upp, dubbla tummar upp, to tomler opp, gode nyheter,
+      gullstjerne til, en stor stjerne, tummarna upp, dubbla tummar upp, to tomler opp, gode nyheter, lite goda nyheter, litt gode nyheter, noen gode nyheter,
       gode nyheiter, goda nyheter, bra nyheter, kjempegode nyheter, helt konge, heilt konge, helt magisk,
       helt rå, helt rått, helt topp, heilt topp, helt toppen, helt supert, helt i toppen, det beste, det bästa,
       noe av det beste, denne var god, den var god, for en gjeng, for ein gjeng, for et tiltak, for en innsats,
@@ -104,18 +117,37 @@ export const closedPraise = {
       fortjener en medalje, fortjener all ros, ros til, ros til alle, stor ros til, stor ros, all ros til,
       fortener ros, förtjänar beröm, beröm till, all heder åt, tusen hjerter, det er et ord, det er eit ord,
       mer sånt, mer slikt, meir slikt, mer av dette, meir av dette, mera sånt, love this, love it, the best,
-      the best in the world`,
+      the best in the world, love you, love it here, viktig arbeid, viktig jobb, viktig tiltak, viktig innsats,
+      viktig initiativ, viktigt arbete, viktigt initiativ, viktig insats, stor innsats, stor insats, for en stor innsats,
+      rått altså, rått ass, rått bra, så rått, rå innsats, rå jobb, rå gjeng, rått tiltak, tøft tiltak, tøft jobba,
+      tøff gjeng, lekkert, så lekkert, så lekker, lekkert laget, grymt bra, grymt jobbat, grymt kul, grymt snyggt,
+      grymt gjort, grym insats, grym jobb, grymt jobb, grym kväll, grymma insatser, sterkt jobba, sterkt jobbet,
+      så snille dere er, så snille de er, så snälla ni är, så snäll du är, snille folk, snälla människor, koste oss, koste meg, kosa oss, kosa meg, kosar oss, koser oss, koser meg, hadde det gøy, hadde det kjempegøy, hadde det så fint,
+      hadde det så gøy, hadde det så koselig, hadde en fin dag, hadde en flott dag, hadde en kjempefin dag, hadde ein fin dag,
+      hade en underbar dag, hade en fin dag, hade jätteroligt, hade det jättekul, vi hade så kul, så kul vi hade,
+      klapp på skulderen, klapp på skuldra, klapp på axeln, en klapp på skulderen, en klapp på axeln, applaus til, applåd till,
+      en applåd till, tommel opp for, tommel opp til, tumme upp för, tummen upp för, tummen upp till, hurra for, leve kommunen,
+      all cred till, cred till, all cred, all kred til, kred til, kudos til, kudos till, props til, skryt til, stort skryt til,
+      masse ros til, masse skryt til, en stor klem, en stor klem til, stor klem til, stor kram till, varma kramar, mange klemmer,
+      lyser opp, lyser opp dagen, lyser upp, gir håp, ger hopp, da blir man glad, då blir man glad,
+      blir glad av, blir så glad av, blir så glad, man blir glad, blir glad, blir jeg glad, det gjorde godt, gjør godt å se,
+      varmet et hjerte, for en fin, for et flott, for ein flott, for ei flott, for et fint, for en flott, for en nydelig,
+      for en herlig, for et nydelig, for et herlig, for en super, for et supert, for en utrolig, for en deilig, for en god,
+      så bra dere er, så bra at dette finnes, så bra at det finnes, så bra att det finns, bra at det finnes, bra att det finns,
+      bra at det skjer, så fint at det skjer, dere er rå, dere rocker, dere ruler, ni äger, ni rockar, dere eier, æren er deres,
+      toppkarakter, terningkast seks, godt gjort, godt gjennomført, godt organisert, bra organisert,
+      bra gjennomført, godt planlagt, bra arrangert, bra arrangemang, väl genomfört, väl organiserat, väl planerat,
+      varm velkomst, varme klemmer, varmt velkommen, varmt välkommen`,
     ),
   ],
   degree:
-    words(`fullständigt fullstendig fullt ju jo fy sykt steikje vanvittig utrulig ordentlig ordentligt så veldig utrolig kjempe super mega helt heilt riktig virkelig verkeleg verkligen jätte väldigt
-    otroligt himla sååå såå svært skikkelig skikkeleg rett superduper mycket mye mykje kjempemye riktigt enormt
+    words(`altså alltså ass sannelig jammen jaggu faktisk faktiskt også også òg också endeleg kjempemasse masse utruleg utruleg
+    kjempestor kjempestort jättestort jättestor fullständigt fullstendig fullt ju jo fy sykt steikje vanvittig utrulig ordentlig ordentligt så veldig utrolig kjempe super mega helt heilt riktig virkelig verkeleg verkligen jätte väldigt
+    rask raskt raske hurtig hurtige hurtigt kjapp kjapt kjappe stor stort store stora snabb snabbt snabba viktig viktigt
+    viktige viktiga grymt grym grymma otroligt himla sååå såå svært skikkelig skikkeleg rett superduper mycket mye mykje kjempemye riktigt enormt
     really so very such what vilken vilket vilka sånn slik sikken endelig endeleg äntligen`),
   /** praise only before what is praised: a road may be too big, an answer may be awaited quick */
-  weakPraise: words(
-    `god gode godt goda gott rask raskt raske hurtig hurtige kjapp kjapt stor stort stora store snabb snabbt
-      snabba viktig viktigt nice good bedre bättre viktige viktiga lekker lekkert`,
-  ),
+  weakPraise: words(`god gode godt goda gott nice good`),
   link: [
     ...words(
       `ser ut nå nu masse landet verden världen verda igår idag fra frå från through ved vid finnes finst fins
@@ -123,7 +155,7 @@ export const closedPraise = {
       jobbet jobbat gjort utført utfört levert levererat laget laga sammen saman tillsammans blant bland rundt
       runt din dine det dette den denne desse de dei her der i på av hos og och en ei et ein eit ett som all
       alle alt alltid vi jeg eg jag æ oss deg dig have har gjør gjer gör gjorde seier sier säger vad hva kva
-      this that it the a an and in from my we of everything detta dessa här där allt sitt ditt deres deras
+      sånt slikt sånn slik o this that it the a an and in from my we of everything detta dessa här där allt sitt ditt deres deras
       dykkar noe noko något våra er ert era erat vår vårt deilig jobber jobbar arbeider arbeidar bidrar bidreg
       til`,
     ),
@@ -136,106 +168,21 @@ export const closedPraise = {
       att läsa, å være, å bo, att bo, å få, att få, har fått, har fått det, dere har fått, ni har fått,
       har fått til, fått til, har gjort, som alltid, som vanlig, som vanleg, rett og slett, rätt och slätt,
       helt enkelt, i verden, i verda, i världen, in the world, ever, har stått på, som har stått på,
-      som stod på, som stiller opp, stiller opp, der folk stiller opp, ställer upp, där folk ställer upp,
+      som stod på, som stiller opp, med ny, med nye, med nytt, med nya, med en ny, med et nytt, med ei ny, med eit nytt,
+      med en sånn, med et slikt, är bara, er bare, er berre, e bare, bare helt, berre heilt, bare så, bara så, berre så, av og til, hver dag, kvar dag, varje dag, hver gang, kvar gong, varje gång, igjen og igjen,
+      gang på gang, år etter år, år efter år, hvert år, kvart år, varje år, dag etter dag, hele året, heile året, hela året,
+      i helga, i helgen, i sommer, i sumar, i sommar, i vinter, i høst, i haust, i höst, i vår, i år, i dag og, på lørdag,
+      på laurdag, på lördag, på søndag, på söndag, på fredag, på torsdag, på onsdag, på tirsdag, på mandag, i natt,
+      denne uka, denne veka, denna vecka, siste uka, herfra, herfrå, härifrån, hilsen oss, fra oss, frå oss, från oss,
+      fra oss alle, från oss alla, önskar vi er, önskar vi, önskar jag er, ønsker vi dere, ønsker jeg dere, ønskes alle,
+      ønskes dere, ønskjer vi dykk, önskas alla, å vere, å oppleve, att vara, att uppleva, att få se, å få se, å få sjå,
+      at det ordnet seg, at det ordna seg, at det gikk bra, at det gjekk bra, att det gick bra, stiller opp, der folk stiller opp, ställer upp, där folk ställer upp,
       så bra ut, så fint ut`,
     ),
   ],
   thankedFor: words("for för til till åt av to"),
   copula: words(
     "blitt blivit vorte er e æ var är va vart blir blei ble blev bli vært vore varit is are was am",
-  ),
-  addressee: [
-    ...words(
-      `vinnerne vinnarane vinnarna vinneren vinnaren jubilanten deltakerne deltakarane deltagarna mennesker
-      menneske menneska menneskja människor människa människorna ungdommer ungdommene ungdomar ungdomane
-      ungdomarna elever elevar eleverna brannfolk brannfolkene brannfolka brannmenn brannmannskapene brandmän
-      brandmännen ildsjelene eldsjelene eldsjälarna venner vennar vänner nabolag nabolaget kolleger kollegaer
-      kollegor sjåfører sjåførar chaufförer vaktmestere vaktmeistrar gartnere trädgårdsmästare kokker kokkene
-      kockarna kjøkkenet köket verter vertene guider lagledere trenere trenerne tränare tränarna artister
-      artistene musikere musikerne musiker dansere danserne skuespillere skuespillerne skådespelare
-      skådespelarna utøvere publikum publiken kommunefolk teknisk uteseksjonen driftsavdelingen parkavdelingen
-      parkenheten etaten biblioteksfolk bibliotekfolk hovedbiblioteket stadsbiblioteket stadsdelen bydelen
-      bydel region regionen fylket fylkeskommunen länet dere dokker dokk dykk de ni du dei alle allesammen
-      allihop allihopa alla samtlige samtlege folk folkens kommunen kommune kommun kommunens gjengen gjeng
-      gänget gäng ansatte ansette tilsette medarbeidere medarbeidarar personal personalen personalet personell
-      medarbetare medarbetarna anställda mannskapene mannskapa mannskapet brøytemannskapene brøytemannskapet
-      brøytegjengen snöröjarna plogbilsförarna team teamet laget lag biblioteket bibliotek bibliotekene
-      bibliotekarane bibliotekarene bibliotekarierna servicetorget servicesenteret servicekontoret
-      innbyggertorget kundeservice kundtjänst kontaktcenter medborgarkontoret medborgarservice brannvesenet
-      brannvesen räddningstjänsten politiet polisen frivillige frivillege volontörer frivilliga lærere lærarar
-      lærarane lærerne lärare lärarna skolen skulen skolan barnehagen förskolan kulturskolen kulturskulen
-      kulturskolan parkvesenet gartnerne gartnarane trädgårdsmästarna vaktmester vaktmesteren vaktmästaren
-      museet brøytemannskapa brøytebilsjåførene brøytebilsjåføren brøytebilførerne plogförare plogförarna
-      sjåførene bussjåføren bussjåførene sjåføren chauffören bibliotekaren bibliotekarien læreren läraren
-      elevene elevane barn barna barnen unger ungene ungane ungarna korpset korps koret kören damelaget
-      herrelaget idrettslaget fotballaget badet badhuset simhallen svømmehallen symjehallen ungdomsklubben
-      fritidsgården arrangørene arrangørane arrangörerna sentrum centrum sted stad stedet staden byen bygda
-      kommunestyret dokke you everyone everybody all staff guys karer jenter gutter gutta tjejer killar dem
-      dykkar`,
-    ),
-    ...phrases(
-      `folka, alle sammen, alle saman, alle i hop, hele gjengen, heile gjengen, hela gänget, alla som jobbar,
-      alle som jobber, alle som jobbar, alle involverte, alla inblandade, alle bidragsytere, alla medverkande`,
-    ),
-  ],
-  service: words(
-    `nyhet engasjementet sommerfest sommerfesten julebord julkonsert julekonsert julekonserten sommerkonsert
-      julkonserten vårkonsert teaterforestilling musikal musikalen revy revyen film kinoen kino bio
-      museumsbesøk besøk besøket besök besöket omvisninger foredragskveld quiz quizen eventyrstund
-      eventyrstunden sagostund sagostunden lesestund bokbad lekeland svømmekurs symjekurs simskola simskolan
-      kodekurs språkkafe språkkafé sykkelparkering sykkelstativ cykelställ ladestasjon ladestasjoner parkering
-      parkeringen toalett toaletter rasteplass rastplats rastplatsen bussholdeplass busskur fortau fortauet
-      trottoar trottoaren gangfelt övergångsställe asfalt asfalten asfaltering nyasfaltert lekestue sandkasse
-      sandkassa sandlåda dusker badevann badeplassene utsiktspunkt minnesmerke fontene fontenen fontän
-      fontänen klokketårn bakeri nettsida nettløsning nettsidene hjemmeside heimeside hemsidan chat chatten
-      e-tjeneste digitalt verktøy skjema booking selvbetjening självservice løsningen serviceinnstilling
-      serviceandan engasjerte smil smilet leende humør humöret humör gjestfrihet gästfrihet respons responsen
-      lesing lesning läsning forestillinga konsertane tilstelning tilstelningen turnering turneringen cup
-      cupen kamp kampen match matchen oppvisning oppvisningen uppvisning parade paraden feiring feiringen
-      feiringa firande firandet jubileum jubileet avslutning avslutningen avslutninga tradisjon tradisjonen
-      tradition traditionen aktivitet aktiviteter aktiviteten aktivitetene lek leken uteplass uteplassen
-      uteservering solnedgang soloppgang sommerdag vinterdag høstfarger snø sol solen vær været väder vädret
-      sommer sommar vinter vår høst julestemning julstämning julemarked julemarkedet julmarknad julmarknaden
-      julegrantenning kunst kunsten konst konsten skulptur skulpturen veggmaleri maleri målning målningen
-      mural muralen hage hagen trädgård trädgården bed bedene rabatten rabatterna planter plantene växter
-      blomsterbed roser rosene tulipaner tulpaner tekst teksten text texten ord orden artikkel artikkelen
-      artikel artikeln historie historien historia podcast podcasten foredrag foredraget föredrag föredraget
-      presentasjon presentasjonen presentation presentationen guide guiden brosjyre brosjyren kalender
-      kalenderen oversikt oversikten översikt översikten oppdatering oppdateringen oppdateringer uppdatering
-      uppdateringen planlegging gjennomføring gjennomføringen genomförande genomförandet organisering
-      organiseringen prosjekt prosjektet projekt projektet rydding ryddingen ryddeaksjon ryddedugnad
-      vårrydding søppelplukking turområde turområdet skiløyper skiløypene løyper løypene løypa skispor spåren
-      isbane isbanen lekeapparat lekeapparater klatrestativ gapahuk gapahuken grillplass grillplassen
-      grillplats badebrygge badebrygga brygge brygga gatetun torg torget hjelp hjelpen hjelpa hjälp hjälpen
-      svar svaret service servicen jobb jobben arbeid arbeidet arbete arbetet innsats innsatsen insats
-      insatsen insatser tiltak tiltaket initiativ initiativet tilbud tilbudet tilbod tilbodet arrangement
-      arrangementet arrangemang arrangemanget evenemang konsert konserten konserter forestilling
-      forestillingen føreställning föreställning utstilling utstillingen utstillinga utställning utställningen
-      fest festen festival festivalen info infoen informasjon informasjonen information informationen innlegg
-      innlegget inlägg inlägget post posten bilde bildet bilder bildene bilete bileta biletet bild bilden
-      bilderna foto fotoet video videoen filmen side siden sida nettside nettsiden hemsida webbplats tips
-      tipset idé ideen idéen idén park parken lekeplass lekeplassen leikeplass leikeplassen lekplats
-      lekplatsen blomster blomstene blomar blomane blommor blommorna juletre juletreet julgran julegran
-      julegrana julgranen julelys julelysene pynt pynten opplegg opplegget oppfølging oppfølginga mottakelse
-      mottakelsen mottaking bemötande bemötandet kurs kurset møte tur turen tursti turstien stien stig stigen
-      brøyting brøytinga brøytingen snøbrøyting snöröjning snöröjningen plogning dag dagen dager dagar kveld
-      kvelden kväll kvällen opplevelse opplevelsen oppleving opplevinga upplevelse upplevelsen stemning
-      stemningen stemninga stämning beskjed beskjeden besked beskedet bygg bygget biblioteket renhold reinhald
-      städning grøntanlegg grøntanlegget beplantning rundkjøring gangvei gangveien gangveg gangvegen cykelväg
-      cykelvägen sykkelvei sykkelveien bro broen bru brua bron benk benken benker benkane benkene bänk bänkar
-      bänkarna skilt skiltet belysning belysningen lys lyset gatelys gatelyset åpning åpningen opning opninga
-      invigning invigningen tale talen tal talet vei veien veg vegen väg vägen app appen løsning løysing
-      løysinga lösning lösningen nyheter nyhetene nyheit nyheiter nyheterna pris prisen priset work
-      engasjement engagemang engagemanget omtanke omtanken tålmodighet tålamod hjelpsomhet vennlighet
-      vänlighet kompetanse kompetansen kvalitet kvaliteten samarbeid samarbeidet samarbete samarbetet
-      fellesskap fellesskapet gemenskap gemenskapen dugnad dugnaden dugnadsånd dugnadsånden mat maten kake
-      kaka kaffe kaffen fika fikan utsikt utsikten natur naturen omgivelser miljø miljøet miljö miljön
-      atmosfære atmosfären musikk musikken musik musiken sang sangen song songen dans dansen show showet bok
-      boka boken bøker böcker turmål turmålet badeplass badeplassen badplats badplatsen uteområde uteområdet
-      gågate gågata kjempejobb kjempejobben førsteinntrykk velkomst velkomsten guiding omvisning omvisningen
-      guidning tjeneste tjenesten teneste tenesta tjänst tjänsten veiledning rettleiing vägledning råd bidrag
-      bidraget minner minne kjempearrangement kjempetiltak kjempetilbud job help answer reply event pictures
-      picture photos photo day`,
   ),
   greeting: [
     ...words(
@@ -246,13 +193,14 @@ export const closedPraise = {
       `god dag, god morgen, god morgon, god kveld, god kväll, med vennlig hilsen, med venleg helsing,
       med vänlig hälsning, vänliga hälsningar, vennlig hilsen, venleg helsing, riktig god jul,
       en riktig god jul, en god jul, ei god jul, en god helg, hipp hipp hurra, på forhånd, på førehand,
-      på förhand, takk på forhånd, takk på førehand, tack på förhand, in advance, tack för svar, takk for svar,
-      takk for hjelpen, takk for hjelpa, tack för hjälpen`,
+      på förhand, takk på forhånd, takk på førehand, tack på förhand, in advance`,
     ),
   ],
   interjection: [
     ...words(
-      `yess jaaa jiha jeee jippii hurraaa nydeliiig mmmh oij ojsann oisann oops kjære hjerte hjerter hjärtan
+      `asgarv asflabb gapskratt lmao lmfao rofl xd hihihi tihi tihihi fniss fnis knis ler flirer fliser gliser smiler skrattar
+      garvar whoop wohoooo jaaaa yeay yey woop heia wiiii wii jadda jøje guri jeezes aha ahh ohh naww nåå næmmen nämen
+      åhh åååh kos koser klemmer kramar puss klapp klappklapp klapper applåderar yess jaaa jiha jeee jippii hurraaa nydeliiig mmmh oij ojsann oisann oops kjære hjerte hjerter hjärtan
       hjärta da kika kik tjek titt lol wow oi oj jøss oioi oioioi ojoj ojojoj åh åå ååå åååå ååh aww awww omg
       nam namnam mums hurra yes yay jippi jihu woho wohoo hoho hihi høhø hæhæ kolla titta sjekk følger følgjer
       följer bump up bravo mm mmm mmmm yummy nice cool lekkert digg smarrigt hepp heisann tjoho`,
@@ -266,7 +214,8 @@ export const closedPraise = {
   ],
   assent: [
     ...words(
-      `enig einig samd samtykker samtykkjer instämmer instämmes medhåll medhold akkurat precis exakt nettopp
+      `signeres signeras signerar signerer understrekes understrykes word ditto dito likeledes utvilsomt definitivt enige einige samde sameleis
+      enig enigt einig samd samtykker samtykkjer instämmer instämmes medhåll medhold akkurat precis exakt nettopp
       absolutt absolut eksakt agreed agree exactly amen ditto`,
     ),
     ...phrases(
@@ -300,24 +249,48 @@ export const closedPraise = {
       akkurat det samme her, sant, helt sant, heilt sant, verkligen sant, virkelig sant, bra sagt, godt sagt,
       väl sagt, vel talt, vel sagt, godt skrevet, bra skrevet, bra skrivet, godt skrive, bra skrive,
       godt poeng, bra poäng, godt sett, well said, ja det er det, ja det är det, ja enig, ja absolutt,
-      ja absolut, ja precis, ja verkligen, verkligen, virkelig, støttes, støttast, stöds`,
+      ja absolut, ja precis, ja verkligen, verkligen, virkelig, det har du så rett i, det har du heilt rett i, det har du helt rett i, har du så rett i, har du rett i, har du heilt rett i,
+      så rett du har, så rätt du har, det har du så rätt i, det har du helt rätt i, där har du rätt, der har du helt rett,
+      akkurat det jeg tenkte, akkurat det eg tenkte, akkurat det jeg tenker, akkurat det eg tenkjer, akkurat min tanke,
+      akkurat mine tanker, precis vad jag tänkte, precis det jag tänkte, exakt vad jag tänkte, precis min tanke,
+      precis mina tankar, mine tanker også, tok ordene ut av munnen min, tok ordene ut av munnen på meg,
+      tar ordene ut av munnen på meg, du tog orden ur munnen på mig, tog orden ur munnen på mig, det tenker jeg også,
+      det tenkjer eg òg, det tänker jag också, det tycker jag med, det tycker jag också, tycker jag också, tycker jag med,
+      det syns jeg også, det synes jeg også, synes jeg også, syns jeg også, det synest eg òg, synest eg òg,
+      det mener jeg også, det meiner eg òg, tycker likadant, tenker likt, kunne ikke vært mer enig,
+      kunne ikkje vore meir einig, kunde inte hålla med mer, kan inte annat än hålla med, kan bare si meg enig,
+      kan bara hålla med, jag kan bara hålla med, må si meg enig, må si meg helt enig, sier meg enig, seier meg einig,
+      sier meg helt enig, det kan jeg skrive under på, det kan eg skrive under på, det skriver jeg under på,
+      det skriv eg under på, det skriver jag under på, skriver under, skriv under, slutter meg til, sluttar meg til,
+      slutter meg til dette, ansluter mig, ansluter mig till det, er enig, e enig, er einig, er så enig, er helt enig,
+      er heilt einig, er samd, vi er helt enige, så enig så enig, uten tvil, utan tvil, utan tvekan, det er jeg enig i,
+      det er eg einig i, det er eg samd i, det e æ enig i, der er jeg enig, der er eg einig, der er vi enige,
+      enig med deg der, einig med deg der, håller med dig där, heilt på linje, helt på linje, på linje med deg,
+      so agree, this is so true, couldn t agree more, hear hear, hør hør, høyr høyr, hör hör, sånn tenker jeg også,
+      det samme tenker jeg, det same tenkjer eg, samme mening, samme oppfatning, samma åsikt, same meining, det stemmer det,
+      det stemmer godt, det stemmer bra, stemmer bra, stemmer helt, stämmer bra, stämmer helt, stemmer heilt, støttes fullt ut,
+      støttes helt, stöds helt, støtter deg, støttar deg, støtter den, stödjer det, klokt skrevet, klokt skrive, klokt skrivet,
+      bra formulert, godt formulert, bra formulerat, fint sagt, så bra sagt, så godt sagt, så fint sagt, så klokt sagt,
+      vettigt sagt, rett i det, riktig det, helt korrekt, heilt korrekt, korrekt, riktig, rett, exakt så, akkurat slik,
+      akkurat sånn, nettopp det, precis det, exakt det, gjør jeg også, gjer eg òg, gör jag med, det gjør jeg også,
+      likt her, likadant här, likeens her, støttes, støttast, stöds`,
     ),
   ],
 } as const;
 
 /** Emoji that mean well beside words of praise. */
 export const pleasedEmoji = graphemes(
-  "😊🙂😀😃😄😁🥰😍🤩☺😇🤗❤🧡💛💚💙💜🤍💕💖💗💓💞💝♥👍👏🙌🙏💪🎉🎊🥳🏆🥇🏅⭐🌟✨☀🌞🌈🌸🌷🌹🌺🌻🌼💐🎄🎅🎁🎈🎶🎵💯✅👌🤝🫶👋✌⚽🏀🎾⛷🎿⛸🚴🏃🏊🍰🎂🍕🍔🍦☕🐶🐱🦊🐻🌊🌲🌳❄⛄🕯🐣🐥🚌🚲📚🎨🎭🎬🏫🏡🥇🍎🍓🌍😸😺🇳🇴🇸🇪:):D=)=D<3",
+  "😊🙂😀😃😄😁🥰😍🤩☺😇🤗❤🧡💛💚💙💜🤍💕💖💗💓💞💝♥👍👏🙌🙏💪🎉🎊🥳🏆🥇🏅⭐🌟✨☀🌞🌈🌸🌷🌹🌺🌻🌼💐🎄🎅🎁🎈🎶🎵💯✅👌🤝🫶👋✌⚽🏀🎾⛷🎿⛸🚴🏃🏊🍰🎂🍕🍔🍦☕🐶🐱🦊🐻🌊🌲🌳❄⛄🕯🐣🐥🚌🚲📚🎨🎭🎬🏫🏡🥇🍎🍓🌍😸😺🩷🩵🩶🤎❣💌💟🥂🍻🎆🎇🪅🪩🪻🌱🌿🍀🌾🌙🌤⛅🌅🌄🏔⛰🏕🏖🦋🐝🐞🐦🦆🦢🐕🐈🐎🐄🐑🦌🐟🎣🏐🎳🥌🎯🏒🚶🚵🤸🏄🎤🎸🎻🥁🎷🎺🎹📸📷🎥🖼🧁🍩🍪🍨🧇🥞🍟🍇🍒🍉🍽🚂⛵🛶🎪🎡🎠🕺💃😻🤠😌👐💡🔝🆒🥈🥉🎖🎀💎👑🦸🔥😎😘😚🥹🤤😋🤞🫡👊✊🇩🇰🇫🇮🇮🇸🇳🇴🇸🇪:):D=)=D<3",
 );
 
 /** Emoji that as a comment say no more than the buttons of a platform do. */
 export const reactionEmoji = graphemes(
-  "😂🤣😅😆😉😋😎😘😗😜😝😛😲😮😯😱🤔😢😭🥺😔👀🤷🙈🤭😏🤤🤓🥹🤞🤘✊👊🔥😴🇩🇰🇫🇮",
+  ";);-):P:p+1😂🤣😅😆😉😋😎😘😗😜😝😛😲😮😯😱🤔😢😭🥺😔👀🤷🙈🤭😏🤤🤓🥹🤞🤘✊👊🔥😴🇩🇰🇫🇮",
 );
 
 /** Emoji that turn a friendly word round. */
 export const displeasedEmoji = graphemes("🙄🤡🤮🤢😡🤬😠👎💩🖕🙃😒😤");
 
 function graphemes(text: string): ReadonlySet<string> {
-  return new Set(text.match(/\p{RI}\p{RI}|[:=][)D]|<3|\p{Extended_Pictographic}/gu) ?? []);
+  return new Set(text.match(/\p{RI}\p{RI}|[:=][)D]|[:;]-?[)Pp]|\+1|<3|\p{Extended_Pictographic}/gu) ?? []);
 }

@@ -11,19 +11,41 @@ function phrases(text: string): readonly string[] {
     .filter((phrase) => phrase !== "");
 }
 
+/** melder man seg på, melder du deg på, anmäler jag mig */
+const signsUp = ["man", "en", "ein", "jeg", "eg", "jag", "vi", "me", "du", "dere", "ni", ""].flatMap((who) =>
+  [
+    "seg på",
+    "meg på",
+    "oss på",
+    "deg på",
+    "sig",
+    "mig",
+    "oss",
+    "dig",
+    "sig till",
+    "mig till",
+    "oss till",
+  ].flatMap((self) =>
+    ["melder", "melde", "melda", "anmäler", "anmäla"].map((verb) =>
+      [verb, who, self].filter(Boolean).join(" "),
+    ),
+  ),
+);
+
 export const closedQuestions = {
   askLink:
     words(`ledig ledige lediga nærmeste næraste närmaste     alle alla flere flera eventuelt gjerne det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
     vid hos for för fra frå från med me og och å att er e är har kan om etter itte efter før innan under denne dette detta
     her her av der där også òg också sin the a an is are do does can i you it to at in on for of this there here we one
     får noe noko något nå no nu blir vert bli igjen igen att
-    være vere vara gjør gjer gör skal ska`),
+    være vere vara gjør gjer gör skal ska nåt nåe noke nokka nåkka eller best bäst lettest lättast enklest enklast billigst billigast
+    nærheten närheten nærleiken nærheita nærheden hen henne neste nästa bare berre bara kun over över kommer kjem i-nærheten omtrent cirka ca`),
   asksTime: [
     ...words("når när nårtid when"),
     ...phrases(
       `kor tid, ka tid, kva tid, hvilken dag, hvilke dager, hvilken ukedag, hvilke tider, hvilket tidspunkt,
       hvor lenge, kor lenge, kva dag, kva dagar, kva for dag, vilken dag, vilka dagar, vilken tid, vilka tider,
-      vilken veckodag, hur länge, hur dags, hur sent, hvor sent, hvor tidlig, hur tidigt, what time, what day,
+      vilken veckodag, hur länge, hur dags, hur sent, hvor sent, kor seint, kor tidleg, hvor tidlig, hur tidigt, what time, what day,
       which day, how late, how long, når på dagen, hur lång tid, hva tid, klokka hva, hvilken uke,
       vilken vecka`,
     ),
@@ -51,7 +73,9 @@ export const closedQuestions = {
   wonder: phrases(
     `noen som vet, nokon som veit, någon som vet, vet noen, veit nokon, vet någon, vet dere, veit de, vet ni,
       lurer på, jeg lurer på, eg lurer på, undrar, jag undrar, lurte på, bare lurer på, lurer bare på,
-      does anyone know, anyone know, vet du, veit du, kan dere si, kan ni säga, spørsmål, spørsmål her, fråga`,
+      does anyone know, anyone know, vet du, veit du, er det noen som vet, er det nokon som veit, är det någon som vet, lurer litt på, lurar på, eg lurar på, bare et spørsmål,
+      et spørsmål, en fråga, en liten fråga, kort fråga, kjapt spørsmål, snabb fråga, noen her som vet, någon här som vet,
+      noen som veit, nån som vet, vet nån, veit dokker, veit noen, spørsmål, spørsmål her, fråga`,
   ),
   opens: [
     ...words(
@@ -64,13 +88,13 @@ export const closedQuestions = {
   ],
   /** verbs of what has its hours: they need what they are said of */
   runs: words(
-    `starter startar starte begynner begynnar byrjar börjar slutter sluttar slutar går kommer kjem tømmes
+    `starter startar starte begynner begynnar byrjar börjar slutter sluttar slutar går begynne byrja börja varer varar vare held holder håller tømmes
       tømmast tømt hentes hentast hentet henta töms tömmas hämtas holdes haldast hålls starts start begins
       leaves`,
   ),
   happens: [
     ...words(
-      `frist fristen søknadsfrist søknadsfristen ansökningstid ansökningstiden påmeldingsfrist
+      `aldersgrense aldersgrensa aldersgrensen åldersgräns åldersgränsen frist fristen søknadsfrist søknadsfristen ansökningstid ansökningstiden påmeldingsfrist
       påmeldingsfristen skoleferie høstferie vinterferie påskeferie sommerferie haustferie sumarferie
       vinterferien høstferien sommerferien juleferie juleferien sportlov sportlovet höstlov höstlovet
       sommarlov sommarlovet jullov jullovet påsklov påsklovet skolestart skulestart skolstart bussen buss
@@ -83,7 +107,7 @@ export const closedQuestions = {
   ],
   costs: [
     ...words(
-      `koster kostar kosta koste pris prisen priser prisene prisane priserna gratis inträde inträdet entré
+      `utsolgt utsolgd utsålt slutsålt fullbooket fullbokat fullboka koster kostar kosta koste pris prisen priser prisene prisane priserna gratis betalt sesongkort sesongkortet säsongskort badkort badkortet dagskort dagspass heldagskort sesongpass inträde inträdet entré
       entréen inngang inngangen inngangspenger inngangspengar billett billetten billetter billettene billettar
       biljett biljetten biljetter biljetterna avgiftsfritt årskort årskortet månedskort månadskort klippekort
       klippkort klippkorten klippekortet klippekortene klippkortet cost price prices ticket tickets entrance
@@ -98,15 +122,17 @@ export const closedQuestions = {
     ...phrases("holder til, held til, finner jeg, finner man, finn eg, finn ein, hittar jag, hittar man"),
   ],
   gets: [
+    ...signsUp,
     ...words(
       `förnyar fiske fisker fiska fiskar padle padla grille griller grilla bruker symje symja svømme svømmer
       simma simmar booke booker bookar boke boka bokar bokas bestille bestiller bestilles bestilling beställa
       beställer reservere reserverer reservera reserverar leie leier leige leiger hyra hyr låne låner låna
       lånar kjøpe kjøper kjøpt kjøpes köpa köper köps levere leverer lever lämna lämnar lämnas leveres bestilt
       hente henter hämta hämtar parkere parkerer parkera parkerar søke søker søkjer ansöka ansöker söka söker
-      bade bader bada badar trene trena påmelding påmeldinga påmeldingen anmälan anmäla anmäler melde melder
+      bade bader bada badar trene trena påmelding påmeldinga påmeldingen anmälan anmäla anmäler
       fornye fornyer fornya förnya förlänga fylle fyller registrere prøve pröva bruke brukar nytte använda
-      använder benytte åka åker gå stå teste book rent borrow buy park apply register`,
+      använder benytte åka åker gå stå teste betale betaler betala betalar pay förboka forhåndsbestille forhåndsbooke reserverar book rent borrow buy park apply
+      register`,
     ),
     ...phrases(
       `komma in, komme inn, kome inn, melde seg på, melder man seg på, melder jeg meg på, melde meg på,
@@ -114,12 +140,26 @@ export const closedQuestions = {
       komme seg til, kommer man til, kommer jeg til, kommer man dit, tar man seg til, ta sig till,
       tar man sig till, ta buss til, ha med, ta med, kjøpt billetter, søke om, søker om, søker man om,
       ansöka om, ansöker man om, söka om, söker man om, sign up, get to, for å søke, för att ansöka,
-      gör man för att, gjør man for å, gjer ein for å`,
+      møte opp, møte fram, møter opp, møter man opp, dukke opp, dyka upp, bare å møte opp, berre å møte opp, bare å komme,
+      berre å kome, bara att komma, bara att dyka upp, gör man för att, gjør man for å, gjer ein for å`,
     ),
   ],
   thing: [
     ...words(
-      `gymsal gymsalen gymnastiksal gymnastiksalen idrettssal turnhall kjøkkenet köket scenen scene grillplass
+      `inomhus utomhus innendørs utendørs inndørs utandørs innandørs ute inne gapahuk gapahuken alpinbakken alpinanlegg
+      alpinanlegget skiheisen skiheis skitrekk skitrekket återvinning återvinningen återvinningsgården biblan bibblan bibbla
+      gjenbruksbutikk gjenbruksbutikken turistkontor turistkontoret turistinformasjon turistbyrå turistbyrån slottet festningen
+      fästningen borgen tårnet tornet arkivet riksarkivet statsarkivet byarkivet stadsarkivet svømmebasseng babysvømming
+      babysim vannsklie rutschebane badstuflåte badstu sauna servering mat kaffe fika matservering kiosksalg foodtruck
+      foodtrucks loppis bakluckeloppis loppemarked loppemarkedet torgdag torgdagen byvandring bytur guidning guidetur
+      fyrverkeri fyrverkeriet fyrverkeriene tog parade konfirmasjon foredrag foredraget föreläsning föreläsningen teater
+      teaterstykket revy revyen matinè film filmen forestilling oppvisning oppvisningen kamp kampen match matchen cup cupen
+      turnering lek leken quiz quizen konkurranse konkurransen tävling tävlingen loppet løpet marsjen tur turen fottur
+      skitur sykkeltur padletur guidetur språkkafé språkkafe språkkafeen strikkekafé strikkekafe seniortreff bokbad høytlesing
+      bussholdeplass busstopp holdeplass holdeplassen hållplats hållplatsen busshållplats stasjonen stationen kaia kajen
+      utleie uthyrning hoppeslott hoppborg ansiktsmaling pony ponniridning kajakker kanoter robåt pedalbåt redningsvest
+      flytväst badetøy håndkle handduk hengelås skap skåp garderobeskap laddplats elbilladning elbillading wi-fi strøm el
+      innsjekk utsjekk gymsal gymsalen gymnastiksal gymnastiksalen idrettssal turnhall kjøkkenet köket scenen scene grillplass
       grillplassen grillplats lysløype elljusspår ljusspår bryggan brygga bryggen lånekortet cafe cafeen
       caféen caféet kafeet kafeteria kafeterian kafeteriaen restaurant restauranten fritidsklubb
       fritidsklubben lekeland bowling bowlinghall klatrehall klatrepark gym gymmet treningssenter
@@ -177,7 +217,8 @@ export const closedQuestions = {
     ),
   ],
   who: words(
-    `barn voksne vaksne vuxna vuxen ungdom ungdommer ungdomar student studenter studentar honnør pensjonist
+    `barn rullestol rullestolbrukere rullstol barnevogn barnvagn barnevogner småbarn skolebarn skolbarn babyer hunder hundar vuksen voksen
+    personer turister turistar besøkende besökare voksne vaksne vuxna vuxen ungdom ungdommer ungdomar student studenter studentar honnør pensjonist
       pensjonister pensjonistar pensionär pensionärer senior seniorer familie familien familj familjer
       skoleelever gruppe grupper grupp children adults students seniors hund hunder`,
   ),
@@ -206,7 +247,7 @@ export const closedQuestions = {
   ],
   /** a number beside one of these is a time */
   date: words(
-    `kl klokka klokken klockan januar februar mars april mai juni juli august september oktober november
+    `kl klokka klokken klockan pinsedag påskedag juledag annandag advent januar februar mars april mai juni juli august september oktober november
       desember januari februari maj augusti december january february march may june july october jan feb apr
       aug sept okt nov des dec`,
   ),
@@ -232,10 +273,3 @@ export const closedQuestions = {
   ],
   yesNo: words("ja nei nej jada jo jepp yes no japp"),
 } as const;
-
-/** Ends of compounds that name a place open to all: Vikhallen, sentralbadet, bygdemuseet. */
-export const facilityEnds: readonly string[] =
-  words(`hallen badet biblioteket bibliotek museet parken banen banan
-  skolen skulen skolan stranda stranden havna hamnen kafeen simhall svømmehall badhus museum teatret teatern kinoen biografen
-  løypa spåret stunda stunden marknaden markedet marknad festivalen festival konserten konsert utstillingen utstillinga
-  utställningen forestillingen basseng bassenget lekplatsen arenaen arenan arena`);

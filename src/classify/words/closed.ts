@@ -3,13 +3,40 @@
  * praise, assent, a reaction, a simple question or its answer. A word that is missing sends the text to an officer, so
  * what is added must be harmless beside every other word here.
  */
+import { praisePrefixes } from "./closed-adjectives.ts";
+import * as closedForms from "./closed-forms.ts";
+import { givenNames } from "./closed-names.ts";
+import { askedToDo, neverInPraise, neverInQuestions, unpriced } from "./closed-orders.ts";
 import * as praise from "./closed-praise.ts";
+import * as praised from "./closed-praised.ts";
 import * as questions from "./closed-questions.ts";
 
 export { praisePrefixes } from "./closed-adjectives.ts";
 export { givenNames } from "./closed-names.ts";
+export { askedToDo, neverInPraise, neverInQuestions, unpriced } from "./closed-orders.ts";
 export { displeasedEmoji, pleasedEmoji, reactionEmoji } from "./closed-praise.ts";
-export { facilityEnds } from "./closed-questions.ts";
+export { closedForms };
 
 /** By the kind that `closed/vocabulary.ts` gives the words. An entry of several words is looked for as a whole. */
-export const closedLists = { ...praise.closedPraise, ...questions.closedQuestions } as const;
+export const closedLists = {
+  ...praise.closedPraise,
+  ...praised.closedPraised,
+  ...questions.closedQuestions,
+} as const;
+
+/** All that the readers of closed words go by, for the digest of the rules. */
+export const closedBasis: readonly unknown[] = [
+  closedLists,
+  closedForms,
+  praisePrefixes,
+  [...givenNames],
+  [neverInPraise, neverInQuestions, askedToDo].map(listed),
+  [...unpriced],
+  [praise.pleasedEmoji, praise.reactionEmoji, praise.displeasedEmoji].map(listed),
+];
+
+/** Sets as lists, however deep: JSON writes a set as nothing. */
+function listed(value: unknown): unknown {
+  if (value instanceof Set) return [...value];
+  return Array.isArray(value) ? value.map(listed) : value;
+}

@@ -1,0 +1,103 @@
+/** Words that say something else together, wherever they stand: a request, a farewell, a reproach. See `closed.ts`. */
+
+/** One of the first words, and somewhere after it one of the later ones; a list alone is enough by itself. */
+export type WordOrder = readonly [first: ReadonlySet<string>, later?: ReadonlySet<string>];
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
+
+/** What is looked forward to or would be welcome is not there yet. */
+const awaits = words("ser gleder gler gledar längtar looking");
+const wouldBeWelcome = words(
+  `setter set sätter verdsettes verdsetter uppskattas uppskattar takknemlig takknemlige takknemleg takknemlege takksam
+  tacksam tacksamma glad glade glada gla nöjd nöjda fornøyd nøgd ser gleder gler gledar längtar looking appreciate`,
+);
+
+/** Not yet given where no article and no ending says which: "glad for svar". */
+const askedFor = words(
+  `svar hjelp hjälp info informasjon information besked beskjed respons råd tips oppdatering oppdateringer uppdatering
+  veiledning vägledning rettleiing oppfølging brøyting plogning snöröjning snøbrøyting belysning lys gatelys parkering
+  rydding asfalt asfaltering tilbud tilbod service renhold reinhald städning skilt samarbeid samarbete løsning løysing
+  lösning tiltak fortau trottoar gangfelt busskur sykkelvei cykelväg answer answers help reply`,
+);
+const theAnswer = words(
+  `svaret hjelpen hjelpa hjälpen informasjonen informationen beskjeden beskedet svar oppfølgingen oppfølginga tiltaket
+  løsningen løysinga lösningen brøytingen brøytinga plogningen`,
+);
+
+export const neverInPraise: readonly WordOrder[] = [
+  [wouldBeWelcome, askedFor],
+  [awaits, theAnswer],
+  // thanks in advance stand beside what is asked for
+  [words("forhånd førehand förhand advance")],
+  // pleas, and "pleased now?"
+  [words("hjelp hjälp help"), words("oss us")],
+  [
+    words("fornøyd fornøyde nøgd nøgde nöjd nöjda stolt stolte stolta glad glade glada"),
+    words("nå no nu now"),
+  ],
+  // what would be best, and how one is
+  [words("best beste bäst bästa"), words("for för")],
+  [words("alt allt everything"), words("bra fint flott fine good")],
+  // farewells
+  [words("takk tack takker tackar tusentakk thanks"), words("hei hej natt natten natta night")],
+  [words("elsker elskar älskar love glad"), words("alle alla everyone everybody all")],
+  [words("alt allt everything"), words("gjort")],
+  // the looks of somebody
+  [
+    words("deilig deilige lekre søt søte søtt söt söta skjønn skjønne pen pene snygg snygga"),
+    words("jenter gutter tjejer killar du deg dig"),
+  ],
+  // others in place of those there are
+  [
+    words("ny nye nytt nya"),
+    words(
+      "lærere lærarar lärare ansatte ansette tilsette anställda personal personale folk medarbeidere kommune kommun",
+    ),
+  ],
+  // thanks for an offer accept or decline it
+  [words("takk tack takker tackar for för"), words("tilbudet tilbodet erbjudandet")],
+];
+
+const schools = words(
+  `skole skolen skule skulen skola skolan barnehage barnehagen barnehager førskole förskola förskolan school
+  fritidsgården fritidsgård fritidsklubben ungdomsklubben helsestasjon helsestasjonen`,
+);
+const closing = words(
+  "stenge stenger stenges stengt stengte stengje stengjer stengd stänga stänger stängs stängt stängd close closes closed",
+);
+const you = words("dere ni dykk dokker dokke dokk du you kommunen kommun");
+const dearThings = words(
+  `skolen skulen skolan biblioteket parken rådhuset stadshuset kommunehuset lekeplassen leikeplassen lekplatsen torget
+  barna barnen dette detta`,
+);
+
+export const neverInQuestions: readonly WordOrder[] = [
+  // a school that closes is closed down
+  [closing, schools],
+  [schools, closing],
+  [words("koster kostar koste kosta costs cost"), closing],
+  // "closed again", "shall it be closed"
+  [closing, words("igjen igen again")],
+  [words("skal ska går"), closing],
+  // a place for one's child
+  [words("ledig ledige lediga plass plasser plats platser"), schools],
+  [schools, words("ledig ledige lediga plass plasser plats platser")],
+  // what it costs everybody
+  [words("koster kostar costs"), words("dere ni dykk dokker oss kommunen kommun you us")],
+  [words("har have"), words("tid")],
+  [words("kommer kjem"), you],
+  // "where shall we go now"
+  [words("skal ska"), words("nå nu no now")],
+  [words("når när when"), words("gratis kostnadsfritt avgiftsfritt free")],
+];
+
+/** "Kan dere", "skal ni": what follows is asked for or reproached, not asked about. */
+export const askedToDo: readonly [verbs: ReadonlySet<string>, who: ReadonlySet<string>] = [
+  words("kan kunne skal ska skulle vil vill får må måste burde bør borde can could will would should"),
+  you,
+];
+
+/** Their price is what the taxpayers pay, unless an entrance or a hire is named. */
+export const unpriced: ReadonlySet<string> = dearThings;
