@@ -29,6 +29,11 @@ export function destructionLock(agencyId: string): bigint {
   return lockOf(`destruction:${agencyId}`);
 }
 
+/** The lock of looking through the whole of an agency's queue. */
+export function queueLock(agencyId: string): bigint {
+  return lockOf(`queue:${agencyId}`);
+}
+
 function lockOf(name: string): bigint {
   return createHash("sha256").update(name).digest().readBigInt64BE(0);
 }

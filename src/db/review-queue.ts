@@ -64,22 +64,24 @@ const inForce = `core.item_classes c
  * Items that wait and have no row that says how they stand now.
  *
  * @param all also those whose row is right, to make every row again
+ * @param among only of these; undefined for the whole agency
  */
 export async function unqueuedItems(
-  pool: pg.Pool,
+  db: pg.Pool | pg.ClientBase,
   agencyId: string,
   all: boolean,
+  among?: readonly string[],
 ): Promise<readonly string[]> {
-  const found = await pool.query<{ item_id: string }>(
+  const found = await db.query<{ item_id: string }>(
     `select c.item_id from ${inForce} left join core.review_queue q on q.item_id = c.item_id
        left join core.review_models m
          on m.agency_id = $1 and m.state = 'on' and m.language = coalesce(cl.language, '${noLanguage}')
-      where i.agency_id = $1 and (${waits}) is not null
+      where i.agency_id = $1 and (${waits}) is not null ${among ? "and c.item_id = any($4::uuid[])" : ""}
         and ($3 or q.item_id is null or q.classification_id <> c.classification_id
              or q.reopened_because is distinct from c.reopened_because or q.standing <> ${standing}
              or q.model_id is distinct from m.id)
       order by c.item_id`,
-    [agencyId, actClasses, all],
+    [agencyId, actClasses, all, ...(among ? [among] : [])],
   );
   return found.rows.map((row) => row.item_id);
 }

@@ -18,6 +18,8 @@ export interface ReviewPlace {
   dialogue(items: readonly FeedItem[], path?: string): Promise<void>;
   /** the same channel holds something else an hour later */
   later(items: readonly FeedItem[], path?: string): Promise<void>;
+  /** the same, and nobody looks yet */
+  shows(items: readonly FeedItem[], path?: string): Promise<void>;
   id(nativeId: string): Promise<string>;
 }
 
@@ -64,6 +66,10 @@ export function reviewPlace(): ReviewPlace {
         address,
       });
       await look();
+    },
+    async shows(items, path = "/dialog.json") {
+      server.serve(path, aFeed(items));
+      await opened.clock.sleep(3_600_000);
     },
     async later(items, path = "/dialog.json") {
       server.serve(path, aFeed(items));

@@ -1,4 +1,5 @@
 /** Keeps the queue in step with the classifications in force: what changed is placed anew, what waits no longer leaves it. */
+import { queueLock } from "../../db/locks.ts";
 import {
   dropSettled,
   type QueueRow,
@@ -7,7 +8,15 @@ import {
   waitingItems,
   writeQueueRows,
 } from "../../db/review-queue.ts";
-import { type Tx, transact } from "../../db/transact.ts";
+import {
+  beginPass,
+  countStale,
+  endPass,
+  lastPass,
+  lockedModels,
+  takeStale,
+} from "../../db/review-queue-stale.ts";
+import { type Tx, transact, whileLocked } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { comparedCharacters, likeness } from "../../review/likeness.ts";
@@ -28,29 +37,116 @@ export interface QueueChange {
   readonly faults: readonly string[];
 }
 
+/** After so long the whole queue is compared again, whatever was told: nothing depends on it, and it would show a fault of ours. */
+const passEveryMs = 24 * 3_600_000;
+/** So many told changes cost as much as comparing everything. */
+const mostStale = 100_000;
+
 /**
- * May be repeated and may be broken off: each row is right by itself.
+ * Follows what was changed since the last run, and once a day compares all of it. May be repeated and may be broken off:
+ * each row is right by itself, and what was changed is told until it was placed.
  *
  * @param all makes every row again, also those that seem right; who holds an item goes on holding it
  */
 export async function refreshQueue(
-  tools: Pick<Tools, "pool">,
+  tools: Pick<Tools, "pool" | "clock">,
   agency: Agency,
   onProgress: OnProgress,
   all = false,
 ): Promise<QueueChange> {
-  const waiting = await unqueuedItems(tools.pool, agency.id, all);
-  const models = waiting.length === 0 ? noModels : await modelsInUse(tools.pool, agency);
+  const models = await modelsInUse(tools.pool, agency);
+  const stale = all ? 0 : await countStale(tools.pool, agency.id, mostStale);
+  const work = { tools, agency, onProgress, models };
+  if (all || stale === mostStale || models.faults.length > 0 || (await isPassDue(tools, agency))) {
+    const passed = await wholePass(work, all);
+    if (passed) return passed;
+  }
+  return all ? await placeAll(work, all) : await placeStale(work, stale);
+}
+
+interface Work {
+  readonly tools: Pick<Tools, "pool" | "clock">;
+  readonly agency: Agency;
+  readonly onProgress: OnProgress;
+  readonly models: ModelsInUse;
+}
+
+/** A clock that was put back makes it due too. */
+async function isPassDue({ pool, clock }: Work["tools"], agency: Agency): Promise<boolean> {
+  const last = await lastPass(pool, agency.id);
+  return !last || Math.abs(clock.now().getTime() - last.getTime()) >= passEveryMs;
+}
+
+/**
+ * While a model cannot be used, rows wait to be placed by it: then the pass does not count, and the next run begins another.
+ *
+ * @returns undefined while another process is at it: only one may take out what was told before it began
+ */
+async function wholePass(work: Work, all: boolean): Promise<QueueChange | undefined> {
+  const { pool, clock } = work.tools;
+  return await whileLocked(pool, queueLock(work.agency.id), async () => {
+    const at = clock.now();
+    await transact(pool, (tx) => beginPass(tx, work.agency.id));
+    const models = await modelsInUse(pool, work.agency);
+    const change = await placeAll({ ...work, models }, all);
+    await transact(pool, async (tx) => {
+      if (areStillOn(models, await lockedModels(tx, work.agency.id))) await endPass(tx, work.agency.id, at);
+    });
+    return change;
+  });
+}
+
+/** One that was switched meanwhile, or cannot be used, is among either alone. */
+function areStillOn(
+  { byLanguage }: ModelsInUse,
+  on: readonly { readonly id: string; readonly doubtFrom: number | null }[],
+): boolean {
+  const used = [...byLanguage.values()];
+  const isUsed = (one: (typeof on)[number]) =>
+    used.some(({ id, doubtFrom }) => id === one.id && doubtFrom === (one.doubtFrom ?? 1));
+  return on.length === used.length && on.every(isUsed);
+}
+
+async function placeAll({ tools, agency, onProgress, models }: Work, all: boolean): Promise<QueueChange> {
+  const { pool } = tools;
+  const waiting = await unqueuedItems(pool, agency.id, all);
   let placed = 0;
   for (let start = 0; start < waiting.length; start += batchSize) {
     const ids = waiting.slice(start, start + batchSize);
-    const items = await waitingItems(tools.pool, agency.id, ids, comparedCharacters);
-    const rows = placedRows(agency, items, models);
-    await transact(tools.pool, async (tx) => await writeQueueRows(tx, agency.id, rows));
-    placed += items.length;
+    placed += await transact(pool, (tx) => place(tx, agency, ids, models));
     onProgress(start + ids.length, waiting.length);
   }
-  return { placed, left: await dropSettled(tools.pool, agency.id), faults: models.faults };
+  return { placed, left: await dropSettled(pool, agency.id), faults: models.faults };
+}
+
+async function placeStale({ tools, agency, onProgress, models }: Work, stale: number): Promise<QueueChange> {
+  let [seen, placed, left] = [0, 0, 0];
+  for (;;) {
+    const rows = await transact(tools.pool, async (tx) => {
+      const taken = await takeStale(tx, agency.id, batchSize);
+      if (taken.rows === 0) return 0;
+      const unqueued = await unqueuedItems(tx.client, agency.id, false, taken.itemIds);
+      placed += await place(tx, agency, unqueued, models);
+      left += await dropSettled(tx.client, agency.id, taken.itemIds);
+      return taken.rows;
+    });
+    if (rows === 0) return { placed, left, faults: models.faults };
+    seen += rows;
+    onProgress(Math.min(seen, stale), stale);
+  }
+}
+
+/** @returns how many of them wait */
+async function place(
+  tx: Tx,
+  agency: Agency,
+  itemIds: readonly string[],
+  models: ModelsInUse,
+): Promise<number> {
+  if (itemIds.length === 0) return 0;
+  const items = await waitingItems(tx.client, agency.id, itemIds, comparedCharacters);
+  await writeQueueRows(tx, agency.id, placedRows(agency, items, models));
+  return items.length;
 }
 
 /** The same for a few items in the transaction that changed them. */

@@ -1,0 +1,154 @@
+/** The queue follows what is changed, and nothing is missed: after any history it is as a look through all of it would make it. */
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { dropSettled, unqueuedItems } from "../../../src/db/review-queue.ts";
+import { asId, type ItemId } from "../../../src/domain/ids.ts";
+import type { ReviewActId } from "../../../src/domain/review.ts";
+import { captureAll } from "../../../src/pipeline/capture/all.ts";
+import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
+import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
+import { refreshQueue } from "../../../src/pipeline/review/queue.ts";
+import { undoAct } from "../../../src/pipeline/review/undo.ts";
+import { quiet } from "../../../src/pipeline/tools.ts";
+import { aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
+import { reviewPlace } from "../../support/review-place.ts";
+
+const place = reviewPlace();
+const post = aFeedPost("post-1", "Ny bru", "Vi byggjer ny bru over elva.");
+const texts = [
+  "Takk for hjelpa!",
+  "Eg krev innsyn i avtalen.",
+  "Dette har eg ei meining om.",
+  "Vi vet hvor du bor!!",
+];
+const shownAs = ["public", "hidden", "public"] as const;
+
+const comment = (n: number, text: number, shown: number): FeedItem =>
+  aFeedComment(`c-${n}`, texts[text % 4] ?? "", {}, { visibility: shownAs[shown % 3] });
+const follow = () => refreshQueue(place.tools, place.agency, quiet);
+
+/** What a look through all of it would place anew, and take out. */
+async function missed(): Promise<unknown> {
+  const { pool } = place.tools;
+  const unqueued = await unqueuedItems(pool, place.agency.id, false);
+  return { unqueued, left: await dropSettled(pool, place.agency.id) };
+}
+const nothing = { unqueued: [], left: 0 };
+
+async function idsAtRandom(how: number): Promise<readonly ItemId[]> {
+  const found = await place.tools.pool.query<{ id: string }>(
+    "select i.id from core.items i join core.item_classes c on c.item_id = i.id where i.kind = 'comment' order by i.id",
+  );
+  return found.rows.filter((_, at) => (at + how) % 3 === 0).map(({ id }) => asId<ItemId>(id));
+}
+
+/** What officers may not do at the moment changes nothing. */
+const tried = (done: Promise<unknown>) =>
+  done.catch((error: Error) => expect(error.name).toBe("ArchiveError"));
+
+test("whatever is seen, classified, decided and taken back, no run misses it", async () => {
+  await place.dialogue([post, comment(0, 0, 0), comment(1, 1, 0), comment(2, 2, 0)]);
+  const shown = new Map<number, FeedItem>([0, 1, 2].map((n) => [n, comment(n, n, 0)]));
+  let last: ReviewActId | undefined;
+  const steps: readonly ((how: number) => Promise<unknown>)[] = [
+    async (how) => {
+      shown.set(how % 5, comment(how % 5, how >> 3, how >> 5));
+      await place.later([post, ...shown.values()]);
+    },
+    (how) => {
+      shown.set(how % 5, comment(how % 5, how >> 3, how >> 5));
+      return place.shows([post, ...shown.values()]);
+    },
+    () => captureAll(place.tools, {}, quiet, new AbortController().signal),
+    () => classifyAgency(place.tools, place.agency, quiet),
+    async (how) => {
+      const items = await idsAtRandom(how);
+      if (items.length === 0) return;
+      await tried(
+        overruleItems(place.tools, place.agency, {
+          ...{ items, classId: "COMPLAINT", outcome: "publicRecord", by: "Kari Vik", because: "x" },
+          again: how % 2 === 0,
+        }).then(({ decided }) => {
+          last = decided[0]?.act;
+        }),
+      );
+    },
+    async () => {
+      if (last) await tried(undoAct(place.tools, { act: last, by: "Ola Nes", because: "x" }));
+    },
+    follow,
+  ];
+  const history = fc.array(fc.tuple(fc.nat(steps.length - 1), fc.nat(255)), { minLength: 3, maxLength: 9 });
+  await fc.assert(
+    fc.asyncProperty(history, async (taken) => {
+      for (const [step, how] of taken) await steps[step]?.(how);
+      await follow();
+      expect(await missed()).toEqual(nothing);
+    }),
+    { numRuns: 15 },
+  );
+}, 240_000);
+
+test("what is changed while a run goes on is told to the next, also when it began before", async () => {
+  await place.dialogue([post, comment(0, 0, 0), comment(1, 2, 0)]);
+  await follow();
+  const { pool } = place.tools;
+  const slow = await pool.connect();
+  try {
+    await slow.query("begin");
+    await slow.query("update core.item_states set visibility = 'hidden' where native_id = 'c-0'");
+    await pool.query("update core.item_states set visibility = 'held' where native_id = 'c-1'");
+    expect(await follow()).toMatchObject({ placed: 1 });
+    await slow.query("commit");
+  } finally {
+    slow.release();
+  }
+  expect(await follow()).toMatchObject({ placed: 1 });
+  expect(await missed()).toEqual(nothing);
+});
+
+test("a run that breaks off leaves what it had not placed to the next", async () => {
+  await place.dialogue([post, comment(0, 0, 0), comment(1, 2, 0)]);
+  await follow();
+  await place.tools.pool.query("update core.item_states set visibility = 'held'");
+  await place.tools.pool.query(
+    "create function core.no() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$",
+  );
+  await place.tools.pool.query(
+    "create trigger no before update on core.review_queue for each row execute function core.no()",
+  );
+  await expect(follow()).rejects.toThrow("no");
+  await place.tools.pool.query("drop trigger no on core.review_queue");
+  expect(await follow()).toMatchObject({ placed: 2 });
+  expect(await missed()).toEqual(nothing);
+});
+
+test("a row that is lost comes again at once, and so does the whole queue", async () => {
+  await place.dialogue([post, comment(0, 0, 0), comment(1, 2, 0)]);
+  const { pool } = place.tools;
+  const before = (await pool.query("select item_id from core.review_queue order by 1")).rows;
+  await pool.query(
+    "delete from core.review_queue where item_id = (select item_id from core.review_queue limit 1)",
+  );
+  expect(await follow()).toMatchObject({ placed: 1 });
+  await pool.query("truncate core.review_queue");
+  expect(await follow()).toMatchObject({ placed: before.length });
+  expect((await pool.query("select item_id from core.review_queue order by 1")).rows).toEqual(before);
+});
+
+test("once a day, and when that was broken off, all of it is compared", async () => {
+  await place.dialogue([post, comment(0, 0, 0), comment(1, 2, 0)]);
+  await follow();
+  const { pool } = place.tools;
+  // as a fault of ours would lose it, with nothing that tells
+  await pool.query("alter table core.review_queue disable trigger user");
+  const rows = (await pool.query("select 1 from core.review_queue")).rowCount;
+  const lose = () => pool.query("delete from core.review_queue");
+  await lose();
+  expect(await follow()).toMatchObject({ placed: 0 });
+  await place.opened.clock.sleep(24 * 3_600_000);
+  expect(await follow()).toMatchObject({ placed: rows });
+  await lose();
+  await pool.query("delete from core.review_queue_passes");
+  expect(await follow()).toMatchObject({ placed: rows });
+});
