@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly entries: readonly string[];
   /** what is searched in the text of `plainWords`, at the same place as its entry */
   readonly needles: readonly string[];
+  /** the entries as a reader of the rules sees them, where misspellings are looked for too */
+  readonly written?: readonly string[];
 }
 
 export function lexicon(name: string, entries: readonly string[]): Lexicon {

@@ -1,4 +1,5 @@
 /** Small word lists that say little alone and much beside each other: a deed and a person, a document and "send me". */
+import { misspellings, spelledOut } from "./forms.ts";
 import { type Lexicon, lexicon } from "./lexicon.ts";
 
 export interface Pattern {
@@ -22,15 +23,14 @@ export interface Spots {
   readonly places: readonly number[];
 }
 
-/** @param phrases entries as a lexicon has them, with commas between */
+/** @param phrases entries as a lexicon has them, or written as `forms.ts` says, with commas between */
 export function list(name: string, phrases: string): Lexicon {
-  return lexicon(
-    name,
-    phrases
-      .split(",")
-      .map((phrase) => phrase.trim().replace(/\s+/g, " "))
-      .filter((phrase) => phrase !== ""),
-  );
+  const written = phrases
+    .split(",")
+    .flatMap(spelledOut)
+    .map((phrase) => phrase.trim().replace(/\s+/g, " "))
+    .filter((phrase) => phrase !== "");
+  return { ...lexicon(name, written.flatMap(misspellings)), written };
 }
 
 type Reach = Pick<Pattern, "without"> & { readonly within: number };
@@ -50,7 +50,7 @@ export function inOrder(name: string, reach: Reach, ...parts: readonly Lexicon[]
 
 /** `beats you: (slår, banker) near (deg, dere), at most 30 characters; not near (plenen)`. */
 export function inWords({ name, parts, within, ordered, without }: Pattern): string {
-  const words = (of: Lexicon) => `(${of.entries.join(", ")})`;
+  const words = (of: Lexicon) => `(${(of.written ?? of.entries).join(", ")})`;
   const reach = parts.length > 1 ? `, at most ${within} characters` : "";
   const unless = without ? `; not near ${words(without)}` : "";
   return `${name}: ${parts.map(words).join(ordered ? " then " : " near ")}${reach}${unless}`;
