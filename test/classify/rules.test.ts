@@ -187,7 +187,7 @@ describe("what only sounds like another kind is not taken for it", () => {
     ["SE", { text: "Vem äger marken bakom skolan", visibility: "spam" }, "SE-13B"],
     ["NO", { text: "Vi tilbyr oss å måke for eldre i Vik, ring Per" }, "NO-00"],
     ["NO", { text: "Vi utfører rimelig maling i hele byen. Ring for befaring!" }, "NO-13A"],
-    ["SE", { text: "Kommunen säljer marken billigt till sina vänner, ring en advokat" }, "SE-00"],
+    ["SE", { text: "Kommunen säljer marken billigt till sina vänner, ring en advokat" }, "SE-09B"],
     // an agency's answer is read as any text
     ["NO", { text: "Nei, den er unntatt offentlighet.", byAgency: true, parent: prunable }, "NO-05E"],
     ["NO", { text: "Ja, vi dekker hele beløpet.", byAgency: true, parent: prunable }, "NO-05E"],

@@ -3,26 +3,34 @@ import { accessPatterns, dataRightsPatterns } from "./access.ts";
 import { appealPatterns } from "./appeals.ts";
 import { consultationInputPatterns, procedurePatterns, standPatterns } from "./consultation.ts";
 import { sureTipPatterns, tipPatterns } from "./deeds.ts";
+import { despairPatterns } from "./despair.ts";
+import { dissentPatterns } from "./dissent.ts";
+import { enquiryPatterns } from "./enquiries.ts";
+import { menacePatterns } from "./menace.ts";
+import { misdeedPatterns } from "./misdeeds.ts";
 import type { Pattern } from "./near.ts";
 import { ownCasePatterns } from "./own-case.ts";
-import { protectedPersonPatterns, sensitivePatterns } from "./persons.ts";
+import { protectedPersonPatterns, sensitivePatterns, toldOfPatterns } from "./persons.ts";
+import { planningPatterns } from "./planning.ts";
+import { ownDataPatterns, requestPatterns } from "./requests.ts";
 import { selfHarmPatterns } from "./self-harm.ts";
 import { threatPatterns } from "./threats.ts";
+import { violencePatterns } from "./violence.ts";
 
 export const alarmPatterns = {
-  selfHarm: selfHarmPatterns,
-  threat: threatPatterns,
+  selfHarm: [...selfHarmPatterns, ...despairPatterns],
+  threat: [...threatPatterns, ...violencePatterns, ...menacePatterns],
   tip: sureTipPatterns,
-  possibleTip: tipPatterns,
+  possibleTip: [...tipPatterns, ...misdeedPatterns],
   protectedPerson: protectedPersonPatterns,
-  sensitive: sensitivePatterns,
-  decisionComplaint: appealPatterns,
-  accessRequest: accessPatterns,
-  dataRights: dataRightsPatterns,
-  consultationInput: consultationInputPatterns,
+  sensitive: [...sensitivePatterns, ...toldOfPatterns],
+  decisionComplaint: [...appealPatterns, ...dissentPatterns],
+  accessRequest: [...accessPatterns, ...requestPatterns],
+  dataRights: [...dataRightsPatterns, ...ownDataPatterns],
+  consultationInput: [...consultationInputPatterns, ...planningPatterns],
   stand: standPatterns,
   procedure: procedurePatterns,
-  ownMatter: ownCasePatterns,
+  ownMatter: [...ownCasePatterns, ...enquiryPatterns],
 } as const satisfies Record<string, readonly Pattern[]>;
 
 export const allPatterns: readonly Pattern[] = Object.values(alarmPatterns).flat();

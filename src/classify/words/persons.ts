@@ -87,6 +87,32 @@ export const sensitivePatterns: readonly Pattern[] = [
   ),
 ];
 
+const hasOrGot = list(
+  "has or got",
+  `har, har hatt, har fått, hatt, fått, fikk, fekk, fick, haft, lider av, lid av, går på, bruker, brukar, äter, tar, tek, utredes for, utreds för, plages av, sliter med, slit med, kjemper mot, kämpar mot, innlagt for, innlagt med, lagt inn, inlagd för, levd med, født med, fødd med, född med, i behandling for, behandles for, diagnostisert med, have, got, diagnosed with`,
+);
+const rehab = list(
+  "treatment, drink, prison, debt",
+  `avvänjning*, rehab, rehabilitering, avrus*, avgiftning, tørk, tørka, torken, sprit, spriten, drakk, drikker, drikk, dricker, drack, alkohol, alkoholen, rus, rusen, amfetamin, heroin, ritalin, concerta, antidepress*, lykkepiller, lyckopiller, sovepiller, psykiater*, psykolog*, ungdomspsyk*, psyk, psyken, bup, ppt, pp tjenesten, dps, soning, soner, sonet, fengsel*, fängelse*, kåken, buret inne, dom, domen, straff, siktet, tiltalt, skilt, skilles, skiljer, skilsmisse, skilsmässa, utro, otrogen, gjeld, skuld, inkasso*, kronofogden, namsmann*, betalingsanmerk*, konkurs, selvmordsforsøk, sjølvmordsforsøk, självmordsförsök, abort*, adoptert, adoptera*, fostercare, sosialhjelp, socialbidrag, foreldreansvar, omsorgen, vårdnaden, fratatt ungene, fråteke ungane`,
+);
+const wife = list(
+  "somebody's own people",
+  `kona til, mannen til, sønnen til, sonen til, dattera til, datteren til, dottera til, mora til, moren til, faren til, far til, mor til, broren til, bror til, bror åt, søstera til, syster till, brorsan till, frun till, barnet til, ungen til, ex en til, eksen til, naboen til, han som bor, hun som bor, ho som bur, hon som bor, han som jobber, hun som jobber, hon som jobbar, hun som har, han som har, han som driver, hun som driver, the wife of, the son of`,
+);
+
+/** What is private, told of somebody who is pointed out by kin, house or name. */
+export const toldOfPatterns: readonly Pattern[] = [
+  inOrder("has an illness", { within: 24, without: generally }, hasOrGot, illness),
+  near("treatment, drink, prison or debt of somebody", { within: 70, without: generally }, rehab, wife),
+  near(
+    "treatment, drink, prison or debt at an address",
+    { within: 60, without: generally },
+    rehab,
+    heShe,
+    street,
+  ),
+];
+
 export const protectedPersonPatterns: readonly Pattern[] = [
   one(secret, {
     within: 40,
