@@ -39,9 +39,10 @@ export function undoAnswer(
   inForce: { readonly classificationId: string; readonly byOfficer: boolean },
 ): UndoAnswer {
   if (act.act === "read") return { may: false, because: "reading", other: undefined };
-  const other = takenBackBy(act, acts);
-  if (other) return { may: false, because: "takenBack", other };
   const again = bringsBack(act, acts);
+  // what an undo of an undo brought back may have been taken back since, by another act
+  const other = takenBackBy(act, acts) ?? (again ? undefined : takenBackBy(firstOf(act, acts), acts));
+  if (other) return { may: false, because: "takenBack", other };
   if (act.classificationId === undefined) return { may: true, restores: undefined, again };
   // what the rules proposed since an undo is no decision, so it stands in nobody's way
   if (act.classificationId !== inForce.classificationId && inForce.byOfficer) {
@@ -49,6 +50,12 @@ export function undoAnswer(
     return { may: false, because: "decidedLater", other: later };
   }
   return { may: true, restores: act.beforeId, again };
+}
+
+/** The act at the beginning of undos of undos. */
+function firstOf(act: ActToUndo, acts: readonly ActToUndo[]): ActToUndo {
+  const undone = acts.find(({ id }) => id === act.undoes);
+  return undone ? firstOf(undone, acts) : act;
 }
 
 /** It took back an act of an officer, or the undo of an undo, and so on: to take it back brings that act again. */
