@@ -61,16 +61,22 @@ export async function addSample(
   const { by, list, ...rest } = sample;
   const known = await samplesOf(tx.client, sample.agencyId);
   const number = Math.max(0, ...known.map((one) => one.number)) + 1;
-  const chosen = JSON.stringify(Object.entries(sample.filter).sort());
-  const stoppedBefore = known.filter(
-    (one) =>
-      one.state === "stopped" &&
-      one.purpose === sample.purpose &&
-      JSON.stringify(Object.entries(one.filter).sort()) === chosen,
-  ).length;
+  const stoppedBefore = await stoppedAmong(tx, sample);
   await tx.db.insert(reviewSamples).values({ ...rest, list: [...list], byPerson: by, number, stoppedBefore });
   await tx.db.insert(reviewSampleItems).values(drawn.map((item) => ({ ...item, sampleId: sample.id })));
   return { number, stoppedBefore };
+}
+
+/** How many samples of lists that share an item with this one a wrong item had stopped. */
+async function stoppedAmong(tx: Tx, { agencyId, list }: NewSample): Promise<number> {
+  const found = await tx.client.query<{ stopped: number }>(
+    `select count(*)::int as stopped from core.review_samples s
+      where s.agency_id = $1
+        and exists (select 1 from core.review_sample_reads r where r.sample_id = s.id and r.verdict = 'wrong')
+        and exists (select 1 from unnest(s.list) as held (id) where held.id = any($2::uuid[]))`,
+    [agencyId, list],
+  );
+  return found.rows[0]?.stopped ?? 0;
 }
 
 export interface NewVerdict {

@@ -183,6 +183,29 @@ describe("an item found wrong", () => {
     expect(await state("p-1")).not.toBe("confirmed");
   });
 
+  test("stands in the way of every list that holds it, longer, shorter or for another purpose", async () => {
+    await holds(64);
+    await draw();
+    const next = await json<{ shown: { item: { itemId: string } } }>("sample next --sample 1 --text");
+    const wrong = next.shown.item.itemId;
+    await typed(`sample wrong ${wrong} --sample 1 --because "spør om noko"`);
+    const found = /was found wrong by Kari Vik in sample 1: decide about it by itself first/;
+    await holds(66);
+    const longer = await draw();
+    expect(longer).toMatchObject({ number: 2, items: 66, stoppedBefore: 1 });
+    await readRight(2, 59);
+    await expect(confirm()).rejects.toThrow(found);
+    const [other] = (await json<Shown>("sample show 2")).drawn.filter(({ itemId }) => itemId !== wrong);
+    await expect(typed(`confirm ${wrong} ${other?.itemId} --because "ros"`)).rejects.toThrow(found);
+    await expect(
+      typed(`overrule ${wrong} ${other?.itemId} --class REACTION --outcome prunable --because "ros"`),
+    ).rejects.toThrow(found);
+    // by itself an officer may decide as they like
+    await typed(`confirm ${wrong} --because "lesne på nytt: berre ros"`);
+    await typed(`confirm ${other?.itemId}`);
+    expect(await draw()).toMatchObject({ number: 3, items: 64, stoppedBefore: 1 });
+  });
+
   test("after it was found right counts too", async () => {
     await holds(60);
     await draw();
@@ -238,6 +261,85 @@ describe("what proves nothing is refused", () => {
     const frozen = (await json<{ list: string }>(`${batch} --dry-run`)).list;
     await expect(typed(`${batch} --list ${frozen} --because "ros"`)).rejects.toThrow("no sample of it");
   });
+});
+
+describe("a long list in pieces", () => {
+  const piece = async (like: string) => {
+    const filter = `--like ${like}`;
+    const frozen = (await json<{ list: string }>(`batch ${filter} --dry-run`)).list;
+    return { filter, confirm: () => typed(`batch ${filter} --list ${frozen} --because "ros"`) };
+  };
+
+  test("counts together on one day: the second piece is sampled too, or read", async () => {
+    await holds(80);
+    // "Flott jobba!" forty times, and "Bra jobba!" forty times
+    await (await piece("p-0")).confirm();
+    const second = await piece("p-1");
+    await expect(second.confirm()).rejects.toMatchObject({
+      code: "review.state",
+      message: expect.stringMatching(
+        /40 were made prunable today .* 40 of these .* no sample of it was drawn/,
+      ),
+    });
+    expect(await json<Drawn>(`sample draw ${second.filter}`)).toMatchObject({ size: 40, items: 40 });
+    await readRight(1, 40);
+    await second.confirm();
+    expect(await state("p-79")).toBe("confirmed");
+  });
+
+  test("is free to what somebody read, to what was taken back, and on the next day", async () => {
+    await holds(80);
+    await (await piece("p-0")).confirm();
+    await typed('undo --batch 1 --because "for breitt"');
+    await (await piece("p-1")).confirm();
+    const first = await piece("p-0");
+    await expect(first.confirm()).rejects.toThrow("no sample of it was drawn");
+    for (let n = 0; n < 80; n += 2) await typed(`show p-${n} --text`);
+    await first.confirm();
+    await holds(160);
+    await reviewed.opened.clock.sleep(24 * 3_600_000);
+    await (await piece("p-0")).confirm();
+    expect(await state("p-158")).toBe("confirmed");
+  });
+});
+
+describe("a batch by its sample", () => {
+  test("decides about the list as it was drawn from, and not about what came in since", async () => {
+    await holds(62);
+    await draw();
+    await expect(typed('batch --sample 1 --because "ros"')).rejects.toThrow("of sample 1 0 of 59 are read");
+    await readRight(1, 59);
+    await holds(64);
+    await expect(confirm()).rejects.toThrow("no sample of it was drawn");
+    expect(await text('batch --sample 1 --because "berre ros"')).toMatch(
+      /^Batch 1: 62 items confirmed, after/,
+    );
+    expect([await state("p-61"), await state("p-62")]).toEqual(["confirmed", "proposed"]);
+    await expect(typed('batch --sample 1 --because "ros"')).rejects.toThrow(
+      /list of sample 1 is another one now: of its 62 items 0 can be decided/,
+    );
+  });
+
+  test("overrules when the sample was drawn for that, and is refused when one of it was decided since", async () => {
+    await holds(61);
+    await typed("sample draw --waits proposal --as-class reaction --outcome prunable");
+    await readRight(1, 59);
+    await typed("confirm p-7");
+    await expect(typed('batch --sample 1 --because "ros"')).rejects.toThrow("of its 61 items 60 can be");
+    await typed("sample draw --waits proposal --as-class reaction --outcome prunable");
+    await readRight(2, 59);
+    await typed('batch --sample 2 --because "berre reaksjonar"');
+    expect(await reviewed.inForce("p-3")).toMatchObject({ state: "overruled", class: "REACTION" });
+  });
+
+  test.each(["--list 3f2a9c21b0d4", "--dry-run", "--class PRAISE", "--like p-1"])(
+    "takes no %s beside it",
+    async (more) => {
+      await expect(typed(`batch --sample 1 ${more} --because "ros"`)).rejects.toMatchObject({
+        code: "config.invalid",
+      });
+    },
+  );
 });
 
 test("the database refuses to change or take away what was drawn and found", async () => {

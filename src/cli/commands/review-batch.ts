@@ -7,9 +7,11 @@ import type { Outcome } from "../../domain/outcome.ts";
 import { confirmItems } from "../../pipeline/review/confirm.ts";
 import { filterBy, type GivenFilter, givenGround, reviewItemBy } from "../../pipeline/review/given.ts";
 import { overruleItems } from "../../pipeline/review/overrule.ts";
+import { type SampledBatch, sampledBatch } from "../../pipeline/review/sample/choose.ts";
 import { sampledFrom } from "../../pipeline/review/sample/draw.ts";
 import { type ChosenBatch, chooseBatch, itemName, refuseChanged } from "../../pipeline/review/select.ts";
 import type { Cli } from "../context.ts";
+import { givenNumber } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";
 import { type Acting, acting, notBlank, type Opened, openFor } from "./review-acting.ts";
 import { decidedOutcomes, decidedText } from "./review-decide.ts";
@@ -21,6 +23,7 @@ interface BatchOptions extends Acting, GivenFilter {
   readonly outcome?: Exclude<Outcome, "needsReview">;
   readonly ground?: string;
   readonly list?: string;
+  readonly sample?: number;
   readonly dryRun?: boolean;
 }
 
@@ -37,6 +40,11 @@ export function registerBatch(group: Command, cli: Cli): void {
       "say how many of what it would be, with examples and the name of the list; decide nothing",
     )
     .option("--list <name>", "decide about the list that the dry run named; refused when it changed since")
+    .option(
+      "--sample <number>",
+      "decide about the list that this sample was drawn from, whatever came in since; without a filter",
+      givenNumber,
+    )
     .option("--because <text>", "why, for the record", notBlank)
     .option("--as-class <class>", "overrule to this class instead of confirming what is proposed")
     .addOption(
@@ -45,27 +53,43 @@ export function registerBatch(group: Command, cli: Cli): void {
     .option("--ground <ground>", "with --as-class: keeps them from the public on this ground")
     .addHelpText(
       "after",
-      '\nWhat colleagues have before them is left out. A list of 60 or more needs a sample that was read: `review sample`. The batch gets a number, by which `undo --batch` takes it back.\n\nExamples:\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --dry-run --by "Kari Vik"\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --list 3f2a9c21b0d4 --because "berre ros" --by "Kari Vik"',
+      '\nWhat colleagues have before them is left out. A list of 60 or more needs a sample that was read: `review sample`. The batch gets a number, by which `undo --batch` takes it back.\n\nExamples:\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --dry-run --by "Kari Vik"\n  kanalarkiv review batch --agency 999999999 --class PRAISE --waits proposal --list 3f2a9c21b0d4 --because "berre ros" --by "Kari Vik"\n  kanalarkiv review batch --agency 999999999 --sample 1 --because "berre ros, 59 lesne" --by "Kari Vik"',
     )
     .action(async (options: BatchOptions) => {
       refuseHalf(options);
       const opened = await openFor(cli, options);
+      if (options.sample !== undefined) {
+        const asked = { number: options.sample, by: opened.by };
+        return await decide(cli, opened, options, await sampledBatch(opened.tools, opened.agency, asked));
+      }
       const chosen = await choose(opened, options);
-      if (!options.dryRun) return await decide(cli, opened, options, chosen);
+      if (!options.dryRun) return await decide(cli, opened, options, listedBatch(options, chosen));
       if (options.json) cli.json(chosen);
       else cli.print(chosenText(chosen, opened.agency));
     });
 }
 
-function refuseHalf({ dryRun, list, because, asClass, outcome, ground }: BatchOptions): void {
+function refuseHalf(options: BatchOptions): void {
+  const { dryRun, list, because, asClass, outcome, ground, sample } = options;
   const wrong = (what: string) => new ArchiveError("config.invalid", what);
+  if (sample !== undefined) refuseBeside(options);
   if ((asClass === undefined) !== (outcome === undefined))
     throw wrong("--as-class and --outcome go together");
   if (ground !== undefined && asClass === undefined) throw wrong("--ground goes with --as-class");
   if (dryRun) return;
-  if (list === undefined)
+  if (list === undefined && sample === undefined)
     throw wrong("look at it first with --dry-run, then give the name of the list with --list");
   if (because === undefined) throw wrong("say why with --because: it stands in the record for ever");
+}
+
+/** A sample says all that a filter does. */
+function refuseBeside({ dryRun, list, asClass, like, ...rest }: BatchOptions): void {
+  const given = Object.values({ dryRun, list, asClass, like, ...filterOf(rest) });
+  if (given.every((value) => value === undefined)) return;
+  throw new ArchiveError(
+    "config.invalid",
+    "--sample decides about the list that it was drawn from, as it was: give it without --list, --dry-run, --like, --as-class and filters; see `review sample show`",
+  );
 }
 
 async function choose({ tools, agency, by }: Opened, options: BatchOptions): Promise<ChosenBatch> {
@@ -75,23 +99,23 @@ async function choose({ tools, agency, by }: Opened, options: BatchOptions): Pro
   return await chooseBatch(tools, agency, { by, filter, like, act });
 }
 
-async function decide(cli: Cli, opened: Opened, options: BatchOptions, chosen: ChosenBatch): Promise<void> {
+/** @throws ArchiveError `review.state` when it is not the list that was named */
+function listedBatch({ list = "", asClass, outcome }: BatchOptions, chosen: ChosenBatch): SampledBatch {
+  refuseChanged(chosen, list);
+  const overrule = asClass && outcome ? { classId: asClass.toUpperCase(), outcome } : undefined;
+  return { itemIds: chosen.itemIds, overrule, filter: { ...chosen.filter, list: chosen.list } };
+}
+
+async function decide(cli: Cli, opened: Opened, options: BatchOptions, batch: SampledBatch): Promise<void> {
   const { tools, agency, by } = opened;
-  refuseChanged(chosen, options.list ?? "");
-  const { because = "", outcome, asClass } = options;
-  const filter = { ...chosen.filter, list: chosen.list };
-  const request = { items: chosen.itemIds, by, because, filter };
+  const { itemIds, overrule, filter } = batch;
+  const request = { items: itemIds, by, because: options.because ?? "", filter };
   const progress = cli.progress("batch");
-  progress.on(0, chosen.itemIds.length);
+  progress.on(0, itemIds.length);
   const done =
-    asClass === undefined || outcome === undefined
+    overrule === undefined
       ? await confirmItems(tools, agency, request)
-      : await overruleItems(tools, agency, {
-          ...request,
-          classId: asClass.toUpperCase(),
-          outcome,
-          ground: givenGround(options.ground),
-        });
+      : await overruleItems(tools, agency, { ...request, ...overrule, ground: givenGround(options.ground) });
   progress.done();
   if (options.json) return cli.json(done);
   const undo =

@@ -90,10 +90,7 @@ function drawnText(sample: JudgedSample, list: string, before: boolean, agency: 
       `Sample ${sample.number} ${drawn}: ${sample.size} of the ${sample.items} items of list ${list}, with the seed ${sample.seed}.`,
     ),
     ...stoppedLine(sample),
-    sentence(standing(sample)),
-    sentence(
-      `Read it with: kanalarkiv review sample next --sample ${sample.number} --text --agency ${agency.orgNumber}`,
-    ),
+    standingText(sample, agency),
   ].join("\n");
 }
 
@@ -110,7 +107,7 @@ function registerNextOf(group: Command, cli: Cli): void {
       const asked = { number: options.sample, by, reading: options.text ?? false };
       const next = await nextOfSample(tools, agency, asked);
       if (options.json) return cli.json(next);
-      if (!next.shown) return cli.print(sentence(standing(next.sample)));
+      if (!next.shown) return cli.print(standingText(next.sample, agency));
       cli.print([`${next.place} of ${next.sample.size}`, shownText(next.shown, agency)].join("\n"));
     });
 }
@@ -138,7 +135,7 @@ function registerVerdict(group: Command, cli: Cli, verdict: "right" | "wrong"): 
       const request = { number: options.sample, itemId, verdict, by, because };
       const sample = await judgeItem(tools, agency, request);
       if (options.json) cli.json(sample);
-      else cli.print(sentence(standing(sample)));
+      else cli.print(standingText(sample, agency));
     });
 }
 
@@ -218,7 +215,19 @@ function sampleText(sample: ShownSample, agency: Agency): string {
 function stoppedLine({ stoppedBefore }: JudgedSample): readonly string[] {
   if (stoppedBefore === 0) return [];
   const times = stoppedBefore === 1 ? "one sample" : `${stoppedBefore} samples`;
-  return [sentence(`Before it, ${times} with the same filter found something wrong.`)];
+  return [sentence(`Before it, ${times} of such items found something wrong.`)];
+}
+
+/** … and what comes next. */
+function standingText(sample: JudgedSample, { orgNumber }: Agency): string {
+  const { number, state } = sample;
+  const next: Readonly<Record<JudgedSample["state"], string | undefined>> = {
+    open: `Go on with: kanalarkiv review sample next --sample ${number} --text --agency ${orgNumber}`,
+    passed: `Decide about the list with: kanalarkiv review batch --sample ${number} --because "…" --agency ${orgNumber}`,
+    stopped: undefined,
+  };
+  const after = next[state];
+  return [standing(sample), ...(after === undefined ? [] : [after])].map((line) => sentence(line)).join("\n");
 }
 
 /** What it says of the list, in a sentence. */

@@ -36,7 +36,7 @@ export const reviewSamples = core.table(
     size: integer().notNull(),
     /** the largest share of wrong ones that was asked for, 0 to 1 */
     bound: doublePrecision().notNull(),
-    /** samples for the same purpose and filter that a wrong item had stopped before */
+    /** samples of lists with an item of this one that a wrong item had stopped before */
     stoppedBefore: integer("stopped_before").notNull(),
   },
   (t) => [

@@ -17,7 +17,7 @@ import type { Tools } from "../tools.ts";
 import { applyDecisions, type DecidedItem, type DecidingAct, type Decision } from "./apply.ts";
 import { type DecisionsNow, gatherDecisions, type ItemUnderReview, inForceOf, lockItems } from "./gather.ts";
 import { refuseLeased } from "./officer.ts";
-import { demandSample } from "./sample/demand.ts";
+import { demandForBatch } from "./sample/demand.ts";
 
 export interface ReviewRequest {
   /** one, or a batch */
@@ -75,7 +75,7 @@ export async function decideItems(
   );
   const filter = request.filter ?? (items.length > 1 ? {} : undefined);
   const { act, by, because, purpose } = request;
-  const sample = await demandSample(tx, agency, purpose, items);
+  const sample = await demandForBatch(tx, agency, purpose, items, at);
   const written = await applyDecisions(
     tx,
     tools,

@@ -59,8 +59,10 @@ async function decide(items: readonly FeedItem[]): Promise<void> {
     const native = items
       .map((item) => String((item as { id: string }).id))
       .filter((id) => id.startsWith(kept ? "t-" : "s-"));
-    for (let from = 0; from < native.length; from += 50) {
-      const ids = await Promise.all(native.slice(from, from + 50).map((id) => reviewed.id(id)));
+    // what becomes prunable one by one: fifties that nobody read would need a sample
+    const many = kept ? 50 : 1;
+    for (let from = 0; from < native.length; from += many) {
+      const ids = await Promise.all(native.slice(from, from + many).map((id) => reviewed.id(id)));
       await overruleItems(tools, reviewed.agency, {
         ...{ items: ids, by: "Ola Nes", because: "lesne", again: true },
         classId: kept ? "COMPLAINT" : "PRAISE",

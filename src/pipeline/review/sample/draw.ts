@@ -25,9 +25,20 @@ export interface DrawnSample {
   readonly before: boolean;
 }
 
+/** What an officer decides: never that it needs review. */
+export type DecidedOutcome = Exclude<Outcome, "needsReview">;
+
 /** What a batch is for, as its sample names it. */
-export function purposeOf(overrule?: { readonly classId: string; readonly outcome: Outcome }): string {
+export function purposeOf(overrule?: { readonly classId: string; readonly outcome: DecidedOutcome }): string {
   return overrule ? `overrule ${overrule.classId} ${overrule.outcome}` : "confirm";
+}
+
+/** The other way round: undefined for a sample of what is to be confirmed. */
+export function overruledBy(
+  purpose: string,
+): { readonly classId: string; readonly outcome: DecidedOutcome } | undefined {
+  const [, classId, outcome] = /^overrule (.+) (\S+)$/.exec(purpose) ?? [];
+  return classId === undefined ? undefined : { classId, outcome: outcome as DecidedOutcome };
 }
 
 /**

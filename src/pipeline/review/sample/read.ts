@@ -143,7 +143,8 @@ async function judgeable(tx: Tx, sample: Sample, itemId: string, verdict: Verdic
   return item;
 }
 
-async function sampleBy(
+/** @throws ArchiveError `archive.missing` */
+export async function sampleBy(
   client: Parameters<typeof samplesOf>[0],
   agency: Agency,
   number: number,
