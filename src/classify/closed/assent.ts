@@ -46,6 +46,12 @@ function isAssentOrCall(segment: readonly Read[]): boolean {
   if (segment.some((read) => read.kinds === bits.yesNo && !yes.has(read.token.text))) return false;
   const at = segment.findIndex(isFreeWord);
   if (at === -1) return true;
-  const name = segment.slice(at);
-  return name.length <= longestName && name.every(isFreeWord) && isGivenName(name[0]?.token.text ?? "");
+  const rest = segment.slice(at);
+  const name = rest.filter(isFreeWord);
+  if (!rest.slice(name.length).every((read) => is(read, bits.interjection))) return false;
+  return (
+    name.length <= longestName &&
+    rest.slice(0, name.length).every(isFreeWord) &&
+    isGivenName(name[0]?.token.text ?? "")
+  );
 }

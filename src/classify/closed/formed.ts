@@ -5,7 +5,7 @@ import { bits } from "./kinds.ts";
 /** Kinds of a word that a list holds; 0 for all others. */
 export type Listed = (word: string) => number;
 
-const { thing, service, addressee, time } = bits;
+const { thing, service, addressee, time, costs } = bits;
 const shortestEnd = 3;
 /** Ends so long are words by themselves: alpinbakken, turistkontoret. */
 const ownWord = 7;
@@ -33,6 +33,7 @@ function isClosed(beginning: string): boolean {
 }
 
 const isFacility = endsIn(closedForms.facilityEnds);
+const isPriced = endsIn(closedForms.priceEnds);
 const isTime = endsIn(closedForms.timeEnds);
 const isCrew = endsIn(closedForms.crewEnds);
 const isPraised = endsIn(closedForms.praisedEnds);
@@ -42,6 +43,7 @@ export function kindsByForm(word: string, listed: Listed): number {
   if (word.length < 5) return 0;
   let kinds = withArticle(word, listed);
   if (isFacility(word)) kinds |= thing | service;
+  if (isPriced(word)) kinds |= costs;
   if (isTime(word)) kinds |= time;
   if (isCrew(word)) kinds |= addressee;
   if (isPraised(word)) kinds |= service;

@@ -45,7 +45,7 @@ export function isOnlyPraise(tokens: readonly Token[]): boolean {
     const heads = headIn(segment);
     if (!heads && segment.length > longestAside) return false;
     if (!heads && segment.some((read) => read.kinds === service || is(read, thankedFor))) return false;
-    if (heads && (asksByOrder(segment) || !isWellFormed(segment))) return false;
+    if (heads && (asksByOrder(segment) || isWithSomebody(segment) || !isWellFormed(segment))) return false;
     praised ||= heads;
   }
   return praised;
@@ -79,6 +79,17 @@ function mayStand({ form, text }: Token): boolean {
   return form === "word" || form === "mention" || form === "stop" || form === "number";
 }
 
+/** "Kos med barna": what is fine to have or to do stands after "med", not whom. */
+function isWithSomebody(segment: readonly Read[]): boolean {
+  return segment.some((read, at) => {
+    if (read.token.text !== "med" || read.kinds !== link) return false;
+    const next = segment
+      .slice(at + 1)
+      .find((each) => !is(each, degree | praise | weakPraise) && each.kinds !== link);
+    return next === undefined || !is(next, service | bits.time);
+  });
+}
+
 /** Thanks, or a word of praise that no "too" ("for stor") turns round. */
 function headIn(segment: readonly Read[]): boolean {
   return segment.some((read, at) => {
@@ -87,7 +98,10 @@ function headIn(segment: readonly Read[]): boolean {
     const thanked = segment.slice(0, at).some((each) => is(each, thanks));
     if (is(before, thankedFor) && !thanked) return false;
     if (is(read, praise)) return true;
-    return is(read, weakPraise) && is(segment[at + 1], service | addressee);
+    const next = segment[at + 1];
+    return (
+      is(read, weakPraise) && (is(next, service | addressee | bits.time) || next?.token.form === "number")
+    );
   });
 }
 

@@ -64,8 +64,11 @@ const starts: ReadonlySet<string> = new Set(
 /** Verbs that need a thing: "søke om barnehageplass", but not "hvor skal jeg gå". */
 const needThing: ReadonlySet<string> = new Set(
   `gå stå søke søker søkje ansöka ansöker söka söker bruke bruker brukar nytte använda använder benytte åka åker trene
-  trena betale betaler betala betalar pay use apply`.split(/\s+/),
+  trena komme komma kome betale betaler betala betalar pay use apply`.split(/\s+/),
 );
+
+/** What will be is a plan, unless a day is named. */
+const willBe: ReadonlySet<string> = new Set("blir vert vil".split(" "));
 
 /** By how it begins and what it is about; undefined for a question about anything else. */
 function kindOf(segment: readonly Read[]): QuestionKind | undefined {
@@ -83,9 +86,12 @@ function kindOf(segment: readonly Read[]): QuestionKind | undefined {
   if (is(opening, bits.asksHow)) return gets ? "how" : undefined;
   if (is(opening, bits.asksPlace)) {
     if (isAbout(segment, (read) => is(read, finds))) return "place";
-    return (has(finds) || gets) && (gets || has(thing | costs | opens)) ? "place" : undefined;
+    return ((has(finds) && !has(happens)) || gets) && (gets || has(thing | costs | opens))
+      ? "place"
+      : undefined;
   }
   if (is(opening, bits.asksWhat)) return whatKind(segment, hasHours && !has(runs));
+  if (willBe.has(opening?.token.text ?? "") && !has(bits.time | bits.date)) return undefined;
   if (hasHours || has(costs) || gets || is(opening, costs)) return "whether";
   const own = segment.some(({ token }) => firstPerson.has(token.text));
   return has(thing) && !own ? "whether" : undefined;
@@ -101,8 +107,17 @@ function whatKind(segment: readonly Read[], hasHours: boolean): QuestionKind | u
   if (segment.some(({ token }) => addresses.has(token.text))) return "place";
   if (segment.some((read, at) => at > 0 && is(read, bits.costs)))
     return isPriced(segment) ? "price" : undefined;
-  return hasHours ? "time" : undefined;
+  if (hasHours) return "time";
+  const [opening] = segment;
+  const aboutThing = segment.some(
+    (read, at) => at > 0 && at < nearWhat && is(read, bits.thing) && !unpriced.has(read.token.text),
+  );
+  return opening && !whatWords.has(opening.token.text) && aboutThing ? "whether" : undefined;
 }
+
+/** "Hva" asks for anything; "hvilken buss" and "hvor lang er løypa" for what is named soon. */
+const whatWords: ReadonlySet<string> = new Set("hva ka kva vad what".split(" "));
+const nearWhat = 5;
 
 /** What a school costs is a matter of politics, what a swim costs is not. */
 function isPriced(segment: readonly Read[]): boolean {
@@ -114,14 +129,15 @@ function isPriced(segment: readonly Read[]): boolean {
 
 const costVerbs: ReadonlySet<string> = new Set("koster kostar koste kosta cost costs pris prisen".split(" "));
 
-/** "Når begynner det?", "var ligger detta?": a verb and a pronoun, and nothing besides but small words. */
-function isAbout([, ...rest]: readonly Read[], verb: (read: Read) => boolean): boolean {
-  const [first, second] = rest;
+/** "Når begynner det?", "var ligger detta?", "når er neste konsert?": a verb and its subject, and nothing besides but small words. */
+function isAbout([, verb, ...rest]: readonly Read[], wantedVerb: (read: Read) => boolean): boolean {
   return (
-    first !== undefined &&
-    verb(first) &&
-    (itself.has(second?.token.text ?? "") || is(second, bits.thing)) &&
-    rest.slice(1).every((read) => is(read, bits.askLink | bits.time | bits.date | bits.thing))
+    verb !== undefined &&
+    wantedVerb(verb) &&
+    rest.every(
+      (read) => is(read, bits.askLink | bits.time | bits.date | bits.thing) && !is(read, bits.happens),
+    ) &&
+    (itself.has(rest[0]?.token.text ?? "") || rest.some((read) => is(read, bits.thing)))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Emoji, tags with a name, "haha": no more than the buttons of a platform say. */
 import { pleasedEmoji, reactionEmoji } from "../words/closed.ts";
-import { isFreeWord, type Read, readAs } from "./read.ts";
+import { isFreeWord, isGivenName, type Read, readAs } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits, isListed } from "./vocabulary.ts";
 
@@ -20,9 +20,11 @@ export function isOnlyReaction(tokens: readonly Token[]): boolean {
   return reacts;
 }
 
-/** "@Trine Bakken": a second name, after a first one with `@`. "@kommunen Løgn" and "@Trine Løgn!" are none. */
+/** "@Trine Bakken", "@Lene Marie Haugen": after a first one with `@`. "@kommunen Løgn" and "@Trine Løgn!" are none. */
 function endsName(reads: readonly Read[], at: number): boolean {
-  const before = reads[at - 1]?.token;
+  const before = reads[at - 1];
   const after = reads[at + 1]?.token;
-  return before?.form === "mention" && before.capital && after?.text !== "!";
+  if (before === undefined || after?.text === "!") return false;
+  if (isFreeWord(before)) return isGivenName(before.token.text) && endsName(reads, at - 1);
+  return before.token.form === "mention" && before.token.capital;
 }

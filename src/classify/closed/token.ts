@@ -41,10 +41,12 @@ const forms = [
   "unknown",
 ] as const satisfies readonly (TokenForm | "space")[];
 
+const wholly = /(?<![\d.,])100 ?%(?!\p{L})/gu;
+
 /** Ends with the first token for which `wanted` is false, which is given too: most texts are left after a few words. */
 export function readTokens(text: string, wanted: (token: Token) => boolean): readonly Token[] {
   const tokens: Token[] = [];
-  const normal = text.normalize("NFC").trim();
+  const normal = text.normalize("NFC").trim().replace(wholly, "💯");
   for (let at = 0; at < normal.length; ) {
     const read = plainTokenAt(normal, at) ?? tokenAt(normal, at);
     at = read.end;

@@ -20,7 +20,7 @@ interface Phrase {
 
 /** hahaha, woooow, åååh */
 const strengthened: Entry = { kinds: bits.praise, phrases: [] };
-const laughter = /^(?:(?:ha){2,}h?|(?:he){2,}|(?:hi){2,}|lo+l|wo+w|å+h*|o+h+|a+w+|hurra+|yes+|wo+ho+)$/;
+const laughter = /^(?:(?:mu|bu|a)?(?:h+[aæeiøäo]){2,}h*|lo+l|wo+w|å+h*|o+h+|a+w+|hurra+|yes+|wo+ho+)$/;
 const drawnOut: Entry = { kinds: bits.interjection, phrases: [] };
 
 /** What the form of a listed word may add to: the list of things need not say what the list of services says. */

@@ -18,7 +18,7 @@ export const facilityEnds: readonly string[] = words(`
   stunda stunden marknaden markedet marknad marked festivalen festival konserten konsert utstillingen utstillinga
   utställningen forestillingen forestillinga föreställningen forestilling omvisningen omvisninga
   løpet loppet marsjen vandringen vandringa cafeen quizen messa messen mässan stevnet showet
-  kurset gudstjenesten tenningen tenninga `);
+  toalett toaletter toalettet parkering parkeringen inngangen ingången badeanlegget idrettsanlegget treningsanlegget skianlegget gudstjenesten tenningen tenninga `);
 
 /** Where a compound is about somebody's life, or a matter of politics, its end opens nothing. */
 export const closedBeginnings: readonly string[] = words(`
@@ -28,6 +28,10 @@ export const closedBeginnings: readonly string[] = words(`
   kapital sex naken porno overvåk spion hat dritt skit møkk piss faen fan helvete søppel skam idiot skandal elend eländ kaos
   fiasko katastrof mareritt rotte råtta luk jævl jävl korrupsj korrupt mobb rasist nazi streik strejk protest demonstrasj
   ulykke olyck brann brand drap mord`);
+
+/** What is paid for coming in: voksenbillett, sesongkort. */
+export const priceEnds: readonly string[] = words(`
+  billett billetten billetter billettene billettar biljett biljetten biljetter biljetterna kort kortet`);
 
 /** Ends of the names of days and holidays. */
 export const timeEnds: readonly string[] = words(`

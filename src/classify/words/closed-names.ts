@@ -1,7 +1,27 @@
-/** Common given names of Norway and Sweden: a word of praise may be for one of them. See `closed.ts`. */
+/** Common given names of Norway and Sweden: a word of praise be for one of them. See `closed.ts`. */
 
 export const givenNames: ReadonlySet<string> = new Set(
-  `aksel alexander alf alice alva amalie amanda anders andreas andrea ane anette anita anja ann anna anne annika anton
+  `abdi adam agnes agnete ahmed aina aleksander alfred alfhild alma amina anders-petter anne-britt ann-kristin ann-marie annelise
+  anne-lise annika antonia arild arnfinn arnt arvid asgeir asle astri aud audun august aurora axel bendik benedicte benjamin benny
+  bernhard bertil birgitte bjarte bjørnar bodil bosse brit britta brynjulf børge carola cato cecilia charlie christel christopher
+  claes clara conny dagfinn dagmar dagrun daniela dennis diana ditte edel edith edvin edvin egon eivor ellinor elvira elwin endre
+  enok erland erling ernst ester eva-lena fabian fatima felix felicia ferdinand fia folke fred freddy fredrika frans gerda gerhard
+  gjermund gjertrud glenn greger gullan gun gunhild gunnbjørg guro gurli gustaf guttorm haakon halldis halvard halvor hallgeir
+  harry hedda hedvig henning henny herman hjalmar hjördis holger hulda håkan idun iselin ivan iver ivo jack jacob jan-erik
+  jarle jeanette jeanne jeppe joakim joel jorid jorun josef judith julian jonny jonathan jorunn jöns kalle karen karl-johan
+  karsten kasper katja kerstin kevin kine kirsti kittil kjellaug kjellfrid klaus kaare kåre lars-erik leah leander leon levi
+  lilly lillemor linus lisbet lisbeth liss liv-berit loke lovise ludvig lukas lydia maj maj-britt majken malene malou maren
+  margit margaretha margaret marina marlene marthe mary mathea matheus mie mikkeline milla mille mina minna mirjam mohammed
+  moa molly monika muhammed målfrid märta måns nanna natalie natasja nathalie nathan nelly nicklas niclas niklas noah noel nora
+  norunn oddbjørg oddmund oddny oddrun oddveig olga olle olai ole-martin oline oluf ove patricia per-arne per-olof pelle pella
+  philip preben ragna ragnvald rasmus rebecca rebekka regine renate richard rikard rikke rita roar roald roar roland ronja
+   roy roya rutger ruben rut sander sanna signe sigbjørn sigfrid sigmund signy sigrun simen sindre sissel sivert skjalg snorre
+   solfrid solrun solvei staffan stefania steffen stella sten stig-arne stine-marie styrk sunniva susanna susann svea sverre
+  synnøve sylvi sylvia sylvi sørine sören sølvi tage tale tanja tarjei tea teodor terese theodor therese theresa thorbjørn
+  thorleif thorstein thorvald tilda tilde tim tindra tine toini tolleiv toralf torbjørg tordis tore-andre torfinn torhild tormod
+  torsten torvald tov trude tuomas turi tuva tyra ulrik urban ursula valborg valdemar valter vanja vetle vibeke vigleik vilja
+  villy vilhelm vincent vivi vivian willy wanja werner wiggo william yasmin ylva yvonne zara øyunn ørjan ørnulf aase åsmund åsta
+  aksel alexander alf alice alva amalie amanda anders andreas andrea ane anette anita anja ann anna anne annika anton
   arne arvid asbjørn astrid atle axel beate bengt bente berit bernt birger birgit birgitta birgitte bjarne bjørg bjørn björn
   bo borghild britt bruno camilla carina carl caroline cathrine cecilia cecilie charlotte christer christian christina
   christine dag dagny daniel david ebba edvard egil eilif einar eirik eivind eline elin elina elinor elisabet elisabeth ella

@@ -29,6 +29,8 @@ const theAnswer = words(
 export const neverInPraise: readonly WordOrder[] = [
   [wouldBeWelcome, askedFor],
   [awaits, theAnswer],
+  [words("med"), askedFor],
+  [words("god gode godt good"), words("natt natta natten night")],
   // thanks in advance stand beside what is asked for
   [words("forhånd førehand förhand advance")],
   // pleas, and "pleased now?"
@@ -77,6 +79,7 @@ export const neverInQuestions: readonly WordOrder[] = [
   // a school that closes is closed down
   [closing, schools],
   [schools, closing],
+  [words("hvilken hvilket hvilke vilken vilket vilka which blir vert vil"), schools],
   [words("koster kostar koste kosta costs cost"), closing],
   // "closed again", "shall it be closed"
   [closing, words("igjen igen again")],
@@ -86,6 +89,9 @@ export const neverInQuestions: readonly WordOrder[] = [
   [schools, words("ledig ledige lediga plass plasser plats platser")],
   // what it costs everybody
   [words("koster kostar costs"), words("dere ni dykk dokker oss kommunen kommun you us")],
+  [words("selger sel säljer sell"), dearThings],
+  [words("med with"), you],
+  [words("blir vert vil kommer"), words("kvar igjen igen")],
   [words("har have"), words("tid")],
   [words("kommer kjem"), you],
   // "where shall we go now"

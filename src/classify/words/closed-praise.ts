@@ -56,7 +56,14 @@ export const closedPraise = {
       ypperlig praktfullt praktfull flinkeste dyktigste herligste vakreste snyggaste finast hyggeligste
       duktigaste mektig mäktigt mäktig grymmaste suveräna ljuvligt ljuvlig ljuvliga förträffligt utmärkt
       utmärkta fulländat great greatest awesome amazing outstanding impressive helpful friendly lovely
-      likte digger digga älskade elsket elska storkoste storkoser storkosa gratulere gratulera gratulerar gledelig gledeleg
+      varmer varmar värmer elske elskede herlighet fryd nytelse njutning magi perle perla pärla pärlor perler juvel juveler stas storstas
+      kjempestas idyll paradis lykke glede glädje gleda drømmedag toppengrej toppengreie kanongrej feststemning folkefest
+      folkfest energi pangstart kjempesuksess braksuccé publikumssuksess storfornøyd superfornøyd kjempefornøyd supernöjd
+      jättenöjd minnerik minnerike minnesrik minnerikt lattervekkende festlighet verdig verdige värdig värdigt
+      verdigt fortreffelig fortreffeleg topptur kjekke kjekkaste hyggeligere koseleg koselegare finfine fina fjonge fjong
+      gromt grom gromme gildt gild gilde gilt trivelegaste snasent snasen ålreit velgjort
+      fremifrå framifrå makeløs makeløst makeløse makalösa ubeskrivlig sprudlende sprudlande livsglede livsglädje hyggelege
+      spektakulære enastående enestående oslagbar oslagbart oslagbara uslåelig uslåelige uovertruffen guld likte digger digga älskade elsket elska storkoste storkoser storkosa gratulere gratulera gratulerar gledelig gledeleg
       glädjande strålende koselige koslige sjønt skjønt skjønne skjønn skønt bedårende bedårande søtt søte
       søt sött söta gulle smakfullt herligt flottaste flottast bäste besta toppa kjempe konge kanonbra kanonflott
       lovende lovande tipp-topp tiptop ubeskrivelig ubeskriveleg obeskrivligt uforglemmelig uforglemmeleg oförglömligt
@@ -86,7 +93,10 @@ export const closedPraise = {
       stolt innbygger, stolt bergenser, glad innbygger, lykke til videre, lukke til vidare,
       lycka till framöver, velkommen hjem, velkommen heim, välkommen hem, velkommen tilbake, velkomen tilbake,
       välkommen tillbaka, hjertelig velkommen, hjarteleg velkomen, varmt välkommen, varmt välkomna,
-      hjertelig til lykke, ha en riktig god jul, god jul, gledelig jul, gledeleg jul, godt nytt år,
+      hjertelig til lykke, til lykke, til lukke, til lykke med dagen, velkommen til, velkommen til oss, velkommen til bygda, velkommen til byen, velkommen hit,
+      velkommen skal dere være, velkommen skal du være, velkomen til oss, velkomen til bygda, velkomen hit, välkommen till oss,
+      välkommen till stan, välkommen hit, välkomna hit, välkomna till oss, varmt välkomna hit, til lukke med dagen, snille og hjelpsomme, snille og, snälla och,
+      greie og snille, snille mennesker, snille og greie, ha en riktig god jul, god jul, gledelig jul, gledeleg jul, godt nytt år,
       godt nyttår, gott nytt år, god påske, glad påsk, trevlig helg, glad midsommar, god sommer, god sumar,
       god sommar, trevlig sommar, glad sommar, god ferie, god tur, god helg, gode helg, ha en fin dag,
       ha ein fin dag, ha en fin helg, ha ei fin helg, ha en bra dag, ha en god dag, ha ein god dag,
@@ -125,6 +135,23 @@ export const closedPraise = {
       så snille dere er, så snille de er, så snälla ni är, så snäll du är, snille folk, snälla människor, koste oss, koste meg, kosa oss, kosa meg, kosar oss, koser oss, koser meg, hadde det gøy, hadde det kjempegøy, hadde det så fint,
       hadde det så gøy, hadde det så koselig, hadde en fin dag, hadde en flott dag, hadde en kjempefin dag, hadde ein fin dag,
       hade en underbar dag, hade en fin dag, hade jätteroligt, hade det jättekul, vi hade så kul, så kul vi hade,
+      dette må vi få mer av, det må vi få mer av, dette vil vi ha mer av, det här vill vi ha mer av, mer av den slags, denne likte jeg,
+      dette liker jeg, dette likar eg, det likar eg, det her liker vi, det her likar eg, fortjener en applaus, fortjener en stor applaus,
+      fortjener applaus, fortener ein applaus, förtjänar en applåd, förtjänar en stor applåd, fortjener ros, fortjener en klem,
+      fortjener en klapp på skulderen, förtjänar en kram, heilt rå, helt råe, helt rå gjeng, heilt rått, helt sykt bra, sykt bra,
+      sjukt bra, sjukt snyggt, sjukt kul, sjukt fint, en fryd for øyet, ein fryd for auget, en fröjd för ögat, en fröjd, fröjd,
+      en sann glede, ei sann glede, en sann fornøyelse, en fornøyelse, ein fornøyelse, ett nöje, et høydepunkt, eit høgdepunkt,
+      en höjdpunkt, årets høydepunkt, årets høgdepunkt, årets höjdpunkt, dagens høydepunkt, fornøyd med, fornøyde med, nøgd med,
+      nöjd med, nöjda med, imponert av, superfornøyd med, kjempefornøyd med, storfornøyd med, supernöjd med, jättenöjd med, kjempeglad for, jätteglad för,
+      verdens fineste plass, verdas finaste plass, en fin plass, ein fin plass, for en plass, for et sted, for ein stad, vilken plats,
+      vilket ställe, for en utsikt, for ei utsikt, vilken utsikt, vilken vy, for et syn, for eit syn, vilken syn, for en stemning,
+      vilken stämning, for et bilde, for eit bilete, vilka bilder, vilken bild, for bilder, for en konsert, vilken konsert,
+      for et lag, vilket lag, for en gjeng, vilket jobb, vilket initiativ, for et initiativ, for eit initiativ, for en prestasjon,
+      vilken prestation, for en fest, vilken fest, for et show, vilken show, vilken grej, storveis, helt storveis,
+      rene idyllen, rene magien, rene eventyret, ren magi, rein magi, ren idyll, ren lykke, ren glede, ren fryd, rena drömmen,
+      gir gåsehud, fikk gåsehud, fekk gåsehud, får gåsehud, får gåshud, ger gåshud, tårer i øynene, tårar i ögonen, tårer i auga,
+      blir rørt, vart rørt, blev rörd, så rörd, tar pusten fra meg, sender en klem, skickar en kram, sender hjerter,
+      heier på dere, heiar på dykk, hejar på er, heier på, hejar på, vi er heldige, vi er så heldige, så heldige vi er,
       klapp på skulderen, klapp på skuldra, klapp på axeln, en klapp på skulderen, en klapp på axeln, applaus til, applåd till,
       en applåd till, tommel opp for, tommel opp til, tumme upp för, tummen upp för, tummen upp till, hurra for, leve kommunen,
       all cred till, cred till, all cred, all kred til, kred til, kudos til, kudos till, props til, skryt til, stort skryt til,
@@ -140,12 +167,16 @@ export const closedPraise = {
       varm velkomst, varme klemmer, varmt velkommen, varmt välkommen`,
     ),
   ],
-  degree:
-    words(`altså alltså ass sannelig jammen jaggu faktisk faktiskt også også òg också endeleg kjempemasse masse utruleg utruleg
+  degree: [
+    ...words(`herregud gud guud jösses søren dæven himmel allerede redan alltid snakk nærmest verkelig altså alltså ass sannelig jammen jaggu faktisk faktiskt også også òg också endeleg kjempemasse masse utruleg utruleg
     kjempestor kjempestort jättestort jättestor fullständigt fullstendig fullt ju jo fy sykt steikje vanvittig utrulig ordentlig ordentligt så veldig utrolig kjempe super mega helt heilt riktig virkelig verkeleg verkligen jätte väldigt
     rask raskt raske hurtig hurtige hurtigt kjapp kjapt kjappe stor stort store stora snabb snabbt snabba viktig viktigt
     viktige viktiga grymt grym grymma otroligt himla sååå såå svært skikkelig skikkeleg rett superduper mycket mye mykje kjempemye riktigt enormt
     really so very such what vilken vilket vilka sånn slik sikken endelig endeleg äntligen`),
+    ...phrases(`snakk om, fy søren, fy flate, fy fader, herre min, gode gud, å gud, åh gud, jeg er, eg er, vi er, me er, æ e, æ er,
+      jag är, vi är, er jeg, er eg, må jeg si, må eg seie, må jeg bare si, måste jag säga, måste jag bara säga, i det,
+      i dette, i den, med det, helt på ekte, uten sidestykke, utan dess like, av en annen verden, av ein annan verden`),
+  ],
   /** praise only before what is praised: a road may be too big, an answer may be awaited quick */
   weakPraise: words(`god gode godt goda gott nice good`),
   link: [
@@ -155,13 +186,17 @@ export const closedPraise = {
       jobbet jobbat gjort utført utfört levert levererat laget laga sammen saman tillsammans blant bland rundt
       runt din dine det dette den denne desse de dei her der i på av hos og och en ei et ein eit ett som all
       alle alt alltid vi jeg eg jag æ oss deg dig have har gjør gjer gör gjorde seier sier säger vad hva kva
-      sånt slikt sånn slik o this that it the a an and in from my we of everything detta dessa här där allt sitt ditt deres deras
+      sånt slikt sånn slik o sverige norge noreg norden med this that it the a an and in from my we of everything detta dessa här där allt sitt ditt deres deras
       dykkar noe noko något våra er ert era erat vår vårt deilig jobber jobbar arbeider arbeidar bidrar bidreg
       til`,
     ),
     ...phrases(
       `at det skjer noe, at det skjer noko, att det händer något, at dere deler dette, at dere deler,
-      att ni delar med er, att ni delar, at dere finnes, at de finst, at du finnes, att ni finns,
+      att ni delar med er, att ni delar, at dere finnes, at dere stilte opp, at de stilte opp, at dere kom, at de kom, at dere tok turen, at dere ville komme, att ni kom,
+      att ni ställde upp, at dere hjalp til, at dere inviterte, at vi fikk være med, at vi fekk vere med, at vi fikk komme,
+      att vi fick vara med, att vi fick komma, at dere orker, at dere tar dere tid, at dere tok dere tid, att ni tog er tid,
+      for at dere stilte opp, for at dere kom, for at vi fikk være med, for at vi fikk komme, for at vi fekk kome,
+      for at dere hjalp til, för att ni kom, för att vi fick komma, för att vi fick vara med, för att ni ställde upp, at de finst, at du finnes, att ni finns,
       at dere er til, at de er til, for at dere er, for at dere gjør, for at dere stiller opp,
       för att ni finns, för att ni gör, för att ni är, för att ni ställer upp, for at de er,
       for at de stiller opp, i går, i dag, i kveld, å høre, å se, å sjå, å høyre, å lese, att höra, att se,
@@ -172,9 +207,23 @@ export const closedPraise = {
       med en sånn, med et slikt, är bara, er bare, er berre, e bare, bare helt, berre heilt, bare så, bara så, berre så, av og til, hver dag, kvar dag, varje dag, hver gang, kvar gong, varje gång, igjen og igjen,
       gang på gang, år etter år, år efter år, hvert år, kvart år, varje år, dag etter dag, hele året, heile året, hela året,
       i helga, i helgen, i sommer, i sumar, i sommar, i vinter, i høst, i haust, i höst, i vår, i år, i dag og, på lørdag,
-      på laurdag, på lördag, på søndag, på söndag, på fredag, på torsdag, på onsdag, på tirsdag, på mandag, i natt,
+      på laurdag, på lördag, på søndag, på söndag, på fredag, på torsdag, på onsdag, på tirsdag, på mandag,
       denne uka, denne veka, denna vecka, siste uka, herfra, herfrå, härifrån, hilsen oss, fra oss, frå oss, från oss,
-      fra oss alle, från oss alla, önskar vi er, önskar vi, önskar jag er, ønsker vi dere, ønsker jeg dere, ønskes alle,
+      fra oss alle, från oss alla, til neste år, til neste gong, til neste gang, till nästa år, till nästa gång, at dere gjør dette,
+      at dere gjør det, at dere gjør sånt, at dere gjør slikt, at de gjer dette, at de gjer det, att ni gör detta, att ni gör det här,
+      att ni gör det, at dere får til dette, at dere fikk til dette, att ni fick till det, byen min, bygda mi, kommunen min,
+      byen vår, bygda vår, kommunen vår, min by, min stad, min kommun, vår by, vår stad, vår kommun, mitt bibliotek,
+      å være med, å vere med, att vara med, å få være med, å få vere med, att få vara med, å delta, att delta, å være med på,
+      å vere med på, att vara med på, å kome, å komme, å besøke, att besöka, å jobbe med, å samarbeide med, att jobba med,
+      som ordnet dette, som ordna dette, som ordnet det, som fikset dette, som fiksa dette, som arrangerte, som arrangerte dette,
+      som arrangerer, som arrangerer dette, som står bak, som stod bak, som sto bak, som bidro, som bidrog, som har bidratt,
+      som har bidrege, som bidrar, som hjalp til, som hjelper til, som hjelpte til, som var med, som deltok, som deltar,
+      som kom, som møtte opp, som stilte opp, som har stilt opp, som gjør dette mulig, som gjorde dette mulig,
+      som gjer dette mogleg, som gjorde det mulig, som jobber, som jobber der, som jobber her, som jobbar, som jobbar där,
+      som jobbar här, som har jobba, som har jobbet, som jobbet, som står på, som gjør en innsats, som gjør jobben,
+      som bidragit, som har bidragit, som var där, som hjälpte till, som ordnat, som har ordnat, som har ordnat detta,
+      som arrangerat, som ordnade, som ordnade detta, som arrangerade, som ställde upp, som fixat, som fixade, som deltog,
+      som kämpar, som sliter, som kjemper, som jobber så hardt, som jobbar så hårt, önskar vi er, önskar vi, önskar jag er, ønsker vi dere, ønsker jeg dere, ønskes alle,
       ønskes dere, ønskjer vi dykk, önskas alla, å vere, å oppleve, att vara, att uppleva, att få se, å få se, å få sjå,
       at det ordnet seg, at det ordna seg, at det gikk bra, at det gjekk bra, att det gick bra, stiller opp, der folk stiller opp, ställer upp, där folk ställer upp,
       så bra ut, så fint ut`,
@@ -190,7 +239,8 @@ export const closedPraise = {
       velkommen velkomen välkommen välkomna welcome nyttår`,
     ),
     ...phrases(
-      `god dag, god morgen, god morgon, god kveld, god kväll, med vennlig hilsen, med venleg helsing,
+      `ha en, ha ein, ha ei, ha et, ha eit, ønsker dere en, ønsker dere alle en, ønskjer dykk ein, ønsker alle en, önskar er en,
+      önskar er alla en, jeg ønsker dere, eg ønskjer dykk, jag önskar er, god dag, god morgen, god morgon, god kveld, god kväll, med vennlig hilsen, med venleg helsing,
       med vänlig hälsning, vänliga hälsningar, vennlig hilsen, venleg helsing, riktig god jul,
       en riktig god jul, en god jul, ei god jul, en god helg, hipp hipp hurra, på forhånd, på førehand,
       på förhand, takk på forhånd, takk på førehand, tack på förhand, in advance`,
@@ -198,7 +248,7 @@ export const closedPraise = {
   ],
   interjection: [
     ...words(
-      `asgarv asflabb gapskratt lmao lmfao rofl xd hihihi tihi tihihi fniss fnis knis ler flirer fliser gliser smiler skrattar
+      `her der här där denne dette detta asgarv asflabb gapskratt lmao lmfao rofl xd hihihi tihi tihihi fniss fnis knis ler flirer fliser gliser smiler skrattar
       garvar whoop wohoooo jaaaa yeay yey woop heia wiiii wii jadda jøje guri jeezes aha ahh ohh naww nåå næmmen nämen
       åhh åååh kos koser klemmer kramar puss klapp klappklapp klapper applåderar yess jaaa jiha jeee jippii hurraaa nydeliiig mmmh oij ojsann oisann oops kjære hjerte hjerter hjärtan
       hjärta da kika kik tjek titt lol wow oi oj jøss oioi oioioi ojoj ojojoj åh åå ååå åååå ååh aww awww omg
@@ -209,7 +259,14 @@ export const closedPraise = {
       `se her, sjå her, kolla här, titta här, se på dette, sjå på dette, sjekk her, sjekk ut, sjekk denne,
       kolla denna, sjekk dette, her da, denne da, kika här, kik her, titta vad fint, se så fint, sjå så fint,
       kolla så fint, look here, look at this, kolla in, nam nam, ha ha, ha ha ha, he he, kolla detta,
-      haha kolla`,
+      haha kolla, her er det, här är det, her er den, här är den, her er dette, dette da, den her, denne her, den här, dette her, det här,
+      vi må dit, vi må prøve, vi borde gå, vi borde åka, vi borde testa, vi måste dit, vi måste hit,
+ vi måste åka, dit skal vi, dit ska vi, hit skal vi, hit ska vi, her skal vi, skal vi ta turen,
+ ska vi åka, ska vi hit, skal vi hit, blir du med, vert du med, blir dere med, hänger du på,
+      hänger ni på, følger du på, noe for deg, noe for oss, noe for dere, noko for deg, noko for oss, något för dig, något för oss,
+      nåt för dig, nåt för oss,
+ tagg, tagger, taggar, her har du den, her har du, här har du,
+ se der, sjå der, se hva jeg fant, kolla vad jag hittade, neste tur`,
     ),
   ],
   assent: [
@@ -273,7 +330,20 @@ export const closedPraise = {
       bra formulert, godt formulert, bra formulerat, fint sagt, så bra sagt, så godt sagt, så fint sagt, så klokt sagt,
       vettigt sagt, rett i det, riktig det, helt korrekt, heilt korrekt, korrekt, riktig, rett, exakt så, akkurat slik,
       akkurat sånn, nettopp det, precis det, exakt det, gjør jeg også, gjer eg òg, gör jag med, det gjør jeg også,
-      likt her, likadant här, likeens her, støttes, støttast, stöds`,
+      det er jeg også enig i, det er eg òg einig i, det håller jag också med om, kunne ikke sagt det bedre selv, kunne ikke sagt det bedre,
+      kunne ikkje sagt det betre sjølv, kunne ikkje sagt det betre, kunde inte sagt det bättre själv, kunde inte sagt det bättre,
+      hundre prosent enig, hundre prosent, hundra procent, hundra procent med, sant det, så sant det, sant dette, ja sant,
+      samma tanke, samma tanke här, samma tankar, samme tanke her, de tankene deler jeg, deler den, deler det, delar den,
+ godt svar, bra svar, bra sagt der, godt observert, godt tenkt, klokt tenkt,
+      klok mann, klok dame, kloke mann, kloke dame, kloke deg, jag är med, jeg er med på den, eg er med på den, er med på den,
+      helt med, håller bara med, håller fullkomligt med, håller helt enkelt med, bare enig, så klart ja, ja så klart, ja såklart,
+      ja selvsagt, ja sjølvsagt, ja självklart, jo men visst, ja visst, javisst, visst är det så, visst er det så, sånn er det ja,
+      så är det ja, så er det ja, ja så er det, ja sånn er det, ja slik er det, ja så är det, så rett så rett, akkurat ja, nettopp ja,
+      presis, nemlig, nemleg, nemlig ja, just det, just så, verkeleg, jepp så sant, tilslutter meg, tilsluttes, understøttes,
+      bifalles, bifalls, medhold her, stemme herfra, enig herfra, einig herifrå, håller med härifrån, en til her, en til som er enig,
+      enig på alle punkt, enig på alle punkter, einig på alle punkt, enig hele veien, enig i alt du sier, enig i alt du skriver,
+      einig i alt du skriv, håller med om allt du skriver, klokt, kloke tanker, kloke tankar, gode poeng, bra poänger, gode ord,
+      enig med, einig med, samd med, helt enig med, heilt einig med, heilt samd med, håller med dig där, likt her, likadant här, likeens her, støttes, støttast, stöds`,
     ),
   ],
 } as const;

@@ -51,7 +51,19 @@ export const closedPraised = {
     ),
   ],
   service: words(
-    `nyhet engasjementet sommerfest sommerfesten julebord julkonsert julekonsert julekonserten sommerkonsert
+    `farger fargar färger fargene färgerna lysene ljus ljusen ljuset lyktene lykter fjell fjellet fjord fjorden sjø sjøen havet skog
+      skogen vidde vidda stjernehimmel nordlys nordlyset norrsken regnbue regnbåge himmel himmelen himlen utsikter
+      sommerkveld høstdag haustdag vårdag sommarkväll sommardag vinterkväll høst vinteren sommeren våren høsten drone dronebilder
+      flyfoto luftfoto sommerbilder vinterbilder høstbilder høstbilde vinterbilde sommerbilde solnedgangen gammelt gamle gamla
+      bygning bygningen bygningar byggnad byggnaden kirke kirka kyrkja kyrka kyrkan kunstverk kunstverket konstverk
+      konstverket installasjon installasjonen installation lekene aktivitetar aktivitetane oppskrift oppskriften recept
+      receptet bursdag bursdagen fødselsdag födelsedag födelsedagen tradisjoner tradisjonar traditioner fagfolk kunnskap
+      kunnskapen humor varme varmen glede gleden gläde glädje dyr dyrene djur djuren katter hunder kalver lam lammene sauer
+      kuer hester fugler fåglar hobby samling samlingen seilas regatta regattaen skirenn skirennet stafett stafetten løp løpet
+      lopp loppet maraton marathon fotballkamp håndballkamp hockeymatch fotbollsmatch skøytedag skidag friluftsdag friluftsdagen
+      padletur sykkeltur fjelltur fottur kveldstur skitur båttur båttur turgruppe dansegruppe dansegruppa teatergruppe kor
+      fellesskapene gågata gatefest gatefesten grillfest grillkveld filmkveld kinokveld spillkveld jentekveld bygdekveld 
+      barnedag innvielse innvielsen gjenåpning gjenåpningen nyåpning nyinvigningnyhet engasjementet sommerfest sommerfesten julebord julkonsert julekonsert julekonserten sommerkonsert
       julkonserten vårkonsert teaterforestilling musikal musikalen revy revyen film kinoen kino bio
       museumsbesøk besøk besøket besök besöket omvisninger foredragskveld quiz quizen eventyrstund
       eventyrstunden sagostund sagostunden lesestund bokbad lekeland svømmekurs symjekurs simskola simskolan

@@ -34,12 +34,12 @@ const signsUp = ["man", "en", "ein", "jeg", "eg", "jag", "vi", "me", "du", "dere
 
 export const closedQuestions = {
   askLink:
-    words(`ledig ledige lediga nærmeste næraste närmaste     alle alla flere flera eventuelt gjerne det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
+    words(`ledig ledige lediga nærmeste næraste närmaste alle alla flere flera eventuelt gjerne det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
     vid hos for för fra frå från med me og och å att er e är har kan om etter itte efter før innan under denne dette detta
     her her av der där også òg också sin the a an is are do does can i you it to at in on for of this there here we one
     får noe noko något nå no nu blir vert bli igjen igen att
     være vere vara gjør gjer gör skal ska nåt nåe noke nokka nåkka eller best bäst lettest lättast enklest enklast billigst billigast
-    nærheten närheten nærleiken nærheita nærheden hen henne neste nästa bare berre bara kun over över kommer kjem i-nærheten omtrent cirka ca`),
+    nærheten närheten nærleiken nærheita nærheden hen henne neste nästa bare berre bara kun kommer kjem omtrent cirka ca dit hit uten utan ha minste minsta store stora eldste äldsta følge sällskap tar tek våning etasje våningen etasjen`),
   asksTime: [
     ...words("når när nårtid when"),
     ...phrases(
@@ -50,7 +50,13 @@ export const closedQuestions = {
       vilken vecka`,
     ),
   ],
-  asksWhat: [...words("hva ka kva vad what"), ...phrases("hva slags, vad är, hva er, kva er")],
+  asksWhat: [
+    ...words("hva ka kva vad what hvilken hvilket hvilke vilken vilket vilka which"),
+    ...phrases(
+      `hva slags, vad är, hva er, kva er, kva for, kva for ein, kva for ei, kva for eit, hvor lang, hvor langt, hvor lange, kor lang,
+      kor langt, hur lång, hur långt, hur långa, hvor bratt, hvor dypt, hvor stort, hur stor, hur stort, hur djupt`,
+    ),
+  ],
   asksPrice: phrases("hvor mye, kor mykje, kor mye, hur mycket, how much, hva pris, vad för pris"),
   asksPlace: [
     ...words("hvor kor var vart where kvar"),
@@ -67,7 +73,14 @@ export const closedQuestions = {
     ...phrases(
       `går det an, går det, är det möjligt, er det mulig, er det mogleg, må man, må ein, må en, må jeg, må vi,
       måste man, måste jag, trenger man, treng ein, trenger jeg, behöver man, behöver jag, do i need,
-      is it possible, får man, tar dere, tek de, tar ni`,
+      is it possible, får man, tar dere, tek de, tar ni, tar dokker, kan man, kan ein, kan jeg, kan eg, kan jag, kan vi,
+      selger dere, säljer ni, finnes det, finns det, finst det, hvor gammel må man være,
+      hvor gamle må barna være, kor gammal må ein vere, hur gammal måste man vara, hur gammal ska man vara, er det noe for,
+      er det noko for, finns det något för, finns det nåt för, är det något för, är det nåt för, passer det for, passar det for,
+      passar det för, er det egnet for, är det lämpligt för, hvem kan være med, kven kan vere med, vem kan vara med,
+      hvem kan delta, vem får vara med, vem får delta, for hvilken alder, för vilken ålder, fra hvilken alder,
+      från vilken ålder, blir det, vert det, kommer det att vara, kommer det vara, kommer det att finnas, kommer det finnas,
+      vil det være, vil det vere, kommer det til å være, vil det bli, får hundar, får hund, får barn, får alla`,
     ),
   ],
   wonder: phrases(
@@ -106,6 +119,12 @@ export const closedQuestions = {
     ...phrases("sista ansökningsdag, siste frist"),
   ],
   costs: [
+    ...phrases(
+      `hvor gammel må man være, hvor gamle må barna være, kor gammal må ein vere, hur gammal måste man vara,
+      hur gammal ska man vara, er det noe for, er det noko for, finns det något för, finns det nåt för, är det något för, är det nåt för,
+      passer det for, passar det for, passar det för, er det egnet for, är det lämpligt för, hvem kan være med, kven kan vere med,
+      vem kan vara med, hvem kan delta, vem får vara med, vem får delta, for hvilken alder, för vilken ålder`,
+    ),
     ...words(
       `utsolgt utsolgd utsålt slutsålt fullbooket fullbokat fullboka koster kostar kosta koste pris prisen priser prisene prisane priserna gratis betalt sesongkort sesongkortet säsongskort badkort badkortet dagskort dagspass heldagskort sesongpass inträde inträdet entré
       entréen inngang inngangen inngangspenger inngangspengar billett billetten billetter billettene billettar
@@ -122,6 +141,15 @@ export const closedQuestions = {
     ...phrases("holder til, held til, finner jeg, finner man, finn eg, finn ein, hittar jag, hittar man"),
   ],
   gets: [
+    ...phrases(
+      `møte opp, møte fram, møter opp, møter man opp, dukke opp, dyka upp, bare å møte opp, berre å møte opp, bare å komme,
+      berre å kome, bara att komma, bara att dyka upp, kommer man seg dit, kommer jeg meg dit, kommer vi oss dit, kommer man dit,
+      kjem ein seg dit, kjem ein dit, kjem eg dit, tar man seg dit, tar man sig dit, tar jag mig dit, kommer man hit,
+      hittar man dit, finner man fram, finn ein fram, hittar man, møter man, møter ein, møter vi, møtes vi, møtest vi, møtes man,
+      samlas man, samlas vi, träffas vi, träffas man, møter ein opp, møter man opp, møter vi opp, møter en opp, bli med, være med, vere med, vara med, følge med, følgje med, följa med,
+      få med, ta med seg, ta med sig, ha med seg, ha med sig, leie utstyr, uten påmelding, utan påmelding, utan anmälan,
+      uten billett, utan biljett`,
+    ),
     ...signsUp,
     ...words(
       `förnyar fiske fisker fiska fiskar padle padla grille griller grilla bruker symje symja svømme svømmer
@@ -132,7 +160,7 @@ export const closedQuestions = {
       bade bader bada badar trene trena påmelding påmeldinga påmeldingen anmälan anmäla anmäler
       fornye fornyer fornya förnya förlänga fylle fyller registrere prøve pröva bruke brukar nytte använda
       använder benytte åka åker gå stå teste betale betaler betala betalar pay förboka forhåndsbestille forhåndsbooke reserverar book rent borrow buy park apply
-      register`,
+      register lade lader lada laddar komme komma kome`,
     ),
     ...phrases(
       `komma in, komme inn, kome inn, melde seg på, melder man seg på, melder jeg meg på, melde meg på,
@@ -146,11 +174,14 @@ export const closedQuestions = {
   ],
   thing: [
     ...words(
-      `inomhus utomhus innendørs utendørs inndørs utandørs innandørs ute inne gapahuk gapahuken alpinbakken alpinanlegg
+      `busser bussar aldersgruppe aldersgruppen alder alderen ålder åldern åldersgrupp buss bussen busslinje linje linja linjen inngang inngangen
+      ingång ingången oppmøte oppmøtet oppmøtested oppmøtestad samlingsplass samlingsplats parkeringsmuligheter bilparkering
+      elbil elbilen hcwc handikaptoalett handikapptoalett stellerom skötrum amning spisested matställe matplass slinga slingan
+      runda runden rundtur rundturen rundturer inomhus utomhus innendørs utendørs inndørs utandørs innandørs gapahuk gapahuken alpinbakken alpinanlegg
       alpinanlegget skiheisen skiheis skitrekk skitrekket återvinning återvinningen återvinningsgården biblan bibblan bibbla
       gjenbruksbutikk gjenbruksbutikken turistkontor turistkontoret turistinformasjon turistbyrå turistbyrån slottet festningen
       fästningen borgen tårnet tornet arkivet riksarkivet statsarkivet byarkivet stadsarkivet svømmebasseng babysvømming
-      babysim vannsklie rutschebane badstuflåte badstu sauna servering mat kaffe fika matservering kiosksalg foodtruck
+      babysim vannsklie rutschebane badstuflåte badstu sauna servering kaffe fika kiosksalg foodtruck
       foodtrucks loppis bakluckeloppis loppemarked loppemarkedet torgdag torgdagen byvandring bytur guidning guidetur
       fyrverkeri fyrverkeriet fyrverkeriene tog parade konfirmasjon foredrag foredraget föreläsning föreläsningen teater
       teaterstykket revy revyen matinè film filmen forestilling oppvisning oppvisningen kamp kampen match matchen cup cupen
@@ -158,7 +189,7 @@ export const closedQuestions = {
       skitur sykkeltur padletur guidetur språkkafé språkkafe språkkafeen strikkekafé strikkekafe seniortreff bokbad høytlesing
       bussholdeplass busstopp holdeplass holdeplassen hållplats hållplatsen busshållplats stasjonen stationen kaia kajen
       utleie uthyrning hoppeslott hoppborg ansiktsmaling pony ponniridning kajakker kanoter robåt pedalbåt redningsvest
-      flytväst badetøy håndkle handduk hengelås skap skåp garderobeskap laddplats elbilladning elbillading wi-fi strøm el
+      flytväst badetøy håndkle handduk hengelås skap skåp garderobeskap laddplats elbilladning elbillading wi-fi  
       innsjekk utsjekk gymsal gymsalen gymnastiksal gymnastiksalen idrettssal turnhall kjøkkenet köket scenen scene grillplass
       grillplassen grillplats lysløype elljusspår ljusspår bryggan brygga bryggen lånekortet cafe cafeen
       caféen caféet kafeet kafeteria kafeterian kafeteriaen restaurant restauranten fritidsklubb
@@ -213,11 +244,12 @@ export const closedQuestions = {
       pumptrack turløype turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant vipps swish`,
     ),
     ...phrases(
-      `glass og metall, glass og metal, town hall, swimming pool, city hall, time hos, tid hos, bok time`,
+      `glass og metall, glass og metal, town hall, swimming pool, city hall, time hos, tid hos, bok time, ute eller inne, inne eller ute, inne eller utendørs, ute eller innendørs, inomhus eller utomhus, drop in, åpen dag, open dag, öppet hus, open hus, åpen hall, åpent hus, ope hus, mulig å kjøpe,
+      mogleg å kjøpe, möjligt att köpa, i salg, til salgs, till försäljning`,
     ),
   ],
   who: words(
-    `barn rullestol rullestolbrukere rullstol barnevogn barnvagn barnevogner småbarn skolebarn skolbarn babyer hunder hundar vuksen voksen
+    `barn rullestol rullestolbrukere rullstol barnevogn barnvagn barnevogner hunden hundene småbarn skolebarn skolbarn babyer hunder hundar vuksen voksen
     personer turister turistar besøkende besökare voksne vaksne vuxna vuxen ungdom ungdommer ungdomar student studenter studentar honnør pensjonist
       pensjonister pensjonistar pensionär pensionärer senior seniorer familie familien familj familjer
       skoleelever gruppe grupper grupp children adults students seniors hund hunder`,
@@ -237,12 +269,13 @@ export const closedQuestions = {
       trettendedag påske påska påsken påsk påsklovet skjærtorsdag langfredag långfredag pinse pinsen pingst
       pingsten himmelfart midsommar midsommarafton sommer sommeren sommar sommaren sumar sumaren høst høsten
       haust hausten höst hösten vinter vinteren vintern våren lovet ferie ferien feriar vinterferien skolferie
-      hver kvar varje neste nest nästa denne første fyrste natt natten natta lunsj lunch yr i-år vanlig vanleg
+      hver kvar varje neste nest nästa denne første fyrste andre tredje kristi himmelfartsdag himmelfartsdagen allehelgensdag allhelgonahelgen nasjonaldagen
+      nationaldagen valborg valborgsmässoafton lucia luciadagen fastelavn fettisdagen halloween morsdag farsdag natt natten natta lunsj lunch yr i-år vanlig vanleg
       vanligt vanlige ordinær ordinære året-rundt today tomorrow tonight weekend week monday tuesday wednesday
       thursday friday saturday sunday easter christmas summer winter holiday`,
     ),
     ...phrases(
-      "røde dager, raude dagar, røde dagar, röda dagar, i dag, i morgen, i morgon, i morra, i kveld, i kväll, i år, i helga, i helgen, i jula, i julen, i påska, i påsken, i sommer, i sumar, i sommar, i går, året rundt, året runt",
+      "som vanlig, som vanleg, som vanligt, mors dag, fars dag, alla hjärtans dag, røde dager, raude dagar, røde dagar, röda dagar, i dag, i morgen, i morgon, i morra, i kveld, i kväll, i år, i helga, i helgen, i jula, i julen, i påska, i påsken, i sommer, i sumar, i sommar, i går, året rundt, året runt",
     ),
   ],
   /** a number beside one of these is a time */
