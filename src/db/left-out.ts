@@ -2,7 +2,9 @@
 import type { Agency } from "../domain/agency.ts";
 import { type Day, day, dayOf } from "../domain/day.ts";
 import type { PackageId } from "../domain/ids.ts";
+import type { Outcome } from "../domain/outcome.ts";
 import { standingStates } from "../domain/package-state.ts";
+import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
 import { type LeavingOut, leavesOut } from "../retention/left-out.ts";
 import { type DestructionGrounds, destructionFacts, readGrounds } from "./destruction.ts";
 import { confirmedOf, type Selection } from "./export-plan.ts";
@@ -75,6 +77,40 @@ export async function freezeLeftOut(tx: Tx, id: PackageId, rows: readonly LeftOu
       rows.map((row) => row.clauseId),
     ],
   );
+}
+
+/** An item that a package is without, and what it is now. */
+export interface LeftOutRow {
+  readonly itemId: string;
+  readonly nativeId: string;
+  readonly channel: string;
+  /** an officer, or `decision` */
+  readonly by: string;
+  /** the decision's reference and the clause */
+  readonly under: string;
+  readonly outcome: Outcome | null;
+  readonly state: ClassificationState | null;
+  readonly reopenedBecause: ReopenedBecause | null;
+}
+
+/** In the order of posting. */
+export async function leftOutOfPackage(
+  client: Pick<Tx["client"], "query">,
+  packageId: string,
+): Promise<readonly LeftOutRow[]> {
+  const found = await client.query<LeftOutRow>(
+    `select i.id as "itemId", i.native_id as "nativeId", ch.title as channel, lo.by,
+            coalesce(d.adopted_reference, d.document ->> 'reference', lo.decision_id::text) || ' § ' || lo.clause_id as under,
+            c.outcome, c.state, c.reopened_because as "reopenedBecause"
+       from core.package_left_out lo
+       join core.items i on i.id = lo.item_id
+       join core.channels ch on ch.id = i.channel_id
+       left join core.decisions d on d.id = lo.decision_id
+       left join core.item_classes c on c.item_id = i.id
+      where lo.package_id = $1 order by coalesce(i.posted_at, i.first_seen_at), i.id`,
+    [packageId],
+  );
+  return found.rows;
 }
 
 /** A package that is without items which nobody may leave out any more, and that no other package holds. */

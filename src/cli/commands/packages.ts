@@ -9,6 +9,7 @@ import {
   comparePackages,
   type PackageFacts,
   type PackageLife,
+  packageLeftOut,
   packageLife,
 } from "../../pipeline/deposit/packages.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
@@ -23,6 +24,7 @@ const example = "01a1fdef-d285-7000-b4ee-ea1589b78ad2";
 export function registerPackages(group: Command, cli: Cli): void {
   registerList(group, cli);
   registerShow(group, cli);
+  registerLeftOut(group, cli);
   registerCompare(group, cli);
   registerDeposited(group, cli);
   registerAnswer(group, cli, "acknowledged", "the archive has taken the package; its receipt is kept");
@@ -64,6 +66,32 @@ function registerShow(group: Command, cli: Cli): void {
     .action(async (id: string, { json }: { json?: boolean }) => {
       const { tools } = await cli.app();
       await show(cli, await packageLife(tools, id), json);
+    });
+}
+
+function registerLeftOut(group: Command, cli: Cli): void {
+  group
+    .command("left-out <package>")
+    .description(
+      "items of the period that a package is without, confirmed as prunable, and what they are now",
+    )
+    .option("--json", "print them as JSON")
+    .addHelpText("after", `\nExample:\n  kanalarkiv export left-out ${example}`)
+    .action(async (id: string, { json }: { json?: boolean }) => {
+      const { tools } = await cli.app();
+      const rows = await packageLeftOut(tools, id);
+      if (json) return cli.json(rows);
+      if (rows.length === 0) return cli.print("nothing was left out of it as prunable");
+      const now = ({ outcome, state, reopenedBecause }: (typeof rows)[number]) =>
+        [outcome ?? "not classified", reopenedBecause ? `reopened: ${reopenedBecause}` : (state ?? "")].join(
+          ", ",
+        );
+      cli.print(
+        table(
+          ["item", "channel", "confirmed by", "under", "now"],
+          rows.map((row) => [row.itemId, row.channel, row.by, row.under, now(row)]),
+        ),
+      );
     });
 }
 

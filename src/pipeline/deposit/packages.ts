@@ -1,4 +1,5 @@
 /** What an archivist asks of the packages: which there are, what became of one, how two differ. Reads only. */
+import { type LeftOutRow, leftOutOfPackage } from "../../db/left-out.ts";
 import { packageHistory } from "../../db/package-life.ts";
 import {
   type ComparedUnit,
@@ -11,6 +12,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { isCommitted, type PackageState } from "../../domain/package-state.ts";
+import { publicAddress } from "../../domain/public-address.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
 import type { Tools } from "../tools.ts";
 
@@ -70,6 +72,16 @@ function factsOf({ report, ...listed }: ListedPackage): PackageFacts {
 /** What `committed` wrote; a package that failed in an older version says only why. */
 function isManifest(report: unknown): report is PackageManifest {
   return typeof report === "object" && report !== null && "form" in report;
+}
+
+/**
+ * What the package is without as confirmed prunable, with what each item is now.
+ *
+ * @throws ArchiveError `archive.missing` when there is no such package
+ */
+export async function packageLeftOut(tools: Tools, id: string): Promise<readonly LeftOutRow[]> {
+  const rows = await leftOutOfPackage(tools.pool, (await packageBy(tools, id)).id);
+  return rows.map((row) => ({ ...row, nativeId: publicAddress(row.nativeId) }));
 }
 
 export interface Comparison {

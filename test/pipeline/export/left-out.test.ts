@@ -15,6 +15,7 @@ import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { undoAct } from "../../../src/pipeline/review/undo.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { digestOfBuild } from "../../support/build-again.ts";
+import { shellWords, typedIn } from "../../support/cli-in-process.ts";
 import { aFeedComment, aFeedPost } from "../../support/dialog-feed.ts";
 import { type ExportPlace, openExportPlace, postAndComplaint } from "../../support/export-place.ts";
 import { adoptClauses } from "../../support/reviewed.ts";
@@ -258,4 +259,24 @@ test("the change log of the package tells what officers decided about its record
     ]),
   );
   expect(changes.filter(([item]) => item === "c-open")).toEqual([]);
+}, 60_000);
+
+test("an archivist reads it at the command line: before the export, after it, and when something is kept again", async () => {
+  const act = await confirm("c-praise", "c-open");
+  const typed = async (line: string) =>
+    (await typedIn(place.opened, shellWords(line), "Kari Vik")).text.replaceAll(/\s+/g, " ");
+  const dryRun = "export --agency 999999999 --from 2026-01-01 --to 2026-12-31 --dry-run";
+  const before = await typed(dryRun);
+  expect(before).toContain("left out: confirmed as prunable, --with-prunable takes it in 2");
+  expect(before).toContain("2 item(s) of the period are not in the package: Ola Berg confirmed them");
+  expect(await typed(`${dryRun} --with-prunable`)).toContain("--with-prunable takes it in 0");
+  const { plan } = await place.export(closed);
+  const id = plan.scope.packageId;
+  expect(await typed("status")).not.toContain("kept again");
+  await undoAct(place.tools, { act, by: "Ola Berg", because: "Det var ein søknad." });
+  const rows = await typed(`export left-out ${id}`);
+  expect(rows).toContain(`${await idOf("c-praise")} Kanal Ola Berg 26/1 § 1.1 prunable, reopened: undone`);
+  expect(rows).toContain(`${await idOf("c-open")} Kanal Ola Berg 26/1 § 1.1 prunable, confirmed`);
+  expect(await typed("status")).toContain("kept again and in no package: 1 item(s)");
+  expect(await typed(dryRun)).toContain(`export that period again with --replaces ${id}`);
 }, 60_000);
