@@ -7,6 +7,7 @@ import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
 import { lookCosts } from "./looks.ts";
 import { modelCosts } from "./model.ts";
+import { officers } from "./officers.ts";
 import { openPlace, type Place } from "./place.ts";
 import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, Bench>> = {
   audit,
   raw,
   queue,
+  officers,
   "what-if": whatIfCosts,
   model: modelCosts,
   classify: (place, items, runs) => classifying(place, items, runs, values.beside),

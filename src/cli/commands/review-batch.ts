@@ -109,9 +109,9 @@ function listedBatch({ list = "", asClass, outcome }: BatchOptions, chosen: Chos
 async function decide(cli: Cli, opened: Opened, options: BatchOptions, batch: SampledBatch): Promise<void> {
   const { tools, agency, by } = opened;
   const { itemIds, overrule, filter } = batch;
-  const request = { items: itemIds, by, because: options.because ?? "", filter };
   const progress = cli.progress("batch");
-  progress.on(0, itemIds.length);
+  const because = options.because ?? "";
+  const request = { items: itemIds, by, because, filter, onProgress: progress.on };
   const done =
     overrule === undefined
       ? await confirmItems(tools, agency, request)

@@ -34,7 +34,14 @@ export function registerUndo(group: Command, cli: Cli): void {
         batch === undefined
           ? { act: await actBy(tools, agency, named ?? "") }
           : { batch: await batchBy(tools, agency, batch) };
-      const done = await undoAct(tools, { by, because, ...what });
+      const progress = cli.progress("undo");
+      const done = await undoAct(tools, {
+        by,
+        because,
+        ...what,
+        onProgress: batch === undefined ? undefined : progress.on,
+      });
+      progress.done();
       if (options.json) cli.json(done);
       else cli.print(undoneText(done));
     });

@@ -111,7 +111,10 @@ function rulesOn({ agency, table }: Grounds, thread: readonly ThreadItem[]): Rul
 }
 
 /** Where and when it was said, as decisions ask it. */
-export function placeOf(agency: Agency, item: ThreadItem): Place & { readonly capturedOn: Day } {
+export function placeOf(
+  agency: Agency,
+  item: Pick<ThreadItem, "channelId" | "channelAddress" | "channelKind" | "postedAt" | "firstSeenAt">,
+): Place & { readonly capturedOn: Day } {
   return {
     channel: { id: item.channelId, address: item.channelAddress, kind: item.channelKind },
     unit: agency.unit,

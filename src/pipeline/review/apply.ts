@@ -55,6 +55,7 @@ export async function applyDecisions(
   agency: Agency,
   act: DecidingAct,
   decisions: readonly Decision[],
+  onPlaced?: (items: number) => void,
 ): Promise<{ readonly batch: ReviewBatch | undefined; readonly decided: readonly DecidedItem[] }> {
   if (decisions.length === 0) return { batch: undefined, decided: [] };
   const batch =
@@ -77,7 +78,7 @@ export async function applyDecisions(
   await putDecisionsInForce(tx, made.map(inForceRow), act.at);
   const itemIds = made.map(({ under }) => under.item.itemId);
   await hideAtOnce(tx, itemIds);
-  await requeue(tx, agency, itemIds);
+  await requeue(tx, agency, itemIds, onPlaced);
   const entries = await entryNumbers(tx, itemIds);
   const decided = made.map((row) => decidedItem(row, entries.get(row.under.item.itemId)));
   await tellDecisions(tx, tools, agency, act, batch, decided);

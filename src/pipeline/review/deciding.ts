@@ -13,7 +13,7 @@ import type {
   Refused,
   ReviewRefusal,
 } from "../../retention/officers-class.ts";
-import type { Tools } from "../tools.ts";
+import type { OnProgress, Tools } from "../tools.ts";
 import { applyDecisions, type DecidedItem, type DecidingAct, type Decision } from "./apply.ts";
 import { type DecisionsNow, gatherDecisions, type ItemUnderReview, inForceOf, lockItems } from "./gather.ts";
 import { refuseLeased } from "./officer.ts";
@@ -29,6 +29,8 @@ export interface ReviewRequest {
   readonly filter?: Readonly<Record<string, string>> | undefined;
   /** the versions that the officer had before them: an item that changed since is refused */
   readonly seen?: ReadonlyMap<ItemId, VersionId> | undefined;
+  /** of a batch: hears how far it is; nothing is written before the end */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** What stands already, and by whom. */
@@ -63,7 +65,8 @@ export async function decideItems(
   answer: (inForce: InForce, under: ItemUnderReview, now: DecisionsNow) => Answer,
 ): Promise<ReviewResult> {
   if (request.items.length === 0) throw new ArchiveError("config.invalid", "no item was given");
-  const items = await lockItems(tx, agency, request.items);
+  const far = halves(request.onProgress, request.items.length);
+  const items = await lockItems(tx, agency, request.items, far.first);
   // asked under the locks: what another officer did meanwhile is seen
   const at = tools.clock.now();
   await refuseLeased(tx, request.items, request.by, at);
@@ -82,9 +85,21 @@ export async function decideItems(
     agency,
     { act, by, because, at, filter, sample },
     decisions,
+    far.second,
   );
   const already = answers.flatMap((each) => (each.answer.kind === "already" ? standing(each.under) : []));
   return { ...written, already };
+}
+
+/** Reading takes about as long as writing: each item counts half before it is written. */
+export function halves(
+  onProgress: OnProgress = () => undefined,
+  total: number,
+): { readonly first: (items: number) => void; readonly second: (items: number) => void } {
+  return {
+    first: (items) => onProgress(Math.floor(items / 2), total),
+    second: (items) => onProgress(Math.floor((total + items) / 2), total),
+  };
 }
 
 function answerFor(

@@ -17,9 +17,15 @@ import type { InForce } from "../../retention/officers-class.ts";
 import { type Covered, coveredBy } from "../../retention/pruning-clause.ts";
 import { placeOf } from "../classify/decide.ts";
 
+/** An item without its words: nothing is decided by them here, and a batch holds a hundred thousand. */
+export type DecidedOn = Omit<ThreadItem, "title" | "text" | "labels" | "facts">;
+
+/** Threads that are read at a time. */
+const threadsAtOnce = 500;
+
 /** An item with what stands around it at this moment. */
 export interface ItemUnderReview {
-  readonly item: ThreadItem;
+  readonly item: DecidedOn;
   /** as `contextOf` writes it */
   readonly context: string;
 }
@@ -27,32 +33,37 @@ export interface ItemUnderReview {
 /**
  * In the order of the ids, each once; their classes are locked until the transaction ends.
  *
+ * @param onRead hears how many were read
  * @throws ArchiveError `archive.missing` for an item that the agency does not have
  */
 export async function lockItems(
   tx: Tx,
   agency: Agency,
   ids: readonly ItemId[],
+  onRead: (items: number) => void = () => undefined,
 ): Promise<readonly ItemUnderReview[]> {
   const wanted = [...new Set(ids)].sort();
   const threads = await threadsOf(tx, agency, wanted);
   await lockClasses(tx, wanted);
-  const byThread = new Map<string, ThreadItem[]>();
-  for (const row of await readThreads(tx.client, threads)) {
-    const key = `${row.channelId} ${row.rootNativeId}`;
-    const thread = byThread.get(key);
-    if (thread) thread.push(row);
-    else byThread.set(key, [row]);
-  }
   const asked = new Set<string>(wanted);
-  return [...byThread.values()]
-    .flatMap((thread) => {
-      const around = indexOf(thread);
-      return thread
-        .filter((item) => asked.has(item.itemId))
-        .map((item) => ({ item, context: contextIn(around, item, (parent) => parent.current) }));
-    })
-    .sort((a, b) => (a.item.itemId < b.item.itemId ? -1 : 1));
+  const under: ItemUnderReview[] = [];
+  for (let start = 0; start < threads.length; start += threadsAtOnce) {
+    const rows = await readThreads(tx.client, threads.slice(start, start + threadsAtOnce));
+    const byThread = Map.groupBy(rows, (row) => `${row.channelId} ${row.rootNativeId}`);
+    for (const thread of byThread.values()) under.push(...underReview(thread, asked));
+    onRead(under.length);
+  }
+  return under.sort((a, b) => (a.item.itemId < b.item.itemId ? -1 : 1));
+}
+
+function underReview(thread: readonly ThreadItem[], asked: ReadonlySet<string>): ItemUnderReview[] {
+  const around = indexOf(thread);
+  return thread
+    .filter((item) => asked.has(item.itemId))
+    .map((item) => {
+      const { title: _, text: __, labels: ___, facts: ____, ...decidedOn } = item;
+      return { item: decidedOn, context: contextIn(around, item, (parent) => parent.current) };
+    });
 }
 
 async function threadsOf(tx: Tx, agency: Agency, wanted: readonly ItemId[]): Promise<readonly ThreadKey[]> {
@@ -99,7 +110,7 @@ export async function gatherDecisions(tx: Tx, agency: Agency, at: Date): Promise
 export function coveredNow(
   agency: Agency,
   { decisions, on }: DecisionsNow,
-  item: ThreadItem,
+  item: DecidedOn,
   classId: string,
 ): Covered | undefined {
   return coveredBy(decisions, placeOf(agency, item), classId, on);
@@ -113,7 +124,7 @@ export function isKnownClass(classId: string, { decisions }: DecisionsNow): bool
   );
 }
 
-export function inForceOf({ current }: ThreadItem): InForce | undefined {
+export function inForceOf({ current }: DecidedOn): InForce | undefined {
   if (!current) return undefined;
   const { outcome, classId, ruleId, reason, registration, ground, state } = current;
   return {

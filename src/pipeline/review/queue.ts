@@ -149,13 +149,29 @@ async function place(
   return items.length;
 }
 
-/** The same for a few items in the transaction that changed them. */
-export async function requeue(tx: Tx, agency: Agency, itemIds: readonly string[]): Promise<void> {
-  const items = await waitingItems(tx.client, agency.id, itemIds, comparedCharacters);
-  const languages = new Set(items.map(({ language }) => language));
-  const models = items.length === 0 ? noModels : await modelsInUse(tx.client, agency, languages);
-  await writeQueueRows(tx, agency.id, placedRows(agency, items, models));
-  await dropSettled(tx.client, agency.id, itemIds);
+/**
+ * The same for the items of one act or batch in the transaction that changed them.
+ *
+ * @param onPlaced hears how many of them were done
+ */
+export async function requeue(
+  tx: Tx,
+  agency: Agency,
+  itemIds: readonly string[],
+  onPlaced: (items: number) => void = () => undefined,
+): Promise<void> {
+  // a few items ask for the models of their languages alone, for reading one takes longer than placing them
+  const all = itemIds.length > batchSize ? await modelsInUse(tx.client, agency) : undefined;
+  for (let start = 0; start < itemIds.length; start += batchSize) {
+    const ids = itemIds.slice(start, start + batchSize);
+    const items = await waitingItems(tx.client, agency.id, ids, comparedCharacters);
+    const languages = new Set(items.map(({ language }) => language));
+    const some = async () =>
+      items.length === 0 ? noModels : await modelsInUse(tx.client, agency, languages);
+    await writeQueueRows(tx, agency.id, placedRows(agency, items, all ?? (await some())));
+    await dropSettled(tx.client, agency.id, ids);
+    onPlaced(start + ids.length);
+  }
 }
 
 /**

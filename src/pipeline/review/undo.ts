@@ -27,7 +27,8 @@ import {
 import { reopenedBy } from "../../retention/surroundings.ts";
 import { type ActToUndo, type UndoAnswer, undoAnswer } from "../../retention/undo.ts";
 import { hideAtOnce, lockPublication } from "../publish/apply.ts";
-import type { Tools } from "../tools.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+import { halves } from "./deciding.ts";
 import { coveredNow, type DecisionsNow, gatherDecisions, type ItemUnderReview, lockItems } from "./gather.ts";
 import { officerOf, refuseLeased } from "./officer.ts";
 import { requeue } from "./queue.ts";
@@ -36,6 +37,8 @@ export type UndoRequest = {
   /** a person's name */
   readonly by: string;
   readonly because: string;
+  /** of a batch: hears how far it is; nothing is written before the end */
+  readonly onProgress?: OnProgress | undefined;
 } & ({ readonly act: ReviewActId } | { readonly batch: ReviewBatchId });
 
 export interface UndoneItem {
@@ -70,10 +73,12 @@ export async function undoAct(tools: Tools, request: UndoRequest): Promise<UndoR
     const agency = await findAgency(tx.db, agencyId);
     await lockPublication(tx);
     await lockJournal(tx, agency);
+    const far = halves(request.onProgress, acts.length);
     const items = await lockItems(
       tx,
       agency,
       acts.map((act) => act.itemId),
+      far.first,
     );
     // asked under the locks: what another officer did meanwhile is seen
     const at = tools.clock.now();
@@ -87,7 +92,7 @@ export async function undoAct(tools: Tools, request: UndoRequest): Promise<UndoR
     const [refusal] = undos.flatMap(({ answer, act }) => (answer.may ? [] : [refusalOf(act, answer)]));
     if (refusal !== undefined && undos.every(({ answer }) => !answer.may))
       throw new ArchiveError("review.state", `nothing is taken back: ${refusal}`);
-    const undone = await applyUndos(tx, tools, agency, { ...officer, at }, undos);
+    const undone = await applyUndos(tx, tools, agency, { ...officer, at }, undos, far.second);
     await tellUndo(tx, tools, agency, officer, batch, undone);
     return {
       undone,
@@ -174,6 +179,7 @@ async function applyUndos(
   agency: Agency,
   { by, because, at }: At,
   undos: readonly Undo[],
+  onPlaced: (items: number) => void,
 ): Promise<readonly UndoneItem[]> {
   const now = await gatherDecisions(tx, agency, at);
   const made = undos
@@ -201,7 +207,7 @@ async function applyUndos(
   await putDecisionsInForce(tx, inForce, at);
   const itemIds = made.map(({ act }) => act.itemId);
   await hideAtOnce(tx, itemIds);
-  await requeue(tx, agency, itemIds);
+  await requeue(tx, agency, itemIds, onPlaced);
   return made.map(({ id, act, restored, inForce }) => ({
     item: act.itemId,
     act: id,
