@@ -1,4 +1,5 @@
 /** Classes of the agency's own: known by words that the decision lists. */
+import { isListedWord, readTokens, type Token } from "../classify/closed/words.ts";
 import type { Subject } from "../classify/subject.ts";
 import { foundIn, type Lexicon, lexicon, plainWords } from "../classify/words/lexicon.ts";
 import type { Language } from "../domain/agency.ts";
@@ -31,6 +32,32 @@ export function ownClassOf(
     }
   return undefined;
 }
+
+/**
+ * Whether a text says nothing besides what the class is known by: every other word is one of the closed lists, a number, or
+ * a name where a place is named. Only then may a few words of a decision prune what the public wrote.
+ */
+export function saysNothingElse({ own }: OwnMatch, text: string): boolean {
+  const parts = lexicon(
+    own.id,
+    own.words.flatMap((entry) => plainEntry(entry).split(" ")),
+  );
+  const tokens = readTokens(text, () => true);
+  return tokens.every((token, at) => isAccounted(token, tokens[at - 1], parts));
+}
+
+function isAccounted({ form, text, capital }: Token, before: Token | undefined, parts: Lexicon): boolean {
+  if (form !== "word") return form === "number" || form === "stop" || form === "emoji" || form === "mention";
+  if (isListedWord(text) || units.has(text) || foundIn(plainWords(text), parts) !== undefined) return true;
+  return capital && before !== undefined && placeWords.has(before.text);
+}
+
+const units: ReadonlySet<string> = new Set(
+  "grad grader celsius m meter cm mm km liter kilo kg prosent procent kr kroner kronor stk antall antal".split(
+    " ",
+  ),
+);
+const placeWords: ReadonlySet<string> = new Set("i på ved vid hos in at".split(" "));
 
 interface CompiledClass {
   readonly own: OwnClass;

@@ -48,3 +48,17 @@ export function ownClassText(title: string, word: string, { id }: Clause, langua
       return `Own class: ${title}, known by “${word}” (clause ${id} of the decision).`;
   }
 }
+
+/** Added where a text is of an own class that is prunable, and says something besides. */
+export function saysMoreText(language: Language): string {
+  switch (language) {
+    case "nb":
+      return "Teksten sier mer enn det: les den og avgjør.";
+    case "nn":
+      return "Teksten seier meir enn det: les han og avgjer.";
+    case "sv":
+      return "Texten säger mer än så: läs den och avgör.";
+    case "en":
+      return "The text says more than that: read it and decide.";
+  }
+}

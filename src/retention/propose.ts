@@ -17,8 +17,8 @@ import type { Classification, Ground, Outcome, Registration } from "../domain/ou
 import { type AdoptedDecision, type SpeakingClause, speakingClause } from "./covers.ts";
 import { dueOn, type RetentionFacts } from "./due.ts";
 import { keeps } from "./keeps.ts";
-import { ownClassOf, ownTitle } from "./own-classes.ts";
-import { ownClassText, stricterText, uncoveredText } from "./proposal-texts.ts";
+import { ownClassOf, ownTitle, saysNothingElse } from "./own-classes.ts";
+import { ownClassText, saysMoreText, stricterText, uncoveredText } from "./proposal-texts.ts";
 import type { Place } from "./scope.ts";
 
 /** What a decision asks of an item beside its class. */
@@ -98,7 +98,8 @@ function underClause(
 
 /**
  * A class of the agency's own takes the place of the rule's where its clause keeps as much or more, or where no rule knows
- * what the item is. What a rule leaves to an officer for another reason stays with the officer; and in a long text a few
+ * what the item is. There it prunes only a text that says nothing else; one that does is for an officer, under that class.
+ * What a rule leaves to an officer for another reason stays with the officer; and in a long text a few
  * words prove nothing, so there they prune nothing.
  */
 function ownProposal(rule: Rule, base: Classification, request: RuledRequest): Classification | undefined {
@@ -110,12 +111,16 @@ function ownProposal(rule: Rule, base: Classification, request: RuledRequest): C
   const isUnknown = rule.classId === "UNSORTED";
   if (rule.outcome === "needsReview" ? !isUnknown : keeps[clause.outcome] < keeps[rule.outcome])
     return undefined;
-  if (clause.outcome === "prunable" && isUnknown && !isShort(subject.text)) return undefined;
+  const prunesUnknown = clause.outcome === "prunable" && isUnknown;
+  if (prunesUnknown && !isShort(subject.text)) return undefined;
+  const reason = ownClassText(ownTitle(match.own, language), match.word, clause, language);
+  if (prunesUnknown && !subject.byAgency && !saysNothingElse(match, subject.text))
+    return { ...base, classId: match.own.id, reason: `${reason} ${saysMoreText(language)}` };
   return {
     ...base,
     outcome: clause.outcome,
     classId: match.own.id,
-    reason: ownClassText(ownTitle(match.own, language), match.word, clause, language),
+    reason,
     registration: stricter(rule.registration, clause.registration),
     clause: { decisionId: speaking.decision.id, clauseId: clause.id },
     dueOn: dueUnder(clause, request),

@@ -68,6 +68,33 @@ describe("an own class is known by its words", () => {
   });
 });
 
+describe("what the public wrote is prunable under an own class only where it says nothing else", () => {
+  test.each(["Badetempen i Øvrevann er 18 i dag", "Badetemp 😊", "Takk for badetempen!", "Badetemp 18,5"])(
+    "%s",
+    (text) => {
+      expect(proposed(text).outcome).toBe("prunable");
+    },
+  );
+  test.each([
+    "Badetempen er 18, men gutten som druknet lå der i går",
+    "Hun målte badetempen før hun forsvant",
+    "Øyvind stjeler badetempen",
+    "Badetempen, og Olsen tok imot pengene",
+  ])("and else an officer reads it, under that class: %s", (text) => {
+    const proposal = proposed(text);
+    expect(proposal.outcome).not.toBe("prunable");
+    expect(proposal.dueOn).toBeUndefined();
+  });
+  test("the reason says so", () => {
+    expect(proposed("Badetempen var grønn av alger")).toMatchObject({
+      outcome: "needsReview",
+      classId: "BADEVANN",
+      clause: undefined,
+      reason: expect.stringContaining("Teksten sier mer enn det"),
+    });
+  });
+});
+
 describe("what a rule knows better stays with the rule", () => {
   test.each([
     ["a complaint on a decision", "Jeg klager på vedtaket om badetemp"],
