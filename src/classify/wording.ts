@@ -25,6 +25,8 @@ export type WordFlag =
   | "tip"
   /** a tip may be meant, or a deed is told that would be one */
   | "possibleTip"
+  /** a third party beside what looks wrong: a tip if nothing else */
+  | "suspicion"
   | "whistleblowing"
   /** a threat, or hatred that may be unlawful */
   | "threat"
@@ -87,6 +89,7 @@ export function wordingOf(words: string, text: string): Wording {
       selfHarm: together("selfHarm"),
       tip: together("tip"),
       possibleTip: together("possibleTip"),
+      suspicion: together("suspicion"),
       whistleblowing: set("whistleblowing", swept.entry(whistleWords)),
       threat: together("threat"),
       protectedPerson: together("protectedPerson"),

@@ -146,6 +146,12 @@ const content = {
     "a phone number or mail address",
   ),
   tip: say("ord for lovbrudd", "ord for lovbrot", "ord för brott", "words of an offence"),
+  suspicion: say(
+    "andre sammen med noe som ser galt ut",
+    "andre saman med noko som ser gale ut",
+    "andra tillsammans med något som ser fel ut",
+    "somebody else beside what looks wrong",
+  ),
   possibleTip: say("ord for tips", "ord for tips", "ord för tips", "words of a tip"),
   whistleblowing: say(
     "ord for varsling",

@@ -14,14 +14,16 @@ import { protectedPersonPatterns, sensitivePatterns, toldOfPatterns } from "./pe
 import { planningPatterns } from "./planning.ts";
 import { ownDataPatterns, requestPatterns } from "./requests.ts";
 import { selfHarmPatterns } from "./self-harm.ts";
+import { endingPatterns, revengePatterns, suspicionPatterns } from "./suspicions.ts";
 import { threatPatterns } from "./threats.ts";
 import { violencePatterns } from "./violence.ts";
 
 export const alarmPatterns = {
-  selfHarm: [...selfHarmPatterns, ...despairPatterns],
-  threat: [...threatPatterns, ...violencePatterns, ...menacePatterns],
+  selfHarm: [...selfHarmPatterns, ...despairPatterns, ...endingPatterns],
+  threat: [...threatPatterns, ...violencePatterns, ...menacePatterns, ...revengePatterns],
   tip: sureTipPatterns,
   possibleTip: [...tipPatterns, ...misdeedPatterns],
+  suspicion: suspicionPatterns,
   protectedPerson: protectedPersonPatterns,
   sensitive: [...sensitivePatterns, ...toldOfPatterns],
   decisionComplaint: [...appealPatterns, ...dissentPatterns],

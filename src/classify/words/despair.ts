@@ -12,11 +12,11 @@ const wants = list(
 );
 const living = list(
   "to live, to wake up, to be here",
-  `leve, leva, lev, lever, levd, levande, levende, livet, livet mitt, live, mitt liv, liv, eksister*, existera, existerar, finnas, finnes, finnast, finns, puste, andas, ånde, stå opp, vakne, våkne, våkna, vakna, vakne opp, våkne opp, vakna upp, våkne igjen, vakne att, vakna igen, være her, vere her, vara här, være til, vere til, vara till, være i live, vere i live, vara vid liv, være med lenger, være lenger, vara kvar, fortsette, fortsetje, fortsätta, holde ut, halde ut, hålla ut, stå ut, kjempe, kjempa, kämpa, dagen, live, living, alive, exist, wake up, be here, go on, life`,
+  `del av denne verden, del av verden, del av denne verda, del av denna världen, i denne verden, i denne verda, i den här världen, på denne jord*, på denna jord*, være her i morgen, være her i helga, vara här i helgen, vere her i helga, leve, leva, lev, lever, levd, levande, levende, livet, livet mitt, live, mitt liv, liv, eksister*, existera, existerar, finnas, finnes, finnast, finns, puste, andas, ånde, stå opp, vakne, våkne, våkna, vakna, vakne opp, våkne opp, vakna upp, våkne igjen, vakne att, vakna igen, være her, vere her, vara här, være til, vere til, vara till, være i live, vere i live, vara vid liv, være med lenger, være lenger, vara kvar, fortsette, fortsetje, fortsätta, holde ut, halde ut, hålla ut, stå ut, kjempe, kjempa, kämpa, dagen, live, living, alive, exist, wake up, be here, go on, life`,
 );
 const lively = list(
   "living somewhere or somehow, everyday",
-  `uten, utan, without, av det, av dette, på det, på trygd, av trygd, på minstepensjon, på sosialhjelp, av penger, dyrt, dyrere, priser, strøm*, el, råd, ha råd, bo, bor, flytte, her i byen, her i kommunen, i byen, i bygda, i norge, i noreg, i sverige, sted, stad, ställe, plante*, blomst*, blommor, fisk*, trær, träd, hunden, katt*, lenge, lykkelig, godt liv, bra liv, livet på, livet i, livet som, livet er herlig, livet är, livet er for kort, nattliv*, uteliv*, idrettsliv, liv i, liv og, liv i sentrum, mer liv, mye liv, bading, bade, livet ut, leve med, leva med, leve av, leva av, leve opp, leva upp, lev vel, ferie, kaffe, mandag*, måndag*, tidlig, tidleg, tidigt, alarm*, klokka, klockan, støy*, buller, møte, møter, snø, regn, kø, kampen, skjema, søknad, plan, forslag, nedlegg*, med jobben, mistet livet, livet i ulykka, mista livet, på landet, ved fjorden, kuer`,
+  `uten, utan, without, av det, av dette, på det, på trygd, av trygd, på minstepensjon, på sosialhjelp, av penger, dyrt, dyrere, priser, strøm*, el, råd, ha råd, bo, bor, flytte, her i byen, her i kommunen, i byen, i bygda, i norge, i noreg, i sverige, sted, stad, ställe, plante*, blomst*, blommor, fisk*, trær, träd, lykkelig, godt liv, bra liv, livet på, livet i, livet som, livet er herlig, livet är, livet er for kort, nattliv*, uteliv*, idrettsliv, liv i, liv og, liv i sentrum, mer liv, mye liv, bading, bade, livet ut, leve med, leva med, leve av, leva av, leve opp, leva upp, lev vel, ferie, kaffe, mandag*, måndag*, tidlig, tidleg, tidigt, alarm*, klokka, klockan, støy*, buller, møte, møter, snø, regn, kø, kampen, skjema, søknad, plan, forslag, nedlegg*, med jobben, mistet livet, livet i ulykka, mista livet, på landet, ved fjorden, kuer`,
 );
 
 const dying = list(
@@ -97,13 +97,25 @@ const means = list(
   "means and places",
   `*piller, *pillene, *pillan, *pillane, tablett*, sovetablett*, sömntablett*, paracet*, alvedon, overdose*, ~overdose*, överdos*, tauet, repet, snara, løkka, renneløkke*, barberblad*, rakblad*, hagla, børsa, bössan, pistolen, brua, broa, broen, bron, brukanten, taket, blokktaket, perrongen, togskinne*, skinnene, skinnane, spåret, sporet, t banen, tunnelbanan, stupet, klippen, elva, älven, fjorden, sjøen, sjön, havet, kaia, kajen, garasjen med motoren, eksosen, avgaserna, møtende trailer, trailer*, lastebil*, fjellvegg*, bergvägg*, the bridge, the pills, the rope`,
 );
+const swallows = list(
+  "has swallowed",
+  "tatt, teke, tagit, tok, tog, svelget, svelga, svalt, svalde, tar, tek, svelger, svelgjer, sväljer, dytter i meg, trykker i meg, ta, svelge, taken, took, swallowed",
+);
+const wholePack = list(
+  "a whole pack",
+  "hel eske, hele esken, heile eska, heil eske, ein heil, en hel, en hel pakke, hele pakken, hele pakka, et helt brett, et brett, eit brett, hele brettet, heile brettet, flere brett, to brett, hela kartan, en hel karta, helt paket, hela paketet, hele glasset, heile glaset, hela burken, hele boksen, alle, alla, alle jeg har, alla jag har, allt jag har, masse, massa, mange, många, for mange, för många, altfor mange, 20, 30, 40, 50, 60, whole, all",
+);
+const drug = list(
+  "a drug",
+  "*pille, *piller, *pillene, *pillane, *tablett, *tabletter, *tablettene, *tablettane, *tabletterna, paralgin*, paracet*, ibux, ipren*, ibuprofen*, alvedon*, panodil*, sobril*, valium*, imovane*, zopi*, stesolid*, vival*, oxy*, morfin*, antidepress*, insulin*, sovemedisin*, sömnmedel*, medisinene, medisinane, medicinen, medicinerna, mediciner, pills, paracetamol",
+);
 const meansIt = list(
   "and means to use it",
   `klar(e|t|), framme, lagt frem, lagt fram, samlet, samla, spart, sparat, tar alle, tok alle, tatt alle, ta alle, tar alla, ta alla, tagit alla, hele brettet, heile brettet, hela asken, alt for mange, altfor mange, for mange, för många, hoppe, hopper, hoppar, hoppa, hopp, kaste meg, kaster meg, kastar meg, kasta mig, kastar mig, ende, gå ut, går ut i, gå ut i, går rett ut, gå i, går i, går jeg, går eg, går jag, legge meg, legger meg, legg meg, lägger mig, lägga mig, finne meg, finner meg, finn meg, finner dere meg, finn de meg, hittar mig, hitta mig, kjøre inn i, kjører inn i, kjøre utfor, kjører utfor, köra in i, kör in i, svinge ut, frontkolli*, frontkrock*, står på, sitter på, sit på, står her, sitter her, står här, sitter här, all of them, jump, find me`,
 );
 const usual = list(
   "bathing, traffic, medicine as prescribed",
-  `bade*, bading*, badet, badeplass*, badplats*, bader, lov, lov å, stupe*, stup, dykk, sommer*, sommar*, barna, barn, ungdom*, ungene, tillåtet, tryggt, trygt, får man, kan man, strikk*, sykl*, cykl*, kø, køer, brøyt*, fiske*, fiskar, turist*, utsikt*, solnedgang*, solnedgång*, måker, gående, vedlikehold*, reparer*, asfalt*, åpner, stengt, stängd, apotek*, resept*, recept*, doser*, lege, doktor*, blå resept, pris, hundens, is, isen, løype*, tur, turen, rekkverk*, blomst*, kunst, båt*, ferge*, ferje*, utslipp*, kloakk*, søppel*, lakse*, flom*, flaum*`,
+  `bade*, bading*, badet, badeplass*, badplats*, bader, lov, lov å, stupe*, stup, dykk, sommer*, sommar*, barna, barn, ungdom*, ungene, tillåtet, tryggt, trygt, får man, kan man, strikk*, sykl*, cykl*, kø, køer, brøyt*, fiske*, fiskar, turist*, utsikt*, solnedgang*, solnedgång*, måker, gående, vedlikehold*, reparer*, asfalt*, åpner, stengt, stängd, apotek*, resept*, recept*, doser*, lege, doktor*, blå resept, pris, hundens, neste gang, neste gong, nästa gång, hjem til meg, heim til meg, hem till mig, is, isen, løype*, tur, turen, rekkverk*, blomst*, kunst, båt*, ferge*, ferje*, utslipp*, kloakk*, søppel*, lakse*, flom*, flaum*`,
 );
 
 const suicide = list(
@@ -125,6 +137,7 @@ export const despairPatterns: readonly Pattern[] = [
   near("an end of it", { within: 44, without: notThat }, ends, kinOrMe),
   one(despairs, { within: 44, without: worldly }),
   near("says farewell and goes", { within: 70, without: worldly }, farewell, goes, writer),
+  inOrder("has swallowed a whole pack", { within: 50, without: usual }, swallows, wholePack, drug),
   near("means, and to use them", { within: 40, without: usual }, means, meansIt, writer),
   one(suicide, { within: 50, without: inGeneral }),
 ];

@@ -35,7 +35,13 @@ const orNot = list(
   `eller ikke, eller ikkje, eller itte, eller inte, eller ei, eller hva, eller, denne måneden, denne månaden, denna månad, denna månaden, denne uka, denna vecka, før helga, før helgen, før jul, innan helgen, innan jul, snart, noen gang, nokon gong, nån gång, hyra, hyran, husleia, megleren, mekleren, banken, banken maser, advokaten, or not, soon`,
 );
 
+const standing = list(
+  "how it stands",
+  "status på, status for, status i, status för, siste nytt om, siste nytt i, nytt om, nytt i, rukket å se på, rukke å sjå på, hunnit titta på, fått sett på, fått sjå på, har sett på, har tittat på, bekrefte at, bekrefta att, bekräfta att, stadfeste at, kan dere bekrefte, kan ni bekräfta, ringt opp, ringd opp, bli ringt, bli ringd, bli uppringd, status on",
+);
+
 export const enquiryPatterns: readonly Pattern[] = [
+  inOrder("how it stands with what was sent", { within: 44, without: anybody }, standing, sent),
   near("what was sent or asked for, and silence", { within: 64, without: anybody }, sent, silence, mine),
   near("a letter that was not answered", { within: 44, without: anybody }, letter, notAnswered),
   inOrder("do I get it or not", { within: 56, without: anybody }, got, sent, orNot),

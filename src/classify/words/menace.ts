@@ -12,6 +12,22 @@ const politics = list(
   `ikke angre, ikkje angre, inte ångra, aldri angre, aldrig ångra, se film*, se konsert*, få se deg, valget, valet, ved valget, i valet, stemme, rösta, regning*, egenandel*, gebyr*, skatt*, billett*, takst*, miljø*, kommende generasjoner, barnebarn*, ressurser, i retten, domstol*, fakta, køen`,
 );
 
+const willOnce = list(
+  "will",
+  "kommer, kjem, kjæm, skal, ska, vil, vill, får, må, måste, skulle, will, gonna, going to",
+);
+const rue = list(
+  "regret it",
+  "angre, angra, ångra, anger, angrer, angrar, ångrar, bøte, böta, unngjelde, få svi, få lide, lida, tigge, tigga, be om nåde, be om nåd, gråte blod, gråta blod, ønske dere aldri, ønske du aldri, önska att ni aldrig, önska att du aldrig, regret, pay for this",
+);
+const youKin = list(
+  "you have children",
+  "du har vel, du har jo, du har også, du har óg, du har nok, du har da, dere har vel, dere har jo, dere har også, de har vel, de har jo, du har väl, du har ju, du har också, ni har väl, ni har ju, ni har också, har du ikke, har du ikkje, har inte du, har du inte",
+);
+const kin = list(
+  "a child, a wife",
+  "datter, dattera, datteren, dotter, dottera, jente, jenter, sønn, sønnen, son, gutt, gutter, barn, unger, ungar, kone, kona, fru, frun, familie, familj, mor, mamma, hund, daughter, son, kids, wife",
+);
 const wait = list(
   "just wait, take care",
   `bare vent, vent bare, vent du, vent dere, berre vent, vent berre, vänta bara, bara vänta, ni ska bara vänta, vänta ni, forsiktig, forsiktige, forsiktig med, försiktig, försiktiga, varsam, sjå deg om, se deg om, se dere om, sjå dykk om, se dig om, se er om, passe dere, tenke dere om, tenke deg om, tenkje deg om, pass deg, pass dere, pass dykk, pass dæ, pass på deg, pass dokker, passe deg, passe dere, passe dykk, passa dig, passa er, passa dej, pass på ryggen, akta dig, akta er, se opp, se deg for, sjå deg for, over skuld*, se dig över axeln, se er över axeln, kolla bakom dig, vær på vakt, ver på vakt, var på er vakt, ta dere i vare, ta deg i vare, tar dere i vare, ta dykk i akt, watch out, watch your, watch yourself, be careful, just wait, you better`,
@@ -89,15 +105,15 @@ const lurks = list(
 );
 const whenOut = list(
   "when he comes out",
-  `når (han|hun|ho|du|de|dere) (er ferdig|er ferdige|slutter|sluttar|går|går hjem|kommer ut|kjem ut|har fri), når han går, når hun går, når du går, når du slutter, når dere slutter, när (han|hon|du|ni) (slutar|går|går hem|kommer ut), etter jobb, efter jobbet, etter arbeidstid, etter stengetid, på parkeringsplassen når, på parkeringen när, på baksida, på baksiden, på baksidan, bak rådhuset, bak kontoret, ved bilen hans, ved bilen hennes, ved bilen din, vid din bil, ved bakdøra, vid bakdörren, utenfor kontoret ditt, after work`,
+  `når (han|hun|ho|du|de|dere) (er ferdig|er ferdige|slutter|sluttar|går|går hjem|kommer ut|kjem ut|har fri), når han går, når hun går, når du går, når du slutter, når dere slutter, när (han|hon|du|ni) (slutar|går|går hem|kommer ut), etter jobb, efter jobbet, etter arbeidstid, etter stengetid, etter møtet, efter mötet, etter trening, etter skoletid, på parkeringsplassen når, på parkeringen när, på baksida, på baksiden, på baksidan, bak rådhuset, bak kontoret, ved bilen hans, ved bilen hennes, ved bilen din, vid din bil, ved bakdøra, vid bakdörren, utenfor kontoret ditt, after work`,
 );
 const appointment = list(
   "an appointment",
-  `bussen, buss, toget, hente barna, henter barna, hämtar barnen, hente ungene, barnehagen, skolen, sfo, legen, time hos, kaffe, trening, møtet, folkemøte*, dugnad*, konsert*, demonstr*, lurer, nøkkel*, levere, korps*, tur, marsj*, tog`,
+  `bussen, buss, toget, hente barna, henter barna, hämtar barnen, hente ungene, barnehagen, skolen, sfo, legen, time hos, kaffe, dugnad*, konsert*, demonstr*, lurer, nøkkel*, levere, korps*, tur, marsj*, tog`,
 );
 const noTalk = list(
   "and no more talk",
-  `(blir|vert|er|bli|är) det (ikke|ikkje|inte|slutt på|slut på) (prat|prating|prate|snakk|snakking|mer prat|snack), ikke prat*, ikkje prat*, ikke snakk, ikkje snakk, inte prat*, andre boller, andra bullar, andre tonar, annen tone, oppvask, oppgjør, uppgörelse, bråk, leven, juling, bank, få se, få sjå, få svi, angre, ångra, ikke pent, ikkje pent, inte trevlig*, ikke hyggelig, ikkje hyggeleg, låse døra, låsa dörren, lås døra, lås dörren, smell*, smäll*, kniv*, øks*, balltre*`,
+  `(blir|vert|er|bli|är) det (ikke|ikkje|inte|slutt på|slut på) (prat|prating|prate|snakk|snakking|mer prat|snack), ikke prat*, ikkje prat*, ikke snakk, ikkje snakk, inte prat*, andre boller, andra bullar, andre tonar, annen tone, oppvask, oppgjør, uppgörelse, blir det bråk, blir det leven, blir det liv, da blir det, blir det hælvete, blir det helvete, blir det krig, ragnarok, blir det andre, juling, bank, få se, få sjå, få svi, angre, ångra, ikke pent, ikkje pent, inte trevlig*, ikke hyggelig, ikkje hyggeleg, låse døra, låsa dörren, lås døra, lås dörren, smell*, smäll*, kniv*, øks*, balltre*`,
 );
 const pity = list(
   "a pity",
@@ -106,11 +122,11 @@ const pity = list(
 const ifIt = list("if", "om, hvis, viss, vess, dersom, if");
 const befell = list(
   "happened",
-  "skjer, skjedde, skje, hender, hendte, hende, hände, händer, hända, skjedd, brant, brann, brinner, brenner, ble skadet, happen*",
+  "brinna, brenne, begynte å brenne, började brinna, gikk i stykker, skjer, skjedde, skje, hender, hendte, hende, hände, händer, hända, skjedd, brant, brann, brinner, brenner, ble skadet, happen*",
 );
 const yours = list(
   "with what is yours",
-  `bilen, huset, hytta, hunden, katten, familien, barna, ungene, kona, *ordfører*, *ordførar*, rådmann*, *sjefen, *chefen, *lederen, saksbehandl*, handlägg*, kommunalråd*, huset ditt, huset deres, bilen din, bilen deres, barna dine, ungene dine, ungane dine, familien din, familien deres, dine barn, dina barn, din familj, ert hus, ditt hus, deg, dig, dere, dykk, dokker, er, hunden din, kontoret deres, kontoret ditt, you, your`,
+  `era, ert, eran, deres, dykkar, bilen, huset, hytta, hunden, katten, familien, barna, ungene, kona, *ordfører*, *ordførar*, rådmann*, *sjefen, *chefen, *lederen, saksbehandl*, handlägg*, kommunalråd*, huset ditt, huset deres, bilen din, bilen deres, barna dine, ungene dine, ungane dine, familien din, familien deres, dine barn, dina barn, din familj, ert hus, ditt hus, deg, dig, dere, dykk, dokker, er, hunden din, kontoret deres, kontoret ditt, you, your`,
 );
 
 const come = list(
@@ -145,6 +161,21 @@ const mild = list(
 
 export const menacePatterns: readonly Pattern[] = [
   near("you will regret it", { within: 50, without: politics }, regrets, you),
+  inOrder("you will rue it", { within: 34, without: politics }, you, willOnce, rue),
+  inOrder("it will be rued by you", { within: 34, without: politics }, willOnce, you, rue),
+  inOrder(
+    "you too have children",
+    {
+      within: 34,
+      without: list(
+        "questions of schools and care",
+        "plass, plats, søkt, sökt, søknad, ansökan, barnehageplass*, sfo, vaksine*, rett til, rätt till, krav på, tilbud, tips til, tips til, kurs",
+      ),
+    },
+    youKin,
+    kin,
+  ),
+  near("an officer, and no more talk", { within: 70, without: guest }, office, noTalk),
   near("take care or else", { within: 44, without: care }, wait, unless),
   inOrder("knows your address or your ways", { within: 50, without: polite }, knows, whereYou),
   inOrder("knows where you or yours live", { within: 60, without: polite }, knows, where, youOrKin, dwells),
@@ -159,7 +190,20 @@ export const menacePatterns: readonly Pattern[] = [
   near("waits for an officer outside", { within: 76, without: appointment }, lurks, whenOut),
   inOrder("comes to the office, and no more talk", { within: 76, without: guest }, comes, office, noTalk),
   one(happens, { within: 60, without: weatherAhead }),
-  inOrder("a pity if it happened to you", { within: 60 }, pity, ifIt, befell, yours),
+  near("a pity if it happened to you", { within: 64 }, pity, ifIt, befell, yours),
+  one(
+    list(
+      "you will get it back",
+      "får du igen, får ni igen, får du igjen, får dere igjen, får du att, får de att, skal du få igjen, ska ni få igen, skal dere få igjen, du får igen för, ni får igen för, du får igjen for, dere får igjen for, igen för det här, igjen for dette, att for dette",
+    ),
+    {
+      within: 40,
+      without: list(
+        "money back",
+        "penger, pengar, kroner, kronor, skatt, skatten, moms, pant, depositum, på skatten, mye igjen, mykje att, mycket igen, mer igjen, mer igen, valuta, utlån",
+      ),
+    },
+  ),
   one(fine, { within: 40, without: guest }),
   inOrder("I come to you at night", { within: 60, without: guest }, comes, toYou, dark),
   inOrder("or else I come to you", { within: 60, without: guest }, dark, comes, toYou),

@@ -16,7 +16,7 @@ const procedure = list(
 
 const weOf = list(
   "a neighbourhood or a club speaks",
-  `vi i, me i, vi på, me på, vi ved, vi fra, me frå, vi från, vi som bor, vi som bur, me som bur, vi naboer, vi naboar, vi grannar, vi foreldre, vi föräldrar, me foreldre, vi beboere, vi boende, vi hytteeiere, vi bønder, vi småbarnsforeldre, vi fastighetsägare, vi grunneiere, på vegne av, på vegner av, för, på uppdrag av, *velforening*, *vellag*, *velet, *grendelag*, *byalag*, *fau, fau, foreldreutvalg*, foreldrerådet, föräldraförening*, *borettslag*, *sameie*, *samfällighet*, *villaägar*, *idrettslag*, *idrottsförening*, *bondelag*, *naturvern*, *naturskydd*, *turlag*, *historielag*, *hembygds*, *ungdomsråd*, *eldreråd*, *pensionärsråd*, on behalf of`,
+  `vi i, me i, vi på, me på, vi ved, vi fra, me frå, vi från, vi som bor, vi som bur, me som bur, vi naboer, vi naboar, vi grannar, vi foreldre, vi föräldrar, me foreldre, vi beboere, vi boende, vi hytteeiere, vi bønder, vi småbarnsforeldre, vi fastighetsägare, vi grunneiere, på vegne av, på vegner av, för, på uppdrag av, som boende på, som boende i, som bor på, som bor i, som bur på, som bur i, som beboer*, som bebuar*, som nabo*, som granne*, som fastighetsägare, som grunneier*, som grunneigar*, som bonde, som forelder*, som förälder, som hytteeier*, *grendalag*, *bygdelag*, *bydelsforening*, *beboerforening*, *hyresgästförening*, *velforening*, *vellag*, *velet, *grendelag*, *byalag*, *fau, fau, foreldreutvalg*, foreldrerådet, föräldraförening*, *borettslag*, *sameie*, *samfällighet*, *villaägar*, *idrettslag*, *idrottsförening*, *bondelag*, *naturvern*, *naturskydd*, *turlag*, *historielag*, *hembygds*, *ungdomsråd*, *eldreråd*, *pensionärsråd*, on behalf of`,
 );
 const publicThing = list(
   "what a community decides on",
@@ -24,14 +24,24 @@ const publicThing = list(
 );
 const wants = list(
   "wants",
-  `mener, meiner, menar, synes, synest, syns, tycker, anser, ønsker, ønskjer, ynskjer, önskar, vil at, vil ha, vil behalde, vil beholde, vill att, vill ha, vill behålla, krever, krev, kräver, foreslår, føreslår, föreslår, ber om, bed om, anbefaler, tilrår, støtter, støttar, stöder, protesterer, protesterar, er imot, er mot, är emot, går imot, går mot, motsetter, motset, motsätter, lämnar följande, gir følgende, har følgende, har følgjande, vil uttale, vill yttra, bør, bör, burde, borde, må, måste, think, want, oppose, support`,
+  `imot, emot, sterkt mot, framføra, framføre, framföra, framhålla, tilkjennegi, poengtere, presisere, motstander*, motståndare, mener, meiner, menar, synes, synest, syns, tycker, anser, ønsker, ønskjer, ynskjer, önskar, vil at, vil ha, vil behalde, vil beholde, vill att, vill ha, vill behålla, krever, krev, kräver, foreslår, føreslår, föreslår, ber om, bed om, anbefaler, tilrår, støtter, støttar, stöder, protesterer, protesterar, er imot, er mot, är emot, går imot, går mot, motsetter, motset, motsätter, lämnar följande, gir følgende, har følgende, har følgjande, vil uttale, vill yttra, bør, bör, burde, borde, må, måste, think, want, oppose, support`,
 );
 const thanks = list(
   "thanks, invitations",
   `takk for, tack för, takker, tackar, inviterer, inbjuder, bjuder in, velkommen, välkomna, gratulerer, grattis, arrangerer, dugnad, selger, säljer, søker etter, kamp, kampen, match*, cup, billetter, biljetter, åpningstid*, öppettid*`,
 );
 
+const regarding = list(
+  "regarding",
+  "angående, angåande, ang, vedrørende, vedrørande, vedr, gjelder, gjeld, det gjelder, gällande, gäller, beträffande, apropos, apropå, om den nye, om den nya, om nye, om nya, når det gjelder, når det gjeld, när det gäller, vad gäller, til saken om, till ärendet om, i saken om, regarding",
+);
+const planned = list(
+  "what is planned",
+  `${publicThing.entries.join(",")}, bomring*, bomstasjon*, vägtull*, trängselskatt*, forslag*, förslag*, planen, planene, planane, planerna, ny skole, ny skule, ny skola, nye vei*, nya väg*, omkjøringsvei*, omkøyringsveg*, förbifart*, stenging*, nedlegging*, nedleggelse*, nedläggning*, sammenslåing*, samanslåing*, sammanslagning*, flytting*`,
+);
+
 export const planningPatterns: readonly Pattern[] = [
   near("what a plan should be", { within: 76, without: procedure }, plan, stand),
+  near("regarding what is planned, a stand", { within: 84, without: procedure }, regarding, planned, wants),
   inOrder("a neighbourhood wants a public thing", { within: 110, without: thanks }, weOf, wants, publicThing),
 ];

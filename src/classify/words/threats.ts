@@ -57,7 +57,7 @@ const harmlessWeapon = list(
 );
 const fire = list(
   "set on fire or blow up",
-  `sette fyr, setter fyr, sett fyr, sette eld, sätta eld, sätter eld, tenne på, tenner på, tänder på, tända på, brenne ned, brenner ned, brenn ned, brenne ner, bränn ner, bränna ner, bränner ner, brenn, brenne opp, bränn upp,
+  `tenn på, tänd på, fyr på, tutta på, tutt fyr, sette fyr, setter fyr, sett fyr, sette eld, sätta eld, sätter eld, tenne på, tenner på, tänder på, tända på, brenne ned, brenner ned, brenn ned, brenne ner, bränn ner, bränna ner, bränner ner, brenn, brenne opp, bränn upp,
   bränna upp, elda upp, sprenge, sprenger, spreng, sprengje, spräng, spränga, spränger, blow up, burn down, burn`,
 );
 const target = list(
@@ -83,7 +83,7 @@ const getIt = list(
 );
 const what = list(
   "what is coming",
-  `juling, svi, svi for, unngjelde, ångra, ångra dig, angre, angre på, angre på det, angrer på, bli skadet, bli skada, bank, pryl, stryk, kniv, en kniv, kniven, kula, en kule, ei kule, kule, smake, smaka på, kjenne på, känna på, betala för det, betale for det, lide, lida for, blø, blöda, en på trynet, på käften, smäll, smell, besøk, besök en natt, regret`,
+  `juling, svi, svi for, unngjelde, ångra, ångra dig, angre, angre på, angre på det, angrer på, bli skadet, bli skada, bank, pryl, stryk, kniv, en kniv, kniven, kula, en kule, ei kule, kule, smake, smaka på, kjenne på, känna på, betala för det, betale for det, lide, lida for, blø, blöda, en på trynet, på käften, smäll, smell, besök en natt, regret`,
 );
 const know = list(
   "know",

@@ -7,7 +7,7 @@ const kills = `~drep(|e|a|er|ar|es|ast|t|te|ne|en|ning|nes), drepp, drepper, dre
   halsen av, hodet av, hovudet av, huvudet av, skalpe*, flå(|r|s|es|dd|s levende), parter(e|es|a|as), knivstikk*, knivstukk*, knivhugg*, knivhogg*, knivdr*, kniva, knivas, dolk*, spidde(|s), korsfest*, steines, stenas, steinast, steine, kapp(e|es|a|as) (hodet|hovudet|huvudet|halsen|opp|upp), gass(e|es|er), gasa, gasas, gaskammer*, gasskammer*, gassovn*, ovnene, til ovnen*, brennes, brännas, brennast, bränn(|as|a) levande, brenn(|es|e) levende, utrydd*, utrot(a|as|es|at), likvider*, eliminer*, utslett*, tilintetgj*, avliv*, giljotin*, dødsstraff, dödsstraff, kill, kills, killed, killing, murder, murdered, shot, shoot, hang, hanged, hung, stab*, behead*, execute*, executed, bullet, slaughter*`;
 
 const hurts = `tortur*, torter*, kastrer*, steriliser*, voldta(|r|s|tt), valdta(|k|kast|ke), våldta(|r|s|gen|gna), grisebank*, rundjul*, mørbank*, mörbult*, juling, julin, prygl*, pryl(|es|as), piskes, piskas, piskast, pisket, lemlest*, lemläst*, på pisken, tjære og fj*, tjära och fjäd*, bank opp, juling,
-  kule i, kula i, kniv i, en kule, ei kule, en kula, på trynet, på tryne, på kjeften, på tygga, på snuten, på käften, på truten, rak höger, dansk skalle, spark i ræva, på pukkelen, en omgang, ei omgang, ordentlig omgang, skikkelig omgang, beat up, beaten, punch*, rape, raped, tortured`;
+  kule i, kula i, kniv i, en kule, ei kule, en kula, på trynet, på tryne, på kjeften, på tygga, på snuten, på käften, på truten, rak höger, dansk skalle, spark i ræva, på pukkelen, en omgang, ei omgang, bak låven, bakom ladan, på tinningen, på tinninga, i skallen, ordentlig omgang, skikkelig omgang, beat up, beaten, punch*, rape, raped, tortured`;
 
 const beats = list(
   "beats, kicks, runs over",
@@ -79,6 +79,26 @@ const weaponElsewhere = list(
   `*jakt, *jakta, jakt*, *jeger*, jäg*, museum*, museet, utstilling*, utställning*, loppemarked*, loppis*, innsamling*, insamling*, innlever*, amnesti*, politiet, polisen, film*, bok, boka, boken, spis*, kjøkken*, kök*, pris, prisen, bensinpris*, *pris, *priser, priset, levere, lever inn, lämna in, brukt, salg, selge, säljer, fyll*, tank*, stasjon*, gressklipper*, klipp*, snøfres*, snöslung*, fisk*, speid*, scout*, ved, veden, vedhogst, skog*, trær, träd, kvist*, hage*, trädgård*, bål, grill*, badebombe*, kalori*, klesbombe, fettbombe, ukraina, russland, israel, gaza, krig*`,
 );
 
+const iCome = list(
+  "I come with it",
+  "kommer jeg, kommer eg, kommer æ, kommer jag, kommer vi, kjem eg, kjem me, kjæm æ, jeg kommer, eg kjem, æ kjæm, jag kommer, vi kommer, me kjem, tar jeg, tek eg, tar jag, tar vi, jeg tar, eg tek, jag tar, står jeg, står eg, står jag, tatt med meg, teke med meg, tagit med mig, har jeg, har eg, har jag, jeg har, eg har, jag har, finner jeg, henter jeg, hentar eg, hämtar jag, møter jeg, møter eg, möter jag, i ll bring, i have a",
+);
+const deadly = list(
+  "a weapon to hurt with",
+  `øks, øksa, øksen, yxa, yxan, kniv, kniven, *hagla, *hagle, *børsa, *børse, bössa, bössan, *gevær*, pistol*, revolver*, våpen, våpenet, vapen, vapnet, balltre*, basebollträ*, brekkjern*, kofot*, jernrør*, järnrör*, slegge, slegga, slägga, machete*, motorsag*, motorsåg*, molotov*, dynamit*, bombe, bomba, bomb, granat*, bensinkann*, bensindunk*, fyrstikk*, lighter, tändstick*, axe, knife, gun, shotgun`,
+);
+const ruined = list(
+  "ruined",
+  "sönderslagen, sönderslaget, sönderslagna, söndersparkad, söndersparkat, uppbränd, uppbränt, nedbränd, nedbränt, knust, knuste, knuses, krossad, krossade, krossas, ripet, ripa opp, oppskåret, oppskorne, uppskurna, sönderskurna, punktert, nedtagget, nedklottrat, nedbrent, brent opp, påtent, vandalisert, rasert, ramponert, smadret, smadra, velta, smashed, burned down, slashed, keyed",
+);
+const property = list(
+  "somebody's property",
+  "*bilen, *bil, bilene, bilar, *huset, *hus, *hytta, *vinduet, *vinduene, vinduer, *fönster, *fönstren, rutene, rutorna, dekkene, däcken, *båten, postkassa, brevlådan, *kontoret, car, house, windows",
+);
+const ofThose = list(
+  "of such as you",
+  "som ni, som dere, som de, som dykk, som deg, som dig, sånne som, såna som, slike som, folk som, deg, dig, din, ditt, dere, deres, dykk, dykkar, ert, er bil, hans, hennes, ordfører*, ordførar*, rådmann*, politiker*, politikar*, saksbehandl*, handlägg*, sjefen, chefen, rektor*, your, his, her",
+);
 const hits = list(
   "where it hits",
   `trynet, tryne, panna, pannan, nakken, nacken, magen, ryggen, hodet, hovudet, huvudet, skallen, kjeften, käften, ræva, rumpa, brystet, bröstet, halsen, hjertet, hjärtat, strupen, øya, øynene, ribba, på døra, på dörren, midt mellom, mitt emellan, face, head, chest`,
@@ -102,7 +122,7 @@ const fire = list(
 );
 const place = list(
   "what is yours or public",
-  `*huset, *huset ditt, *hus, *kontoret, *kontorene, *kontor, *bilen, *bilene, *bilar*, *bil, *hytta, *hytten, *heimen, *hjemmet, hemmet, *skolen, *skulen, *skolan, *mottaket, *mottak, *boende, *boendet, *moskeen, *moské*, *moskén, *synagog*, *kirken, *kyrkan, *bygget, bygningen, byggnaden, *anlegget, *nav, kommunen, hele, heile, hela, skiten, dritten, sulamitten, rubbet, dere, dykk, deg, dig, er alla, dem inne, dom inne, city hall, town hall, house, car, the place, you, office, inngangsdøra, døra, dörren, vinduet ditt, vinduene, fönster, leilighet*, lägenhet*, din, ditt, dine, deres, ert, hos deg, hos dere, hos dig`,
+  `*kommunen, *greia, *sjappa, *drittstedet, *dritten, *stedet, *staden, *stället, *huset, *huset ditt, *hus, *kontoret, *kontorene, *kontor, *bilen, *bilene, *bilar*, *bil, *hytta, *hytten, *heimen, *hjemmet, hemmet, *skolen, *skulen, *skolan, *mottaket, *mottak, *boende, *boendet, *moskeen, *moské*, *moskén, *synagog*, *kirken, *kyrkan, *bygget, bygningen, byggnaden, *anlegget, *nav, kommunen, hele, heile, hela, skiten, dritten, sulamitten, rubbet, dere, dykk, deg, dig, er alla, dem inne, dom inne, city hall, town hall, house, car, the place, you, office, inngangsdøra, døra, dörren, vinduet ditt, vinduene, fönster, leilighet*, lägenhet*, din, ditt, dine, deres, ert, hos deg, hos dere, hos dig`,
 );
 const work = list(
   "an exercise, work, weather",
@@ -115,7 +135,7 @@ const hopes = list(
 );
 const harm = list(
   "harm to somebody",
-  `dør, døyr, daud, dør snart, dör, død, daue, dau, døden, kreft, cancer, kræft, brenner, brenn, brinner, i helvete, helvetet, under jorda, under jorden, i grava, i graven, kjører over deg, køyrer over deg, kör över dig, råtn*, rotn*, ruttn*, krep(er|erer|era), lider, lide, lida, blø, bløder, blöder, får igjen, får igen, får smake, får svi, får kjenne, får känna, får stryk, får bank, får spö, får juling, blir syk, blir sjuk*, blir voldt*, blir våldt*, blir valdt*, blir slått, blir slagen, blir ranet, blir ran*, blir rånad*, blir påkjørt, blir påkörd, blir skutt, blir skjut*, blir skada, blir skad*, blir drept, blir banket, blir banka, blir blind, blir hjemløs, skader seg, skadar seg, skadar sig, brekker, bryter, knekker, drukn*, ulykke, olycka, kjører av veien, kjører seg i hjel, køyrer seg i hel, kör ihjäl, krasjer, kraschar, ramler, faller, fall, kveles, kvävs, stryker med, mister alt, mistar alt, mister alle, mister jobben og, förlorar allt, huset, bilen, barna dine, ungene dine, ungane dine, dina barn, familien din, din familj, at noen, att nån, att någon, at nokon, hell, cancer, die, dies, suffer*, rot, crash`,
+  `dør, døyr, daud, dør snart, dör, død, daue, dau, døden, kreft, cancer, kræft, brenner, brenn, brinner, brinna, brenne, börjar brinna, begynner å brenne, begynner å brenna, tar fyr, tek fyr, fattar eld, i helvete, helvetet, under jorda, under jorden, i grava, i graven, kjører over deg, køyrer over deg, kör över dig, råtn*, rotn*, ruttn*, krep(er|erer|era), lider, lide, lida, blø, bløder, blöder, får igjen, får igen, får smake, får svi, får kjenne, får känna, får stryk, får bank, får spö, får juling, blir syk, blir sjuk*, blir voldt*, blir våldt*, blir valdt*, blir slått, blir slagen, blir ranet, blir ran*, blir rånad*, blir påkjørt, blir påkörd, blir skutt, blir skjut*, blir skada, blir skad*, blir drept, blir banket, blir banka, blir blind, blir hjemløs, skader seg, skadar seg, skadar sig, brekker, bryter, knekker, drukn*, ulykke, olycka, kjører av veien, kjører seg i hjel, køyrer seg i hel, kör ihjäl, krasjer, kraschar, ramler, faller, fall, kveles, kvävs, stryker med, mister alt, mistar alt, mister alle, mister jobben og, förlorar allt, huset, bilen, barna dine, ungene dine, ungane dine, dina barn, familien din, din familj, at noen, att nån, att någon, at nokon, hell, cancer, die, dies, suffer*, rot, crash`,
 );
 const soft = list(
   "kind wishes",
@@ -154,11 +174,11 @@ const ethnic = list(
 );
 const expel = list(
   "throws or sends",
-  `kast(|e|es|ast|a|as), sleng(|e|es), släng(|a|as), hiv(|e|es), send(|e|es|ast), skick(a|as), jag(|e|es|a|as|ast), få(|tt), pakk(e|es), packa, styr, vis(|e|es|a|as), utvis(a|as|e|es), feies, fei, rens(|a|k|e|es|as), rydd(|es|e), røm, må, måste, skal, ska, bør, burde, borde, get, throw, send, kick`,
+  `spol(a|as), skyll(|e|es), grav(|e|es), dump(|e|es|a|as), kast(|e|es|ast|a|as), sleng(|e|es), släng(|a|as), hiv(|e|es), send(|e|es|ast), skick(a|as), jag(|e|es|a|as|ast), få(|tt), pakk(e|es), packa, styr, vis(|e|es|a|as), utvis(a|as|e|es), feies, fei, rens(|a|k|e|es|as), rydd(|es|e), røm, må, måste, skal, ska, bør, burde, borde, get, throw, send, kick`,
 );
 const abroad = list(
   "out, home, into the sea",
-  `ut, ut av, hjem, heim, hjæm, hem, hemåt, tilbake, tebake, tillbaka, attende, på båten, på båtn, over grensa, över gränsen, på huet ut, på hodet ut, til sjøs, til havs, i havet, på havet, i sjöen, i sjøen, i sjön, härifrån, herfra, vekk herfra, av gårde, bort, vekk, ut herfra, på fly, på flyet, på första flyget, på første fly, out, home, back`,
+  `ut, ut av, hjem, heim, hjæm, hem, hemåt, tilbake, tebake, tillbaka, attende, på båten, på båtn, nedi, ned i, i et hull, i eit hol, i en grop, i grøfta, i toan, i do, i doen, i sluk, i sopbilen, i søppelbilen, over grensa, över gränsen, på huet ut, på hodet ut, til sjøs, til havs, i havet, på havet, i sjöen, i sjøen, i sjön, härifrån, herfra, vekk herfra, av gårde, bort, vekk, ut herfra, på fly, på flyet, på första flyget, på første fly, out, home, back`,
 );
 const zoo = list(
   "prices, pets, pests in houses",
@@ -191,6 +211,8 @@ export const violencePatterns: readonly Pattern[] = [
   near("killing of those of an agency", { within: 30, without: elsewhere }, killing, office),
   near("a weapon that is brought", { within: 40, without: weaponElsewhere }, weapons, brings, target),
   near("I and my weapon", { within: 26, without: weaponElsewhere }, weapons, brings, writer),
+  near("I come with a weapon", { within: 60, without: weaponElsewhere }, deadly, iCome),
+  near("your property ruined", { within: 50, without: work }, ruined, property, ofThose, intent),
   near("a weapon and where it hits", { within: 40, without: weaponElsewhere }, weapons, hits),
   near("somebody ends in a coffin", { within: 70, without: burial }, coffins, endsIn, target),
   near("fire to what is yours or public", { within: 36, without: work }, fire, place, intent),

@@ -1,7 +1,7 @@
 /** Norway: what belongs to a case, a request for access or a consultation (rows 6, 7, 10, 11 and 12). */
 import { protectedReasons, caseReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { ARKF, BEVF, FVL, OFFL, POL } from "../sources.ts";
+import { ARKF, BEVF, FVL, grounds, OFFL, POL } from "../sources.ts";
 
 const consultation = {
   labels: ["Høring"],
@@ -156,6 +156,23 @@ export const norwegianCasework: readonly Rule[] = [
     reason: protectedReasons.contactAsk,
     source: FVL("§ 13"),
     examples: [{ subject: { text: "Ring meg på tlf 412 34 567 om veien" }, outcome: "needsReview" }],
+  },
+  {
+    id: "NO-09C",
+    row: 9,
+    classId: "TIP",
+    when: [{ all: ["fromPublic", "suspicion"], none: ["advert", "markedSpam"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.tip,
+    reason: protectedReasons.tipAsk,
+    source: OFFL("§ 24 andre ledd"),
+    examples: [
+      {
+        subject: { text: "Vaktmesteren tar med seg verktøyet hjem hver fredag." },
+        outcome: "needsReview",
+      },
+    ],
   },
   {
     id: "NO-06C",

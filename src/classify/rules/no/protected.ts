@@ -1,7 +1,7 @@
 /** Norway: what is shielded or shown to an officer before any other rule (rows 9, 14 and 15). */
 import { caseReasons, protectedReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { ARKF, FVL, grounds, OFFF, OFFL } from "../sources.ts";
+import { ARKF, FVL, grounds, OFFF, OFFL, POL } from "../sources.ts";
 
 export const norwegianProtected: readonly Rule[] = [
   {
@@ -130,6 +130,18 @@ export const norwegianProtected: readonly Rule[] = [
     examples: [
       { subject: { text: "Jeg krever innsyn i journalen, jeg har epilepsi." }, outcome: "needsReview" },
     ],
+  },
+  {
+    id: "NO-10E",
+    row: 10,
+    classId: "DATA-RIGHTS",
+    when: [{ all: ["fromPublic", "dataRights"], any: ["identityNumber", "sensitive"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    ground: grounds.confidential,
+    reason: caseReasons.dataRights,
+    source: POL("§ 1 (GDPR art. 12 nr. 3 og 15–21)"),
+    examples: [{ subject: { text: "Hva har barnevernet lagret om meg?" }, outcome: "needsReview" }],
   },
   {
     id: "NO-15A",

@@ -153,6 +153,19 @@ export const swedishCasework: readonly Rule[] = [
     examples: [{ subject: { text: "Ring mig på 070-174 06 58 om vägen" }, outcome: "needsReview" }],
   },
   {
+    id: "SE-09C",
+    row: 9,
+    classId: "TIP",
+    when: [{ all: ["fromPublic", "suspicion"], none: ["advert", "markedSpam"] }],
+    outcome: "needsReview",
+    registration: "register",
+    reason: protectedReasons.tipAsk,
+    source: OSL("5 kap. 1 §"),
+    examples: [
+      { subject: { text: "Vaktmästaren tar med sig verktygen hem varje fredag." }, outcome: "needsReview" },
+    ],
+  },
+  {
     id: "SE-06C",
     row: 6,
     classId: "CASE-QUESTION",

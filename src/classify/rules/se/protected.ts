@@ -1,7 +1,7 @@
 /** Sweden: what is secret or shown to an officer before any other rule (rows 9, 14 and 15). */
 import { caseReasons, protectedReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
-import { BBS, FL, grounds, OSL, TF } from "../sources.ts";
+import { BBS, DSL, FL, grounds, OSL, TF } from "../sources.ts";
 
 export const swedishProtected: readonly Rule[] = [
   {
@@ -122,6 +122,18 @@ export const swedishProtected: readonly Rule[] = [
         outcome: "needsReview",
       },
     ],
+  },
+  {
+    id: "SE-10E",
+    row: 10,
+    classId: "DATA-RIGHTS",
+    when: [{ all: ["fromPublic", "dataRights"], any: ["identityNumber", "sensitive"] }],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    ground: grounds.healthAndSexLife,
+    reason: caseReasons.dataRights,
+    source: DSL("1 kap. 1 § (EU 2016/679 art. 12.3 och 15–21)"),
+    examples: [{ subject: { text: "Vad har socialtjänsten sparat om mig?" }, outcome: "needsReview" }],
   },
   {
     id: "SE-15A",
