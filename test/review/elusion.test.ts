@@ -75,6 +75,59 @@ describe("the bound is that of Clopper and Pearson", () => {
       }),
     );
   });
+  test("of lists of any share, at least 95 in 100 samples tell a bound that holds: all outcomes are reckoned", () => {
+    const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 320 }), share, (read, wrong) => {
+        let holds = 0;
+        for (let finds = fewestThatHold(read, (k) => upperBound(k, read) >= wrong); finds <= read; finds++)
+          holds += Math.exp(
+            logChoose(read, finds) + finds * Math.log(wrong) + (read - finds) * Math.log1p(-wrong),
+          );
+        expect(holds).toBeGreaterThanOrEqual(0.95 - 1e-9);
+      }),
+    );
+  });
+  test("and so of a list that ends, where what was read is not put back", () => {
+    const lists = fc.integer({ min: 60, max: 1200 }).chain((list) =>
+      fc.record({
+        list: fc.constant(list),
+        read: fc.integer({ min: 1, max: Math.min(list, 299) }),
+        wrong: fc.nat(list),
+      }),
+    );
+    fc.assert(
+      fc.property(lists, ({ list, read, wrong }) => {
+        const isHeld = (finds: number) => boundOf(list, { read, finds }) >= wrong / list - 1e-12;
+        const from = Math.max(fewestThatHold(read, isHeld), read + wrong - list);
+        let holds = 0;
+        for (let finds = from; finds <= Math.min(read, wrong); finds++)
+          holds += Math.exp(
+            logChoose(wrong, finds) + logChoose(list - wrong, read - finds) - logChoose(list, read),
+          );
+        expect(holds).toBeGreaterThanOrEqual(0.95 - 1e-9);
+      }),
+    );
+  });
+  test.each([
+    [59, 0.05],
+    [149, 0.02],
+    [299, 0.01],
+  ])(
+    "%d read without a find: a list of which more than %d is wrong comes through in less than one of 20",
+    (read, bound) => {
+      // as large a share as is refused by a hair, and lists from the shortest that is sampled to the longest
+      for (const list of [Math.max(60, read + 1), 500, 1000, 10_000, 100_000]) {
+        const wrong = Math.floor(bound * list) + 1;
+        let unseen = 1;
+        for (let k = 0; k < read; k++) unseen *= Math.max(0, list - wrong - k) / (list - k);
+        expect(unseen).toBeLessThanOrEqual(0.05);
+      }
+      // one less would not do for an endless list
+      expect((1 - bound) ** read).toBeLessThanOrEqual(0.05);
+      expect((1 - bound) ** (read - 1)).toBeGreaterThan(0.05);
+    },
+  );
   test("a list that was read whole has no bound but what was found; nothing read says nothing", () => {
     expect(boundOf(40, { read: 40, finds: 0 })).toBe(0);
     expect(boundOf(40, { read: 40, finds: 2 })).toBe(0.05);
@@ -84,6 +137,26 @@ describe("the bound is that of Clopper and Pearson", () => {
     expect(() => upperBound(0.5, 1)).toThrow(RangeError);
   });
 });
+
+const logFactorials = [0];
+function logFactorial(n: number): number {
+  for (let k = logFactorials.length; k <= n; k++)
+    logFactorials.push((logFactorials[k - 1] ?? 0) + Math.log(k));
+  return logFactorials[n] ?? 0;
+}
+function logChoose(of: number, some: number): number {
+  return logFactorial(of) - logFactorial(some) - logFactorial(of - some);
+}
+/** The bound rises with the finds: from so many on it holds. */
+function fewestThatHold(read: number, isHeld: (finds: number) => boolean): number {
+  let [below, from] = [-1, read];
+  while (from - below > 1) {
+    const middle = Math.floor((below + from) / 2);
+    if (isHeld(middle)) from = middle;
+    else below = middle;
+  }
+  return from;
+}
 
 describe("the draw", () => {
   test("is the same for the same seed and list, in whatever order it stands, and a larger one begins with it", () => {
