@@ -115,6 +115,21 @@ whenWordPress(describe)(`a real WordPress${wordpressReason}`, () => {
     }
   });
 
+  test("a post says whether it takes comments, and the site in which language it is, with a password and without", async () => {
+    const post = await site.publish({ title: "Høring", content: "Si hva du mener.", comment_status: "open" });
+    const facts = async (credentials?: string) =>
+      byId(await wholeLook(credentials)).get(`post-${post.id}`)?.facts;
+    expect([await facts(editor), await facts()]).toEqual([
+      { comments: "open", language: "en" },
+      { comments: "open", language: "en" },
+    ]);
+    await site.edit("posts", post.id, { comment_status: "closed" });
+    expect([await facts(editor), await facts()]).toMatchObject([
+      { comments: "closed" },
+      { comments: "closed" },
+    ]);
+  });
+
   test("a visitor's comment is held, then public, then edited without a trace, then spam, then in the trash", async () => {
     const post = await site.publish({ title: "Spør oss", content: "Hva lurer du på?" });
     const comment = await site.visit({ post: post.id }, "Kari O'Brien", "Når er fristen?\n\nHilsen & takk");
