@@ -6,6 +6,8 @@ import { findIdentityNumbers } from "./identity-numbers.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { asksSomething } from "./question.ts";
 import { holdsDigits, plainDigits } from "./readable-digits.ts";
+import { flagOfKind, type ResemblanceFlag } from "./resemblance/kinds.ts";
+import { resemblanceOf } from "./resemblance/resemblance.ts";
 import { factNames, type Subject } from "./subject.ts";
 import { topicOf } from "./topics.ts";
 import { type WordFlag, wordingOf } from "./wording.ts";
@@ -63,7 +65,9 @@ export type Flag =
   | "caseNumber"
   | "identityNumber"
   | "contactDetails"
-  | WordFlag;
+  | WordFlag
+  /** of the public's: like the examples of that kind; at most one, and none of what is harmless */
+  | ResemblanceFlag;
 
 export interface Features {
   readonly language: TextLanguage;
@@ -72,7 +76,7 @@ export interface Features {
   /** every one, set or not; gathered when asked for */
   readonly flags: Readonly<Record<Flag, boolean>>;
   /** the entry of our word lists that set a flag of wording; never the citizen's own text */
-  readonly words: Readonly<Partial<Record<WordFlag, string>>>;
+  readonly words: Readonly<Partial<Record<WordFlag | ResemblanceFlag, string>>>;
 }
 
 /** Words from which a question is a long one. */
@@ -88,13 +92,18 @@ export function featuresOf(subject: Subject): Features {
     { detected: subject.detected, declared: subject.facts[factNames.language] },
     { country: subject.country, language: subject.agencyLanguage },
   );
+  const said = standing(subject);
+  const read = content(subject, text, words, language);
+  const like = said.fromPublic && !read.otherLanguage && !isHarmless(read) ? resemblanceOf(words) : undefined;
   const groups = [
-    standing(subject),
+    said,
     context(subject),
-    content(subject, text, words, language),
+    read,
     wording.flags,
+    like ? { ...unlike, [flagOfKind[like.kind]]: true } : unlike,
   ] as const;
-  return new FoundFeatures(language, wording.found, groups);
+  const found = like ? { ...wording.found, [flagOfKind[like.kind]]: like.words } : wording.found;
+  return new FoundFeatures(language, found, groups);
 }
 
 /** For most items nobody asks for the flags that are not set, so that they are gathered when somebody does. */
@@ -112,8 +121,8 @@ class FoundFeatures implements Features {
   }
 
   get flags(): Features["flags"] {
-    const [said, stands, content, wording] = this.#groups;
-    return { ...said, ...stands, ...content, ...wording };
+    const [said, stands, content, wording, like] = this.#groups;
+    return { ...said, ...stands, ...content, ...wording, ...like };
   }
 }
 
@@ -122,7 +131,17 @@ type Groups = readonly [
   ReturnType<typeof context>,
   ReturnType<typeof content>,
   Readonly<Record<WordFlag, boolean>>,
+  Readonly<Record<ResemblanceFlag, boolean>>,
 ];
+
+const unlike = Object.fromEntries(Object.values(flagOfKind).map((flag) => [flag, false])) as Readonly<
+  Record<ResemblanceFlag, boolean>
+>;
+
+/** Every word of it is accounted for: there is nothing left that could be like an alarm. */
+function isHarmless(read: ReturnType<typeof content>): boolean {
+  return read.onlyReaction || read.onlyPraise || read.onlyAssent || read.simpleQuestion || read.noText;
+}
 
 function setIn(groups: readonly Readonly<Partial<Record<Flag, boolean>>>[]): readonly Flag[] {
   const set: Flag[] = [];

@@ -3,6 +3,7 @@ import type { Country, Language } from "../domain/agency.ts";
 import type { Outcome, Registration } from "../domain/outcome.ts";
 import { classTitles } from "./classes.ts";
 import type { Flag } from "./features.ts";
+import { examplesOf } from "./resemblance/examples.ts";
 import { flagInWords } from "./rules/flag-words.ts";
 import type { Condition, Rule } from "./rules/rule.ts";
 import { rulesByCountry } from "./table.ts";
@@ -70,11 +71,15 @@ export function flagsInWords(flags: readonly Flag[], language: Language): readon
   return flags.map((flag) => flagInWords(flag, language));
 }
 
-/** Every word list by its name, with its entries as they are written; by a flag's name, the patterns that set it. */
+/** Every word list by its name, with its entries as they are written; by a flag's name, the patterns that set it; the sentences that resemblance is learned from. */
 export function wordLists(): readonly { readonly name: string; readonly entries: readonly string[] }[] {
   const lists = allLexicons.map(({ name, entries }) => ({ name, entries }));
   const patterns = Object.entries(alarmPatterns).map(([name, of]) => ({ name, entries: of.map(inWords) }));
-  return [...lists, ...patterns];
+  const examples = Object.entries(examplesOf).map(([kind, of]) => ({
+    name: `examples of ${kind}`,
+    entries: of.map(({ text }) => text),
+  }));
+  return [...lists, ...patterns, ...examples];
 }
 
 type Names<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;

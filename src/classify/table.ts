@@ -5,6 +5,7 @@ import { ArchiveError } from "../domain/errors.ts";
 import { type CompiledConditions, compileConditions, firstHolding } from "./conditions.ts";
 import type { Features, Flag } from "./features.ts";
 import { readingBasis } from "./reading.ts";
+import { resemblanceBasis } from "./resemblance/resemblance.ts";
 import { norwegianRules } from "./rules/no.ts";
 import type { Condition, Rule } from "./rules/rule.ts";
 import { swedishRules } from "./rules/se.ts";
@@ -75,6 +76,6 @@ function asksNothing({ all, any, none }: Condition): boolean {
 function digestOf(rules: readonly Rule[]): string {
   const words = [...allLexicons.map(({ name, entries }) => [name, entries]), allPatterns];
   return createHash("sha256")
-    .update(JSON.stringify([rules, words, closedBasis, readingBasis]))
+    .update(JSON.stringify([rules, words, closedBasis, readingBasis, resemblanceBasis]))
     .digest("hex");
 }

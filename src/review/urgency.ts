@@ -18,6 +18,8 @@ export interface QueueFacts {
   readonly waits: QueueKind;
   readonly reopenedBecause: ReopenedBecause | undefined;
   readonly classId: string;
+  /** the class goes by what the text is like: no word of our lists names it */
+  readonly resembles: boolean;
   /** a ground for keeping it from the public stands with it */
   readonly shielded: boolean;
   /** anybody can read it on the channel just now */
@@ -102,7 +104,14 @@ export function urgencyOf(facts: QueueFacts): Urgency {
   const cause = causeOf(facts);
   const limit =
     runs(facts) && isLimited(cause) ? timeLimit(facts.country, cause, facts.receivedOn) : undefined;
-  return { level: levels[cause], cause, actBy: limit?.actBy, source: limit?.source };
+  return { level: levelOf(cause, facts), cause, actBy: limit?.actBy, source: limit?.source };
+}
+
+/** What only is like an alarm stands after what names one, and before everything that does not alarm. */
+function levelOf(cause: UrgencyCause, { resembles, classId }: QueueFacts): number {
+  const isOfClass = Object.hasOwn(causeOfClass, classId) && causeOfClass[classId as ClassId] === cause;
+  if (!resembles || !isOfClass) return levels[cause];
+  return Math.min(levels[cause], cause === "threat" ? alarmLevel + 1 : alarmLevel);
 }
 
 function causeOf({ classId, shielded, inPublic, byAgency, waits }: QueueFacts): UrgencyCause {

@@ -10,6 +10,7 @@ function waiting(change: Partial<QueueFacts> = {}): QueueFacts {
     waits: "review",
     reopenedBecause: undefined,
     classId: "UNSORTED",
+    resembles: false,
     shielded: false,
     inPublic: true,
     byAgency: false,
@@ -122,4 +123,17 @@ describe("why an item is next is said in each language", () => {
       "must be looked at again; its text has changed; drawn at random",
     );
   });
+});
+
+test("what only is like an alarm alarms too, after what names one", () => {
+  const like = (classId: string) => levelOf({ classId, resembles: true });
+  for (const classId of ["SELF-HARM", "THREAT", "ACCESS-REQUEST", "DECISION-COMPLAINT"]) {
+    expect(like(classId)).toBeGreaterThanOrEqual(alarmLevel);
+    expect(like(classId)).toBeLessThan(levelOf({ classId }));
+  }
+  expect(like("TIP")).toBe(levelOf({ classId: "TIP" }));
+  expect(like("THREAT")).toBeGreaterThan(like("TIP"));
+  // the clock of law runs all the same, and what stands in public is not less urgent
+  expect(urgencyOf(waiting({ classId: "ACCESS-REQUEST", resembles: true })).actBy).toBeDefined();
+  expect(levelOf({ classId: "PERSONAL-DATA", resembles: true })).toBe(levelOf({ classId: "PERSONAL-DATA" }));
 });

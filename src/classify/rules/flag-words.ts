@@ -247,7 +247,48 @@ const content = {
   ),
 } as const;
 
-const words: Readonly<Record<string, Words>> = { ...standing, ...thread, ...content };
+const resemblance = {
+  likeThreat: say("ligner på trusler", "liknar på trugsmål", "liknar hot", "is like threats"),
+  likeSelfHarm: say(
+    "ligner på ord fra noen som ikke orker å leve",
+    "liknar på ord frå nokon som ikkje orkar å leve",
+    "liknar ord från någon som inte orkar leva",
+    "is like words of somebody who cannot bear to live",
+  ),
+  likeTip: say("ligner på tips", "liknar på tips", "liknar tips", "is like tips"),
+  likeAccessRequest: say(
+    "ligner på krav om innsyn",
+    "liknar på krav om innsyn",
+    "liknar begäran om handlingar",
+    "is like requests for access",
+  ),
+  likeDecisionComplaint: say(
+    "ligner på klager på vedtak",
+    "liknar på klager på vedtak",
+    "liknar överklaganden",
+    "is like complaints on decisions",
+  ),
+  likeCaseQuestion: say(
+    "ligner på spørsmål om egen sak",
+    "liknar på spørsmål om eiga sak",
+    "liknar frågor om eget ärende",
+    "is like questions on one's own case",
+  ),
+  likeConsultation: say(
+    "ligner på innspill til planer",
+    "liknar på innspel til planar",
+    "liknar yttranden över planer",
+    "is like input to plans",
+  ),
+  likePersonalData: say(
+    "ligner på personopplysninger",
+    "liknar på personopplysningar",
+    "liknar personuppgifter",
+    "is like personal data",
+  ),
+} as const;
+
+const words: Readonly<Record<string, Words>> = { ...standing, ...thread, ...content, ...resemblance };
 
 /** Flags that have no words yet are told by their name. */
 export function flagInWords(flag: string, language: Language): string {

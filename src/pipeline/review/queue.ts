@@ -1,4 +1,5 @@
 /** Keeps the queue in step with the classifications in force: what changed is placed anew, what waits no longer leaves it. */
+import { isResemblanceRule } from "../../classify/rules/resembling.ts";
 import { queueLock } from "../../db/locks.ts";
 import {
   dropSettled,
@@ -210,13 +211,15 @@ export function placedRows(
 
 /** An officer's class says what the item was; what the rules see in its new text may be worse. */
 function mostUrgent(agency: Agency, item: WaitingItem): Urgency {
-  const as = (classId: string) =>
+  const as = (classId: string, resembles: boolean) =>
     urgencyOf({
       ...item,
       classId,
+      resembles,
       country: agency.country,
       receivedOn: dayOf(item.postedAt, agency.timeZone),
     });
-  const [decided, now] = [as(item.classId), as(item.rulesSay ?? item.classId)];
+  const decided = as(item.classId, isResemblanceRule(item.ruleId));
+  const now = item.rulesSay === undefined ? decided : as(item.rulesSay, false);
   return now.level > decided.level ? now : decided;
 }

@@ -2,6 +2,7 @@
 import { protectedReasons, caseReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
 import { ARKF, BEVF, FVL, grounds, OFFL, POL } from "../sources.ts";
+import { norwegianResemblance } from "./resemblance.ts";
 
 const consultation = {
   labels: ["Høring"],
@@ -174,6 +175,7 @@ export const norwegianCasework: readonly Rule[] = [
       },
     ],
   },
+  ...norwegianResemblance,
   {
     id: "NO-06C",
     row: 6,

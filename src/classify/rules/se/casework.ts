@@ -2,6 +2,7 @@
 import { protectedReasons, caseReasons as why } from "../reasons.ts";
 import type { Rule } from "../rule.ts";
 import { DSL, FL, OSL, TF } from "../sources.ts";
+import { swedishResemblance } from "./resemblance.ts";
 
 const consultation = {
   labels: ["Samråd"],
@@ -165,6 +166,7 @@ export const swedishCasework: readonly Rule[] = [
       { subject: { text: "Vaktmästaren tar med sig verktygen hem varje fredag." }, outcome: "needsReview" },
     ],
   },
+  ...swedishResemblance,
   {
     id: "SE-06C",
     row: 6,
