@@ -163,7 +163,7 @@ export const accessPatterns: readonly Pattern[] = [
 
 const erase = list(
   "erase, correct, restrict",
-  `slett, slette, slettet, sletta, slettes, slettast, sletting, fjern, fjerne, fjerna, fjernet, fjernes, ta bort, ta vekk, tatt bort, plocka bort, radera, raderar, raderas, raderat, rett, rette, retta, rettet, rätta, rättas, korriger*, korrigera, glemt, gløymd, glömd, glömda, sperr, sperre, blokkera, blockera, begrense, begränsa, utlever, delete, erase, remove, correct, forget`,
+  `slett, slette, slettet, sletta, slettes, slettast, sletting, fjern, fjerne, fjerna, fjernet, fjernes, ta bort, ta vekk, tatt bort, plocka bort, radera, raderar, raderas, raderat, raderad, raderade, slettede, rett, rette, retta, rettet, rätta, rättas, korriger*, korrigera, glemt, gløymd, glömd, glömda, sperr, sperre, blokkera, blockera, begrense, begränsa, utlever, delete, erase, remove, correct, forget`,
 );
 const aboutMe = list(
   "what is kept about me",

@@ -79,6 +79,31 @@ const weaponElsewhere = list(
   `*jakt, *jakta, jakt*, *jeger*, jäg*, museum*, museet, utstilling*, utställning*, loppemarked*, loppis*, innsamling*, insamling*, innlever*, amnesti*, politiet, polisen, film*, bok, boka, boken, spis*, kjøkken*, kök*, pris, prisen, bensinpris*, *pris, *priser, priset, levere, lever inn, lämna in, brukt, salg, selge, säljer, fyll*, tank*, stasjon*, gressklipper*, klipp*, snøfres*, snöslung*, fisk*, speid*, scout*, ved, veden, vedhogst, skog*, trær, träd, kvist*, hage*, trädgård*, bål, grill*, badebombe*, kalori*, klesbombe, fettbombe, ukraina, russland, israel, gaza, krig*`,
 );
 
+const shall = list(
+  "shall",
+  "skal, ska, skær, kommer til å, kommer te å, kommer att, kjem til å, kjem te å, vil, vill, tenker å, tenkjer å, tänker, har tenkt å, har tenkt til å, sverger på å, lover å, lovar å, will, gonna, going to",
+);
+const strongly = list(
+  "kill, burn, blow up",
+  "drepe, drepa, drep, dræp, dræpe, døda, döda, myrde, myrda, mörda, slakte, slakta, skyte, skyta, skjuta, kverke, kverka, kvele, kväva, strype, strypa, henge dem, hänga dom, knivstikke, knivhugga, brenne ned, brenne ner, brenna ned, bränna ner, bränna ned, brenne opp, bränna upp, sprenge, sprengja, spränga, bombe, bomba, knekke nakken, knekke beina, bryta nacken, mørbanke, rundjule, grisebanke, lemleste, voldta, våldta, slå ihjel, slå i hjel, slå i hel, slå ihjäl, slå ned, slå ner, knerte, hugga, hogge ned, kill, shoot, murder, burn down, blow up",
+);
+const doNow = list(
+  "burn, shoot, beat",
+  "brenner, brenn, bränner, sprenger, spreng, spränger, skyter, skyt, skjuter, dreper, drep, dödar, mördar, myrder, slår, knuser, krossar, slakter, slaktar, henger, kverker, banker, bankar, tar, tek, kjører, kör",
+);
+const me = list("I", "jeg, eg, æ, jag, vi, me");
+const downOrYou = list(
+  "down, or you",
+  "ned, ner, opp, upp, ihjel, ihjäl, i hjel, livet, helvete, skiten, dritten, dere, dykk, dig, deg, er, dem, dom, hele, heile, hela, alle, alla, han, henne, honom",
+);
+const deadMan = list(
+  "a dead man, short shrift",
+  "død mann, død kvinne, daud mann, død person, død dame, dö mann, död man, död kvinna, dead man, dead meat, dead woman, kort prosess, processen kort, kort process, mot en vegg, mot veggen med, mot ein vegg, upp mot väggen, opp mot veggen, opp etter tærne, upp i tårna, etter tærne, med vold om, med våld om, med makt om, må til med vold, fysisk mener jeg, mener jeg fysisk, menar jag fysiskt, vad smärta är, hva smerte er, kva smerte er, hva frykt er, vad rädsla är, føle seg sikre, føle seg trygg, føle seg trygge, kjenne seg trygg, kjenne seg trygge, känna sig säker, känna sig trygg, känna sig säkra, känna sig trygga, går trygt, gå trygg, timer på dere, timer på deg, timar på dykk, timmar på er, timmar på dig, siste sjanse, siste sjansen, sista chansen, siste sjansen deres, last chance, få stå i fred, får stå i fred, få være i fred",
+);
+const safely = list(
+  "safe in another way",
+  "trygge i trafikken, trafikk*, trafik*, trygge på jobb, trygg barnehage, trygg skole, skolevei*, skulevege*, skolväg*, barna skal føle, alle skal føle, alla ska känna, føle seg trygg her, politi*, ran, innbrudd, covid, korona, smitte*, stå i fred for utbygg*, natur*, elg*, fugl*, fågel*, reinen, sjanse til å vinne, sjansen til å melde, sjanse til å søke, sjanse til å kjøpe, påmelding, billett*, biljett*, anmälan, melde deg på, kamp*, match*, mål, straffe*, seier, laget, film*, serie*, bok, boka, boken, teater*, revy, stjernehimmel, mot veggen i, klatre*, klätter*, klättra, møbl*, seng, sofa, hylle, bord",
+);
 const iCome = list(
   "I come with it",
   "kommer jeg, kommer eg, kommer æ, kommer jag, kommer vi, kjem eg, kjem me, kjæm æ, jeg kommer, eg kjem, æ kjæm, jag kommer, vi kommer, me kjem, tar jeg, tek eg, tar jag, tar vi, jeg tar, eg tek, jag tar, står jeg, står eg, står jag, tatt med meg, teke med meg, tagit med mig, har jeg, har eg, har jag, jeg har, eg har, jag har, finner jeg, henter jeg, hentar eg, hämtar jag, møter jeg, møter eg, möter jag, i ll bring, i have a",
@@ -211,6 +236,18 @@ export const violencePatterns: readonly Pattern[] = [
   near("killing of those of an agency", { within: 30, without: elsewhere }, killing, office),
   near("a weapon that is brought", { within: 40, without: weaponElsewhere }, weapons, brings, target),
   near("I and my weapon", { within: 26, without: weaponElsewhere }, weapons, brings, writer),
+  inOrder("I shall kill or burn", { within: 44, without: elsewhere }, writer, shall, strongly),
+  inOrder(
+    "then I burn or beat",
+    {
+      within: 22,
+      without: list("elsewhere, or kindly", `${elsewhere.entries.join(",")},${gentle.entries.join(",")}`),
+    },
+    doNow,
+    me,
+    downOrYou,
+  ),
+  one(deadMan, { within: 50, without: safely }),
   near("I come with a weapon", { within: 60, without: weaponElsewhere }, deadly, iCome),
   near("your property ruined", { within: 50, without: work }, ruined, property, ofThose, intent),
   near("a weapon and where it hits", { within: 40, without: weaponElsewhere }, weapons, hits),
