@@ -342,6 +342,34 @@ describe("a batch by its sample", () => {
   );
 });
 
+test("a reader is told what to type next, at each step", async () => {
+  await holds(61);
+  expect(await text("sample draw --waits proposal")).toMatch(/review sample next --sample 1\s+--text/);
+  expect(await text("sample next --sample 1")).toMatch(/Read it with: kanalarkiv review sample next --text/);
+  const read = (await text("sample next --sample 1 --text")).replace(/\s+/g, " ");
+  const item = /^1 of 59 Item (\w+)/.exec(read)?.[1] ?? "";
+  expect(read).toContain(`kanalarkiv review sample right ${item} --sample 1 --agency 999999999`);
+  expect(read).toContain(`kanalarkiv review sample wrong ${item} --sample 1 --agency 999999999 --because`);
+  expect(await text(`sample right ${item} --sample 1`)).toMatch(
+    /1 of 59\s+read, none wrong[\s\S]*Go on with/,
+  );
+  await readRight(1, 58);
+  expect((await text("sample next --sample 1")).replace(/\s+/g, " ")).toContain(
+    "kanalarkiv review batch --sample 1 --because",
+  );
+});
+
+test.each([
+  ["--as-class PRAISE", "go together"],
+  ["--outcome prunable", "go together"],
+  ["--as-class COMPLAINT --outcome publicRecord", "asks for no sample"],
+])("no sample is drawn for a purpose that is said by half or needs none: %s", async (more, why) => {
+  await expect(typed(`sample draw --waits proposal ${more}`)).rejects.toMatchObject({
+    code: "config.invalid",
+    message: expect.stringContaining(why),
+  });
+});
+
 test("the database refuses to change or take away what was drawn and found", async () => {
   await holds(60);
   await draw();

@@ -1,6 +1,7 @@
 /** `review sample`: a part of a frozen list, drawn by chance and read by a person before the list is decided about. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Agency } from "../../domain/agency.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import { localMinute } from "../../domain/zoned.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import { filterBy, type GivenFilter, reviewItemBy } from "../../pipeline/review/given.ts";
@@ -15,6 +16,7 @@ import {
   showSample,
 } from "../../pipeline/review/sample/read.ts";
 import { chooseBatch, itemName } from "../../pipeline/review/select.ts";
+import { widestBound } from "../../review/elusion.ts";
 import type { Cli } from "../context.ts";
 import { givenNumber } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";
@@ -58,17 +60,20 @@ function registerDraw(group: Command, cli: Cli): void {
     .addOption(
       new Option("--outcome <outcome>", "with --as-class: what becomes of them").choices(decidedOutcomes),
     )
-    .option(
-      "--bound <percent>",
-      "the largest share that may be wrong: 5 reads 59 items, 2 reads 149, 1 reads 299",
-      givenPercent,
-      0.05,
+    .addOption(
+      new Option(
+        "--bound <percent>",
+        "the largest share that may be wrong: 5 reads 59 items, 2 reads 149, 1 reads 299",
+      )
+        .argParser(givenPercent)
+        .default(widestBound, `${widestBound * 100}`),
     )
     .addHelpText(
       "after",
       '\nExamples:\n  kanalarkiv review sample draw --agency 999999999 --class PRAISE --waits proposal --by "Kari Vik"\n  kanalarkiv review sample draw --agency 999999999 --waits proposal --bound 1 --by "Kari Vik"',
     )
     .action(async (options: DrawOptions) => {
+      refuseNeedless(options);
       const { tools, agency, by } = await openFor(cli, options);
       const filter = await filterBy(tools, agency, filterOf(options));
       const like = options.like === undefined ? undefined : await reviewItemBy(tools, agency, options.like);
@@ -81,6 +86,15 @@ function registerDraw(group: Command, cli: Cli): void {
       if (options.json) return cli.json({ ...shown, list: list.list, drawnBefore: drawn.before });
       cli.print(drawnText(shown, list.list, drawn.before, agency));
     });
+}
+
+/** A half-said purpose would draw for another one. */
+function refuseNeedless({ asClass, outcome }: DrawOptions): void {
+  const wrong = (what: string) => new ArchiveError("config.invalid", what);
+  if ((asClass === undefined) !== (outcome === undefined))
+    throw wrong("--as-class and --outcome go together");
+  if (outcome !== undefined && outcome !== "prunable")
+    throw wrong(`what is overruled to ${outcome} is kept: \`review batch\` asks for no sample of it`);
 }
 
 function drawnText(sample: JudgedSample, list: string, before: boolean, agency: Agency): string {
@@ -108,8 +122,25 @@ function registerNextOf(group: Command, cli: Cli): void {
       const next = await nextOfSample(tools, agency, asked);
       if (options.json) return cli.json(next);
       if (!next.shown) return cli.print(standingText(next.sample, agency));
-      cli.print([`${next.place} of ${next.sample.size}`, shownText(next.shown, agency)].join("\n"));
+      cli.print(
+        [
+          `${next.place} of ${next.sample.size}`,
+          shownText(next.shown, agency),
+          "",
+          judgeText(next.shown.item.name, options, agency),
+        ].join("\n"),
+      );
     });
+}
+
+/** What is typed next: it is read first. */
+function judgeText(item: string, options: { sample: number; text?: boolean }, { orgNumber }: Agency): string {
+  const rest = `--sample ${options.sample} --agency ${orgNumber}`;
+  if (!options.text) return sentence(`Read it with: kanalarkiv review sample next --text ${rest}`);
+  return [
+    sentence(`If the list is right about it: kanalarkiv review sample right ${item} ${rest}`),
+    sentence(`If not: kanalarkiv review sample wrong ${item} ${rest} --because "…"`),
+  ].join("\n");
 }
 
 function registerVerdict(group: Command, cli: Cli, verdict: "right" | "wrong"): void {

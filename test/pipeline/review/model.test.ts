@@ -196,7 +196,7 @@ describe("from three decisions to a model that is thrown away", () => {
     ]);
   }, 120_000);
 
-  test("what was undone is not learned from", async () => {
+  test("what was undone, postponed, noted or handed over is not learned from", async () => {
     const { rows } = await reviewed.opened.app.tools.pool.query<{ id: string }>(
       "select id from core.review_acts where act = 'overruled' order by at desc, id desc limit 1",
     );
@@ -204,6 +204,10 @@ describe("from three decisions to a model that is thrown away", () => {
       (await json<{ decisions: number }>(`model train --language ${language}`)).decisions;
     const before = await decisions();
     await typed(`undo ${rows[0]?.id.slice(-8)} --because "feil"`);
+    expect(await decisions()).toBe(before - 1);
+    await typed('postpone w-talk --until 2027-01-10 --because "ventar på svar"');
+    await typed('note w-talk "ringt byggesak"');
+    await typed('hand-over w-song --to "Ola Nes" --because "kan saka"');
     expect(await decisions()).toBe(before - 1);
   }, 120_000);
 });

@@ -100,7 +100,7 @@ export async function judgeItem(
     if (actId === undefined)
       throw new ArchiveError(
         "review.state",
-        `${officer.by} has not read item ${itemName(itemId)} as it was drawn: kanalarkiv review sample next --text`,
+        `${officer.by} has not read item ${itemName(itemId)} as it was drawn: kanalarkiv review show ${itemName(itemId)} --text`,
       );
     const at = tools.clock.now();
     await addVerdict(tx, { sampleId: sample.id, place: item.place, verdict, at, ...officer, actId });
