@@ -1,8 +1,11 @@
 /** What the agency's answers under a question are worth: whether they settle it, and whether they bind somebody. */
-import { harmlessIn, informsAbout, isOnlyReactionIn, simpleKindOf } from "./closed/harmless.ts";
+import { harmlessOf, informsAbout, simpleKindOf } from "./closed/harmless.ts";
+import type { QuestionKind } from "./closed/question.ts";
 import { bits, isKnownAs } from "./closed/vocabulary.ts";
+import { sweepOf } from "./wording.ts";
 import { bindingWords, preliminaryWords } from "./words/answers.ts";
-import { foundIn, plainWords } from "./words/lexicon.ts";
+import { type ReadText, readText } from "./words/read-text.ts";
+import type { Sweep } from "./words/scan.ts";
 
 /**
  * Why a question is kept for what was answered: `binding` for a refusal, a promise, money, a permission, a time limit or
@@ -25,9 +28,11 @@ export interface AgencyAnswer {
 /** An answer that was taken away settles nothing, and binds all the same. */
 export function weighAnswers(question: string, answers: readonly AgencyAnswer[] = []): Answers {
   if (answers.length === 0) return { settled: false, kept: undefined };
-  const settled = answers.some(({ text, stands }) => stands && settlesQuestion(text, question));
-  if (answers.some(({ text }) => isBinding(text))) return { settled, kept: "binding" };
-  return { settled, kept: answers.every(({ text }) => isSimple(text)) ? undefined : "unread" };
+  const asked = simpleKindOf(readText(question));
+  const settled = answers.some(({ text, stands }) => stands && settles(text, asked));
+  const reads = answers.map(({ text }) => readText(text));
+  if (reads.some(binds)) return { settled, kept: "binding" };
+  return { settled, kept: reads.every((read) => harmlessOf(read).simpleAnswer) ? undefined : "unread" };
 }
 
 /**
@@ -38,43 +43,61 @@ export function weighAnswers(question: string, answers: readonly AgencyAnswer[] 
  * @param question what is asked for must be given, where it is a simple question
  */
 export function settlesQuestion(answer: string, question = ""): boolean {
-  const asked = simpleKindOf(question);
-  const informing = answer.split(clauseEnd).filter((clause) => !putsOff(clause));
+  return settles(answer, simpleKindOf(readText(question)));
+}
+
+function settles(answer: string, asked: QuestionKind | undefined): boolean {
+  const informing = answer
+    .split(clauseEnd)
+    .map(clauseOf)
+    .filter(({ putsOff }) => !putsOff);
   if (informing.length === 0) return false;
-  if (asked !== undefined) return informsAbout(informing.join(" \n"), asked) || informing.some(isBinding);
-  return informing.some(holdsInformation) || saysYesOrNo.test(informing.join(", "));
+  const texts = informing.map(({ read }) => read.text);
+  if (asked !== undefined)
+    return (
+      informsAbout(readText(texts.join(" \n")), asked) ||
+      informing.some(({ swept }) => swept.has(bindingWords))
+    );
+  return informing.some(holdsInformation) || saysYesOrNo.test(texts.join(", "));
 }
 
 /** Only that it was received, is looked into or belongs elsewhere. @see forvaltningsloven § 11 a */
 export function isPreliminary(text: string): boolean {
-  const words = plainWords(text);
-  if (words.trim() === "" || isOnlyReactionIn(text)) return true;
-  return foundIn(words, preliminaryWords) !== undefined && !settlesQuestion(text);
+  const read = readText(text);
+  if (read.words.length === 0 || harmlessOf(read).reaction) return true;
+  return sweepOf(read).has(preliminaryWords) && !settlesQuestion(text);
 }
 
 export function isBinding(text: string): boolean {
-  return foundIn(plainWords(text), bindingWords) !== undefined;
+  return binds(readText(text));
 }
 
-function isSimple(text: string): boolean {
-  return harmlessIn(text).simpleAnswer;
+function binds(read: ReadText): boolean {
+  return sweepOf(read).has(bindingWords);
 }
 
 /** Also before "but": "we are looking into it, but the library opens at ten". */
 const clauseEnd = /(?<=[.!?])\s+|\n+|,\s+|\s+(?=(?:men|but)\s)/iu;
 
-function putsOff(clause: string): boolean {
-  const words = plainWords(clause);
-  return words.trim() === "" || clause.trim().endsWith("?") || foundIn(words, preliminaryWords) !== undefined;
+interface AnswerClause {
+  readonly read: ReadText;
+  readonly swept: Sweep;
+  readonly putsOff: boolean;
+}
+
+function clauseOf(text: string): AnswerClause {
+  const read = readText(text);
+  const swept = sweepOf(read);
+  const putsOff = read.words.length === 0 || text.trim().endsWith("?") || swept.has(preliminaryWords);
+  return { read, swept, putsOff };
 }
 
 const pageOrPrice = /https?:\/\/|www\.|\d/i;
 const saysYesOrNo = /^\s*(?:ja|nei|nej|jo|yes|no)[\s,.!]+(?:\S+\s+)*\S+/iu;
 
-function holdsInformation(clause: string): boolean {
-  if (pageOrPrice.test(clause) || isBinding(clause)) return true;
-  const words = plainWords(clause).trim().split(" ");
-  return words.some((word, at) => tellsTime(word, words[at + 1])) || words.includes("gratis");
+function holdsInformation({ read: { text, words }, swept }: AnswerClause): boolean {
+  if (pageOrPrice.test(text) || swept.has(bindingWords)) return true;
+  return words.some((word, at) => tellsTime(word.text, words[at + 1]?.text) || word.text === "gratis");
 }
 
 function tellsTime(word: string, next: string | undefined): boolean {

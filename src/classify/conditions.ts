@@ -1,73 +1,65 @@
-/** Conditions of rules as bits, one for each flag that a rule asks for: a whole table is tried in a few hundred steps. */
-import type { Flag } from "./features.ts";
+/** Conditions of rules as bits, one for each flag: a whole table is tried in a few hundred steps, and only once for the same flags. */
+import { type FlagBits, flagBits } from "./flags.ts";
 import type { Condition } from "./rules/rule.ts";
 
-/** 32 flags to a number. */
-type Bits = Int32Array;
-
 interface ConditionBits {
-  readonly all: Bits;
-  readonly any: Bits;
-  readonly none: Bits;
+  readonly all: FlagBits;
+  /** undefined when nothing of the kind is asked */
+  readonly any: FlagBits | undefined;
+  readonly none: FlagBits;
 }
 
 export interface CompiledConditions {
-  readonly bitOf: ReadonlyMap<Flag, number>;
   readonly conditions: readonly ConditionBits[];
+  /** answers that were given before, by a number made of the flags: a later one takes the place of an earlier one */
+  readonly answers: (Answer | undefined)[];
 }
 
-/** This bit is set for every item: a condition without `any` asks for it. */
-const always = 0;
+interface Answer {
+  readonly have: FlagBits;
+  readonly place: number;
+}
 
 export function compileConditions(conditions: readonly Condition[]): CompiledConditions {
-  const bitOf = new Map([...askedFlags(conditions)].map((flag, at) => [flag, at + 1]));
-  const bits = (flags: readonly Flag[] = []) => bitsOf(flags, bitOf);
   return {
-    bitOf,
-    conditions: conditions.map(({ all, any, none }) => ({
-      all: bits(all),
-      any: any ? bits(any) : withBit(bits(), always),
-      none: bits(none),
+    conditions: conditions.map(({ all = [], any, none = [] }) => ({
+      all: flagBits(all),
+      any: any && flagBits(any),
+      none: flagBits(none),
     })),
+    answers: new Array(mostAnswers).fill(undefined),
   };
 }
 
+/** The same few hundred sets of flags come again and again. */
+const mostAnswers = 1 << 12;
+
 /** The place of the first condition that holds when these flags are set; -1 when none does. */
-export function firstHolding({ bitOf, conditions }: CompiledConditions, set: readonly Flag[]): number {
-  const have = withBit(bitsOf(set, bitOf), always);
-  for (let at = 0; at < conditions.length; at++) if (holds(conditions[at] as ConditionBits, have)) return at;
-  return -1;
+export function firstHolding({ conditions, answers }: CompiledConditions, have: FlagBits): number {
+  const number = numberOf(have);
+  const known = answers[number];
+  if (known !== undefined && isSame(known.have, have)) return known.place;
+  const place = conditions.findIndex((each) => holds(each, have));
+  answers[number] = { have, place };
+  return place;
 }
 
-function holds({ all, any, none }: ConditionBits, have: Bits): boolean {
-  let met = false;
-  for (let at = 0; at < have.length; at++) {
-    const set = have[at] as number;
-    if (((all[at] as number) & ~set) !== 0 || ((none[at] as number) & set) !== 0) return false;
-    if (((any[at] as number) & set) !== 0) met = true;
-  }
-  return met;
+function numberOf({ standing, content, wording }: FlagBits): number {
+  const mixed = Math.imul(
+    standing ^ Math.imul(content, 0x9e3779b1) ^ Math.imul(wording, 0x85ebca6b),
+    0xc2b2ae35,
+  );
+  return (mixed ^ (mixed >>> 15)) & (mostAnswers - 1);
 }
 
-/** Those that most conditions ask for first: nearly every condition then fails on its first number. */
-function askedFlags(conditions: readonly Condition[]): Iterable<Flag> {
-  const asked = new Map<Flag, number>();
-  for (const { all = [], any = [], none = [] } of conditions)
-    for (const flag of [...all, ...any, ...none]) asked.set(flag, (asked.get(flag) ?? 0) + 1);
-  return [...asked].sort(([, a], [, b]) => b - a).map(([flag]) => flag);
+function isSame(one: FlagBits, other: FlagBits): boolean {
+  return one.standing === other.standing && one.content === other.content && one.wording === other.wording;
 }
 
-/** Flags that no rule asks for have no bit. */
-function bitsOf(flags: readonly Flag[], bitOf: ReadonlyMap<Flag, number>): Bits {
-  const bits = new Int32Array((bitOf.size >> 5) + 1);
-  for (const flag of flags) {
-    const bit = bitOf.get(flag);
-    if (bit !== undefined) withBit(bits, bit);
-  }
-  return bits;
-}
-
-function withBit(bits: Bits, bit: number): Bits {
-  bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
-  return bits;
+function holds({ all, any, none }: ConditionBits, have: FlagBits): boolean {
+  if ((all.standing & ~have.standing) !== 0 || (none.standing & have.standing) !== 0) return false;
+  if ((all.content & ~have.content) !== 0 || (none.content & have.content) !== 0) return false;
+  if ((all.wording & ~have.wording) !== 0 || (none.wording & have.wording) !== 0) return false;
+  if (any === undefined) return true;
+  return ((any.standing & have.standing) | (any.content & have.content) | (any.wording & have.wording)) !== 0;
 }

@@ -1,81 +1,26 @@
 /** What a rule may ask about an item: one flag for each fact, and for flags of wording the entry that was found. */
-import { namesCaseNumber } from "./case-numbers.ts";
-import { harmlessIn } from "./closed/harmless.ts";
-import { hasContactDetails } from "./contact-details.ts";
-import { findIdentityNumbers } from "./identity-numbers.ts";
+import { harmlessOf } from "./closed/harmless.ts";
+import { digitFactsOf } from "./digit-facts.ts";
+import { allFlags, contentBits, type Flag, type FlagBits, isSet, standingBits } from "./flags.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
-import { asksSomething } from "./question.ts";
-import { holdsDigits, plainDigits } from "./readable-digits.ts";
+import { asksIn } from "./question.ts";
 import { flagOfKind, type ResemblanceFlag } from "./resemblance/kinds.ts";
-import { resemblanceOf } from "./resemblance/resemblance.ts";
+import { type Resemblance, resemblanceIn } from "./resemblance/resemblance.ts";
 import { factNames, type Subject } from "./subject.ts";
 import { topicOf } from "./topics.ts";
-import { type WordFlag, wordingOf } from "./wording.ts";
-import { plainWords } from "./words/lexicon.ts";
+import { type WordFlag, type Wording, wordingOf } from "./wording.ts";
+import { type ReadText, readText } from "./words/read-text.ts";
 
-export type Flag =
-  // what it is and who said it
-  | "post"
-  | "comment"
-  | "message"
-  | "profile"
-  | "moderation"
-  | "audience"
-  | "report"
-  | "byAgency"
-  /** said by somebody else in a post, comment or message */
-  | "fromPublic"
-  | "leading"
-  // where it stands
-  | "public"
-  | "markedSpam"
-  /** taken away, hidden or binned by the agency's moderators */
-  | "moderatedAway"
-  | "withdrawnByAuthor"
-  | "goneUnknown"
-  | "edited"
-  | "answered"
-  /** an answer beneath it binds somebody */
-  | "answerBinds"
-  /** an answer beneath it is more than simple information */
-  | "answerUnread"
-  | "answersCasework"
-  | "answersReview"
-  | "answersPrunable"
-  | "answersPublic"
-  | "consultationThread"
-  | "crisis"
-  | "paid"
-  | "othersChannel"
-  | "onOwnSite"
-  | "hasMedia"
-  // what it says
-  /** one that the word lists do not cover, Northern Sámi and Finnish among them */
-  | "otherLanguage"
-  | "northernSami"
-  | "noText"
-  /** each of these: that, and nothing besides */
-  | "onlyReaction"
-  | "onlyPraise"
-  | "onlyAssent"
-  | "simpleQuestion"
-  | "simpleAnswer"
-  | "long"
-  | "question"
-  | "caseNumber"
-  | "identityNumber"
-  | "contactDetails"
-  | WordFlag
-  /** of the public's: like the examples of that kind; at most one, and none of what is harmless */
-  | ResemblanceFlag;
+export type { Flag } from "./flags.ts";
 
 export interface Features {
   readonly language: TextLanguage;
-  /** those that are set */
+  readonly bits: FlagBits;
+  /** those that are set; gathered when asked for */
   readonly set: readonly Flag[];
   /** every one, set or not; gathered when asked for */
   readonly flags: Readonly<Record<Flag, boolean>>;
-  /** the entry of our word lists that set a flag of wording; never the citizen's own text */
+  /** the entry of our word lists that set a flag of wording; never the citizen's own text; gathered when asked for */
   readonly words: Readonly<Partial<Record<WordFlag | ResemblanceFlag, string>>>;
 }
 
@@ -83,149 +28,128 @@ export interface Features {
 const longWords = 150;
 
 export function featuresOf(subject: Subject): Features {
-  const text = subject.title ? `${subject.title}\n${subject.text}` : subject.text;
-  const words = plainWords(text);
-  const wording = wordingOf(words, text);
-  const language = languageOf(
-    text,
-    words,
-    { detected: subject.detected, declared: subject.facts[factNames.language] },
-    { country: subject.country, language: subject.agencyLanguage },
-  );
-  const said = standing(subject);
-  const read = content(subject, text, words, language);
-  const like = said.fromPublic && !read.otherLanguage && !isHarmless(read) ? resemblanceOf(words) : undefined;
-  const groups = [
-    said,
-    context(subject),
-    read,
-    wording.flags,
-    like ? { ...unlike, [flagOfKind[like.kind]]: true } : unlike,
-  ] as const;
-  const found = like ? { ...wording.found, [flagOfKind[like.kind]]: like.words } : wording.found;
-  return new FoundFeatures(language, found, groups);
+  const read = readText(subject.title ? `${subject.title}\n${subject.text}` : subject.text);
+  const wording = wordingOf(read);
+  const said = { detected: subject.detected, declared: subject.facts[factNames.language] };
+  const language = languageOf(read, said, { country: subject.country, language: subject.agencyLanguage });
+  const stands = standing(subject) | context(subject);
+  const content = contentOf(subject, read, language);
+  const like = mayResemble(stands, content) ? resemblanceIn(read.words.map(({ text }) => text)) : undefined;
+  const bits = {
+    standing: stands,
+    content: content | (like ? says[flagOfKind[like.kind]] : 0),
+    wording: wording.bits,
+  };
+  return new FoundFeatures(language, bits, wording, like);
 }
 
-/** For most items nobody asks for the flags that are not set, so that they are gathered when somebody does. */
+/** Of the public's, and there is something left in it that could be like an alarm. */
+function mayResemble(stands: number, said: number): boolean {
+  const { otherLanguage, onlyReaction, onlyPraise, onlyAssent, simpleQuestion, noText } = says;
+  const accountedFor = otherLanguage | onlyReaction | onlyPraise | onlyAssent | simpleQuestion | noText;
+  return (stands & on.fromPublic) !== 0 && (said & accountedFor) === 0;
+}
+
+/** For most items nobody asks for the flags by name or for the words, so that they are gathered when somebody does. */
 class FoundFeatures implements Features {
   readonly language: TextLanguage;
-  readonly words: Features["words"];
-  readonly set: readonly Flag[];
-  readonly #groups: Groups;
+  readonly bits: FlagBits;
+  readonly #wording: Wording;
+  readonly #like: Resemblance | undefined;
 
-  constructor(language: TextLanguage, words: Features["words"], groups: Groups) {
+  constructor(language: TextLanguage, bits: FlagBits, wording: Wording, like: Resemblance | undefined) {
     this.language = language;
-    this.words = words;
-    this.set = setIn(groups);
-    this.#groups = groups;
+    this.bits = bits;
+    this.#wording = wording;
+    this.#like = like;
+  }
+
+  get set(): Features["set"] {
+    return allFlags.filter((flag) => isSet(this.bits, flag));
   }
 
   get flags(): Features["flags"] {
-    const [said, stands, content, wording, like] = this.#groups;
-    return { ...said, ...stands, ...content, ...wording, ...like };
+    return Object.fromEntries(allFlags.map((flag) => [flag, isSet(this.bits, flag)])) as Features["flags"];
+  }
+
+  get words(): Features["words"] {
+    const found = this.#wording.found();
+    return this.#like ? { ...found, [flagOfKind[this.#like.kind]]: this.#like.words } : found;
   }
 }
 
-type Groups = readonly [
-  ReturnType<typeof standing>,
-  ReturnType<typeof context>,
-  ReturnType<typeof content>,
-  Readonly<Record<WordFlag, boolean>>,
-  Readonly<Record<ResemblanceFlag, boolean>>,
-];
+const on = standingBits;
 
-const unlike = Object.fromEntries(Object.values(flagOfKind).map((flag) => [flag, false])) as Readonly<
-  Record<ResemblanceFlag, boolean>
->;
-
-/** Every word of it is accounted for: there is nothing left that could be like an alarm. */
-function isHarmless(read: ReturnType<typeof content>): boolean {
-  return read.onlyReaction || read.onlyPraise || read.onlyAssent || read.simpleQuestion || read.noText;
-}
-
-function setIn(groups: readonly Readonly<Partial<Record<Flag, boolean>>>[]): readonly Flag[] {
-  const set: Flag[] = [];
-  for (const group of groups) for (const flag in group) if (group[flag as Flag]) set.push(flag as Flag);
-  return set;
-}
-
-function standing(subject: Subject) {
-  const { kind, byAgency, visibility, removed } = subject;
+function standing({ kind, byAgency, visibility, removed, leading, versions }: Subject): number {
   const spoken = kind === "post" || kind === "comment" || kind === "message";
-  return {
-    post: kind === "post",
-    comment: kind === "comment",
-    message: kind === "message",
-    profile: kind === "profile",
-    moderation: kind === "moderation",
-    audience: kind === "audience",
-    report: kind === "report",
-    byAgency,
-    fromPublic: spoken && !byAgency,
-    leading: subject.leading,
-    public: visibility === "public",
-    markedSpam: visibility === "spam",
-    moderatedAway:
-      removed === "byAgency" ||
-      visibility === "hidden" ||
-      (visibility === "trashed" && removed !== "withPost"),
-    withdrawnByAuthor: removed === "byAuthor",
-    goneUnknown: removed === "unknown",
-    edited: subject.versions > 1,
-  };
+  const moderatedAway =
+    removed === "byAgency" || visibility === "hidden" || (visibility === "trashed" && removed !== "withPost");
+  return (
+    on[kind] |
+    (byAgency ? on.byAgency : 0) |
+    (spoken && !byAgency ? on.fromPublic : 0) |
+    (leading ? on.leading : 0) |
+    (visibility === "public" ? on.public : 0) |
+    (visibility === "spam" ? on.markedSpam : 0) |
+    (moderatedAway ? on.moderatedAway : 0) |
+    (removed === "byAuthor" ? on.withdrawnByAuthor : 0) |
+    (removed === "unknown" ? on.goneUnknown : 0) |
+    (versions > 1 ? on.edited : 0)
+  );
 }
 
-function context(subject: Subject) {
-  const { parent, root, facts } = subject;
+function context(subject: Subject): number {
+  const { root, facts, keptAnswer } = subject;
   const topic = root ?? topicOf(subject);
-  return {
-    answered: subject.answeredByAgency,
-    answerBinds: subject.keptAnswer === "binding",
-    answerUnread: subject.keptAnswer === "unread",
-    answersCasework: parent?.outcome === "caseworkDocument",
-    answersReview:
-      parent !== undefined && !parent.byAgency && (parent.outcome ?? "needsReview") === "needsReview",
-    answersPrunable: parent !== undefined && !parent.byAgency && parent.outcome === "prunable",
-    answersPublic: parent !== undefined && !parent.byAgency && parent.kind === "comment",
-    consultationThread: topic.isConsultation,
-    crisis: topic.isCrisis && (root !== undefined || subject.byAgency),
-    paid: holds(facts[factNames.paid]),
-    othersChannel: holds(facts[factNames.othersChannel]),
-    onOwnSite: subject.sameTextOnOwnSite,
-    hasMedia: subject.mediaCount > 0,
-  };
+  return (
+    answering(subject) |
+    (subject.answeredByAgency ? on.answered : 0) |
+    (keptAnswer === "binding" ? on.answerBinds : 0) |
+    (keptAnswer === "unread" ? on.answerUnread : 0) |
+    (topic.isConsultation ? on.consultationThread : 0) |
+    (topic.isCrisis && (root !== undefined || subject.byAgency) ? on.crisis : 0) |
+    (holds(facts[factNames.paid]) ? on.paid : 0) |
+    (holds(facts[factNames.othersChannel]) ? on.othersChannel : 0) |
+    (subject.sameTextOnOwnSite ? on.onOwnSite : 0) |
+    (subject.mediaCount > 0 ? on.hasMedia : 0)
+  );
 }
 
-function content({ country }: Subject, text: string, words: string, language: TextLanguage) {
-  const digits = plainDigits(text);
-  const isNumbered = holdsDigits(text, 1);
-  const { reaction, praise, assent, simpleQuestion, simpleAnswer } = harmlessIn(text);
-  return {
-    otherLanguage: language === "other" || language === "se" || language === "fi",
-    northernSami: language === "se",
-    noText: text.trim() === "",
-    onlyReaction: reaction,
-    onlyPraise: praise,
-    onlyAssent: assent,
-    simpleQuestion,
-    simpleAnswer,
-    long: isLong(words),
-    question: asksSomething(text),
-    caseNumber: isNumbered && namesCaseNumber(digits),
-    identityNumber: isNumbered && findIdentityNumbers(text, country).length > 0,
-    contactDetails: hasContactDetails(digits),
-  };
+function answering({ parent }: Subject): number {
+  if (parent === undefined) return 0;
+  const { outcome, byAgency } = parent;
+  return (
+    (outcome === "caseworkDocument" ? on.answersCasework : 0) |
+    (!byAgency && (outcome ?? "needsReview") === "needsReview" ? on.answersReview : 0) |
+    (!byAgency && outcome === "prunable" ? on.answersPrunable : 0) |
+    (!byAgency && parent.kind === "comment" ? on.answersPublic : 0)
+  );
+}
+
+const says = contentBits;
+
+function contentOf({ country }: Subject, read: ReadText, language: TextLanguage): number {
+  const { caseNumber, identityNumber, contactDetails } = digitFactsOf(read, country);
+  const { reaction, praise, assent, simpleQuestion, simpleAnswer } = harmlessOf(read);
+  return (
+    (language === "other" || language === "se" || language === "fi" ? says.otherLanguage : 0) |
+    (language === "se" ? says.northernSami : 0) |
+    (read.words.length === 0 && read.text.trim() === "" ? says.noText : 0) |
+    (reaction ? says.onlyReaction : 0) |
+    (praise ? says.onlyPraise : 0) |
+    (assent ? says.onlyAssent : 0) |
+    (simpleQuestion ? says.simpleQuestion : 0) |
+    (simpleAnswer ? says.simpleAnswer : 0) |
+    (read.words.length >= longWords ? says.long : 0) |
+    (asksIn(read) ? says.question : 0) |
+    (caseNumber ? says.caseNumber : 0) |
+    (identityNumber ? says.identityNumber : 0) |
+    (contactDetails ? says.contactDetails : 0)
+  );
 }
 
 const absent = new Set(["", "no", "false", "0"]);
 
 function holds(fact: string | undefined): boolean {
   return fact !== undefined && !absent.has(fact.trim().toLowerCase());
-}
-
-function isLong(words: string): boolean {
-  if (words.length < 2 * longWords) return false;
-  let spaces = 0;
-  for (let at = words.indexOf(" "); at !== -1; at = words.indexOf(" ", at + 1)) spaces++;
-  return spaces - 1 >= longWords;
 }

@@ -1,6 +1,7 @@
 /** Which language a text is in, weighed from its function words, its letters, and what a detector and the channel say. */
 import type { Country, Language } from "../domain/agency.ts";
 import { finnishFormsIn, type MarkedLanguage, marksIn } from "./words/languages.ts";
+import { type ReadText, signs } from "./words/read-text.ts";
 
 /** `se` is Northern Sámi, `fi` Finnish (ISO 639-1). The rules read the languages of `Language` only. */
 export type TextLanguage = Language | "se" | "fi" | "other";
@@ -30,33 +31,37 @@ const surelyOurs = 4;
 const mostForLetters = 3;
 const weights = { detected: 2, declared: 0.75, declaredEnglish: 0.25, home: 0.5 };
 
-/**
- * @param text as written: its letters count
- * @param words the same text as `plainWords` gives it
- */
-export function languageOf(text: string, words: string, said: SaidLanguage, home: Home): TextLanguage {
+export function languageOf(read: ReadText, said: SaidLanguage, home: Home): TextLanguage {
+  const { words } = read;
   const points = marksIn(words);
   points.no += Math.max(points.nb, points.nn);
   if (Math.max(points.no, points.sv, points.en) < surelyOurs) points.fi += finnishFormsIn(words);
-  const isForeign = addLetters(points, text);
-  const isSilent = candidates.every((each) => points[each] === 0);
+  const isForeign = addLetters(points, read);
+  const isSilent = isZero(points);
   if (isSilent && isForeign) return "other";
   addSaid(points, said, home.country);
-  if (isSilent && words.trim().split(" ", fewWords).length >= fewWords) points.other += weights.declared;
+  if (isSilent && words.length >= fewWords) points.other += weights.declared;
   points[groupOf(home.language)] += weights.home;
   return bestOf(points, home.language);
+}
+
+function isZero({ no, sv, en, se, fi, other }: Points): boolean {
+  return no === 0 && sv === 0 && en === 0 && se === 0 && fi === 0 && other === 0;
 }
 
 const candidates = ["no", "sv", "en", "se", "fi", "other"] as const;
 
 /** Adds what letters say, and answers whether the text is in another script. */
-function addLetters(points: Points, text: string): boolean {
+function addLetters(points: Points, { text, isCommon, holds }: ReadText): boolean {
   const counts = { no: 0, sv: 0, se: 0, accented: 0, foreign: 0 };
-  const end = Math.min(text.length, mostLetters);
+  const end = isCommon && (holds & signs.ownLetter) === 0 ? 0 : Math.min(text.length, mostLetters);
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
-    const kind = code < 0xc0 ? undefined : (letters.get(code) ?? scriptOf(code));
-    if (kind) counts[kind]++;
+    if (code < 0xc0) continue;
+    // æ ø ä ö, the commonest by far
+    if ((code | 0x20) === 0xe6 || (code | 0x20) === 0xf8) counts.no++;
+    else if ((code | 0x20) === 0xe4 || (code | 0x20) === 0xf6) counts.sv++;
+    else if (code !== 0xe5 && code !== 0xc5) countOther(counts, code);
   }
   // one word that looks like theirs is none
   if (points.se + counts.se + counts.accented < 2) points.se = 0;
@@ -69,6 +74,11 @@ function addLetters(points: Points, text: string): boolean {
   if (points.fi > 0) points.fi += worth(counts.sv);
   if (counts.foreign > end / 10) points.other += counts.foreign;
   return counts.foreign > 0;
+}
+
+function countOther(counts: Record<"no" | "sv" | "se" | "accented" | "foreign", number>, code: number): void {
+  const kind = letters.get(code) ?? scriptOf(code);
+  if (kind) counts[kind]++;
 }
 
 /** Letters that a language has and its neighbours lack; `accented` ones are Sámi beside other signs of it only. */

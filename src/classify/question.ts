@@ -1,4 +1,5 @@
 /** Whether a text asks something: by its mark, by how a sentence begins, or by how it ends. Dialects ask as well. */
+import { mayAsk } from "./question-words.ts";
 import { plainLetters } from "./words/letters.ts";
 import {
   afterWhat,
@@ -12,12 +13,20 @@ import {
   whoAfterVerb,
   wondering,
 } from "./words/questions.ts";
+import { type ReadText, readText, signs } from "./words/read-text.ts";
 
 const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 const questionMark = /[?？؟⁇⁈⁉❓❔]/;
 
 /** @param text as written, not `plainWords`: its marks count */
 export function asksSomething(text: string): boolean {
+  return asksIn(readText(text));
+}
+
+export function asksIn(read: ReadText): boolean {
+  const { text } = read;
+  if (read.isCommon && (read.holds & signs.questionMark) !== 0) return true;
+  if (!mayAsk(read)) return false;
   if (questionMark.test(text) && questionMark.test(text.replace(address, " "))) return true;
   const opening = lowered(text.slice(0, longestStart));
   if (asks(opening)) return true;

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import type { Country } from "../domain/agency.ts";
 import { ArchiveError } from "../domain/errors.ts";
 import { type CompiledConditions, compileConditions, firstHolding } from "./conditions.ts";
-import type { Features, Flag } from "./features.ts";
+import type { Features } from "./features.ts";
+import { type Flag, isSet } from "./flags.ts";
 import { readingBasis } from "./reading.ts";
 import { resemblanceBasis } from "./resemblance/resemblance.ts";
 import { norwegianRules } from "./rules/no.ts";
@@ -61,12 +62,15 @@ export function compileTable(rules: readonly Rule[]): CompiledTable {
   return { rules, digest: digestOf(rules), alternatives, conditions };
 }
 
-export function classify({ alternatives, conditions }: CompiledTable, { set }: Features): RuleMatch {
-  const held = alternatives[firstHolding(conditions, set)];
+export function classify({ alternatives, conditions }: CompiledTable, { bits }: Features): RuleMatch {
+  const held = alternatives[firstHolding(conditions, bits)];
   if (!held)
     throw new ArchiveError("config.invalid", "no rule holds: the table was not made by compileTable");
   const { all = [], any = [] } = held.condition;
-  return { rule: held.rule, because: [...all, ...any.filter((flag) => set.includes(flag))] };
+  return {
+    rule: held.rule,
+    because: any.length === 0 ? all : [...all, ...any.filter((flag) => isSet(bits, flag))],
+  };
 }
 
 function asksNothing({ all, any, none }: Condition): boolean {

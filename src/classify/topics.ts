@@ -1,7 +1,8 @@
 /** What a post is about, as far as the rest of its thread must know: a consultation, a crisis. */
+import { sweepOf } from "./wording.ts";
 import { consultationTopic } from "./words/consultation.ts";
 import { crisisTopic } from "./words/crisis.ts";
-import { foundIn, plainWords } from "./words/lexicon.ts";
+import { readText } from "./words/read-text.ts";
 
 /** The parts of a post that carry its topic. */
 export interface Topical {
@@ -19,19 +20,16 @@ export interface Topic {
 
 /** Told by a label, in the title, or where there is no title in the first words. */
 export function topicOf(post: Topical): Topic {
-  const heading = headingOf(post);
-  return {
-    isConsultation: foundIn(heading, consultationTopic) !== undefined,
-    isCrisis: foundIn(heading, crisisTopic) !== undefined,
-  };
+  const swept = sweepOf(readText(headingOf(post)));
+  return { isConsultation: swept.has(consultationTopic), isCrisis: swept.has(crisisTopic) };
 }
 
 export function isConsultation(post: Topical): boolean {
-  return foundIn(headingOf(post), consultationTopic) !== undefined;
+  return topicOf(post).isConsultation;
 }
 
 export function isCrisis(post: Topical): boolean {
-  return foundIn(headingOf(post), crisisTopic) !== undefined;
+  return topicOf(post).isCrisis;
 }
 
 /** A post without a title has its topic in its first words. */
@@ -39,5 +37,5 @@ const openingLength = 200;
 
 function headingOf({ title, text, labels }: Topical): string {
   const heading = title?.trim() ? title : text.slice(0, openingLength);
-  return plainWords(`${heading} | ${labels.join(" | ")}`);
+  return `${heading} | ${labels.join(" | ")}`;
 }

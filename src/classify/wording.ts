@@ -5,7 +5,9 @@ import { allLexicons } from "./words/all.ts";
 import { bindingWords } from "./words/answers.ts";
 import { caseWords, guidance, ownAppealWords, ownMatter } from "./words/casework.ts";
 import type { Lexicon } from "./words/lexicon.ts";
+import type { Pattern } from "./words/near.ts";
 import { sensitiveWords } from "./words/protected.ts";
+import type { ReadText } from "./words/read-text.ts";
 import { type Scanner, type Sweep, scannerOf } from "./words/scan.ts";
 import { whistleWords } from "./words/tips.ts";
 import {
@@ -62,62 +64,86 @@ export type WordFlag =
 let scanner: Scanner | undefined;
 
 /** Made when the first text is read: a command that reads none need not wait for it. */
-function sweep(words: string): Sweep {
+export function sweepOf(read: ReadText): Sweep {
   scanner ??= scannerOf(allLexicons, allPatterns);
-  return scanner(words);
+  return scanner(read.words);
 }
 
-interface Wording {
-  readonly flags: Readonly<Record<WordFlag, boolean>>;
-  readonly found: Readonly<Partial<Record<WordFlag, string>>>;
+/** How a flag is told from what a sweep found and from the text as written: addresses count. */
+interface Teller {
+  isSet(swept: Sweep, text: string): boolean;
+  /** the entry that sets it */
+  entry(swept: Sweep, text: string): string | undefined;
 }
 
-/**
- * @param words the text as `plainWords` gives it
- * @param text as written: addresses count
- */
-export function wordingOf(words: string, text: string): Wording {
+function listed(list: Lexicon): Teller {
+  return { isSet: (swept) => swept.has(list), entry: (swept) => swept.entry(list) };
+}
+
+function together(patterns: readonly Pattern[]): Teller {
+  return told((swept) => swept.pattern(patterns));
+}
+
+function told(entry: Teller["entry"]): Teller {
+  return { isSet: (swept, text) => entry(swept, text) !== undefined, entry };
+}
+
+const tellers: Readonly<Record<WordFlag, Teller>> = {
+  selfHarm: together(alarmPatterns.selfHarm),
+  tip: together(alarmPatterns.tip),
+  possibleTip: together(alarmPatterns.possibleTip),
+  suspicion: together(alarmPatterns.suspicion),
+  whistleblowing: listed(whistleWords),
+  threat: together(alarmPatterns.threat),
+  protectedPerson: together(alarmPatterns.protectedPerson),
+  sensitive: together(alarmPatterns.sensitive),
+  sensitiveTopic: listed(sensitiveWords),
+  ownAppeal: listed(ownAppealWords),
+  decisionComplaint: together(alarmPatterns.decisionComplaint),
+  accessRequest: together(alarmPatterns.accessRequest),
+  dataRights: together(alarmPatterns.dataRights),
+  consultationInput: together(alarmPatterns.consultationInput),
+  stand: together(alarmPatterns.stand),
+  procedure: together(alarmPatterns.procedure),
+  caseWords: listed(caseWords),
+  ownMatter: told((swept) => swept.entry(ownMatter) ?? swept.pattern(alarmPatterns.ownMatter)),
+  guidance: listed(guidance),
+  complaint: listed(complaintWords),
+  advert: told(advertising),
+  advertSign: told(advertisingSign),
+  binding: listed(bindingWords),
+};
+
+export const wordFlags = Object.keys(tellers) as readonly WordFlag[];
+const inOrder = Object.values(tellers);
+
+export interface Wording {
+  /** one bit for each of `wordFlags`, in their order */
+  readonly bits: number;
+  /** the entries that set them, found when asked for */
+  found(): Readonly<Partial<Record<WordFlag, string>>>;
+}
+
+export function wordingOf(read: ReadText): Wording {
+  const swept = sweepOf(read);
+  let bits = 0;
+  for (let at = 0; at < inOrder.length; at++)
+    if ((inOrder[at] as Teller).isSet(swept, read.text)) bits |= 1 << at;
+  return { bits, found: () => entriesFor(bits, swept, read.text) };
+}
+
+function entriesFor(bits: number, swept: Sweep, text: string): Readonly<Partial<Record<WordFlag, string>>> {
   const found: Partial<Record<WordFlag, string>> = {};
-  const swept = sweep(words);
-  const set = (flag: WordFlag, entry: string | undefined) => {
+  for (const [at, flag] of wordFlags.entries()) {
+    const entry = (bits & (1 << at)) === 0 ? undefined : tellers[flag].entry(swept, text);
     if (entry !== undefined) found[flag] = entry;
-    return entry !== undefined;
-  };
-  const together = (flag: keyof typeof alarmPatterns) => set(flag, swept.pattern(alarmPatterns[flag]));
-  return {
-    flags: {
-      selfHarm: together("selfHarm"),
-      tip: together("tip"),
-      possibleTip: together("possibleTip"),
-      suspicion: together("suspicion"),
-      whistleblowing: set("whistleblowing", swept.entry(whistleWords)),
-      threat: together("threat"),
-      protectedPerson: together("protectedPerson"),
-      sensitive: together("sensitive"),
-      sensitiveTopic: set("sensitiveTopic", swept.entry(sensitiveWords)),
-      ownAppeal: set("ownAppeal", swept.entry(ownAppealWords)),
-      decisionComplaint: together("decisionComplaint"),
-      accessRequest: together("accessRequest"),
-      dataRights: together("dataRights"),
-      consultationInput: together("consultationInput"),
-      stand: together("stand"),
-      procedure: together("procedure"),
-      caseWords: set("caseWords", swept.entry(caseWords)),
-      ownMatter: set("ownMatter", swept.entry(ownMatter) ?? swept.pattern(alarmPatterns.ownMatter)),
-      guidance: set("guidance", swept.entry(guidance)),
-      complaint: set("complaint", swept.entry(complaintWords)),
-      advert: set("advert", advertising(swept, text)),
-      advertSign: set("advertSign", advertisingSign(swept)),
-      binding: set("binding", swept.entry(bindingWords)),
-    },
-    found,
-  };
+  }
+  return found;
 }
 
 /** Each list on its own says little; the entry of the first is the trace. */
 function both(swept: Sweep, of: Lexicon, beside: Lexicon): string | undefined {
-  const entry = swept.entry(of);
-  return entry !== undefined && swept.entry(beside) !== undefined ? entry : undefined;
+  return swept.has(of) && swept.has(beside) ? swept.entry(of) : undefined;
 }
 
 const address = /https?:\/\/|www\./i;
@@ -126,19 +152,21 @@ const address = /https?:\/\/|www\./i;
 const sellsAtOnce = /^\s*(selger|selges|sel|säljer|säljes|til salgs|til sals|till salu)(?!\p{L})/iu;
 
 function advertising(swept: Sweep, text: string): string | undefined {
-  if (swept.entry(agencyWords) !== undefined) return undefined;
-  const calls = swept.entry(callWords) !== undefined || address.test(text);
-  const lure = swept.entry(lureWords);
-  if (lure !== undefined && (calls || swept.count(lureWords) > 1)) return lure;
-  const offer =
+  if (swept.has(agencyWords)) return undefined;
+  const lures = swept.has(lureWords);
+  const wares = swept.has(wareWords);
+  if (!(lures || wares)) return undefined;
+  const calls = swept.has(callWords) || address.test(text);
+  if (lures && (calls || swept.count(lureWords) > 1)) return swept.entry(lureWords);
+  if (!(calls && wares)) return undefined;
+  return (
     sellsAtOnce.exec(text)?.[1] ??
     swept.entry(offerWords) ??
-    (address.test(text) ? swept.entry(buyWords) : undefined);
-  return calls && swept.entry(wareWords) !== undefined ? offer : undefined;
+    (address.test(text) ? swept.entry(buyWords) : undefined)
+  );
 }
 
 function advertisingSign(swept: Sweep): string | undefined {
-  return swept.entry(agencyWords) === undefined
-    ? (swept.entry(lureWords) ?? both(swept, offerWords, wareWords))
-    : undefined;
+  if (swept.has(agencyWords)) return undefined;
+  return swept.entry(lureWords) ?? both(swept, offerWords, wareWords);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { featuresOf } from "../../src/classify/features.ts";
 import { languageOf } from "../../src/classify/language.ts";
 import { blankSubject } from "../../src/classify/subject.ts";
-import { plainWords } from "../../src/classify/words/lexicon.ts";
+import { readText } from "../../src/classify/words/read-text.ts";
 import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
 
 const homes = {
@@ -18,7 +18,7 @@ interface Said {
 }
 
 function read(text: string, home: keyof typeof homes, { detected, declared }: Said = {}) {
-  return languageOf(text, plainWords(text), { detected, declared }, homes[home]);
+  return languageOf(readText(text), { detected, declared }, homes[home]);
 }
 
 describe("a text's own words and letters tell its language", () => {

@@ -1,11 +1,13 @@
 /** "Enig med deg, Kari": assent to what another citizen wrote, with praise of the same at most, and nothing besides. */
 import { pleasedEmoji, reactionEmoji } from "../words/closed.ts";
-import { isOnlyPraise } from "./praise.ts";
+import { isOnlyPraise, praiseKinds } from "./praise.ts";
 import { is, isFreeWord, isGivenName, type Read, readAs, segmentsOf } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits } from "./vocabulary.ts";
 
 const wanted = bits.assent | bits.interjection | bits.degree | bits.thanks | bits.yesNo;
+/** What its words may stand for, those of the praise beside it included. */
+export const assentKinds = wanted | praiseKinds;
 const longestAssent = 12;
 const longestName = 2;
 

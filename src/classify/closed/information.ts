@@ -5,7 +5,8 @@ import { is, type Read, readAs } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits } from "./vocabulary.ts";
 
-const wanted =
+/** What its words may stand for. */
+export const informationKinds =
   bits.askLink |
   bits.opens |
   bits.happens |
@@ -48,7 +49,7 @@ const answersTo: Readonly<Record<QuestionKind, readonly Given[]>> = {
 
 function readInformation(tokens: readonly Token[]): readonly Read[] | undefined {
   if (!tokens.every(mayStand)) return undefined;
-  const reads = readAs(tokens, wanted);
+  const reads = readAs(tokens, informationKinds);
   return reads && reads.length <= longestInformation && namesArePlaces(reads) ? reads : undefined;
 }
 

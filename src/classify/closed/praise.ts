@@ -5,7 +5,8 @@ import type { Token } from "./token.ts";
 import { bits, entryOf } from "./vocabulary.ts";
 
 const { thanks, praise, weakPraise, degree, link, thankedFor, copula, addressee, service } = bits;
-const wanted =
+/** What its words may stand for. */
+export const praiseKinds =
   thanks |
   praise |
   weakPraise |
@@ -34,7 +35,7 @@ export function isOnlyPraise(tokens: readonly Token[]): boolean {
     neverInPraise.some((order) => standsIn(tokens, order))
   )
     return false;
-  const reads = readAs(tokens, wanted);
+  const reads = readAs(tokens, praiseKinds);
   if (!reads || reads.length > longestPraise) return false;
   if (
     reads.some((read, at) => isFreeWord(read) && !isGivenName(read.token.text) && !namesAgency(reads[at + 1]))
@@ -75,7 +76,7 @@ const feasts: ReadonlyMap<string, string> = new Map([
 
 function mayStand({ form, text }: Token): boolean {
   if (form === "emoji") return pleasedEmoji.has(text);
-  if (form === "hashtag") return ((entryOf(text.slice(1))?.kinds ?? 0) & wanted) !== 0;
+  if (form === "hashtag") return ((entryOf(text.slice(1))?.kinds ?? 0) & praiseKinds) !== 0;
   return form === "word" || form === "mention" || form === "stop" || form === "number";
 }
 

@@ -12,7 +12,8 @@ const asks =
 const courtesy = bits.greeting | bits.thanks | bits.interjection;
 const topic = bits.runs | bits.opens | bits.happens | bits.costs | bits.finds | bits.gets | bits.thing;
 const rest = topic | bits.askLink | bits.who | bits.time | bits.date;
-const wanted = asks | rest | courtesy | bits.wonder;
+/** What its words may stand for. */
+export const questionKinds = asks | rest | courtesy | bits.wonder;
 
 const longestQuestion = 25;
 /** Two questions at most: whoever asks more has a matter of his own. */
@@ -20,7 +21,7 @@ const mostQuestions = 2;
 
 export function simpleQuestionKind(tokens: readonly Token[]): QuestionKind | undefined {
   if (!tokens.every(mayStand) || saysMore(tokens)) return undefined;
-  const reads = readAs(tokens, wanted);
+  const reads = readAs(tokens, questionKinds);
   if (!reads || reads.length > longestQuestion || !namesArePlaces(reads) || !numbersAreTimes(reads))
     return undefined;
   const kinds: QuestionKind[] = [];

@@ -4,8 +4,11 @@ import { isFreeWord, isGivenName, type Read, readAs } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits, isListed } from "./vocabulary.ts";
 
+/** What its words may stand for. */
+export const reactionKinds = bits.interjection;
+
 export function isOnlyReaction(tokens: readonly Token[]): boolean {
-  const reads = readAs(tokens, bits.interjection);
+  const reads = readAs(tokens, reactionKinds);
   if (!reads) return false;
   let reacts = false;
   for (const [at, read] of reads.entries()) {

@@ -2,7 +2,6 @@
 import { displeasedEmoji, givenNames } from "../words/closed.ts";
 import type { WordOrder } from "../words/closed-orders.ts";
 import { longestText, readTokens, type Token } from "./token.ts";
-import { entryOf } from "./vocabulary.ts";
 
 /** A word or phrase, or another token, with what it may stand for. */
 export interface Read {
@@ -19,8 +18,8 @@ export function closedTokens(text: string): readonly Token[] | undefined {
   return last && mayBeUsed(last) ? tokens : undefined;
 }
 
-function mayBeUsed({ form, text, capital }: Token): boolean {
-  if (form === "word") return capital || entryOf(text) !== undefined;
+function mayBeUsed({ form, text, capital, entry }: Token): boolean {
+  if (form === "word") return capital || entry !== undefined;
   if (form === "emoji") return !displeasedEmoji.has(text);
   return form !== "unknown";
 }
@@ -44,12 +43,15 @@ export function readAs(tokens: readonly Token[], wanted: number): readonly Read[
   return reads;
 }
 
+const noKind = { kinds: 0, length: 1 };
+
 function longest(tokens: readonly Token[], at: number, wanted: number): { kinds: number; length: number } {
-  const entry = entryOf(tokens[at]?.text ?? "");
-  for (const { rest, kinds } of entry?.phrases ?? [])
+  const entry = tokens[at]?.entry;
+  if (entry === undefined || (entry.uses & wanted) === 0) return noKind;
+  for (const { rest, kinds } of entry.phrases)
     if ((kinds & wanted) !== 0 && rest.every((word, step) => tokens[at + 1 + step]?.text === word))
       return { kinds: kinds & wanted, length: rest.length + 1 };
-  return { kinds: (entry?.kinds ?? 0) & wanted, length: 1 };
+  return { kinds: entry.kinds & wanted, length: 1 };
 }
 
 /** The reads between stops and emoji. */

@@ -1,5 +1,7 @@
 /** A short text as tokens, each of which a closed list knows or nobody does: nothing is skipped but spaces. */
 
+import { type Entry, entryOf } from "./vocabulary.ts";
+
 export type TokenForm =
   | "word"
   | "number"
@@ -19,6 +21,8 @@ export interface Token {
   readonly text: string;
   /** begins with a capital letter and goes on in small ones, as a name does */
   readonly capital: boolean;
+  /** of a word that some list has */
+  readonly entry?: Entry | undefined;
 }
 
 /** Longer texts hold more than these readers look for, so they are not read at all. */
@@ -130,7 +134,8 @@ function tokenOf(form: TokenForm, found: string): Token {
 
 function wordToken(form: TokenForm, found: string): Token {
   const name = form === "mention" ? found.slice(1) : found;
-  return { form, text: found.toLowerCase(), capital: isName(name) };
+  const text = found.toLowerCase();
+  return { form, text, capital: isName(name), entry: form === "word" ? entryOf(text) : undefined };
 }
 
 const toneOrGender = /[\u{FE0F}\u{1F3FB}-\u{1F3FF}]|\u200D[♀♂]/gu;

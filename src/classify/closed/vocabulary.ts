@@ -10,6 +10,8 @@ export interface Entry {
   /** of the word alone; 0 when it only stands in phrases */
   readonly kinds: number;
   readonly phrases: readonly Phrase[];
+  /** of the word and of every phrase that it stands in */
+  readonly uses: number;
 }
 
 interface Phrase {
@@ -19,29 +21,36 @@ interface Phrase {
 }
 
 /** hahaha, woooow, åååh */
-const strengthened: Entry = { kinds: bits.praise, phrases: [] };
+const strengthened: Entry = { kinds: bits.praise, phrases: [], uses: bits.praise };
 const laughter = /^(?:(?:mu|bu|a)?(?:h+[aæeiøäo]){2,}h*|lo+l|wo+w|å+h*|o+h+|a+w+|hurra+|yes+|wo+ho+)$/;
-const drawnOut: Entry = { kinds: bits.interjection, phrases: [] };
+const drawnOut: Entry = { kinds: bits.interjection, phrases: [], uses: bits.interjection };
 
 /** What the form of a listed word may add to: the list of things need not say what the list of services says. */
 const nouns = bits.thing | bits.service | bits.addressee | bits.time;
 let found: readonly string[] | undefined;
-const table = new Map<string, { kinds: number; phrases: Phrase[] }>();
+const table = new Map<string, { kinds: number; phrases: Phrase[]; uses: number }>();
 
 for (const [kind, entries] of Object.entries(closedLists) as [WordKind, readonly string[]][])
   for (const entry of entries) {
-    const [first = "", ...rest] = entry.split(" ");
-    const known = table.get(first) ?? { kinds: 0, phrases: [] };
-    table.set(first, known);
+    const words = entry.split(" ");
+    for (const word of words) growing(word).uses |= bits[kind];
+    const [first = "", ...rest] = words;
+    const known = growing(first);
     if (rest.length === 0) known.kinds |= bits[kind];
     else addPhrase(known.phrases, rest, bits[kind]);
-    for (const word of rest) if (!table.has(word)) table.set(word, { kinds: 0, phrases: [] });
   }
 
 for (const [word, entry] of table) {
   if (entry.kinds === 0) entry.kinds = formed(word)?.kinds ?? 0;
   else if ((entry.kinds & nouns) !== 0) entry.kinds |= kindsByForm(word, listedKinds);
+  entry.uses |= entry.kinds;
   entry.phrases.sort((a, b) => b.rest.length - a.rest.length);
+}
+
+function growing(word: string): { kinds: number; phrases: Phrase[]; uses: number } {
+  const known = table.get(word) ?? { kinds: 0, phrases: [], uses: 0 };
+  table.set(word, known);
+  return known;
 }
 
 function addPhrase(phrases: Phrase[], rest: readonly string[], kinds: number): void {
@@ -66,7 +75,7 @@ function formed(word: string): Entry | undefined {
   if (isStrengthened(word)) return strengthened;
   if (laughter.test(word)) return drawnOut;
   const kinds = kindsByForm(word, listedKinds);
-  if (kinds !== 0) return { kinds, phrases: [] };
+  if (kinds !== 0) return { kinds, phrases: [], uses: kinds };
   return mistyped(word, longPraise) ? strengthened : undefined;
 }
 

@@ -52,12 +52,22 @@ export function allExamples(): readonly LearnedExample[] {
 
 /** @param words as `plainWords` gives them; undefined when it is not enough like any kind */
 export function resemblanceOf(words: string): Resemblance | undefined {
-  const all = wordsIn(words);
+  return resemblanceIn(wordsIn(words));
+}
+
+/** The same of the words one by one. */
+export function resemblanceIn(all: readonly string[]): Resemblance | undefined {
   if (all.length === 0) return undefined;
   const { scorer, telling } = learned();
   const at = closest(scoresOf(scorer, all));
   const kind = resemblanceKinds[at];
-  return kind && { kind, words: toldOf(scorer, all, at, telling[at]).join(" … ") };
+  if (!kind) return undefined;
+  return {
+    kind,
+    get words() {
+      return toldOf(scorer, all, at, telling[at]).join(" … ");
+    },
+  };
 }
 
 /** The kind that a text is most above what is enough for; -1 when it is not above any. */

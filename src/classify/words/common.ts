@@ -1,13 +1,14 @@
 /** The words of a text that holds nothing but the letters of Norway and Sweden, digits, everyday signs and emoji: in one walk. */
 
-const space = 32;
+/** What parts words is read as a space. */
+export const space = 32;
 /** What no common text holds. */
-const uncommon = 0;
+export const uncommon = 0;
 /** What parts words, but only beside the right characters. */
-const conditional = 1;
+export const conditional = 1;
 
 /** For each UTF-16 unit its letter or digit in lower case, `space` for what parts words, or one of the two above. */
-const readings = new Uint8Array(0x10000);
+export const readings = new Uint8Array(0x10000);
 const partingForm =
   /[\t\n\r -~\u00A0-\u00A9\u00AB\u00AC\u00AE-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u2010-\u2027\u2030-\u205E€\u2190-\u23FF\u2500-\u2775\u2794-\u27FF\uD83C-\uD83E\uDC00-\uDFFF]/;
 for (let unit = 0; unit < readings.length; unit++)
@@ -43,6 +44,6 @@ export function commonWords(text: string): string | undefined {
 const hidden = /^[A-Za-zåäöæøÅÄÖÆØ][\u200D\uFE0F]$/;
 const emojiLetter = /^(?:\uD83C[\uDD00-\uDD89]|\uD83E[\uDFF0-\uDFF9])$/;
 
-function partsHere(text: string, at: number): boolean {
+export function partsHere(text: string, at: number): boolean {
   return !hidden.test(text.slice(at - 1, at + 1)) && !emojiLetter.test(text.slice(at, at + 2));
 }

@@ -1,6 +1,6 @@
 /** Function words by which languages are told apart. A word that several have is counted for each of them. */
-import { automatonOf, walk } from "./automaton.ts";
 import { plainLetters } from "./letters.ts";
+import type { Word } from "./word.ts";
 
 /** `no` for words that both forms of Norwegian share; `other` for those of languages that are often written here. */
 export type MarkedLanguage = "no" | "nb" | "nn" | "sv" | "en" | "se" | "fi" | "other";
@@ -24,20 +24,45 @@ const unmistakable: Readonly<Partial<Record<MarkedLanguage, string>>> = {
 };
 
 const languages = Object.keys(languageLists) as readonly MarkedLanguage[];
-const wordsOf = languages.map((language) => [
-  ...wordsIn(languageLists[language]),
-  ...wordsIn(unmistakable[language] ?? ""),
-]);
-const automaton = automatonOf(wordsOf.flat().map((word) => ` ${word} `));
-const languageOfWord = languages.flatMap((language, at) => (wordsOf[at] ?? []).map(() => language));
 
-/** How many words of the text, as `plainWords` gives it, mark each language. */
-export function marksIn(words: string): Record<MarkedLanguage, number> {
-  const counts = { no: 0, nb: 0, nn: 0, sv: 0, en: 0, se: 0, fi: 0, other: 0 };
-  walk(automaton, words, (word) => {
-    counts[languageOfWord[word] as MarkedLanguage]++;
-  });
-  return counts;
+/** The languages that a word marks, by their place; twice where it is unmistakable. */
+const marksOf = new Map<string, number[]>();
+for (const [place, language] of languages.entries())
+  for (const word of [...wordsIn(languageLists[language]), ...wordsIn(unmistakable[language] ?? "")]) {
+    const marked = marksOf.get(word);
+    if (marked) marked.push(place);
+    else marksOf.set(word, [place]);
+  }
+
+const placeOf = Object.fromEntries(languages.map((language, place) => [language, place])) as Readonly<
+  Record<MarkedLanguage, number>
+>;
+const none: readonly number[] = [];
+const counts = new Int32Array(languages.length);
+
+/** How many words of the text mark each language. */
+export function marksIn(words: readonly Word[]): Record<MarkedLanguage, number> {
+  counts.fill(0);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    word.marks ??= marksOf.get(word.text) ?? none;
+    const { marks } = word;
+    for (let each = 0; each < marks.length; each++) {
+      const place = marks[each] as number;
+      counts[place] = (counts[place] as number) + 1;
+    }
+  }
+  const of = (language: MarkedLanguage) => counts[placeOf[language]] as number;
+  return {
+    no: of("no"),
+    nb: of("nb"),
+    nn: of("nn"),
+    sv: of("sv"),
+    en: of("en"),
+    se: of("se"),
+    fi: of("fi"),
+    other: of("other"),
+  };
 }
 
 function wordsIn(list: string): readonly string[] {
@@ -48,10 +73,16 @@ function wordsIn(list: string): readonly string[] {
 const finnishForm =
   /^(?!.*(.)\1\1)(?:.*(?:ii|uu|yy|ää|öö|uo|yö|äy|hd).*|.+(?:aa|een|aan|neet|ssa|ssä|stä|llä|ltä|lta|ista|ksi|nko|nkö|inen|vat|vät|ttä))$/;
 
-/** How many words of the text have the form of Finnish ones; only the first forty are looked at. */
-export function finnishFormsIn(words: string): number {
-  return words
-    .trim()
-    .split(" ", 40)
-    .filter((word) => word.length > 3 && finnishForm.test(word)).length;
+/** Only so many words are looked at. */
+const mostForms = 40;
+
+/** How many words of the text have the form of Finnish ones. */
+export function finnishFormsIn(words: readonly Word[]): number {
+  let forms = 0;
+  for (let at = 0; at < words.length && at < mostForms; at++) {
+    const word = words[at] as Word;
+    if (word.finnish === -1) word.finnish = word.text.length > 3 && finnishForm.test(word.text) ? 1 : 0;
+    forms += word.finnish;
+  }
+  return forms;
 }

@@ -29,12 +29,17 @@ const betweenWords = /[^\p{L}\p{N}]+/gu;
 
 /** Plain letters in lower case, addresses out, every run of other characters one space, one space at either end; no words are one space. */
 export function plainWords(text: string): string {
-  const bare = text.replace(address, " ");
+  const bare = withoutAddresses(text);
   const isPlain = bare === text || plainLetters(text) === text;
   return (isPlain ? commonWords(bare) : undefined) ?? uncommonWords(text);
 }
 
-function uncommonWords(text: string): string {
+export function withoutAddresses(text: string): string {
+  return text.replace(address, " ");
+}
+
+/** The same for every text, whatever it holds. */
+export function uncommonWords(text: string): string {
   return ` ${plainLetters(text).replace(address, " ").toLowerCase()} `.replace(betweenWords, " ");
 }
 

@@ -1,10 +1,12 @@
-/** Looks for every entry of several word lists in one walk over a text. */
-import { automatonOf, walk } from "./automaton.ts";
+/** Looks for every entry of several word lists in one walk over the words of a text. */
+import { type EntryIndex, entryIndexOf, type Needle, nothing, whole } from "./entries.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconsOf, metTogether, type Pattern, type Spots } from "./near.ts";
+import type { Word } from "./word.ts";
 
 /** What one walk found. Lists are named by themselves, entries by their text. */
 export interface Sweep {
+  has(of: Lexicon): boolean;
   /** the entry that stands first in its list; undefined when none occurs */
   entry(of: Lexicon): string | undefined;
   /** how many different entries occur; two that read alike are one */
@@ -13,24 +15,17 @@ export interface Sweep {
   pattern(of: readonly Pattern[]): string | undefined;
 }
 
-/** @param words the text as `plainWords` gives it */
-export type Scanner = (words: string) => Sweep;
-
-/** A needle that several lists have is looked for once. */
-interface Needle {
-  readonly length: number;
-  /** the lists that have it, and at which place of each */
-  readonly lists: number[];
-  readonly places: number[];
-}
+/** @param words as `readText` gives them */
+export type Scanner = (words: readonly Word[]) => Sweep;
 
 /** What all sweeps have in common. */
 interface Index {
-  readonly lists: readonly Lexicon[];
+  readonly entries: EntryIndex;
   readonly numberOf: ReadonlyMap<Lexicon, number>;
-  readonly needles: readonly Needle[];
-  /** by list: the place of each needle in it, or `nowhere` */
-  readonly placeOf: readonly Int16Array[];
+  /** by list: the patterns of which it is the shortest one, and so likely to be missing */
+  readonly byRarest: readonly (readonly Compiled[])[];
+  /** the lists that have such patterns, 32 to a number */
+  readonly rarest: Int32Array;
 }
 
 interface Compiled {
@@ -39,59 +34,43 @@ interface Compiled {
   readonly without: number;
 }
 
-/** The needles that a walk met, in the order of their ends. */
-interface Met {
+/** Needles of several words that were met, by the word that they end in. */
+interface Phrases {
   readonly needles: number[];
-  readonly ends: number[];
-  /** the lists of which an entry was met */
-  readonly lists: number[];
-  /** for each of them the least place of its entries that were met */
-  readonly least: number[];
+  readonly at: number[];
 }
-
-const nowhere = -1;
 
 /** @param patterns those that a sweep may be asked for */
 export function scannerOf(lexicons: readonly Lexicon[], patterns: readonly Pattern[] = []): Scanner {
-  const { index, texts } = indexOf([...new Set([...lexicons, ...lexiconsOf(patterns)])]);
-  const automaton = automatonOf(texts);
-  const byRarest = byRarestPart(index, patterns);
-  // empty between sweeps: to make one for each takes longer than to look up its words
-  const slotOf = new Int16Array(index.lists.length).fill(nowhere);
-  return (words) => {
-    const met: Met = { needles: [], ends: [], lists: [], least: [] };
-    walk(automaton, words, (needle, end) => {
-      met.needles.push(needle);
-      met.ends.push(end);
-      takeLeast(index.needles[needle] as Needle, met, slotOf);
-    });
-    const possible = possibleIn(byRarest, met, slotOf);
-    for (const list of met.lists) slotOf[list] = nowhere;
-    return sweepOf(index, met, possible);
-  };
+  const lists = [...new Set([...lexicons, ...lexiconsOf(patterns)])];
+  const numberOf = new Map(lists.map((each, list) => [each, list]));
+  const entries = entryIndexOf(lists.map(({ needles }) => needles));
+  const byRarest = byRarestPart(lists, numberOf, patterns);
+  const rarest = new Int32Array(entries.width);
+  for (const [list, of] of byRarest.entries()) if (of.length > 0) addList(rarest, list);
+  const index = { entries, numberOf, byRarest, rarest };
+  return (words) => new WordSweep(index, words);
 }
 
-/** @param slotOf where in `met` a list stands, or `nowhere` */
-function takeLeast({ lists, places }: Needle, met: Met, slotOf: Int16Array): void {
-  for (let at = 0; at < lists.length; at++) {
-    const list = lists[at] as number;
-    const place = places[at] as number;
-    const slot = slotOf[list] as number;
-    if (slot === nowhere) {
-      slotOf[list] = met.lists.push(list) - 1;
-      met.least.push(place);
-    } else if (place < (met.least[slot] as number)) met.least[slot] = place;
-  }
+function addList(bits: Int32Array, list: number): void {
+  bits[list >> 5] = (bits[list >> 5] as number) | (1 << (list & 31));
 }
 
-/** By list: the patterns of which it is the shortest one, and so likely to be missing. */
-function byRarestPart({ lists, numberOf }: Index, patterns: readonly Pattern[]): readonly Compiled[][] {
+function hasList(bits: Int32Array, list: number): boolean {
+  return ((bits[list >> 5] as number) & (1 << (list & 31))) !== 0;
+}
+
+function byRarestPart(
+  lists: readonly Lexicon[],
+  numberOf: ReadonlyMap<Lexicon, number>,
+  patterns: readonly Pattern[],
+): readonly Compiled[][] {
   const by: Compiled[][] = lists.map(() => []);
-  const numbered = (each: Lexicon | undefined) => (each && numberOf.get(each)) ?? nowhere;
+  const numbered = (each: Lexicon | undefined) => (each && numberOf.get(each)) ?? nothing;
   for (const pattern of new Set(patterns)) {
     const parts = pattern.parts.map(numbered);
     const rarest = parts.toSorted((a, b) => sizeOf(lists[a]) - sizeOf(lists[b]))[0];
-    by[rarest ?? nowhere]?.push({ pattern, parts, without: numbered(pattern.without) });
+    by[rarest ?? nothing]?.push({ pattern, parts, without: numbered(pattern.without) });
   }
   return by;
 }
@@ -100,75 +79,180 @@ function sizeOf(list: Lexicon | undefined): number {
   return list?.entries.length ?? 0;
 }
 
+class WordSweep implements Sweep {
+  readonly #index: Index;
+  readonly #words: readonly Word[];
+  /** the lists of which an entry was met */
+  readonly #lists: Int32Array;
+  readonly #phrases: Phrases;
+  #possible: readonly Compiled[] | undefined;
+  #spots: Map<number, Spots> | undefined;
+
+  constructor(index: Index, words: readonly Word[]) {
+    this.#index = index;
+    this.#words = words;
+    this.#lists = new Int32Array(index.entries.width);
+    this.#phrases = walkWords(index.entries, words, this.#lists);
+  }
+
+  has(of: Lexicon): boolean {
+    const list = this.#index.numberOf.get(of);
+    return list !== undefined && hasList(this.#lists, list);
+  }
+
+  entry(of: Lexicon): string | undefined {
+    if (!this.has(of)) return undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const place of this.#spotsOf(this.#index.numberOf.get(of) ?? nothing).places)
+      least = Math.min(least, place);
+    return of.entries[least];
+  }
+
+  count(of: Lexicon): number {
+    return this.has(of) ? new Set(this.#spotsOf(this.#index.numberOf.get(of) ?? nothing).places).size : 0;
+  }
+
+  pattern(of: readonly Pattern[]): string | undefined {
+    this.#possible ??= possibleIn(this.#index, this.#lists);
+    if (this.#possible.length === 0) return undefined;
+    for (const { pattern, parts, without } of inOrderOf(this.#possible, of)) {
+      const forbidden = without !== nothing && hasList(this.#lists, without);
+      const trace = metTogether(
+        pattern,
+        parts.map((part) => this.#spotsOf(part)),
+        forbidden ? this.#spotsOf(without) : undefined,
+      );
+      if (trace !== undefined) return trace;
+    }
+    return undefined;
+  }
+
+  #spotsOf(list: number): Spots {
+    this.#spots ??= new Map();
+    const known = this.#spots.get(list);
+    if (known) return known;
+    const spots = spotsIn(this.#index.entries, this.#words, this.#phrases, list);
+    this.#spots.set(list, spots);
+    return spots;
+  }
+}
+
+const noPhrases: Phrases = { needles: [], at: [] };
+/** Where needles of several words have got to, before a word and after it; made once, for a walk takes less time than they do. */
+const reached = { before: [] as number[], after: [] as number[] };
+
+/** Meets every needle: those of one word are known of the word, those of several are followed from word to word. */
+function walkWords(entries: EntryIndex, words: readonly Word[], lists: Int32Array): Phrases {
+  const { steps, leadsOn, complete, needles } = entries;
+  let { before, after } = reached;
+  let [open, phrases] = [0, noPhrases];
+  for (let at = 0; at < words.length; at++) {
+    const word = entries.entriesOf(words[at] as Word);
+    const { pieces, openings, mayContinue } = word;
+    if (word.lists !== undefined) addLists(lists, word.lists);
+    let opened = 0;
+    for (let each = 0; each < open; each++) {
+      const node = before[each] as number;
+      if (((leadsOn[node] as number) & mayContinue) === 0) continue;
+      for (let piece = 0; piece < pieces.length; piece++) {
+        const next = steps.from(node, pieces[piece] as number);
+        if (next === nothing) continue;
+        if (leadsOn[next] !== 0) after[opened++] = next;
+        const needle = complete[next] as number;
+        if (needle === nothing) continue;
+        if (phrases === noPhrases) phrases = { needles: [], at: [] };
+        phrases.needles.push(needle);
+        phrases.at.push(at);
+        addLists(lists, (needles[needle] as Needle).bits);
+      }
+    }
+    for (let each = 0; each < openings.length; each++) after[opened++] = openings[each] as number;
+    open = opened;
+    [before, after] = [after, before];
+  }
+  return phrases;
+}
+
+function addLists(lists: Int32Array, more: Int32Array): void {
+  for (let at = 0; at < lists.length; at++) lists[at] = (lists[at] as number) | (more[at] as number);
+}
+
 /** The patterns of which every part was met somewhere: few, in most texts none. */
-function possibleIn(
-  byRarest: readonly Compiled[][],
-  { lists }: Met,
-  slotOf: Int16Array,
-): readonly Compiled[] {
+function possibleIn({ byRarest, rarest }: Index, lists: Int32Array): readonly Compiled[] {
   const possible: Compiled[] = [];
-  for (const list of lists)
-    for (const each of byRarest[list] ?? [])
-      if (each.parts.every((part) => slotOf[part] !== nowhere)) possible.push(each);
+  for (let at = 0; at < lists.length; at++)
+    for (let bits = (lists[at] as number) & (rarest[at] as number); bits !== 0; bits &= bits - 1)
+      for (const each of byRarest[at * 32 + 31 - Math.clz32(bits & -bits)] ?? [])
+        if (each.parts.every((part) => hasList(lists, part))) possible.push(each);
   return possible;
 }
 
-function sweepOf(index: Index, met: Met, possible: readonly Compiled[]): Sweep {
-  const listed: (Spots | undefined)[] = [];
-  const spotsOf = (list: number) => {
-    const spots = listed[list] ?? spotsIn(index, met, list);
-    listed[list] = spots;
-    return spots;
-  };
-  const numberOf = (of: Lexicon) => index.numberOf.get(of) ?? nowhere;
-  return {
-    entry: (of) => of.entries[met.least[met.lists.indexOf(numberOf(of))] ?? nowhere],
-    count: (of) => new Set(met.lists.includes(numberOf(of)) ? spotsOf(numberOf(of)).places : []).size,
-    pattern: (of) => {
-      if (possible.length === 0) return undefined;
-      for (const pattern of of) {
-        const each = possible.find((one) => one.pattern === pattern);
-        if (!each) continue;
-        const without = met.lists.includes(each.without) ? spotsOf(each.without) : undefined;
-        const trace = metTogether(pattern, each.parts.map(spotsOf), without);
-        if (trace !== undefined) return trace;
-      }
-      return undefined;
-    },
-  };
+const ranks = new WeakMap<readonly Pattern[], ReadonlyMap<Pattern, number>>();
+
+/** Those of the wanted patterns that are possible, in the order in which they are wanted. */
+function inOrderOf(possible: readonly Compiled[], wanted: readonly Pattern[]): readonly Compiled[] {
+  const rankOf = ranks.get(wanted) ?? new Map(wanted.map((each, rank) => [each, rank]));
+  ranks.set(wanted, rankOf);
+  const rank = ({ pattern }: Compiled) => rankOf.get(pattern) ?? 0;
+  const both = possible.filter(({ pattern }) => rankOf.has(pattern));
+  return both.length > 1 ? both.sort((a, b) => rank(a) - rank(b)) : both;
 }
 
-function spotsIn({ needles, placeOf }: Index, met: Met, list: number): Spots {
-  const spots = { starts: [] as number[], ends: [] as number[], places: [] as number[] };
-  const places = placeOf[list];
-  for (let at = 0; at < met.needles.length; at++) {
-    const needle = met.needles[at] ?? 0;
-    const place = places?.[needle] ?? nowhere;
-    if (place === nowhere) continue;
-    const end = met.ends[at] ?? 0;
-    spots.starts.push(end - (needles[needle]?.length ?? 0));
-    spots.ends.push(end);
-    spots.places.push(place);
+interface GrowingSpots {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly places: number[];
+}
+
+/** Places are those of the plain words, as `plainWords` joins them. */
+function spotsIn(entries: EntryIndex, words: readonly Word[], phrases: Phrases, list: number): Spots {
+  const spots: GrowingSpots = { starts: [], ends: [], places: [] };
+  let begin = 1;
+  let phrase = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const first = spots.ends.length;
+    const { lists, needles, starts, ends } = entries.entriesOf(word);
+    if (lists !== undefined && hasList(lists, list))
+      for (let each = 0; each < needles.length; each++) {
+        const place = placeIn(entries, needles[each] as number, list);
+        if (place !== nothing)
+          add(spots, first, begin + (starts[each] as number), begin + (ends[each] as number), place);
+      }
+    for (; phrases.at[phrase] === at; phrase++) {
+      const needle = phrases.needles[phrase] as number;
+      const place = placeIn(entries, needle, list);
+      if (place === nothing) continue;
+      const { tail, length } = entries.needles[needle] as Needle;
+      const end = begin + (tail === whole ? word.text.length + 1 : tail);
+      add(spots, first, end - length, end, place);
+    }
+    begin += word.text.length + 1;
   }
   return spots;
 }
 
-function indexOf(lists: readonly Lexicon[]): { readonly index: Index; readonly texts: readonly string[] } {
-  const numbers = new Map<string, number>();
-  const needles: Needle[] = [];
-  for (const [list, { needles: texts }] of lists.entries())
-    for (const [place, text] of texts.entries()) {
-      const number = numbers.get(text) ?? needles.push({ length: text.length, lists: [], places: [] }) - 1;
-      numbers.set(text, number);
-      needles[number]?.lists.push(list);
-      needles[number]?.places.push(place);
-    }
-  const placeOf = lists.map(() => new Int16Array(needles.length).fill(nowhere));
-  for (const [number, needle] of needles.entries())
-    for (const [at, list] of needle.lists.entries()) {
-      const places = placeOf[list];
-      if (places?.[number] === nowhere) places[number] = needle.places[at] ?? 0;
-    }
-  const numberOf = new Map(lists.map((each, list) => [each, list]));
-  return { index: { lists, numberOf, needles, placeOf }, texts: [...numbers.keys()] };
+function placeIn({ needles }: EntryIndex, needle: number, list: number): number {
+  const { lists, places } = needles[needle] as Needle;
+  const at = lists.indexOf(list);
+  return at === -1 ? nothing : (places[at] as number);
+}
+
+/** By rising ends, the longer one first where two end together; those before `first` end earlier. */
+function add(
+  { starts, ends, places }: GrowingSpots,
+  first: number,
+  start: number,
+  end: number,
+  place: number,
+) {
+  let at = ends.length;
+  while (
+    at > first &&
+    ((ends[at - 1] as number) > end || (ends[at - 1] === end && (starts[at - 1] as number) > start))
+  )
+    at--;
+  starts.splice(at, 0, start);
+  ends.splice(at, 0, end);
+  places.splice(at, 0, place);
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { allPatterns } from "../../../src/classify/words/alarms.ts";
 import { plainWords } from "../../../src/classify/words/lexicon.ts";
 import { inOrder, inWords, list, near, one, type Pattern } from "../../../src/classify/words/near.ts";
+import { readText, wordsIn } from "../../../src/classify/words/read-text.ts";
 import { scannerOf } from "../../../src/classify/words/scan.ts";
 
 const deed = list("deed", "slå, slår, slår ned");
@@ -11,7 +12,7 @@ const tool = list("tool", "kniv, deg");
 const lawn = list("lawn", "plenen");
 
 function met(pattern: Pattern, text: string): string | undefined {
-  return scannerOf([], [pattern])(plainWords(text)).pattern([pattern]);
+  return scannerOf([], [pattern])(readText(text).words).pattern([pattern]);
 }
 
 describe("words of two lists mean something near each other", () => {
@@ -70,7 +71,7 @@ describe("what one walk finds is what a search of every place finds", () => {
     const scan = scannerOf([], [pattern]);
     fc.assert(
       fc.property(words, (text) => {
-        expect(scan(text).pattern([pattern]) !== undefined).toBe(isMet(pattern, text));
+        expect(scan(wordsIn(text)).pattern([pattern]) !== undefined).toBe(isMet(pattern, text));
       }),
       { numRuns: 1000 },
     );
@@ -80,8 +81,8 @@ describe("what one walk finds is what a search of every place finds", () => {
 test("a sweep tells of its own text, also when others came after it", () => {
   const pattern = near("beats", { within: 12 }, deed, person);
   const scan = scannerOf([lawn], [pattern]);
-  const first = scan(plainWords("slår deg"));
-  const second = scan(plainWords("klipper plenen"));
+  const first = scan(readText("slår deg").words);
+  const second = scan(readText("klipper plenen").words);
   expect([
     first.pattern([pattern]),
     first.entry(lawn),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { allLexicons } from "../../../src/classify/words/all.ts";
 import { plainLetters } from "../../../src/classify/words/letters.ts";
 import { foundIn, type Lexicon, lexicon, plainWords } from "../../../src/classify/words/lexicon.ts";
+import { readText } from "../../../src/classify/words/read-text.ts";
 import { scannerOf } from "../../../src/classify/words/scan.ts";
 
 /** Few letters, so that random entries and texts share words, beginnings and ends. */
@@ -39,7 +40,7 @@ describe("one walk over a text", () => {
     fc.assert(
       fc.property(fc.array(entries, { maxLength: 5 }), spoken, (lists, text) => {
         const lexicons = lists.map((list, at) => lexicon(`list ${at}`, list));
-        const swept = scannerOf(lexicons)(plainWords(text));
+        const swept = scannerOf(lexicons)(readText(text).words);
         for (const each of lexicons) {
           expect(swept.entry(each)).toBe(found(each, text)[0]);
           const alike = new Set(found(each, text).map((entry) => lexicon("", [entry]).needles[0]));
@@ -55,14 +56,14 @@ describe("one walk over a text", () => {
     const scan = scannerOf(allLexicons);
     const missed = allLexicons.flatMap((each) =>
       each.entries
-        .filter((entry) => scan(plainWords(`og ${entry.replaceAll("*", "x")}.`)).count(each) === 0)
+        .filter((entry) => scan(readText(`og ${entry.replaceAll("*", "x")}.`).words).count(each) === 0)
         .map((entry) => `${each.name}: ${entry}`),
     );
     expect(missed).toEqual([]);
   });
 
   test("says of a list that it does not know that nothing is found", () => {
-    const swept = scannerOf([lexicon("one", ["ord"])])(plainWords("ord"));
+    const swept = scannerOf([lexicon("one", ["ord"])])(readText("ord").words);
     expect(swept.entry(lexicon("another", ["ord"]))).toBeUndefined();
   });
 
