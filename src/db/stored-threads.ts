@@ -42,9 +42,12 @@ export async function* storedThreads(
   const copies = await copiesOnOwnSite(client, asked.agencyId, channels);
   // the whole answer is wanted, not its first rows
   await client.query("set local cursor_tuple_fraction = 1");
+  const changed = [...channels].filter(([, { changedAt }]) => changedAt !== null);
   const values = [
     asked.agencyId,
     asked.basis,
+    changed.map(([id]) => id),
+    changed.map(([, { changedAt }]) => changedAt),
     ...(asked.sample ? [asked.sample.seed, asked.sample.size] : []),
   ];
   let thread: StoredItem[] = [];
@@ -66,7 +69,7 @@ export async function* storedThreads(
 }
 
 /** How many items there are to be read. */
-export async function countStored(client: pg.ClientBase, agencyId: string): Promise<number> {
+export async function countStored(client: Pick<pg.ClientBase, "query">, agencyId: string): Promise<number> {
   const found = await client.query<{ items: string }>(
     "select count(*) as items from core.items where agency_id = $1",
     [agencyId],
@@ -77,7 +80,7 @@ export async function countStored(client: pg.ClientBase, agencyId: string): Prom
 /** Chance draws items, not threads; the rest of their threads come with them. */
 function queryFor({ texts, sample }: StoredAsked): string {
   const drawn = `with drawn as materialized (
-      select id, channel_id, root_native_id from core.items where agency_id = $1 order by md5($3::text || id), id limit $4)`;
+      select id, channel_id, root_native_id from core.items where agency_id = $1 order by md5($5::text || id), id limit $6)`;
   const within =
     "join (select distinct channel_id, root_native_id from drawn) t on t.channel_id = i.channel_id and t.root_native_id = i.root_native_id";
   return `${sample ? drawn : ""}
@@ -86,7 +89,7 @@ function queryFor({ texts, sample }: StoredAsked): string {
            ${texts ? "v.title, v.text" : "null as title, '' as text"},
            ${sample ? "exists (select 1 from drawn d where d.id = i.id)" : "true"} as asked,
            c.classification_id, c.outcome, c.state, c.reopened_because, c.decision_id, c.clause_id, c.due_on::text as due_on,
-           c.basis = $2 and c.version_id = s.version_id and c.standing = s.visibility || ' ' || s.presence as fresh,
+           c.basis = $2 and c.version_id = s.version_id and c.standing = s.visibility || ' ' || s.presence and (k.at is null or cl.at > k.at) as fresh,
            case when cl.by not in ('rules', 'decision') then c.version_id end as looked_version,
            case when cl.by not in ('rules', 'decision') then c.standing end as looked_standing,
            case when cl.by not in ('rules', 'decision') then cl.version_id end as judged_version,
@@ -97,6 +100,7 @@ function queryFor({ texts, sample }: StoredAsked): string {
       ${texts ? "join core.versions v on v.id = s.version_id" : ""}
       left join core.item_classes c on c.item_id = i.id
       left join core.classifications cl on cl.id = c.classification_id
+      left join unnest($3::uuid[], $4::timestamptz[]) as k(channel_id, at) on k.channel_id = i.channel_id
      where i.agency_id = $1
      order by i.channel_id, i.root_native_id, coalesce(i.posted_at, i.first_seen_at), i.id`;
 }
@@ -105,6 +109,8 @@ interface StoredChannel {
   readonly kind: ChannelKind;
   readonly address: string;
   readonly leading: boolean;
+  /** when last was changed what rules ask of the channel or its agency; null for never */
+  readonly changedAt: Date | null;
 }
 
 async function channelsOf(
@@ -112,20 +118,29 @@ async function channelsOf(
   agencyId: string,
 ): Promise<ReadonlyMap<string, StoredChannel>> {
   const found = await client.query<StoredChannel & { readonly id: string }>(
-    "select ch.id, ch.kind, ch.address, ch.leading from core.channels ch where ch.agency_id = $1",
+    `select ch.id, ch.kind, ch.address, ch.leading,
+            (select max(e.at) from core.audit_events e
+               join core.audit_fields whose on whose.event_id = e.id and whose.name in ('channel', 'agency')
+               join core.audit_fields what on what.event_id = e.id and what.name = 'changes'
+              where (e.kind = 'channel.changed' and whose.value = to_jsonb(ch.id::text) and what.value ? 'leading')
+                 or (e.kind = 'agency.changed' and whose.value = to_jsonb(ch.agency_id::text) and what.value ? 'language')) as "changedAt"
+       from core.channels ch where ch.agency_id = $1`,
     [agencyId],
   );
   return new Map(found.rows.map((row) => [row.id, row]));
 }
 
-/** Labels and facts move without a version, and no run of classifying is told of it. */
+/**
+ * Labels and facts move without a version, and no run of classifying is told of it. A look may be written long after it was
+ * made: then the ids, which are given when something is written, tell what came first.
+ */
 async function movedItems(client: pg.ClientBase, agencyId: string): Promise<ReadonlySet<string>> {
   const found = await client.query<{ item_id: string }>(
     `select distinct e.item_id from core.item_events e
        join core.items i on i.id = e.item_id and i.agency_id = $1
        join core.item_classes c on c.item_id = e.item_id
        join core.classifications cl on cl.id = c.classification_id
-      where e.kind in ('relabelled', 'touched', 'reissued', 'moved') and e.at >= cl.at`,
+      where e.kind in ('relabelled', 'touched', 'reissued', 'moved') and (e.at >= cl.at or e.id >= cl.id)`,
     [agencyId],
   );
   return new Set(found.rows.map(({ item_id }) => item_id));

@@ -9,7 +9,7 @@ import { readDecision } from "../../src/pipeline/decide/read.ts";
 import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import type { Tools } from "../../src/pipeline/tools.ts";
 import { aClause, aDecisionFile } from "../retention/decisions.ts";
-import { norwegianAgency, openTestApp, type TestApp } from "./app.ts";
+import { norwegianAgency, openTestApp, type swedishAgency, type TestApp } from "./app.ts";
 import { aFeed, type FeedItem } from "./dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "./hostile-server.ts";
 import { opening } from "./opening.ts";
@@ -56,13 +56,16 @@ interface Place {
   readonly agency: Agency;
 }
 
-export async function openReviewed(env: Readonly<Record<string, string>> = {}): Promise<Reviewed> {
+export async function openReviewed(
+  env: Readonly<Record<string, string>> = {},
+  of: typeof norwegianAgency | typeof swedishAgency = norwegianAgency,
+): Promise<Reviewed> {
   const place = await opening(async (closeLater): Promise<Place> => {
     const server = await startHostileServer();
     closeLater(() => server.close());
     const opened = await openTestApp(env);
     closeLater(() => opened.close());
-    const agency = await registerAgency(opened.app.tools, norwegianAgency);
+    const agency = await registerAgency(opened.app.tools, of);
     server.serve("/feed.json", aFeed([]));
     const address = `${server.origin}/feed.json`;
     const channel = { agency: agency.orgNumber, kind: "feed", title: "Dialog", address } as const;

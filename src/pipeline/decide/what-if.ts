@@ -27,6 +27,7 @@ export interface WhatIfAsked {
 /**
  * @param each told of every item, thread by thread, or of those that were drawn
  * @param between told after each piece, on the transaction's connection
+ * @returns how many items are stored
  */
 export async function whatIf(
   tools: Tools,
@@ -34,35 +35,31 @@ export async function whatIf(
   each: (item: WhatIfItem) => void,
   onProgress: OnProgress,
   between: (tx: Tx) => Promise<void> = async () => undefined,
-): Promise<void> {
+): Promise<number> {
   const today = await gatherGrounds(tools, asked.grounds.agency);
   const { agency } = today;
   const texts = hasOwnClasses(asked.grounds) || (asked.beside !== undefined && hasOwnClasses(asked.beside));
   const rules = rulesById(today.table);
-  await transact(
+  return await transact(
     tools.pool,
     async (tx) => {
-      const total = asked.sample?.size ?? (await countStored(tx.client, agency.id));
+      const all = await countStored(tx.client, agency.id);
+      const total = Math.min(all, asked.sample?.size ?? all);
       let done = 0;
       const stored = storedThreads(tx.client, {
         ...{ agencyId: agency.id, basis: today.basis, texts, sample: asked.sample },
       });
       for await (const threads of stored) {
-        const read = await readWhere(tx, threads, (thread) => needsText(asked, rules, thread));
-        for (const thread of threads) {
-          const under = (grounds: Grounds) =>
-            standingsUnder(grounds, rules, thread, read.get(threadKey(thread)));
-          const after = under(asked.grounds);
-          const before = asked.beside && under(asked.beside);
+        for (const { thread, after, before } of await judgedUnder(tx, asked, rules, threads))
           for (const item of thread) {
             if (!item.isAsked) continue;
             done += 1;
             each(whatIfItem(asked, item, before ? before(item) : stoodBefore(item), after(item)));
           }
-        }
         onProgress(Math.min(done, total), total);
         await between(tx);
       }
+      return all;
     },
     "repeatable read, read only",
   );
@@ -72,36 +69,56 @@ function hasOwnClasses({ decisions, on }: Grounds): boolean {
   return decisions.some(({ document }) => isInForce(document, on) && (document.ownClasses?.length ?? 0) > 0);
 }
 
-/** Judged twice where nothing is to be read, which costs less than a text. */
-function needsText(asked: WhatIfAsked, rules: RulesById, thread: readonly StoredItem[]): boolean {
-  if (!isAsClassified(rules, thread)) return true;
-  const grounds = asked.beside ? [asked.grounds, asked.beside] : [asked.grounds];
-  const ruleOf = storedRules(rules, thread);
-  return grounds.some((each) => {
-    const judged = judgeThread(each, thread, ruleOf);
-    if (judged) known(thread).set(each, judged);
-    return !judged;
+/** What becomes of each item of a thread. */
+interface JudgedStored {
+  readonly thread: readonly StoredItem[];
+  readonly after: (item: StoredItem) => Stands;
+  /** undefined when the items are compared with what stands in the store */
+  readonly before: ((item: StoredItem) => Stands) | undefined;
+}
+
+/** Texts are read of the threads whose rules the store does not tell, all at once. */
+async function judgedUnder(
+  tx: Tx,
+  { grounds, beside }: WhatIfAsked,
+  rules: RulesById,
+  threads: readonly (readonly StoredItem[])[],
+): Promise<readonly JudgedStored[]> {
+  const told = threads.map((thread) => {
+    if (!isAsClassified(rules, thread)) return undefined;
+    const ruleOf = storedRules(rules, thread);
+    const after = judgeThread(grounds, thread, ruleOf);
+    const before = beside && after && judgeThread(beside, thread, ruleOf);
+    return after && (!beside || before) ? { after, before } : undefined;
+  });
+  const read = await readWhole(
+    tx,
+    threads.filter((_, index) => !told[index]),
+  );
+  return threads.map((thread, index) => {
+    const { after, before } = told[index] ?? judgedByText(grounds, beside, read.get(threadKey(thread)));
+    return { thread, after: standingsOf(after), before: before && standingsOf(before) };
   });
 }
 
-const judgedOf = new WeakMap<readonly StoredItem[], Map<Grounds, JudgedThread>>();
-
-function known(thread: readonly StoredItem[]): Map<Grounds, JudgedThread> {
-  const found = judgedOf.get(thread) ?? new Map<Grounds, JudgedThread>();
-  judgedOf.set(thread, found);
-  return found;
+function judgedByText(
+  grounds: Grounds,
+  beside: Grounds | undefined,
+  texts: readonly ThreadItem[] | undefined,
+): { readonly after: JudgedThread; readonly before: JudgedThread | undefined } {
+  if (!texts) throw new Error("a thread whose rules are not known was not read");
+  return { after: classifyThread(grounds, texts), before: beside && classifyThread(beside, texts) };
 }
 
-async function readWhere(
+async function readWhole(
   { client }: Tx,
   threads: readonly (readonly StoredItem[])[],
-  isWanted: (thread: readonly StoredItem[]) => boolean,
 ): Promise<ReadonlyMap<string, readonly ThreadItem[]>> {
-  const keys = threads
-    .filter(isWanted)
-    .flatMap(([first]) => (first ? [{ channelId: first.channelId, rootNativeId: first.rootNativeId }] : []));
   const read = new Map<string, ThreadItem[]>();
-  if (keys.length === 0) return read;
+  if (threads.length === 0) return read;
+  const keys = threads.flatMap(([first]) =>
+    first ? [{ channelId: first.channelId, rootNativeId: first.rootNativeId }] : [],
+  );
   for (const item of await readThreads(client, keys)) {
     const key = threadKey([item]);
     const thread = read.get(key);
@@ -113,19 +130,6 @@ async function readWhere(
 
 function threadKey([first]: readonly ThreadItem[]): string {
   return first ? `${first.channelId} ${first.rootNativeId}` : "";
-}
-
-function standingsUnder(
-  grounds: Grounds,
-  rules: RulesById,
-  thread: readonly StoredItem[],
-  read: readonly ThreadItem[] | undefined,
-): (item: StoredItem) => Stands {
-  const judged = read
-    ? classifyThread(grounds, read)
-    : (known(thread).get(grounds) ?? judgeThread(grounds, thread, storedRules(rules, thread)));
-  if (!judged) throw new Error("a thread whose rules are not known was not read");
-  return standingsOf(judged);
 }
 
 function standingsOf({ judged, kept }: JudgedThread): (item: StoredItem) => Stands {
