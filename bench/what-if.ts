@@ -115,6 +115,6 @@ async function worldOf(app: App, agency: Agency, hasWords: boolean): Promise<Wor
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const id = asId<DecisionId>("01900000-0009-7000-8000-000000000001");
   return await worldWith(app.tools, agency, {
-    ...{ name: "bench", id, number: 1, isAdopted: false, fileSha256: "", document: read.decision },
+    ...{ name: "bench", id, number: 1, state: "draft", fileSha256: "", document: read.decision },
   });
 }

@@ -62,6 +62,26 @@ export function adopt(
   return { may: true, adoption: trimmed(adoption), superseding };
 }
 
+/**
+ * What stands against the adoption of a decision, whoever adopts it: all that can be told before a body has decided.
+ *
+ * @param today when it would be recorded
+ */
+export function hindrancesTo(
+  { state, document }: DecisionCandidate,
+  today: Day,
+  inForce: readonly DecisionInForce[],
+): readonly string[] {
+  const superseding = supersedingOf(document, inForce);
+  const overlap = "fault" in superseding ? superseding.fault : overlapOf(document, inForce, superseding);
+  const refusals = [
+    refusedForState({ state, document }),
+    refusedForValidity(document, today),
+    refusedForCountry(document, inForce),
+  ];
+  return [...refusals.map((refusal) => refusal?.detail), overlap].filter((each) => each !== undefined);
+}
+
 interface Refusal {
   readonly because: AdoptionRefusal;
   readonly detail: string;
@@ -85,9 +105,12 @@ function refusedForAdoption(
   if (sameName(adoption.body) !== sameName(document.body))
     return { because: "otherBody", detail: `the decision is for ${document.body}, not for ${adoption.body}` };
   if (adoption.on > today) return { because: "inTheFuture", detail: `${adoption.on} is after ${today}` };
-  if (document.validTo !== undefined && adoption.on > document.validTo)
-    return { because: "afterItsValidity", detail: `it was valid to ${document.validTo} only` };
-  return undefined;
+  return refusedForValidity(document, adoption.on);
+}
+
+function refusedForValidity({ validTo }: RetentionDecision, on: Day): Refusal | undefined {
+  if (validTo === undefined || on <= validTo) return undefined;
+  return { because: "afterItsValidity", detail: `it was valid to ${validTo} only` };
 }
 
 function refusedForCountry(

@@ -1,7 +1,7 @@
 /** Where two decisions differ, clause by clause. Pure. */
 import type { Clause, OwnClass, RetentionDecision } from "../domain/decision.ts";
 
-/** A part that only one has, or that both have in another form. Texts as they stand in the file. */
+/** A part that only one has, or that both have in another form. Values as they stand in the file. */
 export interface Difference {
   /** `clause 3.2`, `own class BADEVANN`, or a field of the decision */
   readonly where: string;
@@ -80,7 +80,13 @@ function brief(part: object): string {
   return [...(classes ?? words ?? []), outcome ?? ""].join(" ").trim();
 }
 
+/** Without the marks of JSON: `kind years, years 1, trigger posted`. */
 function shown(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value)) return value.map(shown).join(", ");
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .map(([name, part]) => `${name} ${shown(part) ?? ""}`)
+    .join(", ");
 }

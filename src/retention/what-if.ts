@@ -53,6 +53,8 @@ export interface Example {
 export interface ChangeGroup {
   readonly from: Told;
   readonly to: Told;
+  /** the day differs, and it has one before or after */
+  readonly otherDay: boolean;
   readonly items: number;
   readonly examples: readonly Example[];
 }
@@ -100,7 +102,7 @@ const examplesEach = 3;
 interface Counted {
   items: number;
 }
-type Group = Counted & { readonly from: Told; readonly to: Told; readonly examples: Example[] };
+type Group = Counted & Omit<ChangeGroup, "items" | "examples"> & { readonly examples: Example[] };
 type Covered = Counted & Omit<ClauseCount, "items">;
 type Month = { confirmed: number; ifConfirmed: number };
 
@@ -174,8 +176,9 @@ export class WhatIfTally {
     }
     this.#changed += 1;
     const [from, to] = [told(before), told(after)];
-    const key = JSON.stringify([from, to]);
-    const group = this.#groups.get(key) ?? { from, to, items: 0, examples: [] };
+    const otherDay = dayOfStands(before) !== dayOfStands(after);
+    const key = JSON.stringify([from, to, otherDay]);
+    const group = this.#groups.get(key) ?? { from, to, otherDay, items: 0, examples: [] };
     this.#groups.set(key, group);
     group.items += 1;
     if (group.examples.length < examplesEach) group.examples.push({ itemId, channel, postedOn });
@@ -204,6 +207,24 @@ export class WhatIfTally {
   }
 }
 
+/** Months that are over are told as one, by the month that they lie before. */
+export function dueBefore(
+  due: readonly DueMonth[],
+  on: Day,
+): readonly (DueMonth & { readonly isEarlier: boolean })[] {
+  const now = on.slice(0, 7);
+  const over = due.filter(({ month }) => month < now);
+  const sum = (of: "confirmed" | "ifConfirmed") => over.reduce((all, each) => all + each[of], 0);
+  const earlier = {
+    month: now,
+    confirmed: sum("confirmed"),
+    ifConfirmed: sum("ifConfirmed"),
+    isEarlier: true,
+  };
+  const rest = due.slice(over.length).map((each) => ({ ...each, isEarlier: false }));
+  return over.length > 0 ? [earlier, ...rest] : rest;
+}
+
 /** Whether anything differs but the clause that is cited. */
 export function isChanged(before: Stands | undefined, after: Stands): boolean {
   return (
@@ -214,6 +235,10 @@ export function isChanged(before: Stands | undefined, after: Stands): boolean {
     before.dueIfConfirmed !== after.dueIfConfirmed ||
     before.reopenedBecause !== after.reopenedBecause
   );
+}
+
+function dayOfStands(of: Stands | undefined): Day | undefined {
+  return of?.dueOn ?? of?.dueIfConfirmed;
 }
 
 function told(of: Stands | undefined): Told {

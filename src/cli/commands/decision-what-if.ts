@@ -2,20 +2,17 @@
 import type { Command } from "commander";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import { readDecision } from "../../pipeline/decide/read.ts";
 import { whatIfHtml, whatIfText } from "../../pipeline/decide/report.ts";
-import {
-  differences,
-  type Sample,
-  simulateDecision,
-  type WhatIfReport,
-} from "../../pipeline/decide/simulate.ts";
+import { differences, type Sample, simulateDecision } from "../../pipeline/decide/simulate.ts";
 import { type Candidate, fromFile, numbered, worldWith } from "../../pipeline/decide/worlds.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import type { Tools } from "../../pipeline/tools.ts";
 import type { Cli } from "../context.ts";
 import { givenDay, givenNumber, readGiven } from "../given.ts";
-import { listed, sentence } from "../terminal.ts";
+import { refuseUnwritable } from "../new-file.ts";
+import { printDifferences, printTotals } from "./what-if-print.ts";
 
 interface Options {
   readonly agency: string;
@@ -33,20 +30,18 @@ export function decisionWhatIf(group: Command, cli: Cli): void {
       .description(
         "says what a decision would make of everything stored, beside what stands; changes nothing",
       )
-      .argument("<decision>", "a number, as `decision list` prints it", givenNumber),
+      .argument("<decision>", "a number, as `decision list` prints it, or a file"),
   )
     .addHelpText(
       "after",
-      "\nExamples:\n  kanalarkiv decision simulate 2 --agency 999999999\n  kanalarkiv decision simulate 2 --agency 999999999 --report appendix.html\n  kanalarkiv decision simulate 2 --agency 999999999 --sample 1000 --seed 26/114",
+      "\nExamples:\n  kanalarkiv decision simulate 2 --agency 999999999\n  kanalarkiv decision simulate decision.json --agency 999999999\n  kanalarkiv decision simulate 2 --agency 999999999 --report appendix.html\n  kanalarkiv decision simulate 2 --agency 999999999 --sample 1000 --seed 26/114",
     )
-    .action(async (number: number, options: Options) => {
+    .action(async (given: string, options: Options) => {
+      await refuseOptions(options);
       const { tools } = await cli.app();
       const agency = await agencyBy(tools, options.agency);
-      await tell(cli, tools, agency, {
-        of: await numbered(tools, agency, number),
-        beside: undefined,
-        options,
-      });
+      const of = await candidate(cli, tools, agency, given);
+      await tell(cli, tools, agency, { of, beside: undefined, options });
     });
   withOptions(
     group
@@ -62,6 +57,7 @@ export function decisionWhatIf(group: Command, cli: Cli): void {
       "\nExamples:\n  kanalarkiv decision compare 1 2 --agency 999999999\n  kanalarkiv decision compare 1 decision.json --agency 999999999",
     )
     .action(async (one: string, other: string, options: Options) => {
+      await refuseOptions(options);
       const { tools } = await cli.app();
       const agency = await agencyBy(tools, options.agency);
       const [beside, of] = [
@@ -76,7 +72,7 @@ function withOptions(command: Command): Command {
   return command
     .requiredOption("--agency <number>", "organisation number or id")
     .option("--sample <items>", "so many items drawn by chance, instead of all", givenNumber)
-    .option("--seed <text>", "draws the same items again")
+    .option("--seed <text>", "with --sample: draws the same items again")
     .option(
       "--on <day>",
       "as if classified on this day; left out: today, or the first day of its validity",
@@ -89,9 +85,22 @@ function withOptions(command: Command): Command {
     .option("--json", "print it as JSON");
 }
 
+/** Before anything is read: a long run would end in a refusal. @throws ArchiveError `config.invalid` */
+async function refuseOptions({ report, seed, sample }: Options): Promise<void> {
+  if (seed !== undefined && sample === undefined)
+    throw new ArchiveError("config.invalid", "--seed is for --sample: say how many items are to be drawn");
+  if (report === undefined) return;
+  if (!/\.(?:html|txt)$/.test(report))
+    throw new ArchiveError(
+      "config.invalid",
+      `the report ${report} must end in .html or .txt, which says what is written`,
+    );
+  await refuseUnwritable(report);
+}
+
 /** What consists of digits is a number, everything else a file. */
 async function candidate(cli: Cli, tools: Tools, agency: Agency, given: string): Promise<Candidate> {
-  if (/^[1-9]\d*$/.test(given)) return await numbered(tools, agency, Number(given));
+  if (/^-?\d+$/.test(given)) return await numbered(tools, agency, Number(given));
   const read = readDecision(await readGiven(given), given, dayOf(cli.clock.now(), agency.timeZone));
   return await fromFile(tools, agency, { ...read, name: given });
 }
@@ -121,101 +130,7 @@ async function tell(
     );
   }
   if (options.json) return cli.json(clauses ? { ...report, differences: clauses } : report);
-  if (clauses)
-    cli.print(
-      listed(
-        ["where", "what", beside?.name ?? "", of.name],
-        clauses.map(({ where, field, from, to }) => [where, field, from, to]),
-        "The two say the same.",
-      ),
-    );
+  if (beside && clauses) printDifferences(cli, clauses, [beside.name, of.name]);
   printTotals(cli, report);
   if (options.report !== undefined) cli.print(`\nwritten to ${options.report}`);
-}
-
-function printTotals(
-  cli: Cli,
-  { totals, sample, hindrances, on, freed, decision, beside }: WhatIfReport,
-): void {
-  for (const hindrance of hindrances)
-    cli.print(sentence(`it could not be adopted as it is: ${hindrance}`, "warning "));
-  const drawn = sample
-    ? `${totals.items} items drawn by chance (seed ${sample.seed})`
-    : `${totals.items} items`;
-  cli.print(
-    sentence(
-      `${drawn}, on ${on}: ${totals.changed} would change from ${beside?.name ?? "what stands"} under ${decision.name}, ${totals.clauseOnly} keep everything but the clause that is cited.`,
-    ),
-  );
-  if (totals.stale > 0)
-    cli.print(
-      sentence(`${totals.stale} wait for kanalarkiv process, so some of it changes without the decision.`),
-    );
-  const kinds = [...new Set([...Object.keys(totals.outcomesBefore), ...Object.keys(totals.outcomesAfter)])];
-  cli.print(
-    listed(
-      ["outcome", "before", "after", "difference"],
-      kinds.map((kind) => {
-        const [was, is] = [totals.outcomesBefore[kind] ?? 0, totals.outcomesAfter[kind] ?? 0];
-        return [kind, was, is, is > was ? `+${is - was}` : String(is - was)];
-      }),
-      "Nothing is stored yet.",
-    ),
-  );
-  cli.print(
-    listed(
-      ["from", "to", "items", "such as"],
-      totals.changes.map(({ from, to, items, examples }) => [
-        stand(from),
-        stand(to),
-        items,
-        examples[0] && `${examples[0].itemId} ${examples[0].postedOn}`,
-      ]),
-      "No item would change.",
-    ),
-  );
-  cli.print(
-    listed(
-      ["clause", "outcome", "state", "items"],
-      totals.clauses.map(({ clauseId, outcome, state, items }) => [
-        clauseId ?? "none of it",
-        outcome,
-        state,
-        items,
-      ]),
-      "It speaks of no item.",
-    ),
-  );
-  if (totals.idleClauses.length > 0)
-    cli.print(sentence(`Clauses that speak of no item: ${totals.idleClauses.join(", ")}.`));
-  cli.print(
-    listed(
-      ["due in", "confirmed", "if an officer confirms"],
-      totals.due.map(({ month, confirmed, ifConfirmed }) => [month, confirmed, ifConfirmed]),
-      "Nothing would have a due day.",
-    ),
-  );
-  const { officer, review, keptByRule, otherDecision, noClause } = totals.unreached;
-  cli.print(
-    sentence(
-      `The decision does not reach ${review} in review, ${officer} that officers decided, ${keptByRule} that a rule keeps, ${otherDecision} under another decision, ${noClause} without a clause. It confirms ${totals.confirmedByDecision} by itself; ${totals.withoutDay} prunable have no day.`,
-    ),
-  );
-  if (freed)
-    cli.print(
-      sentence(
-        `All that would be prunable (${freed.items} items) takes ${freed.textBytes} bytes of text and ${freed.fileBytes} bytes in ${freed.files} files; ${freed.sharedFiles} files stay, for other items have them too.`,
-      ),
-    );
-  cli.print(sentence(`List: SHA-256 ${totals.listSha256}`));
-}
-
-function stand({
-  outcome,
-  classId,
-  state,
-  clauseId,
-}: WhatIfReport["totals"]["changes"][number]["from"]): string {
-  if (outcome === undefined) return "unclassified";
-  return `${classId} ${outcome}, ${state}${clauseId === undefined ? "" : `, ${clauseId}`}`;
 }

@@ -1,15 +1,20 @@
 /** What a decision would do, over everything stored or a sample, as a report that can be printed with it. Writes nothing. */
 import { randomBytes } from "node:crypto";
-import { bytesOfItems, type FileOfItems, holdersOfFiles } from "../../db/item-bytes.ts";
-import type { Tx } from "../../db/transact.ts";
+import { countStored } from "../../db/stored-threads.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Day } from "../../domain/day.ts";
+import type { OwnClass } from "../../domain/decision.ts";
 import { WhatIfTally, type WhatIfTotals } from "../../retention/what-if.ts";
+import { type Share, shareOf } from "../../review/sampled.ts";
+import type { Grounds } from "../classify/decide.ts";
 import type { OnProgress, Tools } from "../tools.ts";
+import { type Freed, Going } from "./going.ts";
 import { whatIf } from "./what-if.ts";
 import type { Candidate, World } from "./worlds.ts";
 
-export { differences } from "../../retention/differences.ts";
+export { type Difference, differences } from "../../retention/differences.ts";
+export { dueBefore } from "../../retention/what-if.ts";
+export { percentages, upTo } from "../../review/sampled.ts";
 
 export interface Sample {
   readonly size: number;
@@ -17,14 +22,16 @@ export interface Sample {
   readonly seed: string | undefined;
 }
 
-export interface Freed {
-  readonly items: number;
-  readonly textBytes: number;
-  /** that no item has which is kept */
-  readonly files: number;
-  readonly fileBytes: number;
-  /** that an item has which is kept, so that they stay */
-  readonly sharedFiles: number;
+/** What was drawn tells of all: shares of everything stored. */
+export interface Drawn {
+  readonly seed: string;
+  readonly drawn: number;
+  readonly of: number;
+  readonly changed: Share;
+  /** by outcome, of those that the drawn ones would have */
+  readonly outcomes: Readonly<Record<string, Share>>;
+  /** the largest share that may lie in a group of which nothing was drawn */
+  readonly unseen: number;
 }
 
 export interface WhatIfReport {
@@ -35,12 +42,20 @@ export interface WhatIfReport {
   /** when it was asked, and the day that it was asked for */
   readonly at: Date;
   readonly on: Day;
+  /** of classes that the agency's decisions name, by their ids */
+  readonly ownTitles: Readonly<Record<string, OwnClass["titles"]>>;
   /** digest of the rules and the decisions that would count */
   readonly basis: string;
-  readonly sample: { readonly size: number; readonly seed: string } | undefined;
+  readonly sample: Drawn | undefined;
   readonly hindrances: readonly string[];
+  readonly remarks: readonly string[];
   readonly totals: WhatIfTotals;
-  /** of everything that would be prunable; undefined for a comparison */
+  /** of what would be prunable, and stays as long as a hold covers it; undefined for a comparison */
+  readonly held: number | undefined;
+  /**
+   * Of everything that would be prunable and is not held now. Undefined for a comparison, and for a sample: which files
+   * stay, only all items can tell.
+   */
   readonly freed: Freed | undefined;
 }
 
@@ -60,81 +75,62 @@ export async function simulateDecision(
 ): Promise<WhatIfReport> {
   const { world, beside } = asked;
   const { candidate, grounds } = world;
-  const sample = asked.sample && {
-    size: asked.sample.size,
-    seed: asked.sample.seed ?? randomBytes(8).toString("hex"),
-  };
+  const sample = await sampleOf(tools, agency, asked.sample);
   const tally = new WhatIfTally({
     id: candidate.id,
     clauseIds: candidate.document.clauses.map(({ id }) => id),
   });
-  const bytes = new BytesFreed();
-  const going: string[] = [];
-  await whatIf(
+  const going = new Going(tools, agency, sample === undefined);
+  const { grounds: before } = beside ?? {};
+  const stored = await whatIf(
     tools,
-    { grounds, decisionId: candidate.id, beside: beside?.grounds, sample },
+    { grounds, decisionId: candidate.id, beside: before, sample },
     (item) => {
       tally.add(item);
-      if (!beside && item.after.outcome === "prunable") going.push(item.itemId);
+      if (!beside && item.after.outcome === "prunable") going.note(item.itemId);
     },
     onProgress,
-    async (tx) => await bytes.add(tx, going.splice(0)),
+    async (tx) => await going.count(tx),
   );
   const totals = tally.totals();
+  const { hindrances, remarks } = world;
   return {
     agency: { name: agency.name, orgNumber: agency.orgNumber },
     decision: askedOf(candidate),
     beside: beside && askedOf(beside.candidate),
     at: tools.clock.now(),
-    on: grounds.on,
-    basis: grounds.basis,
-    sample,
-    hindrances: world.hindrances,
-    totals,
-    freed: beside ? undefined : await bytes.freed(tools),
+    ...{ on: grounds.on, basis: grounds.basis, hindrances, remarks, totals },
+    ownTitles: ownTitlesOf([grounds, ...(before ? [before] : [])]),
+    sample: sample && drawnOf(sample.seed, totals, stored),
+    held: beside ? undefined : going.held,
+    freed: beside || sample ? undefined : await going.freed(),
+  };
+}
+
+/** @returns undefined when as many are asked for as there are: then all are read */
+async function sampleOf(
+  { pool }: Tools,
+  { id }: Agency,
+  sample: Sample | undefined,
+): Promise<{ readonly size: number; readonly seed: string } | undefined> {
+  if (!sample || sample.size >= (await countStored(pool, id))) return undefined;
+  return { size: sample.size, seed: sample.seed ?? randomBytes(8).toString("hex") };
+}
+
+function ownTitlesOf(all: readonly Grounds[]): WhatIfReport["ownTitles"] {
+  const own = all.flatMap(({ decisions }) => decisions.flatMap(({ document }) => document.ownClasses ?? []));
+  return Object.fromEntries(own.map(({ id, titles }) => [id, titles]));
+}
+
+function drawnOf(seed: string, { items, changed, outcomesAfter }: WhatIfTotals, of: number): Drawn {
+  const share = (count: number) => shareOf(count, items, of);
+  const outcomes = Object.entries(outcomesAfter).map(([outcome, count]) => [outcome, share(count)]);
+  return {
+    ...{ seed, drawn: items, of },
+    ...{ changed: share(changed), outcomes: Object.fromEntries(outcomes), unseen: share(0).atMost },
   };
 }
 
 function askedOf({ name, document, fileSha256 }: Candidate): Asked {
   return { name, title: document.title, reference: document.reference, fileSha256 };
-}
-
-/** Files asked for at a time. */
-const filesAtATime = 5000;
-
-/** Holds a digest for each file of what would go, and nothing of the items. */
-class BytesFreed {
-  #items = 0;
-  #texts = 0;
-  readonly #files = new Map<string, FileOfItems>();
-
-  async add({ client }: Tx, itemIds: readonly string[]): Promise<void> {
-    if (itemIds.length === 0) return;
-    const { texts, files } = await bytesOfItems(client, itemIds);
-    this.#items += itemIds.length;
-    this.#texts += texts;
-    for (const file of files) {
-      const known = this.#files.get(file.sha256);
-      this.#files.set(file.sha256, known ? { ...file, items: file.items + known.items } : file);
-    }
-  }
-
-  async freed({ pool }: Tools): Promise<Freed> {
-    let [files, fileBytes, sharedFiles] = [0, 0, 0];
-    const all = [...this.#files.values()];
-    for (let start = 0; start < all.length; start += filesAtATime) {
-      const some = all.slice(start, start + filesAtATime);
-      const holders = await holdersOfFiles(
-        pool,
-        some.map(({ sha256 }) => sha256),
-      );
-      for (const { sha256, sizeBytes, items } of some)
-        if ((holders.get(sha256) ?? 0) > items) sharedFiles += 1;
-        else {
-          files += 1;
-          fileBytes += sizeBytes;
-        }
-    }
-    return { items: this.#items, textBytes: this.#texts, files, fileBytes, sharedFiles };
-  }
 }

@@ -3,11 +3,14 @@ import { listChannels } from "../../db/channels.ts";
 import { adoptedDecisions } from "../../db/decisions.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
-import type { RetentionDecision } from "../../domain/decision.ts";
+import type { DecisionState, RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type DecisionId } from "../../domain/ids.ts";
+import { hindrancesTo } from "../../retention/adopt.ts";
+import { isInForce } from "../../retention/covers.ts";
 import { pinned, pinsOf } from "../../retention/pins.ts";
-import { overlapOf, type Superseding, supersedingOf } from "../../retention/supersede.ts";
+import { type Superseding, supersedingOf } from "../../retention/supersede.ts";
+import { draftMarks } from "../../retention/warnings.ts";
 import type { Grounds } from "../classify/decide.ts";
 import { groundsUnder } from "../classify/gather.ts";
 import type { Tools } from "../tools.ts";
@@ -20,7 +23,7 @@ export interface Candidate {
   readonly id: DecisionId;
   /** undefined for a file: it would come after all others */
   readonly number: number | undefined;
-  readonly isAdopted: boolean;
+  readonly state: DecisionState;
   readonly fileSha256: string;
   /** with its places as adoption would pin them */
   readonly document: RetentionDecision;
@@ -32,6 +35,8 @@ export interface World {
   readonly grounds: Grounds;
   /** why adoption would be refused as things are, in words */
   readonly hindrances: readonly string[];
+  /** what else makes the figures other than a reader expects */
+  readonly remarks: readonly string[];
 }
 
 const noId = "00000000-0000-7000-8000-000000000000";
@@ -44,10 +49,8 @@ export async function numbered(tools: Pick<Tools, "db">, agency: Agency, number:
   const document =
     inForce.find((each) => each.id === row.id)?.document ??
     (await placed(tools, agency, row.document)).document;
-  return {
-    ...{ name: `decision ${number}`, id, number, fileSha256: row.fileSha256, document },
-    isAdopted: inForce.some((each) => each.id === row.id),
-  };
+  const { fileSha256, state } = row;
+  return { name: `decision ${number}`, id, number, fileSha256, document, state };
 }
 
 /** @throws ArchiveError `decision.invalid` when it is for the other country */
@@ -64,7 +67,7 @@ export async function fromFile(
   const { document } = await placed(tools, agency, file.decision);
   return {
     ...{ name: file.name, fileSha256: file.fileSha256, document },
-    ...{ id: asId<DecisionId>(noId), number: undefined, isAdopted: false },
+    ...{ id: asId<DecisionId>(noId), number: undefined, state: "draft" },
   };
 }
 
@@ -89,7 +92,11 @@ export async function worldWith(
     document,
     superseded,
   }));
-  if (candidate.isAdopted) return { candidate, grounds: groundsUnder(agency, rows, asked), hindrances: [] };
+  const remarks = isInForce(candidate.document, asked)
+    ? []
+    : [`it is not in force on ${asked}, so it decides nothing then; --on names another day`];
+  if (candidate.state === "adopted")
+    return { candidate, grounds: groundsUnder(agency, rows, asked), hindrances: [], remarks };
   const named = await decisionsInForce(tools, agency);
   const superseding = supersedingOf(candidate.document, named);
   const { wholly, partly }: Superseding = "fault" in superseding ? { wholly: [], partly: [] } : superseding;
@@ -111,13 +118,12 @@ export async function worldWith(
   const decisions = [...left, added]
     .sort((a, b) => a.number - b.number)
     .map(({ number: _, ...rest }) => rest);
-  const overlap =
-    "fault" in superseding ? superseding.fault : overlapOf(candidate.document, named, superseding);
   const { unknown } = await placed(tools, agency, candidate.document);
   return {
     candidate,
     grounds: groundsUnder(agency, decisions, asked),
-    hindrances: [...unknown, ...(overlap === undefined ? [] : [overlap])],
+    hindrances: [...hindrancesTo(candidate, today, named), ...unknown],
+    remarks: [...draftMarks(candidate.document).map(({ message }) => message), ...remarks],
   };
 }
 
