@@ -5,7 +5,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { localMinute } from "../../domain/zoned.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import { filterBy, type GivenFilter, reviewItemBy } from "../../pipeline/review/given.ts";
-import { drawFrom, purposeOf } from "../../pipeline/review/sample/draw.ts";
+import { drawFrom, purposeOf, widestBound } from "../../pipeline/review/sample/draw.ts";
 import {
   type JudgedSample,
   judged,
@@ -16,7 +16,6 @@ import {
   showSample,
 } from "../../pipeline/review/sample/read.ts";
 import { chooseBatch, itemName } from "../../pipeline/review/select.ts";
-import { widestBound } from "../../review/elusion.ts";
 import type { Cli } from "../context.ts";
 import { givenNumber } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";

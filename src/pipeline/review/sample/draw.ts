@@ -101,4 +101,4 @@ function sameSample(known: Sample, bound: number): Sample {
   );
 }
 
-export { sampledFrom };
+export { sampledFrom, widestBound };
