@@ -74,6 +74,18 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
     },
     { way: "SQL drop", times: 1, because: "a column of the queue, for which another came" },
   ],
+  "src/db/migrations/0030_queue_follows.sql": [
+    { way: "SQL delete", times: 1, because: "when the queue was last made whole: then it is made again" },
+    { way: "SQL truncate", times: 1, because: "a queue that somebody emptied is told of, and made again" },
+  ],
+  "src/db/review-queue-stale.ts": [
+    {
+      way: "SQL delete",
+      times: 3,
+      because:
+        "notes that a row of the queue is to be placed again, once it is, and when it was last made whole",
+    },
+  ],
   "src/db/review-queue.ts": [
     {
       way: "SQL delete",
@@ -147,6 +159,8 @@ const deletable: Readonly<Record<string, string>> = {
   item_classes: "the fold of classifications, made again from them",
   item_states: "the fold of events, made again from them",
   review_queue: "the fold of classifications in force, made again from them",
+  review_queue_passes: "when the queue was last made whole: without it, it is made again",
+  review_queue_stale: "notes of what is to be placed in the queue again, gone once it is",
   journal_counters: "the last numbers of a journal whose entries are never deleted",
   look_starts: "the note that a look has begun",
   media: "a file that a person handed in, and no other",
