@@ -94,7 +94,7 @@ const doNow = list(
 const me = list("I", "jeg, eg, æ, jag, vi, me");
 const downOrYou = list(
   "down, or you",
-  "ned, ner, opp, upp, ihjel, ihjäl, i hjel, livet, helvete, skiten, dritten, dere, dykk, dig, deg, er, dem, dom, hele, heile, hela, alle, alla, han, henne, honom",
+  "ned, ner, opp, upp, ihjel, ihjäl, i hjel, livet av, helvete, skiten, dritten, dere, dykk, dig, deg, dem, dom, hele, heile, hela, alle, alla, han, henne, honom",
 );
 const deadMan = list(
   "a dead man, short shrift",
@@ -195,7 +195,7 @@ const fair = list(
 
 const ethnic = list(
   "rid of them",
-  `*rotter, *råttor, *avskum*, avskum*, pakk, packet, pakket, parasit*, kakerlakk*, kackerlack*, skadedyr*, skadedjur*, ohyra, utøy, *aper, apene, apor, aporna, apekatt*, apa, undermenn*, utrydd*, utrot*, gass(e|es|er), gasas, ut av landet, ut av norge, ut av noreg, ut ur landet, ut ur sverige, ikke hjemme, ikkje heime, noe her å gjøre, inte hemma, här att göra, ikke ønsket, ikkje ønska, inte välkomna, ikke velkomne, ikkje velkomne, sendes (hjem|ut|tilbake), sendast heim, skickas (hem|ut|tillbaka), deporter*, utvis*, hjem til, åk hem, dra hjem, reis hjem, reis heim, stikk hjem, stick hem, go home, animals, vermin, rats, deport*, er dyr, är djur, ville dyr, vilda djur, som dyr, som djur, formerer seg som, avlar som, yngle*, steriliser*, kastrer*, søppel, søppelmenneske*, sopor, lavere rase, lägre ras, laverestående, mindreverdige, mindrevärdiga, hitler, holocaust, brun masse, burde ikke få, burde aldri få, bur*, spärras in, sperres inne, i leir, i läger, konsentrasjonsleir*, koncentrationsläger*, er alle (voldtekt*|kriminelle|tyver), alle er kriminelle, terrorister alle, voldtektsmenn, våldtäktsmän, kriminelle alle, kriminella allihop, smitte*, pest, kreftsvulst*, kreft, cancer, virus, invasjon*, invasion*, invader*, overtar landet, tar over landet, tar över landet, utbyting, utskifting, utbytt av, folkutbyte*, befolkningsutskift*`,
+  `*rotter, *råttor, *avskum*, avskum*, pakk, packet, pakket, parasit*, kakerlakk*, kackerlack*, skadedyr*, skadedjur*, ohyra, utøy, *aper, apene, apor, aporna, apekatt*, apa, undermenn*, utrydd*, utrot*, gass(e|es|er), gasas, i fjorden med, på fjorden med, i sjøen med, på sjøen med, i havet med, på havet med, i sjön med, ut av landet, ut av norge, ut av noreg, ut ur landet, ut ur sverige, ikke hjemme, ikkje heime, noe her å gjøre, inte hemma, här att göra, ikke ønsket, ikkje ønska, inte välkomna, ikke velkomne, ikkje velkomne, sendes (hjem|ut|tilbake), sendast heim, skickas (hem|ut|tillbaka), deporter*, utvis*, hjem til, åk hem, dra hjem, reis hjem, reis heim, stikk hjem, stick hem, go home, animals, vermin, rats, deport*, er dyr, är djur, ville dyr, vilda djur, som dyr, som djur, formerer seg som, avlar som, yngle*, steriliser*, kastrer*, søppel, søppelmenneske*, sopor, lavere rase, lägre ras, laverestående, mindreverdige, mindrevärdiga, hitler, holocaust, brun masse, burde ikke få, burde aldri få, bur*, spärras in, sperres inne, i leir, i läger, konsentrasjonsleir*, koncentrationsläger*, er alle (voldtekt*|kriminelle|tyver), alle er kriminelle, terrorister alle, voldtektsmenn, våldtäktsmän, kriminelle alle, kriminella allihop, smitte*, pest, kreftsvulst*, kreft, cancer, virus, invasjon*, invasion*, invader*, overtar landet, tar over landet, tar över landet, utbyting, utskifting, utbytt av, folkutbyte*, befolkningsutskift*`,
 );
 const expel = list(
   "throws or sends",
