@@ -1,5 +1,6 @@
 /** What the words of a text say: the flags that come from our word lists. */
 
+import { offerIn } from "./closed/advert.ts";
 import { alarmPatterns, allPatterns } from "./words/alarms.ts";
 import { allLexicons } from "./words/all.ts";
 import { bindingWords } from "./words/answers.ts";
@@ -10,15 +11,7 @@ import { sensitiveWords } from "./words/protected.ts";
 import type { ReadText } from "./words/read-text.ts";
 import { type Scanner, type Sweep, scannerOf } from "./words/scan.ts";
 import { whistleWords } from "./words/tips.ts";
-import {
-  agencyWords,
-  buyWords,
-  callWords,
-  complaintWords,
-  lureWords,
-  offerWords,
-  wareWords,
-} from "./words/tone.ts";
+import { agencyWords, complaintWords, lureWords, offerWords, wareWords } from "./words/tone.ts";
 
 export type WordFlag =
   /** somebody may not want to live */
@@ -146,24 +139,9 @@ function both(swept: Sweep, of: Lexicon, beside: Lexicon): string | undefined {
   return swept.has(of) && swept.has(beside) ? swept.entry(of) : undefined;
 }
 
-const address = /https?:\/\/|www\./i;
-
-/** "Selger ved …": who leaves himself out sells for himself. */
-const sellsAtOnce = /^\s*(selger|selges|sel|säljer|säljes|til salgs|til sals|till salu)(?!\p{L})/iu;
-
+/** The word that shows the offer, where the text holds nothing but one. */
 function advertising(swept: Sweep, text: string): string | undefined {
-  if (swept.has(agencyWords)) return undefined;
-  const lures = swept.has(lureWords);
-  const wares = swept.has(wareWords);
-  if (!(lures || wares)) return undefined;
-  const calls = swept.has(callWords) || address.test(text);
-  if (lures && (calls || swept.count(lureWords) > 1)) return swept.entry(lureWords);
-  if (!(calls && wares)) return undefined;
-  return (
-    sellsAtOnce.exec(text)?.[1] ??
-    swept.entry(offerWords) ??
-    (address.test(text) ? swept.entry(buyWords) : undefined)
-  );
+  return swept.has(agencyWords) ? undefined : offerIn(text);
 }
 
 function advertisingSign(swept: Sweep): string | undefined {

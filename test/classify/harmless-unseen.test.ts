@@ -37,6 +37,7 @@ describe("what may be pruned is proposed where it stands as such texts do", () =
     ["congrats", "alone", 0.95],
     ["assent", "as a reply", 0.95],
     ["question", "answered", 0.95],
+    ["spam", "alone", 0.85],
   ] as const)("%s, %s", (kind, standing, floor) => {
     const rows = unseen.filter((row) => row.kind === kind);
     const proposed = rows.filter(({ country, text }) => standings(country, text)[standing] === "prunable");

@@ -50,7 +50,8 @@ const wholly = /(?<![\d.,])100 ?%(?!\p{L})/gu;
 /** Ends with the first token for which `wanted` is false, which is given too: most texts are left after a few words. */
 export function readTokens(text: string, wanted: (token: Token) => boolean): readonly Token[] {
   const tokens: Token[] = [];
-  const normal = text.normalize("NFC").trim().replace(wholly, "💯");
+  const composed = text.normalize("NFC").trim();
+  const normal = composed.includes("100") ? composed.replace(wholly, "💯") : composed;
   for (let at = 0; at < normal.length; ) {
     const read = plainTokenAt(normal, at) ?? tokenAt(normal, at);
     at = read.end;

@@ -4,6 +4,14 @@
  * what is added must be harmless beside every other word here.
  */
 import { praisePrefixes } from "./closed-adjectives.ts";
+import {
+  advertEmoji,
+  advertVocabulary,
+  answerWords,
+  seekingWords,
+  sellingWords,
+  spokenTo,
+} from "./closed-adverts.ts";
 import * as closedForms from "./closed-forms.ts";
 import { givenNames } from "./closed-names.ts";
 import { askedToDo, neverInPraise, neverInQuestions, unpriced } from "./closed-orders.ts";
@@ -32,6 +40,8 @@ export const closedBasis: readonly unknown[] = [
   [...givenNames],
   [neverInPraise, neverInQuestions, askedToDo].map(listed),
   [...unpriced],
+  advertVocabulary,
+  [advertEmoji, answerWords, seekingWords, sellingWords, spokenTo].map(listed),
   [praise.pleasedEmoji, praise.reactionEmoji, praise.displeasedEmoji].map(listed),
 ];
 

@@ -16,7 +16,7 @@ export const swedishPublic: readonly Rule[] = [
     when: [
       {
         all: ["fromPublic", "advert"],
-        none: ["question", "complaint", "caseWords", "ownMatter", "sensitiveTopic"],
+        none: ["complaint", "caseWords", "ownMatter", "sensitiveTopic"],
       },
       {
         all: ["fromPublic", "advertSign", "markedSpam"],
