@@ -55,7 +55,7 @@ export const preliminaryWords = lexicon("preliminary answer", [
   ..."har skickat frågan,skickar vidare,skickar frågan,skickar den vidare,vidarebefordra*,kontakta,kontakta oss".split(
     ",",
   ),
-  ..."hör av dig,hör av er,vänd dig till,vända dig till,maila,mejla,ring kundtjänst,ring vår,skicka ett,skicka in".split(
+  ..."hör gärna av dig,hör gärna av er,hör av dig,hör av er,vänd dig till,vända dig till,maila,mejla,ring kundtjänst,ring vår,skicka ett,skicka in".split(
     ",",
   ),
   ..."skicka till,skicka pm,skriv till oss,ta upp med,ta upp det med,tar med oss,tar med synpunkten,ställas till".split(
