@@ -46,7 +46,7 @@ describe("what is not understood ends with 2 and is named on standard error", ()
     [["status", "extra"], "too many arguments"],
     [["agency", "add"], "--name"],
     [["review", "--agency", "1", "--outcome", "deleted"], "publicRecord"],
-    [["decision", "simulate", "first", "--agency", "1"], "a whole number from 1"],
+    [["decision", "simulate", "first", "--agency", "1"], "first cannot be read"],
     [["export", "--agency", "1", "--from", "2026-02-30", "--to", "2026-12-31"], "a calendar day"],
     [["export", "--agency", "1", "--from", "2026-12-31", "--to", "2026-01-01"], "comes before"],
     [["export", "deposited", "x", "--to", "IKA Vest", "--on", "soon"], "--on"],

@@ -36,11 +36,12 @@ export function decisionWhatIf(group: Command, cli: Cli): void {
       "after",
       "\nExamples:\n  kanalarkiv decision simulate 2 --agency 999999999\n  kanalarkiv decision simulate decision.json --agency 999999999\n  kanalarkiv decision simulate 2 --agency 999999999 --report appendix.html\n  kanalarkiv decision simulate 2 --agency 999999999 --sample 1000 --seed 26/114",
     )
-    .action(async (given: string, options: Options) => {
+    .action(async (named: string, options: Options) => {
       await refuseOptions(options);
+      const asked = await given(named);
       const { tools } = await cli.app();
       const agency = await agencyBy(tools, options.agency);
-      const of = await candidate(cli, tools, agency, given);
+      const of = await candidate(cli, tools, agency, asked);
       await tell(cli, tools, agency, { of, beside: undefined, options });
     });
   withOptions(
@@ -58,11 +59,12 @@ export function decisionWhatIf(group: Command, cli: Cli): void {
     )
     .action(async (one: string, other: string, options: Options) => {
       await refuseOptions(options);
+      const [first, second] = [await given(one), await given(other)];
       const { tools } = await cli.app();
       const agency = await agencyBy(tools, options.agency);
       const [beside, of] = [
-        await candidate(cli, tools, agency, one),
-        await candidate(cli, tools, agency, other),
+        await candidate(cli, tools, agency, first),
+        await candidate(cli, tools, agency, second),
       ];
       await tell(cli, tools, agency, { of, beside, options });
     });
@@ -98,11 +100,22 @@ async function refuseOptions({ report, seed, sample }: Options): Promise<void> {
   await refuseUnwritable(report);
 }
 
-/** What consists of digits is a number, everything else a file. */
-async function candidate(cli: Cli, tools: Tools, agency: Agency, given: string): Promise<Candidate> {
-  if (/^-?\d+$/.test(given)) return await numbered(tools, agency, Number(given));
-  const read = readDecision(await readGiven(given), given, dayOf(cli.clock.now(), agency.timeZone));
-  return await fromFile(tools, agency, { ...read, name: given });
+/** What consists of digits is a number, everything else a file, which is read before anything is started. */
+async function given(text: string): Promise<Given> {
+  if (/^-?\d+$/.test(text)) return { name: text, bytes: undefined };
+  return { name: text, bytes: await readGiven(text) };
+}
+
+interface Given {
+  readonly name: string;
+  /** of a file */
+  readonly bytes: Uint8Array | undefined;
+}
+
+async function candidate(cli: Cli, tools: Tools, agency: Agency, { name, bytes }: Given): Promise<Candidate> {
+  if (!bytes) return await numbered(tools, agency, Number(name));
+  const read = readDecision(bytes, name, dayOf(cli.clock.now(), agency.timeZone));
+  return await fromFile(tools, agency, { ...read, name });
 }
 
 async function tell(
