@@ -19,8 +19,9 @@ export interface WaitingItem {
   readonly ruleId: string;
   readonly language: string | undefined;
   readonly shielded: boolean;
-  /** of what was reopened: the class that the rules see in it now, beside the officer's */
+  /** of what was reopened: the class that the rules see in it now, beside the officer's, and the classification that says so */
   readonly rulesSay: string | undefined;
+  readonly rulesSayId: string | undefined;
   readonly inPublic: boolean;
   readonly byAgency: boolean;
   readonly postedAt: Date;
@@ -55,6 +56,10 @@ const waits = `case
        when cl.ground is not null and not i.by_agency and s.visibility = 'public' and s.presence <> 'removed' then 'act'
      end`;
 const standing = "s.visibility || ' ' || s.presence || ' ' || s.version_id";
+/** Of the version that stands, also where the clock was put back since an earlier one. */
+const rulesNewest = (column: string) => `case when c.reopened_because is not null then (
+         select p.${column} from core.classifications p where p.item_id = c.item_id and p.by = 'rules'
+          order by p.version_id = s.version_id desc, p.at desc, p.id desc limit 1) end`;
 const inForce = `core.item_classes c
        join core.items i on i.id = c.item_id
        join core.item_states s on s.item_id = c.item_id
@@ -79,7 +84,7 @@ export async function unqueuedItems(
       where i.agency_id = $1 and (${waits}) is not null ${among ? "and c.item_id = any($4::uuid[])" : ""}
         and ($3 or q.item_id is null or q.classification_id <> c.classification_id
              or q.reopened_because is distinct from c.reopened_because or q.standing <> ${standing}
-             or q.model_id is distinct from m.id)
+             or q.model_id is distinct from m.id or q.rules_say_id is distinct from ${rulesNewest("id")})
       order by c.item_id`,
     [agencyId, actClasses, all, ...(among ? [among] : [])],
   );
@@ -102,9 +107,7 @@ export async function waitingItems(
   const found = await db.query<WaitingRow>(
     `select i.id, i.channel_id, ${waits} as waits, c.reopened_because, c.classification_id, ${standing} as standing,
             c.outcome, cl.class_id, cl.rule_id, cl.language, cl.ground is not null as shielded, i.by_agency,
-            case when c.reopened_because is not null then (
-              select p.class_id from core.classifications p where p.item_id = i.id and p.by = 'rules'
-               order by p.at desc, p.id desc limit 1) end as rules_say,
+            ${rulesNewest("class_id")} as rules_say, ${rulesNewest("id")} as rules_say_id,
             s.visibility = 'public' and s.presence <> 'removed' as in_public,
             coalesce(i.posted_at, i.first_seen_at) as posted_at,
             case when c.reopened_because is null then i.first_seen_at else coalesce(c.reopened_at, cl.at) end as waiting_since,
@@ -175,6 +178,7 @@ const rowColumns: readonly Column[] = [
   ["reopened_because", "text", (row) => row.reopenedBecause],
   ["classification_id", "uuid", (row) => row.classificationId],
   ["standing", "text", (row) => row.standing],
+  ["rules_say_id", "uuid", (row) => row.rulesSayId],
   ["class_id", "text", (row) => row.classId],
   ["rule_id", "text", (row) => row.ruleId],
   ["language", "text", (row) => row.language],
@@ -206,6 +210,7 @@ interface WaitingRow {
   readonly shielded: boolean;
   readonly by_agency: boolean;
   readonly rules_say: string | null;
+  readonly rules_say_id: string | null;
   readonly in_public: boolean;
   readonly posted_at: Date;
   readonly waiting_since: Date;
@@ -230,6 +235,7 @@ function waitingItem(row: WaitingRow): WaitingItem {
     inPublic: row.in_public,
     byAgency: row.by_agency,
     rulesSay: row.rules_say ?? undefined,
+    rulesSayId: row.rules_say_id ?? undefined,
     postedAt: row.posted_at,
     waitingSince: row.waiting_since,
     text: row.text,

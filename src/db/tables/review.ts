@@ -88,6 +88,8 @@ export const reviewQueue = core.table(
     /** the classification in force that the row was made of, and where the item stood then */
     classificationId: uuid("classification_id").notNull(),
     standing: text().notNull(),
+    /** of what was reopened: the newest of what the rules made of it, which the row's urgency goes by too */
+    rulesSayId: uuid("rules_say_id"),
     classId: text("class_id").notNull(),
     ruleId: text("rule_id").notNull(),
     language: text(),

@@ -6,6 +6,7 @@ import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import type { ReviewActId } from "../../../src/domain/review.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
+import { noteItem } from "../../../src/pipeline/review/acts.ts";
 import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { refreshQueue } from "../../../src/pipeline/review/queue.ts";
 import { undoAct } from "../../../src/pipeline/review/undo.ts";
@@ -88,6 +89,49 @@ test("whatever is seen, classified, decided and taken back, no run misses it", a
     { numRuns: 15 },
   );
 }, 240_000);
+
+/** The officer's class stays, so only what the rules say beside it tells that the newest version is an alarm. */
+async function reopenedAndCapturedAgain(): Promise<ItemId> {
+  await place.dialogue([post, comment(0, 2, 0)]);
+  const item = asId<ItemId>(await place.id("c-0"));
+  const as = { classId: "COMPLAINT", outcome: "publicRecord", by: "Kari Vik", because: "x" } as const;
+  await overruleItems(place.tools, place.agency, { items: [item], ...as });
+  await place.later([post, comment(0, 0, 0)]);
+  await place.shows([post, comment(0, 3, 0)]);
+  await captureAll(place.tools, {}, quiet, new AbortController().signal);
+  return item;
+}
+
+const urgencies = async () =>
+  (await place.tools.pool.query("select urgency, cause, reopened_because from core.review_queue")).rows;
+const threatened = [{ urgency: 9, cause: "threat", reopened_because: "newVersion" }];
+
+test("what waits again is an alarm when its newest version is one, also when a run placed it before the rules read that", async () => {
+  await reopenedAndCapturedAgain();
+  await follow();
+  await classifyAgency(place.tools, place.agency, quiet);
+  await follow();
+  expect(await urgencies()).toEqual(threatened);
+  expect(await missed()).toEqual(nothing);
+});
+
+test("and when an officer did something about it before the rules read it", async () => {
+  const item = await reopenedAndCapturedAgain();
+  await noteItem(place.tools, place.agency, { item, by: "Kari Vik", because: "ring attende" });
+  await classifyAgency(place.tools, place.agency, quiet);
+  await follow();
+  expect(await urgencies()).toEqual(threatened);
+});
+
+test("and when the clock was put back since an earlier version", async () => {
+  await reopenedAndCapturedAgain();
+  await place.tools.pool.query("alter table core.classifications disable trigger user");
+  await place.tools.pool.query("update core.classifications set at = '2040-01-01' where by = 'rules'");
+  await place.tools.pool.query("alter table core.classifications enable trigger user");
+  await classifyAgency(place.tools, place.agency, quiet);
+  await follow();
+  expect(await urgencies()).toEqual(threatened);
+});
 
 test("what is changed while a run goes on is told to the next, also when it began before", async () => {
   await place.dialogue([post, comment(0, 0, 0), comment(1, 2, 0)]);
