@@ -34,7 +34,7 @@ export function featuresOf(subject: Subject): Features {
   const language = languageOf(read, said, { country: subject.country, language: subject.agencyLanguage });
   const stands = standing(subject) | context(subject);
   const content = contentOf(subject, read, language);
-  const like = mayResemble(stands, content) ? resemblanceIn(read.words.map(({ text }) => text)) : undefined;
+  const like = mayResemble(stands, content) ? resemblanceIn(read.words) : undefined;
   const bits = {
     standing: stands,
     content: content | (like ? says[flagOfKind[like.kind]] : 0),

@@ -29,14 +29,10 @@ const longestAside = 4;
 
 /** Each segment praises, thanks or only names whom, and one of them at least does the former. */
 export function isOnlyPraise(tokens: readonly Token[]): boolean {
-  if (
-    !tokens.every(mayStand) ||
-    !namesFeasts(tokens) ||
-    neverInPraise.some((order) => standsIn(tokens, order))
-  )
-    return false;
+  if (!tokens.every(mayStand) || !namesFeasts(tokens)) return false;
   const reads = readAs(tokens, praiseKinds);
   if (!reads || reads.length > longestPraise) return false;
+  if (neverInPraise.some((order) => standsIn(tokens, order))) return false;
   if (
     reads.some((read, at) => isFreeWord(read) && !isGivenName(read.token.text) && !namesAgency(reads[at + 1]))
   )

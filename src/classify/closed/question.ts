@@ -20,9 +20,15 @@ const longestQuestion = 25;
 const mostQuestions = 2;
 
 export function simpleQuestionKind(tokens: readonly Token[]): QuestionKind | undefined {
-  if (!tokens.every(mayStand) || saysMore(tokens)) return undefined;
+  if (!tokens.every(mayStand)) return undefined;
   const reads = readAs(tokens, questionKinds);
-  if (!reads || reads.length > longestQuestion || !namesArePlaces(reads) || !numbersAreTimes(reads))
+  if (
+    !reads ||
+    saysMore(tokens) ||
+    reads.length > longestQuestion ||
+    !namesArePlaces(reads) ||
+    !numbersAreTimes(reads)
+  )
     return undefined;
   const kinds: QuestionKind[] = [];
   for (const segment of segmentsOf(reads)) {

@@ -3,10 +3,12 @@
  * ever shows a text to an officer; nothing is decided by it.
  */
 import { plainWords } from "../words/lexicon.ts";
+import { wordsIn } from "../words/read-text.ts";
+import type { Word } from "../words/word.ts";
 import { examplesOf } from "./examples.ts";
 import { enoughFor, type ResemblanceKind, resemblanceKinds } from "./kinds.ts";
-import { type Learned, type LearnedExample, learn, wordsIn } from "./learn.ts";
-import { ofWord, type Scorer, scorerOf, scoresOf } from "./score.ts";
+import { type Learned, type LearnedExample, learn } from "./learn.ts";
+import { ofWord, type Scorer, scorerOf, scoresTogether } from "./score.ts";
 import { type TellingWords, tellingWords } from "./telling.ts";
 
 export interface Resemblance {
@@ -56,15 +58,20 @@ export function resemblanceOf(words: string): Resemblance | undefined {
 }
 
 /** The same of the words one by one. */
-export function resemblanceIn(all: readonly string[]): Resemblance | undefined {
-  if (all.length === 0) return undefined;
+export function resemblanceIn(words: readonly Word[]): Resemblance | undefined {
+  if (words.length === 0) return undefined;
   const { scorer, telling } = learned();
-  const at = closest(scoresOf(scorer, all));
+  const scored = words.map((word) => {
+    word.likeness ??= ofWord(scorer, word.text);
+    return word.likeness;
+  });
+  const at = closest(scoresTogether(scorer, scored));
   const kind = resemblanceKinds[at];
   if (!kind) return undefined;
   return {
     kind,
     get words() {
+      const all = words.map(({ text }) => text);
       return toldOf(scorer, all, at, telling[at]).join(" … ");
     },
   };

@@ -23,13 +23,20 @@ const pieceLength = 40;
 
 /** By kind; the highest of all pieces. Time is linear in the text. */
 export function scoresOf(scorer: Scorer, words: readonly string[]): Float64Array {
+  return scoresTogether(
+    scorer,
+    words.map((word) => ofWord(scorer, word)),
+  );
+}
+
+/** The same of words whose scores are known. */
+export function scoresTogether(scorer: Scorer, words: readonly WordScores[]): Float64Array {
   const { kinds } = scorer.learned;
-  const scored = words.map((word) => ofWord(scorer, word));
   const best = new Float64Array(kinds).fill(Number.NEGATIVE_INFINITY);
   const sum = new Float64Array(kinds);
   for (let from = 0; ; from += pieceLength / 2) {
     const until = Math.min(words.length, from + pieceLength);
-    addPiece(scorer.learned, scored, { from, until }, sum.fill(0));
+    addPiece(scorer.learned, words, { from, until }, sum.fill(0));
     takeHighest(best, sum, until - from);
     if (until === words.length) return best;
   }

@@ -7,8 +7,6 @@ export interface Needle {
   /** the lists that have it, and at which place of each; the least place first where one has it twice */
   readonly lists: readonly number[];
   readonly places: readonly number[];
-  /** of `lists`, 32 to a number */
-  readonly bits: Int32Array;
   /** how far it reaches into its last word; `whole` for to its end and the space behind it */
   readonly tail: number;
 }
@@ -107,33 +105,54 @@ function needlesOf(lists: readonly (readonly string[])[]): {
       let number = numbers.get(text);
       if (number === undefined) {
         const tail = text.endsWith(" ") ? whole : text.length - Math.max(text.lastIndexOf(" ") + 1, 0);
-        const bits = new Int32Array(width);
-        number = needles.push({ length: text.length, lists: [], places: [], bits, tail }) - 1;
+        number = needles.push({ length: text.length, lists: [], places: [], tail }) - 1;
         numbers.set(text, number);
       }
       const needle = needles[number] as (typeof needles)[number];
       needle.lists.push(list);
       needle.places.push(place);
-      needle.bits[list >> 5] = (needle.bits[list >> 5] as number) | (1 << (list & 31));
     }
   return { texts: [...numbers.keys()], needles, width };
 }
 
-/** Beginnings or ends of words, by their letters: only lengths that occur are tried. */
+/** Beginnings or ends of words, by their letters: only lengths that occur are tried, and most words are left at the shortest. */
 class Parts {
   readonly #numbers = new Map<string, number>();
   readonly #lengths = new Set<number>();
+  readonly #atEnd: boolean;
+  /** the shortest cut of each part; made when the first word is tried */
+  #cuts: { readonly length: number; readonly of: ReadonlySet<string> } | undefined;
+
+  /** @param atEnd whether they are ends */
+  constructor(atEnd: boolean) {
+    this.#atEnd = atEnd;
+  }
 
   set(part: string, number: number): void {
     this.#numbers.set(part, number);
     this.#lengths.add(part.length);
+    this.#cuts = undefined;
+  }
+
+  #cut(word: string, length: number): string {
+    return this.#atEnd ? word.slice(word.length - length) : word.slice(0, length);
+  }
+
+  #mayHave(word: string): boolean {
+    if (!this.#cuts) {
+      const length = Math.min(...this.#lengths);
+      this.#cuts = { length, of: new Set([...this.#numbers.keys()].map((part) => this.#cut(part, length))) };
+    }
+    const { length, of } = this.#cuts;
+    return word.length >= length && of.has(this.#cut(word, length));
   }
 
   /** Calls for each part that the word has. */
-  each(word: string, cut: (length: number) => string, met: (number: number, length: number) => void): void {
+  each(word: string, met: (number: number, length: number) => void): void {
+    if (!this.#mayHave(word)) return;
     for (const length of this.#lengths) {
       if (length > word.length) continue;
-      const number = this.#numbers.get(cut(length));
+      const number = this.#numbers.get(this.#cut(word, length));
       if (number !== undefined) met(number, length);
     }
   }
@@ -143,8 +162,8 @@ type InWord = Pick<WordEntries, "needles" | "starts" | "ends" | "lists">;
 
 function singleWords(texts: readonly string[]) {
   const wholes = new Map<string, number>();
-  const beginnings = new Parts();
-  const ends = new Parts();
+  const beginnings = new Parts(false);
+  const ends = new Parts(true);
   const insides: (readonly [text: string, number: number])[] = [];
   for (const [number, text] of texts.entries()) {
     const body = text.trim();
@@ -159,16 +178,8 @@ function singleWords(texts: readonly string[]) {
     const after = word.length + 1;
     const known = wholes.get(word);
     if (known !== undefined) found.push({ number: known, start: -1, end: after });
-    beginnings.each(
-      word,
-      (length) => word.slice(0, length),
-      (number, length) => found.push({ number, start: -1, end: length }),
-    );
-    ends.each(
-      word,
-      (length) => word.slice(word.length - length),
-      (number, length) => found.push({ number, start: word.length - length, end: after }),
-    );
+    beginnings.each(word, (number, length) => found.push({ number, start: -1, end: length }));
+    ends.each(word, (number, length) => found.push({ number, start: word.length - length, end: after }));
     for (const [body, number] of insides)
       for (let start = word.indexOf(body); start !== -1; start = word.indexOf(body, start + 1))
         found.push({ number, start, end: start + body.length });
@@ -190,11 +201,17 @@ function listsOf(
 ): Int32Array | undefined {
   if (found.length === 0) return undefined;
   const lists = new Int32Array(width);
-  for (const { number } of found) {
-    const { bits } = needles[number] as Needle;
-    for (let at = 0; at < width; at++) lists[at] = (lists[at] as number) | (bits[at] as number);
-  }
+  for (const { number } of found) addNeedle(lists, needles[number] as Needle);
   return lists;
+}
+
+/** @param bits one for each list, 32 to a number */
+export function addNeedle(bits: Int32Array, { lists }: Needle): void {
+  for (let at = 0; at < lists.length; at++) addList(bits, lists[at] as number);
+}
+
+export function addList(bits: Int32Array, list: number): void {
+  bits[list >> 5] = (bits[list >> 5] as number) | (1 << (list & 31));
 }
 
 type Pieces = Pick<WordEntries, "openings" | "pieces" | "mayContinue">;
@@ -209,12 +226,12 @@ function phrasesOf(texts: readonly string[]) {
   };
   const openings = {
     wholes: new Map<string, number>(),
-    ends: new Parts(),
+    ends: new Parts(true),
     endNodes: new Map<string, number>(),
   };
   const pieces = {
     wholes: new Map<string, number>(),
-    beginnings: new Parts(),
+    beginnings: new Parts(false),
     known: new Map<string, number>(),
   };
   const opening = (word: string, isWhole: boolean) => {
@@ -267,18 +284,10 @@ function piecesOf(
   const found: number[] = [];
   const node = openings.wholes.get(word);
   if (node !== undefined) nodes.push(node);
-  openings.ends.each(
-    word,
-    (length) => word.slice(word.length - length),
-    (each) => nodes.push(each),
-  );
+  openings.ends.each(word, (each) => nodes.push(each));
   const piece = pieces.wholes.get(word);
   if (piece !== undefined) found.push(piece);
-  pieces.beginnings.each(
-    word,
-    (length) => word.slice(0, length),
-    (each) => found.push(each),
-  );
+  pieces.beginnings.each(word, (each) => found.push(each));
   let mayContinue = 0;
   for (const each of found) mayContinue |= pieceBit(each);
   return { openings: nodes, pieces: found, mayContinue };

@@ -1,5 +1,5 @@
 /** Looks for every entry of several word lists in one walk over the words of a text. */
-import { type EntryIndex, entryIndexOf, type Needle, nothing, whole } from "./entries.ts";
+import { addList, addNeedle, type EntryIndex, entryIndexOf, type Needle, nothing, whole } from "./entries.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexiconsOf, metTogether, type Pattern, type Spots } from "./near.ts";
 import type { Word } from "./word.ts";
@@ -50,10 +50,6 @@ export function scannerOf(lexicons: readonly Lexicon[], patterns: readonly Patte
   for (const [list, of] of byRarest.entries()) if (of.length > 0) addList(rarest, list);
   const index = { entries, numberOf, byRarest, rarest };
   return (words) => new WordSweep(index, words);
-}
-
-function addList(bits: Int32Array, list: number): void {
-  bits[list >> 5] = (bits[list >> 5] as number) | (1 << (list & 31));
 }
 
 function hasList(bits: Int32Array, list: number): boolean {
@@ -163,7 +159,7 @@ function walkWords(entries: EntryIndex, words: readonly Word[], lists: Int32Arra
         if (phrases === noPhrases) phrases = { needles: [], at: [] };
         phrases.needles.push(needle);
         phrases.at.push(at);
-        addLists(lists, (needles[needle] as Needle).bits);
+        addNeedle(lists, needles[needle] as Needle);
       }
     }
     for (let each = 0; each < openings.length; each++) after[opened++] = openings[each] as number;

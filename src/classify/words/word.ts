@@ -1,5 +1,7 @@
 /** Words that were read before, each with what its readers found out about it: a word that comes again is only looked up. */
 
+import type { WordScores } from "../resemblance/score.ts";
+
 /** The entries of word lists that one word is, or takes part in. @see entries.ts */
 export interface WordEntries {
   /** who found them: another index has other entries */
@@ -29,6 +31,8 @@ export class Word {
   entries: WordEntries | undefined = undefined;
   /** the languages that the word marks, by their place; undefined when nobody asked yet */
   marks: readonly number[] | undefined = undefined;
+  /** what the word speaks for; undefined when nobody asked yet */
+  likeness: WordScores | undefined = undefined;
   /** the rest are bits of those who ask, or -1 when nobody did yet */
   finnish: number = unknown;
   closed: number = unknown;
