@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const post = aFeedPost("post-1", "Ny bru", "Vi byggjer ny bru over elva.");
 const opinion = (id: string, more = "") =>
-  aFeedComment(id, `Dette har eg ei meining om, men eg seier ikkje kva ho er${more}.`);
+  aFeedComment(id, `Dette har eg ei meining om, og den kjem ein annan dag${more}.`);
 const access = aFeedComment("c-access", "Hei! Eg krev innsyn i avtalen med entreprenøren.");
 
 async function holds(items: readonly FeedItem[]): Promise<void> {
@@ -113,6 +113,27 @@ test("a text that changed since it was read is refused until it is read again", 
   await typed("show c-1 --text");
   await typed(overrule);
   expect(await acts()).toEqual(["overruled", "read", "read"]);
+});
+
+test("a list of which something was captured while the queue is behind is refused whole", async () => {
+  const praise = (id: string, words: string) => aFeedComment(id, words);
+  await holds([praise("c-1", "Så flott!"), praise("c-2", "Takk!")]);
+  await typed('confirm c-1 c-2 --because "berre ros"');
+  await holds([praise("c-1", "Tusen takk!"), praise("c-2", "Takk, takk!")]);
+  const look = async () => (await json<{ list: string }>("batch --waits reopened --dry-run")).list;
+  const decide = (list: string) => text(`batch --waits reopened --list ${list} --because "berre ros no òg"`);
+  const list = await look();
+  const newest = [praise("c-1", "Eg vil ha svar på klagen min."), praise("c-2", "Takk, takk!")];
+  reviewed.shows([post, ...newest]);
+  await reviewed.process();
+  expect(await look()).toBe(list);
+  await expect(decide(list)).rejects.toThrow("since it was looked at, and nothing was written");
+  for (const item of ["c-1", "c-2"])
+    expect(await reviewed.inForce(item)).toMatchObject({ reopened: "newVersion", due: null });
+  await holds(newest);
+  const now = await look();
+  expect(now).not.toBe(list);
+  expect(await decide(now)).toContain("Batch 2: 2 items confirmed");
 });
 
 test("an officer's class stays when the text changes, waits with the reason, and undoing tells what it finds", async () => {

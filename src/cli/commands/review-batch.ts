@@ -103,15 +103,16 @@ async function choose({ tools, agency, by }: Opened, options: BatchOptions): Pro
 function listedBatch({ list = "", asClass, outcome }: BatchOptions, chosen: ChosenBatch): SampledBatch {
   refuseChanged(chosen, list);
   const overrule = asClass && outcome ? { classId: asClass.toUpperCase(), outcome } : undefined;
-  return { itemIds: chosen.itemIds, overrule, filter: { ...chosen.filter, list: chosen.list } };
+  const { itemIds, listSha256 } = chosen;
+  return { itemIds, listSha256, overrule, filter: { ...chosen.filter, list: chosen.list } };
 }
 
 async function decide(cli: Cli, opened: Opened, options: BatchOptions, batch: SampledBatch): Promise<void> {
   const { tools, agency, by } = opened;
-  const { itemIds, overrule, filter } = batch;
+  const { itemIds, listSha256, overrule, filter } = batch;
   const progress = cli.progress("batch");
   const because = options.because ?? "";
-  const request = { items: itemIds, by, because, filter, onProgress: progress.on };
+  const request = { items: itemIds, by, because, filter, listSha256, onProgress: progress.on };
   const done =
     overrule === undefined
       ? await confirmItems(tools, agency, request)

@@ -18,6 +18,7 @@ import { applyDecisions, type DecidedItem, type DecidingAct, type Decision } fro
 import { type DecisionsNow, gatherDecisions, type ItemUnderReview, inForceOf, lockItems } from "./gather.ts";
 import { refuseLeased } from "./officer.ts";
 import { demandForBatch } from "./sample/demand.ts";
+import { frozenDigest, frozenOf } from "./select.ts";
 
 export interface ReviewRequest {
   /** one, or a batch */
@@ -29,6 +30,8 @@ export interface ReviewRequest {
   readonly filter?: Readonly<Record<string, string>> | undefined;
   /** the versions that the officer had before them: an item that changed since is refused */
   readonly seen?: ReadonlyMap<ItemId, VersionId> | undefined;
+  /** SHA-256 of the list that was looked at (`frozenDigest`): refused when anything in it is otherwise under the locks */
+  readonly listSha256?: string | undefined;
   /** of a batch: hears how far it is; nothing is written before the end */
   readonly onProgress?: OnProgress | undefined;
 }
@@ -70,6 +73,7 @@ export async function decideItems(
   // asked under the locks: what another officer did meanwhile is seen
   const at = tools.clock.now();
   await refuseLeased(tx, request.items, request.by, at);
+  refuseOtherList(request, items);
   const now = await gatherDecisions(tx, agency, at);
   const answers = items.map((under) => ({ under, answer: answerFor(request, under, now, answer) }));
   refuseFaults(answers, request.act);
@@ -89,6 +93,15 @@ export async function decideItems(
   );
   const already = answers.flatMap((each) => (each.answer.kind === "already" ? standing(each.under) : []));
   return { ...written, already };
+}
+
+/** The queue may be behind what was captured and classified: what nobody looked at is not decided with the rest. */
+function refuseOtherList({ listSha256 }: ReviewRequest, items: readonly ItemUnderReview[]): void {
+  if (listSha256 === undefined || frozenDigest(frozenOf(items)) === listSha256) return;
+  throw new ArchiveError(
+    "review.state",
+    "something of the list was captured, classified or decided since it was looked at, and nothing was written: run `kanalarkiv process`, and look at it again with --dry-run",
+  );
 }
 
 /** Reading takes about as long as writing: each item counts half before it is written. */

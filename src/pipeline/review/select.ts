@@ -8,6 +8,7 @@ import { asId, type ItemId } from "../../domain/ids.ts";
 import { filterFields, type QueueFilter } from "../../review/filter.ts";
 import { chanceOf } from "../../review/order.ts";
 import type { Tools } from "../tools.ts";
+import type { ItemUnderReview } from "./gather.ts";
 import { itemName } from "./list.ts";
 import { similarItems } from "./similar.ts";
 
@@ -108,6 +109,17 @@ export function frozenDigest(
   for (const { itemId, classificationId, standing } of rows)
     digest.update(`${itemId} ${classificationId} ${standing}\n`);
   return digest.digest("hex");
+}
+
+/** The same of what was locked, in the order of the ids. */
+export function frozenOf(
+  items: readonly ItemUnderReview[],
+): readonly Pick<BatchRow, "itemId" | "classificationId" | "standing">[] {
+  return items.map(({ item }) => ({
+    itemId: item.itemId,
+    classificationId: item.current?.classificationId ?? "",
+    standing: `${item.visibility} ${item.presence} ${item.versionId}`,
+  }));
 }
 
 function partsOf(rows: readonly BatchRow[]): readonly BatchPart[] {

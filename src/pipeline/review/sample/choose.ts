@@ -12,6 +12,8 @@ import { sampleBy } from "./read.ts";
 
 export interface SampledBatch {
   readonly itemIds: readonly ItemId[];
+  /** of the list: what it must be still when it is decided about */
+  readonly listSha256: string;
   /** undefined when they are to be confirmed */
   readonly overrule: { readonly classId: string; readonly outcome: DecidedOutcome } | undefined;
   /** as the list was chosen, with the sample's number */
@@ -44,6 +46,7 @@ export async function sampledBatch(
     );
   return {
     itemIds: chosen.map(({ itemId }) => asId<ItemId>(itemId)),
+    listSha256: sample.listSha256,
     overrule,
     filter: { ...sample.filter, list: sample.listSha256.slice(0, 12), sample: `${number}` },
   };

@@ -9,7 +9,7 @@ import { instantAt } from "../../../domain/zoned.ts";
 import { sampledFrom, widestBound } from "../../../review/elusion.ts";
 import type { ItemUnderReview } from "../gather.ts";
 import { itemName } from "../list.ts";
-import { frozenDigest } from "../select.ts";
+import { frozenDigest, frozenOf } from "../select.ts";
 import { type JudgedSample, judged } from "./read.ts";
 
 /** An item of a list as it is judged. */
@@ -34,11 +34,7 @@ export async function demandForBatch(
   if (purpose === undefined || items.length < 2) return undefined;
   // who judges an item, or decides about other pieces, waits
   await lockSamples(tx, agency.id);
-  const list = items.map(({ item }) => ({
-    itemId: item.itemId,
-    classificationId: item.current?.classificationId ?? "",
-    standing: `${item.visibility} ${item.presence} ${item.versionId}`,
-  }));
+  const list = frozenOf(items);
   if (items.length >= sampledFrom) return await demandSample(tx, agency, purpose, list);
   const prunable = items.filter(({ item }) => purpose !== "confirm" || item.current?.outcome === "prunable");
   const unread = await unreadOf(
