@@ -99,7 +99,7 @@ function registerPlace(group: Command, cli: Cli): void {
     });
 }
 
-function placedText({ hold: placed, coverage, warning, dryRun }: Placed): string {
+function placedText({ hold: placed, coverage, dryRun }: Placed): string {
   const { number, kind, scope } = placed;
   const what = `${kind}, ${scopeText(scope)}`;
   const does = dryRun ? `the hold (${what}) would be placed` : `hold ${number} (${what}) is placed`;
@@ -107,7 +107,6 @@ function placedText({ hold: placed, coverage, warning, dryRun }: Placed): string
     coverage.count === 0 ? "no item" : `${coverage.count} ${coverage.count === 1 ? "item" : "items"}`;
   return [
     sentence(`${does}: it covers ${now} now${scope.kind === "item" ? "" : ", and what is captured later"}`),
-    ...(warning === undefined ? [] : [sentence(`warning ${warning}`)]),
     ...(coverage.count === 0 ? [] : ["", table(...coveredRows(coverage.examples))]),
     ...(coverage.count > coverage.examples.length && !dryRun
       ? ["", sentence(`all of them: kanalarkiv hold items ${number}`)]

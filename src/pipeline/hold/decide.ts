@@ -1,7 +1,8 @@
 /** Whether a hold may be placed, ended, released or taken back as somebody asks. Pure. */
-import { isClassId } from "../../classify/classes.ts";
+import { classIds, isClassId } from "../../classify/classes.ts";
 import type { Day } from "../../domain/day.ts";
-import type { Hold, HoldActKind, HoldQuery, HoldScope } from "../../domain/hold.ts";
+import type { Hold, HoldActKind, HoldQuery } from "../../domain/hold.ts";
+import { nearest } from "../../domain/nearest.ts";
 import { actInForce } from "../../retention/hold.ts";
 import { wordsSought } from "../../retention/hold-words.ts";
 
@@ -21,11 +22,16 @@ export function queryFault(query: HoldQuery): string | undefined {
 
 const [mostWords, longestWord] = [20, 100];
 
-/** What the person should look at again, although it may be so. */
-export function scopeWarning(scope: HoldScope): string | undefined {
-  const classId = scope.kind === "query" ? scope.query.classId : undefined;
-  if (classId === undefined || isClassId(classId)) return undefined;
-  return `${classId} is no class of the rules: unless a decision of the agency names it, the hold covers nothing`;
+/**
+ * A misspelt class would hold nothing, and nobody would see it before something is gone.
+ *
+ * @param own classes of the agency's own, of all its decisions whatever their state
+ */
+export function classFault({ classId }: HoldQuery, own: readonly string[]): string | undefined {
+  if (classId === undefined || isClassId(classId) || own.includes(classId)) return undefined;
+  const near = nearest(classId, [...classIds, ...own]);
+  const hint = near === undefined ? "see `kanalarkiv rules`" : `did you mean ${near}?`;
+  return `${classId} is no class of the rules or of a decision of the agency: the hold would cover nothing; ${hint}`;
 }
 
 export interface Step {

@@ -1,5 +1,6 @@
 /** Places a hold. Gather: what it would cover. Decide: whether it can be asked so. Apply: one row and one event. */
 import { recordEvent } from "../../db/audit-log.ts";
+import { listDecisions } from "../../db/decisions.ts";
 import { addHold, addHoldAct, lockDestruction } from "../../db/holds.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
@@ -10,7 +11,7 @@ import { asId, type ChannelId, type ItemId } from "../../domain/ids.ts";
 import { itemBy } from "../item/find.ts";
 import { channelBy } from "../register/find.ts";
 import type { OnProgress, Tools } from "../tools.ts";
-import { queryFault, scopeWarning, stepFault } from "./decide.ts";
+import { classFault, queryFault, stepFault } from "./decide.ts";
 import { type Coverage, coverageOf } from "./gather.ts";
 
 /** What is held, as a person names it: one of an item, the thread of an item, a channel alone, or conditions. */
@@ -41,7 +42,6 @@ export interface Placed {
   /** number 0 in a dry run */
   readonly hold: Hold;
   readonly coverage: Coverage;
-  readonly warning: string | undefined;
   readonly dryRun: boolean;
 }
 
@@ -69,12 +69,11 @@ export async function placeHold(
   const end = { act: "ends", lastDay: until, at, because: ground, by } as const;
   const fault = until && stepFault(draft, end, dayOf(at, agency.timeZone));
   if (fault) throw invalid(`--until: ${until} is over: a hold that has ended already holds nothing`);
-  const warning = scopeWarning(scope);
   const acts = until === undefined ? [] : [end];
   // the hold counts before anybody counts what it covers: meanwhile nothing of it can go
   const hold = { ...draft, acts, number: dryRun ? 0 : await write(tools, draft, acts) };
   const coverage = await coverageOf(tools, agency, hold, exampleCount, onProgress);
-  return { hold, coverage, warning, dryRun };
+  return { hold, coverage, dryRun };
 }
 
 async function write(tools: Tools, hold: Hold, acts: Hold["acts"]): Promise<number> {
@@ -116,14 +115,20 @@ async function scopeOf(tools: Tools, agency: Agency, asked: ScopeRequest): Promi
   if (channelId !== undefined && !isQuery) return { kind: "channel", channelId };
   const query: HoldQuery = {
     channelId,
-    classId: classId?.trim(),
+    classId: classId?.trim().toUpperCase(),
     postedFrom: from,
     postedTo: to,
     words: sought?.trim(),
   };
-  const fault = queryFault(query);
+  const fault = queryFault(query) ?? classFault(query, await ownClasses(tools, agency));
   if (fault) throw invalid(fault);
   return { kind: "query", query: withoutUndefined(query) };
+}
+
+/** Of all its decisions: what a draft names may be decided tomorrow, and what a superseded one named was so once. */
+async function ownClasses(tools: Tools, agency: Agency): Promise<readonly string[]> {
+  const decisions = await listDecisions(tools.db, agency.id);
+  return decisions.flatMap(({ document }) => (document.ownClasses ?? []).map(({ id }) => id));
 }
 
 function withoutUndefined(query: HoldQuery): HoldQuery {
@@ -159,7 +164,7 @@ function others(named: string, agency: Agency): ArchiveError {
 }
 
 function words(text: string, option: string): string {
-  if (text.trim() === "") throw invalid(`${option}: some words`);
+  if (text.trim() === "") throw invalid(`${option}: give some words`);
   return text.trim();
 }
 

@@ -137,9 +137,13 @@ describe("what cannot be asked so is refused", () => {
     expect(await count(place.tools.pool, "core.holds")).toBe(0);
   });
 
-  test("a class that the rules do not have is taken with a warning", async () => {
-    expect(await put({ classId: "PRIASE" })).toMatchObject({ warning: expect.stringContaining("PRIASE") });
-    expect(await put({ classId: "PRAISE" })).toMatchObject({ warning: undefined });
+  test("a class that nobody has, for a hold that covers nothing protects nothing", async () => {
+    await expect(put({ classId: "PRIASE" })).rejects.toThrow(/PRIASE is no class .* did you mean PRAISE\?/);
+    await expect(put({ classId: "SJOEORM" })).rejects.toThrow(/see `kanalarkiv rules`/);
+    expect(await count(place.tools.pool, "core.holds")).toBe(0);
+    expect(await put({ classId: "praise" })).toMatchObject({
+      hold: { scope: { query: { classId: "PRAISE" } } },
+    });
   });
 });
 
