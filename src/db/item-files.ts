@@ -154,12 +154,12 @@ export interface FoundItem {
   readonly versionId: VersionId;
 }
 
-/** @param named an id, the channel's own id, or the address of its page; the answer may be several */
+/** @param named an id or its last eight letters, the channel's own id, or the address of its page; the answer may be several */
 export async function findItems(pool: pg.Pool, named: string): Promise<readonly FoundItem[]> {
   const found = await pool.query<FoundItem>(
     `select i.id, i.native_id as "nativeId", i.channel_id as "channelId", c.title as channel, s.version_id as "versionId"
        from core.items i join core.item_states s on s.item_id = i.id join core.channels c on c.id = i.channel_id
-      where i.id::text = $1 or i.native_id = $1 or s.permalink = $1 order by i.first_seen_at, i.id limit 20`,
+      where i.id::text = $1 or right(i.id::text, 8) = lower($1) or i.native_id = $1 or s.permalink = $1 order by i.first_seen_at, i.id limit 20`,
     [named],
   );
   return found.rows;

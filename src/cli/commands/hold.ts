@@ -63,7 +63,10 @@ function registerPlace(group: Command, cli: Cli): void {
     .description("places a hold; says how many items it covers now")
     .requiredOption("--agency <number>", "organisation number or id")
     .addOption(new Option("--kind <kind>", "why it is held").choices(holdKinds).makeOptionMandatory())
-    .option("--item <item>", "one item: its id, the channel's own id of it, or the address of its page")
+    .option(
+      "--item <item>",
+      "one item: its name in the queue, its id, the channel's own id of it, or the address of its page",
+    )
     .option("--thread <item>", "the whole thread in which this item stands")
     .option("--channel <channel>", "a whole channel; or, with conditions, only there")
     .option("--words <words>", "what says all these words, whole, in any version", notBlank)

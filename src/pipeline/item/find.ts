@@ -18,7 +18,7 @@ import type { Tools } from "../tools.ts";
 export type { FileState, FoundItem, ItemFile };
 
 /**
- * @param named an item's id, the channel's own id of it, or the address of its page
+ * @param named an item's id or the last eight letters of it, the channel's own id of it, or the address of its page
  * @throws ArchiveError `archive.missing` when there is none; `config.invalid` when there are several, naming them
  */
 export async function itemBy(tools: Tools, named: string): Promise<FoundItem> {
@@ -27,7 +27,7 @@ export async function itemBy(tools: Tools, named: string): Promise<FoundItem> {
   if (!only)
     throw new ArchiveError(
       "archive.missing",
-      `${JSON.stringify(named)} is no item: give its id, the channel's own id of it, or the address of its page`,
+      `${JSON.stringify(named)} is no item: give its name as \`kanalarkiv review list\` prints it, its id, the channel's own id of it, or the address of its page`,
     );
   if (!second) return only;
   const each = found.map((item) => `  ${item.id}  ${item.channel}: ${item.nativeId}`).join("\n");

@@ -8,8 +8,10 @@ import { changeHold } from "../../../src/pipeline/hold/change.ts";
 import { coverageOf, holdByNumber, holdsOverItem, listHolds } from "../../../src/pipeline/hold/gather.ts";
 import { type PlaceRequest, placeHold, type ScopeRequest } from "../../../src/pipeline/hold/place.ts";
 import { attachFile, detachFile } from "../../../src/pipeline/item/attach.ts";
+import { checkItem } from "../../../src/pipeline/prune/check.ts";
 import { editChannel } from "../../../src/pipeline/register/changes.ts";
 import { registerAgency } from "../../../src/pipeline/register/register.ts";
+import { itemName } from "../../../src/pipeline/review/list.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { swedishAgency } from "../../support/app.ts";
 import { aFeedComment, aFeedPost } from "../../support/dialog-feed.ts";
@@ -57,6 +59,18 @@ describe("what is held", () => {
     expect(await over("c-2")).toEqual([2, 3, 4, 5]);
     expect(await over("post-1")).toEqual([2, 3, 5]);
     expect(await events("hold.placed")).toBe(5);
+  });
+
+  test("an item is called by the name that the queue gives it", async () => {
+    const { coverage } = await put({ item: "c-1" });
+    const name = itemName(coverage.examples[0]?.itemId ?? "");
+    expect(await put({ item: name })).toMatchObject({
+      coverage: { count: 1, examples: [{ nativeId: "c-1" }] },
+    });
+    expect(await put({ thread: name.toUpperCase() })).toMatchObject({ coverage: { count: 3 } });
+    expect(await over(name)).toEqual([1, 2, 3]);
+    expect(await checkItem(place.tools, name)).toMatchObject({ nativeId: "c-1" });
+    await expect(over("00000000")).rejects.toThrow(/is no item: give its name as `kanalarkiv review list`/);
   });
 
   test("what is captured later is covered, and what a version said once stays covered", async () => {
