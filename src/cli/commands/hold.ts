@@ -289,6 +289,6 @@ function registerCheck(group: Command, cli: Cli): void {
 }
 
 function notBlank(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("some words");
+  if (text.trim() === "") throw new InvalidArgumentError("Give some words.");
   return text.trim();
 }

@@ -176,6 +176,6 @@ function registerDetach(group: Command, cli: Cli): void {
 }
 
 function notBlank(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("some words");
+  if (text.trim() === "") throw new InvalidArgumentError("Give some words.");
   return text.trim();
 }

@@ -35,6 +35,6 @@ export async function openFor(cli: Cli, options: Acting): Promise<Opened> {
 }
 
 export function notBlank(text: string): string {
-  if (text.trim() === "") throw new InvalidArgumentError("some words");
+  if (text.trim() === "") throw new InvalidArgumentError("Give some words.");
   return text.trim();
 }

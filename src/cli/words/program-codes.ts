@@ -29,7 +29,7 @@ export const programCodes: WordsOf<Area> = {
   },
   "review.state": {
     meaning: "The item is not in the state that this act needs.",
-    remedy: "Look at what was done about it; the message names the act and its day.",
+    remedy: "Do what the message says; what was done about an item: `kanalarkiv review history ITEM`.",
   },
   "review.leased": {
     meaning: "Another officer has the item before them just now.",
