@@ -146,20 +146,25 @@ const stillOut = `
        select 1 from core.package_items q join core.packages qp on qp.id = q.package_id
         where q.item_id = lo.item_id and qp.state = any(array[${standingStates.map((state) => `'${state}'`).join(", ")}]))`;
 
-/** Another class, version or clause than it was left out under; nothing that did not change can have come to be kept but by a hold. */
+/** Another class, version or clause than it was left out under. */
 const changedSince = `(c.item_id is null or c.classification_id <> lo.classification_id or c.reopened_because is not null
   or c.version_id <> s.version_id or c.decision_id is distinct from lo.decision_id or c.clause_id is distinct from lo.clause_id)`;
 
+/** What did not change can have come to be kept by a hold, by a case that its thread opened, or by being put off or handed over. */
+const opensCase = "exists (select 1 from core.cases k where k.root_item_id = i.id)";
+const maybePutAway =
+  "exists (select 1 from core.review_acts a where a.item_id = i.id and a.act in ('postponed', 'handedOver'))";
+
 /**
- * What was left out of packages as prunable and is not any more: taken back, reopened, decided otherwise, held, or without
- * a clause in force. In the order of the periods.
+ * What was left out of packages as prunable and is not any more: taken back, reopened, decided otherwise, held, put off,
+ * handed over, without a clause in force, or the post of a case. In the order of the periods.
  *
  * @param at now
  */
 export async function outstanding(tx: Tx, agency: Agency, at: Date): Promise<readonly Outstanding[]> {
   const grounds = await readGrounds(tx.db, tx.client, agency, dayOf(at, agency.timeZone));
   const asked = [
-    { sql: changedSince, values: [agency.id] },
+    { sql: `${changedSince} or ${opensCase} or ${maybePutAway}`, values: [agency.id] },
     ...grounds.holds.map((hold) => mayBeCovered(hold, agency.timeZone)),
   ];
   const found = new Map<string, OutstandingRow>();
@@ -189,7 +194,8 @@ export async function countOutstanding(
   agencyId: string,
 ): Promise<number> {
   const found = await client.query<{ n: number }>(
-    `select count(distinct lo.item_id)::int as n ${stillOut} and (${changedSince} and not (${leftOutAgain}))`,
+    `select count(distinct lo.item_id)::int as n ${stillOut}
+        and ((${changedSince} and not (${leftOutAgain})) or ${opensCase} or ${putAway})`,
     [agencyId],
   );
   return found.rows[0]?.n ?? 0;
@@ -198,3 +204,11 @@ export async function countOutstanding(
 /** Decided anew, and prunable again under a clause in force. */
 const leftOutAgain = `c.item_id is not null and c.outcome = 'prunable' and c.state <> 'proposed' and c.reopened_because is null
   and c.version_id = s.version_id and c.decision_id is not null and c.clause_id is not null`;
+
+/** The last act that settles something, or leaves it open, and stands: an undo that was taken back takes nothing back. */
+const putAway = `(
+  select a.act in ('postponed', 'handedOver') from core.review_acts a
+   where a.item_id = i.id and a.act in ('confirmed', 'overruled', 'postponed', 'handedOver')
+     and not exists (select 1 from core.review_acts u where u.item_id = i.id and u.undoes = a.id
+           and not exists (select 1 from core.review_acts v where v.item_id = i.id and v.undoes = u.id))
+   order by a.at desc, a.id desc limit 1)`;

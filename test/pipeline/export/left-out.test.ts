@@ -10,6 +10,7 @@ import type { ReviewActId } from "../../../src/domain/review.ts";
 import type { ExportResult } from "../../../src/pipeline/export/export.ts";
 import { previewExport } from "../../../src/pipeline/export/plan.ts";
 import { placeHold } from "../../../src/pipeline/hold/place.ts";
+import { handOverItem, postponeItem } from "../../../src/pipeline/review/acts.ts";
 import { confirmItems } from "../../../src/pipeline/review/confirm.ts";
 import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { undoAct } from "../../../src/pipeline/review/undo.ts";
@@ -158,6 +159,47 @@ test("a hold that comes after the package makes a left-out item outstanding, for
   expect((await previewExport(place.tools, place.request())).outstanding).toMatchObject([
     { packageId: plan.scope.packageId, items: 1 },
   ]);
+}, 60_000);
+
+test("what is put off or handed over after its package is outstanding until that is settled or taken back", async () => {
+  await confirm("c-praise", "c-open");
+  await place.export(closed);
+  const { agency, tools } = place;
+  const counted = async () => {
+    const told = (await previewExport(tools, place.request())).outstanding.map((one) => one.items);
+    expect(await countOutstanding(tools.pool, agency.id)).toBe(told[0] ?? 0);
+    return told;
+  };
+  const person = { by: "Kari Vik", because: "spør fagavdelinga" };
+  expect(await counted()).toEqual([]);
+  const item = await idOf("c-praise");
+  const act = await postponeItem(tools, agency, { item, ...person, until: day("2027-06-01") });
+  expect(await counted()).toEqual([1]);
+  await handOverItem(tools, agency, { item: await idOf("c-open"), ...person, to: "Per Li" });
+  expect(await counted()).toEqual([2]);
+  const { undone } = await undoAct(tools, { act, ...person });
+  expect(await counted()).toEqual([1]);
+  await undoAct(tools, { act: undone[0]?.act ?? act, ...person });
+  expect(await counted()).toEqual([2]);
+}, 60_000);
+
+test("the post of a case that was opened after its package is outstanding, for the case hangs on it", async () => {
+  const own = aFeedPost("post-2", "Nytt bad", "Vi opnar nytt bad.");
+  await place.look([...items, own]);
+  await place.process();
+  await overruleItems(place.tools, place.agency, {
+    ...{ items: [await idOf("post-2")], classId: "PRAISE", outcome: "prunable" },
+    ...{ by: "Ola Berg", because: "Berre ros." },
+  });
+  await place.process();
+  await place.export(closed);
+  const answer = { answers: "post-2", thread: "post-2" };
+  const complaint = "Jeg klager på vedtaket om gebyr. Kan dere behandle klagen?";
+  await place.look([...items, own, aFeedComment("c-2", complaint, {}, answer)]);
+  await place.process();
+  expect((await place.tools.pool.query("select 1 from core.cases")).rowCount).toBe(2);
+  expect((await previewExport(place.tools, place.request())).outstanding).toMatchObject([{ items: 1 }]);
+  expect(await countOutstanding(place.tools.pool, place.agency.id)).toBe(1);
 }, 60_000);
 
 test("reopened items leave the series open, and close over them only with a reason", async () => {
