@@ -216,7 +216,8 @@ test("what says nearly the same is found, with how near, and decided together wi
   expect(similar[0]?.share).toBe(1);
   const batch = "batch --like s-1 --as-class COMPLAINT --outcome publicRecord";
   const { list } = await json<{ list: string }>(`${batch} --dry-run`);
-  expect(await text(`${batch} --dry-run`)).toContain(`--list ${list}`);
+  const dry = (await text(`${batch} --dry-run`)).replaceAll("\n", " ");
+  expect(dry).toContain(`about these 3, to make them COMPLAINT, publicRecord, with: --list ${list}`);
   const done = await text(`${batch} --list ${list} --because "same opprop"`);
   expect(done).toMatch(/^Batch 1: 3 items overruled\./);
   expect(await text('undo --batch 1 --because "for breitt"')).toMatch(/taken back/);
@@ -224,4 +225,26 @@ test("what says nearly the same is found, with how near, and decided together wi
     (await json<{ items: object[] }>("list --waits reopened")).items.length +
       (await json<{ items: object[] }>("list --waits review")).items.length,
   ).toBeGreaterThanOrEqual(4);
+});
+
+test("a dry run says when it shows only part of what must be read whole", async () => {
+  const said = async () =>
+    (await text("batch --waits review --as-class COMPLAINT --outcome publicRecord --dry-run")).replaceAll(
+      "\n",
+      " ",
+    );
+  await holds(Array.from({ length: 20 }, (_, n) => opinion(`c-${n}`)));
+  expect(await said()).toContain("Read them; then decide about these 20");
+  await holds(Array.from({ length: 23 }, (_, n) => opinion(`c-${n}`)));
+  expect(await said()).toContain("Here are 20 of 23; read all, as `review list` names them");
+});
+
+test("a cursor stands in one piece, wider than the screen or not, and goes on where the page ended", async () => {
+  await holds(Array.from({ length: 5 }, (_, n) => opinion(`c-${n}`)));
+  const first = await text("list --limit 2");
+  const cursor = /^--cursor (\S+)$/m.exec(first)?.[1] ?? "";
+  const { items } = await json<{ items: { name: string }[] }>("list --limit 2");
+  const rest = await json<{ items: { name: string }[] }>(`list --cursor ${cursor}`);
+  expect(rest.items.length).toBeGreaterThanOrEqual(3);
+  for (const { name } of items) expect(rest.items.map((one) => one.name)).not.toContain(name);
 });

@@ -65,7 +65,7 @@ export function registerBatch(group: Command, cli: Cli): void {
       const chosen = await choose(opened, options);
       if (!options.dryRun) return await decide(cli, opened, options, listedBatch(options, chosen));
       if (options.json) cli.json(chosen);
-      else cli.print(chosenText(chosen, opened.agency));
+      else cli.print(chosenText(chosen, opened.agency, options));
     });
 }
 
@@ -125,7 +125,8 @@ async function decide(cli: Cli, opened: Opened, options: BatchOptions, batch: Sa
   cli.print([decidedText(done), ...(undo ? [sentence(undo)] : [])].join("\n"));
 }
 
-function chosenText({ itemIds, list, parts, examples, leftOut }: ChosenBatch, agency: Agency): string {
+function chosenText(chosen: ChosenBatch, agency: Agency, options: BatchOptions): string {
+  const { parts, examples, leftOut } = chosen;
   const left = [
     ...(leftOut.others > 0 ? [`${leftOut.others} are left out, because colleagues have them`] : []),
     ...(leftOut.unproposed > 0
@@ -151,15 +152,18 @@ function chosenText({ itemIds, list, parts, examples, leftOut }: ChosenBatch, ag
   return [
     table,
     ...[...left, ...doubted].map((line) => sentence(`${line}.`)),
-    ...(itemIds.length === 0
-      ? []
-      : [
-          sample,
-          sentence(
-            itemIds.length < sampledFrom
-              ? `Read them, then decide about these ${itemIds.length} with: --list ${list}`
-              : `Read a sample, drawn with \`review sample draw\` and the same filter; then decide about these ${itemIds.length} with: --list ${list}`,
-          ),
-        ]),
+    ...(chosen.itemIds.length === 0 ? [] : [sample, sentence(goOnText(chosen, options))]),
   ].join("\n\n");
+}
+
+/** Of a list that is read whole, also what of it the examples do not show; of overruling, what it would make of them. */
+function goOnText({ itemIds, list, examples }: ChosenBatch, { asClass, outcome }: BatchOptions): string {
+  const count = itemIds.length;
+  const whole = examples.length < count ? `Here are ${examples.length} of ${count}; ` : "";
+  const read =
+    count < sampledFrom
+      ? `${whole}${whole === "" ? "Read" : "read"} ${whole === "" ? "them" : "all, as `review list` names them with the same filter"}`
+      : "Read a sample, drawn with `review sample draw` and the same filter";
+  const become = asClass === undefined ? "" : `, to make them ${asClass.toUpperCase()}, ${outcome},`;
+  return `${read}; then decide about these ${count}${become} with: --list ${list}`;
 }

@@ -79,7 +79,8 @@ function pageText({ items, cursor }: QueuePage, agency: Agency, whole: boolean):
     ...(same > 0
       ? [sentence(`${same} more of this page say the same as one above: kanalarkiv review similar ITEM`)]
       : []),
-    ...(cursor === undefined ? [] : [sentence(`There are more: --cursor ${cursor}`)]),
+    // in one piece however long: half a cursor is none
+    ...(cursor === undefined ? [] : [`There are more; go on with:\n--cursor ${cursor}`]),
   ].join("\n\n");
 }
 
