@@ -20,7 +20,7 @@ export const swedishLeaderPosts: readonly Start[] = [
     image: { file: "skolkok.png", alt: "Köket på Backaskolan" },
     shows: kept,
     answers: [
-      says("Hanna Kvistedal", "Roligt att du tog dig tid. Kom gärna till Näsets skola också.", whole, {
+      says("Hanna Kvistedal", "Roligt att se politiker hos oss. Kom gärna till Näsets skola också.", whole, {
         answers: [answers(leader, "Det gör jag gärna, Hanna. Jag hör av mig till rektorn i veckan.", whole)],
       }),
       says("Mats Fräkenberg", "Mina barn säger att pannkakstorsdag är bäst.", whole),
@@ -53,6 +53,6 @@ export const swedishLeaderPosts: readonly Start[] = [
     hour: 19,
     text: "Budgeten är klar: mer till skolan och vallen, mindre till konsulter. På torsdag finns jag på biblioteket för den som vill prata siffror.",
     shows: kept,
-    answers: [says("Göran Tallmosse", "Jag kommer, och jag har med mig miniräknare.", whole)],
+    answers: [says("Göran Tallmosse", "Vi ses där, miniräknaren får följa med.", whole)],
   },
 ];

@@ -20,8 +20,11 @@ export interface LearnedExample {
   readonly words: string;
 }
 
-/** Added to each count, so that one example never proves anything. */
-const prior = 0.5;
+/** Added to each count: what one kind has and no other is no certainty. */
+const prior = 0.25;
+
+/** What stands in as few examples as this counts half: one example never proves anything. */
+const seldom = 4;
 
 export function learn(examples: readonly LearnedExample[], kinds: number): Learned {
   const counted = countsOf(examples, kinds);
@@ -49,7 +52,8 @@ function weigh(counted: Counted, kind: number, { weights, seen, kinds }: Learned
       having += of;
       without += ((all[bucket] as number) - of) * (others[at] as number);
     }
-    weights[bucket * kinds + kind] = Math.log(((having + prior) * scale) / (without + prior));
+    const sureness = (having + without) / (having + without + seldom);
+    weights[bucket * kinds + kind] = sureness * Math.log(((having + prior) * scale) / (without + prior));
   }
 }
 

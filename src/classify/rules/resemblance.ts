@@ -16,12 +16,15 @@ export interface ResemblanceInLaw {
   readonly examples: readonly string[];
 }
 
-/** A general question on how one complains or applies is like one that does; an offer for sale is known by its own signs. */
+/** A general question on how one complains or applies is like one that does. */
 const unlessGuided: ReadonlySet<ResemblanceKind> = new Set([
   "accessRequest",
   "decisionComplaint",
   "caseQuestion",
 ]);
+
+/** What has rules of its own that keep it, or is known by its own signs. */
+const settledOtherwise: readonly Flag[] = ["advert", "moderatedAway", "withdrawnByAuthor", "goneUnknown"];
 
 export function resemblanceRule({ kind, id, row, source, ground, examples }: ResemblanceInLaw): Rule {
   const all: readonly Flag[] = ["fromPublic", flagOfKind[kind]];
@@ -29,7 +32,7 @@ export function resemblanceRule({ kind, id, row, source, ground, examples }: Res
     id,
     row,
     classId: classOfKind[kind],
-    when: [{ all, none: unlessGuided.has(kind) ? ["advert", "guidance"] : ["advert"] }],
+    when: [{ all, none: unlessGuided.has(kind) ? [...settledOtherwise, "guidance"] : settledOtherwise }],
     outcome: "needsReview",
     registration: "neither",
     ...(ground && { ground }),

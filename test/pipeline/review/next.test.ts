@@ -11,7 +11,7 @@ const place = reviewPlace();
 
 const post = aFeedPost("post-1", "Ny bru", "Vi byggjer ny bru over elva.");
 const odd = (n: number) =>
-  aFeedComment(`c-${n}`, `Dette har eg ei meining om, nummer ${n}, men eg seier ikkje kva.`);
+  aFeedComment(`c-${n}`, `Dette har eg ei meining om, nummer ${n}, same kva det er.`);
 const access = aFeedComment("c-access", "Eg krev innsyn i avtalen med entreprenøren.");
 const several = (count: number) => Array.from({ length: count }, (_, n) => odd(n));
 

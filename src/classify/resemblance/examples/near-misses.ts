@@ -283,4 +283,15 @@ en This heat is killing me
 en I would die for that cinnamon bun
 en Any tips for families visiting?
 en Send me a postcard
+nn Det golvet var skeivt alt då krigen slutta. Hels far din frå meg.
+nn Ny tabell, same ferja, same motoren. Skandale at vi framleis ventar på den elektriske.
+sv Den historien borde hänga på väggen där inne.
+sv Roligt att du tog dig tid. Kom gärna till Näsets skola också.
+nn Hehe, far min arbeidde der òg! Han seier at golvet framleis er skeivt.
+sv Jag har hans tjänstemössa kvar, den kan de gott få låna.
+sv Och 38 i bubbelpoolen, där sitter vi föräldrar 😄
+sv Mina knän har gått sina kilometer, de.
+nb Hvem ringer jeg hvis plogen tar postkassa?
+sv Vem ringer jag om plogen kör på brevlådan?
+nn Første kyss bak pølsebua. Han veit kven han er.
 `;

@@ -46,7 +46,7 @@ const inLaw: readonly ResemblanceInLaw[] = [
     row: 15,
     source: OSL("21 kap. 7 §"),
     ground: grounds.dataProtection,
-    examples: ["Killen i 3 C som alltid blir rödflammig, mamman har låtit honom gå utan medicin"],
+    examples: ["Det var ju Peters fru på Hagvägen som gick på avvänjning för spriten i vintras"],
   },
   {
     kind: "consultation",
