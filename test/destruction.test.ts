@@ -78,6 +78,9 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
     { way: "SQL delete", times: 1, because: "when the queue was last made whole: then it is made again" },
     { way: "SQL truncate", times: 1, because: "a queue that somebody emptied is told of, and made again" },
   ],
+  "src/db/migrations/0031_queue_hears_rules.sql": [
+    { way: "SQL delete", times: 1, because: "when the queue was last made whole: then it is made again" },
+  ],
   "src/db/review-queue-stale.ts": [
     {
       way: "SQL delete",
