@@ -296,7 +296,7 @@ const factsQuery = `
          b.thread_closed_at, b.case_closed_at, ${supersededAt} as superseded_at,
          coalesce(t.read, false) as thread_read, c.classification_id, c.state, c.reopened_because, cl.by, cl.outcome,
          cl.class_id, cl.registration, cl.version_id as judged_version_id,
-         (select jsonb_agg(jsonb_build_object('id', a.id, 'act', a.act, 'undoes', a.undoes) order by a.at, a.id)
+         (select jsonb_agg(jsonb_build_object('id', a.id, 'act', a.act, 'undoes', a.undoes) order by a.place)
             from core.review_acts a where a.item_id = i.id and a.act <> 'read') as acts,
          (select k.year || '/' || k.sequence || '-' || e.number_in_case
             from core.registry_entries e join core.cases k on k.id = e.case_id where e.item_id = i.id) as entry,

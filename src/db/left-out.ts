@@ -211,4 +211,4 @@ const putAway = `(
    where a.item_id = i.id and a.act in ('confirmed', 'overruled', 'postponed', 'handedOver')
      and not exists (select 1 from core.review_acts u where u.item_id = i.id and u.undoes = a.id
            and not exists (select 1 from core.review_acts v where v.item_id = i.id and v.undoes = u.id))
-   order by a.at desc, a.id desc limit 1)`;
+   order by a.place desc limit 1)`;

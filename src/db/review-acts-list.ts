@@ -63,7 +63,7 @@ export async function lastRead(
 ): Promise<ReadonlyMap<string, string>> {
   const found = await pool.query<{ item_id: string; version_id: string }>(
     `select distinct on (item_id) item_id, version_id from core.review_acts
-      where item_id = any($1::uuid[]) and act = 'read' and by_person = $2 order by item_id, at desc, id desc`,
+      where item_id = any($1::uuid[]) and act = 'read' and by_person = $2 order by item_id, place desc`,
     [itemIds, by],
   );
   return new Map(found.rows.map((row) => [row.item_id, row.version_id]));

@@ -82,7 +82,7 @@ export async function actsOnItems(
   itemIds: readonly string[],
 ): Promise<readonly ReviewAct[]> {
   const found = await client.query<ActRow>(
-    "select * from core.review_acts where item_id = any($1::uuid[]) order by at, id",
+    "select * from core.review_acts where item_id = any($1::uuid[]) order by place",
     [itemIds],
   );
   return found.rows.map(actOf);

@@ -95,7 +95,7 @@ export async function unqueuedItems(
 const lastAct = (kind: string, detail: string, more = "") => `(
          select case when a.act = '${kind}' ${more} then a.detail->>'${detail}' end from core.review_acts a
           where a.item_id = i.id and a.act in ('${kind}', 'confirmed', 'overruled', 'undone')
-          order by a.at desc, a.id desc limit 1)`;
+          order by a.place desc limit 1)`;
 
 /** @param characters of each text that are read */
 export async function waitingItems(

@@ -66,9 +66,11 @@ export const reviewActs = core.table(
     undoes: uuid(),
     /** the day of a postponed item, the person of a hand-over, what was shown of a text */
     detail: jsonb().$type<Readonly<Record<string, string>>>().notNull().default({}),
+    /** in which order they were done: a clock that is put back tells another */
+    place: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
   },
   (t) => [
-    index("review_acts_by_item").on(t.itemId, t.at),
+    index("review_acts_by_item").on(t.itemId, t.place),
     index("review_acts_by_agency").on(t.agencyId, t.at),
     index("review_acts_by_batch").on(t.batchId).where(sql`batch_id is not null`),
     check("review_acts_undo", sql`(${t.act} = 'undone') = (${t.undoes} is not null)`),

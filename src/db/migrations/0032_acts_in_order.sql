@@ -1,0 +1,3 @@
+DROP INDEX "core"."review_acts_by_item";--> statement-breakpoint
+ALTER TABLE "core"."review_acts" ADD COLUMN "place" bigint NOT NULL GENERATED ALWAYS AS IDENTITY (sequence name "core"."review_acts_place_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1);--> statement-breakpoint
+CREATE INDEX "review_acts_by_item" ON "core"."review_acts" USING btree ("item_id","place");
