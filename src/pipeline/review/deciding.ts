@@ -77,8 +77,11 @@ export async function decideItems(
   const now = await gatherDecisions(tx, agency, at);
   const answers = items.map((under) => ({ under, answer: answerFor(request, under, now, answer) }));
   refuseFaults(answers, request.act);
-  const decisions = answers.flatMap(({ under, answer }): Decision[] =>
-    answer.kind === "decided" ? [{ under, answer }] : [],
+  const decisions = besideEachOther(
+    answers.flatMap(({ under, answer }): Decision[] =>
+      answer.kind === "decided" ? [{ under, answer }] : [],
+    ),
+    request.by,
   );
   const filter = request.filter ?? (items.length > 1 ? {} : undefined);
   const { act, by, because, purpose } = request;
@@ -102,6 +105,17 @@ function refuseOtherList({ listSha256 }: ReviewRequest, items: readonly ItemUnde
     "review.state",
     "something of the list was captured, classified or decided since it was looked at, and nothing was written: run `kanalarkiv process`, and look at it again with --dry-run",
   );
+}
+
+/** What is decided with the item that it answers was decided in sight of that, and need not be looked at again for it. */
+function besideEachOther(decisions: readonly Decision[], by: string): readonly Decision[] {
+  const made = new Map(
+    decisions.map(({ under: { item }, answer }) => [item.itemId, { ...answer.classification, by }]),
+  );
+  return decisions.map(({ under, answer }) => ({
+    under: { ...under, context: under.contextWith?.(made) ?? under.context },
+    answer,
+  }));
 }
 
 /** Reading takes about as long as writing: each item counts half before it is written. */

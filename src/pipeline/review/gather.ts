@@ -12,7 +12,7 @@ import { type ItemId, isUuid } from "../../domain/ids.ts";
 import type { Outcome, Registration } from "../../domain/outcome.ts";
 import { isByOfficer } from "../../domain/review.ts";
 import type { AdoptedDecision } from "../../retention/covers.ts";
-import { contextIn, indexOf } from "../../retention/kept.ts";
+import { contextIn, indexOf, type ParentClass } from "../../retention/kept.ts";
 import type { InForce } from "../../retention/officers-class.ts";
 import { type Covered, coveredBy } from "../../retention/pruning-clause.ts";
 import { placeOf } from "../classify/decide.ts";
@@ -28,6 +28,8 @@ export interface ItemUnderReview {
   readonly item: DecidedOn;
   /** as `contextOf` writes it */
   readonly context: string;
+  /** of what answers an item that is asked for beside it: the same, with what the act makes of that item (by its id) */
+  readonly contextWith: ((made: ReadonlyMap<string, ParentClass>) => string) | undefined;
 }
 
 /**
@@ -57,12 +59,21 @@ export async function lockItems(
 }
 
 function underReview(thread: readonly ThreadItem[], asked: ReadonlySet<string>): ItemUnderReview[] {
-  const around = indexOf(thread);
-  return thread
+  // a long batch holds no texts
+  const around = indexOf(thread.map(({ title: _, text: __, facts: ___, ...rest }) => rest));
+  return [...around.byNativeId.values()]
     .filter((item) => asked.has(item.itemId))
     .map((item) => {
-      const { title: _, text: __, labels: ___, facts: ____, ...decidedOn } = item;
-      return { item: decidedOn, context: contextIn(around, item, (parent) => parent.current) };
+      const { labels: _, ...decidedOn } = item;
+      const parent = around.byNativeId.get(item.parentNativeId ?? "");
+      return {
+        item: decidedOn,
+        context: contextIn(around, item, ({ current }) => current),
+        contextWith:
+          parent !== undefined && asked.has(parent.itemId)
+            ? (made) => contextIn(around, item, ({ itemId, current }) => made.get(itemId) ?? current)
+            : undefined,
+      };
     });
 }
 

@@ -167,6 +167,22 @@ describe("an officer's class is never changed by what comes after it", () => {
     expect(await r.inForce(name)).toMatchObject({ reopened: null, due: "2028-01-01" });
   });
 
+  test("an answer that is decided in one batch with what it answers does not come back because of it", async () => {
+    const [praise = ""] = await comments("Så flott!");
+    await answered(praise, "Takk!");
+    const answer = `c-${last}`;
+    await overrule(praise, { items: await ids([praise, answer]), classId: "PRAISE", outcome: "prunable" });
+    await r.process();
+    expect(await r.inForce(answer)).toMatchObject({
+      state: "overruled",
+      outcome: "prunable",
+      reopened: null,
+    });
+    await overrule(praise, { classId: "COMPLAINT", outcome: "publicRecord", again: true });
+    await r.process();
+    expect(await r.inForce(answer)).toMatchObject({ reopened: "threadChanged", due: null });
+  });
+
   test("another decision changes neither class nor outcome, and without a clause nothing is due", async () => {
     const [name = ""] = await comments("Så flott!");
     await confirm(name);
