@@ -47,6 +47,8 @@ function* wordFaults(
     const message = formFault(entry) ?? (country && breadthFault(entry, country));
     if (message !== undefined) yield { path: `${path}.words[${at}]`, message };
   }
+  const together = country && breadthTogether(words, country);
+  if (together !== undefined) yield { path: `${path}.words`, message: together };
   for (const [at, entry] of notWords.entries()) {
     const message = formFault(entry);
     if (message !== undefined) yield { path: `${path}.notWords[${at}]`, message };
@@ -79,6 +81,17 @@ function breadthFault(entry: string, country: Country): string | undefined {
   const hits = texts.filter((words) => foundIn(words, list) !== undefined).length;
   if (hits <= texts.length * widest) return undefined;
   return `${JSON.stringify(entry)} is too common: it stands in ${hits} of the ${texts.length} texts by which the rules are tried`;
+}
+
+/** The same of all words of a class together: many parts of words, each of them rare, match everything too. */
+const widestTogether = 1 / 4;
+
+function breadthTogether(entries: readonly string[], country: Country): string | undefined {
+  const texts = exampleTexts(country);
+  const list = lexicon("own", entries.filter((entry) => formFault(entry) === undefined).map(plainEntry));
+  const hits = texts.filter((words) => foundIn(words, list) !== undefined).length;
+  if (hits <= texts.length * widestTogether) return undefined;
+  return `the ${entries.length} words together stand in ${hits} of the ${texts.length} texts by which the rules are tried, of all kinds: name the words of one matter`;
 }
 
 const texts = new Map<Country, readonly string[]>();

@@ -154,6 +154,23 @@ describe("words that match everything, or are none, are refused", () => {
     expect(faults({ words: [word] }).join()).toContain(message);
   });
 
+  test("and so is a list that does so together, though each part of a word is rare", () => {
+    const rare = ["*inne*", "*klag*", "*alen*", "*hall*", "*ikkj*", "*svar*", "*kjer*", "*mmer*", "*ttet*"];
+    const found = rare.map((word) => faults({ words: [...bathing.words, word] }));
+    expect(found).toEqual(rare.map(() => []));
+    expect(faults({ words: [...bathing.words, ...rare] }).join()).toContain("the 11 words together stand in");
+    const places = [
+      "badevann*",
+      "badeplass*",
+      "strand*",
+      "stupetårn*",
+      "svømmehall*",
+      "badestamp*",
+      "sauna*",
+    ];
+    expect(faults({ words: [...bathing.words, ...places] })).toEqual([]);
+  });
+
   test("and a name that is taken, in small letters, twice, or without a title", () => {
     expect(faults({ id: "PRAISE" }).join()).toContain("PRAISE is a class of the rules");
     expect(faults({ id: "badevann" }).join()).toContain("must be 2 to 40 capital letters");
