@@ -10,7 +10,7 @@ import { cursorRows } from "./cursor.ts";
 import { filesStandWith } from "./own-site.ts";
 import type { ClassInForce, ThreadItem } from "./threads.ts";
 
-/** An item whose text, title and facts are left empty unless they were asked for. */
+/** An item whose text, title, facts, and numbers of versions and files are left empty unless they were asked for. */
 export interface StoredItem extends ThreadItem {
   /** classified as it is now, under the basis that was told */
   readonly isFresh: boolean;
@@ -86,7 +86,7 @@ function queryFor({ texts, sample }: StoredAsked): string {
   return `${sample ? drawn : ""}
     select i.id, i.channel_id, i.native_id, i.parent_native_id, i.root_native_id, i.kind, i.by_agency, i.posted_at, i.first_seen_at,
            s.version_id, s.visibility, s.presence, nullif(s.labels, '[]') as labels,
-           ${texts ? "v.title, v.text" : "null as title, '' as text"},
+           ${texts ? "v.title, v.text, v.number, jsonb_array_length(v.media) as media_count" : "null as title, '' as text, 1 as number, 0 as media_count"},
            ${sample ? "exists (select 1 from drawn d where d.id = i.id)" : "true"} as asked,
            c.classification_id, c.outcome, c.state, c.reopened_because, c.decision_id, c.clause_id, c.due_on::text as due_on,
            c.basis = $2 and c.version_id = s.version_id and c.standing = s.visibility || ' ' || s.presence and (k.at is null or cl.at > k.at) as fresh,
@@ -191,6 +191,8 @@ interface Row {
   readonly labels: readonly string[] | null;
   readonly title: string | null;
   readonly text: string;
+  readonly number: number;
+  readonly media_count: number;
   readonly asked: boolean;
   readonly classification_id: string | null;
   readonly outcome: Outcome;
@@ -225,7 +227,7 @@ function storedItem(
   return {
     itemId: asId<ItemId>(r.id),
     versionId: asId<VersionId>(r.version_id),
-    versionNumber: 1,
+    versionNumber: r.number,
     channelId: r.channel_id,
     channelKind: channel.kind,
     channelAddress: channel.address,
@@ -239,7 +241,7 @@ function storedItem(
     text: r.text,
     labels: r.labels ?? none,
     facts: noFacts,
-    mediaCount: 0,
+    mediaCount: r.media_count,
     visibility: r.visibility,
     presence: r.presence,
     postedAt: r.posted_at ?? undefined,

@@ -35,14 +35,19 @@ export function ownClassOf(
 
 /**
  * Whether a text says nothing besides what the class is known by: every other word is one of the closed lists, a number, or
- * a name where a place is named. Only then may a few words of a decision prune what the public wrote.
+ * a name where a place is named; nor does a picture or an earlier wording, which nobody looked at. Only then may a few words
+ * of a decision prune what the public wrote.
  */
-export function saysNothingElse({ own }: OwnMatch, text: string): boolean {
+export function saysNothingElse(
+  { own }: OwnMatch,
+  { title, text, versions, mediaCount }: Pick<Subject, "title" | "text" | "versions" | "mediaCount">,
+): boolean {
+  if (versions > 1 || mediaCount > 0) return false;
   const parts = lexicon(
     own.id,
     own.words.flatMap((entry) => plainEntry(entry).split(" ")),
   );
-  const tokens = readTokens(text, () => true);
+  const tokens = readTokens(title ? `${title}\n${text}` : text, () => true);
   return tokens.every((token, at) => isAccounted(token, tokens[at - 1], parts));
 }
 

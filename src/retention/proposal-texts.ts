@@ -53,12 +53,12 @@ export function ownClassText(title: string, word: string, { id }: Clause, langua
 export function saysMoreText(language: Language): string {
   switch (language) {
     case "nb":
-      return "Teksten sier mer enn det: les den og avgjør.";
+      return "Teksten sier mer enn det, er endret eller har en fil: les den og avgjør.";
     case "nn":
-      return "Teksten seier meir enn det: les han og avgjer.";
+      return "Teksten seier meir enn det, er endra eller har ei fil: les han og avgjer.";
     case "sv":
-      return "Texten säger mer än så: läs den och avgör.";
+      return "Texten säger mer än så, är ändrad eller har en fil: läs den och avgör.";
     case "en":
-      return "The text says more than that: read it and decide.";
+      return "The text says more than that, was edited or has a file: read it and decide.";
   }
 }

@@ -22,7 +22,8 @@ import { ownClassText, saysMoreText, stricterText, uncoveredText } from "./propo
 import type { Place } from "./scope.ts";
 
 /** What a decision asks of an item beside its class. */
-export interface ProposedSubject extends Pick<Subject, "byAgency" | "title" | "text"> {
+export interface ProposedSubject
+  extends Pick<Subject, "byAgency" | "title" | "text" | "versions" | "mediaCount"> {
   readonly parent: Pick<NonNullable<Subject["parent"]>, "ground"> | undefined;
 }
 
@@ -114,7 +115,7 @@ function ownProposal(rule: Rule, base: Classification, request: RuledRequest): C
   const prunesUnknown = clause.outcome === "prunable" && isUnknown;
   if (prunesUnknown && !isShort(subject.text)) return undefined;
   const reason = ownClassText(ownTitle(match.own, language), match.word, clause, language);
-  if (prunesUnknown && !subject.byAgency && !saysNothingElse(match, subject.text))
+  if (prunesUnknown && !subject.byAgency && !saysNothingElse(match, subject))
     return { ...base, classId: match.own.id, reason: `${reason} ${saysMoreText(language)}` };
   return {
     ...base,

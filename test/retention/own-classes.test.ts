@@ -85,6 +85,16 @@ describe("what the public wrote is prunable under an own class only where it say
     expect(proposal.outcome).not.toBe("prunable");
     expect(proposal.dueOn).toBeUndefined();
   });
+  test.each<[string, Partial<Subject>]>([
+    ["an earlier wording", { versions: 2 }],
+    ["a picture", { mediaCount: 1 }],
+    ["a title that says more", { title: "Alle ungene ble syke her" }],
+  ])("and so with %s", (_what, subject) => {
+    expect(proposed("Badetempen er 18", undefined, subject)).toMatchObject({
+      ...{ classId: "BADEVANN", outcome: "needsReview", dueOn: undefined },
+    });
+    expect(proposed("Badetempen er 18", undefined, { title: "Badetemp 18" }).outcome).toBe("prunable");
+  });
   test("the reason says so", () => {
     expect(proposed("Badetempen var grønn av alger")).toMatchObject({
       outcome: "needsReview",

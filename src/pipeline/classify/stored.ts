@@ -45,6 +45,8 @@ export function storedRules(rules: RulesById, thread: readonly StoredItem[]): Ru
         byAgency: item.byAgency,
         title: item.title,
         text: item.text,
+        versions: item.versionNumber,
+        mediaCount: item.mediaCount,
         parent: parent && { ground: parentMade?.ground },
       },
       language: current.language ?? "other",
