@@ -96,14 +96,24 @@ export async function verdictsToActOn(
   return await verdictsOn(tx.client, await readGrounds(tx.db, tx.client, agency, today), itemIds);
 }
 
-/** The same as a report, which nothing may be destroyed on: what it says may be otherwise a moment later. */
+/**
+ * The same as a report, which nothing may be destroyed on: what it says may be otherwise a moment later.
+ *
+ * @param everyThread also of what something else stands against, so that all of it is named: for few items
+ */
 export async function verdictsOn(
   client: Client,
   grounds: DestructionGrounds,
   itemIds: readonly string[],
+  everyThread = false,
 ): Promise<readonly Verdict[]> {
   const { today } = grounds;
-  const facts = await destructionFacts(client, grounds, itemIds, (each) => mayDestroy(each, today).may);
+  const facts = await destructionFacts(
+    client,
+    grounds,
+    itemIds,
+    (each) => everyThread || mayDestroy(each, today).may,
+  );
   return facts.map((each) => ({
     itemId: each.itemId,
     answer: mayDestroy(each, today),

@@ -31,7 +31,7 @@ export async function checkItem(tools: Tools, named: string): Promise<CheckedIte
   const agency = await agencyOfItem(tools, id);
   const today = dayOf(tools.clock.now(), agency.timeZone);
   const grounds = await readGrounds(tools.db, tools.pool, agency, today);
-  const [verdict] = await verdictsOn(tools.pool, grounds, [id]);
+  const [verdict] = await verdictsOn(tools.pool, grounds, [id], true);
   if (!verdict) throw new ArchiveError("archive.missing", `item ${id} is not there`);
   const { answer, classId } = verdict;
   return { itemId: id, nativeId: publicAddress(nativeId), channel, classId, answer, today };

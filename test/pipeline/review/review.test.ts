@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { day } from "../../../src/domain/day.ts";
 import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import type { ReviewActId } from "../../../src/domain/review.ts";
+import { checkItem } from "../../../src/pipeline/prune/check.ts";
 import { handOverItem, noteItem, postponeItem, recordReading } from "../../../src/pipeline/review/acts.ts";
 import { listDigest } from "../../../src/pipeline/review/apply.ts";
 import { confirmItems } from "../../../src/pipeline/review/confirm.ts";
@@ -179,6 +180,10 @@ describe("an officer's class is never changed by what comes after it", () => {
       reopened: null,
     });
     await overrule(praise, { classId: "COMPLAINT", outcome: "publicRecord", again: true });
+    // before the next run it is told beside the day, not instead of it
+    const { answer: gate } = await checkItem(r.opened.app.tools, answer);
+    const because = gate.may ? [] : gate.because.map(({ code }) => code);
+    expect(because).toEqual(expect.arrayContaining(["notDue", "threadChanged"]));
     await r.process();
     expect(await r.inForce(answer)).toMatchObject({ reopened: "threadChanged", due: null });
   });
