@@ -1,4 +1,6 @@
 /** What a decision may say and yet should not, or what it says in vain. */
+
+import { isResemblanceRule } from "../classify/rules/resembling.ts";
 import type { Rule } from "../classify/rules/rule.ts";
 import { rulesByCountry } from "../classify/table.ts";
 import type { Day } from "../domain/day.ts";
@@ -83,7 +85,10 @@ function* neverActs(decision: RetentionDecision, clause: Clause, at: number): Ge
       message: "it can never act: its days of posting lie outside of those that the decision covers",
     };
   for (const [place, classId] of clause.classes.entries()) {
-    const rules = rulesByCountry[decision.country].filter((rule) => rule.classId === classId);
+    const rules = rulesByCountry[decision.country].filter(
+      // what is only like the class is for an officer to tell, and says nothing of what becomes of the class
+      (rule) => rule.classId === classId && !isResemblanceRule(rule.id),
+    );
     if (rules.length === 0 || !rules.every((rule) => keepsMore(rule, clause))) continue;
     const ids = rules.map(({ id }) => id).join(", ");
     yield {
