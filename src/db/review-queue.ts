@@ -91,10 +91,15 @@ export async function unqueuedItems(
   return found.rows.map((row) => row.item_id);
 }
 
-/** What an officer did last about an item's place counts: a decision or an undoing after it ends it. */
+/** An undo that was taken back takes nothing back. */
+const stands = `not exists (select 1 from core.review_acts u where u.item_id = a.item_id and u.undoes = a.id
+           and not exists (select 1 from core.review_acts v where v.item_id = u.item_id and v.undoes = u.id))`;
+
+/** What an officer did last about an item's place counts, unless it was taken back: a decision after it, or the undoing of one, ends it. */
 const lastAct = (kind: string, detail: string, more = "") => `(
          select case when a.act = '${kind}' ${more} then a.detail->>'${detail}' end from core.review_acts a
-          where a.item_id = i.id and a.act in ('${kind}', 'confirmed', 'overruled', 'undone')
+          where a.item_id = i.id and (a.act in ('${kind}', 'confirmed', 'overruled') and ${stands}
+                or exists (select 1 from core.review_acts d where d.id = a.undoes and d.act in ('confirmed', 'overruled')))
           order by a.place desc limit 1)`;
 
 /** @param characters of each text that are read */

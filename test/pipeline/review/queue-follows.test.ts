@@ -2,11 +2,12 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { dropSettled, unqueuedItems } from "../../../src/db/review-queue.ts";
+import { day } from "../../../src/domain/day.ts";
 import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import type { ReviewActId } from "../../../src/domain/review.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
-import { noteItem } from "../../../src/pipeline/review/acts.ts";
+import { handOverItem, noteItem, postponeItem } from "../../../src/pipeline/review/acts.ts";
 import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { refreshQueue } from "../../../src/pipeline/review/queue.ts";
 import { undoAct } from "../../../src/pipeline/review/undo.ts";
@@ -131,6 +132,30 @@ test("and when the clock was put back since an earlier version", async () => {
   await classifyAgency(place.tools, place.agency, quiet);
   await follow();
   expect(await urgencies()).toEqual(threatened);
+});
+
+test("a hand-over and a postponement stay when something else is taken back, and come back when their undo is", async () => {
+  await place.dialogue([post, comment(0, 2, 0)]);
+  const { tools, agency } = place;
+  const item = asId<ItemId>(await place.id("c-0"));
+  const said = { item, by: "Kari Vik", because: "x" };
+  const put = async () =>
+    (await tools.pool.query("select handed_to, postponed_to::text from core.review_queue")).rows[0];
+  const takeBack = async (act: ReviewActId) =>
+    (await undoAct(tools, { act, by: "Kari Vik", because: "x" })).undone[0]?.act ?? act;
+  const noted = await noteItem(tools, agency, said);
+  await handOverItem(tools, agency, { ...said, to: "Per Li" });
+  await takeBack(noted);
+  expect(await put()).toEqual({ handed_to: "Per Li", postponed_to: null });
+  const postponed = await postponeItem(tools, agency, { ...said, until: day("2026-12-01") });
+  const undone = await takeBack(postponed);
+  expect(await put()).toEqual({ handed_to: "Per Li", postponed_to: null });
+  await takeBack(undone);
+  expect(await put()).toEqual({ handed_to: "Per Li", postponed_to: "2026-12-01" });
+  const as = { classId: "COMPLAINT", outcome: "publicRecord", by: "Kari Vik", because: "x" } as const;
+  const { decided } = await overruleItems(tools, agency, { items: [item], ...as });
+  await takeBack(decided[0]?.act ?? postponed);
+  expect(await put()).toEqual({ handed_to: null, postponed_to: null });
 });
 
 test("what is changed while a run goes on is told to the next, also when it began before", async () => {
