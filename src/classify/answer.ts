@@ -92,7 +92,9 @@ function clauseOf(text: string): AnswerClause {
   return { read, swept, putsOff };
 }
 
-const pageOrPrice = /https?:\/\/|www\.|\d/i;
+/** Not the end of a mail address: that one may write to somebody tells nothing. */
+const pageOrPrice =
+  /https?:\/\/|www\.|\d|(?<![\p{L}\d@._-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:no|se|com|org|net|nu|eu|example)(?![\p{L}\d@-])/iu;
 const saysYesOrNo = /^\s*(?:ja|nei|nej|jo|yes|no)[\s,.!]+(?:\S+\s+)*\S+/iu;
 
 function holdsInformation({ read: { text, words }, swept }: AnswerClause): boolean {

@@ -15,19 +15,25 @@ function rowsOf(name: string): readonly (readonly string[])[] {
   return lines.map((line) => line.split("\t"));
 }
 
-const unseen = rowsOf("harmless-unseen.tsv").map(
-  ([lang, kind, label, text = ""]) =>
-    ({
-      country: lang === "sv" ? "SE" : "NO",
-      kind,
-      mayBePruned: label === "X",
-      text,
-    }) as const,
-);
+function sentencesOf(name: string) {
+  return rowsOf(name).map(
+    ([lang, kind, label, text = ""]) =>
+      ({
+        country: lang === "sv" ? "SE" : "NO",
+        kind,
+        mayBePruned: label === "X",
+        text,
+      }) as const,
+  );
+}
+
+const unseen = sentencesOf("harmless-unseen.tsv");
+/** By another hand, later: at first sight 25 of 70 questions, 27 of 40 that assent, 16 of 25 wishes, 36 of 40 that praise. */
+const again = sentencesOf("harmless-again.tsv");
 
 test("what must be kept is proposed prunable in no country and no standing", () => {
-  const texts = unseen.filter(({ mayBePruned }) => !mayBePruned).map(({ text }) => text);
-  expect(texts.length).toBeGreaterThanOrEqual(140);
+  const texts = [...unseen, ...again].filter(({ mayBePruned }) => !mayBePruned).map(({ text }) => text);
+  expect(texts.length).toBeGreaterThanOrEqual(290);
   expect(texts.flatMap((text) => countries.flatMap((country) => prunedIn(country, text)))).toEqual([]);
 });
 
@@ -47,9 +53,24 @@ describe("what may be pruned is proposed where it stands as such texts do", () =
   });
 });
 
+describe("and so are the sentences of another hand", () => {
+  test.each([
+    ["praise", "alone", 0.95],
+    ["reaction", "alone", 0.95],
+    ["congrats", "alone", 0.95],
+    ["assent", "as a reply", 0.9],
+    ["question", "answered", 0.9],
+  ] as const)("%s, %s", (kind, standing, floor) => {
+    const rows = again.filter((row) => row.kind === kind && row.mayBePruned);
+    const proposed = rows.filter(({ country, text }) => standings(country, text)[standing] === "prunable");
+    expect(rows.length).toBeGreaterThanOrEqual(20);
+    expect(proposed.length / rows.length).toBeGreaterThanOrEqual(floor);
+  });
+});
+
 test("words of praise and of questions that say something else together are for an officer", () => {
   const texts = rowsOf("harmless-double.tsv").map(([text = ""]) => text);
-  expect(texts.length).toBeGreaterThan(300);
+  expect(texts.length).toBeGreaterThan(550);
   expect(texts.flatMap((text) => countries.flatMap((country) => prunedIn(country, text)))).toEqual([]);
 });
 
@@ -70,8 +91,8 @@ describe("answers by the same hand", () => {
     expect(labelled("binds").length).toBe(25);
     expect(labelled("binds").filter(({ kept }) => kept === undefined)).toEqual([]);
   });
-  test("half of what settles is read as simple information", () => {
+  test("nine in ten of what settles are read as simple information", () => {
     const simple = labelled("settles").filter(({ settled, kept }) => settled && kept === undefined);
-    expect(simple.length).toBeGreaterThanOrEqual(10);
+    expect(simple.length).toBeGreaterThanOrEqual(18);
   });
 });

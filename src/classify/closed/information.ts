@@ -1,7 +1,7 @@
 /** An answer that only informs: when, where, how much, how, or a courtesy. It binds nobody. */
-import { pleasedEmoji } from "../words/closed.ts";
+import { neverInAnswers, pleasedEmoji } from "../words/closed.ts";
 import { namesArePlaces, type QuestionKind } from "./question.ts";
-import { is, type Read, readAs } from "./read.ts";
+import { is, type Read, readAs, standsIn } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits } from "./vocabulary.ts";
 
@@ -48,7 +48,7 @@ const answersTo: Readonly<Record<QuestionKind, readonly Given[]>> = {
 };
 
 function readInformation(tokens: readonly Token[]): readonly Read[] | undefined {
-  if (!tokens.every(mayStand)) return undefined;
+  if (!tokens.every(mayStand) || neverInAnswers.some((order) => standsIn(tokens, order))) return undefined;
   const reads = readAs(tokens, informationKinds);
   return reads && reads.length <= longestInformation && namesArePlaces(reads) ? reads : undefined;
 }

@@ -52,9 +52,10 @@ function readersOfUses(uses: number): number {
   return may;
 }
 
-/** Written small, after a space or a stop, so that it is no part of an emoticon, and not joined to another word. */
+/** Written small, after a space or a stop, so that it is no part of an emoticon or address, and not joined to another word. */
 function isOpen(text: string, word: string, start: number): boolean {
   if (text.charCodeAt(start) !== word.charCodeAt(0)) return false;
+  if (start > 1 && isInnerStop(text, start - 1)) return false;
   return (start === 0 || parts(text.charCodeAt(start - 1))) && !joins(text, start + word.length);
 }
 
@@ -63,9 +64,19 @@ function parts(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x2e || code === 0x2c || code === 0x21 || code === 0x3f;
 }
 
+/** That of an address: "vik.no". */
+function isInnerStop(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2e && isLetterOrMore(text, at - 1) && isLetterOrMore(text, at + 1);
+}
+
+function isLetterOrMore(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 0x40;
+}
+
 /** - ' ’ */
 function joins(text: string, at: number): boolean {
   if (at >= text.length) return false;
+  if (isInnerStop(text, at)) return true;
   const code = text.charCodeAt(at);
   return code === 0x2d || code === 0x27 || code === 0x2019;
 }

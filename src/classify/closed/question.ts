@@ -1,5 +1,5 @@
 /** A simple question: opening hours, place, price, how to book, and nothing besides. */
-import { askedToDo, givenNames, neverInQuestions, pleasedEmoji, unpriced } from "../words/closed.ts";
+import { askedToDo, givenNames, neverInQuestions, pleasedEmoji, schools, unpriced } from "../words/closed.ts";
 import { is, type Read, readAs, segmentsOf, standsIn } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits } from "./vocabulary.ts";
@@ -32,9 +32,7 @@ export function simpleQuestionKind(tokens: readonly Token[]): QuestionKind | und
     return undefined;
   const kinds: QuestionKind[] = [];
   for (const segment of segmentsOf(reads)) {
-    const from = segment.findIndex(
-      (read) => !is(read, courtesy | bits.wonder) && read.token.form !== "mention",
-    );
+    const from = segment.findIndex((read, at) => !isCourtesy(read, segment[at - 1]));
     if (from === -1) continue;
     const kind = kindOf(segment.slice(from));
     if (kind) kinds.push(kind);
@@ -53,6 +51,12 @@ function saysMore(tokens: readonly Token[]): boolean {
 function mayStand({ form, text }: Token): boolean {
   if (form === "emoji") return pleasedEmoji.has(text);
   return form !== "address" && form !== "hashtag" && form !== "unknown";
+}
+
+/** Also whom a greeting calls, and who signs. */
+function isCourtesy(read: Read, before: Read | undefined): boolean {
+  if (is(read, courtesy | bits.wonder) || read.token.form === "mention") return true;
+  return givenNames.has(read.token.text) && read.kinds === 0 && is(before, bits.greeting);
 }
 
 /** "…, for barn?" after a question. */
@@ -92,14 +96,18 @@ function kindOf(segment: readonly Read[]): QuestionKind | undefined {
       : undefined;
   if (is(opening, bits.asksHow)) return gets ? "how" : undefined;
   if (is(opening, bits.asksPlace)) {
-    if (isAbout(segment, (read) => is(read, finds))) return "place";
+    if (isAbout(segment, (read) => is(read, finds) || starts.has(read.token.text))) return "place";
     return ((has(finds) && !has(happens)) || gets) && (gets || has(thing | costs | opens))
       ? "place"
       : undefined;
   }
   if (is(opening, bits.asksWhat)) return whatKind(segment, hasHours && !has(runs));
+  const ofSchool = segment.some(({ token }) => schools.has(token.text));
+  if (is(opening, costs) && !ofSchool) return "whether";
   if (willBe.has(opening?.token.text ?? "") && !has(bits.time | bits.date)) return undefined;
-  if (hasHours || has(costs) || gets || is(opening, costs)) return "whether";
+  if (hasHours) return "whether";
+  if (ofSchool) return undefined;
+  if (has(costs) || gets) return "whether";
   const own = segment.some(({ token }) => firstPerson.has(token.text));
   return has(thing) && !own ? "whether" : undefined;
 }
@@ -156,13 +164,19 @@ const placePreposition: ReadonlySet<string> = new Set(
   "i på ved vid til till te fra frå från hos in at from to".split(" "),
 );
 
+/** "Adressen til Kari": a place is seldom called so. */
+const toPrepositions: ReadonlySet<string> = new Set("til till te to".split(" "));
+
 /** A word that no list has is a place only after its preposition, or before what it is the name of ("Vik bibliotek"). */
 export function namesArePlaces(reads: readonly Read[]): boolean {
   let names = 0;
   for (const [at, { token, kinds }] of reads.entries()) {
     if (token.form !== "word" || kinds !== 0) continue;
     const before = reads[at - 1];
-    if (givenNames.has(token.text) && is(before, bits.greeting)) continue;
+    if (givenNames.has(token.text)) {
+      if (is(before, bits.greeting)) continue;
+      if (before && toPrepositions.has(before.token.text)) return false;
+    }
     const afterPlace =
       before && (placePreposition.has(before.token.text) || (before.kinds === 0 && before.token.capital));
     if (!afterPlace && !(at > 0 && is(reads[at + 1], bits.thing))) return false;

@@ -30,7 +30,7 @@ export const longestText = 400;
 
 /** The groups stand in the order of `forms`. */
 const pattern =
-  /((?:https?:\/\/|www\.)\S+)|(@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)|(#\p{L}[\p{L}\p{N}_]*)|(kl(?=\.\s?\d)|\p{L}+(?:[-'’]\p{L}+)*)|(\d{1,2}\.(?=\s?\p{Ll})|\d{1,4}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?(?![\d\p{L}]))|(\p{RI}\p{RI}|\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*)*|[:=]-?[)D](?![\p{L}\p{N}])|[:;]-?[)Pp](?![\p{L}\p{N}])|\+1(?![\p{L}\p{N}])|<3+)|((?<!\bkl)\.(?!\.)|[!,:;\n]|\s[-–]\s)|([?？])|(\s+|(?<=\bkl)\.)|(.)/uy;
+  /((?:https?:\/\/|www\.)\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:no|se|com|org|net|nu|eu|example)(?![\p{L}\d@.-])(?:\/\S*)?)|(@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)|(#\p{L}[\p{L}\p{N}_]*)|(kl(?=\.\s?\d)|\p{L}+(?:[-'’]\p{L}+)*)|(\d{1,2}\.(?=\s?\p{Ll})|\d{1,4}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?)?(?![\d\p{L}]))|(\p{RI}\p{RI}|\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*)*|[:=]-?[)D](?![\p{L}\p{N}])|[:;]-?[)Pp](?![\p{L}\p{N}])|\+1(?![\p{L}\p{N}])|<3+)|((?<!\bkl)\.(?!\.)|[!,:;\n]|\s[-–]\s)|([?？])|(\s+|(?<=\bkl)\.)|(.)/uy;
 
 const forms = [
   "address",
@@ -99,7 +99,8 @@ function wordEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && isOwnLetter(text.charCodeAt(end))) end++;
   const after = text.charCodeAt(end);
-  return after > 0x7f || after === 0x2d || after === 0x27 ? -1 : end;
+  const joins = after > 0x7f || after === 0x2d || after === 0x27;
+  return joins || (after === 0x2e && isOwnLetter(text.charCodeAt(end + 1))) ? -1 : end;
 }
 
 function isOwnLetter(code: number): boolean {

@@ -18,7 +18,8 @@ export const facilityEnds: readonly string[] = words(`
   stunda stunden marknaden markedet marknad marked festivalen festival konserten konsert utstillingen utstillinga
   utställningen forestillingen forestillinga föreställningen forestilling omvisningen omvisninga
   løpet loppet marsjen vandringen vandringa cafeen quizen messa messen mässan stevnet showet
-  toalett toaletter toalettet parkering parkeringen inngangen ingången badeanlegget idrettsanlegget treningsanlegget skianlegget gudstjenesten tenningen tenninga `);
+  toalett toaletter toalettet parkering parkeringen inngangen ingången badeanlegget idrettsanlegget treningsanlegget skianlegget gudstjenesten tenningen tenninga tenning tändning tändningen invigning invigningen omvising
+  omvisinga omvisning visningen visninga festen treffet kurset cupen stevne stevnet revyen `);
 
 /** Where a compound is about somebody's life, or a matter of politics, its end opens nothing. */
 export const closedBeginnings: readonly string[] = words(`

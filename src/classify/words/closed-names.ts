@@ -39,7 +39,23 @@ export const givenNames: ReadonlySet<string> = new Set(
   selma siri sigrid sigurd silje simon siv sixten sofia sofie solveig sondre stefan stein steinar stian stig stina stine sture
   susanne svein sven svante synne synnøve sölve terje thea thomas thor tobias tom tomas tommy tone tor torbjørn torbjörn tore
   torgeir torill torleif torstein torunn trine trond trude trygve tuva turid tyra tove ulf ulla ulrika unni vegard vera
-  victor victoria vidar viktor vilde viggo vigdis wenche wilma yngve ylva åge åke åsa åse åshild öivind øystein øyvind`.split(
-    /\s+/,
-  ),
+  victor victoria vidar viktor vilde viggo vigdis wenche wilma yngve ylva åge åke åsa åse åshild öivind øystein øyvind
+  algot alvar alvin ann-sofi ann-sofie anna-karin anna-lena anne-grete anne-marie arne-martin aron arthur artur astor
+  axelina barbro beata bella bendik bengt-åke berta berte bjarke bjarni britt-marie carin cathrin cato celine charlotta
+  christoffer cristina dennie doris ebbe eddie edna edvart elias elisa elise ellen-marie ellie elma elmer elna elton
+  embla emelie emilie emmy emrik enya erica erling esther eugen evald evert ewa fredrika freja frøya gabriella georg
+  gerhard gina gisela gjertrud greta gudmund gun-britt gun-lis gunhild gunnvor gunvor hampus hanne-lise harriet hedwig
+  heljar helmer hermine hilding hillevi hjalmar ibrahim ingebjørg ingeborg ingegerd ingela ingelin inger-lise ingrun
+  ingvar irma isabel isac isak jamila jasmin jenni jennifer jessica joanna joar jonatan jorid josephine judit
+  juliane julius kajsa karianne karl-erik karl-gustav karla katarzyna katja kine kirsten kjartan klas-göran knut-arne
+  kornelia kristiane kristoffer lars-göran leif-arne leila lennart leonora lilian linnéa lisbet liselotte ljiljana lorentz
+  lovise lucia ludvik maiken mandus margot margrethe marielle marika marith marta matteus maud melker melvin
+  michelle mildrid milton mirja mohamed molly monika nadia nea nellie nicole nikita nikolai nils-erik njål oddbjørn
+  oddgeir odin olea olin oskari ossian otilia ottar ottilie paula pauline peder peer pelle per-erik per-ivar per-olov
+  pernilla philippa poul rachel ragnfrid ragni reidulf rigmor rikke roger-andre ronja rosmari rune-andre ruth sabina salma
+  samira samuel sander sara-marie selma severin sigbritt signe sigrid sigurd sigve siv-anne sivert solbjørg solgunn
+  solrunn stefanie stella stian-andre sune svanhild svenn sverker sylvia tarald teresa theo theodora therese thomasine
+  thorbjørg thorild thure tindra tiril tirill tobias tor-arne torborg tore-jan torgrim torhild toril torild tormund torny
+  torun torvald tove-lise tyra ulla-britt ulrike vendela verner vidkun viktoria wilhelm wilhelmina willem ylvali yngvar
+  yngvild yvonne zeinab zlatan åge-andre åsmund åsne öjvind örjan östen øistein øydis øyvor`.split(/\s+/),
 );

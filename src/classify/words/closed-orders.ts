@@ -62,14 +62,20 @@ export const neverInPraise: readonly WordOrder[] = [
   [words("takk tack takker tackar for för"), words("tilbudet tilbodet erbjudandet")],
 ];
 
-const schools = words(
+const you = words("dere ni dykk dokker dokke dokk du you kommunen kommun");
+/** Where children and patients are: that it has its hours and its place is simple, nothing else of it. */
+export const schools = words(
   `skole skolen skule skulen skola skolan barnehage barnehagen barnehager førskole förskola förskolan school
   fritidsgården fritidsgård fritidsklubben ungdomsklubben helsestasjon helsestasjonen`,
 );
+const churches = words("kirke kirka kirken kyrkje kyrkja kyrka kyrkan church");
+const children = words(
+  "barn barna barnen born borna småbarn småborn skolebarn skolbarn ungdom ungdommer ungdomar babyer",
+);
+const again = words("igjen igen again nå nu no now");
 const closing = words(
   "stenge stenger stenges stengt stengte stengje stengjer stengd stänga stänger stängs stängt stängd close closes closed",
 );
-const you = words("dere ni dykk dokker dokke dokk du you kommunen kommun");
 const dearThings = words(
   `skolen skulen skolan biblioteket parken rådhuset stadshuset kommunehuset lekeplassen leikeplassen lekplatsen torget
   barna barnen dette detta`,
@@ -81,6 +87,28 @@ export const neverInQuestions: readonly WordOrder[] = [
   [schools, closing],
   [words("hvilken hvilket hvilke vilken vilket vilka which blir vert vil"), schools],
   [words("koster kostar koste kosta costs cost"), closing],
+  [closing, churches],
+  [churches, closing],
+  [words("koster kostar kosta salgs sals försäljning medlem"), churches],
+  [churches, words("koster kostar kosta salgs sals försäljning")],
+  [words("passer passar høver"), closing],
+  [closing, words("vannet vatnet sjøen sjön elva älven tjernet")],
+  // whether the water is clean, the ground dry, the ice safe
+  [words("bade bada badar bader svømme symje simma grille grilla fiske fiska"), again],
+  [words("er är finnes finst finns ligger ligg har is are"), words("glass glas is")],
+  // children by themselves, fetched or at night
+  [words("hente henter hentes hentar hämta hämtar hämtas"), children],
+  [children, words("natt natta natten night")],
+  [words("natt natta natten night"), children],
+  [words("får"), words("rullestol rullstol rullestolbrukere rullator")],
+  [words("høy høg hög högt dyrt"), schools],
+  [words("uten utan"), words("voksne vuxna vaksne voksen vuxen")],
+  [words("rullestol rullstol rullestolbrukere"), again],
+  [words("finnes finst finns er är preparert"), words("rullestol rullstol rullestolbrukere")],
+  [words("søke søker søkje søkjer söka söker ansöka ansöker"), again],
+  // to reach somebody, to play for somebody
+  [words("tak tag spiller spelar synger sjunger"), you],
+  [words("medlem"), words("kommunen kommun")],
   // "closed again", "shall it be closed"
   [closing, words("igjen igen again")],
   [words("skal ska går"), closing],
@@ -92,7 +120,7 @@ export const neverInQuestions: readonly WordOrder[] = [
   [words("selger sel säljer sell"), dearThings],
   [words("med with"), you],
   [words("blir vert vil kommer"), words("kvar igjen igen")],
-  [words("har have"), words("tid")],
+  [words("har have"), words("tid time timen")],
   [words("kommer kjem"), you],
   // "where shall we go now"
   [words("skal ska"), words("nå nu no now")],
@@ -107,3 +135,18 @@ export const askedToDo: readonly [verbs: ReadonlySet<string>, who: ReadonlySet<s
 
 /** Their price is what the taxpayers pay, unless an entrance or a hire is named. */
 export const unpriced: ReadonlySet<string> = dearThings;
+
+/** What is yours, and what you may use, is an answer to one person's matter. */
+export const neverInAnswers: readonly WordOrder[] = [
+  [words("din di ditt dine dina deres dykkar dokkers ert era min mi mitt mine mina")],
+  [
+    words("bruke brukar bruka bruker nytte använda"),
+    words(
+      "hallen salen lokalet lokalene lokalen lokala rommet rummet gymsalen plassen platsen parken banen bana banan stranda",
+    ),
+  ],
+  [words("har"), words("time timen plass plats")],
+  [words("plass plassen plats platsen"), words("deg dykk dig")],
+  // given back
+  [words("betales betalast betalas betaler betalar får"), words("tilbake tillbaka attende")],
+];

@@ -1,6 +1,7 @@
 /** Closed lists for praise, thanks, greetings, reactions and assent. See `closed.ts`. */
 
 import { praiseAdjectives } from "./closed-adjectives.ts";
+import { wholeAssent, wholeWishes } from "./closed-wishes.ts";
 
 function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
@@ -29,6 +30,7 @@ export const closedPraise = {
     ),
   ],
   praise: [
+    ...wholeWishes,
     ...praiseAdjectives,
     ...words(
       `bra kjempebra superbra kjempeflott kjempefint kjempefin kjempegod kjempekoselig flott flotte flottere
@@ -270,6 +272,7 @@ export const closedPraise = {
     ),
   ],
   assent: [
+    ...wholeAssent,
     ...words(
       `signeres signeras signerar signerer understrekes understrykes word ditto dito likeledes utvilsomt definitivt enige einige samde sameleis
       enig enigt einig samd samtykker samtykkjer instämmer instämmes medhåll medhold akkurat precis exakt nettopp

@@ -1,5 +1,14 @@
 /** Closed lists for simple questions (opening hours, place, price, how to book) and their answers. See `closed.ts`. */
 
+import {
+  besidesQuestions,
+  indirectly,
+  wholeAnswers,
+  wholeQuestions,
+  wholeTimes,
+  wholeWays,
+} from "./closed-asked.ts";
+
 function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }
@@ -33,20 +42,23 @@ const signsUp = ["man", "en", "ein", "jeg", "eg", "jag", "vi", "me", "du", "dere
 );
 
 export const closedQuestions = {
-  askLink:
-    words(`ledig ledige lediga nærmeste næraste närmaste alle alla flere flera eventuelt gjerne det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
+  askLink: [
+    ...besidesQuestions,
+    ...words(`ledig ledige lediga nærmeste næraste närmaste alle alla flere flera eventuelt gjerne det den de dei dere dykk dokker dokk ni du man en ein ei et eit ett jeg eg æ jag vi til te till på i ved
     vid hos for för fra frå från med me og och å att er e är har kan om etter itte efter før innan under denne dette detta
     her her av der där også òg också sin the a an is are do does can i you it to at in on for of this there here we one
     får noe noko något nå no nu blir vert bli igjen igen att
     være vere vara gjør gjer gör skal ska nåt nåe noke nokka nåkka eller best bäst lettest lättast enklest enklast billigst billigast
     nærheten närheten nærleiken nærheita nærheden hen henne neste nästa bare berre bara kun kommer kjem omtrent cirka ca dit hit uten utan ha minste minsta store stora eldste äldsta følge sällskap tar tek våning etasje våningen etasjen`),
+  ],
   asksTime: [
+    ...wholeTimes,
     ...words("når när nårtid when"),
     ...phrases(
       `kor tid, ka tid, kva tid, hvilken dag, hvilke dager, hvilken ukedag, hvilke tider, hvilket tidspunkt,
       hvor lenge, kor lenge, kva dag, kva dagar, kva for dag, vilken dag, vilka dagar, vilken tid, vilka tider,
       vilken veckodag, hur länge, hur dags, hur sent, hvor sent, kor seint, kor tidleg, hvor tidlig, hur tidigt, what time, what day,
-      which day, how late, how long, når på dagen, hur lång tid, hva tid, klokka hva, hvilken uke,
+      vilket datum, hvilken dato, kva dato, hva dato, fram till när, fram til når, inntil når, which day, how late, how long, når på dagen, hur lång tid, hva tid, klokka hva, hvilken uke,
       vilken vecka`,
     ),
   ],
@@ -57,21 +69,26 @@ export const closedQuestions = {
       kor langt, hur lång, hur långt, hur långa, hvor bratt, hvor dypt, hvor stort, hur stor, hur stort, hur djupt`,
     ),
   ],
-  asksPrice: phrases("hvor mye, kor mykje, kor mye, hur mycket, how much, hva pris, vad för pris"),
+  asksPrice: phrases(
+    "hvor høy er, kor høg er, hur hög är, hur högt är, hvor dyrt er, kor dyrt er, hur dyrt är, hvor mye, kor mykje, kor mye, hur mycket, how much, hva pris, vad för pris",
+  ),
   asksPlace: [
     ...words("hvor kor var vart where kvar"),
     ...phrases("hvor henne, kor hen, på hvilken side, på vilken sida, på hvilken adresse, på vilken adress"),
   ],
   asksHow: [
-    ...words("hvordan hvorledes korleis koss hur how"),
+    ...words("hvordan hvorledes korleis koss kossen kordan åssen hurdan hur how"),
     ...phrases("hvordan gjør man for, hur gör man för, hur gör jag för, hur gör vi för, how do, how can"),
   ],
   asksWhether: [
+    ...indirectly,
+    ...wholeQuestions,
     ...words(
-      "koster kostar er e är har kan må måste finnes finst finns holder is are can does do må trenger treng behöver går",
+      "koster kostar er e är har kan må måste finnes finst finns holder is are can does do må trenger treng behöver går ingår inngår",
     ),
     ...phrases(
-      `går det an, går det, är det möjligt, er det mulig, er det mogleg, må man, må ein, må en, må jeg, må vi,
+      `lyt ein, lyt eg, lyt vi, lyt me, bør man, e det, funkar det att, fungerar det att, funker det å, hvilket telefonnummer har, kva telefonnummer har,
+      vilket telefonnummer har, går det an, går det, är det möjligt, er det mulig, er det mogleg, må man, må ein, må en, må jeg, må vi,
       måste man, måste jag, trenger man, treng ein, trenger jeg, behöver man, behöver jag, do i need,
       is it possible, får man, tar dere, tek de, tar ni, tar dokker, kan man, kan ein, kan jeg, kan eg, kan jag, kan vi,
       selger dere, säljer ni, finnes det, finns det, finst det, hvor gammel må man være,
@@ -91,10 +108,12 @@ export const closedQuestions = {
       noen som veit, nån som vet, vet nån, veit dokker, veit noen, spørsmål, spørsmål her, fråga`,
   ),
   opens: [
+    ...wholeTimes,
     ...words(
       `åpner åpne åpen åpent åpnes stenger stengt stengte opnar opne open ope opna stengjer stenge åpningstid
       åpningstider åpningstida åpningstiden åpningstidene opningstid opningstider opningstida opningstidene
       öppnar öppet öppen öppna stänger stängt öppettid öppettider öppettiden öppettiderna öppethållande
+      meråpent meråpen meråpne meropen meråpningstid meröppet meröppen meröppettider stängd stengde
       betjent betjente ubetjent bemannet bemannat obemannat åpningstidane opens close closes closed opening`,
     ),
     ...phrases("opening hours, hvilke tider, vilka tider, kva tider, hvilken tid, vilken tid"),
@@ -116,9 +135,12 @@ export const closedQuestions = {
       matavfallet sopor soporna sophämtning sophämtningen søppeltømming søppeltømminga tømming tømminga
       tømmingen tømmedag glass metall hageavfall trädgårdsavfall`,
     ),
-    ...phrases("sista ansökningsdag, siste frist"),
+    ...phrases(
+      "sista ansökningsdag, siste frist, aldersgrense gjelder, aldersgrense gjeld, åldersgräns gäller, åldersgräns är det",
+    ),
   ],
   costs: [
+    ...wholeQuestions,
     ...phrases(
       `hvor gammel må man være, hvor gamle må barna være, kor gammal må ein vere, hur gammal måste man vara,
       hur gammal ska man vara, er det noe for, er det noko for, finns det något för, finns det nåt för, är det något för, är det nåt för,
@@ -141,6 +163,7 @@ export const closedQuestions = {
     ...phrases("holder til, held til, finner jeg, finner man, finn eg, finn ein, hittar jag, hittar man"),
   ],
   gets: [
+    ...wholeWays,
     ...phrases(
       `møte opp, møte fram, møter opp, møter man opp, dukke opp, dyka upp, bare å møte opp, berre å møte opp, bare å komme,
       berre å kome, bara att komma, bara att dyka upp, kommer man seg dit, kommer jeg meg dit, kommer vi oss dit, kommer man dit,
@@ -174,7 +197,8 @@ export const closedQuestions = {
   ],
   thing: [
     ...words(
-      `busser bussar aldersgruppe aldersgruppen alder alderen ålder åldern åldersgrupp buss bussen busslinje linje linja linjen inngang inngangen
+      `do doen dass dasset drop-in kirka kirken kyrkja kyrkan spåren sporet skisporet skisporene løypa løypene menyen menyn kollo kollot
+      sommerleir sommarläger sommarlägret legitimasjon legitimation id-kort busser bussar aldersgruppe aldersgruppen alder alderen ålder åldern åldersgrupp buss bussen busslinje linje linja linjen inngang inngangen
       ingång ingången oppmøte oppmøtet oppmøtested oppmøtestad samlingsplass samlingsplats parkeringsmuligheter bilparkering
       elbil elbilen hcwc handikaptoalett handikapptoalett stellerom skötrum amning spisested matställe matplass slinga slingan
       runda runden rundtur rundturen rundturer inomhus utomhus innendørs utendørs inndørs utandørs innandørs gapahuk gapahuken alpinbakken alpinanlegg
@@ -244,19 +268,19 @@ export const closedQuestions = {
       pumptrack turløype turløypa stien vandringsled motionsspår skyttelbuss kortet kort kontant vipps swish`,
     ),
     ...phrases(
-      `glass og metall, glass og metal, town hall, swimming pool, city hall, time hos, tid hos, bok time, ute eller inne, inne eller ute, inne eller utendørs, ute eller innendørs, inomhus eller utomhus, drop in, åpen dag, open dag, öppet hus, open hus, åpen hall, åpent hus, ope hus, mulig å kjøpe,
+      `åpen dag på brannstasjonen, open dag på brannstasjonen, öppet hus på brandstationen, med barnvagn, med barnevogn, med vogn, glass og metall, glass og metal, town hall, swimming pool, city hall, time hos, tid hos, bok time, ute eller inne, inne eller ute, inne eller utendørs, ute eller innendørs, inomhus eller utomhus, drop in, åpen dag, open dag, öppet hus, open hus, åpen hall, åpent hus, ope hus, mulig å kjøpe,
       mogleg å kjøpe, möjligt att köpa, i salg, til salgs, till försäljning`,
     ),
   ],
   who: words(
-    `barn rullestol rullestolbrukere rullstol barnevogn barnvagn barnevogner hunden hundene småbarn skolebarn skolbarn babyer hunder hundar vuksen voksen
+    `born småborn små barnevogna rullator barn rullestol rullestolbrukere rullstol barnevogn barnvagn barnevogner hunden hundene småbarn skolebarn skolbarn babyer hunder hundar vuksen voksen
     personer turister turistar besøkende besökare voksne vaksne vuxna vuxen ungdom ungdommer ungdomar student studenter studentar honnør pensjonist
       pensjonister pensjonistar pensionär pensionärer senior seniorer familie familien familj familjer
       skoleelever gruppe grupper grupp children adults students seniors hund hunder`,
   ),
   time: [
     ...words(
-      `igår i-går siste sista førstkommende kommende kommande tirsdagene søndagene dagtid kveldstid sommertid
+      `säsongen sesongen timme timmen timmar timar igår i-går siste sista førstkommende kommende kommande tirsdagene søndagene dagtid kveldstid sommertid
       vintertid skoleåret skuleåret idag i-dag dag dagen dager dagar morgen morgon i-morgon imorgen imorgon
       imorra kveld kvelden kväll kvällen ikveld ikväll formiddag formiddagen førmiddag förmiddag ettermiddag
       ettermiddagen eftermiddag helg helga helgen helgene helger uke uken uka veke veka vecka veckan måned
@@ -267,7 +291,7 @@ export const closedQuestions = {
       vardagar helgdag helgdagar helligdag helligdager helgdager jul jula julen julaften julafton julaftan
       romjul romjula romjulen nyttår nyttårsaften nyårsafton nyår nyåret mellandagarna trettondagen trettondag
       trettendedag påske påska påsken påsk påsklovet skjærtorsdag langfredag långfredag pinse pinsen pingst
-      pingsten himmelfart midsommar midsommarafton sommer sommeren sommar sommaren sumar sumaren høst høsten
+      pingsten himmelfart himmelsfärd himmelsfärdsdag himmelsfärdsdagen annandag midsommar midsommarafton sommer sommeren sommar sommaren sumar sumaren høst høsten
       haust hausten höst hösten vinter vinteren vintern våren lovet ferie ferien feriar vinterferien skolferie
       hver kvar varje neste nest nästa denne første fyrste andre tredje kristi himmelfartsdag himmelfartsdagen allehelgensdag allhelgonahelgen nasjonaldagen
       nationaldagen valborg valborgsmässoafton lucia luciadagen fastelavn fettisdagen halloween morsdag farsdag natt natten natta lunsj lunch yr i-år vanlig vanleg
@@ -285,6 +309,10 @@ export const closedQuestions = {
       aug sept okt nov des dec`,
   ),
   tells: [
+    ...wholeAnswers,
+    ...words(
+      "bakom uker veckor veker minutter minuter uteservering kontanter dessverre diverre tyvärr pågår behövs behøves trengs brua",
+    ),
     ...words(
       `ett to tre fire fem seks sju syv åtte ti elleve tolv halv kvart två fyra sex åtta nio tio elva bak
       framfor automaten automat fylket fylkeskommunen regionen mannskapet personalen skranken kassa kassen

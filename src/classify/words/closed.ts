@@ -14,14 +14,28 @@ import {
 } from "./closed-adverts.ts";
 import * as closedForms from "./closed-forms.ts";
 import { givenNames } from "./closed-names.ts";
-import { askedToDo, neverInPraise, neverInQuestions, unpriced } from "./closed-orders.ts";
+import {
+  askedToDo,
+  neverInAnswers,
+  neverInPraise,
+  neverInQuestions,
+  schools,
+  unpriced,
+} from "./closed-orders.ts";
 import * as praise from "./closed-praise.ts";
 import * as praised from "./closed-praised.ts";
 import * as questions from "./closed-questions.ts";
 
 export { praisePrefixes } from "./closed-adjectives.ts";
 export { givenNames } from "./closed-names.ts";
-export { askedToDo, neverInPraise, neverInQuestions, unpriced } from "./closed-orders.ts";
+export {
+  askedToDo,
+  neverInAnswers,
+  neverInPraise,
+  neverInQuestions,
+  schools,
+  unpriced,
+} from "./closed-orders.ts";
 export { displeasedEmoji, pleasedEmoji, reactionEmoji } from "./closed-praise.ts";
 export { closedForms };
 
@@ -38,8 +52,9 @@ export const closedBasis: readonly unknown[] = [
   closedForms,
   praisePrefixes,
   [...givenNames],
-  [neverInPraise, neverInQuestions, askedToDo].map(listed),
+  [neverInPraise, neverInQuestions, neverInAnswers, askedToDo].map(listed),
   [...unpriced],
+  [...schools],
   advertVocabulary,
   [advertEmoji, answerWords, seekingWords, sellingWords, spokenTo].map(listed),
   [praise.pleasedEmoji, praise.reactionEmoji, praise.displeasedEmoji].map(listed),
