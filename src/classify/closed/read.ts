@@ -48,7 +48,7 @@ const noKind = { kinds: 0, length: 1 };
 function longest(tokens: readonly Token[], at: number, wanted: number): { kinds: number; length: number } {
   const entry = tokens[at]?.entry;
   if (entry === undefined || (entry.uses & wanted) === 0) return noKind;
-  for (const { rest, kinds } of entry.phrases)
+  for (const { rest, kinds } of entry.phrases.get(tokens[at + 1]?.text ?? "") ?? [])
     if ((kinds & wanted) !== 0 && rest.every((word, step) => tokens[at + 1 + step]?.text === word))
       return { kinds: kinds & wanted, length: rest.length + 1 };
   return { kinds: entry.kinds & wanted, length: 1 };

@@ -9,7 +9,8 @@ export { bits } from "./kinds.ts";
 export interface Entry {
   /** of the word alone; 0 when it only stands in phrases */
   readonly kinds: number;
-  readonly phrases: readonly Phrase[];
+  /** by their second word, the longest first */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** of the word and of every phrase that it stands in */
   readonly uses: number;
 }
@@ -21,14 +22,21 @@ interface Phrase {
 }
 
 /** hahaha, woooow, åååh */
-const strengthened: Entry = { kinds: bits.praise, phrases: [], uses: bits.praise };
+const noPhrases: ReadonlyMap<string, readonly Phrase[]> = new Map();
+const strengthened: Entry = { kinds: bits.praise, phrases: noPhrases, uses: bits.praise };
 const laughter = /^(?:(?:mu|bu|a)?(?:h+[aæeiøäo]){2,}h*|lo+l|wo+w|å+h*|o+h+|a+w+|hurra+|yes+|wo+ho+)$/;
-const drawnOut: Entry = { kinds: bits.interjection, phrases: [], uses: bits.interjection };
+const drawnOut: Entry = { kinds: bits.interjection, phrases: noPhrases, uses: bits.interjection };
 
 /** What the form of a listed word may add to: the list of things need not say what the list of services says. */
 const nouns = bits.thing | bits.service | bits.addressee | bits.time;
 let found: readonly string[] | undefined;
-const table = new Map<string, { kinds: number; phrases: Phrase[]; uses: number }>();
+const table = new Map<string, GrowingEntry>();
+
+interface GrowingEntry {
+  kinds: number;
+  phrases: Map<string, Phrase[]>;
+  uses: number;
+}
 
 for (const [kind, entries] of Object.entries(closedLists) as [WordKind, readonly string[]][])
   for (const entry of entries) {
@@ -44,20 +52,23 @@ for (const [word, entry] of table) {
   if (entry.kinds === 0) entry.kinds = formed(word)?.kinds ?? 0;
   else if ((entry.kinds & nouns) !== 0) entry.kinds |= kindsByForm(word, listedKinds);
   entry.uses |= entry.kinds;
-  entry.phrases.sort((a, b) => b.rest.length - a.rest.length);
+  for (const phrases of entry.phrases.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
 }
 
-function growing(word: string): { kinds: number; phrases: Phrase[]; uses: number } {
-  const known = table.get(word) ?? { kinds: 0, phrases: [], uses: 0 };
+function growing(word: string): GrowingEntry {
+  const known = table.get(word) ?? { kinds: 0, phrases: new Map(), uses: 0 };
   table.set(word, known);
   return known;
 }
 
-function addPhrase(phrases: Phrase[], rest: readonly string[], kinds: number): void {
-  const same = phrases.findIndex((each) => each.rest.join(" ") === rest.join(" "));
-  const before = phrases[same];
-  if (before) phrases[same] = { rest, kinds: before.kinds | kinds };
-  else phrases.push({ rest, kinds });
+function addPhrase(phrases: Map<string, Phrase[]>, rest: readonly string[], kinds: number): void {
+  const [second = ""] = rest;
+  const alike = phrases.get(second) ?? [];
+  const same = alike.findIndex((each) => each.rest.join(" ") === rest.join(" "));
+  const before = alike[same];
+  if (before) alike[same] = { rest, kinds: before.kinds | kinds };
+  else alike.push({ rest, kinds });
+  phrases.set(second, alike);
 }
 
 /** @param word lower case; undefined when no list has it */
@@ -75,7 +86,7 @@ function formed(word: string): Entry | undefined {
   if (isStrengthened(word)) return strengthened;
   if (laughter.test(word)) return drawnOut;
   const kinds = kindsByForm(word, listedKinds);
-  if (kinds !== 0) return { kinds, phrases: [], uses: kinds };
+  if (kinds !== 0) return { kinds, phrases: noPhrases, uses: kinds };
   return mistyped(word, longPraise) ? strengthened : undefined;
 }
 
