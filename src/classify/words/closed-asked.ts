@@ -58,6 +58,10 @@ export const wholeQuestions: readonly string[] = [
     "fri entré, fritt inträde, fri inngang, gratis inngang, gratis inträde, gratis entré, gratis parkering, fri parkering",
   ),
   ...joined(
+    "behövs det, trengs det, trengst det, kreves det, krävs det",
+    "biljett, billett, påmelding, anmälan, föranmälan, bokning, bestilling, legitimasjon, legitimation",
+  ),
+  ...joined(
     "går det bra å, går det bra att, er det greit å, er det ok å, är det ok att",
     "ta med hund, ta med egen mat, ta med egen fika, ta med fika, komme innom, komma förbi, betale med kort, betala med kort, swisha, vippse",
   ),
@@ -106,6 +110,10 @@ export const wholeTimes: readonly string[] = [
     "når, när, ka tid, kor tid",
     "kommer, kjem, slippes, släpps, legges, leggast",
     "programmet, programmet ut, billettene, billettene ut, billettane, billettane ut, biljetterna, billettene for salg",
+  ),
+  ...joined(
+    "når starter, når begynner, når åpner, når opnar, når startar, när börjar, när startar, när öppnar",
+    "påmeldingen, påmeldinga, billettsalget, biljettförsäljningen, anmälan",
   ),
 ];
 
