@@ -450,6 +450,10 @@ export const binding = lines(`
   Nei, det gir vi ikkje innsyn i
   Vi skal dekke kostnaden
   Nej, handlingen är sekretessbelagd
+  Sista dag är 15 april
+  Biblioteket stenger for godt 1. mars
+  Nei, vi stenger skolen fra mandag
+  For deg er det gratis
   Ja, vi ersätter din bil
   Du har rätt till ersättning
   Vi beviljar bygglov

@@ -146,6 +146,16 @@ export const bindingWords = lexicon("binding answer", [
   ..."frist*,innen,innan,senest,seinast,senast,utsettelse*,utsetting*,uppskov,anstånd*,klagefrist*,klagerett*".split(
     ",",
   ),
+  ..."sista dag,sista dagen,siste dag,siste dagen,sista ansökningsdag*,last day".split(","),
+  // it is closed for good, or closed to children
+  ..."for godt,for alltid,for all tid,för gott,för alltid,permanent,nedlagt,nedlegg*,legges ned,leggast ned,leggjast ned".split(
+    ",",
+  ),
+  ..."läggs ned,läggs ner,lagts ned,stenger skolen,stengjer skulen,stänger skolan,stenger barnehage*,stänger förskola*".split(
+    ",",
+  ),
+  // said of one person's case
+  ..."for deg er,for dykk er,for dere er,för dig är,för er är".split(","),
   ..."vedtak*,vedtok,vedteke,beslut*,bestemt,bestemte,avgjørelse*,avgjerd*,avgjort,søknaden din,klagen din".split(
     ",",
   ),
