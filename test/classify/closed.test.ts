@@ -42,6 +42,9 @@ describe("a reaction has no words of its own", () => {
     "@kari @ola",
     "@Trine Bakken 😂",
     "@Lisa Ek kolla!!",
+    "@Lene Marie Haugen",
+    "@Amina Hassan",
+    "@Per Björnstam",
     "#sommer 🌞",
     "haha",
     "Hahahaha!!",
@@ -64,6 +67,8 @@ describe("a reaction has no words of its own", () => {
     "@kommunen Løgn",
     "@Trine Løgner!",
     "@Trine Bakken stjeler",
+    "@Trine Løgn",
+    "@Lars Erik Svin",
     "#leggnedskolen 👍",
     "haha løgnere",
   ])("%j is more, or nothing at all", (text) => {

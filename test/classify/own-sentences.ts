@@ -203,6 +203,21 @@ export const harmless = {
 export const kept = {
   underPraise: lines(`
     Takk for at dere stengte biblioteket
+    Bra service för den som har råd
+    Bra for noen
+    Fint for dem som liker det
+    Så bra for dykk
+    Deilige unger på badet
+    Nydelige jenter på skolen
+    Elsker barna på skolen
+    Grattis till skilsmässan
+    Takk for fin narkofest
+    Jo tack
+    @Lars Svin
+    @Anna Död
+    @Hjelp Meg
+    Helt enig Kari Hore
+    Enig Lars Svin
     Takk for hjelpen da sønnen min falt på lekeplassen
     Flott at ordførerens svoger fikk kontrakten
     Bra jobba, nå har vi ikke vann igjen
@@ -277,6 +292,7 @@ export const kept = {
   `),
   questions: lines(`
     Når åpner dere veien som raste ut?
+    Når slutter dere å være åpne?
     Hvor er pengene fra festivalen?
     Hva koster det å kjøpe en politiker?
     Hvordan melder jeg fra om mobbing?
@@ -434,6 +450,10 @@ export const answered = lines(`
 
 /** What an agency writes that binds somebody: kept, with the question above it. */
 export const binding = lines(`
+  Sista dag är 15 april
+  Biblioteket stenger for godt 1. mars
+  Nei, vi stenger skolen fra mandag
+  For deg er det gratis
   Nei, dokumentet er unntatt offentlighet
   Ja, vi dekker utgiftene dine
   Du får pengene tilbake innen 14 dager
@@ -450,10 +470,6 @@ export const binding = lines(`
   Nei, det gir vi ikkje innsyn i
   Vi skal dekke kostnaden
   Nej, handlingen är sekretessbelagd
-  Sista dag är 15 april
-  Biblioteket stenger for godt 1. mars
-  Nei, vi stenger skolen fra mandag
-  For deg er det gratis
   Ja, vi ersätter din bil
   Du har rätt till ersättning
   Vi beviljar bygglov

@@ -1,7 +1,7 @@
 /** "Enig med deg, Kari": assent to what another citizen wrote, with praise of the same at most, and nothing besides. */
 import { pleasedEmoji, reactionEmoji } from "../words/closed.ts";
 import { isOnlyPraise, praiseKinds } from "./praise.ts";
-import { is, isFreeWord, isGivenName, type Read, readAs, segmentsOf } from "./read.ts";
+import { is, isFreeWord, isGivenName, isLaterName, type Read, readAs, segmentsOf } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits } from "./vocabulary.ts";
 
@@ -54,6 +54,7 @@ function isAssentOrCall(segment: readonly Read[]): boolean {
   return (
     name.length <= longestName &&
     rest.slice(0, name.length).every(isFreeWord) &&
-    isGivenName(name[0]?.token.text ?? "")
+    isGivenName(name[0]?.token.text ?? "") &&
+    name.every(({ token }) => isLaterName(token.text))
   );
 }

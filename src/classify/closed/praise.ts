@@ -42,7 +42,11 @@ export function isOnlyPraise(tokens: readonly Token[]): boolean {
     const heads = headIn(segment);
     if (!heads && segment.length > longestAside) return false;
     if (!heads && segment.some((read) => read.kinds === service || is(read, thankedFor))) return false;
-    if (heads && (asksByOrder(segment) || isWithSomebody(segment) || !isWellFormed(segment))) return false;
+    if (
+      heads &&
+      (asksByOrder(segment) || isWithSomebody(segment) || isForSomebody(segment) || !isWellFormed(segment))
+    )
+      return false;
     praised ||= heads;
   }
   return praised;
@@ -86,6 +90,23 @@ function isWithSomebody(segment: readonly Read[]): boolean {
     return next === undefined || !is(next, service | bits.time);
   });
 }
+
+/** "Bra for dere", "god service for dem som har råd": praise of what others get. "Hurra for dere" praises them. */
+function isForSomebody(segment: readonly Read[]): boolean {
+  return segment.some(({ token }, at) => {
+    const before = segment[at - 1];
+    if (!forWords.has(token.text) || before === undefined || is(before, thanks)) return false;
+    return others.has(segment[at + 1]?.token.text ?? "") && !cheers.has(before.token.text);
+  });
+}
+
+const forWords: ReadonlySet<string> = new Set("for för te".split(" "));
+const others: ReadonlySet<string> = new Set(
+  "dere deg dykk dokker dokk den dem dei de noen nokon noken nokre er dig någon några vissa somme".split(" "),
+);
+const cheers: ReadonlySet<string> = new Set(
+  "hurra applaus respekt glad glade gla kjempeglad stolt".split(" "),
+);
 
 /** Thanks, or a word of praise that no "too" ("for stor") turns round. */
 function headIn(segment: readonly Read[]): boolean {

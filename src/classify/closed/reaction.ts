@@ -1,6 +1,6 @@
 /** Emoji, tags with a name, "haha": no more than the buttons of a platform say. */
 import { pleasedEmoji, reactionEmoji } from "../words/closed.ts";
-import { isFreeWord, isGivenName, type Read, readAs } from "./read.ts";
+import { isFreeWord, isGivenName, isLaterName, type Read, readAs } from "./read.ts";
 import type { Token } from "./token.ts";
 import { bits, isListed } from "./vocabulary.ts";
 
@@ -23,8 +23,9 @@ export function isOnlyReaction(tokens: readonly Token[]): boolean {
   return reacts;
 }
 
-/** "@Trine Bakken", "@Lene Marie Haugen": after a first one with `@`. "@kommunen Løgn" and "@Trine Løgn!" are none. */
+/** "@Trine Bakken", "@Lene Marie Haugen": after a first one with `@`. "@kommunen Bakken" and "@Trine Løgn" are none. */
 function endsName(reads: readonly Read[], at: number): boolean {
+  if (!isLaterName(reads[at]?.token.text ?? "")) return false;
   const before = reads[at - 1];
   const after = reads[at + 1]?.token;
   if (before === undefined || after?.text === "!") return false;

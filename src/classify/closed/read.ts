@@ -1,6 +1,7 @@
 /** A short text read with the closed lists: every token must be one that the reader can use, or the text is not read at all. */
 import { displeasedEmoji, givenNames } from "../words/closed.ts";
 import type { WordOrder } from "../words/closed-orders.ts";
+import { surnameEnds, surnameStarts, surnames } from "../words/closed-surnames.ts";
 import { longestText, readTokens, type Token } from "./token.ts";
 
 /** A word or phrase, or another token, with what it may stand for. */
@@ -79,6 +80,23 @@ export function isGivenName(word: string): boolean {
     givenNames.has(word) || (word.includes("-") && word.split("-").every((part) => givenNames.has(part)))
   );
 }
+
+/** What may stand after a given name: "Bakken", "Marie", "Berg-Olsen", never "Svin". */
+export function isLaterName(word: string): boolean {
+  return isGivenName(word) || word.split("-").every(isSurname);
+}
+
+function isSurname(word: string): boolean {
+  if (surnames.has(word)) return true;
+  if (word.length >= longName && surnameStarts.some((start) => word.startsWith(start))) return true;
+  return surnameEnds.some(
+    (end) =>
+      word.endsWith(end) && (word.length >= end.length + 2 || (word === end && end.length >= wholeName)),
+  );
+}
+
+const wholeName = 4;
+const longName = 6;
 
 /** Whether one of the first words stands anywhere before one of the later ones; with one list only, anywhere at all. */
 export function standsIn(tokens: readonly Token[], [first, later]: WordOrder): boolean {

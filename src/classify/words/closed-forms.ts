@@ -28,7 +28,11 @@ export const closedBeginnings: readonly string[] = words(`
   arbeids nabo grann kvinne kvinno demens dag bo skyte skjut våpen vapen bygge tomt vei väg trafik eldre äldre bolig bostad
   kapital sex naken porno overvåk spion hat dritt skit møkk piss faen fan helvete søppel skam idiot skandal elend eländ kaos
   fiasko katastrof mareritt rotte råtta luk jævl jävl korrupsj korrupt mobb rasist nazi streik strejk protest demonstrasj
-  ulykke olyck brann brand drap mord`);
+  ulykke olyck brann brand drap mord
+  skils skilt dødd död narko hasj knark alkohol fylle gjeld skuld inkasso aids hiv syk sykdom kreft cancer angst ångest
+  bomb terror jude jøde neger hore hor straff brott retts rätts domstol klage klago avslag vedtak beslut erstatning skade
+  skadestånd flom ras slags tigg bestikk mute mut sak ärende varsel vissel hemmelig hemlig innsyn insyn pasient patient diagnos
+  ufør rømning evakuer kloakk avlopp skabb`);
 
 /** What is paid for coming in: voksenbillett, sesongkort. */
 export const priceEnds: readonly string[] = words(`

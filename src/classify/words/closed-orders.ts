@@ -51,6 +51,24 @@ export const neverInPraise: readonly WordOrder[] = [
     words("deilig deilige lekre søt søte søtt söt söta skjønn skjønne pen pene snygg snygga"),
     words("jenter gutter tjejer killar du deg dig"),
   ],
+  // the looks of children, and love of other people's
+  [
+    words(
+      "deilig deilige lekre pen pene snygg snygga nydelig nydelige vakker vakre vackra sexy heit heite het heta",
+    ),
+    words(
+      `barn barna barnen unger ungene ungane ungar ungarna jenter jentene jentane tjejer tjejerna gutter gutta guttene
+      gutane killar killarna elever elevene elevane eleverna ungdommer ungdommene ungdomar ungdomane ungdomarna`,
+    ),
+  ],
+  [
+    words("elsker elskar älskar love liker likar gillar digger"),
+    words(
+      "barn barna barnen unger ungene ungane ungar ungarna jenter tjejer gutter gutta killar elever elevene elevane eleverna",
+    ),
+  ],
+  // "yes, thanks" is an answer
+  [words("jo"), words("takk tack")],
   // others in place of those there are
   [
     words("ny nye nytt nya"),
@@ -112,6 +130,8 @@ export const neverInQuestions: readonly WordOrder[] = [
   // "closed again", "shall it be closed"
   [closing, words("igjen igen again")],
   [words("skal ska går"), closing],
+  // "when will you stop being open"
+  [words("slutter sluttar slutte slutta slutar"), you],
   // a place for one's child
   [words("ledig ledige lediga plass plasser plats platser"), schools],
   [schools, words("ledig ledige lediga plass plasser plats platser")],
