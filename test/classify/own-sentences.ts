@@ -213,6 +213,9 @@ export const kept = {
     Grattis till skilsmässan
     Takk for fin narkofest
     Jo tack
+    Du er så deilig
+    Flott, da gjør vi det
+    God tur til himmelen
     @Lars Svin
     @Anna Död
     @Hjelp Meg

@@ -67,6 +67,13 @@ export const neverInPraise: readonly WordOrder[] = [
       "barn barna barnen unger ungene ungane ungar ungarna jenter tjejer gutter gutta killar elever elevene elevane eleverna",
     ),
   ],
+  [
+    words("du deg dig"),
+    words("deilig lekker lekre pen snygg søt søte söt skjønn skjønne nydelig vakker vacker sexy fin fine"),
+  ],
+  // what will be done, or is wished on somebody
+  [words("da då"), words("gjør gjer gör")],
+  [words("tur reise resa"), words("himmelen himmelriket himlen")],
   // "yes, thanks" is an answer
   [words("jo"), words("takk tack")],
   // others in place of those there are
