@@ -21,7 +21,11 @@ export function eachGram(word: string, visit: (bucket: number) => void): void {
       if (length >= shortest) visit(bucketOf(hash));
     }
   }
-  visit(bucketOf(hashOf(wholeWord, word)));
+  visit(wordBucket(word));
+}
+
+export function wordBucket(word: string): number {
+  return bucketOf(hashOf(wholeWord, word));
 }
 
 const stemLength = 5;

@@ -8,7 +8,7 @@ import type { Word } from "../words/word.ts";
 import { examplesOf } from "./examples.ts";
 import { enoughFor, type ResemblanceKind, resemblanceKinds } from "./kinds.ts";
 import { type Learned, type LearnedExample, learn } from "./learn.ts";
-import { ofWord, type Scorer, scorerOf, scoresTogether } from "./score.ts";
+import { isKnownText, ofWord, type Scorer, scorerOf, scoresTogether } from "./score.ts";
 import { type TellingWords, tellingWords } from "./telling.ts";
 
 export interface Resemblance {
@@ -18,7 +18,7 @@ export interface Resemblance {
 }
 
 /** Raised when scores are made otherwise: lets every item be classified again. */
-const form = 1;
+const form = 2;
 
 export const resemblanceBasis: readonly unknown[] = [form, enoughFor, examplesOf];
 
@@ -65,6 +65,7 @@ export function resemblanceIn(words: readonly Word[]): Resemblance | undefined {
     word.likeness ??= ofWord(scorer, word.text);
     return word.likeness;
   });
+  if (!isKnownText(scored)) return undefined;
   const at = closest(scoresTogether(scorer, scored));
   const kind = resemblanceKinds[at];
   if (!kind) return undefined;

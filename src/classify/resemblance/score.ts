@@ -1,5 +1,5 @@
 /** How much a text is like each kind: what its words and pairs of words speak for, one look-up a word. */
-import { eachGram, noWord, pairBucket, stemHash } from "./grams.ts";
+import { eachGram, noWord, pairBucket, stemHash, wordBucket } from "./grams.ts";
 import type { Learned } from "./learn.ts";
 
 export interface Scorer {
@@ -12,6 +12,8 @@ export interface WordScores {
   /** by kind: its known runs of letters together, tempered by their number */
   readonly byKind: Float32Array;
   readonly stem: number;
+  /** an example has the whole word, and it is no number */
+  readonly isKnown: boolean;
 }
 
 export function scorerOf(learned: Learned): Scorer {
@@ -40,6 +42,15 @@ export function scoresTogether(scorer: Scorer, words: readonly WordScores[]): Fl
     takeHighest(best, sum, until - from);
     if (until === words.length) return best;
   }
+}
+
+/** Of a text of names, numbers or another language nothing is learned: its letters alone say nothing. */
+const leastKnown = 0.4;
+
+export function isKnownText(words: readonly WordScores[]): boolean {
+  let known = 0;
+  for (const { isKnown } of words) if (isKnown) known++;
+  return known >= leastKnown * words.length;
 }
 
 interface Piece {
@@ -81,6 +92,7 @@ function takeHighest(best: Float64Array, sum: Float64Array, length: number): voi
     best[kind] = Math.max(best[kind] as number, (sum[kind] as number) / size);
 }
 
+const letter = /\p{L}/u;
 const keptWords = 20_000;
 /** What is longer is read so far. */
 const longestWord = 60;
@@ -90,7 +102,11 @@ export function ofWord(scorer: Scorer, whole: string): WordScores {
   const met = scorer.known.get(word);
   if (met) return met;
   if (scorer.known.size >= keptWords) scorer.known.clear();
-  const made = { byKind: scoreWord(scorer.learned, word), stem: stemHash(word) };
+  const made = {
+    byKind: scoreWord(scorer.learned, word),
+    stem: stemHash(word),
+    isKnown: letter.test(word) && scorer.learned.seen[wordBucket(word)] === 1,
+  };
   scorer.known.set(word, made);
   return made;
 }

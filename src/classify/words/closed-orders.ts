@@ -148,6 +148,8 @@ export const neverInQuestions: readonly WordOrder[] = [
   [words("med with"), you],
   [words("blir vert vil kommer"), words("kvar igjen igen")],
   [words("har have"), words("tid time timen")],
+  // an appointment of one's own
+  [words("er e är blir vert"), words("timen tiden")],
   [words("kommer kjem"), you],
   // "where shall we go now"
   [words("skal ska"), words("nå nu no now")],
