@@ -16,8 +16,7 @@ afterEach(async () => {
 });
 
 const post = aFeedPost("post-1", "Ny bru", "Vi byggjer ny bru over elva.");
-const opinion = (id: string, more = "") =>
-  aFeedComment(id, `Rekkverket på brua bør vere av tre${more}.`);
+const opinion = (id: string, more = "") => aFeedComment(id, `Rekkverket på brua bør vere av tre${more}.`);
 const access = aFeedComment("c-access", "Hei! Eg krev innsyn i avtalen med entreprenøren.");
 
 async function holds(items: readonly FeedItem[]): Promise<void> {
