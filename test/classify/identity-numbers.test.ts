@@ -129,6 +129,8 @@ describe.each([
   test.each(Object.keys(forms))("written as %s", (form) => {
     fc.assert(
       fc.property(numbers, sides, (number, [before = "", after = ""]) => {
+        // a year that stands beside it may be the same four digits
+        fc.pre(!(before + after).includes(number.last));
         const text = before + forms[form]?.(number) + after;
         expect(findIdentityNumbers(text, country)).not.toEqual([]);
         const masked = maskIdentityNumbers(text);

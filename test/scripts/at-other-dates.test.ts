@@ -9,6 +9,6 @@ test("the tests that can reach the machine's time are found, also through what t
   for (const file of ["cli/story", "web/pages", "objects/directory", "db/embedded"])
     expect(listed).toContain(`test/${file}.test.ts`);
   // arguments alone; a database, under a clock that the test sets
-  for (const file of ["domain/day", "pipeline/classify/classify"])
+  for (const file of ["domain/day", "pipeline/review/similar"])
     expect(listed).not.toContain(`test/${file}.test.ts`);
 });
