@@ -2,8 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import pg from "pg";
 import { SteppedClock } from "../../src/clock.ts";
+import { type OpenPool, openPool } from "../../src/db/connect.ts";
 import { publicWeb } from "../../src/web/app.ts";
 import { aFeed, aFeedComment, aFeedPost } from "../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../support/hostile-server.ts";
@@ -20,7 +20,8 @@ const longMs = 240_000;
 describe("the canary", () => {
   let place: Place;
   let server: HostileServer;
-  let pool: pg.Pool;
+  let opened: OpenPool;
+  let pool: OpenPool["pool"];
   const said: string[] = [];
   /** at the loudest, so that the logs are looked at too */
   const tell = async (...args: string[]) => {
@@ -33,7 +34,8 @@ describe("the canary", () => {
 
   beforeAll(async () => {
     [place, server] = await Promise.all([makePlace(), startHostileServer()]);
-    pool = new pg.Pool({ connectionString: place.env["DATABASE_URL"] });
+    opened = openPool({ connectionString: place.env["DATABASE_URL"] ?? "" });
+    pool = opened.pool;
     server.serve("/open.json", aFeed(items(server.origin, "open")));
     server.serveBy("/keyed.json", (response, request) => {
       const known = request.url === `/keyed.json?access_token=${canary}`;
@@ -50,7 +52,7 @@ describe("the canary", () => {
     );
   });
   afterAll(async () => {
-    await pool.end();
+    await opened.close();
     await Promise.all([place.close(), server.close()]);
   });
 
