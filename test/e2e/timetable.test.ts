@@ -7,7 +7,7 @@ import { globSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { makePlace, type Place, start, startFeed } from "../cli/run.ts";
 
-const speed = 20;
+const speed = 15;
 const minuteMs = 60_000;
 const minutes = 6;
 
