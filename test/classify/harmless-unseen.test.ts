@@ -30,10 +30,14 @@ function sentencesOf(name: string) {
 const unseen = sentencesOf("harmless-unseen.tsv");
 /** By another hand, later: at first sight 25 of 70 questions, 27 of 40 that assent, 16 of 25 wishes, 36 of 40 that praise. */
 const again = sentencesOf("harmless-again.tsv");
+/** By a third hand, read by nobody who made the lists, and not to be learned from: its floors are what is found unseen. */
+const heldOut = sentencesOf("harmless-held-out.tsv");
 
 test("what must be kept is proposed prunable in no country and no standing", () => {
-  const texts = [...unseen, ...again].filter(({ mayBePruned }) => !mayBePruned).map(({ text }) => text);
-  expect(texts.length).toBeGreaterThanOrEqual(290);
+  const texts = [...unseen, ...again, ...heldOut]
+    .filter(({ mayBePruned }) => !mayBePruned)
+    .map(({ text }) => text);
+  expect(texts.length).toBeGreaterThanOrEqual(430);
   expect(texts.flatMap((text) => countries.flatMap((country) => prunedIn(country, text)))).toEqual([]);
 });
 
@@ -94,5 +98,20 @@ describe("answers by the same hand", () => {
   test("nine in ten of what settles are read as simple information", () => {
     const simple = labelled("settles").filter(({ settled, kept }) => settled && kept === undefined);
     expect(simple.length).toBeGreaterThanOrEqual(18);
+  });
+});
+
+describe("and of those that nothing was learned from, as many as were", () => {
+  test.each([
+    ["praise", "alone", 0.8],
+    ["reaction", "alone", 0.7],
+    ["congrats", "alone", 0.7],
+    ["assent", "as a reply", 0.7],
+    ["question", "answered", 0.55],
+  ] as const)("%s, %s", (kind, standing, floor) => {
+    const rows = heldOut.filter((row) => row.kind === kind && row.mayBePruned);
+    const proposed = rows.filter(({ country, text }) => standings(country, text)[standing] === "prunable");
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+    expect(proposed.length / rows.length).toBeGreaterThanOrEqual(floor);
   });
 });
