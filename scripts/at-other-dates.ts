@@ -6,7 +6,7 @@
  * Ends with one plain line: `N passed, N failed, N skipped`, all dates together. With `--list` it prints the files instead.
  */
 import { spawnSync } from "node:child_process";
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -73,6 +73,7 @@ function textOf(file: string): string {
 type Count = readonly [passed: number, failed: number, skipped: number];
 
 function runAt(date: OtherDate, files: readonly string[]): readonly Count[] {
+  forgetKilled();
   const aheadMs = typeof date.at === "number" ? date.at * dayMs : Date.parse(date.at) - Date.now();
   const ahead = Math.round(aheadMs / 1000);
   console.log(`== ${date.name}: ${new Date(Date.now() + ahead * 1000).toISOString()}, ${date.zone}`);
@@ -88,6 +89,14 @@ function runAt(date: OtherDate, files: readonly string[]): readonly Count[] {
   };
   const some = ["run", "--silent", "jest", "--", "--maxWorkers=2", ...files];
   return [counted(npm(date.whole ? ["test"] : some, env)), demoAt(env)];
+}
+
+/**
+ * `faketime` names what a process shares with its children after the process. Tests kill many, which leave theirs, and a later
+ * process of the same number and another account cannot start.
+ */
+function forgetKilled(): void {
+  for (const left of globSync("/dev/shm/{sem.,}faketime_{sem,shm}_*")) rmSync(left, { force: true });
 }
 
 /** A run that prints no count has failed as a whole. */

@@ -64,18 +64,29 @@ export async function startServer(cluster: Cluster): Promise<void> {
 }
 
 /**
- * Waits until the server has given up its note; pg_ctl would wait for that of the next server, too.
+ * Asks the noted server, and no other, to end, and waits until it has given up its note.
  *
  * @throws Error when it has not within a minute, or was gone without that
  */
 export async function stopServer(cluster: Cluster, server: NotedServer): Promise<void> {
-  const { databaseDir } = cluster;
-  const stop = runProgram(cluster, "pgCtl", ["stop", "-D", databaseDir, "-m", "fast", "-W"]);
-  const failure = await stop.then(
+  const failure = await askToEnd(cluster, server).then(
     () => new Error(`the process ${server.pid} did not end in order`),
     (error: unknown) => error,
   );
-  if (!(await endedInOrder(databaseDir, server))) throw failure;
+  if (!(await endedInOrder(cluster.databaseDir, server))) throw failure;
+}
+
+/**
+ * A fast shutdown: nobody is let in, every connection ended, everything written down. It is the signal that pg_ctl sends;
+ * pg_ctl would send it to a server that was started on the cluster since, and may itself fail to start.
+ *
+ * @see PostgreSQL 18, section 18.5
+ */
+async function askToEnd(cluster: Cluster, { pid }: NotedServer): Promise<void> {
+  // there a signal ends a process at once
+  if (process.platform === "win32")
+    await runProgram(cluster, "pgCtl", ["stop", "-D", cluster.databaseDir, "-m", "fast", "-W"]);
+  else process.kill(pid, "SIGINT");
 }
 
 /** For the end of a process that cannot wait any more. */

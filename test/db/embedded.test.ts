@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { shownUrl } from "../../src/db/connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../src/db/embedded.ts";
+import { notedServer, stopServer } from "../../src/db/embedded-cluster.ts";
 import { serverClock } from "../support/server-clock.ts";
 
 let dir = "";
@@ -73,6 +74,17 @@ describe("an embedded server", () => {
     const second = await come();
     await expect(first.stop()).rejects.toMatchObject({ code: "archive.database" });
     await second.stop();
+    expect(existsSync(noted())).toBe(false);
+  });
+
+  test("ends when it is asked, also where no program of it can be started any more", async () => {
+    await come();
+    const databaseDir = join(dataDir, "cluster");
+    const server = await notedServer(databaseDir);
+    const programs = { initdb: join(dir, "no-initdb"), pgCtl: join(dir, "no-pg_ctl") };
+    const account = { uid: undefined, gid: undefined };
+    const cluster = { dataDir, databaseDir, account, programs, password: "", durable: false, env: {} };
+    await stopServer(cluster, server ?? { pid: 0, port: 0 });
     expect(existsSync(noted())).toBe(false);
   });
 
