@@ -14,10 +14,9 @@ import { httpClient } from "./capture/http.ts";
 import { fileClient } from "./capture/http-file.ts";
 import { type Clock, idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { type DatabaseNews, openArchiveDatabase } from "./db/archive-database.ts";
 import { findAgency, findChannel, listChannels } from "./db/channels.ts";
-import { connect, type OwnedDatabase, openPool } from "./db/connect.ts";
-import { type EmbeddedServer, startEmbeddedPostgres } from "./db/embedded.ts";
-import { migrate, preparePublicRole } from "./db/migrate.ts";
+import type { Address } from "./db/connect.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
 import { asId, type ObservationId } from "./domain/ids.ts";
 import { createLog, type LogForm } from "./log.ts";
@@ -43,6 +42,8 @@ export interface App {
   timetable(): Promise<Timetable>;
   /** connected as the public role; it can read nothing but the schema `pub` */
   publicPool(): Promise<pg.Pool>;
+  /** Rejects when there is no database any more and none can be started: what runs until it is ended must end then. */
+  readonly lost: Promise<never>;
   /** Ends everything that was opened, the last first, also when one of them fails to end; then throws what failed. */
   close(): Promise<void>;
 }
@@ -107,7 +108,8 @@ async function build(
   );
   await makeDataDir(config.dataDir);
   if (isNew) log.info({ dataDir: config.dataDir }, newWords(config));
-  const { owned, url, server } = await openDatabase(config, log, closers);
+  const database = await openArchiveDatabase(config, newsIn(log));
+  closers.push(() => database.close());
   const objects = await openObjectStore(config.objectsUrl, config.s3);
   if (objects.putOnce !== "kept")
     log.info(
@@ -116,8 +118,8 @@ async function build(
     );
   const env = overrides.env ?? process.env;
   const tools: Tools = {
-    pool: owned.pool,
-    db: owned.db,
+    pool: database.pool,
+    db: database.db,
     objects,
     clock,
     ids: idsBy(clock),
@@ -131,19 +133,18 @@ async function build(
   };
   let queue: Promise<Queue> | undefined;
   let timetable: Promise<Timetable> | undefined;
-  let publicPool: Promise<pg.Pool> | undefined;
   await warnOfUnknown(config, tools);
   const app: App = {
     config,
     isNew,
     log,
     tools,
-    queue: () => (queue ??= openAppQueue(tools, config, url, closers)),
+    queue: () => (queue ??= openAppQueue(tools, config, database.address, closers)),
     timetable: () =>
       (timetable ??= app.queue().then((opened) => {
         const made = createTimetable({
           jobs,
-          db: owned.db,
+          db: database.db,
           queue: opened,
           clock,
           onError: (job, err) => log.error({ job, err }, "timetable"),
@@ -151,7 +152,8 @@ async function build(
         closers.push(() => made.stop());
         return made;
       })),
-    publicPool: () => (publicPool ??= openPublicPool(config, owned, server, closers)),
+    publicPool: database.publicPool,
+    lost: database.lost,
     close,
   };
   return app;
@@ -168,12 +170,17 @@ function filesBy({ files, http }: Config): FileTools {
   return { client, spoolDir, lookMs, lookBytes };
 }
 
-/** each piece of work holds a connection with its lock and asks for a second: more than `workersOf` says, at least */
-const connections = 16;
-
 /** What is said the first time. */
 export function newWords({ dataDir, databaseUrl }: Config): string {
   return databaseUrl === undefined ? `new archive in ${dataDir}` : `new data directory ${dataDir}`;
+}
+
+function newsIn(log: Logger): DatabaseNews {
+  return {
+    fault: (err) => log.warn({ err }, "a connection to the database failed"),
+    ended: () => log.error("the embedded PostgreSQL ended, and is joined or started again"),
+    back: () => log.info("the embedded PostgreSQL is there again"),
+  };
 }
 
 async function warnOfUnknown({ unknownVariables }: Config, tools: Tools): Promise<void> {
@@ -184,34 +191,14 @@ async function warnOfUnknown({ unknownVariables }: Config, tools: Tools): Promis
       tools.log.warn({ variable }, "there is no such setting, and no channel names it as its secret");
 }
 
-async function openDatabase(config: Config, log: Logger, closers: (() => Promise<unknown>)[]) {
-  let url = config.databaseUrl;
-  let server: EmbeddedServer | undefined;
-  if (url === undefined) {
-    const started = await startEmbeddedPostgres({
-      dataDir: join(config.dataDir, "postgres"),
-      durable: true,
-      persistent: true,
-    });
-    closers.push(() => started.stop());
-    server = started;
-    url = started.url;
-  }
-  const onFault = (err: Error) => log.warn({ err }, "a connection to the database failed");
-  const owned = await connect(url, { onFault, connections });
-  closers.push(() => owned.close());
-  await migrate(owned.pool);
-  return { owned, url, server };
-}
-
 async function openAppQueue(
   tools: Tools,
   config: Config,
-  url: string,
+  address: Address,
   closers: (() => Promise<unknown>)[],
 ): Promise<Queue> {
   const opened = await openQueue(
-    url,
+    address,
     {
       async capture(key, signal, add) {
         const channel = await findChannel(tools.db, key);
@@ -238,29 +225,4 @@ async function openAppQueue(
 async function calledBy(tools: Tools, queue: QueueName, key: string): Promise<string | undefined> {
   if (queue === "capture") return (await findChannel(tools.db, key)).title;
   return queue === "process" ? (await findAgency(tools.db, key)).name : undefined;
-}
-
-/** With the embedded server the role signs in with a password of this installation; with another server its address is configured. */
-async function openPublicPool(
-  config: Config,
-  owned: OwnedDatabase,
-  server: EmbeddedServer | undefined,
-  closers: (() => Promise<unknown>)[],
-): Promise<pg.Pool> {
-  let url = config.publicDatabaseUrl;
-  if (url === undefined) {
-    if (!server)
-      throw new ArchiveError(
-        "config.invalid",
-        "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public",
-      );
-    await preparePublicRole(owned.pool, server.publicPassword);
-    const address = new URL(server.url);
-    address.username = "kanalarkiv_public";
-    address.password = server.publicPassword;
-    url = address.href;
-  }
-  const { pool, close } = openPool({ connectionString: url, max: 8, statement_timeout: 15_000 });
-  closers.push(close);
-  return pool;
 }

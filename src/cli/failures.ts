@@ -73,11 +73,22 @@ function fullest(worksIn: readonly string[]): string {
   return rooms.sort((a, b) => a.bytes - b.bytes)[0]?.place ?? "the place where the program works";
 }
 
-/** PostgreSQL Appendix A: class 53 is a lack of resources, 08 a connection that failed, 57P0x a server that ends. */
+const cutOff = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"]);
+/** what `pg` says of a connection that is gone */
+const goneWords =
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
+/**
+ * PostgreSQL Appendix A: class 53 is a lack of resources, 08 a connection that failed, 57P0x a server that ends. Channels and
+ * object stores wrap what their connections say: one that is bare is a database's.
+ */
 function ofDatabase(error: unknown): Pick<Failure, "code" | "message"> | undefined {
   for (const one of chainOf(error)) {
     const state = "severity" in one && "code" in one ? String(one.code) : "";
     if (state === "53100") return { code: "archive.disk", message: `PostgreSQL: ${one.message}` };
+    const { code = "", syscall } = one as NodeJS.ErrnoException;
+    if ((syscall !== undefined && cutOff.has(code)) || goneWords.test(one.message))
+      return { code: "archive.database", message: `the connection to PostgreSQL is gone: ${one.message}` };
     if (/^(?:53|08)...$|^57P0.$/.test(state)) return { code: "archive.database", message: one.message };
   }
   return undefined;

@@ -21,24 +21,28 @@ export interface OwnedDatabase {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
- * @param url `postgresql://…`
+ * `postgresql://…`, or what gives it: asked for each connection that is made, because a server that was started again
+ * may listen elsewhere.
+ */
+export type Address = string | (() => string);
+
+/**
  * @param options `onFault` hears of failures that nobody waits for: an idle connection that the server ended, a rollback
  *   or an unlock that failed after the failure that is thrown
  * @throws ArchiveError `archive.database` when the server does not answer; the message holds no password
  */
 export async function connect(
-  url: string,
+  address: Address,
   options: { readonly connections?: number; readonly onFault?: (fault: Error) => void } = {},
 ): Promise<OwnedDatabase> {
-  const settings = { connectionString: url, max: options.connections ?? 10 };
-  const { pool, close } = openPool(settings, options.onFault);
+  const { pool, close } = openPool({ address, max: options.connections ?? 10 }, options.onFault);
   try {
     await pool.query("select 1");
   } catch (cause) {
     await close();
     throw new ArchiveError(
       "archive.database",
-      `PostgreSQL at ${shownUrl(url)} does not answer: ${messageOf(cause)}`,
+      `PostgreSQL at ${shownUrl(addressNow(address))} does not answer: ${messageOf(cause)}`,
       {
         cause,
       },
@@ -46,6 +50,10 @@ export async function connect(
   }
   const db = drizzle(pool, { schema });
   return { db, pool, close };
+}
+
+export interface PoolSettings extends Omit<pg.PoolConfig, "connectionString" | "Client"> {
+  readonly address: Address;
 }
 
 export interface OpenPool {
@@ -60,8 +68,9 @@ export interface OpenPool {
  *
  * @param onFault hears of an idle connection that the server ended, unless the pool is being closed: then it is let go
  */
-export function openPool(config: pg.PoolConfig, onFault?: (fault: Error) => void): OpenPool {
-  const pool = new pg.Pool(config);
+export function openPool(settings: PoolSettings, onFault?: (fault: Error) => void): OpenPool {
+  const { address, ...config } = settings;
+  const pool = new pg.Pool({ ...config, Client: clientTo(address) });
   const open = new Set<pg.PoolClient>();
   pool.on("error", (fault) => {
     if (!pool.ending) onFault?.(fault);
@@ -85,6 +94,28 @@ export function openPool(config: pg.PoolConfig, onFault?: (fault: Error) => void
 }
 
 const letGoWithinMs = 5000;
+
+/** a server that takes the connection and says nothing is as good as none */
+const connectWithinMs = 15_000;
+
+/** Clients that ask where the server is when they are made, and do not wait for ever for its answer. */
+function clientTo(address: Address): new () => pg.Client {
+  return class extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super({
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
+        connectionTimeoutMillis: connectWithinMs,
+        ...config,
+        connectionString: addressNow(address),
+      });
+    }
+  };
+}
+
+function addressNow(address: Address): string {
+  return typeof address === "string" ? address : address();
+}
 
 /** The address without user and password. */
 export function shownUrl(url: string): string {

@@ -59,7 +59,7 @@ export async function startServer(cluster: Cluster): Promise<void> {
   const { databaseDir, durable } = cluster;
   const wait = ["-w", "-t", "60"];
   const log = ["-l", logOf(databaseDir)];
-  const flags = ["-o", serverFlags(await freePort(), durable)];
+  const flags = ["-o", serverFlags(await freePort(await lastPort(databaseDir)), durable)];
   await runProgram(cluster, "pgCtl", ["start", "-D", databaseDir, ...wait, ...log, ...flags]);
 }
 
@@ -193,11 +193,18 @@ function serverFlags(port: number, durable: boolean): string {
   return [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" ");
 }
 
-function freePort(): Promise<number> {
+/** Where the server listened before, so that who still looks for it there finds it: `postmaster.opts` outlives it. */
+async function lastPort(databaseDir: string): Promise<number> {
+  const started = await readFile(join(databaseDir, "postmaster.opts"), "utf8").catch(() => "");
+  return Number(/"-p" "(\d{1,5})"/.exec(started)?.[1] ?? 0);
+}
+
+/** @param wanted is taken when nobody else has it; 0 for any */
+function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort(0))));
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
       if (address === null || typeof address === "string") return reject(new Error("no port"));
       probe.close(() => resolve(address.port));

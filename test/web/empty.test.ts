@@ -16,7 +16,7 @@ describe("a site without agencies", () => {
 test("a database that does not answer gives a page and a problem that tell nothing of it", async () => {
   const url = new URL(process.env["KANALARKIV_TEST_DATABASE_URL"] ?? "");
   url.pathname = "/hemmelig";
-  const { pool, close } = openPool({ connectionString: url.href });
+  const { pool, close } = openPool({ address: url.href });
   const faults: unknown[] = [];
   const app = publicWeb({
     pool,

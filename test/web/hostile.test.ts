@@ -164,7 +164,7 @@ describe("a search that takes longer than the database may", () => {
     ["/api/v1/search?query=plan", "application/problem+json", "Use fewer words"],
   ])("%s says so, and is not kept", async (path, type, text) => {
     const url = new URL(site.pool.options.connectionString ?? "");
-    const { pool, close } = openPool({ connectionString: url.href, max: 2, statement_timeout: 300 });
+    const { pool, close } = openPool({ address: url.href, max: 2, statement_timeout: 300 });
     try {
       // every row's name rule asks the clock: one that takes minutes makes any search take as long
       await site.owner.query(

@@ -27,7 +27,7 @@ export function serve(program: Command, cli: Cli): void {
           await timetable.tick();
           timetable.start();
         }
-        await cli.interrupted();
+        await Promise.race([cli.interrupted(), app.lost]);
       } finally {
         await server.close();
       }

@@ -23,7 +23,7 @@ export function work(program: Command, cli: Cli): void {
       await queue.work();
       timetable.start();
       cli.print("working; Ctrl-C ends it");
-      await cli.interrupted();
+      await Promise.race([cli.interrupted(), app.lost]);
       logEnd(app);
     });
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
-import { openPool } from "../../db/connect.ts";
+import { type Address, openPool } from "../../db/connect.ts";
 import { reasonOf } from "../../domain/errors.ts";
 
 export const queueNames = ["capture", "files", "process", "anchor", "fixity"] as const;
@@ -60,12 +60,12 @@ interface JobData {
 
 /** @param nameOf what a key stands for, for the log; asked only when work failed */
 export async function openQueue(
-  databaseUrl: string,
+  address: Address,
   handlers: Handlers,
   log: Logger,
   nameOf: (queue: QueueName, key: string) => Promise<string | undefined> = async () => undefined,
 ): Promise<Queue> {
-  const { boss, close } = await startBoss(databaseUrl, log);
+  const { boss, close } = await startBoss(address, log);
   const closing = new AbortController();
   const running = new Set<Promise<void>>();
   const enqueue = async (work: Work) =>
@@ -124,9 +124,9 @@ export async function openQueue(
 }
 
 /** On a pool of ours: that of pg-boss is not closed yet when it says so. */
-async function startBoss(databaseUrl: string, log: Logger) {
+async function startBoss(address: Address, log: Logger) {
   const onFault = (err: Error) => log.error({ err }, "queue");
-  const settings = { connectionString: databaseUrl, max: 4, connectionTimeoutMillis: 10_000 };
+  const settings = { address, max: 4, connectionTimeoutMillis: 10_000 };
   const { pool, close } = openPool(settings, onFault);
   const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
   const boss = new PgBoss({ db, schedule: false, schema: "pgboss" });

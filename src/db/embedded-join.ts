@@ -1,0 +1,75 @@
+/** Comes to an embedded server, whether it runs already or not: joins the one that others started, or starts it. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+import { ArchiveError } from "../domain/errors.ts";
+import {
+  type Cluster,
+  logOf,
+  makeCluster,
+  type NotedServer,
+  notedServer,
+  startServer,
+} from "./embedded-cluster.ts";
+import { locks } from "./locks.ts";
+
+export interface Joined {
+  readonly url: string;
+  /** the connection that holds the lock of presence */
+  readonly presence: pg.Client;
+  readonly server: NotedServer;
+  /** resolves when that connection ends, by whomever */
+  readonly gone: Promise<void>;
+}
+
+/** Another process may be starting or stopping the server just now: that is waited for. */
+const attempts = { withServerNoted: 60, without: 3, pauseMs: 500 };
+
+/** @throws ArchiveError `archive.database` with what the server printed when it does not start */
+export async function joinOrStart(cluster: Cluster): Promise<Joined> {
+  const { databaseDir } = cluster;
+  for (let attempt = 1; ; attempt++) {
+    const joined = await joinServer(cluster);
+    if (joined) return joined;
+    try {
+      if (!existsSync(databaseDir)) await makeCluster(cluster);
+      await startServer(cluster);
+    } catch (cause) {
+      const noted = (await notedServer(databaseDir)) !== undefined;
+      if (attempt >= (noted ? attempts.withServerNoted : attempts.without)) {
+        const printed = await readFile(logOf(databaseDir), "utf8").catch(() => "");
+        throw new ArchiveError(
+          "archive.database",
+          `the embedded PostgreSQL in ${databaseDir} did not start: ${printed.slice(-2000).trim() || String(cause)}`,
+          { cause },
+        );
+      }
+      await pause(attempts.pauseMs);
+    }
+  }
+}
+
+/** @returns undefined when no server of this cluster answers, or the one that does is being stopped */
+async function joinServer(cluster: Cluster): Promise<Joined | undefined> {
+  const server = await notedServer(cluster.databaseDir);
+  if (!server) return undefined;
+  const url = `postgresql://postgres:${cluster.password}@127.0.0.1:${server.port}/postgres`;
+  const presence = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true });
+  // its end is told by `gone`
+  presence.on("error", () => undefined);
+  const gone = new Promise<void>((resolve) => presence.once("end", resolve));
+  try {
+    await presence.connect();
+    const found = await presence.query<{ dir: string }>("select current_setting('data_directory') as dir");
+    if (found.rows[0]?.dir === cluster.databaseDir) {
+      await presence.query("select pg_advisory_lock_shared($1)", [locks.embedded]);
+      return { url, presence, server, gone };
+    }
+  } catch {
+    // it is starting, stopping, or gone: the caller starts it or asks again
+  }
+  // it was no use already: how it ends changes nothing
+  await presence.end().catch(() => undefined);
+  return undefined;
+}
