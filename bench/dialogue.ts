@@ -48,6 +48,23 @@ export function feedPages(
   return pages;
 }
 
+/**
+ * One thread of the dialogue by itself, so that any part of a feed can be made without what stands before it.
+ *
+ * @param thread from 0
+ * @param salt another number makes other texts of the same form
+ */
+export function threadItems(
+  thread: number,
+  address: string,
+  salt = 0,
+  tongue: Tongue = norwegian,
+): readonly unknown[] {
+  const chance = chanceFrom(20_260_601 + thread * 7919 + salt * 104_729);
+  const start = thread * threadLength;
+  return Array.from({ length: threadLength }, (_, place) => feedItem(start + place, address, tongue, chance));
+}
+
 const firstPost = Date.parse("2026-01-02T07:00:00Z");
 
 function feedItem(index: number, address: string, tongue: Tongue, chance: () => number) {

@@ -14,6 +14,8 @@ export interface Figure {
   /** what was asked for, as text; undefined for a plain figure */
   readonly target: string | undefined;
   readonly met: boolean | undefined;
+  /** what an earlier build came to, as text */
+  readonly beside?: string;
 }
 
 export function spreadOf(values: readonly number[]): Spread {
@@ -36,16 +38,24 @@ export function atMost(target: number, of: Figure): Figure {
   return { ...of, target: `≤ ${target}`, met: of.spread.max <= target };
 }
 
-export function figureTable(title: string, figures: readonly Figure[]): string {
+export function beside(said: string, of: Figure): Figure {
+  return { ...of, beside: said };
+}
+
+/** @param besides what the figures beside are of; they have a column when there are any */
+export function figureTable(title: string, figures: readonly Figure[], besides = "beside"): string {
+  const isBeside = figures.some((one) => one.beside !== undefined);
   const rows = figures.map((one) => [
     one.name,
     one.unit,
     shown(one.spread.min),
     shown(one.spread.median),
     shown(one.spread.max),
+    ...(isBeside ? [one.beside ?? ""] : []),
     one.target === undefined ? "" : `${one.target} ${one.met ? "met" : "MISSED"}`,
   ]);
-  const all = [[title, "unit", "min", "median", "max", "target"], ...rows];
+  const heads = ["unit", "min", "median", "max", ...(isBeside ? [besides] : []), "target"];
+  const all = [[title, ...heads], ...rows];
   const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   return all
     .map((row) =>

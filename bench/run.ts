@@ -11,6 +11,7 @@ import { officers } from "./officers.ts";
 import { openPlace, type Place } from "./place.ts";
 import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
+import { scaling } from "./scale/scale.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
 import { whatIfCosts } from "./what-if.ts";
@@ -21,8 +22,14 @@ const { positionals, values } = parseArgs({
     json: { type: "boolean", default: false },
     items: { type: "string", default: "100000" },
     runs: { type: "string", default: "3" },
-    /** a checkout of an earlier build, for `look` and `classify` */
+    /** a checkout of an earlier build, for `look`, `classify` and `scale` */
     beside: { type: "string" },
+    /** for `scale`: how many items are stored; up to which seconds an idle `process` of the earlier build is waited for */
+    sizes: { type: "string", default: "1000,10000,100000" },
+    patience: { type: "string", default: "60" },
+    /** for the model of `scale`: cores of the database, and what a core costs in an hour */
+    "database-cores": { type: "string", default: "32" },
+    "core-hour": { type: "string", default: "0.04" },
   },
 });
 
@@ -38,6 +45,14 @@ const benches: Readonly<Record<string, Bench>> = {
   queue,
   officers,
   "what-if": whatIfCosts,
+  scale: (place) =>
+    scaling(place, {
+      sizes: values.sizes,
+      earlier: values.beside,
+      patience: Number(values.patience),
+      coreHour: Number(values["core-hour"]),
+      databaseCores: Number(values["database-cores"]),
+    }),
   model: modelCosts,
   classify: (place, items, runs) => classifying(place, items, runs, values.beside),
 };
@@ -52,7 +67,7 @@ try {
     if (!bench)
       throw new Error(`no benchmark ${name}: give one of ${Object.keys(benches).join(", ")} or all`);
     results[name] = await bench(place, Number(values.items), Number(values.runs));
-    if (!values.json) process.stdout.write(`${figureTable(name, results[name])}\n\n`);
+    if (!values.json) process.stdout.write(`${figureTable(name, results[name], "earlier build")}\n\n`);
   }
 } finally {
   await place.close();
