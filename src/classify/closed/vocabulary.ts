@@ -38,21 +38,27 @@ interface GrowingEntry {
   uses: number;
 }
 
-for (const [kind, entries] of Object.entries(closedLists) as [WordKind, readonly string[]][])
-  for (const entry of entries) {
-    const words = entry.split(" ");
-    for (const word of words) growing(word).uses |= bits[kind];
-    const [first = "", ...rest] = words;
-    const known = growing(first);
-    if (rest.length === 0) known.kinds |= bits[kind];
-    else addPhrase(known.phrases, rest, bits[kind]);
+/** Made when the first word is asked for: most commands read no text. */
+function entries(): ReadonlyMap<string, Entry> {
+  if (table.size > 0) return table;
+  for (const [kind, listed] of Object.entries(closedLists) as [WordKind, readonly string[]][])
+    for (const entry of listed) addEntry(entry, kind);
+  for (const [word, entry] of table) {
+    if (entry.kinds === 0) entry.kinds = formed(word)?.kinds ?? 0;
+    else if ((entry.kinds & nouns) !== 0) entry.kinds |= kindsByForm(word, listedKinds);
+    entry.uses |= entry.kinds;
+    for (const phrases of entry.phrases.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
   }
+  return table;
+}
 
-for (const [word, entry] of table) {
-  if (entry.kinds === 0) entry.kinds = formed(word)?.kinds ?? 0;
-  else if ((entry.kinds & nouns) !== 0) entry.kinds |= kindsByForm(word, listedKinds);
-  entry.uses |= entry.kinds;
-  for (const phrases of entry.phrases.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+function addEntry(entry: string, kind: WordKind): void {
+  const words = entry.split(" ");
+  for (const word of words) growing(word).uses |= bits[kind];
+  const [first = "", ...rest] = words;
+  const known = growing(first);
+  if (rest.length === 0) known.kinds |= bits[kind];
+  else addPhrase(known.phrases, rest, bits[kind]);
 }
 
 function growing(word: string): GrowingEntry {
@@ -73,12 +79,12 @@ function addPhrase(phrases: Map<string, Phrase[]>, rest: readonly string[], kind
 
 /** @param word lower case; undefined when no list has it */
 export function entryOf(word: string): Entry | undefined {
-  return table.get(word) ?? formed(word);
+  return entries().get(word) ?? formed(word);
 }
 
 /** Whether a list has the word itself: "#sommer", not whatever ends as a place does. */
 export function isListed(word: string): boolean {
-  return table.has(word);
+  return entries().has(word);
 }
 
 /** By its form alone. */
