@@ -16,16 +16,24 @@ const files = [...sourceFiles("src"), ...sourceFiles("jobs")];
 interface Import {
   readonly to: string;
   readonly typeOnly: boolean;
+  /** loaded when it is needed, and not with the file that names it */
+  readonly later: boolean;
 }
 
 const importForm = /^(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"(\.[^"]+)"/gm;
+const laterForm = /\bimport\("(\.[^"]+)"\)/g;
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(importForm)].map((match) => ({
-    to: relative(root, resolve(root, dirname(file), match[2] ?? "")),
-    typeOnly: match[1] !== undefined,
-  }));
+  const path = (to: string | undefined) => relative(root, resolve(root, dirname(file), to ?? ""));
+  return [
+    ...[...text.matchAll(importForm)].map(([, type, to]) => ({
+      to: path(to),
+      typeOnly: type !== undefined,
+      later: false,
+    })),
+    ...[...text.matchAll(laterForm)].map(([, to]) => ({ to: path(to), typeOnly: false, later: true })),
+  ];
 }
 
 /** The pure folders in the order of the picture: each may import those before it. */
@@ -143,7 +151,7 @@ describe("a line may touch only what its folder may", () => {
       files.map((file) => [
         file,
         importsOf(file)
-          .filter((one) => !one.typeOnly)
+          .filter((one) => !one.typeOnly && !one.later)
           .map((one) => one.to),
       ]),
     );

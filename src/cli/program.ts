@@ -13,10 +13,25 @@ Example, the whole way:
 Exit codes: 0 done · 1 something broke · 2 what was given is wrong, nothing was started · 3 the check found faults · 130 Ctrl-C
 Settings are read from the environment and, when KANALARKIV_CONFIG names one, a JSON file: kanalarkiv config`;
 
-export type RegisterCommand = (program: Command, cli: Cli) => void;
+/** A command's own line in the list of all, and where the rest of it is. */
+export interface ListedCommand {
+  readonly name: string;
+  readonly says: string;
+  readonly load: () => Promise<DefineCommand>;
+}
 
-/** @returns a program that throws `CommanderError` where commander would end the process */
-export function programOf(cli: Cli, commands: readonly RegisterCommand[]): Command {
+/** Gives a command what it takes, the commands below it, and what they do. */
+export type DefineCommand = (command: Command, cli: Cli) => void;
+
+/**
+ * @param isWanted which commands are loaded; the others have their line in the help, and no more
+ * @returns a program that throws `CommanderError` where commander would end the process
+ */
+export async function programOf(
+  cli: Cli,
+  commands: readonly ListedCommand[],
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Command> {
   const program = new Command("kanalarkiv")
     .description(
       "Keeps what an agency and the public say on social media, as records that an archive accepts.",
@@ -26,7 +41,10 @@ export function programOf(cli: Cli, commands: readonly RegisterCommand[]): Comma
     .enablePositionalOptions()
     .exitOverride()
     .addHelpText("after", exitHelp);
-  for (const register of commands) register(program, cli);
+  for (const { name, says, load } of commands) {
+    const command = program.command(name).description(says);
+    if (isWanted(name)) (await load())(command, cli);
+  }
   for (const command of allCommands(program)) withUsage(command.exitOverride());
   return program;
 }

@@ -1,5 +1,5 @@
 /** Progress for people who read a terminal, and for those who read a log of it. */
-import { Presets, SingleBar } from "cli-progress";
+import type { SingleBar } from "cli-progress";
 import type { Progress } from "./context.ts";
 
 export function showProgress(label: string, stream: NodeJS.WriteStream, now: () => number): Progress {
@@ -8,20 +8,24 @@ export function showProgress(label: string, stream: NodeJS.WriteStream, now: () 
 
 function bar(label: string, stream: NodeJS.WriteStream): Progress {
   const format = `${label.padEnd(14)} {bar} {value}/{total}`;
-  const shown = new SingleBar(
-    { format, stream, hideCursor: true, clearOnComplete: false },
-    Presets.shades_classic,
-  );
+  let shown: SingleBar | undefined;
+  let ended = false;
+  // most commands are done before there is anything to draw
+  void import("cli-progress").then(({ Presets, SingleBar }) => {
+    const options = { format, stream, hideCursor: true, clearOnComplete: false };
+    if (!ended) shown = new SingleBar(options, Presets.shades_classic);
+  });
   let started = false;
   return {
     on: (done, total) => {
-      if (!started) shown.start(total ?? Math.max(done, 1), done);
-      started = true;
-      shown.setTotal(total ?? Math.max(done, 1));
-      shown.update(done);
+      if (!started) shown?.start(total ?? Math.max(done, 1), done);
+      started = shown !== undefined;
+      shown?.setTotal(total ?? Math.max(done, 1));
+      shown?.update(done);
     },
     done: () => {
-      if (started) shown.stop();
+      ended = true;
+      if (started) shown?.stop();
     },
   };
 }

@@ -1,18 +1,17 @@
-#!/usr/bin/env -S node --max-semi-space-size=16
-/** `kanalarkiv <command>`: reads the arguments, opens what the command needs, ends with an exit code that means something. */
+/** Reads the arguments, opens what the command needs, ends with an exit code that means something. */
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { CommanderError } from "commander";
 import type { App } from "../app.ts";
 import { systemClock } from "../clock.ts";
-import { readConfig } from "../config.ts";
 import type { ErrorCode } from "../domain/errors.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
+import { commands } from "./commands/index.ts";
 import { type Cli, exitCodes } from "./context.ts";
 import { failureOf, failureText } from "./failures.ts";
 import { givenPerson, readPiped } from "./given.ts";
 import { writeNewFile } from "./new-file.ts";
-import { programOf, type RegisterCommand } from "./program.ts";
+import { programOf } from "./program.ts";
 import { showProgress } from "./progress.ts";
 
 const wrongInput: ReadonlySet<ErrorCode> = new Set([
@@ -28,12 +27,8 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "schemas.unknown",
 ]);
 
-// the timetable's node-cron counts its minutes in the zone of the process, whatever zone it is told, and stands still in
-// the hour that comes twice; people are shown the time of their agency's zone
-process.env["TZ"] = "UTC";
-process.exitCode = await run(process.argv);
-
-async function run(argv: readonly string[]): Promise<number> {
+/** @param argv as the process has it */
+export async function run(argv: readonly string[]): Promise<number> {
   const interrupted = new AbortController();
   // a second Ctrl-C ends at once
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupted.abort());
@@ -73,26 +68,23 @@ async function run(argv: readonly string[]): Promise<number> {
     person: (by) => givenPerson(by ?? process.env["KANALARKIV_OPERATOR"], userInfo().username),
   };
   try {
-    await programOf(cli, await commandsFor(argv[2])).parseAsync([...argv]);
+    // `status …` or `help status`: the code of the others is not waited for
+    const program = await programOf(cli, commands, (name) => argv.slice(2, 4).includes(name));
+    await program.parseAsync([...argv]);
   } catch (error) {
-    if (error !== interrupted.signal.reason) code = explain(error);
+    if (error !== interrupted.signal.reason) code = await explain(error);
   }
   if (interrupted.signal.aborted) code = exitCodes.interrupted;
   try {
     await (await openedApp(opened))?.close();
   } catch (error) {
-    code = explain(error);
+    code = await explain(error);
   }
   return code;
 }
 
-/** All of them, for the help and for what was mistyped; a package that is verified needs no database, nor to wait for its code. */
-async function commandsFor(name: string | undefined): Promise<readonly RegisterCommand[]> {
-  if (name === "verify") return [(await import("./commands/verify.ts")).verify];
-  return (await import("./commands/index.ts")).commands;
-}
-
 async function openedFor(run: "untilInterrupted" | undefined, actor: string): Promise<App> {
+  const { readConfig } = await import("../config.ts");
   const { newWords, openApp } = await import("../app.ts");
   const settings = run ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env };
   // a level that somebody set is for a program that reads the log, and those that run until they are ended keep one
@@ -109,16 +101,17 @@ async function openedApp(opened: Promise<App> | undefined): Promise<App | undefi
 }
 
 /** Says what went wrong in one place, and which kind of wrong it is. */
-function explain(error: unknown): number {
+async function explain(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
-  const failure = failureOf(error, worksIn());
+  const failure = failureOf(error, await worksIn());
   process.stderr.write(`${failureText(failure, process.env["KANALARKIV_LOG_LEVEL"] === "debug")}\n`);
   return failure.code !== undefined && wrongInput.has(failure.code) ? exitCodes.wrongInput : exitCodes.failed;
 }
 
 /** Every place that fills up. */
-function worksIn(): readonly string[] {
+async function worksIn(): Promise<readonly string[]> {
   try {
+    const { readConfig } = await import("../config.ts");
     const { dataDir } = readConfig(process.env, process.cwd());
     return [dataDir, join(dataDir, "work"), join(dataDir, "objects"), tmpdir()];
   } catch {

@@ -1,10 +1,10 @@
 /** How a command says what it takes, and what was wrong with what it was given: three lines, of which the first names all. */
-import type { Command, Option } from "commander";
+import { type Command, Help, type Option } from "commander";
 
 /** Every option that must be given is named in the usage line and marked in the list, and all that are missing at once. */
 export function withUsage(command: Command): void {
   command.usage(usageOf(command));
-  command.configureHelp({ optionDescription: described });
+  command.configureHelp({ optionDescription: described, subcommandTerm: termOf });
   command.configureOutput({
     outputError: (text, write) => write(`${faultText(command, text.trimEnd())}\n`),
   });
@@ -20,6 +20,11 @@ function usageOf(command: Command): string {
   return [...given, ...required, "[options]", ...(command.commands.length > 0 ? ["[command]"] : [])].join(
     " ",
   );
+}
+
+/** What a command takes is told by its own help; those of the program are not loaded for the list of all. */
+function termOf(command: Command): string {
+  return command.parent?.parent ? new Help().subcommandTerm(command) : command.name();
 }
 
 /** Commander would ask what is required of a group of the commands below it too, so a group says it in words. */

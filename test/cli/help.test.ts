@@ -3,14 +3,15 @@ import { describe, expect, test } from "@jest/globals";
 import { run } from "./run.ts";
 import { describedCommands, shownExamples, typed } from "./tree.ts";
 
-const described = describedCommands();
+const described = await describedCommands();
+const examples = await shownExamples();
 
 describe("every command explains itself", () => {
   test.each(described)("$name: its help has an example", ({ help }) => {
     expect(help).toMatch(/Examples?\b.*:\n {2}.*kanalarkiv /);
   });
 
-  test.each(shownExamples())("%s: is understood as typed, each option by its own command", async (line) => {
+  test.each(examples)("%s: is understood as typed, each option by its own command", async (line) => {
     expect(await typed(line)).toEqual({ refused: undefined, lost: [] });
   });
 

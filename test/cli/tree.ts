@@ -27,8 +27,8 @@ const idle: Cli = {
 };
 
 /** The commands of the examples in every help, as they stand there. */
-export function shownExamples(): readonly string[] {
-  return describedCommands().flatMap(
+export async function shownExamples(): Promise<readonly string[]> {
+  return (await describedCommands()).flatMap(
     ({ help }) => help.match(/(?<=^ {2}(?:\w+=\S+ )?)kanalarkiv .*$/gm) ?? [],
   );
 }
@@ -42,7 +42,7 @@ export async function typed(line: string): Promise<{ refused: string | undefined
   const [, ...words] = [...line.replace(/ {2,}.*$/, "").matchAll(/"([^"]*)"|(\S+)/g)].map(
     ([, quoted, word]) => quoted ?? word ?? "",
   );
-  const program = programOf(idle, commands);
+  const program = await programOf(idle, commands);
   for (const command of allCommands(program))
     command.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   const refused = await program.parseAsync(words, { from: "user" }).then(
@@ -58,8 +58,8 @@ export async function typed(line: string): Promise<{ refused: string | undefined
   return { refused, lost: given.filter((option) => !reached.includes(option)).map(({ flags }) => flags) };
 }
 
-export function describedCommands(): readonly Described[] {
-  return allCommands(programOf(idle, commands)).map((command) => ({
+export async function describedCommands(): Promise<readonly Described[]> {
+  return allCommands(await programOf(idle, commands)).map((command) => ({
     name: nameOf(command),
     help: helpOf(command),
   }));

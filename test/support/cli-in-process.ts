@@ -35,7 +35,7 @@ export async function typedIn(
     operator: operator ?? "test",
     person: (by) => givenPerson(by ?? operator, "test"),
   };
-  const program = programOf(cli, commands);
+  const program = await programOf(cli, commands);
   for (const command of allCommands(program))
     command.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   await program.parseAsync([...words], { from: "user" });

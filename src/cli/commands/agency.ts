@@ -20,11 +20,8 @@ interface AddOptions {
 const languages = ["nb", "nn", "sv", "en"] as const;
 const namePolicies = ["searchable-1y", "hidden"] as const;
 
-export function agency(program: Command, cli: Cli): void {
-  const group = program
-    .command("agency")
-    .description("the bodies that keep an archive here")
-    .addHelpText("after", "\nExample:\n  kanalarkiv agency list");
+export function agency(command: Command, cli: Cli): void {
+  const group = command.addHelpText("after", "\nExample:\n  kanalarkiv agency list");
   group
     .command("add")
     .description("registers an agency")

@@ -2,11 +2,8 @@ import type { Command } from "commander";
 import { type AuditVerification, anchorAudit, verifyAudit } from "../../pipeline/anchor/anchor.ts";
 import { type Cli, exitCodes } from "../context.ts";
 
-export function audit(program: Command, cli: Cli): void {
-  const group = program
-    .command("audit")
-    .description("the append-only log of everything that changed something")
-    .addHelpText("after", "\nExample:\n  kanalarkiv audit verify");
+export function audit(command: Command, cli: Cli): void {
+  const group = command.addHelpText("after", "\nExample:\n  kanalarkiv audit verify");
   group
     .command("verify")
     .description("recomputes every leaf, the tree and every signed checkpoint")

@@ -7,10 +7,8 @@ import { faultNotes } from "../words/notes.ts";
 import { verdictWords } from "../words/verdicts.ts";
 import { type LocalTime, localTimes } from "../zones.ts";
 
-export function capture(program: Command, cli: Cli): void {
-  program
-    .command("capture")
-    .description("takes one look at every channel now, whatever the timetable says")
+export function capture(command: Command, cli: Cli): void {
+  command
     .option("--channel <channel>", "only this one")
     .option("--agency <number>", "only this agency's")
     .option("--json", "print the results as JSON")

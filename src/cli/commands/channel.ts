@@ -28,11 +28,8 @@ interface AddOptions {
   readonly json?: boolean;
 }
 
-export function channel(program: Command, cli: Cli): void {
-  const group = program
-    .command("channel")
-    .description("the channels of an agency")
-    .addHelpText("after", "\nExample:\n  kanalarkiv channel list");
+export function channel(command: Command, cli: Cli): void {
+  const group = command.addHelpText("after", "\nExample:\n  kanalarkiv channel list");
   registerAdd(group, cli);
   registerList(group, cli);
   registerChannelEdit(group, cli);

@@ -4,10 +4,8 @@ import { shownUrl } from "../../db/connect.ts";
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 
-export function config(program: Command, cli: Cli): void {
-  program
-    .command("config")
-    .description("prints the settings in force, with secrets hidden, and what each one means")
+export function config(command: Command, cli: Cli): void {
+  command
     .option("--json", "print them as JSON")
     .addHelpText(
       "after",

@@ -28,14 +28,11 @@ interface AdoptOptions {
 }
 
 /** The records officer's commands. */
-export function decision(program: Command, cli: Cli): void {
-  const group = program
-    .command("decision")
-    .description("retention decisions (kassasjonsvedtak, gallringsbeslut)")
-    .addHelpText(
-      "after",
-      "\nThe form of a file: schemas/retention-decision.schema.json.\n\nExample:\n  kanalarkiv decision draft --for no-municipality --out decision.json",
-    );
+export function decision(command: Command, cli: Cli): void {
+  const group = command.addHelpText(
+    "after",
+    "\nThe form of a file: schemas/retention-decision.schema.json.\n\nExample:\n  kanalarkiv decision draft --for no-municipality --out decision.json",
+  );
   decisionDraft(group, cli);
   group
     .command("check <file>")

@@ -21,11 +21,8 @@ interface Acting extends Named {
 }
 
 /** The records officer's commands on the journal. */
-export function entry(program: Command, cli: Cli): void {
-  const group = program
-    .command("entry")
-    .description("registry entries: what is in arrears, their titles, and what officers did about them")
-    .addHelpText("after", "\nExample:\n  kanalarkiv entry list --agency 999999999 --open");
+export function entry(command: Command, cli: Cli): void {
+  const group = command.addHelpText("after", "\nExample:\n  kanalarkiv entry list --agency 999999999 --open");
   registerList(group, cli);
   registerShow(group, cli);
   registerWriteOff(group, cli);

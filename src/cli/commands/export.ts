@@ -37,12 +37,10 @@ interface GivenOptions extends DeliveryOptions {
 type ExportOptions = GivenOptions & Required<Pick<GivenOptions, "agency" | "from" | "to">>;
 
 /** The archivist's commands. */
-export function exportPackage(program: Command, cli: Cli): void {
-  const group = program
-    .command("export")
+export function exportPackage(command: Command, cli: Cli): void {
+  const group = command
     // what stands after `list`, `show` … belongs to them
     .enablePositionalOptions()
-    .description("builds a Noark 5 package of a period, uploads it, reads it back and verifies it")
     .option("--agency <number>", "organisation number or id (required)")
     .option("--from <day>", "first day of the period (required)", givenDay)
     .option("--to <day>", "last day of the period (required)", givenDay)

@@ -20,16 +20,11 @@ import { coveredRows, holdRows, scopeText, stateText } from "../words/holds.ts";
 import { localTimes } from "../zones.ts";
 
 /** What a records officer keeps from destruction, whatever a decision says. */
-export function hold(program: Command, cli: Cli): void {
-  const group = program
-    .command("hold")
-    .description(
-      "what may not be destroyed while somebody needs it: requests, appeals, cases, reports, restrictions",
-    )
-    .addHelpText(
-      "after",
-      '\nEvery hold that covers an item counts; what is captured later is covered too.\n\nExample:\n  kanalarkiv hold place --agency 999999999 --kind appeal --thread post-17 --ground "klage 26/114" --owner "Kari Vik" --by "Kari Vik"',
-    );
+export function hold(command: Command, cli: Cli): void {
+  const group = command.addHelpText(
+    "after",
+    '\nEvery hold that covers an item counts; what is captured later is covered too.\n\nExample:\n  kanalarkiv hold place --agency 999999999 --kind appeal --thread post-17 --ground "klage 26/114" --owner "Kari Vik" --by "Kari Vik"',
+  );
   registerPlace(group, cli);
   registerList(group, cli);
   registerShow(group, cli);

@@ -1,47 +1,110 @@
-/** Every command, in the order of --help: from setting up to checking. */
-import type { RegisterCommand } from "../program.ts";
-import { agency } from "./agency.ts";
-import { audit } from "./audit.ts";
-import { capture } from "./capture.ts";
-import { channel } from "./channel.ts";
-import { config } from "./config.ts";
-import { decision } from "./decision.ts";
-import { entry } from "./entry.ts";
-import { exportPackage } from "./export.ts";
-import { hold } from "./hold.ts";
-import { item } from "./item.ts";
-import { looks } from "./looks.ts";
-import { objects } from "./objects.ts";
-import { process } from "./process.ts";
-import { prune } from "./prune.ts";
-import { review } from "./review.ts";
-import { rules } from "./rules.ts";
-import { schemas } from "./schemas.ts";
-import { serve } from "./serve.ts";
-import { status } from "./status.ts";
-import { verify } from "./verify.ts";
-import { work } from "./work.ts";
+/** Every command, in the order of --help: from setting up to checking. What one takes and does is loaded when it is typed. */
+import type { ListedCommand } from "../program.ts";
 
-export const commands: readonly RegisterCommand[] = [
-  agency,
-  channel,
-  capture,
-  looks,
-  item,
-  decision,
-  rules,
-  process,
-  review,
-  hold,
-  prune,
-  entry,
-  exportPackage,
-  verify,
-  status,
-  audit,
-  objects,
-  schemas,
-  serve,
-  work,
-  config,
+export const commands: readonly ListedCommand[] = [
+  {
+    name: "agency",
+    says: "the bodies that keep an archive here",
+    load: async () => (await import("./agency.ts")).agency,
+  },
+  {
+    name: "channel",
+    says: "the channels of an agency",
+    load: async () => (await import("./channel.ts")).channel,
+  },
+  {
+    name: "capture",
+    says: "takes one look at every channel now, whatever the timetable says",
+    load: async () => (await import("./capture.ts")).capture,
+  },
+  {
+    name: "looks",
+    says: "the looks that were taken, newest first: what each came to, what it added, and why",
+    load: async () => (await import("./looks.ts")).looks,
+  },
+  {
+    name: "item",
+    says: "files of items: which were not kept, and handing them in",
+    load: async () => (await import("./item.ts")).item,
+  },
+  {
+    name: "decision",
+    says: "retention decisions (kassasjonsvedtak, gallringsbeslut)",
+    load: async () => (await import("./decision.ts")).decision,
+  },
+  {
+    name: "rules",
+    says: "prints the rules by which items are classified: conditions in words, outcome, reason and law",
+    load: async () => (await import("./rules.ts")).rules,
+  },
+  {
+    name: "process",
+    says: "classifies, journals and publishes what waits; what is done is left alone",
+    load: async () => (await import("./process.ts")).process,
+  },
+  {
+    name: "review",
+    says: "what waits for an officer, the most urgent first, and what officers did about it",
+    load: async () => (await import("./review.ts")).review,
+  },
+  {
+    name: "hold",
+    says: "what may not be destroyed while somebody needs it: requests, appeals, cases, reports, restrictions",
+    load: async () => (await import("./hold.ts")).hold,
+  },
+  {
+    name: "prune",
+    says: "what is due, and what stands against its destruction; nothing is destroyed yet",
+    load: async () => (await import("./prune.ts")).prune,
+  },
+  {
+    name: "entry",
+    says: "registry entries: what is in arrears, their titles, and what officers did about them",
+    load: async () => (await import("./entry.ts")).entry,
+  },
+  {
+    name: "export",
+    says: "builds a Noark 5 package of a period, uploads it, reads it back and verifies it",
+    load: async () => (await import("./export.ts")).exportPackage,
+  },
+  {
+    name: "verify",
+    says: "checks a package under the controls N5.01–N5.64 and more: a tar, a folder, or the id of a package in the store",
+    load: async () => (await import("./verify.ts")).verify,
+  },
+  {
+    name: "status",
+    says: "where everything stands: channels and their gaps, what waits for a person, what was exported",
+    load: async () => (await import("./status.ts")).status,
+  },
+  {
+    name: "audit",
+    says: "the append-only log of everything that changed something",
+    load: async () => (await import("./audit.ts")).audit,
+  },
+  {
+    name: "objects",
+    says: "the object store: raw answers, files and packages",
+    load: async () => (await import("./objects.ts")).objects,
+  },
+  {
+    name: "schemas",
+    says: "the XML schemas that packages carry",
+    load: async () => (await import("./schemas.ts")).schemas,
+  },
+  {
+    name: "serve",
+    says: "runs the public pages and the API, under a database role that can read nothing but the public projection",
+    load: async () => (await import("./serve.ts")).serve,
+  },
+  {
+    name: "work",
+    says: "runs the timetable and works until Ctrl-C; any number of processes may do so at once",
+    load: async () => (await import("./work.ts")).work,
+  },
+  {
+    name: "config",
+    says: "prints the settings in force, with secrets hidden, and what each one means",
+    load: async () => (await import("./config.ts")).config,
+  },
 ];

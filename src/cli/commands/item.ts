@@ -8,14 +8,11 @@ import { givenNumber } from "../given.ts";
 import { sentence, table } from "../terminal.ts";
 
 /** What a person does with single items: see which files are missing, and hand them in. */
-export function item(program: Command, cli: Cli): void {
-  const group = program
-    .command("item")
-    .description("files of items: which were not kept, and handing them in")
-    .addHelpText(
-      "after",
-      '\nAn item is named by its id, by the channel\'s own id of it, or by the address of its page.\n\nExample:\n  kanalarkiv item files --lost\n  kanalarkiv item attach https://etaten.example/sak ./film.mp4 --file 2 --because "henta hos fotografen" --by "Kari Vik"',
-    );
+export function item(command: Command, cli: Cli): void {
+  const group = command.addHelpText(
+    "after",
+    '\nAn item is named by its id, by the channel\'s own id of it, or by the address of its page.\n\nExample:\n  kanalarkiv item files --lost\n  kanalarkiv item attach https://etaten.example/sak ./film.mp4 --file 2 --because "henta hos fotografen" --by "Kari Vik"',
+  );
   registerFiles(group, cli);
   registerAsk(group, cli);
   registerAttach(group, cli);

@@ -23,12 +23,10 @@ interface AcknowledgeOptions {
   readonly json?: boolean;
 }
 
-export function looks(program: Command, cli: Cli): void {
-  const group = program
-    .command("looks")
+export function looks(command: Command, cli: Cli): void {
+  const group = command
     // what stands after `show` and `acknowledge` belongs to them
     .enablePositionalOptions()
-    .description("the looks that were taken, newest first: what each came to, what it added, and why")
     .option("--channel <channel>", "of one channel")
     .option("--agency <number>", "of one agency")
     .option(

@@ -3,11 +3,8 @@ import { type FixityReport, verifyObjects } from "../../pipeline/fixity/verify.t
 import { type Cli, exitCodes } from "../context.ts";
 import { givenNumber } from "../given.ts";
 
-export function objects(program: Command, cli: Cli): void {
-  const group = program
-    .command("objects")
-    .description("the object store: raw answers, files and packages")
-    .addHelpText("after", "\nExample:\n  kanalarkiv objects verify --sample 1000");
+export function objects(command: Command, cli: Cli): void {
+  const group = command.addHelpText("after", "\nExample:\n  kanalarkiv objects verify --sample 1000");
   group
     .command("verify")
     .description("reads stored objects back, all of their bytes, and compares them with their digests")

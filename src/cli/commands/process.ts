@@ -5,10 +5,8 @@ import type { Cli } from "../context.ts";
 import { listed, sentence } from "../terminal.ts";
 import { needsActLine } from "../words/needs-act.ts";
 
-export function process(program: Command, cli: Cli): void {
-  program
-    .command("process")
-    .description("classifies, journals and publishes what waits; what is done is left alone")
+export function process(command: Command, cli: Cli): void {
+  command
     .option("--agency <number>", "only this agency")
     .option("--json", "print the results as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv process --agency 999999999")

@@ -13,11 +13,8 @@ import { sentence, table } from "../terminal.ts";
 import { obstacleText, obstacleWords } from "../words/obstacles.ts";
 
 /** What may be destroyed, and what stands against it. */
-export function prune(program: Command, cli: Cli): void {
-  const group = program
-    .command("prune")
-    .description("what is due, and what stands against its destruction; nothing is destroyed yet")
-    .addHelpText("after", "\nExample:\n  kanalarkiv prune check --agency 999999999");
+export function prune(command: Command, cli: Cli): void {
+  const group = command.addHelpText("after", "\nExample:\n  kanalarkiv prune check --agency 999999999");
   group
     .command("check [item]")
     .description(

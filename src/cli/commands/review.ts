@@ -14,14 +14,11 @@ import { registerSimilar } from "./review-similar.ts";
 import { registerSimulate } from "./review-simulate.ts";
 import { registerActs, registerHistory, registerUndo } from "./review-undo.ts";
 
-export function review(program: Command, cli: Cli): void {
-  const group = program
-    .command("review")
-    .description("what waits for an officer, the most urgent first, and what officers did about it")
-    .addHelpText(
-      "after",
-      '\nA working day with it: docs/records-officer.md. Without a command it lists what waits.\n\nExamples:\n  kanalarkiv review --agency 999999999\n  kanalarkiv review next --agency 999999999 --by "Kari Vik"',
-    );
+export function review(command: Command, cli: Cli): void {
+  const group = command.addHelpText(
+    "after",
+    '\nA working day with it: docs/records-officer.md. Without a command it lists what waits.\n\nExamples:\n  kanalarkiv review --agency 999999999\n  kanalarkiv review next --agency 999999999 --by "Kari Vik"',
+  );
   const commands = [
     ...[registerList, registerNext, registerShow, registerConfirm, registerOverrule, registerPostpone],
     ...[registerHandOver, registerNote, registerRelease, registerSimilar, registerBatch, registerUndo],

@@ -8,16 +8,11 @@ import { rulesExplain } from "./rules-explain.ts";
 import { languageOf, type RulesOptions, withTable } from "./rules-table.ts";
 
 /** `kanalarkiv rules`: what the program goes by, for those who answer for it. */
-export function rules(program: Command, cli: Cli): void {
-  const group = program
-    .command("rules")
-    .description(
-      "prints the rules by which items are classified: conditions in words, outcome, reason and law",
-    )
-    .addHelpText(
-      "after",
-      "\n`--json` prints every field.\n\nExample:\n  kanalarkiv rules --country SE --language sv",
-    );
+export function rules(command: Command, cli: Cli): void {
+  const group = command.addHelpText(
+    "after",
+    "\n`--json` prints every field.\n\nExample:\n  kanalarkiv rules --country SE --language sv",
+  );
   withTable(
     group
       .command("list", { isDefault: true })

@@ -3,11 +3,8 @@ import { installOfficialSchemas, schemaStatus } from "../../pipeline/export/sche
 import type { Cli } from "../context.ts";
 import { table } from "../terminal.ts";
 
-export function schemas(program: Command, cli: Cli): void {
-  const group = program
-    .command("schemas")
-    .description("the XML schemas that packages carry")
-    .addHelpText("after", "\nExample:\n  kanalarkiv schemas status");
+export function schemas(command: Command, cli: Cli): void {
+  const group = command.addHelpText("after", "\nExample:\n  kanalarkiv schemas status");
   group
     .command("install <source>")
     .description("takes the official schemas from a folder or an http(s) address, by their pinned SHA-256")

@@ -5,12 +5,8 @@ import { startWeb, type WebServer } from "../../web/server.ts";
 import type { Cli } from "../context.ts";
 import { logEnd, logStart } from "../run-log.ts";
 
-export function serve(program: Command, cli: Cli): void {
-  program
-    .command("serve")
-    .description(
-      "runs the public pages and the API, under a database role that can read nothing but the public projection",
-    )
+export function serve(command: Command, cli: Cli): void {
+  command
     .option("--port <number>", "instead of KANALARKIV_PORT; 0 takes a free one", givenPort)
     .option("--with-work", "run the timetable and the workers in this process too")
     .addHelpText("after", "\nExamples:\n  kanalarkiv serve --with-work\n  kanalarkiv serve --port 8081")

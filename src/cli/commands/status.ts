@@ -8,12 +8,8 @@ import { needsActText } from "../words/needs-act.ts";
 import { channelNotes } from "../words/status-notes.ts";
 import { storeNotes } from "../words/store-notes.ts";
 
-export function status(program: Command, cli: Cli): void {
-  program
-    .command("status")
-    .description(
-      "where everything stands: channels and their gaps, what waits for a person, what was exported",
-    )
+export function status(command: Command, cli: Cli): void {
+  command
     .option("--days <n>", "how far back gaps are looked for", days, 30)
     .option("--json", "print it as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv status --days 7")

@@ -35,12 +35,9 @@ Examples:
   kanalarkiv verify 0199aaaa-1111-7222-8333-444455556666 --html report.html --by "Kari Vik"
   kanalarkiv verify ./0199aaaa-… --all`;
 
-export function verify(program: Command, cli: Cli): void {
-  program
-    .command("verify <package>")
-    .description(
-      "checks a package under the controls N5.01–N5.64 and more: a tar, a folder, or the id of a package in the store",
-    )
+export function verify(command: Command, cli: Cli): void {
+  command
+    .argument("<package>")
     .option("--for-delivery", "end with 3 unless the package is deliverable")
     .option("--sha256 <hex>", "what the tar must hash to, from a source that you trust", givenSha256)
     .option("--all", "list every control, also those that found nothing")

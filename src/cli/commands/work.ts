@@ -3,11 +3,9 @@ import { timetable as jobs } from "../../../jobs/index.ts";
 import type { Cli } from "../context.ts";
 import { logEnd, logStart } from "../run-log.ts";
 
-export function work(program: Command, cli: Cli): void {
+export function work(command: Command, cli: Cli): void {
   const lines = jobs.map((job) => `  ${job.name.padEnd(10)} ${job.cron.padEnd(14)} ${job.says}`);
-  program
-    .command("work")
-    .description("runs the timetable and works until Ctrl-C; any number of processes may do so at once")
+  command
     .option("--once", "add what is due now, work until nothing is left, and end")
     .addHelpText("after", `\nTimetable (UTC):\n${lines.join("\n")}\n\nExample:\n  kanalarkiv work --once`)
     .action(async ({ once }: { once?: boolean }) => {

@@ -1,0 +1,110 @@
+/** What a command costs before it does anything: only what it needs is loaded, and compiled once. */
+import { spawnSync } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { cachePlaces, isOwn } from "../../src/cli/compiled.ts";
+import { loadedBy } from "./loaded.ts";
+
+const root = join(import.meta.dirname, "../..");
+let dir = "";
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "kanalarkiv-start-"));
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true, force: true });
+});
+
+describe("what tells only of the program loads only what tells it", () => {
+  test.each([[["--help"]], [["--version"]], [["help"]], [["nosuch"]], [[]]])("%j", async (args) => {
+    const { packages, files } = await loadedBy(args);
+    expect(packages).toEqual(["commander"]);
+    expect(files.filter((file) => !/^src\/(cli|domain|clock|version)/.test(file))).toEqual([]);
+    expect(files.filter((file) => file.startsWith("src/cli/commands/"))).toEqual([
+      "src/cli/commands/index.ts",
+    ]);
+  });
+});
+
+describe("compiled code is kept where nobody else can write", () => {
+  test("the second start finds what the first compiled", async () => {
+    const start = () =>
+      spawnSync(process.execPath, ["src/cli/main.ts", "--version"], {
+        cwd: root,
+        env: { XDG_CACHE_HOME: dir, PATH: process.env["PATH"], NODE_DEBUG_NATIVE: "COMPILE_CACHE" },
+        encoding: "utf8",
+      });
+    expect(start().stderr).toMatch(/writing cache for .*src\/cli\/run\.ts/);
+    const again = start().stderr;
+    expect(again).toMatch(/src\/cli\/run\.ts was accepted/);
+    expect(again).not.toMatch(/rejected/);
+    expect(await readdir(dir)).toEqual(["kanalarkiv"]);
+  });
+
+  test("a place that cannot be had is done without, and nothing is said of it", () => {
+    const { status, stderr } = spawnSync(process.execPath, ["src/cli/main.ts", "--version"], {
+      cwd: root,
+      env: { XDG_CACHE_HOME: "/proc/nowhere", PATH: process.env["PATH"] },
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test("a service's own directory comes first, then what the user set, then the user's own", () => {
+    expect(
+      cachePlaces({ CACHE_DIRECTORY: "/var/cache/a:/var/cache/b", XDG_CACHE_HOME: "/x" }, "/home/kari"),
+    ).toEqual(["/var/cache/a", "/x/kanalarkiv"]);
+    expect(cachePlaces({}, "/home/kari")).toEqual(["/home/kari/.cache/kanalarkiv"]);
+  });
+
+  test("HOME is not asked: sudo may leave another user's there", () => {
+    expect(cachePlaces({ HOME: "/home/else" }, undefined)).toEqual([]);
+  });
+
+  test("a relative name is none: it would be another place in each directory", () => {
+    expect(cachePlaces({ XDG_CACHE_HOME: "cache", CACHE_DIRECTORY: "" }, undefined)).toEqual([]);
+  });
+
+  test("a directory that others may write to is not used", async () => {
+    const open = join(dir, "open");
+    await mkdir(open);
+    await chmod(open, 0o777);
+    expect(isOwn(open)).toBe(false);
+    await chmod(open, 0o755);
+    expect(isOwn(open)).toBe(true);
+  });
+
+  test("nor is a link, which may lead to what another user has", async () => {
+    await mkdir(join(dir, "real"), { mode: 0o755 });
+    await symlink(join(dir, "real"), join(dir, "link"));
+    expect(isOwn(join(dir, "link"))).toBe(false);
+  });
+});
+
+describe("the short way to the files of a package with many entries", () => {
+  /** every module that drizzle-orm loads, by the way that a first line takes */
+  const modulesBy = (first: string) => {
+    const code = `
+      import { registerHooks } from "node:module";
+      const seen = [];
+      registerHooks({ load: (url, context, next) => { seen.push(context.format + " " + url); return next(url, context); } });
+      ${first}
+      await import("drizzle-orm/node-postgres/migrator");
+      await import("drizzle-orm/pg-core");
+      await import("drizzle-orm");
+      console.log(JSON.stringify(seen.filter((url) => url.includes("/drizzle-orm/")).sort()));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    return JSON.parse(stdout) as readonly string[];
+  };
+
+  test("leads to the same files as Node's own", () => {
+    const own = modulesBy("");
+    expect(own.length).toBeGreaterThan(50);
+    expect(modulesBy('(await import("./src/cli/resolved.ts")).resolveQuickly();')).toEqual(own);
+  });
+});
