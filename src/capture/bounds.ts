@@ -2,29 +2,34 @@
  * PURE. How much one look may hold: a channel that answers without measure must not take the machine down, nor fill the
  * archive with notes on itself.
  */
+import type { Sighting } from "../domain/item.ts";
 import type { Fault, Finding, Look } from "../domain/observation.ts";
 import { faultWith } from "./fault.ts";
+import { mostFindings, mostItems, mostParts } from "./limits.ts";
+import { type ItemPlace, malformedItem } from "./malformed.ts";
 
-/** Of one answer. The longest lists of real channels hold some thousands. */
-export const mostItems = 100_000;
-/** Of one look: what is more is counted. */
-export const mostFindings = 1000;
-
-export function firstItems<Item>(items: readonly Item[]): {
-  readonly first: readonly Item[];
-  /** how many were not taken */
-  readonly left: number;
-} {
-  if (items.length <= mostItems) return { first: items, left: 0 };
-  return { first: items.slice(0, mostItems), left: items.length - mostItems };
+/** Of what a look would keep of one item. */
+export function holdsTooMuch({
+  media,
+  labels,
+  facts,
+}: Pick<Sighting, "media" | "labels" | "facts">): boolean {
+  return media.length + labels.length > mostParts || Object.keys(facts).length > mostParts;
 }
 
-export function tooManyItems(left: number, ordinal: number): Fault | undefined {
+/** @param read how many items of the answer were read */
+export function tooManyItems(left: number, ordinal: number, read = mostItems): Fault | undefined {
   if (left === 0) return undefined;
   return faultWith(
     "channel.tooMany",
-    `answer ${ordinal} holds ${mostItems} items and ${left} more, which were not read`,
+    `answer ${ordinal} holds ${read} items and ${left} more, which were not read`,
   );
+}
+
+/** The item is on the channel, so it is not missing, and nothing of it is taken: a part of it would be another item. */
+export function tooManyParts(place: ItemPlace): Finding {
+  const detail = `holds more than ${mostParts} parts, or parts too deep within each other, and was not read; the raw answer keeps it`;
+  return { ...malformedItem(place, detail), code: "item.tooMany" };
 }
 
 /**

@@ -7,6 +7,7 @@
  * @see https://html.spec.whatwg.org/multipage/parsing.html#tokenization
  */
 import { characterByName } from "./html-entities.ts";
+import { replacedInPieces } from "./references.ts";
 
 export type HtmlToken =
   /** character references are not decoded yet */
@@ -167,7 +168,7 @@ const reference = /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([A-Za-z][A-Za-z0-
 /** A reference that stands for no character stays as it is written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(reference, (written, decimal?: string, hex?: string, name?: string) => {
+  return replacedInPieces(text, reference, (written, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return characterByName(name) ?? written;
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
     if (code > 0x10ffff) return written;

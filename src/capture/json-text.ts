@@ -2,9 +2,13 @@
 import { endOfString, namesUsedTwice } from "../domain/json-names.ts";
 import type { Fault } from "../domain/observation.ts";
 import { faultOf, faultWith } from "./fault.ts";
+import { type BoundedJson, boundedJson } from "./json-bounds.ts";
 import { decodeUtf8, printable } from "./text.ts";
 
-export type JsonText = { readonly json: unknown } | { readonly fault: Fault };
+/** What of an answer was too much to be read. */
+export type BeyondBounds = Pick<BoundedJson, "left" | "over">;
+
+export type JsonText = ({ readonly json: unknown } & BeyondBounds) | { readonly fault: Fault };
 
 /**
  * A name that stands twice in one object is refused, however it is escaped: which of the two counts is left to each
@@ -22,7 +26,8 @@ export function readJson(bytes: Uint8Array, mediaType: string): JsonText {
 }
 
 /** The same of what was decoded before. */
-export function parseJson(text: string, mediaType: string): JsonText {
+export function parseJson(whole: string, mediaType: string): JsonText {
+  const { text, left, over } = boundedJson(whole);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -30,7 +35,7 @@ export function parseJson(text: string, mediaType: string): JsonText {
     return { fault: faultOfText(text, mediaType) };
   }
   const [path] = namesUsedTwice(text);
-  if (path === undefined) return { json };
+  if (path === undefined) return { json, left, over };
   return {
     fault: faultWith(
       "channel.malformed",

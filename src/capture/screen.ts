@@ -10,6 +10,7 @@ import type { Finding } from "../domain/observation.ts";
 import { liesAhead } from "../domain/posted.ts";
 import { isInvisible } from "../domain/visible.ts";
 import { deniedForms, isDenied } from "./author-names.ts";
+import { holdsTooMuch, tooManyParts } from "./bounds.ts";
 import { safeId, unsafeBecause } from "./native-id.ts";
 import type { Reading } from "./port.ts";
 import { cleanText, isClean, printable } from "./text.ts";
@@ -66,6 +67,7 @@ function refusalOf(sighting: Sighting, denied: ReadonlySet<string>): Refusal | u
   const ids = authorId === undefined ? [] : [authorId];
   if (isDenied([{ name, ids }, ...authors], denied))
     return hold("item.denied", "its author is never captured on this channel");
+  if (holdsTooMuch(sighting)) return { ...tooManyParts({ ...sighting.payload, nativeId }), held: true };
   const length = lengthOf(sighting);
   if (length > longestText)
     return hold("item.textTooLong", `holds ${length} characters; at most ${longestText} are taken`);

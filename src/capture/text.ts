@@ -9,6 +9,7 @@ import { ArchiveError } from "../domain/errors.ts";
 import type { MediaRef } from "../domain/item.ts";
 import { attributeOf, decodeEntities, type HtmlToken, htmlTokens } from "./html.ts";
 import { webAddress } from "./http-address.ts";
+import { mostParts } from "./limits.ts";
 import { PlainTextWriter } from "./plain-text-writer.ts";
 
 /**
@@ -158,7 +159,11 @@ export function mediaOfHtml(html: string): readonly MediaRef[] {
   return [...found.values()];
 }
 
-/** @param within whether to look into `noscript`, where the image stands that a script would show */
+/**
+ * Ends where there are more than one item may have.
+ *
+ * @param within whether to look into `noscript`, where the image stands that a script would show
+ */
 function collectMedia(html: string, found: Map<string, MediaRef>, within: boolean): void {
   for (const token of htmlTokens(html)) {
     if (token.kind === "unseen" && token.name === "noscript" && within)
@@ -166,6 +171,7 @@ function collectMedia(html: string, found: Map<string, MediaRef>, within: boolea
     if (token.kind !== "open" || !mediaElements.has(token.name)) continue;
     for (const url of sourcesOf(token.name, token.attributes)) {
       if (found.has(url)) continue;
+      if (found.size > mostParts) return;
       const alt = attributeOf(token.attributes, "alt")?.trim() || undefined;
       found.set(url, { url, alt, mediaType: attributeOf(token.attributes, "type")?.trim() || undefined });
     }

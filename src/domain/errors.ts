@@ -45,6 +45,7 @@ export type ErrorCode =
   | "item.textTooLong"
   | "item.appearanceTooLong"
   | "item.illegalCharacters"
+  | "item.tooMany"
   | "item.denied"
   | "item.derivedId"
   | "item.reusedId"

@@ -30,14 +30,14 @@ describe("a name that stands twice in one object is refused, because readers dif
     ["no object", '["a","a"]'],
     ["a text alone", '"a"'],
   ])("%s is no such name", (_, text) => {
-    expect(read(text)).toEqual({ json: JSON.parse(text) });
+    expect(read(text)).toEqual({ json: JSON.parse(text), left: 0, over: new Set() });
   });
 
   test("whatever is written as JSON is read as it was", () => {
     fc.assert(
       fc.property(anyJson(), (value) => {
         const text = JSON.stringify(value);
-        expect(read(text)).toEqual({ json: JSON.parse(text) });
+        expect(read(text)).toEqual({ json: JSON.parse(text), left: 0, over: new Set() });
       }),
     );
   });

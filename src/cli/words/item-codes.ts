@@ -35,6 +35,11 @@ export const itemCodes: WordsOf<"item"> = {
     meaning: "Characters that no archive accepts were taken out of an item's text.",
     remedy: "Nothing must be done; the raw answer of the channel holds them.",
   },
+  "item.tooMany": {
+    meaning:
+      "An item holds more parts than one item may have, as values, elements or files; it was not read.",
+    remedy: "Open the item on the channel, and ask who runs it why it is so large; the raw answer keeps it.",
+  },
   "item.denied": {
     meaning: "An item's author is on the channel's list of those who are never captured.",
     remedy: "Nothing, if that is still right.",

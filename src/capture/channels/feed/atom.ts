@@ -7,7 +7,7 @@
  * @see RFC 4287, and RFC 4685 for `thr:in-reply-to`
  */
 import type { MediaRef } from "../../../domain/item.ts";
-import { firstItems } from "../../bounds.ts";
+import { tooManyParts } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
 import { feedInstantOf } from "../../instant.ts";
 import { plainTextOfHtml } from "../../text.ts";
@@ -22,18 +22,27 @@ import { dublinCore, feedBurner, mediaRss } from "./spaces.ts";
 import { childrenOf, itemsIn, markupOf, textOf, textOfChild, type XmlElement } from "./tree.ts";
 import { answerIn, personIn } from "./xml-person.ts";
 
-export function readAtom(root: XmlElement, ordinal: number): FeedPage {
-  const { first, left } = firstItems(itemsIn(root));
+/** @param over entries that hold too much to be read */
+export function readAtom(root: XmlElement, ordinal: number, over: ReadonlySet<XmlElement>): FeedPage {
+  const found = itemsIn(root);
   const authors = peopleIn(root, "author");
-  const entries = first.map((entry, index) => readEntry(entry, authors, ordinal, index));
+  const entries = found.map((entry, index) =>
+    over.has(entry) ? tooMuch(entry, ordinal, index) : readEntry(entry, authors, ordinal, index),
+  );
   return {
     about: aboutOf(root),
     complete: false,
     next: undefined,
     candidates: entries.flatMap((entry) => entry.candidate ?? []),
     findings: entries.flatMap((entry) => entry.findings),
-    left,
+    read: found.length,
+    left: 0,
   };
+}
+
+function tooMuch(entry: XmlElement, ordinal: number, index: number): ReadItem {
+  const place = { ordinal, pointer: `item[${index}]`, nativeId: provisionalId(cluesOf(entry)) || undefined };
+  return { candidate: undefined, findings: [tooManyParts(place)] };
 }
 
 function aboutOf(feed: XmlElement): FeedSelf {

@@ -1,11 +1,8 @@
 /** PURE. Builds the tree of a feed from its tags, and repairs it where they do not fit together. */
-import { mostItems } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
+import { deepest, mostElements, mostItems, mostParts } from "../../limits.ts";
 import { spaceOf, usualSpaceOf, xmlSpace } from "./spaces.ts";
 import { voidElements, type XmlElement } from "./tree.ts";
-
-/** Deeper elements are left out and what they say is kept. */
-const deepest = 100;
 
 /** What holds one publication. */
 const itemNames: ReadonlySet<string> = new Set(["item", "entry"]);
@@ -22,15 +19,11 @@ const fields: ReadonlySet<string> = new Set([
 
 type MutableElement = XmlElement & { readonly children: (XmlElement | string)[] };
 
-/** Stands for each item that is not read, so that a feed without measure costs no memory for them. */
-const unread: XmlElement = {
-  name: "item",
-  space: "",
-  attributes: new Map(),
-  children: [],
-  base: "",
-  language: undefined,
-};
+/** Thrown when the answer holds more than is read; what was built before stays. */
+export class TooMuch extends Error {}
+
+/** What is left of an item that holds too much, so that it is known to be on the channel. */
+const idNames: ReadonlySet<string> = new Set(["guid", "id", "link"]);
 
 interface Open {
   readonly element: MutableElement;
@@ -50,14 +43,24 @@ export class TreeBuilder {
   /** the namespace of the root when it is none of feeds, which then stands for the feed's own */
   #ownSpace: string | undefined;
   #rootPrefixes: ReadonlyMap<string, string> = noPrefixes;
+  /** items of which nothing but the id is there, because they hold too much */
+  readonly over = new Set<XmlElement>();
   #tooDeep = 0;
   #items = 0;
+  #elements = 0;
+  /** since the last item began */
+  #parts = 0;
+  /** where among the open elements an item stands that holds too much */
+  #overAt = -1;
 
   constructor(base: string) {
     this.#base = base;
   }
 
-  /** @param place for a flaw */
+  /**
+   * @param place for a flaw
+   * @throws TooMuch
+   */
   open(written: string, attributes: Attributes, place: () => string): void {
     if (this.#open.length >= deepest) {
       this.note(`nested more than ${deepest} deep`, place);
@@ -67,8 +70,8 @@ export class TreeBuilder {
     const parent = this.#open.at(-1);
     const prefixes = prefixesOf(attributes, parent?.prefixes ?? noPrefixes);
     const element = this.#elementOf(written, attributes, prefixes, parent?.element, place);
-    if (itemNames.has(element.name)) this.#items += 1;
-    parent?.element.children.push(this.#items > mostItems && itemNames.has(element.name) ? unread : element);
+    this.#count(element);
+    this.#holderOf(element, parent?.element)?.children.push(element);
     if (!this.root) this.#rootPrefixes = prefixes;
     this.root ??= element;
     this.#open.push({ element, written: written.toLowerCase(), prefixes });
@@ -80,7 +83,53 @@ export class TreeBuilder {
   }
 
   text(run: string): void {
-    this.#open.at(-1)?.element.children.push(c1.test(run) ? run.replace(c1All, asWindows1252) : run);
+    const holder = this.#open.at(-1)?.element;
+    if (!holder || (this.#isOver() && this.#open.length !== this.#overAt + 2)) return;
+    holder.children.push(c1.test(run) ? run.replace(c1All, asWindows1252) : run);
+  }
+
+  /** How many elements are open that were left out. */
+  get tooDeep(): number {
+    return this.#tooDeep;
+  }
+
+  /** The innermost item that is open holds more than one may: of what follows in it the id alone is kept. */
+  tooMany(): void {
+    this.#overAt = this.#lastOpen((one) => itemNames.has(localName(one.written)));
+    const item = this.#open[this.#overAt]?.element;
+    if (!item) return;
+    this.over.add(item);
+    const kept = item.children.filter(isOfId);
+    item.children.splice(0, item.children.length, ...kept);
+  }
+
+  /** @throws TooMuch */
+  #count({ name }: XmlElement): void {
+    // what is not kept costs the others nothing
+    if (!this.#isOver()) this.#elements += 1;
+    this.#parts += 1;
+    if (itemNames.has(name)) {
+      this.#items += 1;
+      this.#parts = 0;
+    }
+    if (this.#items > mostItems || this.#elements > mostElements) throw new TooMuch();
+    if (this.#parts > mostParts && !this.#isOver()) this.tooMany();
+  }
+
+  #isOver(): boolean {
+    if (this.#open.length <= this.#overAt) this.#overAt = -1;
+    return this.#overAt !== -1;
+  }
+
+  /** What a new element is put into; an item that stands in one that holds too much is an item all the same. */
+  #holderOf(element: XmlElement, parent: MutableElement | undefined): MutableElement | undefined {
+    if (!this.#isOver()) return parent;
+    const over = this.#open[this.#overAt]?.element;
+    if (itemNames.has(element.name)) {
+      this.#overAt = -1;
+      return over;
+    }
+    return parent === over && idNames.has(element.name) ? parent : undefined;
   }
 
   note(what: string, place: () => string): void {
@@ -214,6 +263,10 @@ export class TreeBuilder {
     this.note("a prefix without a namespace", place);
     return usualSpaceOf(prefix) ?? prefix;
   }
+}
+
+function isOfId(child: XmlElement | string): boolean {
+  return typeof child !== "string" && (idNames.has(child.name) || itemNames.has(child.name));
 }
 
 /** Controls that nobody writes: numbers such as `&#146;` are meant as HTML reads them. */

@@ -7,9 +7,10 @@
 import { z } from "zod";
 import { ArchiveError } from "../../../domain/errors.ts";
 import { type ItemKind, itemKinds, type MediaRef, visibilities } from "../../../domain/item.ts";
-import { firstItems } from "../../bounds.ts";
+import { tooManyParts } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
 import { feedInstantOf } from "../../instant.ts";
+import type { BeyondBounds } from "../../json-text.ts";
 import { idOf, malformedItem, noted, reasonsOf } from "../../malformed.ts";
 import { writtenBy } from "./authors.ts";
 import { type ItemClues, provisionalId } from "./clues.ts";
@@ -106,9 +107,12 @@ type Feed = z.infer<typeof Feed>;
  * @param address where the feed was found
  * @throws ArchiveError `channel.malformed` when it is no JSON Feed, naming what is wrong
  */
-export function readJsonFeed(json: unknown, ordinal: number, address: string): FeedPage {
-  const { json: taken, left } = withFirstItems(json);
-  const parsed = Feed.safeParse(taken);
+export function readJsonFeed(
+  { json, left, over }: { readonly json: unknown } & BeyondBounds,
+  ordinal: number,
+  address: string,
+): FeedPage {
+  const parsed = Feed.safeParse(json);
   if (!parsed.success)
     throw new ArchiveError(
       "channel.malformed",
@@ -116,9 +120,10 @@ export function readJsonFeed(json: unknown, ordinal: number, address: string): F
     );
   const feed = parsed.data;
   const next = typeof feed.next_url === "string" ? webAddress(feed.next_url, address) : undefined;
-  const items = feed.items.map((item, index) =>
-    readItem(item, { feed, address }, { ordinal, pointer: `/items/${index}` }),
-  );
+  const items = feed.items.map((item, index) => {
+    const place = { ordinal, pointer: `/items/${index}` };
+    return over.has(index) ? tooMuch(item, place) : readItem(item, { feed, address }, place);
+  });
   return {
     about: {
       title: feed.title ?? undefined,
@@ -129,16 +134,13 @@ export function readJsonFeed(json: unknown, ordinal: number, address: string): F
     next,
     candidates: items.flatMap((item) => item.candidate ?? []),
     findings: items.flatMap((item) => item.findings),
+    read: items.length,
     left,
   };
 }
 
-/** Before anything is validated, because validating ten million numbers would take the machine down. */
-function withFirstItems(json: unknown): { readonly json: unknown; readonly left: number } {
-  if (typeof json !== "object" || json === null || !("items" in json) || !Array.isArray(json.items))
-    return { json, left: 0 };
-  const { first, left } = firstItems(json.items);
-  return { json: left === 0 ? json : { ...json, items: first }, left };
+function tooMuch(item: unknown, at: { ordinal: number; pointer: string }): ReadItem {
+  return { candidate: undefined, findings: [tooManyParts({ ...at, nativeId: idOf(item) })] };
 }
 
 interface Surroundings {

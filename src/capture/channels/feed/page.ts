@@ -13,6 +13,8 @@ export interface FeedPage {
   readonly next: string | undefined;
   readonly candidates: readonly Candidate[];
   readonly findings: readonly Finding[];
+  /** how many items were read */
+  readonly read: number;
   /** items beyond those that one answer may hold, which were not read */
   readonly left: number;
 }

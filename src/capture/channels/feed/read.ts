@@ -3,9 +3,10 @@ import type { Channel } from "../../../domain/channel.ts";
 import { ArchiveError, type ErrorCode } from "../../../domain/errors.ts";
 import type { Sighting } from "../../../domain/item.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
-import { tooManyItems } from "../../bounds.ts";
+import { holdsTooMuch, tooManyItems, tooManyParts } from "../../bounds.ts";
 import { decodeClaimed } from "../../charset.ts";
 import { faultOf, faultWith } from "../../fault.ts";
+import { boundedJson } from "../../json-bounds.ts";
 import { isHtml, parseJson } from "../../json-text.ts";
 import type { Understood } from "../../one-answer.ts";
 import { placeOf, screenSightings } from "../../screen.ts";
@@ -57,17 +58,24 @@ function readAnswer(payload: Payload, channel: Channel): Answer {
   try {
     const page = readFormat(payload);
     const about = { ...page.about, address: payload.url };
-    const { candidates, fault } = withoutToolErrors(page.candidates, about);
+    const tooMuch = page.candidates.filter(({ sighting }) => holdsTooMuch(sighting));
+    const within = page.candidates.filter(({ sighting }) => !holdsTooMuch(sighting));
+    const { candidates, fault } = withoutToolErrors(within, about);
     return {
       ...page,
+      findings: [...page.findings, ...tooMuch.map(({ sighting }) => heldWhole(sighting))],
       home: about.home,
       candidates: candidates.map((candidate) => spoken(candidate, about, [channel.address])),
-      fault: fault ?? page.fault ?? tooManyItems(page.left, payload.ordinal),
+      fault: fault ?? page.fault ?? tooManyItems(page.left, payload.ordinal, page.read),
     };
   } catch (error) {
     const nothing = { home: undefined, complete: false, next: undefined, candidates: [], findings: [] };
     return { ...nothing, fault: faultOf(error) };
   }
+}
+
+function heldWhole({ nativeId, payload }: Sighting): Finding {
+  return tooManyParts({ ...payload, nativeId: nativeId || undefined });
 }
 
 /** Notes that were made before the items had their ids. */
@@ -106,10 +114,11 @@ function readJsonText(
   { ordinal, url, mediaType }: Pick<Payload, "ordinal" | "url" | "mediaType">,
 ): Formatted {
   const strict = parseJson(text, mediaType);
-  if ("json" in strict) return { ...readJsonFeed(strict.json, ordinal, url), fault: undefined };
-  const loose = looseJson(text.slice(start));
+  if ("json" in strict) return { ...readJsonFeed(strict, ordinal, url), fault: undefined };
+  const { text: bounded, left, over } = boundedJson(text.slice(start));
+  const loose = looseJson(bounded);
   if (!loose) throw new ArchiveError(strict.fault.code, strict.fault.detail);
-  const page = readJsonFeed(loose.json, ordinal, url);
+  const page = readJsonFeed({ json: loose.json, left, over }, ordinal, url);
   if (loose.breaksOff) return { ...page, fault: broken(`JSON of ${text.length} characters`) };
   const note = noteOf("channel.notJson", "not valid JSON, read item by item", ordinal);
   return { ...page, fault: undefined, findings: [note, ...page.findings] };
@@ -118,12 +127,21 @@ function readJsonText(
 function readXmlFeed(text: string, ordinal: number, address: string): Formatted {
   if (isHtml(text, ""))
     throw new ArchiveError("channel.htmlInstead", "the answer is an HTML page in place of a feed");
-  const { root, flaw, breaksOff } = parseXml(text, address);
-  const page = readRoot(root, ordinal, address);
+  const { root, flaw, breaksOff, over, isCut } = parseXml(text, address);
+  const read = readRoot(root, ordinal, address, over);
+  const page = isCut ? { ...read, left: Math.max(1, itemsWritten(text) - read.read) } : read;
   const fault = breaksOff === undefined ? undefined : broken(`XML, ${breaksOff}`);
   if (flaw === undefined) return { ...page, fault };
   const note = noteOf("channel.notXml", `not well-formed XML, read as far as it goes: ${flaw}`, ordinal);
   return { ...page, fault, findings: [note, ...page.findings] };
+}
+
+/** As a reader of the text would count them, without reading it. */
+function itemsWritten(text: string): number {
+  const start = /<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s>/])/gi;
+  let count = 0;
+  while (start.test(text)) count += 1;
+  return count;
 }
 
 /** What is whole before the place is kept. */
@@ -134,10 +152,15 @@ function broken(place: string): Understood["fault"] {
   );
 }
 
-function readRoot(root: XmlElement, ordinal: number, address: string): FeedPage {
-  if (root.name === "feed") return readAtom(root, ordinal);
+function readRoot(
+  root: XmlElement,
+  ordinal: number,
+  address: string,
+  over: ReadonlySet<XmlElement>,
+): FeedPage {
+  if (root.name === "feed") return readAtom(root, ordinal, over);
   if (root.name === "rss" || root.name === "rdf" || root.name === "channel")
-    return readRss(root, ordinal, address);
+    return readRss(root, ordinal, address, over);
   throw new ArchiveError("channel.malformed", "the XML is neither RSS nor Atom: check the channel's address");
 }
 

@@ -3,6 +3,8 @@
  * everything else is text. Takes time in proportion to the length, whatever it holds.
  */
 import { characterByName } from "../../html-entities.ts";
+import { mostAttributes } from "../../limits.ts";
+import { replacedInPieces } from "../../references.ts";
 import type { TreeBuilder } from "./builder.ts";
 
 /** Finds marks ahead of a place that only moves on, looking at each part of the text once. */
@@ -114,17 +116,20 @@ function startTag(reading: Reading, at: number, name: string): number | undefine
   const { text, builder, entities, placeOf } = reading;
   const attributes: Record<string, string> = Object.create(null);
   let from = at + 1 + name.length;
+  let count = 0;
   while (from < text.length && text.charAt(from) !== ">" && text.charAt(from) !== "<") {
     attributeStart.lastIndex = from;
     const [whole, written = "", sign] = attributeStart.exec(text) ?? [];
     from += whole?.length ?? 1;
     if (whole === undefined) continue;
+    count += 1;
     const [value, end] = sign === undefined ? ["", from] : valueAt(reading, from);
-    attributes[written] = decoded(value.replace(/[\t\n\r]/g, " "), entities);
+    if (count <= mostAttributes) attributes[written] = decoded(value.replace(/[\t\n\r]/g, " "), entities);
     from = end;
   }
   if (from >= text.length) return undefined;
   const holds = builder.openLoosely(name, attributes, () => placeOf(at));
+  if (count > mostAttributes) builder.tooMany();
   if (holds && text.charAt(from - 1) === "/") builder.close();
   return text.charAt(from) === ">" ? from + 1 : from;
 }
@@ -161,7 +166,7 @@ const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][\w.-]{0,40}));/gi;
 /** A reference that stands for no character that XML may hold stays as it is written. */
 function decoded(text: string, entities: Readonly<Record<string, string>>): string {
   if (!text.includes("&")) return text;
-  return text.replace(reference, (written, decimal?: string, hex?: string, name?: string) => {
+  return replacedInPieces(text, reference, (written, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return entities[name] ?? predefined[name] ?? characterByName(name) ?? written;
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
     return isCharacter(code) ? String.fromCodePoint(code) : written;

@@ -3,7 +3,7 @@
  *
  * @see https://www.rssboard.org/rss-specification and https://web.resource.org/rss/1.0/spec
  */
-import { firstItems } from "../../bounds.ts";
+import { tooManyParts } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
 import { feedInstantOf } from "../../instant.ts";
 import { plainTextOfTitle } from "../../text.ts";
@@ -42,9 +42,15 @@ interface Surroundings {
 /**
  * @param root `rss`, `channel`, or `rdf:RDF`, where the items stand beside the channel
  * @param address where the feed was found
+ * @param over items that hold too much to be read
  */
-export function readRss(root: XmlElement, ordinal: number, address: string): FeedPage {
-  const { first, left } = firstItems(itemsIn(root));
+export function readRss(
+  root: XmlElement,
+  ordinal: number,
+  address: string,
+  over: ReadonlySet<XmlElement>,
+): FeedPage {
+  const found = itemsIn(root);
   const channel = channelsOf(root)[0] ?? root;
   const about = aboutOf(channel);
   const around: Surroundings = {
@@ -52,15 +58,27 @@ export function readRss(root: XmlElement, ordinal: number, address: string): Fee
     baseOf: ({ base }) => (base === address ? (about.home ?? address) : base),
     language: textOfChild(channel, "language") ?? textOfChild(channel, "language", dublinCore),
   };
-  const items = first.map((item, index) => readItem(item, around, index));
+  const items = found.map((item, index) =>
+    over.has(item) ? tooMuch(item, around, index) : readItem(item, around, index),
+  );
   return {
     about,
     complete: false,
     next: undefined,
     candidates: items.flatMap((item) => item.candidate ?? []),
     findings: items.flatMap((item) => item.findings),
-    left,
+    read: found.length,
+    left: 0,
   };
+}
+
+function tooMuch(item: XmlElement, { ordinal, baseOf }: Surroundings, index: number): ReadItem {
+  const place = {
+    ordinal,
+    pointer: `item[${index}]`,
+    nativeId: provisionalId(cluesOf(item, baseOf)) || undefined,
+  };
+  return { candidate: undefined, findings: [tooManyParts(place)] };
 }
 
 function aboutOf(channel: XmlElement): FeedSelf {

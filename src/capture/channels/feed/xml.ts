@@ -8,7 +8,8 @@
 import { SaxesParser } from "saxes";
 import { ArchiveError } from "../../../domain/errors.ts";
 import { characterNames } from "../../html-entities.ts";
-import { localName, TreeBuilder } from "./builder.ts";
+import { mostAttributes, mostParts } from "../../limits.ts";
+import { localName, TooMuch, TreeBuilder } from "./builder.ts";
 import { declaredEntities } from "./entities.ts";
 import { recover } from "./recover.ts";
 import type { XmlElement } from "./tree.ts";
@@ -19,6 +20,10 @@ export interface XmlText {
   readonly flaw: string | undefined;
   /** where the text breaks off; undefined when its list of items was ended */
   readonly breaksOff: string | undefined;
+  /** items that hold too much, of which the id alone is there */
+  readonly over: ReadonlySet<XmlElement>;
+  /** the rest was not read, because it holds too much */
+  readonly isCut: boolean;
 }
 
 /**
@@ -28,20 +33,31 @@ export interface XmlText {
  */
 export function parseXml(text: string, base: string): XmlText {
   const strict = new TreeBuilder(base);
-  const fatal = readStrictly(text, strict);
+  let isCut = false;
+  const untilTooMuch = <Outcome>(builder: TreeBuilder, read: () => Outcome): Outcome | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+      isCut = true;
+      builder.breakOff();
+      return undefined;
+    }
+  };
+  const fatal = untilTooMuch(strict, () => readStrictly(text, strict));
   const isRead = fatal === undefined && strict.root !== undefined;
   const from = isRead && isFeed(strict.root) ? undefined : rootAt(text, isRead);
   if (isRead && strict.root && from === undefined)
-    return { root: strict.root, flaw: strict.flaw, breaksOff: undefined };
+    return { root: strict.root, flaw: strict.flaw, breaksOff: undefined, over: strict.over, isCut };
   if (from === undefined) throw withoutRoot(text, fatal);
   const loose = new TreeBuilder(base);
+  isCut = false;
   const placeOf = (at: number) => placeIn(text, at);
-  const breaksOff = recover(text, from, loose, {
-    entities: declaredEntities(doctypeBefore(text, from)),
-    placeOf,
-  });
+  const entities = declaredEntities(doctypeBefore(text, from));
+  const breaksOff = untilTooMuch(loose, () => recover(text, from, loose, { entities, placeOf }));
   if (!loose.root) throw withoutRoot(text, fatal);
-  return { root: loose.root, flaw: strict.flaw ?? fatal ?? "stands within other elements", breaksOff };
+  const flaw = strict.flaw ?? fatal ?? (isFeed(strict.root) ? undefined : "stands within other elements");
+  return { root: loose.root, flaw, breaksOff, over: loose.over, isCut };
 }
 
 function isFeed(root: XmlElement | undefined): boolean {
@@ -53,12 +69,23 @@ function readStrictly(text: string, builder: TreeBuilder): string | undefined {
   const parser = new SaxesParser();
   parser.ENTITIES = Object.create(entities);
   const place = () => `line ${parser.line}, column ${parser.column}`;
+  let attributesHere = 0;
+  // by its name, for a seventh handler that is set by \`on\` makes the parser four times as slow
+  const attributeHandler = () => {
+    attributesHere += 1;
+    if (attributesHere > mostAttributes)
+      throw new NotWellFormed(`${place()}: an element has more than ${mostAttributes} attributes`);
+  };
+  Object.assign(parser, { attributeHandler });
   parser.on("doctype", (doctype) => {
     if (doctype.includes("[")) Object.assign(parser.ENTITIES, declaredEntities(doctype));
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (!builder.root && localName(name) === "html") throw htmlInstead();
+    attributesHere = 0;
     builder.open(name, attributes, place);
+    if (builder.tooDeep > mostParts)
+      throw new NotWellFormed(`${place()}: nested more than ${mostParts} deep`);
   });
   parser.on("closetag", () => builder.close());
   parser.on("text", (run) => builder.text(run));
@@ -131,11 +158,17 @@ const ampersand =
 
 /** A bare `&` would swallow everything up to the next `;`, so it is written as XML wants it. */
 function escapeAmpersands(text: string, builder: TreeBuilder): string {
-  return text.replace(ampersand, (found, at: number) => {
-    if (found !== "&") return found;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: found, index: at } of text.matchAll(ampersand)) {
+    if (found !== "&") continue;
+    if (parts.length > 2 * mostFaults)
+      throw new NotWellFormed(`${placeIn(text, at)}: more than ${mostFaults} bare &`);
     builder.note("a bare &", () => placeIn(text, at));
-    return "&amp;";
-  });
+    parts.push(text.slice(from, at), "&amp;");
+    from = at + 1;
+  }
+  return parts.length === 0 ? text : parts.join("") + text.slice(from);
 }
 
 function placeIn(text: string, at: number): string {

@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Channel } from "../../../domain/channel.ts";
 import type { Sighting } from "../../../domain/item.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
+import { tooManyItems, tooManyParts } from "../../bounds.ts";
 import { faultWith } from "../../fault.ts";
 import { webAddress } from "../../http-address.ts";
 import { instantOf } from "../../instant.ts";
@@ -71,11 +72,13 @@ function readPayloads(channel: Channel, payloads: readonly Payload[], seenAt: Da
   parsed.json.forEach((raw: unknown, index) => {
     const place = { ordinal: payload.ordinal, pointer: `/${index}` };
     const event = PoliceEvent.safeParse(raw);
-    if (event.success) candidates.push(sightingOf(event.data, channel, place));
+    if (parsed.over.has(index)) findings.push(tooManyParts({ ...place, nativeId: idOf(raw) }));
+    else if (event.success) candidates.push(sightingOf(event.data, channel, place));
     else findings.push(malformedItem({ ...place, nativeId: idOf(raw) }, reasonsOf(event.error.issues)));
   });
   const screened = screenSightings(candidates, { seenAt, denyAuthors: channel.denyAuthors });
-  return { fault: undefined, sightings: screened.sightings, findings: [...findings, ...screened.findings] };
+  const fault = tooManyItems(parsed.left, payload.ordinal, parsed.json.length);
+  return { fault, sightings: screened.sightings, findings: [...findings, ...screened.findings] };
 }
 
 function sightingOf(

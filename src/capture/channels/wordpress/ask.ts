@@ -1,5 +1,6 @@
 /** One question to a WordPress site, and what its answer is worth. */
 import type { Fault, Payload } from "../../../domain/observation.ts";
+import { tooManyItems } from "../../bounds.ts";
 import { faultOf } from "../../fault.ts";
 import { type JsonText, readJson } from "../../json-text.ts";
 import { payloadOf } from "../../one-answer.ts";
@@ -48,7 +49,7 @@ export function asker(tools: CaptureTools, payloads: Payload[]): Ask {
       return { kind: "fault", fault: faultOf(error), status: undefined };
     }
     payloads.push({ ...payloadOf(answer, payloads.length), url });
-    return worthOf(answer, tools.credentials !== undefined);
+    return worthOf(answer, payloads.length - 1, tools.credentials !== undefined);
   };
 }
 
@@ -59,9 +60,11 @@ function throwAway(address: string, value: string): string {
   return url.href;
 }
 
-function worthOf(answer: HttpAnswer, known: boolean): Asked {
+function worthOf(answer: HttpAnswer, ordinal: number, known: boolean): Asked {
   const { status } = answer;
   const read = readJson(answer.body, answer.headers.get("content-type") ?? "");
+  const beyond = "json" in read ? tooManyItems(read.left, ordinal) : undefined;
+  if (beyond) return { kind: "fault", status, fault: beyond };
   if (status === 200 && "json" in read) return { kind: "json", json: read.json, answer };
   const refusal = Refusal.safeParse("json" in read ? read.json : undefined);
   if (!refusal.success || quietStatuses.has(status))

@@ -2,8 +2,9 @@
 import type { z } from "zod";
 import type { Sighting } from "../../../domain/item.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
+import { tooManyParts } from "../../bounds.ts";
 import { readJson } from "../../json-text.ts";
-import { idOf, malformedItem, noted, reasonsOf } from "../../malformed.ts";
+import { type ItemPlace, idOf, malformedItem, noted, reasonsOf } from "../../malformed.ts";
 import { type AnswerTo, answerAt } from "./rest.ts";
 
 /** What the items of a list look like, and what of them the archive can do without. */
@@ -69,13 +70,18 @@ interface Answer {
   readonly status: number;
   /** undefined for what is no JSON with status 200 */
   readonly json: unknown;
+  /** places in the list of what holds too much to be read */
+  readonly over: ReadonlySet<number>;
 }
+
+const nothingOver: ReadonlySet<number> = new Set();
 
 function answerOf({ url, status, bytes, mediaType, ordinal }: Payload): Answer[] {
   const to = answerAt(url);
   if (!to) return [];
   const read = status === 200 ? readJson(bytes, mediaType) : undefined;
-  return [{ to, ordinal, status, json: read && "json" in read ? read.json : undefined }];
+  const { json, over } = read && "json" in read ? read : { json: undefined, over: nothingOver };
+  return [{ to, ordinal, status, json, over }];
 }
 
 function itemsOf({ json }: Answer, { route }: { readonly route: string }): readonly unknown[] {
@@ -93,7 +99,7 @@ interface Outcome<Item> {
 }
 
 function outcomeOf<Given, Item>(
-  { ordinal, to }: Answer,
+  { ordinal, to, over }: Answer,
   item: unknown,
   index: number,
   list: ListShape<Given>,
@@ -101,6 +107,7 @@ function outcomeOf<Given, Item>(
 ): Outcome<Item> {
   const place = { ordinal, pointer: list.route === "/" ? "" : `/${index}` };
   const from = { place, answerTo: to };
+  if (over.has(index)) return { finding: tooMuch(list, { ...place, nativeId: nativeIdOf(list, item) }) };
   const parsed = list.shape.safeParse(item);
   if (parsed.success) return { item: take(parsed.data, from) };
   const { issues } = parsed.error;
@@ -110,6 +117,10 @@ function outcomeOf<Given, Item>(
   if (rest.success)
     return { item: take(rest.data, from), finding: noted(where, `${detail}; the item is kept without it`) };
   return { finding: (list.prefix === undefined ? noted : malformedItem)(where, detail) };
+}
+
+function tooMuch({ prefix }: { readonly prefix: string | undefined }, place: ItemPlace): Finding {
+  return { ...tooManyParts(place), held: prefix !== undefined };
 }
 
 /** @returns the item without the fields that are not as documented; undefined when one of them is needed */
