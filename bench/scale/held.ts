@@ -60,7 +60,8 @@ function watchClient(
     const answer = query(...given);
     if (text === undefined || !(answer instanceof Promise)) return answer;
     const begun = performance.now();
-    if (text.includes("pg_advisory_xact_lock")) {
+    // locks of many at once are of single threads, which hardly ever meet
+    if (text.includes("pg_advisory_xact_lock") && !text.includes("unnest")) {
       const name = nameOf(text, given[1], names);
       return answer.then((result) => {
         if (!since.has(name)) since.set(name, performance.now());
@@ -85,7 +86,7 @@ function textOf(first: unknown): string | undefined {
 
 function nameOf(text: string, values: unknown, names: ReadonlyMap<string, string>): string {
   const quoted = /hashtext(?:extended)?\('([^']+)'/.exec(text)?.[1];
-  if (quoted !== undefined) return quoted;
+  if (quoted !== undefined) return quoted.trim();
   const first = `${Array.isArray(values) ? values[0] : text}`;
   // a name that ends in an id is one lock for each of them
   return names.get(first) ?? first.replace(/[ :]?[0-9a-f]{8}-[0-9a-f-]{27}$/, "");

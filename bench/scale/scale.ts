@@ -120,7 +120,7 @@ function modelFigures(ours: readonly AtSize[], options: ScaleOptions): readonly 
   });
 }
 
-const perAgency = (lock: string) => lock === "journal";
+const perAgency = (lock: string) => lock === "journal" || lock === "publish";
 
 function forecastFigures(times: ServiceTimes, machines: Machines, agencies: number): readonly Figure[] {
   const made = forecast(times, machines);

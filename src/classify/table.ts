@@ -19,6 +19,15 @@ export const rulesByCountry: Readonly<Record<Country, readonly Rule[]>> = {
   SE: swedishRules,
 };
 
+const compiled = new Map<Country, CompiledTable>();
+
+/** The table of a country, which is compiled once: its digest is of all word lists, and a run may have nothing else to do. */
+export function tableOf(country: Country): CompiledTable {
+  const table = compiled.get(country) ?? compileTable(rulesByCountry[country]);
+  compiled.set(country, table);
+  return table;
+}
+
 export interface CompiledTable {
   readonly rules: readonly Rule[];
   /** hex SHA-256 of the rules, the word lists and how texts are read: an item classified under another one is classified again */

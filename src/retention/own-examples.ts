@@ -1,6 +1,6 @@
 /** Tries the examples of a decision's own classes: a file that says how it sorts a text must sort it so. */
 import { blankSubject } from "../classify/subject.ts";
-import { compileTable, rulesByCountry } from "../classify/table.ts";
+import { tableOf } from "../classify/table.ts";
 import type { Clause, OwnExample, RetentionDecision } from "../domain/decision.ts";
 import { asId, type DecisionId } from "../domain/ids.ts";
 import { propose } from "./propose.ts";
@@ -10,7 +10,7 @@ import type { Fault } from "./soundness.ts";
 /** The examples that are given another class or outcome than they name, under this decision alone. */
 export function failedExamples(decision: RetentionDecision): readonly Fault[] {
   if (!decision.ownClasses?.length) return [];
-  const table = compileTable(rulesByCountry[decision.country]);
+  const table = tableOf(decision.country);
   return decision.ownClasses.flatMap((own, at) =>
     own.examples.flatMap((example, place): readonly Fault[] => {
       const given = propose({

@@ -6,7 +6,7 @@ import { rowsHandledElsewhere } from "../../src/classify/rules/elsewhere.ts";
 import { isResemblanceRule } from "../../src/classify/rules/resembling.ts";
 import type { Rule } from "../../src/classify/rules/rule.ts";
 import { blankSubject, type Subject } from "../../src/classify/subject.ts";
-import { classify, compileTable, rulesByCountry } from "../../src/classify/table.ts";
+import { classify, compileTable, rulesByCountry, tableOf } from "../../src/classify/table.ts";
 import type { Country } from "../../src/domain/agency.ts";
 import { itemKinds, visibilities } from "../../src/domain/item.ts";
 import { outcomes } from "../../src/domain/outcome.ts";
@@ -324,3 +324,11 @@ function subjects(country: Country): fc.Arbitrary<Subject> {
     sameTextOnOwnSite: fc.boolean(),
   });
 }
+
+test.each(["NO", "SE"] as const)(
+  "the table of %s is compiled once, and is what compiling makes of it",
+  (country) => {
+    expect(tableOf(country)).toBe(tableOf(country));
+    expect(tableOf(country)).toEqual(compileTable(rulesByCountry[country]));
+  },
+);

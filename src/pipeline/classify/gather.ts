@@ -1,6 +1,6 @@
 /** Reads what a run of classifying needs: its grounds, and the threads in which something is new or changed. */
 import { createHash } from "node:crypto";
-import { compileTable, rulesByCountry } from "../../classify/table.ts";
+import { tableOf } from "../../classify/table.ts";
 import { adoptedDecisions } from "../../db/decisions.ts";
 import { readThreads, type ThreadItem, threadsToClassify } from "../../db/threads.ts";
 import type { Agency } from "../../domain/agency.ts";
@@ -25,7 +25,7 @@ export async function gatherGrounds(tools: Pick<Tools, "db" | "clock">, agency: 
 
 /** @param decisions in the order of their numbers */
 export function groundsUnder(agency: Agency, decisions: readonly AdoptedDecision[], on: Day): Grounds {
-  const table = compileTable(rulesByCountry[agency.country]);
+  const table = tableOf(agency.country);
   // also the day on which a decision comes into force, or lapses, lets everything be classified again
   const counting = decisions.map(({ id, document, superseded = [] }) => [
     id,

@@ -2,7 +2,7 @@
 import { featuresOf } from "../../classify/features.ts";
 import { conditionInWords, flagsInWords, type RuleEntry, rulebook } from "../../classify/rulebook.ts";
 import { blankSubject, type Subject } from "../../classify/subject.ts";
-import { classify, compileTable, rulesByCountry } from "../../classify/table.ts";
+import { classify, tableOf } from "../../classify/table.ts";
 import type { Country, Language } from "../../domain/agency.ts";
 import type { Day } from "../../domain/day.ts";
 import type { RetentionDecision } from "../../domain/decision.ts";
@@ -46,7 +46,7 @@ export function explainText(request: ExplainRequest): Explanation {
   const { country, language, decision, postedOn } = request;
   const subject = subjectOf(request);
   const features = featuresOf(subject);
-  const table = compileTable(rulesByCountry[country]);
+  const table = tableOf(country);
   const match = classify(table, features);
   const proposal = proposalFor(match, {
     decisions: decision
