@@ -240,6 +240,43 @@ describe("a step decides in one place, which reads and writes nothing", () => {
   });
 });
 
+/** Which step takes from a worklist; others may count it, and sweeps feed it. */
+const takers: Readonly<Record<string, string>> = {
+  "to-classify": "src/pipeline/classify/classify.ts",
+  "to-review": "src/pipeline/review/queue.ts",
+  "to-journal": "src/pipeline/journal/journal.ts",
+  "to-title": "src/pipeline/journal/correct.ts",
+  "to-publish": "src/pipeline/publish/publish.ts",
+};
+const listFiles = files.filter((file) => /^src\/db\/worklists\/to-/.test(file));
+const migrations = readdirSync(join(root, "src/db/migrations")).filter((name) => name.endsWith(".sql"));
+const migrationText = migrations
+  .map((name) => readFileSync(join(root, "src/db/migrations", name), "utf8"))
+  .join("\n");
+
+describe("between two steps lies a worklist", () => {
+  test("each list has a step that takes from it", () => {
+    expect(listFiles.map((file) => /to-\w+/.exec(file)?.[0] ?? file).sort()).toEqual(
+      Object.keys(takers).sort(),
+    );
+  });
+
+  test.each(listFiles)("%s is filled by triggers alone, and taken from by its step alone", (file) => {
+    const name = /to-\w+/.exec(file)?.[0] ?? "";
+    const table = `core.${name.replace("-", "_")}`;
+    const take = /export async function (take\w+)/.exec(readFileSync(join(root, file), "utf8"))?.[1] ?? "";
+    expect(migrationText).toContain(`insert into ${table} (`);
+    const named = files.filter(
+      (one) => one !== file && readFileSync(join(root, one), "utf8").includes(`${take}(`),
+    );
+    expect(named).toEqual([takers[name]]);
+    const writers = files.filter((one) =>
+      new RegExp(`insert into ${table}\\b`).test(readFileSync(join(root, one), "utf8")),
+    );
+    expect(writers.filter((one) => one !== "src/db/worklists/sweeps.ts")).toEqual([]);
+  });
+});
+
 describe("size", () => {
   const lengths = files.map((file) => ({
     file,

@@ -81,13 +81,42 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/migrations/0031_queue_hears_rules.sql": [
     { way: "SQL delete", times: 1, because: "when the queue was last made whole: then it is made again" },
   ],
-  "src/db/review-queue-stale.ts": [
+  "src/db/migrations/0033_worklists.sql": [
+    {
+      way: "SQL drop",
+      times: 5,
+      because: "the triggers that told the queue, made again as those of the worklists",
+    },
+  ],
+  "src/db/migrations/0034_told_by_worklists.sql": [
+    {
+      way: "SQL drop",
+      times: 1,
+      because: "the notes for the queue, which were put into its worklist before",
+    },
+  ],
+  "src/db/worklists/sweeps.ts": [
+    { way: "SQL delete", times: 1, because: "what a walk fed that begins anew: it feeds all of it again" },
+  ],
+  "src/db/worklists/to-classify.ts": [
+    { way: "SQL delete", times: 1, because: "a note of work, in the transaction that does it" },
+  ],
+  "src/db/worklists/to-journal.ts": [
+    { way: "SQL delete", times: 1, because: "a note of work, in the transaction that does it" },
+  ],
+  "src/db/worklists/to-publish.ts": [
+    { way: "SQL delete", times: 1, because: "a note of work, in the transaction that does it" },
+  ],
+  "src/db/worklists/to-review.ts": [
     {
       way: "SQL delete",
       times: 3,
       because:
         "notes that a row of the queue is to be placed again, once it is, and when it was last made whole",
     },
+  ],
+  "src/db/worklists/to-title.ts": [
+    { way: "SQL delete", times: 1, because: "a note of work, in the transaction that does it" },
   ],
   "src/db/review-queue.ts": [
     {
@@ -147,7 +176,7 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/pipeline/publish/apply.ts": [
     {
       way: "SQL delete",
-      times: 2,
+      times: 1,
       because: "the public copy of what is not public any longer; the record stays in core",
     },
   ],
@@ -163,7 +192,16 @@ const deletable: Readonly<Record<string, string>> = {
   item_states: "the fold of events, made again from them",
   review_queue: "the fold of classifications in force, made again from them",
   review_queue_passes: "when the queue was last made whole: without it, it is made again",
-  review_queue_stale: "notes of what is to be placed in the queue again, gone once it is",
+  sweeps: "how far a walk through what is stored has come: without it, it begins anew",
+  to_classify:
+    "notes of threads to classify, gone once the work is done; a walk through all that is stored finds what is lost",
+  to_journal:
+    "notes of items to register, gone once the work is done; a walk through all that is stored finds what is lost",
+  to_publish:
+    "notes of items to publish, gone once the work is done; a walk through all that is stored finds what is lost",
+  to_review: "notes of what is to be placed in the queue again, gone once it is",
+  to_title:
+    "notes of posts whose case may quote them, gone once the work is done; a walk through all that is stored finds what is lost",
   journal_counters: "the last numbers of a journal whose entries are never deleted",
   look_starts: "the note that a look has begun",
   media: "a file that a person handed in, and no other",

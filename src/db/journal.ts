@@ -1,6 +1,5 @@
 /** What waits to be journaled, and the numbers and rows of the journal. */
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type pg from "pg";
 import type { Agency } from "../domain/agency.ts";
 import type { ItemKind, Visibility } from "../domain/item.ts";
 import type { Ground } from "../domain/outcome.ts";
@@ -76,20 +75,6 @@ export async function lockJournal(tx: Tx, agency: Agency): Promise<void> {
 const pending = `
   (c.outcome = 'caseworkDocument' or (c.outcome = 'publicRecord' and cl.registration = 'register'))
   and not exists (select 1 from core.registry_entries e where e.item_id = i.id)`;
-
-/** Ids of what waits, oldest first: the one look at the whole backlog. */
-export async function pendingItems(pool: pg.Pool, agency: Agency): Promise<readonly string[]> {
-  const found = await pool.query<{ id: string }>(
-    `select i.id
-       from core.item_classes c
-       join core.classifications cl on cl.id = c.classification_id
-       join core.items i on i.id = c.item_id
-      where i.agency_id = $1 and ${pending}
-      order by coalesce(i.posted_at, i.first_seen_at), i.id`,
-    [agency.id],
-  );
-  return found.rows.map((row) => row.id);
-}
 
 /** By keys alone, so that a page costs the same whatever else waits. @param which items of them, in SQL */
 const factsQuery = (which: string) => `

@@ -165,7 +165,7 @@ async function copiesOnOwnSite(
                     and ${filesStandWith("v", "ov")}) as same_bytes
        from core.items i join core.channels ch on ch.id = i.channel_id and ch.kind <> 'wordpress'
        join core.item_states s on s.item_id = i.id join core.versions v on v.id = s.version_id and v.text <> ''
-       join core.versions ov on md5(ov.text) = md5(v.text)
+       join core.versions ov on md5(ov.text) = md5(v.text) and ov.text <> ''
        join core.item_states os on os.version_id = ov.id and os.visibility = 'public'
        join core.items o on o.id = os.item_id and o.by_agency and o.kind = 'post' and o.agency_id = i.agency_id
        join core.channels oc on oc.id = o.channel_id and oc.kind = 'wordpress'

@@ -1,4 +1,4 @@
-/** Threads with something to classify, whole: an item's outcome depends on what it answers and on who answered it. */
+/** Threads, whole: an item's outcome depends on what it answers and on who answered it. */
 import type pg from "pg";
 import type { ChannelKind } from "../domain/channel.ts";
 import { type Day, day } from "../domain/day.ts";
@@ -70,30 +70,6 @@ export interface ThreadKey {
   readonly rootNativeId: string;
 }
 
-/** Threads in which an item has no classification, another version or standing than was classified, or another basis. */
-export async function threadsToClassify(
-  pool: pg.Pool,
-  agencyId: string,
-  basis: string,
-): Promise<readonly ThreadKey[]> {
-  const found = await pool.query<{ channel_id: string; root_native_id: string }>(
-    `select distinct i.channel_id, i.root_native_id
-       from core.items i
-       join core.item_states s on s.item_id = i.id
-       left join core.item_classes c on c.item_id = i.id
-      where i.agency_id = $1
-        and (c.item_id is null or c.version_id <> s.version_id or c.basis <> $2 or c.standing <> s.visibility || ' ' || s.presence
-             -- what a decision confirmed rests on what stands elsewhere, which may be gone
-             or (c.state = 'confirmed' and exists (select 1 from core.classifications cl where cl.id = c.classification_id and cl.by = 'decision'))
-             -- and files of a copy may come after it was classified
-             or (c.state = 'proposed' and c.outcome = 'prunable' and exists (
-                  select 1 from core.classifications cl where cl.id = c.classification_id and cl.class_id = 'PUBLICATION-COPY')))
-      order by 1, 2`,
-    [agencyId, basis],
-  );
-  return found.rows.map((row) => ({ channelId: row.channel_id, rootNativeId: row.root_native_id }));
-}
-
 /** Every item of the threads, oldest first within each thread. */
 export async function readThreads(
   pool: Pick<pg.ClientBase, "query">,
@@ -112,7 +88,7 @@ export async function readThreads(
                 join core.item_states os on os.item_id = o.id
                 join core.versions ov on ov.id = os.version_id
                where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
-                 and os.visibility = 'public' and md5(ov.text) = md5(v.text) and v.text <> ''
+                 and os.visibility = 'public' and md5(ov.text) = md5(v.text) and ov.text <> ''
                  and jsonb_array_length(ov.media) >= jsonb_array_length(v.media)) as same_text,
             i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and exists (
               select 1 from core.items o
@@ -120,7 +96,7 @@ export async function readThreads(
                 join core.item_states os on os.item_id = o.id
                 join core.versions ov on ov.id = os.version_id
                where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
-                 and os.visibility = 'public' and os.presence <> 'removed' and md5(ov.text) = md5(v.text) and ov.text = v.text
+                 and os.visibility = 'public' and os.presence <> 'removed' and md5(ov.text) = md5(v.text) and ov.text <> '' and ov.text = v.text
                  and (v.title is null or v.title = ov.title) and ${filesStandWith("v", "ov")}) as same_bytes
        from unnest($1::uuid[], $2::text[]) as t(channel_id, root)
        join core.items i on i.channel_id = t.channel_id and i.root_native_id = t.root

@@ -146,22 +146,14 @@ export interface CaseItem {
   readonly act: TitleAct | "journaled";
 }
 
-/** Cases of the agency whose post was edited, hidden or screened after something of the case was journaled. */
-export async function casesOfChangedPosts(
+/** The cases that hang under these items, in the order of their numbers. */
+export async function casesUnder(
   client: Pick<pg.ClientBase, "query">,
-  agencyId: string,
+  itemIds: readonly string[],
 ): Promise<readonly string[]> {
   const found = await client.query<{ id: string }>(
-    `select k.id from core.cases k
-       join lateral (select min(e.journaled_at) as at from core.registry_entries e where e.case_id = k.id) j on true
-      where k.agency_id = $1
-        and (exists (select 1 from core.versions v where v.item_id = k.root_item_id and v.number > 1 and v.seen_at >= j.at)
-             or exists (select 1 from core.item_events ev
-                         where ev.item_id = k.root_item_id and ev.kind = 'visibilityChanged' and ev.at >= j.at)
-             or exists (select 1 from core.classifications cl
-                         where cl.item_id = k.root_item_id and cl.ground is not null and cl.at >= j.at))
-      order by k.year, k.sequence`,
-    [agencyId],
+    "select id from core.cases where root_item_id = any($1::uuid[]) order by year, sequence",
+    [itemIds],
   );
   return found.rows.map(({ id }) => id);
 }

@@ -136,12 +136,6 @@ export const reviewQueue = core.table(
   },
 );
 
-/**
- * Items of which something that the queue goes by was changed since it was placed: written by triggers in the transaction
- * that changes it, taken out by the one that places the item anew.
- */
-export const reviewQueueStale = core.table("review_queue_stale", { itemId: uuid("item_id").notNull() });
-
 /** When the whole of an agency's queue was last compared with the classes in force; no row while that is under way. */
 export const reviewQueuePasses = core.table("review_queue_passes", {
   agencyId: uuid("agency_id").primaryKey(),

@@ -1,29 +1,28 @@
-/** Puts classifications in force, with their event in the audit log, in one transaction. */
+/** Puts classifications in force, with their event in the audit log, in the transaction that took their threads. */
 import { createHash } from "node:crypto";
 import { recordEvent } from "../../db/audit-log.ts";
 import { lockClasses, writeClassifications } from "../../db/classifications.ts";
 import { writeKept } from "../../db/officers-classes.ts";
-import { type Tx, transact } from "../../db/transact.ts";
+import type { Tx } from "../../db/transact.ts";
 import type { KeptItem } from "../../retention/kept.ts";
 import type { Tools } from "../tools.ts";
 import type { Grounds, Judged, JudgedThread } from "./decide.ts";
 
-/** @returns how many were put in force; what an officer decided while the rules were asked is left to the next run */
+/** @returns how many were put in force; what an officer decided while the rules were asked was told anew, and is left to the next batch */
 export async function applyClassifications(
+  tx: Tx,
   tools: Tools,
   grounds: Grounds,
   { judged, kept }: JudgedThread,
 ): Promise<readonly Judged[]> {
   if (judged.length + kept.length === 0) return [];
-  return await transact(tools.pool, async (tx) => {
-    const known = await lockClasses(
-      tx,
-      [...judged, ...kept].map((row) => row.itemId),
-    );
-    const unchanged = (row: Judged | KeptItem) => known.get(row.itemId) === row.before;
-    await applyKept(tx, tools, grounds, kept.filter(unchanged));
-    return await applyJudged(tx, tools, grounds, judged.filter(unchanged));
-  });
+  const known = await lockClasses(
+    tx,
+    [...judged, ...kept].map((row) => row.itemId),
+  );
+  const unchanged = (row: Judged | KeptItem) => known.get(row.itemId) === row.before;
+  await applyKept(tx, tools, grounds, kept.filter(unchanged));
+  return await applyJudged(tx, tools, grounds, judged.filter(unchanged));
 }
 
 async function applyJudged(

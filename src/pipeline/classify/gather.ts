@@ -1,16 +1,14 @@
-/** Reads what a run of classifying needs: its grounds, and the threads in which something is new or changed. */
+/** Reads what a run of classifying needs: its grounds, and the threads that wait. */
 import { createHash } from "node:crypto";
 import { tableOf } from "../../classify/table.ts";
 import { adoptedDecisions } from "../../db/decisions.ts";
-import { readThreads, type ThreadItem, threadsToClassify } from "../../db/threads.ts";
+import { readThreads, type ThreadItem, type ThreadKey } from "../../db/threads.ts";
+import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import { type AdoptedDecision, isInForce } from "../../retention/covers.ts";
 import type { Tools } from "../tools.ts";
 import type { Grounds } from "./decide.ts";
-
-/** Threads read at a time. */
-const batchSize = 200;
 
 export async function gatherGrounds(tools: Pick<Tools, "db" | "clock">, agency: Agency): Promise<Grounds> {
   const adopted = await adoptedDecisions(tools.db, agency.id);
@@ -38,25 +36,12 @@ export function groundsUnder(agency: Agency, decisions: readonly AdoptedDecision
   return { agency, table, decisions, basis, on };
 }
 
-export interface ThreadBatch {
-  /** whole threads */
-  readonly threads: readonly (readonly ThreadItem[])[];
-  /** threads read so far, this batch included, and how many there are */
-  readonly done: number;
-  readonly total: number;
-}
-
-/** The list is made before the first batch: what comes in meanwhile is for the next run. */
-export async function* gatherThreads(
-  tools: Pick<Tools, "pool">,
-  { agency, basis }: Grounds,
-): AsyncGenerator<ThreadBatch> {
-  const waiting = await threadsToClassify(tools.pool, agency.id, basis);
-  for (let start = 0; start < waiting.length; start += batchSize) {
-    const batch = waiting.slice(start, start + batchSize);
-    const rows = await readThreads(tools.pool, batch);
-    yield { threads: byThread(rows), done: start + batch.length, total: waiting.length };
-  }
+/** Whole threads, as they stand now. */
+export async function gatherThreads(
+  tx: Pick<Tx, "client">,
+  threads: readonly ThreadKey[],
+): Promise<readonly (readonly ThreadItem[])[]> {
+  return byThread(await readThreads(tx.client, threads));
 }
 
 function byThread(rows: readonly ThreadItem[]): readonly (readonly ThreadItem[])[] {

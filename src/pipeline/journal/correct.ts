@@ -3,12 +3,13 @@ import { recordEvent } from "../../db/audit-log.ts";
 import { journaledEntries, lockJournal } from "../../db/journal.ts";
 import {
   addTitleChange,
-  casesOfChangedPosts,
+  casesUnder,
   readCaseTitles,
   type TitleAct,
   type TitledUnit,
 } from "../../db/titles.ts";
 import { type Tx, transact } from "../../db/transact.ts";
+import { takeRetitled } from "../../db/worklists/to-title.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Titles } from "../../journal/retitle.ts";
 import { caseTitle, numberedLike } from "../../journal/titles.ts";
@@ -16,13 +17,30 @@ import { systemName } from "../../version.ts";
 import type { Tools } from "../tools.ts";
 import { textsOf, topicOf } from "./journal.ts";
 
+/** Items taken at a time. */
+const batchSize = 100;
+
 /** @returns how many titles were corrected */
 export async function correctTitles(tools: Tools, agency: Agency): Promise<number> {
   let corrected = 0;
-  for (const caseId of await casesOfChangedPosts(tools.pool, agency.id))
-    corrected += await correctCase(tools, agency, caseId);
+  for (;;) {
+    const batch = await transact(tools.pool, (tx) => correctBatch(tx, tools, agency));
+    if (batch === undefined) break;
+    corrected += batch;
+  }
   if (corrected > 0)
     tools.log.info({ agency: agency.id, agencyName: agency.name, titles: corrected }, "titles corrected");
+  return corrected;
+}
+
+/** Under the lock of the journal, so that a case that is being opened while its post changes is not missed. */
+async function correctBatch(tx: Tx, tools: Tools, agency: Agency): Promise<number | undefined> {
+  const itemIds = await takeRetitled(tx, agency.id, batchSize);
+  if (itemIds.length === 0) return undefined;
+  await lockJournal(tx, agency);
+  let corrected = 0;
+  for (const caseId of await casesUnder(tx.client, itemIds))
+    corrected += await correctCase(tx, tools, agency, caseId);
   return corrected;
 }
 
@@ -31,27 +49,24 @@ interface Correction {
   readonly titles: Titles;
 }
 
-async function correctCase(tools: Tools, agency: Agency, caseId: string): Promise<number> {
-  return await transact(tools.pool, async (tx) => {
-    await lockJournal(tx, agency);
-    const corrections = await correctionsOf(tx, agency, caseId);
-    const at = tools.clock.now();
-    for (const { unit, titles } of corrections)
-      await addTitleChange(tx, tools.ids.next(), at, {
-        unit,
-        act: "corrected",
-        titles,
-        because: "the post that it quotes was changed",
-        by: systemName,
-      });
-    if (corrections.length > 0)
-      await recordEvent(tx, tools, "titles.corrected", {
-        agency: agency.id,
-        case: caseId,
-        entries: corrections.flatMap(({ unit }) => ("entryId" in unit ? [unit.entryId] : [])),
-      });
-    return corrections.length;
-  });
+async function correctCase(tx: Tx, tools: Tools, agency: Agency, caseId: string): Promise<number> {
+  const corrections = await correctionsOf(tx, agency, caseId);
+  const at = tools.clock.now();
+  for (const { unit, titles } of corrections)
+    await addTitleChange(tx, tools.ids.next(), at, {
+      unit,
+      act: "corrected",
+      titles,
+      because: "the post that it quotes was changed",
+      by: systemName,
+    });
+  if (corrections.length > 0)
+    await recordEvent(tx, tools, "titles.corrected", {
+      agency: agency.id,
+      case: caseId,
+      entries: corrections.flatMap(({ unit }) => ("entryId" in unit ? [unit.entryId] : [])),
+    });
+  return corrections.length;
 }
 
 /** What an officer titled stays as it is. */

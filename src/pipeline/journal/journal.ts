@@ -1,4 +1,4 @@
-/** Journals what waits. Gather: items without an entry. Decide: numbers and texts. Apply: entries and counters, a page to a transaction. */
+/** Journals what waits. Gather: items from the worklist. Decide: numbers and texts. Apply: entries and counters, a page to a transaction. */
 import { isPreliminary } from "../../classify/answer.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import {
@@ -6,13 +6,13 @@ import {
   lockJournal,
   type PendingEntry,
   pendingEntries,
-  pendingItems,
   readCounters,
   readingKey,
   writeJournal,
 } from "../../db/journal.ts";
 import type { cases, registryEntries } from "../../db/schema.ts";
 import { transact } from "../../db/transact.ts";
+import { countUnjournaled, takeUnjournaled } from "../../db/worklists/to-journal.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf, yearOf } from "../../domain/day.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
@@ -28,33 +28,41 @@ export interface JournalResult {
 /** Entries written in one transaction: small enough that the journal is never locked for long. */
 const pageSize = 500;
 
+/** Each page is one transaction that takes its items from the worklist: any number of processes share it, one numbers at a time. */
 export async function journalAgency(
   tools: Tools,
   agency: Agency,
   onProgress: OnProgress,
 ): Promise<JournalResult> {
-  let cases = 0;
-  let entries = 0;
-  const waiting = await pendingItems(tools.pool, agency);
-  for (let start = 0; start < waiting.length; start += pageSize) {
-    const written = await journalPage(tools, agency, waiting.slice(start, start + pageSize));
-    cases += written.cases;
-    entries += written.entries;
-    onProgress(Math.min(start + pageSize, waiting.length), waiting.length);
+  const result = { cases: 0, entries: 0 };
+  const waiting = await countUnjournaled(tools.pool, agency.id, 100_000);
+  for (let done = 0; ; ) {
+    const page = await journalPage(tools, agency);
+    if (page.taken === 0) break;
+    result.cases += page.cases;
+    result.entries += page.entries;
+    done += page.taken;
+    onProgress(done, Math.max(waiting, done));
   }
-  if (entries > 0)
-    tools.log.info({ agency: agency.id, agencyName: agency.name, cases, entries }, "journaled");
-  return { cases, entries };
+  if (result.entries > 0)
+    tools.log.info({ agency: agency.id, agencyName: agency.name, ...result }, "journaled");
+  return result;
 }
 
-async function journalPage(tools: Tools, agency: Agency, itemIds: readonly string[]): Promise<JournalResult> {
+async function journalPage(
+  tools: Tools,
+  agency: Agency,
+): Promise<JournalResult & { readonly taken: number }> {
   return await transact(tools.pool, async (tx) => {
+    const itemIds = await takeUnjournaled(tx, agency.id, pageSize);
+    const taken = itemIds.length;
+    if (taken === 0) return { taken, cases: 0, entries: 0 };
     await lockJournal(tx, agency);
     // asked after the wait for the lock, which may last into another day or year
     const at = tools.clock.now();
     const today = dayOf(at, agency.timeZone);
     const pending = await pendingEntries(tx, itemIds);
-    if (pending.length === 0) return { cases: 0, entries: 0 };
+    if (pending.length === 0) return { taken, cases: 0, entries: 0 };
     const roots = [...new Set(pending.map((entry) => entry.rootItemId))];
     const known = await readCounters(tx, agency, yearOf(today), roots);
     const decided = decide(tools, agency, pending, known, at, today);
@@ -68,7 +76,7 @@ async function journalPage(tools: Tools, agency: Agency, itemIds: readonly strin
       })),
       cases: decided.cases.map((file) => ({ id: file.id, number: `${file.year}/${file.sequence}` })),
     });
-    return { cases: decided.cases.length, entries: decided.entries.length };
+    return { taken, cases: decided.cases.length, entries: decided.entries.length };
   });
 }
 

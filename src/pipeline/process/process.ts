@@ -1,20 +1,28 @@
-/** What happens to an agency's items between the look and the package: classify, queue, journal, publish. */
+/**
+ * What happens to an agency's items between the look and the package: classify, queue, journal, publish. Each step takes from
+ * its worklist and fills the next one; a sweep through what was stored before gives way to what is new after each slice.
+ */
 import type { Agency } from "../../domain/agency.ts";
 import { type ClassifyResult, classifyAgency } from "../classify/classify.ts";
 import { correctTitles } from "../journal/correct.ts";
 import { type JournalResult, journalAgency } from "../journal/journal.ts";
-import { type PublishResult, publish } from "../publish/publish.ts";
+import { type PublishResult, publishAgency } from "../publish/publish.ts";
 import { type NeedsAct, needsAct } from "../review/needs-act.ts";
 import { type QueueChange, refreshQueue } from "../review/queue.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 
 export interface ProcessResult {
-  readonly classified: ClassifyResult;
+  readonly classified: Omit<ClassifyResult, "more">;
   readonly queued: QueueChange;
   readonly needsAct: NeedsAct;
   readonly journaled: JournalResult;
-  readonly published: PublishResult;
+  readonly published: Omit<PublishResult, "more">;
 }
+
+/** Batches of a sweep that are done before the other steps have their turn: some ten thousand items. */
+const sweepBatches = 50;
+
+type Round = Omit<ProcessResult, "needsAct">;
 
 /** Each part may be repeated: it takes up what waits and leaves alone what is done. */
 export async function processAgency(
@@ -22,13 +30,58 @@ export async function processAgency(
   agency: Agency,
   onProgress: OnProgress,
 ): Promise<ProcessResult> {
-  const classified = await classifyAgency(tools, agency, onProgress);
+  let { more, round: done } = await oneRound(tools, agency, onProgress);
+  while (more) {
+    const next = await oneRound(tools, agency, onProgress);
+    more = next.more;
+    done = added(done, next.round);
+  }
+  for (const fault of done.queued.faults)
+    tools.log.error({ agency: agency.id, agencyName: agency.name }, fault);
+  return { ...done, needsAct: await tellOfActs(tools, agency) };
+}
+
+async function oneRound(
+  tools: Tools,
+  agency: Agency,
+  onProgress: OnProgress,
+): Promise<{ readonly more: boolean; readonly round: Round }> {
+  const { more, ...classified } = await classifyAgency(tools, agency, onProgress, sweepBatches);
   const queued = await refreshQueue(tools, agency, onProgress);
-  for (const fault of queued.faults) tools.log.error({ agency: agency.id, agencyName: agency.name }, fault);
   const journaled = await journalAgency(tools, agency, onProgress);
   await correctTitles(tools, agency);
-  const acts = await tellOfActs(tools, agency);
-  return { classified, queued, needsAct: acts, journaled, published: await publish(tools) };
+  const { more: moreToPublish, ...published } = await publishAgency(tools, agency, sweepBatches);
+  return { more: more || moreToPublish, round: { classified, queued, journaled, published } };
+}
+
+function added(a: Round, b: Round): Round {
+  const [c, d] = [a.classified, b.classified];
+  return {
+    classified: {
+      threads: c.threads + d.threads,
+      items: c.items + d.items,
+      outcomes: {
+        publicRecord: c.outcomes.publicRecord + d.outcomes.publicRecord,
+        caseworkDocument: c.outcomes.caseworkDocument + d.outcomes.caseworkDocument,
+        prunable: c.outcomes.prunable + d.outcomes.prunable,
+        needsReview: c.outcomes.needsReview + d.outcomes.needsReview,
+      },
+    },
+    queued: {
+      placed: a.queued.placed + b.queued.placed,
+      left: a.queued.left + b.queued.left,
+      faults: [...new Set([...a.queued.faults, ...b.queued.faults])],
+    },
+    journaled: {
+      cases: a.journaled.cases + b.journaled.cases,
+      entries: a.journaled.entries + b.journaled.entries,
+    },
+    published: {
+      entries: a.published.entries + b.published.entries,
+      items: a.published.items + b.published.items,
+      withdrawn: a.published.withdrawn + b.published.withdrawn,
+    },
+  };
 }
 
 /** In each run, so that no log of a day is without it. */

@@ -58,15 +58,16 @@ export interface ChangedRow extends PublicRow {
   readonly only_moved: boolean;
 }
 
-/** Those that the projection lacks, or shows in another version, standing or place. */
-export async function gatherChangedItems(tx: Tx): Promise<readonly ChangedRow[]> {
+/** Those of the items that the projection lacks, or shows in another version, standing or place. */
+export async function gatherChangedItems(tx: Tx, itemIds: readonly string[]): Promise<readonly ChangedRow[]> {
   const changed = await tx.client.query<ChangedRow>(
     `select * from (
        select q.*, p.permalink as shown_permalink,
               coalesce(p.content_sha256 = q.content_hash and p.standing = q.standing and p.versions = q.version_number
-                       and p.changed is not null, false) as only_moved
-         from (${publicItems}) q left join pub.items p on p.id = q.id) c
+                       and p.changed is not distinct from q.changed, false) as only_moved
+         from (${publicItems} and i.id = any($1::uuid[])) q left join pub.items p on p.id = q.id) c
       where not c.only_moved or c.shown_permalink is distinct from c.permalink`,
+    [itemIds],
   );
   return changed.rows;
 }

@@ -1,19 +1,16 @@
 /**
  * Writes the public projection: what anybody may see, and only that. Runs after capture and journal; safe to repeat.
  *
- * Gather: own texts that changed. Decide: what of them is masked. Apply: all in one transaction.
+ * Gather: own texts of the worklist that changed. Decide: what of them is masked. Apply: a batch in one transaction.
  */
-import { transact } from "../../db/transact.ts";
+import { listAgencies } from "../../db/channels.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import { beginSweep, feedSweep } from "../../db/worklists/sweeps.ts";
+import { takeUnpublished } from "../../db/worklists/to-publish.ts";
+import type { Agency } from "../../domain/agency.ts";
 import type { Tools } from "../tools.ts";
-import {
-  applyAgencies,
-  applyItems,
-  applyJournal,
-  applyRedactions,
-  applyWithdrawals,
-  lockPublication,
-} from "./apply.ts";
-import { toWrite } from "./decide.ts";
+import { applyAgency, applyItems, applyJournal, applyWithdrawals, lockPublication } from "./apply.ts";
+import { publicationForm, toWrite } from "./decide.ts";
 import { gatherChangedItems } from "./gather.ts";
 
 export interface PublishResult {
@@ -21,20 +18,63 @@ export interface PublishResult {
   readonly items: number;
   /** items that were public and are not any more */
   readonly withdrawn: number;
+  /** a sweep has more to do, which may wait until the other steps have had their turn */
+  readonly more: boolean;
 }
 
-export async function publish(tools: Tools): Promise<PublishResult> {
+/** Items taken at a time. */
+const batchSize = 500;
+
+/** Of every agency. */
+export async function publish(tools: Tools): Promise<Omit<PublishResult, "more">> {
+  const sum = { entries: 0, items: 0, withdrawn: 0 };
+  for (const agency of await listAgencies(tools.db)) {
+    const { entries, items, withdrawn } = await publishAgency(tools, agency);
+    sum.entries += entries;
+    sum.items += items;
+    sum.withdrawn += withdrawn;
+  }
+  return sum;
+}
+
+/** @param sweepBatches how many batches of a sweep are done before the others have their turn; all of them when left out */
+export async function publishAgency(
+  tools: Tools,
+  agency: Agency,
+  sweepBatches = Number.POSITIVE_INFINITY,
+): Promise<PublishResult> {
+  const result = { entries: 0, items: 0, withdrawn: 0 };
+  let [swept, more] = [0, false];
+  const sweep = { agencyId: agency.id, step: "publish", basis: publicationForm } as const;
+  await transact(tools.pool, (tx) => applyAgency(tx, agency.id));
+  await beginSweep(tools.pool, sweep, tools.clock.now());
+  while (!more) {
+    const batch = await transact(tools.pool, (tx) => publishBatch(tx, tools, agency));
+    if (batch === undefined && !(await feedSweep(tools.pool, sweep, tools.clock.now()))) break;
+    if (batch === undefined) continue;
+    result.entries += batch.entries;
+    result.items += batch.items;
+    result.withdrawn += batch.withdrawn;
+    more = batch.later && ++swept >= sweepBatches;
+  }
+  if (result.entries + result.items + result.withdrawn > 0)
+    tools.log.info({ agency: agency.id, agencyName: agency.name, ...result }, "published");
+  return { ...result, more };
+}
+
+interface Batch extends Omit<PublishResult, "more"> {
+  readonly later: boolean;
+}
+
+/** The lock comes after the rows were taken, and before anything is read: what is written last was read last. */
+async function publishBatch(tx: Tx, tools: Tools, agency: Agency): Promise<Batch | undefined> {
+  const { itemIds, later } = await takeUnpublished(tx, agency.id, batchSize);
+  if (itemIds.length === 0) return undefined;
+  await lockPublication(tx, agency.id);
   const at = tools.clock.now();
-  const result = await transact(tools.pool, async (tx) => {
-    await lockPublication(tx);
-    await applyAgencies(tx);
-    const entries = await applyJournal(tx, at);
-    const withdrawn = await applyWithdrawals(tx);
-    await applyRedactions(tx);
-    const items = toWrite(await gatherChangedItems(tx));
-    await applyItems(tx, items, at);
-    return { entries, items: items.length, withdrawn };
-  });
-  if (result.entries + result.items + result.withdrawn > 0) tools.log.info(result, "published");
-  return result;
+  const entries = await applyJournal(tx, itemIds, at);
+  const withdrawn = await applyWithdrawals(tx, itemIds);
+  const items = toWrite(await gatherChangedItems(tx, itemIds));
+  await applyItems(tx, items, at);
+  return { entries, items: items.length, withdrawn, later };
 }

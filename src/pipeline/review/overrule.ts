@@ -40,7 +40,7 @@ export async function overruleItems(
   const registered = registeredAs(agency, classId, outcome);
   const purpose = outcome === "prunable" ? purposeOf({ classId, outcome }) : undefined;
   return await transact(tools.pool, async (tx) => {
-    await lockPublication(tx);
+    await lockPublication(tx, agency.id);
     await lockJournal(tx, agency);
     return await decideItems(
       tx,

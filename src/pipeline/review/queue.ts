@@ -9,6 +9,7 @@ import {
   waitingItems,
   writeQueueRows,
 } from "../../db/review-queue.ts";
+import { type Tx, transact, whileLocked } from "../../db/transact.ts";
 import {
   beginPass,
   countStale,
@@ -16,8 +17,7 @@ import {
   lastPass,
   lockedModels,
   takeStale,
-} from "../../db/review-queue-stale.ts";
-import { type Tx, transact, whileLocked } from "../../db/transact.ts";
+} from "../../db/worklists/to-review.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { comparedCharacters, likeness } from "../../review/likeness.ts";

@@ -71,7 +71,7 @@ export async function undoAct(tools: Tools, request: UndoRequest): Promise<UndoR
   return await transact(tools.pool, async (tx) => {
     const { acts, agencyId, batch } = await actsToUndo(tx, request);
     const agency = await findAgency(tx.db, agencyId);
-    await lockPublication(tx);
+    await lockPublication(tx, agency.id);
     await lockJournal(tx, agency);
     const far = halves(request.onProgress, acts.length);
     const items = await lockItems(

@@ -1,13 +1,11 @@
-/** Which items the queue must place anew, told by the triggers of migration `queue_follows`, and when all of it was looked through. */
+/** Items that the queue must place anew, told by the triggers of the migration `worklists`, and when all of it was looked through. */
 import type pg from "pg";
-import type { Tx } from "./transact.ts";
-
-const ofAgency = "core.review_queue_stale t join core.items i on i.id = t.item_id and i.agency_id = $1";
+import type { Tx } from "../transact.ts";
 
 /** How many rows tell of items to place anew, `most` at most. */
 export async function countStale(pool: pg.Pool, agencyId: string, most: number): Promise<number> {
   const found = await pool.query<{ n: number }>(
-    `select count(*)::int as n from (select 1 from ${ofAgency} limit $2) told`,
+    `select count(*)::int as n from (select 1 from core.to_review where agency_id = $1 limit $2) told`,
     [agencyId, most],
   );
   return found.rows[0]?.n ?? 0;
@@ -24,8 +22,9 @@ export async function takeStale(
   limit: number,
 ): Promise<{ readonly rows: number; readonly itemIds: readonly string[] }> {
   const taken = await tx.client.query<{ item_id: string }>(
-    `delete from core.review_queue_stale where ctid = any(array(
-       select t.ctid from ${ofAgency} limit $2 for update of t skip locked)) returning item_id`,
+    `delete from core.to_review where ctid = any(array(
+       select ctid from core.to_review where agency_id = $1 order by place limit $2 for update skip locked))
+     returning item_id`,
     [agencyId, limit],
   );
   return { rows: taken.rows.length, itemIds: [...new Set(taken.rows.map((row) => row.item_id))] };
@@ -44,7 +43,8 @@ export async function lastPass(pool: pg.Pool, agencyId: string): Promise<Date | 
 export async function beginPass(tx: Tx, agencyId: string): Promise<void> {
   await tx.client.query("delete from core.review_queue_passes where agency_id = $1", [agencyId]);
   await tx.client.query(
-    `delete from core.review_queue_stale where ctid = any(array(select t.ctid from ${ofAgency} for update of t skip locked))`,
+    `delete from core.to_review where ctid = any(array(
+       select ctid from core.to_review where agency_id = $1 for update skip locked))`,
     [agencyId],
   );
 }

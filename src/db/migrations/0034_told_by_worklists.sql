@@ -1,0 +1,1 @@
+DROP TABLE "core"."review_queue_stale" CASCADE;
