@@ -5,7 +5,6 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import type { Logger } from "pino";
-import { timetable as jobs } from "../jobs/index.ts";
 import { saltBytes } from "./audit/event.ts";
 import { feed } from "./capture/channels/feed/adapter.ts";
 import { policeEvents } from "./capture/channels/police-events/adapter.ts";
@@ -22,14 +21,9 @@ import { asId, type ObservationId } from "./domain/ids.ts";
 import { createLog, type LogForm } from "./log.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { openObjectStore } from "./objects/open.ts";
-import { anchorAudit } from "./pipeline/anchor/anchor.ts";
-import { captureFilesOf, lookForFiles, takeLook } from "./pipeline/capture/capture.ts";
-import { owesFiles } from "./pipeline/capture/files.ts";
-import { verifyNextObjects } from "./pipeline/fixity/verify.ts";
-import { processAgency } from "./pipeline/process/process.ts";
 import type { FileTools, Tools } from "./pipeline/tools.ts";
-import { openQueue, type Queue, type QueueName } from "./pipeline/work/queue.ts";
-import { createTimetable, type Timetable } from "./pipeline/work/timetable.ts";
+import type { Queue, QueueName } from "./pipeline/work/queue.ts";
+import type { Timetable } from "./pipeline/work/timetable.ts";
 
 export interface App {
   readonly config: Config;
@@ -141,7 +135,9 @@ async function build(
     tools,
     queue: () => (queue ??= openAppQueue(tools, config, database.address, closers)),
     timetable: () =>
-      (timetable ??= app.queue().then((opened) => {
+      (timetable ??= app.queue().then(async (opened) => {
+        const { createTimetable } = await import("./pipeline/work/timetable.ts");
+        const { timetable: jobs } = await import("../jobs/index.ts");
         const made = createTimetable({
           jobs,
           db: database.db,
@@ -197,6 +193,13 @@ async function openAppQueue(
   address: Address,
   closers: (() => Promise<unknown>)[],
 ): Promise<Queue> {
+  // what only those who work need is not loaded for those who ask
+  const { openQueue } = await import("./pipeline/work/queue.ts");
+  const { captureFilesOf, lookForFiles, takeLook } = await import("./pipeline/capture/capture.ts");
+  const { owesFiles } = await import("./pipeline/capture/files.ts");
+  const { processAgency } = await import("./pipeline/process/process.ts");
+  const { anchorAudit } = await import("./pipeline/anchor/anchor.ts");
+  const { verifyNextObjects } = await import("./pipeline/fixity/verify.ts");
   const opened = await openQueue(
     address,
     {

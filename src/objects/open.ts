@@ -4,7 +4,6 @@ import { ArchiveError } from "../domain/errors.ts";
 import { DirectoryStore } from "./directory.ts";
 import { isKey } from "./keys.ts";
 import type { ObjectStore } from "./port.ts";
-import { S3Store } from "./s3.ts";
 
 export interface ObjectStoreSettings {
   /** of an S3 store other than Amazon's own */
@@ -51,6 +50,7 @@ async function openBucket(url: URL, settings: ObjectStoreSettings): Promise<Obje
   if (prefix !== "" && !isKey(prefix)) throw invalid("the prefix must be segments of A-Z a-z 0-9 . _ -");
   if ((accessKeyId === undefined) !== (secretAccessKey === undefined))
     throw invalid("needs both the access key and the secret key, or neither");
+  const { S3Store } = await import("./s3.ts");
   return await S3Store.open(url.host, prefix, {
     endpoint: settings.endpoint,
     region: settings.region ?? "us-east-1",

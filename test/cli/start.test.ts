@@ -3,12 +3,20 @@ import { spawnSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { cachePlaces, isOwn } from "../../src/cli/compiled.ts";
 import { loadedBy } from "./loaded.ts";
+import { makePlace, type Place } from "./run.ts";
 
 const root = join(import.meta.dirname, "../..");
 let dir = "";
+let place: Place;
+beforeAll(async () => {
+  place = await makePlace();
+});
+afterAll(async () => {
+  await place.close();
+});
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "kanalarkiv-start-"));
 });
@@ -24,6 +32,23 @@ describe("what tells only of the program loads only what tells it", () => {
     expect(files.filter((file) => file.startsWith("src/cli/commands/"))).toEqual([
       "src/cli/commands/index.ts",
     ]);
+  });
+});
+
+describe("what asks the archive loads nothing of what works on it", () => {
+  const ofWork = ["pg-boss", "node-cron", "@aws-sdk/client-s3", "hono", "@hono/node-server", "archiver"];
+  const ofPackages = ["xmllint-wasm", "fast-xml-parser", "sanitize-html", "tar-stream"];
+
+  test.each([[["status"]], [["channel", "list"]], [["looks"]], [["agency", "list"]]])("%j", async (args) => {
+    const { code, packages, files } = await loadedBy(args, place.env);
+    expect(code).toBe(0);
+    expect(packages).toContain("pg");
+    expect(packages.filter((name) => [...ofWork, ...ofPackages].includes(name))).toEqual([]);
+    expect(
+      files.filter((file) =>
+        /^src\/(classify\/(?!classes\.ts)|noark\/|dias\/|web\/|pipeline\/process\/)/.test(file),
+      ),
+    ).toEqual([]);
   });
 });
 
