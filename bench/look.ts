@@ -4,6 +4,7 @@ import type { App } from "../src/app.ts";
 import { judge, nextReference } from "../src/capture/judge.ts";
 import { shownLook } from "../src/capture/lists.ts";
 import { observe } from "../src/capture/observe.ts";
+import { rereadBy } from "../src/capture/reader.ts";
 import { readKnown, readStand } from "../src/db/looks.ts";
 import type { Channel } from "../src/domain/channel.ts";
 import { asId, type ObservationId } from "../src/domain/ids.ts";
@@ -28,7 +29,8 @@ export async function takeLook(
 ): Promise<LookTimes> {
   const startedAt = tools.clock.now();
   const begun = performance.now();
-  const reading = tools.adapters[channel.kind].reread(channel, payloads, startedAt);
+  const answers = { channel, payloads, seenAt: startedAt };
+  const reading = await rereadBy(tools.reader, tools.adapters[channel.kind], answers);
   const read = performance.now();
   const held = heldIds(reading.findings);
   const reach = { kind: "everything" } as const;

@@ -19,8 +19,23 @@ function onProcessorMs(pid: number): number {
   }
 }
 
-/** Milliseconds, user and system. */
+/** Milliseconds, user and system, of this process and of those that read answers for it. */
 export function processMs(): number {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+  return (user + system) / 1000 + readersMs();
+}
+
+/** A reader that ended takes its time with it. @see https://docs.kernel.org/filesystems/proc.html “/proc/<pid>/task/<tid>/children” */
+function readersMs(): number {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ");
+  const readers = children.filter((pid) => pid !== "" && commandOf(pid).includes("reader-process"));
+  return readers.reduce((sum, pid) => sum + onProcessorMs(Number(pid)), 0);
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
 }

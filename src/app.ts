@@ -11,6 +11,7 @@ import { policeEvents } from "./capture/channels/police-events/adapter.ts";
 import { wordpress } from "./capture/channels/wordpress/adapter.ts";
 import { httpClient } from "./capture/http.ts";
 import { fileClient } from "./capture/http-file.ts";
+import { openReader } from "./capture/reader.ts";
 import { type Clock, idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type DatabaseNews, openArchiveDatabase } from "./db/archive-database.ts";
@@ -111,6 +112,8 @@ async function build(
       "the object store is not known to refuse a second writer of a key: see docs/operations.md",
     );
   const env = overrides.env ?? process.env;
+  const reader = openReader(config.reader);
+  closers.push(() => reader.close());
   const tools: Tools = {
     pool: database.pool,
     db: database.db,
@@ -120,6 +123,7 @@ async function build(
     log,
     http: httpClient({ clock, ...config.http, maxRedirects: 5 }),
     files: filesBy(config),
+    reader,
     adapters: { policeEvents, feed, wordpress },
     secret: (name) => env[name],
     salt: () => randomBytes(saltBytes),

@@ -41,6 +41,8 @@ export interface Config {
     readonly lookMs: number;
     readonly lookBytes: number;
   };
+  /** what the reading of a look's answers may take */
+  readonly reader: { readonly memoryMb: number };
   /** origin line of the audit log's checkpoints */
   readonly auditOrigin: string;
   /** variables that begin as ours do and are no setting; a channel may name one as its secret */
@@ -168,6 +170,11 @@ export const settings = {
       .default(16 * 1024 * megabyte),
     says: "most bytes of files that are fetched for one look; the rest is owed to the next look",
   },
+  readerMemory: {
+    env: "KANALARKIV_READER_MEMORY_MB",
+    schema: z.coerce.number().int().min(64).max(65_536).default(1024),
+    says: "most memory, in MB, that reading the answers of one look may take",
+  },
   auditOrigin: {
     env: "KANALARKIV_AUDIT_ORIGIN",
     schema: z.string().regex(/^\S+$/, "must hold no space").default("kanalarkiv.local/audit"),
@@ -235,6 +242,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       lookMs: v.mediaLookSeconds * 1000,
       lookBytes: v.mediaLookBytes,
     },
+    reader: { memoryMb: v.readerMemory },
     auditOrigin: v.auditOrigin,
     unknownVariables: unknown,
   });

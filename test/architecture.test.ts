@@ -108,7 +108,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ["domain", "classify", "retention", "journal"],
   "capture (pure)": ["domain"],
   "package (pure)": ["domain", "audit", "noark"],
-  capture: ["domain", "capture (pure)", "root clock.ts"],
+  capture: ["domain", "capture (pure)", "workers", "root clock.ts"],
   objects: ["domain", "root make-directory.ts"],
   render: ["domain", "noark"],
   workers: ["domain"],

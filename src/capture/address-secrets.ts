@@ -2,13 +2,14 @@
  * Puts the secrets that a channel's address names as `{NAME}` into what is asked of the channel, at the moment of asking,
  * and takes them out of all that comes back: addresses, messages, and what is read of the answers.
  */
+import { types } from "node:util";
 import type { Channel } from "../domain/channel.ts";
 import { ArchiveError, isArchiveError } from "../domain/errors.ts";
 import type { Sighting } from "../domain/item.ts";
 import { redactedValue, spelled, variablesIn, withoutSecrets } from "../domain/public-address.ts";
 import { isConfidential } from "./access.ts";
 import type { FileClient } from "./http-file.ts";
-import type { ChannelAdapter, HttpClient, Reading } from "./port.ts";
+import type { AnswerReader, ChannelAdapter, HttpClient, Reading } from "./port.ts";
 
 export type SecretOf = (name: string) => string | undefined;
 
@@ -76,11 +77,7 @@ export function secretAdapter(
   secret: SecretOf,
 ): ChannelAdapter {
   const hide = hiding(channel.address, secret, named);
-  const shown = hiding(channel.address, secret, () => redactedValue);
-  const clean = ({ sightings, findings }: Reading): Reading => ({
-    sightings: sightings.map((sighting) => cleanSighting(sighting, hide, shown)),
-    findings: findings.map((finding) => ({ ...finding, detail: withoutSecrets(hide(finding.detail)) })),
-  });
+  const clean = cleaning(channel.address, secret);
   return {
     ...adapter,
     async look(own, tools) {
@@ -91,6 +88,35 @@ export function secretAdapter(
     },
     reread: (own, payloads, seenAt) => clean(adapter.reread(own, payloads, seenAt)),
   };
+}
+
+/** The reader, which knows no secret: what it read is cleaned when it has come back. */
+export function secretReader(
+  reader: AnswerReader,
+  channel: Pick<Channel, "address">,
+  secret: SecretOf,
+): AnswerReader {
+  if (variablesIn(channel.address).length === 0) return reader;
+  const clean = cleaning(channel.address, secret);
+  return {
+    async read(reading, input, signal) {
+      const output = await reader.read(reading, input, signal);
+      return isReading(output) ? { ...output, ...clean(output) } : output;
+    },
+  };
+}
+
+function isReading(output: unknown): output is Reading {
+  return typeof output === "object" && output !== null && "sightings" in output && "findings" in output;
+}
+
+function cleaning(address: string, secret: SecretOf): (reading: Reading) => Reading {
+  const hide = hiding(address, secret, named);
+  const shown = hiding(address, secret, () => redactedValue);
+  return ({ sightings, findings }) => ({
+    sightings: sightings.map((sighting) => cleanSighting(sighting, hide, shown)),
+    findings: findings.map((finding) => ({ ...finding, detail: withoutSecrets(hide(finding.detail)) })),
+  });
 }
 
 type Hide = (text: string) => string;
@@ -106,7 +132,7 @@ function cleanSighting(sighting: Sighting, hide: Hide, shown: Hide): Sighting {
 function hiddenIn<Value>(value: Value, hide: Hide): Value {
   if (typeof value === "string") return hide(value) as Value;
   if (Array.isArray(value)) return value.map((one) => hiddenIn(one, hide)) as Value;
-  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  if (value === null || typeof value !== "object" || types.isDate(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hiddenIn(one, hide)])) as Value;
 }
 

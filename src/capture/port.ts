@@ -43,8 +43,33 @@ export interface HttpClient {
   get(request: HttpRequest): Promise<HttpAnswer>;
 }
 
+/** What is read: answers, and what else the reading must know of the channel. All of it can be copied to another process. */
+export interface Answers {
+  readonly payloads: readonly Payload[];
+}
+
+/** Pure: makes something of answers. The name is the one by which another process knows it. */
+export interface AnswerReading<Input extends Answers, Output> {
+  readonly name: string;
+  readonly read: (input: Input) => Output;
+}
+
+/** Reads what strangers sent, in a place that their bytes may take down. */
+export interface AnswerReader {
+  /**
+   * @throws ArchiveError `channel.unreadable` when it took more memory or time than it may, or the reader ended otherwise
+   * @throws the signal's own reason once it is aborted
+   */
+  read<Input extends Answers, Output>(
+    reading: AnswerReading<Input, Output>,
+    input: Input,
+    signal?: AbortSignal,
+  ): Promise<Output>;
+}
+
 export interface CaptureTools {
   readonly http: HttpClient;
+  readonly reader: AnswerReader;
   readonly clock: Clock;
   /** `user:application password` of the channel, `Bearer TOKEN` or `X-Name: value`, when it has one */
   readonly credentials: string | undefined;
@@ -67,7 +92,7 @@ export interface ChannelAdapter {
   readonly kind: ChannelKind;
   /** Takes one look. Never throws for what a channel answers: that becomes the look's fault or its findings. */
   look(channel: Channel, tools: CaptureTools): Promise<Look>;
-  /** Reads a held look again from its payloads, for a list that turned out to be right after all. */
+  /** Pure: reads a look again from its payloads. Strangers' bytes are read by an `AnswerReader`: see `rereadBy`. */
   reread(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading;
   /** Asks for one item by itself, at an address that the channel gave. */
   check(channel: Channel, item: MissingItem, tools: CaptureTools): Promise<DirectCheck>;

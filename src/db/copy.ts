@@ -1,6 +1,8 @@
 /** Bulk insert by COPY, in PostgreSQL's text format. @see postgresql.org/docs/18/sql-copy.html, “Text Format” */
+
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { types } from "node:util";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 
@@ -57,7 +59,7 @@ function copyField(value: CopyValue): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value === "string") return escapeText(value);
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (value instanceof Date) return value.toISOString();
+  if (types.isDate(value)) return value.toISOString();
   return escapeText(JSON.stringify(value));
 }
 

@@ -34,6 +34,7 @@ export type ErrorCode =
   | "channel.withheld"
   | "channel.toolError"
   | "channel.tooMany"
+  | "channel.unreadable"
   | "channel.sharedId"
   | "channel.guidHoldsTime"
   | "channel.otherIds"

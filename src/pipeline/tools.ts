@@ -3,7 +3,7 @@
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { FileClient } from "../capture/http-file.ts";
-import type { ChannelAdapter, HttpClient } from "../capture/port.ts";
+import type { AnswerReader, ChannelAdapter, HttpClient } from "../capture/port.ts";
 import type { Clock, IdSource } from "../clock.ts";
 import type { Database } from "../db/connect.ts";
 import type { ChannelKind } from "../domain/channel.ts";
@@ -18,6 +18,7 @@ export interface Tools {
   readonly log: Logger;
   readonly http: HttpClient;
   readonly files: FileTools;
+  readonly reader: AnswerReader;
   readonly adapters: Readonly<Record<ChannelKind, ChannelAdapter>>;
   /** the value of the environment variable that a channel names; asked at each look, so a rotated secret is used at once */
   secret(name: string): string | undefined;

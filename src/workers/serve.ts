@@ -1,6 +1,7 @@
-/** The worker's side: a module that a worker thread runs calls `serveJobs` once, with everything that it can do. */
-import { type MessagePort, parentPort, type Transferable } from "node:worker_threads";
+/** The worker's side: a module that a thread or a process runs calls `serveJobs` once, with everything that it can do. */
+import { parentPort, type Transferable } from "node:worker_threads";
 import { carry, type FromWorker, type ToWorker } from "./message.ts";
+import { parentProcess } from "./parent-process.ts";
 
 /** What a job is given beside its input. */
 export interface JobTools<Progress = never> {
@@ -16,10 +17,16 @@ export interface JobTools<Progress = never> {
 export type Job = (input: any, tools: JobTools<any>) => unknown;
 export type Jobs = Readonly<Record<string, Job>>;
 
-/** @throws TypeError when this thread is no worker */
+/** Whoever started this thread or process. */
+export interface Caller {
+  on(event: "message", told: (message: ToWorker) => void): unknown;
+  postMessage(message: FromWorker, handedOver?: readonly Transferable[]): void;
+}
+
+/** @throws TypeError when this is neither a worker thread nor a process of one */
 export function serveJobs(jobs: Jobs): void {
-  const port = parentPort;
-  if (port === null) throw new TypeError("jobs are served by a worker thread only");
+  const port: Caller | undefined = (parentPort as Caller | null) ?? parentProcess();
+  if (port === undefined) throw new TypeError("jobs are served by a worker only");
   const running = new Map<number, AbortController>();
   port.on("message", (message: ToWorker) => {
     if (message.kind === "abort") return running.get(message.id)?.abort();
@@ -30,7 +37,7 @@ export function serveJobs(jobs: Jobs): void {
 }
 
 async function runJob(
-  port: MessagePort,
+  port: Caller,
   jobs: Jobs,
   { id, job, input }: Extract<ToWorker, { kind: "run" }>,
   signal: AbortSignal,

@@ -4,9 +4,9 @@ import { ArchiveError } from "../domain/errors.ts";
 import { type FromWorker, type ToWorker, uncarry } from "./message.ts";
 import type { Job, Jobs, JobTools } from "./serve.ts";
 
-type InputOf<Of extends Job> = Parameters<Of>[0];
-type OutputOf<Of extends Job> = Awaited<ReturnType<Of>>;
-type ProgressOf<Of extends Job> =
+export type InputOf<Of extends Job> = Parameters<Of>[0];
+export type OutputOf<Of extends Job> = Awaited<ReturnType<Of>>;
+export type ProgressOf<Of extends Job> =
   Parameters<Of> extends [unknown, JobTools<infer Progress>] ? Progress : never;
 
 export interface RunOptions<Progress> {

@@ -10,6 +10,7 @@ import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { contentHash } from "../../src/capture/content-hash.ts";
 import { httpClient } from "../../src/capture/http.ts";
 import type { CaptureTools, ChannelAdapter } from "../../src/capture/port.ts";
+import { readHere } from "../../src/capture/reader.ts";
 import { weighAnswers } from "../../src/classify/answer.ts";
 import { featuresOf } from "../../src/classify/features.ts";
 import type { Subject } from "../../src/classify/subject.ts";
@@ -64,7 +65,12 @@ export function toolsFor(server: SampleServer, sample: SampleChannel, now: Date)
     maxBytes: 5_000_000,
     maxRedirects: 3,
   });
-  return { clock, http, credentials: sample.secretName ? server.credentials.value : undefined };
+  return {
+    clock,
+    http,
+    reader: readHere,
+    credentials: sample.secretName ? server.credentials.value : undefined,
+  };
 }
 
 export function channelOf({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { httpClient } from "../../src/capture/http.ts";
 import type { HttpClient } from "../../src/capture/port.ts";
+import { readHere } from "../../src/capture/reader.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Sighting } from "../../src/domain/item.ts";
 import type { Look } from "../../src/domain/observation.ts";
@@ -35,7 +36,12 @@ whenWordPress(describe)(`a real WordPress as the public sees it${wordpressReason
   afterAll(() => site?.stop(), 60_000);
 
   const lookAs = (credentials: string | undefined, by: HttpClient = http): Promise<Look> =>
-    wordpress.look(aWordPressChannel({ address: site.url }), { http: by, clock, credentials });
+    wordpress.look(aWordPressChannel({ address: site.url }), {
+      http: by,
+      reader: readHere,
+      clock,
+      credentials,
+    });
   async function seenAs(credentials: string | undefined): Promise<ReadonlyMap<string, Sighting>> {
     const { fault, sightings } = await lookAs(credentials);
     expect(fault).toBeUndefined();
@@ -117,7 +123,7 @@ whenWordPress(describe)(`a real WordPress as the public sees it${wordpressReason
       wordpress.check(
         aWordPressChannel({ address: site.url }),
         { nativeId: `horing-${hearing.id}`, permalink: undefined, facts: {} },
-        { http, clock, credentials: editor },
+        { http, reader: readHere, clock, credentials: editor },
       );
     expect(await check()).toBe("present");
     await site.trash("horinger", hearing.id);

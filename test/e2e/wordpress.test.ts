@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { httpClient } from "../../src/capture/http.ts";
+import { readHere } from "../../src/capture/reader.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Sighting } from "../../src/domain/item.ts";
 import type { Look } from "../../src/domain/observation.ts";
@@ -38,9 +39,14 @@ whenWordPress(describe)(`a real WordPress${wordpressReason}`, () => {
   afterAll(() => site?.stop(), 60_000);
 
   const channel = () => aWordPressChannel({ address: site.url });
-  const lookAs = (credentials: string | undefined) => wordpress.look(channel(), { http, clock, credentials });
+  const lookAs = (credentials: string | undefined) =>
+    wordpress.look(channel(), { http, reader: readHere, clock, credentials });
   const checkAs = (credentials: string | undefined, nativeId: string) =>
-    wordpress.check(channel(), { nativeId, permalink: undefined, facts: {} }, { http, clock, credentials });
+    wordpress.check(
+      channel(),
+      { nativeId, permalink: undefined, facts: {} },
+      { http, reader: readHere, clock, credentials },
+    );
   const check = (nativeId: string) => checkAs(editor, nativeId);
 
   /** A whole look by the editor, by native id. */

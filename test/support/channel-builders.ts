@@ -1,4 +1,5 @@
 import type { CaptureTools, HttpClient } from "../../src/capture/port.ts";
+import { readHere } from "../../src/capture/reader.ts";
 import { SteppedClock } from "../../src/clock.ts";
 import type { Channel } from "../../src/domain/channel.ts";
 import { asId } from "../../src/domain/ids.ts";
@@ -25,7 +26,7 @@ export function aChannel(change: Partial<Channel> & Pick<Channel, "address">): C
 }
 
 export function captureTools(http: HttpClient, credentials?: string): CaptureTools {
-  return { http, clock: new SteppedClock(lookedAt), credentials };
+  return { http, reader: readHere, clock: new SteppedClock(lookedAt), credentials };
 }
 
 /** Answers everything with the same bytes, without a network: for properties that ask thousands of times. */

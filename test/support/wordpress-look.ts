@@ -2,6 +2,7 @@
 import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { httpClient } from "../../src/capture/http.ts";
 import type { HttpClient } from "../../src/capture/port.ts";
+import { readHere } from "../../src/capture/reader.ts";
 import { SteppedClock } from "../../src/clock.ts";
 import type { Channel } from "../../src/domain/channel.ts";
 import type { Look } from "../../src/domain/observation.ts";
@@ -40,7 +41,7 @@ export function lookAt(
   fields: Partial<Channel> = {},
 ): Promise<Look> {
   const channel = aWordPressChannel({ address: `${server.url}${folder}`, ...fields });
-  return wordpress.look(channel, { http: by, clock, credentials });
+  return wordpress.look(channel, { http: by, reader: readHere, clock, credentials });
 }
 
 export function refusal(status: number, code: string, params?: Fields): RestAnswer {

@@ -149,6 +149,12 @@ export const channelCodes: WordsOf<"channel"> = {
     meaning: "The answer holds more items than one look may take.",
     remedy: "Ask for a shorter list, or split the channel.",
   },
+  "channel.unreadable": {
+    meaning:
+      "Reading what the channel answered took more memory or time than it may, so nothing was taken from it; the answer itself is kept.",
+    remedy:
+      "Look at the answer's size, and ask who runs the channel for a shorter list. If the channel is right to be as large, raise KANALARKIV_READER_MEMORY_MB.",
+  },
   "channel.sharedId": {
     meaning: "The feed gives one id to several items, so they are told apart by their links.",
     remedy: "Tell who runs the channel: each item needs an id of its own, and keeps it.",

@@ -5,5 +5,5 @@ import type { Tools } from "../tools.ts";
 
 export function captureTools(tools: Tools, channel: Channel): CaptureTools {
   const credentials = channel.secretName === undefined ? undefined : tools.secret(channel.secretName);
-  return { http: tools.http, clock: tools.clock, credentials };
+  return { http: tools.http, reader: tools.reader, clock: tools.clock, credentials };
 }

@@ -2,6 +2,7 @@
 import { boundedLook } from "../../capture/bounds.ts";
 import { endedBy } from "../../capture/http.ts";
 import type { Verdict } from "../../capture/judge.ts";
+import { readerEndedBy } from "../../capture/reader.ts";
 import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
 import { writeStart } from "../../db/look-starts.ts";
@@ -90,7 +91,8 @@ export async function takeLook(
   const late = new ArchiveError("channel.timeout", `the look took longer than ${longestMs / 60_000} minutes`);
   const timer = setTimeout(() => overtime.abort(late), longestMs);
   const ends = AbortSignal.any([signal, overtime.signal]);
-  const bound = withSecrets({ ...tools, http: endedBy(tools.http, ends) }, channel);
+  const [http, reader] = [endedBy(tools.http, ends), readerEndedBy(tools.reader, ends)];
+  const bound = withSecrets({ ...tools, http, reader }, channel);
   const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
     await recoverLooks(bound, channel);
     const stand = await readStand(tools.db, channel.id);

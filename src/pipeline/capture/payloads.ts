@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { LookContent } from "../../capture/observe.ts";
 import type { Reading } from "../../capture/port.ts";
+import { rereadBy } from "../../capture/reader.ts";
 import { readObservation, readPayloads } from "../../db/looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -63,7 +64,8 @@ export async function readTaken(
   if (!observation)
     throw new ArchiveError("archive.missing", `the look ${observationId} is not in the ledger`);
   const payloads = await readStored(tools.objects, await readPayloads(tools.db, observationId));
-  const shown = tools.adapters[channel.kind].reread(channel, payloads, observation.startedAt);
+  const answers = { channel, payloads, seenAt: observation.startedAt };
+  const shown = await rereadBy(tools.reader, tools.adapters[channel.kind], answers);
   const reading = await withKnownIds(tools, channel, await withStoredFiles(tools.objects, shown));
   return {
     startedAt: observation.startedAt,

@@ -7,6 +7,7 @@ import { judge, type Verdict } from "../../capture/judge.ts";
 import { shownLook } from "../../capture/lists.ts";
 import { observe } from "../../capture/observe.ts";
 import { carriedOrder } from "../../capture/order.ts";
+import { rereadBy } from "../../capture/reader.ts";
 import { lookAhead } from "../../db/held-looks.ts";
 import { type LookStart, orphanedStarts } from "../../db/look-starts.ts";
 import { readKnown, readStand } from "../../db/looks.ts";
@@ -54,7 +55,8 @@ async function readStart(tools: Tools, channel: Channel, start: LookStart): Prom
     );
   try {
     const payloads = await readStored(tools.objects, stored);
-    const reading = tools.adapters[channel.kind].reread(channel, payloads, startedAt);
+    const answers = { channel, payloads, seenAt: startedAt };
+    const reading = await rereadBy(tools.reader, tools.adapters[channel.kind], answers);
     const shown: Look = { reach, fault: start.fault, payloads, ...reading };
     const look = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
     return { observationId, startedAt, look, stored };

@@ -1,5 +1,10 @@
 /** The tools of one channel's look: they know the secrets that its address names, and say none of them. */
-import { secretAdapter, secretClient, secretFileClient } from "../../capture/address-secrets.ts";
+import {
+  secretAdapter,
+  secretClient,
+  secretFileClient,
+  secretReader,
+} from "../../capture/address-secrets.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { Tools } from "../tools.ts";
 
@@ -9,6 +14,7 @@ export function withSecrets(tools: Tools, channel: Pick<Channel, "address" | "ki
   return {
     ...tools,
     files: { ...tools.files, client: secretFileClient(tools.files.client, channel, tools.secret) },
+    reader: secretReader(tools.reader, channel, tools.secret),
     http: secretClient(tools.http, channel, tools.secret),
     adapters: { ...tools.adapters, [channel.kind]: secretAdapter(adapter, channel, tools.secret) },
   };

@@ -4,6 +4,7 @@
  * It asks as a real look does, by the same adapter with the same secret, and keeps neither answers nor items.
  */
 import { endedBy } from "../../capture/http.ts";
+import { readerEndedBy } from "../../capture/reader.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type AgencyId, asId, type ChannelId } from "../../domain/ids.ts";
@@ -97,12 +98,14 @@ export async function trialLook(tools: Tools, channel: Channel): Promise<Trial> 
     if (answers++ >= mostAnswers) budget.abort();
     return await tools.http.get(request);
   };
-  const own = withSecrets({ ...tools, http: endedBy(counted, signal) }, channel);
+  const reader = readerEndedBy(tools.reader, signal);
+  const own = withSecrets({ ...tools, http: endedBy(counted, signal), reader }, channel);
   const credentials = channel.secretName === undefined ? undefined : tools.secret(channel.secretName);
   let look: Look | undefined;
   try {
     look = await own.adapters[channel.kind].look(channel, {
       http: own.http,
+      reader: own.reader,
       clock: tools.clock,
       credentials,
     });

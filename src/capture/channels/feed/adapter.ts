@@ -6,10 +6,10 @@
  */
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault, Payload, Reach } from "../../../domain/observation.ts";
-import { faultWith } from "../../fault.ts";
-import { askForAnswer, checkAddress } from "../../one-answer.ts";
-import type { CaptureTools, ChannelAdapter } from "../../port.ts";
-import { readFeed } from "./read.ts";
+import { faultOf, faultWith } from "../../fault.ts";
+import { askForAnswer, checkAddress, notUnderstood } from "../../one-answer.ts";
+import type { AnswerReader, AnswerReading, Answers, CaptureTools, ChannelAdapter } from "../../port.ts";
+import { type FeedReading, readFeed } from "./read.ts";
 
 const accept =
   "application/feed+json, application/atom+xml, application/rss+xml, application/json;q=0.9, */*;q=0.8";
@@ -21,7 +21,8 @@ export const feed: ChannelAdapter = {
   async look(channel, tools) {
     const seenAt = tools.clock.now();
     const taken = await readPages(channel, tools, seenAt);
-    const { sightings, findings, complete, fault } = readFeed(channel, taken.payloads, seenAt);
+    const { sightings, findings, complete, fault } =
+      taken.reading ?? (await readOrFault(tools.reader, { channel, payloads: taken.payloads, seenAt }));
     return {
       reach: complete ? everything : newest,
       fault: taken.fault ?? fault,
@@ -37,12 +38,32 @@ export const feed: ChannelAdapter = {
   check: (channel, item, tools) => checkAddress(item.permalink, channel, tools),
 };
 
+interface FeedAnswers extends Answers {
+  readonly channel: Channel;
+  readonly seenAt: Date;
+}
+
+export const feedReading: AnswerReading<FeedAnswers, FeedReading> = {
+  name: "feed",
+  read: ({ channel, payloads, seenAt }) => readFeed(channel, payloads, seenAt),
+};
+
+async function readOrFault(reader: AnswerReader, answers: FeedAnswers): Promise<FeedReading> {
+  try {
+    return await reader.read(feedReading, answers);
+  } catch (error) {
+    return { ...notUnderstood(faultOf(error)), complete: false, next: undefined };
+  }
+}
+
 const everything: Reach = { kind: "everything" };
 const newest: Reach = { kind: "window", expectedSize: undefined };
 
 interface Pages {
   readonly payloads: readonly Payload[];
   readonly fault: Fault | undefined;
+  /** of all answers, where it is known by now */
+  readonly reading: FeedReading | undefined;
 }
 
 async function readPages(channel: Channel, tools: CaptureTools, seenAt: Date): Promise<Pages> {
@@ -52,14 +73,15 @@ async function readPages(channel: Channel, tools: CaptureTools, seenAt: Date): P
     asked.add(url);
     const { payload, fault } = await askForAnswer(url, payloads.length, channel, tools, accept);
     if (payload) payloads.push(payload);
-    if (fault) return { payloads, fault };
-    const page = readFeed(channel, payload ? [payload] : [], seenAt);
+    if (fault) return { payloads, fault, reading: undefined };
+    const page = await readOrFault(tools.reader, { channel, payloads: payload ? [payload] : [], seenAt });
     const complete: boolean = payloads.length > 1 || page.complete;
     url = complete ? page.next : undefined;
     const wrong = url === undefined ? undefined : wrongNext(url, asked, channel);
-    if (wrong) return { payloads, fault: wrong };
+    if (wrong) return { payloads, fault: wrong, reading: undefined };
+    if (url === undefined && payloads.length === 1) return { payloads, fault: undefined, reading: page };
   }
-  return { payloads, fault: undefined };
+  return { payloads, fault: undefined, reading: undefined };
 }
 
 /** Pages are read from the channel's own origin only: the credentials and the trust are its. */

@@ -10,13 +10,13 @@ import type { Channel } from "../../../domain/channel.ts";
 import type { Sighting } from "../../../domain/item.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
 import { tooManyItems, tooManyParts } from "../../bounds.ts";
-import { faultWith } from "../../fault.ts";
+import { faultOf, faultWith } from "../../fault.ts";
 import { webAddress } from "../../http-address.ts";
 import { instantOf } from "../../instant.ts";
 import { readJson } from "../../json-text.ts";
 import { idOf, malformedItem, reasonsOf } from "../../malformed.ts";
 import { askForAnswer, checkAddress, notUnderstood, type Understood } from "../../one-answer.ts";
-import type { ChannelAdapter } from "../../port.ts";
+import type { AnswerReader, AnswerReading, Answers, ChannelAdapter } from "../../port.ts";
 import { screenSightings } from "../../screen.ts";
 
 const listLength = 500;
@@ -28,7 +28,7 @@ export const policeEvents: ChannelAdapter = {
     const asked = await askForAnswer(channel.address, 0, channel, tools, "application/json");
     const understood = asked.fault
       ? notUnderstood(asked.fault)
-      : readPayloads(channel, asked.payload ? [asked.payload] : [], seenAt);
+      : await readOrFault(tools.reader, { channel, payloads: asked.payload ? [asked.payload] : [], seenAt });
     const payloads = asked.payload ? [asked.payload] : [];
     return { reach: { kind: "window", expectedSize: listLength }, payloads, ...understood };
   },
@@ -38,6 +38,24 @@ export const policeEvents: ChannelAdapter = {
   },
   check: (channel, item, tools) => checkAddress(item.permalink, channel, tools),
 };
+
+interface PoliceAnswers extends Answers {
+  readonly channel: Channel;
+  readonly seenAt: Date;
+}
+
+export const policeReading: AnswerReading<PoliceAnswers, Understood> = {
+  name: "policeEvents",
+  read: ({ channel, payloads, seenAt }) => readPayloads(channel, payloads, seenAt),
+};
+
+async function readOrFault(reader: AnswerReader, answers: PoliceAnswers): Promise<Understood> {
+  try {
+    return await reader.read(policeReading, answers);
+  } catch (error) {
+    return notUnderstood(faultOf(error));
+  }
+}
 
 /** `2026-08-06 7:09:53 +02:00`: the hour without a leading zero */
 const eventTime = /^(\d{4}-\d{2}-\d{2}) (\d{1,2}:\d{2}:\d{2}) ([+-]\d{2}:\d{2})$/;

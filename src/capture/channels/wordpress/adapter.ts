@@ -11,11 +11,11 @@
 import type { ChannelAdapter } from "../../port.ts";
 import { checkItem } from "./check.ts";
 import { takeLook } from "./look.ts";
-import { readPayloads } from "./read.ts";
+import { readingOf, readPayloads } from "./read.ts";
 
 export const wordpress: ChannelAdapter = {
   kind: "wordpress",
   look: takeLook,
-  reread: (channel, payloads, seenAt) => readPayloads(payloads, { ...channel, seenAt }),
+  reread: (channel, payloads, seenAt) => readPayloads(payloads, readingOf(channel, seenAt)),
   check: checkItem,
 };

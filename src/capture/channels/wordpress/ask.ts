@@ -1,17 +1,15 @@
 /** One question to a WordPress site, and what its answer is worth. */
 import type { Fault, Payload } from "../../../domain/observation.ts";
-import { tooManyItems } from "../../bounds.ts";
 import { faultOf } from "../../fault.ts";
-import { type JsonText, readJson } from "../../json-text.ts";
 import { payloadOf } from "../../one-answer.ts";
 import type { CaptureTools, HttpAnswer } from "../../port.ts";
 import { printable } from "../../text.ts";
 import { routeOf } from "./rest.ts";
-import { Refusal } from "./shapes.ts";
+import { type Answered, answerReading, type Said } from "./said.ts";
 
 export type Asked =
   /** 200 with JSON */
-  | { readonly kind: "json"; readonly json: unknown; readonly answer: HttpAnswer }
+  | { readonly kind: "json"; readonly said: Said; readonly answer: HttpAnswer }
   /** the REST API itself says no, with a code such as `rest_forbidden_context` or `rest_post_invalid_id` */
   | {
       readonly kind: "refusal";
@@ -48,8 +46,14 @@ export function asker(tools: CaptureTools, payloads: Payload[]): Ask {
     } catch (error) {
       return { kind: "fault", fault: faultOf(error), status: undefined };
     }
-    payloads.push({ ...payloadOf(answer, payloads.length), url });
-    return worthOf(answer, payloads.length - 1, tools.credentials !== undefined);
+    const payload = { ...payloadOf(answer, payloads.length), url };
+    payloads.push(payload);
+    try {
+      const read = await tools.reader.read(answerReading, { payloads: [payload] });
+      return worthOf(answer, read, tools.credentials !== undefined);
+    } catch (error) {
+      return { kind: "fault", fault: faultOf(error), status: answer.status };
+    }
   };
 }
 
@@ -60,23 +64,17 @@ function throwAway(address: string, value: string): string {
   return url.href;
 }
 
-function worthOf(answer: HttpAnswer, ordinal: number, known: boolean): Asked {
+function worthOf(answer: HttpAnswer, read: Answered, known: boolean): Asked {
   const { status } = answer;
-  const read = readJson(answer.body, answer.headers.get("content-type") ?? "");
-  const beyond = "json" in read ? tooManyItems(read.left, ordinal) : undefined;
-  if (beyond) return { kind: "fault", status, fault: beyond };
-  if (status === 200 && "json" in read) return { kind: "json", json: read.json, answer };
-  const refusal = Refusal.safeParse("json" in read ? read.json : undefined);
-  if (!refusal.success || quietStatuses.has(status))
-    return { kind: "fault", status, fault: pageFault(answer, read) };
-  const code = printable(refusal.data.code);
-  const parameters = Object.keys(refusal.data.data?.params ?? {});
-  return { kind: "refusal", status, code, parameters, fault: refusalFault(answer, code, known) };
+  if (status === 200 && "said" in read) return { kind: "json", said: read.said, answer };
+  const refusal = "said" in read ? read.refusal : undefined;
+  if (!refusal || quietStatuses.has(status)) return { kind: "fault", status, fault: pageFault(answer, read) };
+  return { kind: "refusal", status, ...refusal, fault: refusalFault(answer, refusal.code, known) };
 }
 
 const quietStatuses: ReadonlySet<number> = new Set([429, 503]);
 
-function pageFault(answer: HttpAnswer, read: JsonText): Fault {
+function pageFault(answer: HttpAnswer, read: Answered): Fault {
   const route = routeOf(answer.url);
   if (answer.status === 200 && "fault" in read)
     return { ...read.fault, detail: `${route}: ${read.fault.detail}` };

@@ -5,9 +5,8 @@ import { accessFault } from "../../access.ts";
 import type { CaptureTools, MissingItem } from "../../port.ts";
 import { type Ask, asker } from "./ask.ts";
 import { isListed, itemAddress, type RestSite, restStyles, siteRoot, typeAddress } from "./rest.ts";
-import { Standing } from "./shapes.ts";
+import type { Said } from "./said.ts";
 import { isShut } from "./site.ts";
-import { routeOfType } from "./types.ts";
 
 /**
  * Gone is only what the REST API itself says to be an invalid id to somebody who may read everything: a trashed comment
@@ -39,7 +38,7 @@ async function checkAt(
   const route = target.route ?? (await askForRoute(site, target, ask));
   if (route === undefined || route === "shut") return route ?? "unknown";
   const asked = await ask(itemAddress(site, route, target.id, known ? "edit" : "view"));
-  if (asked.kind === "json") return standingOf(target, asked.json);
+  if (asked.kind === "json") return standingOf(target, asked.said);
   if (asked.kind === "refusal")
     return known && asked.status === 404 && asked.code === target.goneCode ? "gone" : "unknown";
   return isShut(asked) ? "shut" : "unknown";
@@ -47,14 +46,14 @@ async function checkAt(
 
 async function askForRoute(site: RestSite, target: Target, ask: Ask): Promise<string | "shut" | undefined> {
   const asked = await ask(typeAddress(site, target.type));
-  if (asked.kind === "json") return routeOfType(asked.json);
+  if (asked.kind === "json") return asked.said.kind === "object" ? asked.said.route : undefined;
   return isShut(asked) ? "shut" : undefined;
 }
 
-function standingOf({ type, id }: Target, json: unknown): DirectCheck {
-  const item = Standing.safeParse(json);
-  if (!item.success || item.data.id !== id) return "unknown";
-  return type === "comment" || isListed(item.data.status) ? "present" : "withdrawn";
+function standingOf({ type, id }: Target, said: Said): DirectCheck {
+  const standing = said.kind === "object" ? said.standing : undefined;
+  if (standing?.id !== id) return "unknown";
+  return type === "comment" || isListed(standing.status) ? "present" : "withdrawn";
 }
 
 interface Target {

@@ -2,10 +2,11 @@
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault, Finding, Look, Payload, Reach } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import type { CaptureTools } from "../../port.ts";
+import { faultOf } from "../../fault.ts";
+import type { CaptureTools, Reading } from "../../port.ts";
 import { asker } from "./ask.ts";
 import { siteId } from "./parse.ts";
-import { readPayloads } from "./read.ts";
+import { type ReadingOf, readingOf, siteReading } from "./read.ts";
 import { findSite } from "./site.ts";
 import { type Walk, walkLists } from "./walk.ts";
 
@@ -18,15 +19,31 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   const payloads: Payload[] = [];
   const walk = await walkSite(channel, tools, payloads);
   const seenAt = tools.clock.now();
-  const reading = readPayloads(payloads, { ...channel, seenAt, failed: walk.failed });
-  const [fault, ...further] = walk.faults;
+  const of = readingOf(channel, seenAt, walk.failed);
+  const reading = await readOrFault(tools, payloads, of);
+  const [fault, ...further] = "fault" in reading ? [...walk.faults, reading.fault] : walk.faults;
+  const { sightings, findings } = "fault" in reading ? nothing : reading;
   return {
     reach: reachOf(walk),
     fault,
     payloads,
-    sightings: reading.sightings,
-    findings: [...further.map(noted), ...walk.closed.map(standing), ...reading.findings],
+    sightings,
+    findings: [...further.map(noted), ...walk.closed.map(standing), ...findings],
   };
+}
+
+const nothing: Reading = { sightings: [], findings: [] };
+
+async function readOrFault(
+  { reader }: CaptureTools,
+  payloads: readonly Payload[],
+  of: ReadingOf,
+): Promise<Reading | { readonly fault: Fault }> {
+  try {
+    return await reader.read(siteReading, { payloads, of });
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
 }
 
 async function walkSite(channel: Channel, tools: CaptureTools, payloads: Payload[]): Promise<Walk> {

@@ -1,5 +1,4 @@
 /** PURE. One page of a list as it came back: which items, how many the site counts, and how old the answer is. */
-import { idOf } from "../../malformed.ts";
 import type { HttpAnswer } from "../../port.ts";
 import type { Asked } from "./ask.ts";
 
@@ -13,8 +12,8 @@ export interface ListPage {
 
 /** @returns undefined for what is no list */
 export function pageIn(asked: Asked): ListPage | undefined {
-  if (asked.kind !== "json" || !Array.isArray(asked.json)) return undefined;
-  const ids = asked.json.map((item, place) => idOf(item) ?? `${asked.answer.fetchedAt.getTime()} ${place}`);
+  if (asked.kind !== "json" || asked.said.kind !== "list") return undefined;
+  const ids = asked.said.ids.map((id, place) => id ?? `${asked.answer.fetchedAt.getTime()} ${place}`);
   const [total, pages] = ["x-wp-total", "x-wp-totalpages"].map((header) => countIn(asked.answer, header));
   const isCounted = (total ?? ids.length) >= ids.length && (pages !== 0 || ids.length === 0);
   return isCounted ? { ids, total, pages } : { ids, total: undefined, pages: undefined };

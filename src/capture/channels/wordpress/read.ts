@@ -1,8 +1,9 @@
 /** PURE. The items in the held answers of a WordPress site. */
 import type { z } from "zod";
+import type { Channel } from "../../../domain/channel.ts";
 import type { Sighting } from "../../../domain/item.ts";
 import type { Finding, Payload } from "../../../domain/observation.ts";
-import type { Reading } from "../../port.ts";
+import type { AnswerReading, Answers, Reading } from "../../port.ts";
 import { placeOf, screenSightings } from "../../screen.ts";
 import { type Circumstances, type Explained, explainedBy } from "./explain.ts";
 import { unknownFiles } from "./files.ts";
@@ -16,6 +17,24 @@ import { withheldFrom } from "./withheld.ts";
 export interface ReadingOf extends Circumstances {
   readonly denyAuthors: readonly string[];
   readonly seenAt: Date;
+}
+
+interface SiteAnswers extends Answers {
+  readonly of: ReadingOf;
+}
+
+export const siteReading: AnswerReading<SiteAnswers, Reading> = {
+  name: "wordpress",
+  read: ({ payloads, of }) => readPayloads(payloads, of),
+};
+
+/** What a reading must know of the channel, and no more. */
+export function readingOf(
+  { address, mediaHosts, denyAuthors }: Channel,
+  seenAt: Date,
+  failed?: ReadingOf["failed"],
+): ReadingOf {
+  return { address, mediaHosts, denyAuthors, seenAt, failed };
 }
 
 /**

@@ -10,7 +10,6 @@ import type { Fault } from "../../../domain/observation.ts";
 import { faultWith } from "../../fault.ts";
 import { type Ask, type Asked, endsLook } from "./ask.ts";
 import { indexAddress, type RestSite, restStyles, siteRoot } from "./rest.ts";
-import { Index } from "./shapes.ts";
 
 export type Found =
   | { readonly kind: "site"; readonly site: RestSite }
@@ -33,8 +32,7 @@ export async function findSite(address: string, ask: Ask): Promise<Found> {
 }
 
 function siteOf(site: RestSite, asked: Extract<Asked, { kind: "json" }>): Found {
-  const index = Index.safeParse(asked.json);
-  if (!index.success || !index.data.namespaces.includes("wp/v2"))
+  if (asked.said.kind !== "object" || !asked.said.offersRest)
     return {
       kind: "fault",
       fault: faultWith(

@@ -14,7 +14,7 @@ import {
   sitemapAddress,
   typesAddress,
 } from "./rest.ts";
-import { basicTypes, type PostType, postTypesIn } from "./types.ts";
+import { basicTypes, type PostType } from "./types.ts";
 
 export interface Walk {
   /** why the look is not whole */
@@ -72,7 +72,7 @@ class Walker implements Walk {
   async types(): Promise<readonly PostType[]> {
     if (this.#ended) return [];
     const asked = await this.#ask(typesAddress(this.#site, this.#access));
-    const types = asked.kind === "json" ? postTypesIn(asked.json) : undefined;
+    const types = asked.kind === "json" && asked.said.kind === "object" ? asked.said.types : undefined;
     this.knowsTypes = types !== undefined;
     if (types) {
       const map = await this.#ask(sitemapAddress(this.#site));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { wordpress } from "../../../../src/capture/channels/wordpress/adapter.ts";
 import { httpClient } from "../../../../src/capture/http.ts";
+import { readHere } from "../../../../src/capture/reader.ts";
 import { SteppedClock } from "../../../../src/clock.ts";
 import type { Channel } from "../../../../src/domain/channel.ts";
 import {
@@ -31,7 +32,7 @@ async function site(routes: Routes): Promise<RestServer> {
 
 function look(credentials: string | undefined, fields: Partial<Channel> = {}) {
   const channel = aWordPressChannel({ address: `${server.url}/`, ...fields });
-  return wordpress.look(channel, { http, clock, credentials });
+  return wordpress.look(channel, { http, reader: readHere, clock, credentials });
 }
 
 const refusal = (status: number, code: string): RestAnswer => ({
@@ -261,7 +262,7 @@ describe("the direct check of one item", () => {
     wordpress.check(
       aWordPressChannel({ address: server.url }),
       { nativeId, permalink: undefined, facts: {} },
-      { http, clock, credentials },
+      { http, reader: readHere, clock, credentials },
     );
   const answers: Routes = {
     "/wp/v2/posts/1": () => ({ body: { id: 1, status: "trash" } }),

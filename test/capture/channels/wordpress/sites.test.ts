@@ -1,6 +1,7 @@
 /** Sites as they are: lists that are blocked or closed, folders kept shut, types of their own. */
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { wordpress } from "../../../../src/capture/channels/wordpress/adapter.ts";
+import { readHere } from "../../../../src/capture/reader.ts";
 import { speaksOf } from "../../../../src/domain/observation.ts";
 import {
   aComment,
@@ -185,7 +186,9 @@ describe("a folder that a rule keeps shut", () => {
     );
     const item = { nativeId: "post-3", permalink: undefined, facts: {} };
     const channel = aWordPressChannel({ address: server.url });
-    expect(await wordpress.check(channel, item, { http, clock, credentials: password })).toBe("gone");
+    expect(
+      await wordpress.check(channel, item, { http, reader: readHere, clock, credentials: password }),
+    ).toBe("gone");
   });
 });
 
@@ -304,7 +307,7 @@ describe("types of posts beside posts and pages", () => {
       wordpress.check(
         aWordPressChannel({ address: server.url }),
         { nativeId, permalink: undefined, facts: {} },
-        { http, clock, credentials: password },
+        { http, reader: readHere, clock, credentials: password },
       );
     expect(await check("horing-70")).toBe("gone");
     expect(await check("horing-71")).toBe("present");

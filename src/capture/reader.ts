@@ -1,0 +1,131 @@
+/**
+ * Where answers are read: small ones at once, others in a process of their own, so that what a stranger sends can take
+ * neither the memory nor the time of whoever asked.
+ */
+import { availableParallelism } from "node:os";
+import type { Channel } from "../domain/channel.ts";
+import { ArchiveError, isArchiveError } from "../domain/errors.ts";
+import { openProcesses } from "../workers/process.ts";
+import type { AnswerReader, AnswerReading, Answers, ChannelAdapter, Reading } from "./port.ts";
+import type { Pieces, ReaderJobs } from "./reader-process.ts";
+
+export interface ReaderSettings {
+  /** that the reading of one look may take */
+  readonly memoryMb: number;
+  /** answers up to this size are read at once; when not said, the size that is measured in docs/decisions/0008-readers.md */
+  readonly smallBytes?: number;
+}
+
+/** Of the worst shapes known, so many bytes take less than a second and 100 MB. */
+const smallBytes = 256 * 1024;
+const idleMs = 300_000;
+const fewestMs = 30_000;
+/** a tenth of what is usual */
+const bytesPerMs = 500;
+
+export interface OpenReader extends AnswerReader {
+  close(): Promise<void>;
+}
+
+/** Reads all of it here: for who reads one answer and ends. */
+export const readHere: AnswerReader = {
+  async read(reading, input) {
+    try {
+      return reading.read(input);
+    } catch (error) {
+      throw unreadable(error, input);
+    }
+  },
+};
+
+export interface RereadAnswers extends Answers {
+  readonly channel: Channel;
+  readonly seenAt: Date;
+}
+
+export function rereadingOf(adapter: ChannelAdapter): AnswerReading<RereadAnswers, Reading> {
+  return {
+    name: `reread ${adapter.kind}`,
+    read: ({ channel, payloads, seenAt }) => adapter.reread(channel, payloads, seenAt),
+  };
+}
+
+/** Reads a look of the ledger again from its answers. @throws ArchiveError `channel.unreadable` */
+export async function rereadBy(
+  reader: AnswerReader,
+  adapter: ChannelAdapter,
+  answers: RereadAnswers,
+): Promise<Reading> {
+  return await reader.read(rereadingOf(adapter), answers);
+}
+
+/** Starts its processes when they are needed, and ends them when they are not. */
+export function openReader(settings: ReaderSettings): OpenReader {
+  const most = Math.max(2, Math.min(4, availableParallelism() - 1));
+  const processes = openProcesses<ReaderJobs>(new URL("./reader-process.ts", import.meta.url), {
+    memoryMb: settings.memoryMb,
+    most,
+    idleMs,
+  });
+  const small = settings.smallBytes ?? smallBytes;
+  return {
+    async read<Input extends Answers, Output>(
+      reading: AnswerReading<Input, Output>,
+      input: Input,
+      signal?: AbortSignal,
+    ): Promise<Output> {
+      const bytes = sizeOf(input);
+      if (bytes <= small) return await readHere.read(reading, input);
+      const pieces: Pieces = { sightings: [], findings: [] };
+      const onProgress = ({ sightings, findings }: Pieces) => {
+        pieces.sightings.push(...sightings);
+        pieces.findings.push(...findings);
+      };
+      const timeMs = fewestMs + bytes / bytesPerMs;
+      try {
+        const rest = await processes.run(
+          "read",
+          { reading: reading.name, input },
+          { signal, onProgress, timeMs },
+        );
+        return withPieces(rest as Output, pieces);
+      } catch (error) {
+        throw unreadable(error, input);
+      }
+    },
+    close: () => processes.close(),
+  };
+}
+
+/** The same reader, whose every wait ends once the signal is aborted. */
+export function readerEndedBy(reader: AnswerReader, signal: AbortSignal): AnswerReader {
+  return { read: (reading, input) => reader.read(reading, input, signal) };
+}
+
+function withPieces<Output>(rest: Output, { sightings, findings }: Pieces): Output {
+  if (sightings.length === 0 && findings.length === 0) return rest;
+  return { ...rest, sightings, findings };
+}
+
+/** What the answers did to their reader is a fault of the look; anything else is one of ours, and stays what it is. */
+function unreadable(error: unknown, input: Answers): unknown {
+  const why = whyUnread(error);
+  if (why === undefined) return error;
+  const { length } = input.payloads;
+  const what = length === 1 ? "the answer" : `the ${length} answers`;
+  return new ArchiveError(
+    "channel.unreadable",
+    `${what} of ${sizeOf(input)} bytes could not be read: the reader ${why}`,
+    { cause: error },
+  );
+}
+
+/** By name, because an error that comes from another process is of no class of ours. */
+function whyUnread(error: unknown): string | undefined {
+  if (isArchiveError(error)) return error.code === "worker.ended" ? error.message : undefined;
+  return error instanceof Error && error.name === "RangeError" ? `found that ${error.message}` : undefined;
+}
+
+function sizeOf({ payloads }: Answers): number {
+  return payloads.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+}

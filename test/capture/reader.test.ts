@@ -1,0 +1,118 @@
+/** What is read in a process of its own is what would have been read here; what cannot be read is a fault by its name. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { feed, feedReading } from "../../src/capture/channels/feed/adapter.ts";
+import { policeEvents } from "../../src/capture/channels/police-events/adapter.ts";
+import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
+import type { AnswerReading, Answers, ChannelAdapter } from "../../src/capture/port.ts";
+import { type OpenReader, openReader, readerEndedBy, readHere, rereadBy } from "../../src/capture/reader.ts";
+import type { Payload } from "../../src/domain/observation.ts";
+import { aChannel, captureTools, lookedAt } from "../support/channel-builders.ts";
+import { aFeed, aFeedComment, aThread } from "../support/dialog-feed.ts";
+import { aComment, anIndex, aPayload, aPost } from "../support/wordpress-answers.ts";
+
+let reader: OpenReader;
+beforeAll(() => {
+  reader = openReader({ memoryMb: 256, smallBytes: 0 });
+});
+afterAll(() => reader.close());
+
+const address = "https://feed.example.no/dialog.json";
+
+function payloadOf(body: string): Payload {
+  const bytes = new TextEncoder().encode(body);
+  return { ordinal: 0, url: address, status: 200, mediaType: "application/json", bytes, fetchedAt: lookedAt };
+}
+
+const comments = (count: number) =>
+  Array.from({ length: count }, (_, at) => aFeedComment(`c-${at}`, `Innspill ${at}`));
+const bad = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: `b-${at}`, content_text: at }));
+
+const event = {
+  id: 7,
+  datetime: "2026-08-06 7:09:53 +02:00",
+  name: "Trafikolycka",
+  summary: "Två bilar.",
+  url: "/aktuellt/7",
+  type: "Trafikolycka",
+  location: { name: "Storsund", gps: "59.1,18.1" },
+};
+
+describe("what is read in a process of its own is what would have been read here", () => {
+  test.each<[string, ChannelAdapter, readonly Payload[]]>([
+    ["a feed", feed, [payloadOf(aFeed(aThread()))]],
+    [
+      "a feed of more items and findings than go at once",
+      feed,
+      [payloadOf(aFeed([...comments(1201), ...bad(700)]))],
+    ],
+    ["a feed that breaks off", feed, [payloadOf(aFeed(aThread()).slice(0, 900))]],
+    ["events of the police", policeEvents, [payloadOf(JSON.stringify([event, 7]))]],
+    [
+      "a WordPress site",
+      wordpress,
+      [
+        aPayload("/", anIndex),
+        aPayload("/wp/v2/posts", [aPost()]),
+        aPayload("/wp/v2/comments", [aComment()]),
+      ],
+    ],
+  ])("%s", async (_, adapter, payloads) => {
+    const channel = aChannel({ address, kind: adapter.kind });
+    const here = await rereadBy(readHere, adapter, { channel, payloads, seenAt: lookedAt });
+    expect(await rereadBy(reader, adapter, { channel, payloads, seenAt: lookedAt })).toEqual(here);
+    expect(here.sightings.length + here.findings.length).toBeGreaterThan(0);
+  });
+});
+
+test("an answer that needs more memory than its reader may have is a fault of the look, and its bytes are kept", async () => {
+  const small = openReader({ memoryMb: 16, smallBytes: 0 });
+  const body = aFeed(comments(20_000));
+  const http = { get: async () => ({ ...payloadOf(body), headers: new Map(), body: payloadOf(body).bytes }) };
+  try {
+    const look = await feed.look(aChannel({ address }), { ...captureTools(http), reader: small });
+    expect(look).toMatchObject({
+      fault: {
+        code: "channel.unreadable",
+        detail: expect.stringContaining("needed more than 16 MB of memory"),
+      },
+      sightings: [],
+      findings: [],
+    });
+    expect(look.payloads.map(({ bytes }) => bytes.byteLength)).toEqual([Buffer.byteLength(body)]);
+  } finally {
+    await small.close();
+  }
+});
+
+const withError = (error: Error): AnswerReading<Answers, never> => ({
+  name: "made",
+  read: () => {
+    throw error;
+  },
+});
+
+test("what an answer overflows is a fault of the look; an error of ours stays one", async () => {
+  const answers = { payloads: [payloadOf("{}")] };
+  const overflow = new RangeError("Maximum call stack size exceeded");
+  await expect(readHere.read(withError(overflow), answers)).rejects.toMatchObject({
+    code: "channel.unreadable",
+    message:
+      "the answer of 2 bytes could not be read: the reader found that Maximum call stack size exceeded",
+  });
+  const ours = new TypeError("x is not a function");
+  await expect(readHere.read(withError(ours), answers)).rejects.toBe(ours);
+});
+
+test("who ends the look ends its reading", async () => {
+  const stop = new AbortController();
+  const answers = {
+    channel: aChannel({ address }),
+    payloads: [payloadOf(aFeed(comments(20_000)))],
+    seenAt: lookedAt,
+  };
+  const reading = readerEndedBy(reader, stop.signal).read(feedReading, answers);
+  const reason = new Error("SIGTERM");
+  stop.abort(reason);
+  await expect(reading).rejects.toBe(reason);
+});
