@@ -49,7 +49,7 @@ const machineTime = [
 /** The files of `npm test` that name such a place, themselves or in what they import of the tests and the demo. */
 function datedTests(): readonly string[] {
   return globSync("test/**/*.test.ts", { cwd: root })
-    .filter((file) => !/^test\/(e2e|conformance)\//.test(file))
+    .filter((file) => !/^test\/(e2e|conformance|faults)\//.test(file))
     .filter((file) =>
       [...withImports(file)].some((one) => machineTime.some((place) => place.test(textOf(one)))),
     )

@@ -1,0 +1,75 @@
+/**
+ * What happens to an archive when its processes, its database, its disk, its clock and its channels fail: real processes, a
+ * real PostgreSQL, a source whose history is known, and a checker that compares the two by itself. Prints the fault table.
+ */
+import { afterAll, expect, test } from "@jest/globals";
+import { chanceFrom } from "./chance.ts";
+import { badChannels } from "./rows/channels.ts";
+import { clockSet, twoTimetables } from "./rows/clock.ts";
+import type { Rounds } from "./rows/common.ts";
+import { connectionsCut, connectionsHung, embeddedKilled, serverKilled } from "./rows/database.ts";
+import { databaseFull, embeddedFull, mayMount, objectsFull } from "./rows/disk.ts";
+import { kills } from "./rows/kills.ts";
+import { staleWorker, unreadAnswers } from "./rows/stale.ts";
+import { isWhole, type Row, tableOf } from "./table.ts";
+
+const underCi = process.env["CI"] === "true";
+const seed = numberIn("KANALARKIV_TEST_FAULT_SEED") ?? Date.now() % 1_000_000;
+/** Kills; the other rows do what they do in proportion. */
+const rounds = numberIn("KANALARKIV_TEST_FAULT_ROUNDS") ?? (underCi ? 25 : 100);
+const part = (share: number, least: number) => Math.max(least, Math.round(rounds * share));
+
+const rows: Row[] = [];
+afterAll(() => void process.stdout.write(`\n${tableOf(rows)}\n\n`));
+
+/** A row may take as long as it takes: a hung one is ended after hours, not after a minute. */
+const longestMs = 6 * 3_600_000;
+
+interface Asked {
+  readonly name: string;
+  readonly act: (rounds: Rounds) => Promise<Row>;
+  readonly times: number;
+}
+
+const asked: readonly Asked[] = [
+  { name: "kill -9 at random points of two workers and of exports", act: kills, times: rounds },
+  { name: "the database killed and restarted in mid-transaction", act: serverKilled, times: part(0.1, 3) },
+  { name: "the embedded database killed in mid-transaction", act: embeddedKilled, times: part(0.1, 2) },
+  { name: "connections cut and delayed", act: connectionsCut, times: part(0.4, 8) },
+  { name: "connections that hang for good", act: connectionsHung, times: 1 },
+  { name: "a clock set back and forward", act: clockSet, times: part(0.3, 10) },
+  { name: "two timetables at once", act: twoTimetables, times: part(0.1, 6) },
+  { name: "a stale worker that wakes", act: staleWorker, times: part(0.1, 3) },
+  { name: "a look killed before it was written", act: unreadAnswers, times: part(0.1, 3) },
+  { name: "bad channels beside an ordinary one", act: badChannels, times: part(0.05, 4) },
+];
+const onSmallDisk: readonly Asked[] = [
+  { name: "a full disk of objects", act: objectsFull, times: part(0.1, 5) },
+  { name: "a full disk of the database", act: databaseFull, times: part(0.06, 3) },
+  { name: "a full disk of the embedded database", act: embeddedFull, times: part(0.04, 2) },
+];
+
+const title = "$name: nothing is lost, doubled or half";
+const run = async ({ act, times }: Asked) => {
+  const row = await act({ chance: chanceFrom(seed), seed, rounds: times });
+  rows.push(row);
+  expect([...row.settled.faults, ...row.also]).toEqual([]);
+  expect(isWhole(row)).toBe(true);
+};
+
+test.each(asked)(title, run, longestMs);
+
+const canMount = mayMount();
+(canMount ? test : test.skip).each(onSmallDisk)(
+  `${title}${canMount ? "" : " (skipped: this user may not mount a small file system)"}`,
+  run,
+  longestMs,
+);
+
+function numberIn(name: string): number | undefined {
+  const text = process.env[name];
+  if (text === undefined || text === "") return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${name} must be a whole number from 1`);
+  return value;
+}
