@@ -11,7 +11,9 @@ import {
   type NotedServer,
   notedServer,
   startServer,
+  stopServer,
 } from "./embedded-cluster.ts";
+import { neitherStartsNorEnds } from "./embedded-stuck.ts";
 import { locks } from "./locks.ts";
 
 export interface Joined {
@@ -36,7 +38,9 @@ export async function joinOrStart(cluster: Cluster): Promise<Joined> {
       if (!existsSync(databaseDir)) await makeCluster(cluster);
       await startServer(cluster);
     } catch (cause) {
-      const noted = (await notedServer(databaseDir)) !== undefined;
+      const noted = await notedServer(databaseDir);
+      if (noted && (await neitherStartsNorEnds(noted.pid)))
+        await stopServer(cluster, noted).catch(() => undefined);
       if (attempt >= (noted ? attempts.withServerNoted : attempts.without)) {
         const printed = await readFile(logOf(databaseDir), "utf8").catch(() => "");
         throw new ArchiveError(
