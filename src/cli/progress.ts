@@ -1,13 +1,14 @@
 /** Progress for people who read a terminal, and for those who read a log of it. */
 import type { SingleBar } from "cli-progress";
 import type { Progress } from "./context.ts";
+import { paceText } from "./pace.ts";
 
 export function showProgress(label: string, stream: NodeJS.WriteStream, now: () => number): Progress {
-  return stream.isTTY ? bar(label, stream) : lines(label, stream, now);
+  return stream.isTTY ? bar(label, stream, now) : lines(label, stream, now);
 }
 
-function bar(label: string, stream: NodeJS.WriteStream): Progress {
-  const format = `${label.padEnd(14)} {bar} {value}/{total}`;
+function bar(label: string, stream: NodeJS.WriteStream, now: () => number): Progress {
+  const format = `${label.padEnd(14)} {bar} {value}/{total}{pace}`;
   let shown: SingleBar | undefined;
   let ended = false;
   // most commands are done before there is anything to draw
@@ -16,12 +17,15 @@ function bar(label: string, stream: NodeJS.WriteStream): Progress {
     if (!ended) shown = new SingleBar(options, Presets.shades_classic);
   });
   let started = false;
+  let since: number | undefined;
   return {
     on: (done, total) => {
-      if (!started) shown?.start(total ?? Math.max(done, 1), done);
+      since ??= now();
+      const pace = paceText(done, total, now() - since);
+      if (!started) shown?.start(total ?? Math.max(done, 1), done, { pace });
       started = shown !== undefined;
       shown?.setTotal(total ?? Math.max(done, 1));
-      shown?.update(done);
+      shown?.update(done, { pace });
     },
     done: () => {
       ended = true;
@@ -34,11 +38,14 @@ const lineEveryMs = 5000;
 
 function lines(label: string, stream: NodeJS.WriteStream, now: () => number): Progress {
   let last = now();
+  let started: number | undefined;
   return {
     on: (done, total) => {
+      started ??= now();
       if (now() - last < lineEveryMs) return;
       last = now();
-      stream.write(`${label}: ${done}${total === undefined ? "" : `/${total}`}\n`);
+      const of = total === undefined ? "" : `/${total}`;
+      stream.write(`${label}: ${done}${of}${paceText(done, total, last - started)}\n`);
     },
     done: () => undefined,
   };

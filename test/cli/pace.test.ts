@@ -1,0 +1,15 @@
+import { expect, test } from "@jest/globals";
+import { paceText } from "../../src/cli/pace.ts";
+
+test.each([
+  [0, 100, 60_000, ""],
+  [10, 100, 1999, ""],
+  [10, 100, 2000, " · 300/min · 18 s left"],
+  [1000, 4000, 10_000, " · 100/s · 30 s left"],
+  [1000, 91_000, 10_000, " · 100/s · 15 min left"],
+  [10, 100_000, 10_000, " · 60/min · 28 h left"],
+  [1000, undefined, 10_000, " · 100/s"],
+  [1000, 1000, 10_000, " · 100/s"],
+])("%d of %s in %d ms goes on%s", (done, total, elapsedMs, text) => {
+  expect(paceText(done, total, elapsedMs)).toBe(text);
+});
