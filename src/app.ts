@@ -22,6 +22,8 @@ import { asId, type ObservationId } from "./domain/ids.ts";
 import { createLog, type LogForm } from "./log.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { openObjectStore } from "./objects/open.ts";
+import type { ObjectStore } from "./objects/port.ts";
+import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
 import type { FileTools, Tools } from "./pipeline/tools.ts";
 import type { Queue, QueueName } from "./pipeline/work/queue.ts";
 import type { Timetable } from "./pipeline/work/timetable.ts";
@@ -49,6 +51,10 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly actor?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** puts rows into a database that holds nothing, before it is brought to the current shape: a restore */
+  readonly fill?: (pool: pg.Pool) => Promise<void>;
+  /** in place of the configured store */
+  readonly objects?: ObjectStore;
 }
 
 /** @throws ArchiveError when the database or the object store cannot be opened; what was opened before is closed again */
@@ -102,10 +108,11 @@ async function build(
     join(config.dataDir, config.databaseUrl === undefined ? "postgres/cluster" : "."),
   );
   await makeDataDir(config.dataDir);
+  if (!overrides.fill) refuseHalfRestored(config.dataDir);
   if (isNew) log.info({ dataDir: config.dataDir }, newWords(config));
-  const database = await openArchiveDatabase(config, newsIn(log));
+  const database = await openArchiveDatabase(config, newsIn(log), overrides.fill);
   closers.push(() => database.close());
-  const objects = await openObjectStore(config.objectsUrl, config.s3);
+  const objects = overrides.objects ?? (await openObjectStore(config.objectsUrl, config.s3));
   if (objects.putOnce !== "kept")
     log.info(
       { address: objects.address, putOnce: objects.putOnce },

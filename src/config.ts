@@ -45,6 +45,12 @@ export interface Config {
   readonly reader: { readonly memoryMb: number };
   /** origin line of the audit log's checkpoints */
   readonly auditOrigin: string;
+  readonly backup: {
+    /** where backups go unless a command says otherwise: a path, `file:///…` or `s3://…` */
+    readonly to: string | undefined;
+    /** seals the key of the audit log in backups */
+    readonly passphrase: string | undefined;
+  };
   /** variables that begin as ours do and are no setting; a channel may name one as its secret */
   readonly unknownVariables: readonly string[];
 }
@@ -180,6 +186,16 @@ export const settings = {
     schema: z.string().regex(/^\S+$/, "must hold no space").default("kanalarkiv.local/audit"),
     says: "name of this installation in signed checkpoints",
   },
+  backupTo: {
+    env: "KANALARKIV_BACKUP_TO",
+    schema: z.string().min(1).optional(),
+    says: "where `kanalarkiv backup` puts backups: a directory, or s3://bucket/prefix",
+  },
+  backupPassphrase: {
+    env: "KANALARKIV_BACKUP_PASSPHRASE",
+    schema: z.string().min(12, "must have at least 12 characters").optional(),
+    says: "seals the audit log's key in backups, and opens it again (secret)",
+  },
 } as const;
 
 type SettingName = keyof typeof settings;
@@ -244,6 +260,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     },
     reader: { memoryMb: v.readerMemory },
     auditOrigin: v.auditOrigin,
+    backup: { to: v.backupTo, passphrase: v.backupPassphrase },
     unknownVariables: unknown,
   });
 }

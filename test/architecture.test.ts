@@ -114,7 +114,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   workers: ["domain"],
   package: [...pure, "workers"],
   db: [...pure, "root clock.ts", "root make-directory.ts"],
-  pipeline: [...pure, "capture", "objects", "package", "db", "render", "root clock.ts", "root version.ts"],
+  pipeline: [
+    ...pure,
+    "capture",
+    "objects",
+    "package",
+    "db",
+    "render",
+    "root clock.ts",
+    "root version.ts",
+    "root make-directory.ts",
+  ],
   web: ["pipeline", "domain", "access", "root clock.ts", "root app.ts"],
   cli: [
     "pipeline",

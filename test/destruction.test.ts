@@ -17,7 +17,7 @@ const ways: Readonly<Record<string, RegExp>> = {
   "SQL drop": /\bdrop\s+(?:table|schema|column|trigger|function|database|view|type)\b/gi,
   "guards off": /\bdisable\s+(?:trigger|rule)\b|session_replication_role|\bon\s+delete\s+(?:cascade|set)\b/gi,
   "table delete": /\b(?:db|tx)\s*\.delete\(/g,
-  "object delete": /\b(?:objects|store|#store|inner)\s*\.delete\(|DeleteObjects?Command\(/g,
+  "object delete": /\b(?:objects|store|#store|inner|copies)\s*\.delete\(|DeleteObjects?Command\(/g,
   "file removal": /\b(?:rm|rmdir|unlink|rmSync|rmdirSync|unlinkSync)\(/g,
   "file replacement": /\b(?:rename|renameSync|truncateSync|ftruncate)\(/g,
 };
@@ -63,8 +63,18 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "a file that a person handed in is taken back, unless a hold covers its item; its bytes stay",
     },
   ],
+  "src/db/load.ts": [
+    {
+      way: "guards off",
+      times: 1,
+      because: "while a backup is restored into tables that hold nothing, in the same transaction",
+    },
+  ],
   "src/db/look-starts.ts": [
     { way: "table delete", times: 1, because: "the note that a look has begun, once it is written" },
+  ],
+  "src/db/migrate.ts": [
+    { way: "file removal", times: 1, because: "a copy of the migrations, of which the first ones were run" },
   ],
   "src/db/migrations/0018_review_queue_order.sql": [
     {
@@ -153,6 +163,20 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
     { way: "file replacement", times: 1, because: "schemas take their place when all were found right" },
   ],
   "src/package/xsd.ts": [{ way: "file removal", times: 1, because: "the folder of one validation" }],
+  "src/pipeline/backup/backup.ts": [
+    {
+      way: "object delete",
+      times: 1,
+      because: "what a backup that was ended had come to: without a manifest it never was one",
+    },
+  ],
+  "src/pipeline/backup/objects.ts": [
+    {
+      way: "object delete",
+      times: 1,
+      because: "a damaged copy at the place of backups, when the sound object is at hand to be copied anew",
+    },
+  ],
   "src/pipeline/capture/fetch-file.ts": [
     { way: "file removal", times: 2, because: "a file that was fetched and stored, or given up" },
   ],
@@ -169,6 +193,12 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   ],
   "src/pipeline/export/settle.ts": [
     { way: "object delete", times: 1, because: "a tar without a manifest: a package that never was" },
+  ],
+  "src/pipeline/restore/marker.ts": [
+    { way: "file removal", times: 1, because: "the note that a restore has begun, once it has ended" },
+  ],
+  "src/cli/restoring.ts": [
+    { way: "file removal", times: 1, because: "the place in which a restore was tried" },
   ],
   "src/cli/commands/verify.ts": [
     { way: "file removal", times: 1, because: "the folder of one verification" },

@@ -78,6 +78,8 @@ export const auditEventKinds = [
   "fixity.checked",
   "object.setAside",
   "checkpoint.signed",
+  "backup.made",
+  "archive.restored",
 ] as const;
 
 export type AuditEventKind = (typeof auditEventKinds)[number];

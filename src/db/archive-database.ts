@@ -34,10 +34,14 @@ export interface ArchiveDatabase extends OwnedDatabase {
 /** each piece of work holds a connection with its lock and asks for a second: more than `workersOf` says, at least */
 const connections = 16;
 
-/** @throws ArchiveError `archive.database` when it does not answer or does not start */
+/**
+ * @param fill puts rows into it before it is brought to the current shape
+ * @throws ArchiveError `archive.database` when it does not answer or does not start
+ */
 export async function openArchiveDatabase(
   place: DatabasePlace,
   news: DatabaseNews,
+  fill?: (pool: pg.Pool) => Promise<void>,
 ): Promise<ArchiveDatabase> {
   const lost = Promise.withResolvers<never>();
   // who runs until it is ended waits for it; for others the next query fails
@@ -47,6 +51,7 @@ export async function openArchiveDatabase(
   let owned: OwnedDatabase | undefined;
   try {
     owned = await connect(address, { onFault: news.fault, connections });
+    await fill?.(owned.pool);
     await migrate(owned.pool);
   } catch (error) {
     await owned?.close();

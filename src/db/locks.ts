@@ -7,6 +7,8 @@ export const locks = {
   journal: 7_164_003,
   /** held shared by every process that uses an embedded server: who gets it alone is the last, and stops the server */
   embedded: 7_164_004,
+  /** two backups of one archive are never made at the same time */
+  backup: 7_164_005,
 } as const;
 
 /** The lock of one channel's looks: two looks at one channel never write at the same time. */

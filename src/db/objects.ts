@@ -2,6 +2,7 @@
 import type pg from "pg";
 import { type ObservationId, type Sha256, sha256 } from "../domain/ids.ts";
 import { localMinute } from "../domain/zoned.ts";
+import { cursorRows } from "./cursor.ts";
 
 export type ObjectKind = "raw" | "media" | "package";
 
@@ -133,3 +134,22 @@ const itemsWith = `
     from core.media m join core.versions v on v.id = m.version_id join core.items i on i.id = v.item_id
     join core.channels c on c.id = i.channel_id
    where m.sha256 = $1 order by i.id, v.number limit 5`;
+
+/**
+ * The keys under which what the database speaks of must lie, each once, in their order by bytes; a raw answer by the key
+ * that it has unpacked.
+ *
+ * @param client inside a transaction
+ */
+export async function* referredKeys(client: pg.ClientBase): AsyncGenerator<{ readonly key: string }> {
+  const rows = cursorRows<{ readonly key: string }>(
+    client,
+    "referred_keys",
+    `select case r.kind when 'package' then 'packages/' || r.package_id || '/' || r.package_id || '.tar'
+                 else r.kind || '/' || left(r.sha256, 2) || '/' || r.sha256 end collate "C" as key
+       from (${referred}) r order by 1`,
+    [],
+    5000,
+  );
+  for await (const batch of rows) yield* batch;
+}

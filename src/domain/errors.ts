@@ -74,6 +74,7 @@ export type ErrorCode =
   | "package.unverified"
   | "schemas.unknown"
   | "audit.broken"
+  | "backup.damaged"
   | "archive.busy"
   | "archive.missing"
   | "archive.database"

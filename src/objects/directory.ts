@@ -46,6 +46,19 @@ export class DirectoryStore implements ObjectStore {
     return store;
   }
 
+  /**
+   * Makes nothing.
+   *
+   * @param root an absolute path
+   * @throws ArchiveError `object.missing` when there is no such directory
+   */
+  static async openToRead(root: string): Promise<DirectoryStore> {
+    const store = new DirectoryStore(root);
+    const found = await lstat(root).catch(() => undefined);
+    if (found?.isDirectory()) return store;
+    throw new ArchiveError("object.missing", `${store.address}: there is no such directory`);
+  }
+
   async put(key: string, content: ObjectContent): Promise<"stored" | "present"> {
     checkKey(key);
     if (await this.#presentAlready(key, content)) return "present";

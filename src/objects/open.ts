@@ -14,6 +14,8 @@ export interface ObjectStoreSettings {
   readonly accessKeyId?: string | undefined;
   readonly secretAccessKey?: string | undefined;
   readonly pathStyle?: boolean | undefined;
+  /** only read from: nothing is made or tried there, so that a medium that cannot be written will do */
+  readonly readOnly?: boolean | undefined;
 }
 
 const bucketForm = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
@@ -30,17 +32,18 @@ export async function openObjectStore(
   const url = URL.parse(address);
   if (url?.username || url?.password) throw invalid("must hold no user or password");
   if (url?.search || url?.hash) throw invalid('must hold no "?" or "#"');
-  if (url?.protocol === "file:") return await openDirectory(url);
+  if (url?.protocol === "file:") return await openDirectory(url, settings.readOnly === true);
   if (url?.protocol === "s3:" && url.href !== address) throw invalid("must be written without detours");
   if (url?.protocol === "s3:") return await openBucket(url, settings);
   throw invalid("must be file:///directory or s3://bucket/prefix");
 }
 
-async function openDirectory(url: URL): Promise<ObjectStore> {
+async function openDirectory(url: URL, readOnly: boolean): Promise<ObjectStore> {
   if (url.host !== "") throw invalid("a directory needs three slashes: file:///directory");
   const path = pathOf(url);
   if (/^\/*$/.test(path)) throw invalid("must name a directory below the root of the file system");
-  return await DirectoryStore.open(path.replace(/\/+$/, ""));
+  const root = path.replace(/\/+$/, "");
+  return readOnly ? await DirectoryStore.openToRead(root) : await DirectoryStore.open(root);
 }
 
 async function openBucket(url: URL, settings: ObjectStoreSettings): Promise<ObjectStore> {
@@ -56,6 +59,7 @@ async function openBucket(url: URL, settings: ObjectStoreSettings): Promise<Obje
     region: settings.region ?? "us-east-1",
     credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
     pathStyle: settings.pathStyle ?? false,
+    readOnly: settings.readOnly ?? false,
   });
 }
 

@@ -32,6 +32,8 @@ export interface S3Access {
   /** undefined takes the credentials that the machine has by the SDK's own rules */
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
   readonly pathStyle: boolean;
+  /** the store is not tried, because that writes to it */
+  readonly readOnly?: boolean;
 }
 
 interface Head extends ObjectInfo {
@@ -64,7 +66,8 @@ export class S3Store implements ObjectStore {
     const store = new S3Store(clientFor(access), bucket, prefix);
     try {
       await store.#client.send(new HeadBucketCommand({ Bucket: bucket }));
-      store.#putOnce = await provePutOnce(store.#client, bucket, `${store.#prefix}~put-once`);
+      if (!access.readOnly)
+        store.#putOnce = await provePutOnce(store.#client, bucket, `${store.#prefix}~put-once`);
       return store;
     } catch (error) {
       store.close();

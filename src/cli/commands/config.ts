@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { readConfig, settings } from "../../config.ts";
-import { shownUrl } from "../../db/connect.ts";
 import type { Cli } from "../context.ts";
+import { shownConfig } from "../shown-config.ts";
 import { table } from "../terminal.ts";
 
 export function config(command: Command, cli: Cli): void {
@@ -13,17 +13,7 @@ export function config(command: Command, cli: Cli): void {
     )
     .action(({ json }: { json?: boolean }) => {
       const read = readConfig(process.env, process.cwd());
-      const secret = (value: string | undefined) => (value === undefined ? undefined : "(set)");
-      const shown = {
-        ...read,
-        databaseUrl: read.databaseUrl && shownUrl(read.databaseUrl),
-        publicDatabaseUrl: read.publicDatabaseUrl && shownUrl(read.publicDatabaseUrl),
-        s3: {
-          ...read.s3,
-          accessKeyId: secret(read.s3.accessKeyId),
-          secretAccessKey: secret(read.s3.secretAccessKey),
-        },
-      };
+      const shown = shownConfig(read);
       if (json) return cli.json(shown);
       cli.print(JSON.stringify(shown, undefined, 2));
       cli.print(

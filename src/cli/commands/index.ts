@@ -93,6 +93,16 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./schemas.ts")).schemas,
   },
   {
+    name: "backup",
+    says: "makes one consistent backup of the archive: rows, objects, key of the log, schemas, settings",
+    load: async () => (await import("./backup.ts")).backup,
+  },
+  {
+    name: "restore",
+    says: "brings an archive back from a backup, or checks that it could be",
+    load: async () => (await import("./restore.ts")).restore,
+  },
+  {
     name: "serve",
     says: "runs the public pages and the API, under a database role that can read nothing but the public projection",
     load: async () => (await import("./serve.ts")).serve,

@@ -10,6 +10,7 @@ type Area =
   | "package"
   | "schemas"
   | "audit"
+  | "backup"
   | "archive"
   | "worker";
 
@@ -91,6 +92,11 @@ export const programCodes: WordsOf<Area> = {
     meaning: "The audit log does not fit itself or its checkpoints.",
     remedy:
       "Change nothing, keep a copy of the database, and find out who could write to it; `kanalarkiv audit verify` names each place.",
+  },
+  "backup.damaged": {
+    meaning: "A backup is not what was written when it was made, or is not whole.",
+    remedy:
+      "`kanalarkiv restore PLACE --check` names everything that is wrong; take an earlier backup of the place, and make a new one with `kanalarkiv backup --read-all`.",
   },
   "archive.busy": {
     meaning: "Another process is doing the same at this moment.",

@@ -10,6 +10,10 @@ export interface AuditPlace {
   readonly auditOrigin: string;
 }
 
+export function keyFile(dataDir: string): string {
+  return join(dataDir, "audit-key.pem");
+}
+
 /**
  * Made before the first checkpoint, mode 600, in the data directory: back it up apart from the database.
  *
@@ -17,7 +21,7 @@ export interface AuditPlace {
  * @throws ArchiveError `config.invalid` when it has, and the key is not here
  */
 export async function signingKey(place: AuditPlace, signed: boolean): Promise<KeyObject> {
-  const file = join(place.dataDir, "audit-key.pem");
+  const file = keyFile(place.dataDir);
   if (!existsSync(file)) {
     if (signed)
       throw new ArchiveError(

@@ -1,0 +1,21 @@
+/** The settings in force, without the secrets among them: for a terminal, and for a backup. */
+import type { Config } from "../config.ts";
+import { shownUrl } from "../db/connect.ts";
+
+export function shownConfig(read: Config) {
+  return {
+    ...read,
+    databaseUrl: read.databaseUrl && shownUrl(read.databaseUrl),
+    publicDatabaseUrl: read.publicDatabaseUrl && shownUrl(read.publicDatabaseUrl),
+    s3: {
+      ...read.s3,
+      accessKeyId: hidden(read.s3.accessKeyId),
+      secretAccessKey: hidden(read.s3.secretAccessKey),
+    },
+    backup: { ...read.backup, passphrase: hidden(read.backup.passphrase) },
+  };
+}
+
+function hidden(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : "(set)";
+}
