@@ -16,7 +16,7 @@ import { type Clock, idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type DatabaseNews, openArchiveDatabase } from "./db/archive-database.ts";
 import { findAgency, findChannel, listChannels } from "./db/channels.ts";
-import type { Address } from "./db/connect.ts";
+import type { OpenPools } from "./db/connect.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
 import { asId, type ObservationId } from "./domain/ids.ts";
 import { createLog, type LogForm } from "./log.ts";
@@ -144,7 +144,7 @@ async function build(
     isNew,
     log,
     tools,
-    queue: () => (queue ??= openAppQueue(tools, config, database.address, closers)),
+    queue: () => (queue ??= openAppQueue(tools, config, database.openPool, closers)),
     timetable: () =>
       (timetable ??= app.queue().then(async (opened) => {
         const { createTimetable } = await import("./pipeline/work/timetable.ts");
@@ -187,6 +187,8 @@ function newsIn(log: Logger): DatabaseNews {
     fault: (err) => log.warn({ err }, "a connection to the database failed"),
     ended: () => log.error("the embedded PostgreSQL ended, and is joined or started again"),
     back: () => log.info("the embedded PostgreSQL is there again"),
+    away: (reason) => log.error({ err: { message: reason } }, "PostgreSQL does not answer"),
+    answersAgain: (seconds) => log.info({ seconds }, "PostgreSQL answers again"),
   };
 }
 
@@ -201,7 +203,7 @@ async function warnOfUnknown({ unknownVariables }: Config, tools: Tools): Promis
 async function openAppQueue(
   tools: Tools,
   config: Config,
-  address: Address,
+  openPool: OpenPools,
   closers: (() => Promise<unknown>)[],
 ): Promise<Queue> {
   // what only those who work need is not loaded for those who ask
@@ -212,7 +214,7 @@ async function openAppQueue(
   const { anchorAudit } = await import("./pipeline/anchor/anchor.ts");
   const { verifyNextObjects } = await import("./pipeline/fixity/verify.ts");
   const opened = await openQueue(
-    address,
+    openPool,
     {
       async capture(key, signal, add) {
         const channel = await findChannel(tools.db, key);

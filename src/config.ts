@@ -13,6 +13,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** the public role's own address; needed with `databaseUrl` to serve the public pages */
   readonly publicDatabaseUrl: string | undefined;
+  /** how long an outage of the database is waited out; undefined waits for ever */
+  readonly databaseWaitMs: number | undefined;
   /** `file:///…` or `s3://bucket/prefix` */
   readonly objectsUrl: string;
   readonly s3: {
@@ -73,6 +75,16 @@ export const settings = {
     env: "DATABASE_PUBLIC_URL",
     schema: postgresUrl().optional(),
     says: "the same database as the role kanalarkiv_public; needed with DATABASE_URL to serve the public pages",
+  },
+  databaseWaitSeconds: {
+    env: "KANALARKIV_DATABASE_WAIT_SECONDS",
+    schema: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(7 * 24 * 3600)
+      .default(0),
+    says: "how long `serve` and `work` wait for a database that does not answer before they end with 1; 0 waits for ever",
   },
   objectsUrl: {
     env: "KANALARKIV_OBJECTS_URL",
@@ -239,6 +251,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     dataDir,
     databaseUrl: v.databaseUrl,
     publicDatabaseUrl: v.publicDatabaseUrl,
+    databaseWaitMs: v.databaseWaitSeconds === 0 ? undefined : v.databaseWaitSeconds * 1000,
     objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
     s3: {
       endpoint: v.s3Endpoint,

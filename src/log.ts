@@ -76,5 +76,6 @@ function shownError(error: unknown) {
 /** The queue tells its faults by objects that are no errors. */
 function sayingOf(thrown: unknown): string {
   const isTold = typeof thrown === "object" && thrown !== null && "message" in thrown;
-  return isTold && typeof thrown.message === "string" ? thrown.message : String(thrown);
+  if (isTold && typeof thrown.message === "string") return thrown.message;
+  return typeof thrown === "object" ? "a fault without a word" : String(thrown);
 }

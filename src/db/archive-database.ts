@@ -2,15 +2,25 @@
 import { join } from "node:path";
 import type pg from "pg";
 import { ArchiveError } from "../domain/errors.ts";
-import { type Address, connect, type OwnedDatabase, openPool } from "./connect.ts";
+import {
+  type Address,
+  connect,
+  type OpenPool,
+  type OpenPools,
+  type OwnedDatabase,
+  openPool,
+} from "./connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./embedded.ts";
 import { migrate, preparePublicRole } from "./migrate.ts";
+import { type OutageLimits, watchOutages } from "./outages.ts";
 
 export interface DatabasePlace {
   readonly dataDir: string;
   /** undefined starts the embedded one in `<dataDir>/postgres` */
   readonly databaseUrl: string | undefined;
   readonly publicDatabaseUrl: string | undefined;
+  /** how long an outage is waited out; undefined waits for ever */
+  readonly databaseWaitMs: number | undefined;
 }
 
 /** What is told of the database while it is open. */
@@ -20,11 +30,14 @@ export interface DatabaseNews {
   /** the embedded server ended although nobody here had asked it to; it is joined or started again */
   ended(): void;
   back(): void;
+  /** it does not answer any more, whichever it is; said once for an outage */
+  away(why: string): void;
+  answersAgain(afterSeconds: number): void;
 }
 
 export interface ArchiveDatabase extends OwnedDatabase {
-  /** the owner's, for pools of others' making */
-  readonly address: Address;
+  /** the owner's, for others; to be closed before this is */
+  readonly openPool: OpenPools;
   /** connected as the public role, which reads nothing but the schema `pub` */
   publicPool(): Promise<pg.Pool>;
   /** Rejects when there is no database any more and none can be started: what runs until it is ended must end then. */
@@ -33,6 +46,9 @@ export interface ArchiveDatabase extends OwnedDatabase {
 
 /** each piece of work holds a connection with its lock and asks for a second: more than `workersOf` says, at least */
 const connections = 16;
+
+/** a database that is there answers this in a moment, however busy */
+const asked: Omit<OutageLimits, "waitMs"> = { everyMs: 5000, answerWithinMs: 15_000 };
 
 /**
  * @param fill puts rows into it before it is brought to the current shape
@@ -58,25 +74,62 @@ export async function openArchiveDatabase(
     await server?.stop();
     throw error;
   }
-  const { db, pool, close } = owned;
-  let opened: Promise<ReturnType<typeof openPool>> | undefined;
-  const publicly = () => (opened ??= openPublicPool(pool, place, server, news));
+  return keepOpen(place, news, { owned, server, address, lost });
+}
+
+interface Opened {
+  readonly owned: OwnedDatabase;
+  readonly server: EmbeddedServer | undefined;
+  readonly address: Address;
+  readonly lost: PromiseWithResolvers<never>;
+}
+
+function keepOpen(
+  place: DatabasePlace,
+  news: DatabaseNews,
+  { owned, server, address, lost }: Opened,
+): ArchiveDatabase {
+  const pools = new Set<Pick<OpenPool, "open">>([owned]);
+  const kept = (pool: OpenPool) => {
+    pools.add(pool);
+    return pool;
+  };
+  const watch = watchOutages(
+    address,
+    () => pools,
+    { ...news, awayTooLong: (why, seconds) => lost.reject(awayTooLong(why, seconds)) },
+    { ...asked, waitMs: place.databaseWaitMs },
+  );
+  let publicly: Promise<OpenPool> | undefined;
+  const { db, pool, open } = owned;
   return {
     db,
     pool,
-    address,
+    open,
     lost: lost.promise,
-    publicPool: async () => (await publicly()).pool,
+    openPool: (settings, onFault) => kept(openPool({ ...settings, address }, onFault)),
+    async publicPool() {
+      publicly ??= openPublicPool(pool, place, server, news).then(kept);
+      return (await publicly).pool;
+    },
     async close() {
+      await watch.close();
       try {
-        const open = await opened?.catch(() => undefined);
-        await open?.close();
-        await close();
+        const opened = await publicly?.catch(() => undefined);
+        await opened?.close();
+        await owned.close();
       } finally {
         await server?.stop();
       }
     },
   };
+}
+
+function awayTooLong(why: string, seconds: number): ArchiveError {
+  return new ArchiveError(
+    "archive.database",
+    `PostgreSQL has not answered for ${seconds} seconds, longer than KANALARKIV_DATABASE_WAIT_SECONDS says: ${why}`,
+  );
 }
 
 async function embeddedIn(
@@ -98,7 +151,7 @@ async function openPublicPool(
   { publicDatabaseUrl }: DatabasePlace,
   server: EmbeddedServer | undefined,
   { fault }: DatabaseNews,
-) {
+): Promise<OpenPool> {
   let address: Address | undefined = publicDatabaseUrl;
   if (address === undefined) {
     if (!server)

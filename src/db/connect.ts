@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { ArchiveError } from "../domain/errors.ts";
+import { cut } from "./hung.ts";
 import * as schema from "./schema.ts";
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -10,10 +11,18 @@ export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type DatabaseLike = Database | Transaction;
 
+/** Makes pools to one database. */
+export type OpenPools = (
+  settings: Omit<PoolSettings, "address">,
+  onFault?: (fault: Error) => void,
+) => OpenPool;
+
 /** The database with the pool under it, for what drizzle does not speak: COPY, cursors, advisory locks of a session. */
 export interface OwnedDatabase {
   readonly db: Database;
   readonly pool: pg.Pool;
+  /** the pool's connections, lent or not */
+  readonly open: ReadonlySet<pg.PoolClient>;
   close(): Promise<void>;
 }
 
@@ -35,7 +44,7 @@ export async function connect(
   address: Address,
   options: { readonly connections?: number; readonly onFault?: (fault: Error) => void } = {},
 ): Promise<OwnedDatabase> {
-  const { pool, close } = openPool({ address, max: options.connections ?? 10 }, options.onFault);
+  const { pool, open, close } = openPool({ address, max: options.connections ?? 10 }, options.onFault);
   try {
     await pool.query("select 1");
   } catch (cause) {
@@ -49,7 +58,11 @@ export async function connect(
     );
   }
   const db = drizzle(pool, { schema });
-  return { db, pool, close };
+  return { db, pool, open, close };
+}
+
+export function poolsAt(address: Address): OpenPools {
+  return (settings, onFault) => openPool({ ...settings, address }, onFault);
 }
 
 export interface PoolSettings extends Omit<pg.PoolConfig, "connectionString" | "Client"> {
@@ -58,6 +71,8 @@ export interface PoolSettings extends Omit<pg.PoolConfig, "connectionString" | "
 
 export interface OpenPool {
   readonly pool: pg.Pool;
+  /** its connections, lent or not */
+  readonly open: ReadonlySet<pg.PoolClient>;
   /** Resolves when the server has let go of every connection, or has not answered for five seconds. */
   close(): Promise<void>;
 }
@@ -70,7 +85,7 @@ export interface OpenPool {
  */
 export function openPool(settings: PoolSettings, onFault?: (fault: Error) => void): OpenPool {
   const { address, ...config } = settings;
-  const pool = new pg.Pool({ ...config, Client: clientTo(address) });
+  const pool = new pg.Pool({ ...config, Client: clientTo(address), onConnect: tellWhenGone });
   const open = new Set<pg.PoolClient>();
   pool.on("error", (fault) => {
     if (!pool.ending) onFault?.(fault);
@@ -86,9 +101,12 @@ export function openPool(settings: PoolSettings, onFault?: (fault: Error) => voi
   });
   return {
     pool,
+    open,
     async close() {
       await pool.end();
       if (open.size > 0) await Promise.race([allGone, pause(letGoWithinMs, undefined, { ref: false })]);
+      // one that still hangs would keep the process from its end
+      for (const client of open) cut(client, "the pool was closed");
     },
   };
 }
@@ -99,7 +117,7 @@ const letGoWithinMs = 5000;
 const connectWithinMs = 15_000;
 
 /** Clients that ask where the server is when they are made, and do not wait for ever for its answer. */
-function clientTo(address: Address): new () => pg.Client {
+export function clientTo(address: Address): new (config?: pg.ClientConfig) => pg.Client {
   return class extends pg.Client {
     constructor(config?: pg.ClientConfig) {
       super({
@@ -111,6 +129,20 @@ function clientTo(address: Address): new () => pg.Client {
       });
     }
   };
+}
+
+/**
+ * The server notices within two minutes that this process or its machine is gone, instead of within hours, and gives its
+ * locks to others.
+ */
+async function tellWhenGone(client: pg.ClientBase): Promise<void> {
+  await client
+    .query(
+      `select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
+              set_config('tcp_keepalives_count', '5', false), set_config('tcp_user_timeout', '90000', false)`,
+    )
+    // a server or a pooler that knows none of them has its own ways; a connection that is gone fails its first query
+    .catch(() => undefined);
 }
 
 function addressNow(address: Address): string {

@@ -2,6 +2,7 @@
 
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { types } from "node:util";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
@@ -31,7 +32,7 @@ export async function copyRows(
   rows: Iterable<readonly CopyValue[]>,
 ): Promise<number> {
   let written = 0;
-  function* lines(): Generator<string> {
+  async function* lines(): AsyncGenerator<string> {
     let chunk = "";
     for (const row of rows) {
       written++;
@@ -39,6 +40,8 @@ export async function copyRows(
       if (chunk.length >= chunkCharacters) {
         yield chunk;
         chunk = "";
+        // a server that takes all at once would leave no turn to whatever else this process does
+        await turn();
       }
     }
     if (chunk !== "") yield chunk;

@@ -2,6 +2,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import type { Database } from "./connect.ts";
+import { askFence } from "./fence.ts";
 import * as schema from "./schema.ts";
 
 export interface Tx {
@@ -13,7 +14,7 @@ export interface Tx {
 export type TransactionMode = "read committed" | "repeatable read, read only";
 
 /**
- * Commits when `work` resolves, rolls back when it rejects.
+ * Commits when `work` resolves, rolls back when it rejects or the piece of work that this belongs to was given to another.
  *
  * @throws what `work` throws, also when the rollback fails after it: that goes to the pool's listener, and the connection is ended
  */
@@ -26,6 +27,7 @@ export async function transact<Result>(
     await client.query(`begin isolation level ${mode}`);
     try {
       const result = await work({ client, db: drizzle(client, { schema }) });
+      if (mode === "read committed") await askFence(client);
       await client.query("commit");
       return result;
     } catch (error) {

@@ -105,7 +105,10 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   let reason: Error = error;
   while (reason.cause instanceof Error) reason = reason.cause;
-  return reason.message;
+  if (reason.message !== "") return reason.message;
+  // a connection that was tried at several addresses has a reason for each, and none itself
+  if (reason instanceof AggregateError) return reason.errors.map(reasonOf).join("; ");
+  return "code" in reason ? String(reason.code) : reason.name;
 }
 
 /** @throws TypeError always: a union has a member that its switch forgot */

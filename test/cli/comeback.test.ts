@@ -3,12 +3,14 @@ import { chmod, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { poolsAt } from "../../src/db/connect.ts";
 import { createLog } from "../../src/log.ts";
 import { openQueue } from "../../src/pipeline/work/queue.ts";
 import { aFeed, aFeedPost } from "../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../support/hostile-server.ts";
-import { type Env, run, start } from "./run.ts";
+import { type StallingProxy, startStallingProxy } from "../support/stalling-proxy.ts";
+import { type Env, makePlace, type Place, run, start } from "./run.ts";
 
 const longMs = 240_000;
 
@@ -45,7 +47,7 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
   throw new Error(`not within a minute: ${what}`);
 }
 
-async function aChannel(): Promise<string> {
+async function aChannel(env: Env): Promise<string> {
   const agency = ["--name", "Fjordvik", "--org-number", "999999999", "--country", "NO", "--language", "nn"];
   await run(["agency", "add", ...agency, "--unit", "A", "--responsible", "B"], env);
   const where = ["--agency", "999999999", "--kind", "feed", "--title", "K", "--address"];
@@ -54,10 +56,17 @@ async function aChannel(): Promise<string> {
   return channel.id;
 }
 
+/** Asks whoever works for a look. */
+async function lookNow(url: string, channel: string): Promise<void> {
+  const queue = await openQueue(poolsAt(url), {} as never, createLog("silent"));
+  await queue.enqueue({ queue: "capture", key: channel, slot: new Date(0) });
+  await queue.close();
+}
+
 test(
   "serve and work go on when the embedded server was killed: pages answer, looks are taken",
   async () => {
-    const channel = await aChannel();
+    const channel = await aChannel(env);
     const [serving, working] = [start(["serve"], env), start(["work"], env)];
     await Promise.all([serving.printed("Ctrl-C"), working.printed("Ctrl-C")]);
     const [address = ""] = /http:\S+/.exec(serving.sofar()) ?? [];
@@ -72,9 +81,7 @@ test(
     expect((await server()).url).toBe(before.url);
 
     const asked = feed.requests.length;
-    const queue = await openQueue((await server()).url, {} as never, createLog("silent"));
-    await queue.enqueue({ queue: "capture", key: channel, slot: new Date(0) });
-    await queue.close();
+    await lookNow((await server()).url, channel);
     await until("another look", async () => feed.requests.length > asked);
 
     for (const { child } of [serving, working]) child.kill("SIGTERM");
@@ -103,3 +110,53 @@ test(
   },
   longMs,
 );
+
+describe("a database elsewhere that is away", () => {
+  let place: Place;
+  let proxy: StallingProxy;
+  let way: Env;
+  beforeEach(async () => {
+    place = await makePlace();
+    proxy = await startStallingProxy(place.env["DATABASE_URL"] ?? "");
+    way = { ...place.env, DATABASE_URL: proxy.url, KANALARKIV_LOG_LEVEL: "info" };
+  });
+  afterEach(async () => {
+    await proxy.close();
+    await place.close();
+  });
+
+  test(
+    "is waited out, and looks are taken when it is there again",
+    async () => {
+      const channel = await aChannel(place.env);
+      const working = start(["work"], way);
+      await working.printed("Ctrl-C");
+      await until("the first look", async () => feed.requests.length > 0);
+      await proxy.refuse();
+      await pause(8000);
+      await proxy.accept();
+      const asked = feed.requests.length;
+      await lookNow(place.env["DATABASE_URL"] ?? "", channel);
+      await until("another look", async () => feed.requests.length > asked);
+      working.child.kill("SIGTERM");
+      const { code, err } = await working.ended;
+      expect(code).toBe(130);
+      expect(err.split("PostgreSQL does not answer").length - 1).toBe(1);
+      expect(err).not.toContain("[object Object]");
+    },
+    longMs,
+  );
+
+  test(
+    "ends work with 1 after the time that it was told to wait",
+    async () => {
+      const working = start(["work"], { ...way, KANALARKIV_DATABASE_WAIT_SECONDS: "1" });
+      await working.printed("Ctrl-C");
+      proxy.stall();
+      const { code, err } = await working.ended;
+      expect(code).toBe(1);
+      expect(err).toMatch(/archive\.database: PostgreSQL has not answered for \d+ seconds/);
+    },
+    longMs,
+  );
+});

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type pg from "pg";
+import { failureOf, failureText } from "../../src/cli/failures.ts";
+import { openPool } from "../../src/db/connect.ts";
 import { copyLine, copyRows } from "../../src/db/copy.ts";
-import { testDatabase } from "../support/database.ts";
+import { makeDatabase, testDatabase } from "../support/database.ts";
 import { plainName } from "../support/json-values.ts";
 
 /** PostgreSQL stores no NUL, and lone surrogates are no UTF-8: both are replaced before anything is written. */
@@ -104,4 +106,24 @@ test.each([
   ["", "\n"],
 ])("%j is written as %j", (value, line) => {
   expect(copyLine([value])).toBe(line);
+});
+
+test("a connection that ends in the middle of rows is told as that, and nothing is kept of them", async () => {
+  const made = await makeDatabase();
+  const { pool, close } = openPool({ address: made.url });
+  await pool.query("create table copied (n int)");
+  const client = await pool.connect();
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  function* many() {
+    for (let n = 0; n < 20_000_000; n++) {
+      if (n === 100_000) void pool.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
+      yield [n];
+    }
+  }
+  const failed = await copyRows(client, "copied", ["n"], many()).catch((error: unknown) => error);
+  client.release(true);
+  expect(failureText(failureOf(failed), false)).toMatch(/^archive\.database: .*\n→ /);
+  expect((await pool.query("select 1 from copied limit 1")).rows).toEqual([]);
+  await close();
+  await made.drop();
 });

@@ -1,9 +1,11 @@
 /** Work as rows in PostgreSQL through pg-boss: any number of processes may add to it and share it. */
 import { createHash } from "node:crypto";
-import { PgBoss } from "pg-boss";
+import type { Job, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
-import { type Address, openPool } from "../../db/connect.ts";
+import type { OpenPools } from "../../db/connect.ts";
+import { withinFence } from "../../db/fence.ts";
 import { reasonOf } from "../../domain/errors.ts";
+import { claimFence, heartbeatRefreshSeconds, keepClaim, startBoss } from "./boss.ts";
 
 export const queueNames = ["capture", "files", "process", "anchor", "fixity"] as const;
 export type QueueName = (typeof queueNames)[number];
@@ -20,7 +22,8 @@ export interface Work {
 /**
  * Does one piece of work.
  *
- * @param signal is aborted when the process is to end: then it ends within a moment, and what is not done is tried again
+ * @param signal is aborted when the process is to end, or the piece was given to another worker because this one was silent
+ *   for long: then it ends within a moment, and what is not done is tried again
  * @param add adds work that follows from it
  */
 export type Handler = (
@@ -60,12 +63,12 @@ interface JobData {
 
 /** @param nameOf what a key stands for, for the log; asked only when work failed */
 export async function openQueue(
-  address: Address,
+  openPool: OpenPools,
   handlers: Handlers,
   log: Logger,
   nameOf: (queue: QueueName, key: string) => Promise<string | undefined> = async () => undefined,
 ): Promise<Queue> {
-  const { boss, close } = await startBoss(address, log);
+  const { boss, close } = await startBoss(openPool, queueNames, log);
   const closing = new AbortController();
   const running = new Set<Promise<void>>();
   const enqueue = async (work: Work) =>
@@ -84,9 +87,11 @@ export async function openQueue(
       throw err;
     }
   };
-  const run = async (queue: QueueName, { key }: JobData, signal?: AbortSignal) => {
-    const ends = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-    const piece = handle(queue, key, ends).finally(() => running.delete(piece));
+  const run = async (queue: QueueName, job: Job<JobData>, signal: AbortSignal) => {
+    const ends = AbortSignal.any([signal, closing.signal]);
+    const piece = withinFence(claimFence(job), () => handle(queue, job.data.key, ends)).finally(() =>
+      running.delete(piece),
+    );
     running.add(piece);
     await piece;
   };
@@ -104,7 +109,7 @@ export async function openQueue(
       let done = 0;
       for (let before = -1; before < done && !signal?.aborted; ) {
         before = done;
-        for (const name of queueNames) done += await drainQueue(boss, name, run, failures, signal);
+        for (const name of queueNames) done += await drainQueue({ boss, run, log }, name, failures, signal);
       }
       if (failures.length > 0) throw failures[0];
       return done;
@@ -113,9 +118,14 @@ export async function openQueue(
       for (const name of queueNames)
         await boss.work<JobData>(
           name,
-          { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: workersOf[name] },
+          {
+            pollingIntervalSeconds: 2,
+            batchSize: 1,
+            localConcurrency: workersOf[name],
+            heartbeatRefreshSeconds,
+          },
           async (jobs) => {
-            for (const job of jobs) await run(name, job.data).catch(withoutValues);
+            for (const job of jobs) await run(name, job, job.signal).catch(withoutValues);
           },
         );
     },
@@ -123,36 +133,15 @@ export async function openQueue(
   };
 }
 
-/** On a pool of ours: that of pg-boss is not closed yet when it says so. */
-async function startBoss(address: Address, log: Logger) {
-  const onFault = (err: Error) => log.error({ err }, "queue");
-  const settings = { address, max: 4, connectionTimeoutMillis: 10_000 };
-  const { pool, close } = openPool(settings, onFault);
-  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
-  const boss = new PgBoss({ db, schedule: false, schema: "pgboss" });
-  boss.on("error", onFault);
-  try {
-    await boss.start();
-    for (const name of queueNames)
-      if (!(await boss.getQueue(name)))
-        await boss.createQueue(name, {
-          retryLimit: 3,
-          retryDelay: 30,
-          retryBackoff: true,
-          expireInSeconds: 3600,
-          deleteAfterSeconds: 14 * 24 * 3600,
-        });
-  } catch (error) {
-    await boss.stop({ graceful: false }).finally(close);
-    throw error;
-  }
-  return { boss, close: () => boss.stop({ graceful: true, timeout: 20_000 }).finally(close) };
+interface Drainer {
+  readonly boss: PgBoss;
+  readonly run: (name: QueueName, job: Job<JobData>, signal: AbortSignal) => Promise<void>;
+  readonly log: Logger;
 }
 
 async function drainQueue(
-  boss: PgBoss,
+  { boss, run, log }: Drainer,
   name: QueueName,
-  run: (name: QueueName, data: JobData, signal?: AbortSignal) => Promise<void>,
   failures: unknown[],
   signal: AbortSignal | undefined,
 ): Promise<number> {
@@ -160,13 +149,16 @@ async function drainQueue(
   while (!signal?.aborted) {
     const [job] = await boss.fetch<JobData>(name);
     if (!job) break;
+    const claim = keepClaim(boss, job, (err) => log.warn({ err }, "queue"));
     try {
-      await run(name, job.data, signal);
-      await boss.complete(name, job.id);
+      await run(name, job, signal ? AbortSignal.any([signal, claim.signal]) : claim.signal);
+      await boss.complete(name, [job]);
       done++;
     } catch (error) {
-      await boss.fail(name, job.id, { reason: reasonOf(error) });
+      await boss.fail(name, [job], { reason: reasonOf(error) });
       failures.push(error);
+    } finally {
+      claim.end();
     }
   }
   return done;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { timetable as jobs } from "../../../jobs/index.ts";
 import { SteppedClock } from "../../../src/clock.ts";
+import { poolsAt } from "../../../src/db/connect.ts";
 import { createLog } from "../../../src/log.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { type Handlers, openQueue, type Queue, type Work } from "../../../src/pipeline/work/queue.ts";
@@ -22,7 +23,7 @@ const handlers: Handlers = {
 
 async function aReplica(clock: SteppedClock, handled: Handlers = handlers) {
   const { config, tools } = opened.app;
-  const queue = await openQueue(config.databaseUrl ?? "", handled, createLog("silent"));
+  const queue = await openQueue(poolsAt(config.databaseUrl ?? ""), handled, createLog("silent"));
   const faults: unknown[] = [];
   const onError = (_job: string, error: unknown) => void faults.push(error);
   const timetable = createTimetable({ jobs, db: tools.db, queue, clock, onError });
