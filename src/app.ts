@@ -39,6 +39,8 @@ export interface App {
   timetable(): Promise<Timetable>;
   /** connected as the public role; it can read nothing but the schema `pub` */
   publicPool(): Promise<pg.Pool>;
+  /** as `publicPool`, for searches alone */
+  searchPool(): Promise<pg.Pool>;
   /** Rejects when there is no database any more and none can be started: what runs until it is ended must end then. */
   readonly lost: Promise<never>;
   /** Ends everything that was opened, the last first, also when one of them fails to end; then throws what failed. */
@@ -160,6 +162,7 @@ async function build(
         return made;
       })),
     publicPool: database.publicPool,
+    searchPool: database.searchPool,
     lost: database.lost,
     close,
   };

@@ -105,6 +105,13 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "the notes for the queue, which were put into its worklist before",
     },
   ],
+  "src/db/migrations/0035_search_parts_index.sql": [
+    {
+      way: "SQL drop",
+      times: 13,
+      because: "what the search had made of public texts, which it makes in another form, and its functions",
+    },
+  ],
   "src/db/worklists/sweeps.ts": [
     { way: "SQL delete", times: 1, because: "what a walk fed that begins anew: it feeds all of it again" },
   ],

@@ -20,7 +20,7 @@ type Token =
   | { readonly kind: "word" | "phrase"; readonly text: string }
   | { readonly kind: "not" | "or" | "open" | "close" };
 
-/** Longer queries are cut: nobody reads a result of more, and each word costs a look into six indexes. */
+/** Longer queries are cut: nobody reads a result of more, and each word costs a look into an index. */
 export const longestQuery = 300;
 const mostWords = 16;
 

@@ -37,7 +37,7 @@ export function interpreted(query: Query, words: QueryWords, inside = false): st
   }
 }
 
-/** What `pub.search` takes (`0003_search.sql`), with other words for each word added. */
+/** What `pub.search` takes (its comment says it), with other words for each word added. */
 export function searchTree(query: Query): unknown {
   switch (query.kind) {
     case "all":

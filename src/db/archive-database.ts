@@ -40,6 +40,8 @@ export interface ArchiveDatabase extends OwnedDatabase {
   readonly openPool: OpenPools;
   /** connected as the public role, which reads nothing but the schema `pub` */
   publicPool(): Promise<pg.Pool>;
+  /** as `publicPool`; its few connections are taken by searches alone, so that pages go on while those are slow */
+  searchPool(): Promise<pg.Pool>;
   /** Rejects when there is no database any more and none can be started: what runs until it is ended must end then. */
   readonly lost: Promise<never>;
 }
@@ -100,7 +102,11 @@ function keepOpen(
     { ...news, awayTooLong: (why, seconds) => lost.reject(awayTooLong(why, seconds)) },
     { ...asked, waitMs: place.databaseWaitMs },
   );
-  let publicly: Promise<OpenPool> | undefined;
+  let opened: Promise<PublicPools> | undefined;
+  const publicly = () =>
+    (opened ??= openPublicPools(owned.pool, place, server, news).then(({ pages, searches }) => {
+      return { pages: kept(pages), searches: kept(searches) };
+    }));
   const { db, pool, open } = owned;
   return {
     db,
@@ -108,15 +114,14 @@ function keepOpen(
     open,
     lost: lost.promise,
     openPool: (settings, onFault) => kept(openPool({ ...settings, address }, onFault)),
-    async publicPool() {
-      publicly ??= openPublicPool(pool, place, server, news).then(kept);
-      return (await publicly).pool;
-    },
+    publicPool: async () => (await publicly()).pages.pool,
+    searchPool: async () => (await publicly()).searches.pool,
     async close() {
       await watch.close();
       try {
-        const opened = await publicly?.catch(() => undefined);
-        await opened?.close();
+        const open = await opened?.catch(() => undefined);
+        await open?.searches.close();
+        await open?.pages.close();
         await owned.close();
       } finally {
         await server?.stop();
@@ -145,13 +150,22 @@ async function embeddedIn(
   });
 }
 
+interface PublicPools {
+  readonly pages: OpenPool;
+  readonly searches: OpenPool;
+}
+
+const pageLimits = { max: 8, statement_timeout: 15_000 };
+/** A search that is admitted takes far less; who waits longer for one of the connections is told so. */
+const searchLimits = { max: 3, statement_timeout: 3000, connectionTimeoutMillis: 5000 };
+
 /** With the embedded server the role signs in with a password of this installation; with another server its address is configured. */
-async function openPublicPool(
+async function openPublicPools(
   owner: pg.Pool,
   { publicDatabaseUrl }: DatabasePlace,
   server: EmbeddedServer | undefined,
   { fault }: DatabaseNews,
-): Promise<OpenPool> {
+): Promise<PublicPools> {
   let address: Address | undefined = publicDatabaseUrl;
   if (address === undefined) {
     if (!server)
@@ -162,7 +176,10 @@ async function openPublicPool(
     await preparePublicRole(owner, server.publicPassword);
     address = () => publicAddressOf(server);
   }
-  return openPool({ address, max: 8, statement_timeout: 15_000 }, fault);
+  return {
+    pages: openPool({ address, ...pageLimits }, fault),
+    searches: openPool({ address, ...searchLimits }, fault),
+  };
 }
 
 function publicAddressOf({ url, publicPassword }: EmbeddedServer): string {

@@ -3,6 +3,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import type pg from "pg";
 import { uuidOf } from "../access/ids.ts";
 import { yearOf } from "../domain/day.ts";
 import { problem } from "./api/problem.ts";
@@ -18,23 +19,29 @@ import { entryPage } from "./pages/entry.ts";
 import { homePage } from "./pages/home.ts";
 import { journalPage } from "./pages/journal.ts";
 import { postPage } from "./pages/post.ts";
-import { failedPage, notFoundPage, tooSlowPage } from "./pages/problem.ts";
+import { failedPage, notFoundPage, tooSlowPage, tooWidePage } from "./pages/problem.ts";
 import { searchPage } from "./pages/search.ts";
 import { readAgencies } from "./read/agencies.ts";
 import { newestDay } from "./read/entries.ts";
 import type { Site } from "./site.ts";
 import { wordsOf } from "./words/index.ts";
 
-export interface PublicWebOptions extends Site {
+export interface PublicWebOptions extends Omit<Site, "searchPool"> {
+  /** one pool for pages and searches unless given */
+  readonly searchPool?: pg.Pool;
   /** told of every fault that a reader met; the reader is told nothing of it */
   readonly onFault?: (fault: unknown) => void;
 }
 
 /**
- * @param options `pool` must be connected as `kanalarkiv_public`; give it a `statement_timeout`
+ * @param options the pools must be connected as `kanalarkiv_public`; give each a `statement_timeout`
  */
 export function publicWeb(options: PublicWebOptions): Hono {
-  const site: Site = { ...options, baseUrl: options.baseUrl.replace(/\/+$/, "") };
+  const site: Site = {
+    searchPool: options.pool,
+    ...options,
+    baseUrl: options.baseUrl.replace(/\/+$/, ""),
+  };
   const assets = readAssets();
   const app = new Hono();
   app.use(compress(), securityHeaders, caching, conditional);
@@ -48,6 +55,7 @@ export function publicWeb(options: PublicWebOptions): Hono {
       : show(context, site, assets, (reader) => notFoundPage(reader), 404),
   );
   app.onError((fault, context) => {
+    if (isRefused(fault)) return tooWide(context, site, assets);
     onFault(fault);
     if (isTimeout(fault)) return tooSlow(context, site, assets);
     return isApi(context)
@@ -104,7 +112,7 @@ async function show(
   site: Site,
   assets: Assets,
   page: (reader: Reader) => Page | Promise<Page | undefined>,
-  status: 200 | 404 | 500 | 503,
+  status: 200 | 400 | 404 | 500 | 503,
 ): Promise<Response> {
   const language = languageOf(context);
   const url = new URL(context.req.url);
@@ -139,9 +147,28 @@ function asset(context: Context, assets: Assets): Response | Promise<Response> {
 
 /** What PostgreSQL says when it ends a statement at `statement_timeout`. */
 const queryCanceled = "57014";
+/** What the pool says to who has waited for a connection as long as one may: it has no code. */
+const waitedTooLong = "timeout exceeded when trying to connect";
 
 function isTimeout(fault: unknown): boolean {
-  return fault instanceof Error && "code" in fault && fault.code === queryCanceled;
+  return hasCode(fault, queryCanceled) || (fault instanceof Error && fault.message === waitedTooLong);
+}
+
+/** What `pub.search` says of a search that would read too much. */
+const tooCostly = "KA001";
+
+function isRefused(fault: unknown): boolean {
+  return hasCode(fault, tooCostly);
+}
+
+function hasCode(fault: unknown, code: string): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === code;
+}
+
+function tooWide(context: Context, site: Site, assets: Assets): Response | Promise<Response> {
+  return isApi(context)
+    ? problem(context, "validationError", "Add a word, or narrow the search to an agency or a period")
+    : show(context, site, assets, (reader) => tooWidePage(reader), 400);
 }
 
 function tooSlow(context: Context, site: Site, assets: Assets): Response | Promise<Response> {

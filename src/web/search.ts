@@ -1,12 +1,13 @@
-/** One search over the public projection. The name rule lies in the database (`pub.search`), not here. */
+/** One search over the public projection. The name rule and the bound on work lie in the database (`pub.search`), not here. */
 import type pg from "pg";
 import type { Cursor } from "../access/cursor.ts";
-import { parseQuery, type Query } from "../access/query.ts";
+import { parseQuery } from "../access/query.ts";
 import { searchTree } from "../access/shown.ts";
 import type { Day } from "../domain/day.ts";
 import type { EntryDirection } from "../domain/journal.ts";
 import { type PublicCase, type PublicEntry, readCases, readEntries } from "./read/entries.ts";
 import { type PublicItem, readItems } from "./read/items.ts";
+import type { Site } from "./site.ts";
 
 export const searchKinds = ["Journalpost", "Saksmappe", "Innlegg"] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -49,10 +50,12 @@ export type Found =
   | { readonly kind: "Saksmappe"; readonly day: Day; readonly file: PublicCase }
   | { readonly kind: "Innlegg"; readonly day: Day; readonly item: PublicItem };
 
+/** `kind` is null on a page without rows, when there are rows on others. */
 interface Hit {
-  readonly kind: SearchKind;
+  readonly kind: SearchKind | null;
   readonly id: string;
   readonly day: Day;
+  readonly total: number | null;
 }
 
 export interface SearchRequest {
@@ -61,37 +64,48 @@ export interface SearchRequest {
   readonly filter: SearchFilter;
 }
 
+/** Rows are counted no further than this; one more stands for more. */
+export const countedTo = 2000;
+
+/** Searches wait for each other, and not the pages for them: their connections are their own. */
+export type SearchSite = Pick<Site, "pool" | "searchPool">;
+
 /** The rows of one page. A filter that a kind does not know leaves that kind out. */
 export async function search(
-  pool: pg.Pool,
+  site: SearchSite,
   request: SearchRequest,
   page: SearchPage,
 ): Promise<readonly Found[]> {
-  const at = { limit: page.limit, offset: page.offset ?? 0, ...page.after };
+  return withRows(site.pool, await hitsOf(site.searchPool, request, page, false));
+}
+
+/** As `search`, and how many rows there are on all pages: at most `countedTo` + 1. */
+export async function searchAndCount(
+  site: SearchSite,
+  request: SearchRequest,
+  page: SearchPage,
+): Promise<{ readonly found: readonly Found[]; readonly count: number }> {
+  const hits = await hitsOf(site.searchPool, request, page, true);
+  return { found: await withRows(site.pool, hits), count: hits[0]?.total ?? 0 };
+}
+
+async function hitsOf(
+  pool: pg.Pool,
+  request: SearchRequest,
+  { limit, offset, after, descending }: SearchPage,
+  count: boolean,
+): Promise<readonly Hit[]> {
   const found = await pool.query<Hit>(
-    "select kind, id, day::text from pub.search($1::jsonb, $2::text[], $3::jsonb, $4::jsonb, $5)",
+    "select kind, id, day::text, total from pub.search($1::jsonb, $2::text[], $3::jsonb, $4::jsonb, $5)",
     [
-      treeOf(parseQuery(request.query)),
+      JSON.stringify(searchTree(parseQuery(request.query))),
       request.kinds,
       JSON.stringify(request.filter),
-      JSON.stringify(at),
-      page.descending,
+      JSON.stringify({ limit, offset: offset ?? 0, count, ...after }),
+      descending,
     ],
   );
-  return withRows(pool, found.rows);
-}
-
-/** How many rows there are, counted no further than `cap`. */
-export async function searchCount(pool: pg.Pool, request: SearchRequest, cap: number): Promise<number> {
-  const found = await pool.query<{ count: number }>(
-    "select pub.search_count($1::jsonb, $2::text[], $3::jsonb, $4) as count",
-    [treeOf(parseQuery(request.query)), request.kinds, JSON.stringify(request.filter), cap],
-  );
-  return found.rows[0]?.count ?? 0;
-}
-
-function treeOf(query: Query): string {
-  return JSON.stringify(searchTree(query));
+  return found.rows;
 }
 
 /** The texts come from the views of the name rule, so that a row never shows what it may not be found by. */

@@ -12,19 +12,20 @@ export interface WebServer {
 }
 
 /**
- * @param options.pool connected as the public role
+ * @param options.pool connected as the public role, as is `searchPool`, whose connections only searches take; one pool for both unless given
  * @param options.port 0 takes a free one
  * @param options.baseUrl as the public sees it; when not said, the address that is listened on
  */
 export function startWeb(options: {
   readonly pool: pg.Pool;
+  readonly searchPool?: pg.Pool;
   readonly clock: Clock;
   readonly host: string;
   readonly port: number;
   readonly baseUrl: string | undefined;
   readonly onFault?: (fault: unknown) => void;
 }): Promise<WebServer> {
-  const { pool, clock, host, port, onFault } = options;
+  const { pool, searchPool, clock, host, port, onFault } = options;
   let respond: ReturnType<typeof publicWeb>["fetch"] | undefined;
   return new Promise((resolve, reject) => {
     const server = serve(
@@ -37,6 +38,7 @@ export function startWeb(options: {
         const url = `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`;
         respond = publicWeb({
           pool,
+          ...(searchPool && { searchPool }),
           clock,
           baseUrl: options.baseUrl ?? url,
           ...(onFault && { onFault }),

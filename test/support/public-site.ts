@@ -14,6 +14,9 @@ export interface TestSite {
   readonly owner: pg.Pool;
   /** the public role's */
   readonly pool: pg.Pool;
+  readonly searchPool: pg.Pool;
+  /** where the public role connects */
+  readonly publicUrl: string;
   readonly app: Hono;
   /** what readers were spared of */
   readonly faults: unknown[];
@@ -37,10 +40,7 @@ export function testSite(): TestSite {
   beforeAll(async () => {
     await preparePublicRole(database.owned.pool, publicPassword);
     await setClock(siteNow);
-    const url = new URL(database.url);
-    url.username = "kanalarkiv_public";
-    url.password = publicPassword;
-    opened = openPool({ address: url.href, max: 4 });
+    opened = openPool({ address: publicUrlOf(database.url), max: 4 });
     app = publicWeb({
       pool: opened.pool,
       clock,
@@ -65,6 +65,12 @@ export function testSite(): TestSite {
     get pool() {
       return there(opened).pool;
     },
+    get publicUrl() {
+      return publicUrlOf(database.url);
+    },
+    get searchPool() {
+      return there(opened).pool;
+    },
     get app() {
       return there(app);
     },
@@ -73,6 +79,13 @@ export function testSite(): TestSite {
     text: async (path, headers) => (await get(path, headers)).text(),
     setClock,
   };
+}
+
+function publicUrlOf(address: string): string {
+  const url = new URL(address);
+  url.username = "kanalarkiv_public";
+  url.password = publicPassword;
+  return url.href;
 }
 
 /** Sets the clock of the public projection, which is the database's own until then. Only the owner of the schema may. */

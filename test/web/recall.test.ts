@@ -1,6 +1,6 @@
 /** What a search must find and must not, in both countries' languages. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { search, searchCount } from "../../src/web/search.ts";
+import { searchAndCount } from "../../src/web/search.ts";
 import { type Place, putItem, putPlace } from "../support/public-builders.ts";
 import { testSite } from "../support/public-site.ts";
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
 async function finds(query: string, text: string): Promise<boolean> {
   const id = await putItem(site.owner, place, { title: null, body: text });
   const request = { query, kinds: ["Innlegg"], filter: {} } as const;
-  const found = await search(site.pool, request, { limit: 5, descending: true });
-  expect(await searchCount(site.pool, request, 10)).toBe(found.length);
+  const { found, count } = await searchAndCount(site, request, { limit: 5, descending: true });
+  expect(count).toBe(found.length);
   await site.owner.query("delete from pub.items where id = $1", [id]);
   return found.length === 1;
 }

@@ -36,6 +36,7 @@ async function listening(app: App, port: number): Promise<WebServer> {
   const { host, baseUrl } = app.config;
   return await startWeb({
     pool: await app.publicPool(),
+    searchPool: await app.searchPool(),
     clock: app.tools.clock,
     host,
     port,

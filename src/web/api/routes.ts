@@ -135,7 +135,7 @@ async function searchRoute(context: Context, site: Site): Promise<Response> {
   const after = readCursor(asked.startingAfter ?? []);
   const before = after ? undefined : readCursor(asked.endingBefore ?? []);
   const backwards = before !== undefined;
-  const found = await search(site.pool, searchRequest(asked, site.clock.now()), {
+  const found = await search(site, searchRequest(asked, site.clock.now()), {
     limit: limit + 1,
     after: after ?? before,
     descending: (asked.sortOrder !== "asc") !== backwards,

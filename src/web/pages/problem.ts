@@ -18,6 +18,10 @@ export function tooSlowPage({ words }: Reader): Page {
   return { title: words.tooSlow, crumbs: [], main: problem(words.tooSlow, words.tooSlowText, words.goHome) };
 }
 
+export function tooWidePage({ words }: Reader): Page {
+  return { title: words.tooWide, crumbs: [], main: problem(words.tooWide, words.tooWideText, words.goHome) };
+}
+
 function problem(heading: string, text: string, home: string) {
   return html`<h1>${heading}</h1><p class="lead">${text}</p><p><a class="ds-link" href="/">${home}</a></p>`;
 }

@@ -11,15 +11,14 @@ import { harmless } from "../archived-text.ts";
 import { type Html, queryString } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
 import { type PublicAgency, readAgencies } from "../read/agencies.ts";
-import { type SearchKind, search, searchCount } from "../search.ts";
+import { countedTo, type SearchKind, searchAndCount } from "../search.ts";
 import type { Site } from "../site.ts";
 import { pageNumber } from "./journal.ts";
 import { pageLinks } from "./parts.ts";
 import { resultList } from "./results.ts";
 
 const perPage = 25;
-/** Counting goes no further, and neither does paging: 40 pages are more than anyone reads. */
-const countCap = 1001;
+/** Paging goes no further: 40 pages are more than anyone reads. */
 const mostPages = 40;
 
 interface Form {
@@ -62,23 +61,30 @@ export async function searchPage(site: Site, reader: Reader): Promise<Page> {
     },
   };
   const read = (page: number) =>
-    search(site.pool, request, { limit: perPage, offset: (page - 1) * perPage, descending: true });
+    searchAndCount(site, request, { limit: perPage, offset: (page - 1) * perPage, descending: true });
   const askedPage = Math.min(pageNumber(reader.search.get("side")), mostPages);
-  const [asked, count] = await Promise.all([read(askedPage), searchCount(site.pool, request, countCap)]);
-  const last = Math.max(1, Math.ceil(Math.min(count, countCap - 1) / perPage));
+  const asked = await read(askedPage);
+  const { count } = asked;
+  const last = Math.max(1, Math.min(mostPages, Math.ceil(count / perPage)));
   const current = Math.min(askedPage, last);
-  const found = current === askedPage ? asked : await read(current);
+  const { found } = current === askedPage ? asked : await read(current);
   const first = (current - 1) * perPage + 1;
   const main = html`<h1>${words.search}</h1>
 ${searchForm(reader, form, agencies)}
 ${understood(query, reader)}
 ${chips(reader, form)}
-<h2 id="treff">${found.length === 0 ? words.nothingFound : html`${words.results} <span class="quiet small">${words.range(first, first + found.length - 1, count >= countCap ? `${countCap - 1}+` : String(count))}</span>`}</h2>
+<h2 id="treff">${found.length === 0 ? words.nothingFound : html`${words.results} <span class="quiet small">${words.range(first, first + found.length - 1, countShown(count, reader))}</span>`}</h2>
 ${found.length === 0 ? emptyState(reader) : resultList(found, wantedTexts(query), agencies, reader)}
-${count >= countCap && current === last ? html`<p>${words.narrow}</p>` : ""}
+${count > mostPages * perPage && current === last ? html`<p>${words.narrow}</p>` : ""}
 ${pageLinks(reader, { current, last }, parametersOf(form))}`;
   const title = form.query === "" ? words.search : `${words.search}: ${form.query}`;
   return { title, crumbs: [], main, json: jsonAddress(form, kinds, direction) };
+}
+
+/** `2 000+` where counting stopped. */
+function countShown(count: number, { language }: Reader): string {
+  const shown = Math.min(count, countedTo).toLocaleString(language);
+  return count > countedTo ? `${shown}+` : shown;
 }
 
 /** The same search as JSON. */

@@ -154,6 +154,9 @@ export const en: Words = {
   failedText: "The fault is ours. Try again in a moment.",
   tooSlow: "The search took too long",
   tooSlowText: "Use fewer words, or narrow the search to an agency or a period.",
+  tooWide: "The search is too wide",
+  tooWideText:
+    "It would read through the whole journal. Add a word, or narrow the search to an agency or a period.",
   goHome: "To the front page",
   aboutPage: {
     what: "What this is",

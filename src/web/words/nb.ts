@@ -152,6 +152,9 @@ export const nb = {
   failedText: "Feilen ligger hos oss. Prøv igjen om litt.",
   tooSlow: "Søket tok for lang tid",
   tooSlowText: "Bruk færre ord, eller avgrens til en virksomhet eller et tidsrom.",
+  tooWide: "Søket er for vidt",
+  tooWideText:
+    "Det ville lese gjennom hele journalen. Legg til et ord, eller avgrens til en virksomhet eller et tidsrom.",
   goHome: "Til forsiden",
   aboutPage: {
     what: "Hva dette er",

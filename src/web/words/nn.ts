@@ -152,6 +152,9 @@ export const nn: Words = {
   failedText: "Feilen ligg hos oss. Prøv igjen om litt.",
   tooSlow: "Søket tok for lang tid",
   tooSlowText: "Bruk færre ord, eller avgrens til ei verksemd eller eit tidsrom.",
+  tooWide: "Søket er for vidt",
+  tooWideText:
+    "Det ville lese gjennom heile journalen. Legg til eit ord, eller avgrens til ei verksemd eller eit tidsrom.",
   goHome: "Til framsida",
   aboutPage: {
     what: "Kva dette er",

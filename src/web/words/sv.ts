@@ -158,6 +158,9 @@ export const sv: Words = {
   failedText: "Felet ligger hos oss. Försök igen om en stund.",
   tooSlow: "Sökningen tog för lång tid",
   tooSlowText: "Använd färre ord, eller avgränsa till en myndighet eller en period.",
+  tooWide: "Sökningen är för vid",
+  tooWideText:
+    "Den skulle läsa igenom hela diariet. Lägg till ett ord, eller avgränsa till en myndighet eller en period.",
   goHome: "Till startsidan",
   aboutPage: {
     what: "Vad det här är",

@@ -145,7 +145,8 @@ describe("a title says what the matter is", () => {
       "Svar på klage på vedtak – kommentar til «Nytt gebyr»",
     ]);
     const asked = { query: "klage", kinds: ["Journalpost"], filter: {} } as const;
-    const found = await search(opened.app.tools.pool, asked, { limit: 10, descending: true });
+    const { pool } = opened.app.tools;
+    const found = await search({ pool, searchPool: pool }, asked, { limit: 10, descending: true });
     expect(found).toHaveLength(2);
   });
 
