@@ -11,8 +11,9 @@ import {
   openPool,
 } from "./connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./embedded.ts";
-import { migrate, preparePublicRole } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import { type OutageLimits, watchOutages } from "./outages.ts";
+import { preparePublicRole } from "./public-role.ts";
 
 export interface DatabasePlace {
   readonly dataDir: string;

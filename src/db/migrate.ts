@@ -81,18 +81,3 @@ async function runUnderLock(pool: pg.Pool, folder: string): Promise<void> {
     }
   });
 }
-
-/**
- * Gives the public role a password, so that the public web process can connect as itself, and takes from everybody
- * the right to make temporary objects (a copy of a database does not inherit that).
- *
- * @param password hex digits only
- */
-export async function preparePublicRole(pool: pg.Pool, password: string): Promise<void> {
-  if (!/^[0-9a-f]{16,}$/.test(password))
-    throw new RangeError("the public password must be at least 16 hex digits");
-  await pool.query(`alter role kanalarkiv_public login password '${password}'`);
-  await pool.query(
-    "do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$",
-  );
-}

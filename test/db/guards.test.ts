@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import pg from "pg";
-import { preparePublicRole } from "../../src/db/migrate.ts";
+import { preparePublicRole } from "../../src/db/public-role.ts";
 import { testDatabase } from "../support/database.ts";
 
 describe("the database refuses what the archive forbids", () => {

@@ -4,7 +4,7 @@ import type { Hono } from "hono";
 import type pg from "pg";
 import { SteppedClock } from "../../src/clock.ts";
 import { type OpenPool, openPool } from "../../src/db/connect.ts";
-import { preparePublicRole } from "../../src/db/migrate.ts";
+import { preparePublicRole } from "../../src/db/public-role.ts";
 import { publicWeb } from "../../src/web/app.ts";
 import { testDatabase } from "./database.ts";
 import { siteNow } from "./public-builders.ts";

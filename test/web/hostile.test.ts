@@ -1,8 +1,10 @@
 /** What a hostile or careless reader sends: no fault of ours, no answer that is silently another question's. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import pg from "pg";
 import { publicId } from "../../src/access/ids.ts";
 import { SteppedClock } from "../../src/clock.ts";
 import { openPool } from "../../src/db/connect.ts";
+import { publicRoleFaults, watchPublicRole } from "../../src/db/public-role.ts";
 import * as schemas from "../../src/web/api/schemas.ts";
 import { publicWeb } from "../../src/web/app.ts";
 import { type Place, putCase, putEntry, putItem, putPlace, siteNow } from "../support/public-builders.ts";
@@ -201,12 +203,88 @@ describe("the public role reaches nothing but the projection, whatever it is mad
     "create table public.t (x int)",
     "create extension dblink schema pub",
     "alter role kanalarkiv_public superuser",
+    "alter role kanalarkiv_public connection limit -1",
+    "alter role kanalarkiv_public set temp_file_limit = -1",
+    "set temp_file_limit = -1",
+    "select lo_create(0)",
+    "select lo_from_bytea(0, 'x')",
+    "select lo_put(1, 0, 'x')",
+    "select pg_advisory_lock(7164001)",
+    "select pg_advisory_xact_lock_shared(7164002)",
+    "select pg_try_advisory_lock(7164003)",
+    "select pg_try_advisory_xact_lock(1, 2)",
+    "select pg_advisory_unlock_all()",
+    "select pg_notify('x', 'y')",
+    "select pg_sleep(0)",
+    "select pg_logical_emit_message(false, 'x', 'y')",
+    "select pg_cancel_backend(pg_backend_pid())",
+    "select pg_terminate_backend(pg_backend_pid())",
+    "select query_to_xml('select 1', true, true, '')",
     "select row_to_json(e) from pub.entries e",
     "delete from pub.items",
     "update pub.agencies set names = 'searchable-1y'",
     "truncate pub.items",
   ])("%s", async (statement) => {
     await expect(site.pool.query(statement)).rejects.toThrow(/permission denied|must be superuser/);
+  });
+
+  test.each(["postgres", "template1"])("it is kept out of the database %s", async (name) => {
+    const url = new URL(site.publicUrl);
+    url.pathname = `/${name}`;
+    const client = new pg.Client(url.href);
+    await expect(client.connect()).rejects.toThrow(/permission denied for database/);
+  });
+
+  test("the archive itself finds nothing that it may do beyond that", async () => {
+    const faults = await publicRoleFaults(site.owner);
+    // other test files make and drop their databases at the same time
+    expect(faults.filter((fault) => !/the database (test_|kanalarkiv_template)/.test(fault))).toEqual([]);
+  });
+
+  test.each([
+    [
+      "grant execute on function lo_create(oid), pg_advisory_lock(bigint) to public",
+      /may call lo_create, pg_advisory_lock:/,
+    ],
+    ["grant temporary on database %d to kanalarkiv_public", /may make temporary tables/],
+    ["grant create on schema pub to kanalarkiv_public", /may make tables in the schema pub/],
+    ["grant usage on schema core to kanalarkiv_public", /may read the schema core/],
+  ])("and it would tell of: %s", async (statement, fault) => {
+    const { rows } = await site.owner.query("select current_database() as name");
+    const client = await site.owner.connect();
+    try {
+      await client.query("begin");
+      await client.query(statement.replace("%d", rows[0].name));
+      // asked in the same transaction, which is taken back
+      expect(await publicRoleFaults(client)).toContainEqual(expect.stringMatching(fault));
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  });
+
+  test("a statement that lifts its own limits is ended from outside", async () => {
+    const client = new pg.Client(site.publicUrl);
+    client.on("error", () => undefined);
+    await client.connect();
+    const ended = Promise.withResolvers<number>();
+    const watch = watchPublicRole(
+      site.owner,
+      { onEnded: ended.resolve, onFault: ended.reject },
+      { everyMs: 50, mostMs: 300 },
+    );
+    try {
+      await client.query("set statement_timeout = 0");
+      await expect(client.query("select count(*) from generate_series(1, 1000000000000)")).rejects.toThrow(
+        /terminating connection/,
+      );
+      expect(await ended.promise).toBe(1);
+      // what is idle goes on: the pool of the pages is
+      expect((await site.pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+    } finally {
+      watch.stop();
+      await client.end().catch(() => undefined);
+    }
   });
 
   test("it is a member of no other role and owns nothing", async () => {

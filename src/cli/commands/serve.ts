@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { App } from "../../app.ts";
+import { publicRoleFaults, watchPublicRole } from "../../db/public-role.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { startWeb, type WebServer } from "../../web/server.ts";
 import type { Cli } from "../context.ts";
@@ -13,10 +14,13 @@ export function serve(command: Command, cli: Cli): void {
     .action(async ({ withWork, port }: { withWork?: boolean; port?: number }) => {
       const app = await cli.app("untilInterrupted");
       const server = await listening(app, port ?? app.config.port);
+      const watch = watchPublicRole(app.tools.pool, watcherOf(app));
       // a server that listens keeps the process: what fails from here on must end it too
       try {
         cli.print(`${server.url}  (Ctrl-C ends it)`);
         await logStart(app, { address: server.url, works: withWork === true });
+        for (const fault of await publicRoleFaults(app.tools.pool))
+          app.log.warn({ fault }, "the public role may do more than read (docs/search.md)");
         if (withWork) {
           await (await app.queue()).work();
           const timetable = await app.timetable();
@@ -25,10 +29,19 @@ export function serve(command: Command, cli: Cli): void {
         }
         await Promise.race([cli.interrupted(), app.lost]);
       } finally {
+        watch.stop();
         await server.close();
       }
       logEnd(app);
     });
+}
+
+function watcherOf({ log }: App) {
+  return {
+    onEnded: (count: number) =>
+      log.warn({ count }, "statements of the public role that ran too long were ended"),
+    onFault: (err: Error) => log.warn({ err }, "long statements of the public role cannot be looked for"),
+  };
 }
 
 /** @throws ArchiveError `config.invalid` when it cannot listen there, with what to do */

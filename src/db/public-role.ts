@@ -1,0 +1,165 @@
+/**
+ * What the public role may do: read the schema `pub`, and nothing else that PostgreSQL can forbid. Functions that the role
+ * has no use for were taken from everybody by a migration. What cannot be forbidden, a role that lifts the limits of its
+ * own statements, is ended from outside.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import type pg from "pg";
+
+const role = "kanalarkiv_public";
+
+/** No statement of the public pages may take longer: their own limits end them before (`archive-database.ts`). */
+const longestMs = 20_000;
+
+/** The role's settings. The last cannot be changed by the role itself; the others are its own to lift. */
+const settings = {
+  statement_timeout: "15s",
+  idle_in_transaction_session_timeout: "15s",
+  temp_file_limit: "256MB",
+} as const;
+/** every process that serves pages takes eleven */
+const mostConnections = 50;
+
+/**
+ * Makes the role what it is meant to be, on a server that is the archive's own: with this password, with its settings and
+ * no others, and kept from the server's other databases.
+ *
+ * @param password hex digits only
+ */
+export async function preparePublicRole(pool: pg.Pool, password: string): Promise<void> {
+  if (!/^[0-9a-f]{16,}$/.test(password))
+    throw new RangeError("the public password must be at least 16 hex digits");
+  for (let left = attempts; ; left -= 1) {
+    try {
+      return await prepare(pool, password);
+    } catch (error) {
+      if (left === 0 || !isConcurrent(error)) throw error;
+      await pause(100);
+    }
+  }
+}
+
+/** Roles are the server's: other processes, and other archives of it, may prepare the role at the same moment. */
+const attempts = 10;
+
+function isConcurrent(error: unknown): boolean {
+  return error instanceof Error && error.message === "tuple concurrently updated";
+}
+
+async function prepare(pool: pg.Pool, password: string): Promise<void> {
+  await pool.query(`alter role ${role} login password '${password}'`);
+  // a copy of a database does not inherit this
+  await pool.query(
+    "do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$",
+  );
+  if (!(await hasSettings(pool))) {
+    await pool.query(`alter role ${role} connection limit ${mostConnections}`);
+    await pool.query(`alter role ${role} reset all`);
+    for (const [name, value] of Object.entries(settings))
+      await pool.query(`alter role ${role} set ${name} = '${value}'`);
+  }
+  await pool.query(`
+    do $$ declare other text; begin
+      for other in select datname from pg_database
+        where datname in ('postgres', 'template1') and datname <> current_database() and has_database_privilege('${role}', oid, 'connect')
+      loop execute format('revoke connect on database %I from public', other); end loop;
+    end $$`);
+}
+
+async function hasSettings(pool: pg.Pool): Promise<boolean> {
+  const found = await pool.query<{ limit: number; config: readonly string[] | null }>(
+    `select r.rolconnlimit as limit, s.setconfig as config from pg_roles r
+       left join pg_db_role_setting s on s.setrole = r.oid and s.setdatabase = 0 where r.rolname = $1`,
+    [role],
+  );
+  const [row] = found.rows;
+  const wanted = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  return row?.limit === mostConnections && wanted.sort().join() === [...(row.config ?? [])].sort().join();
+}
+
+/** What the role can do on this server beyond reading the projection, in words; empty as it should be. */
+export async function publicRoleFaults(client: Pick<pg.ClientBase, "query">): Promise<readonly string[]> {
+  const found = await client.query<{ fault: string }>(faultsQuery, [role]);
+  return found.rows.map(({ fault }) => fault);
+}
+
+const faultsQuery = `
+  select 'it may call ' || string_agg(distinct p.proname, ', ') || ': as the owner of the server, revoke execute on these functions from public' as fault
+    from pg_proc p
+   where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_.*|loread|lowrite|pg_(try_)?advisory_.*|pg_notify|pg_logical_emit_message|pg_(cancel|terminate)_backend)$'
+     and has_function_privilege($1, p.oid, 'execute')
+  having count(*) > 0
+  union all
+  select 'it may make temporary tables: revoke temporary on database ' || quote_ident(current_database()) || ' from public'
+   where has_database_privilege($1, current_database(), 'temporary')
+  union all
+  select 'it may connect to the database ' || datname || ': revoke connect on that database from public'
+    from pg_database
+   where datname <> current_database() and datallowconn and has_database_privilege($1, oid, 'connect')
+  union all
+  select 'it may make tables in the schema ' || nspname || ': revoke create on that schema from public'
+    from pg_namespace where nspname !~ '^pg_' and has_schema_privilege($1, oid, 'create')
+  union all
+  select 'it may read the schema ' || nspname || ': revoke usage on that schema from public'
+    from pg_namespace where nspname in ('core', 'core_migrations', 'pgboss') and has_schema_privilege($1, oid, 'usage')
+  union all
+  select 'it is a ' || what || ': take that from it'
+    from pg_roles r, lateral (values ('superuser', r.rolsuper), ('maker of roles', r.rolcreaterole), ('maker of databases', r.rolcreatedb),
+                                     ('role for replication', r.rolreplication), ('role beyond row security', r.rolbypassrls)) as v(what, so)
+   where r.rolname = $1 and v.so
+  union all
+  select 'it is a member of the role ' || r.rolname || ': take that from it'
+    from pg_roles r where r.rolname <> $1 and pg_has_role($1, r.oid, 'member')
+  union all
+  select 'statements of it that run too long cannot be ended by the archive: grant pg_signal_backend to ' || quote_ident(current_user)
+   where not pg_has_role(current_user, 'pg_signal_backend', 'usage') and not pg_has_role(current_user, $1, 'usage')`;
+
+export interface Watch {
+  stop(): void;
+}
+
+/**
+ * Ends statements and transactions of the role in this database that last longer than they may. The role may lift the
+ * limits of its own session, which PostgreSQL cannot forbid; it cannot lift this one.
+ *
+ * @param onEnded told how many were ended
+ */
+export function watchPublicRole(
+  pool: pg.Pool,
+  { onEnded, onFault }: { onEnded(count: number): void; onFault(fault: Error): void },
+  { everyMs = 5000, mostMs = longestMs }: { readonly everyMs?: number; readonly mostMs?: number } = {},
+): Watch {
+  const since = new Map<string, number>();
+  let asking = false;
+  const timer = setInterval(() => {
+    if (asking) return;
+    asking = true;
+    endLongOnes(pool, since, mostMs)
+      .then((count) => count > 0 && onEnded(count))
+      .catch(onFault)
+      .finally(() => {
+        asking = false;
+      });
+  }, everyMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+/** @param since when each transaction that goes on was first seen, by this process's own count of time */
+async function endLongOnes(pool: pg.Pool, since: Map<string, number>, mostMs: number): Promise<number> {
+  const going = await pool.query<{ pid: number; key: string }>(
+    `select pid, pid || ' ' || coalesce(xact_start, query_start)::text as key from pg_stat_activity
+      where usename = $1 and datname = current_database() and state <> 'idle'`,
+    [role],
+  );
+  const at = performance.now();
+  for (const key of since.keys()) if (!going.rows.some((row) => row.key === key)) since.delete(key);
+  for (const { key } of going.rows) if (!since.has(key)) since.set(key, at);
+  const long = going.rows.filter(({ key }) => at - (since.get(key) ?? at) > mostMs).map(({ pid }) => pid);
+  if (long.length === 0) return 0;
+  await pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and pid = any($2::integer[])",
+    [role, long],
+  );
+  return long.length;
+}
