@@ -112,6 +112,9 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "what the search had made of public texts, which it makes in another form, and its functions",
     },
   ],
+  "src/db/migrations/0037_tallies.sql": [
+    { way: "SQL delete", times: 1, because: "rows of counts that are put back as one with their sum" },
+  ],
   "src/db/worklists/sweeps.ts": [
     { way: "SQL delete", times: 1, because: "what a walk fed that begins anew: it feeds all of it again" },
   ],
@@ -244,6 +247,7 @@ const deletable: Readonly<Record<string, string>> = {
   media: "a file that a person handed in, and no other",
   object_checks: "when an object was read back last",
   channel_references: "the list that the next look is compared with",
+  tallies: "counts that are added up: `core.counted` counts them anew",
   series: "nothing deletes one, and every package refers to its own",
 };
 

@@ -135,16 +135,3 @@ export async function alarmCounts(
   );
   return found.rows.map((row) => ({ ...row, nextDay: row.nextDay ?? undefined }));
 }
-
-/** How many wait, by why they do. */
-export async function queueCounts(
-  pool: pg.Pool,
-  agencyId: string,
-): Promise<Readonly<Record<QueueKind, number>>> {
-  const found = await pool.query<{ waits: QueueKind; items: number }>(
-    "select waits, count(*)::int as items from core.review_queue where agency_id = $1 group by waits",
-    [agencyId],
-  );
-  const none = { review: 0, proposal: 0, reopened: 0, act: 0 };
-  return { ...none, ...Object.fromEntries(found.rows.map(({ waits, items }) => [waits, items])) };
-}

@@ -13,4 +13,5 @@ export * from "./tables/packages.ts";
 export * from "./tables/review.ts";
 export * from "./tables/samples.ts";
 export * from "./tables/statements.ts";
+export * from "./tables/tallies.ts";
 export * from "./tables/worklists.ts";

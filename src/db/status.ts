@@ -1,7 +1,8 @@
 /** Counts for the operator's overview. */
 import type pg from "pg";
 import type { LedgerLook } from "../capture/coverage.ts";
-import { standingStates } from "../domain/package-state.ts";
+import type { QueueKind } from "../review/urgency.ts";
+import { sumOf, type Tally, talliesOf } from "./tallies.ts";
 
 /** A look of the ledger, with all that an operator may ask of it. */
 export interface StoredLook extends LedgerLook {
@@ -57,15 +58,9 @@ export async function lastLook(pool: pg.Pool, channelId: string, now: Date): Pro
   return looks.findLast((look) => look.startedAt <= now);
 }
 
-export async function channelCounts(pool: pg.Pool, channelId: string): Promise<ChannelCounts> {
-  const counts = await pool.query<ChannelCounts>(
-    `select count(*)::int as items, coalesce(sum(version_number), 0)::int as versions,
-            count(*) filter (where presence = 'missing')::int as missing,
-            count(*) filter (where presence = 'removed')::int as removed
-       from core.item_states where channel_id = $1`,
-    [channelId],
-  );
-  return counts.rows[0] ?? { items: 0, versions: 0, missing: 0, removed: 0 };
+export function channelCounts(tally: Tally | undefined): ChannelCounts {
+  const of = (what: string) => tally?.get(what) ?? 0;
+  return { items: of("items"), versions: of("versions"), missing: of("missing"), removed: of("removed") };
 }
 
 /** Why and since when a channel is not looked at. */
@@ -102,26 +97,31 @@ export interface OutcomeCounts {
 
 /** An item counts as exported only when a package that holds it is committed, and neither refused nor replaced. */
 export async function outcomeCounts(pool: pg.Pool, agencyId: string): Promise<OutcomeCounts> {
-  const found = await pool.query<OutcomeCounts>(
-    `select count(*)::int as captured,
-            count(*) filter (where c.outcome = 'publicRecord')::int as "publicRecord",
-            count(*) filter (where c.outcome = 'caseworkDocument')::int as "caseworkDocument",
-            count(*) filter (where c.outcome = 'prunable')::int as prunable,
-            count(*) filter (where c.outcome = 'needsReview')::int as "needsReview",
-            count(*) filter (where c.state = 'proposed')::int as proposed,
-            count(*) filter (where c.state = 'confirmed')::int as confirmed,
-            count(*) filter (where c.state = 'overruled')::int as overruled,
-            count(*) filter (where c.reopened_because is not null)::int as reopened,
-            count(*) filter (where c.item_id is null)::int as unclassified,
-            count(*) filter (where exists (select 1 from core.registry_entries e where e.item_id = i.id))::int as journaled,
-            count(*) filter (where exists (
-              select 1 from core.package_items pi join core.packages p on p.id = pi.package_id
-               where pi.item_id = i.id and p.state = any($2)))::int as exported
-       from core.items i left join core.item_classes c on c.item_id = i.id
-      where i.agency_id = $1`,
-    [agencyId, standingStates],
-  );
-  const none = { captured: 0, publicRecord: 0, caseworkDocument: 0, prunable: 0, needsReview: 0 };
-  const states = { proposed: 0, confirmed: 0, overruled: 0, reopened: 0 };
-  return found.rows[0] ?? { ...none, ...states, unclassified: 0, journaled: 0, exported: 0 };
+  return outcomesOf([...(await talliesOf(pool, agencyId)).values()]);
+}
+
+/** @param tallies of an agency's channels */
+export function outcomesOf(tallies: readonly Tally[]): OutcomeCounts {
+  const of = (what: string) => sumOf(tallies, what);
+  const captured = of("items");
+  return {
+    captured,
+    publicRecord: of("outcome publicRecord"),
+    caseworkDocument: of("outcome caseworkDocument"),
+    prunable: of("outcome prunable"),
+    needsReview: of("outcome needsReview"),
+    proposed: of("state proposed"),
+    confirmed: of("state confirmed"),
+    overruled: of("state overruled"),
+    reopened: of("reopened"),
+    unclassified: captured - of("classified"),
+    journaled: of("journaled"),
+    exported: of("exported"),
+  };
+}
+
+/** Items that wait for an officer, by why they do. @param tallies of an agency's channels */
+export function queueCountsOf(tallies: readonly Tally[]): Readonly<Record<QueueKind, number>> {
+  const of = (kind: QueueKind) => sumOf(tallies, `waits ${kind}`);
+  return { review: of("review"), proposal: of("proposal"), reopened: of("reopened"), act: of("act") };
 }

@@ -1,8 +1,14 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { localMinute } from "../../domain/zoned.ts";
 import { countObjects } from "../../pipeline/fixity/verify.ts";
-import { type AgencyStatus, type ChannelStatus, status as statusOf } from "../../pipeline/status/status.ts";
-import type { Cli } from "../context.ts";
+import {
+  type AgencyStatus,
+  type ChannelStatus,
+  type Miscount,
+  recounted,
+  status as statusOf,
+} from "../../pipeline/status/status.ts";
+import { type Cli, exitCodes } from "../context.ts";
 import { listed, sentence, terminalWidth } from "../terminal.ts";
 import { needsActText } from "../words/needs-act.ts";
 import { channelNotes } from "../words/status-notes.ts";
@@ -11,10 +17,12 @@ import { storeNotes } from "../words/store-notes.ts";
 export function status(command: Command, cli: Cli): void {
   command
     .option("--days <n>", "how far back gaps are looked for", days, 30)
+    .option("--recount", "count the whole archive first, and say which of the counts kept were wrong")
     .option("--json", "print it as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv status --days 7")
-    .action(async (options: { days: number; json?: boolean }) => {
+    .action(async (options: { days: number; recount?: boolean; json?: boolean }) => {
       const { tools } = await cli.app();
+      if (options.recount) tellOfMiscounts(await recounted(tools), cli);
       const report = await statusOf(tools, options.days);
       if (options.json) return cli.json(report);
       for (const one of report) cli.print(`${agencyText(one, cli.clock.now())}\n`);
@@ -23,6 +31,14 @@ export function status(command: Command, cli: Cli): void {
       for (const note of storeNotes(tools.objects, await countObjects(tools), zone))
         cli.print(sentence(note));
     });
+}
+
+/** To the error output, so that `--json` stays one document; a count that was wrong is a fault of the program. */
+function tellOfMiscounts(wrong: readonly Miscount[], cli: Cli): void {
+  if (wrong.length === 0) return;
+  for (const { channelId, what, counted, kept } of wrong)
+    process.stderr.write(`channel ${channelId}: ${what}: ${counted}, and not ${kept} as was kept\n`);
+  cli.exitWith(exitCodes.faultsFound);
 }
 
 function agencyText(status: AgencyStatus, now: Date): string {

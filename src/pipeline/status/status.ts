@@ -4,7 +4,6 @@ import { listAgencies, listChannels, type RegisteredChannel } from "../../db/cha
 import { heldCounts } from "../../db/findings.ts";
 import { type FileCounts, fileCounts } from "../../db/item-files.ts";
 import { countOutstanding } from "../../db/left-out.ts";
-import { queueCounts } from "../../db/review-list.ts";
 import {
   type ChannelCounts,
   channelCounts,
@@ -12,9 +11,11 @@ import {
   lastLook,
   looksSince,
   type OutcomeCounts,
-  outcomeCounts,
+  outcomesOf,
+  queueCountsOf,
   type StoredLook,
 } from "../../db/status.ts";
+import { type Miscount, recount, type Tally, talliesOf } from "../../db/tallies.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { QueueKind } from "../../review/urgency.ts";
@@ -22,6 +23,13 @@ import { owedSince } from "../capture/files.ts";
 import { type NeedsAct, needsAct } from "../review/needs-act.ts";
 import type { Tools } from "../tools.ts";
 import { slotOf } from "../work/job.ts";
+
+export type { Miscount } from "../../db/tallies.ts";
+
+/** Counts the whole archive anew. @returns what had been kept wrong, and is put right */
+export async function recounted(tools: Pick<Tools, "pool">): Promise<readonly Miscount[]> {
+  return await recount(tools.pool);
+}
 
 type Verdict = StoredLook["verdict"];
 
@@ -70,14 +78,20 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
   const report: AgencyStatus[] = [];
   for (const agency of await listAgencies(tools.db)) {
     const channels: ChannelStatus[] = [];
+    const tallies = await talliesOf(tools.pool, agency.id);
     for (const channel of await listChannels(tools.db, agency.id))
-      channels.push(await channelStatus(tools, channel, since, now, held.get(channel.id) ?? 0));
+      channels.push(
+        await channelStatus(tools, channel, since, now, {
+          held: held.get(channel.id) ?? 0,
+          tally: tallies.get(channel.id),
+        }),
+      );
     report.push({
       agency,
       needsAct: await needsAct(tools, agency, namedAlarms),
-      queue: await queueCounts(tools.pool, agency.id),
+      queue: queueCountsOf([...tallies.values()]),
       channels,
-      outcomes: await outcomeCounts(tools.pool, agency.id),
+      outcomes: outcomesOf([...tallies.values()]),
       outstanding: await countOutstanding(tools.pool, agency.id),
     });
   }
@@ -89,7 +103,7 @@ async function channelStatus(
   channel: RegisteredChannel,
   since: Date,
   now: Date,
-  heldFindings: number,
+  counted: { readonly held: number; readonly tally: Tally | undefined },
 ): Promise<ChannelStatus> {
   const from = channel.registeredAt > since ? channel.registeredAt : since;
   const all = await looksSince(tools.pool, channel.id, from);
@@ -106,8 +120,8 @@ async function channelStatus(
     lastFaultDetail: last?.faultDetail,
     nextLookAt: pause ? undefined : nextLook(channel, last?.startedAt),
     quietUntil: channel.quietUntil,
-    ...(await channelCounts(tools.pool, channel.id)),
-    heldFindings,
+    ...channelCounts(counted.tally),
+    heldFindings: counted.held,
     files: await fileCounts(tools.pool, channel.id, owedSince(tools)),
     verdicts: verdictCounts(looks),
     futureLooks: all.length - looks.length,

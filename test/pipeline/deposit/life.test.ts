@@ -1,6 +1,7 @@
 /** The life of a package after it is made: handed over, answered, never told otherwise than it was. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { outcomeCounts } from "../../../src/db/status.ts";
+import { recount } from "../../../src/db/tallies.ts";
 import { day } from "../../../src/domain/day.ts";
 import { readAll } from "../../../src/objects/content.ts";
 import { verifyAudit } from "../../../src/pipeline/anchor/anchor.ts";
@@ -21,7 +22,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => place?.close());
 
-const exported = async () => (await outcomeCounts(place.tools.pool, place.agency.id)).exported;
+const exported = async () => {
+  expect(await recount(place.tools.pool)).toEqual([]);
+  return (await outcomeCounts(place.tools.pool, place.agency.id)).exported;
+};
 
 describe("a package that was exported", () => {
   test("is listed with its period, who, items, digest, place and state", async () => {

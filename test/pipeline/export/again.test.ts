@@ -1,6 +1,7 @@
 /** An export takes what is there, and delivers no unit twice without a word. */
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { outcomeCounts } from "../../../src/db/status.ts";
+import { recount } from "../../../src/db/tallies.ts";
 import { day } from "../../../src/domain/day.ts";
 import { recordAnswer, recordDeposit } from "../../../src/pipeline/deposit/deposit.ts";
 import { comparePackages, packageLife } from "../../../src/pipeline/deposit/packages.ts";
@@ -15,7 +16,10 @@ beforeEach(async () => {
 }, 30_000);
 afterEach(() => place?.close());
 
-const exported = async () => (await outcomeCounts(place.tools.pool, place.agency.id)).exported;
+const exported = async () => {
+  expect(await recount(place.tools.pool)).toEqual([]);
+  return (await outcomeCounts(place.tools.pool, place.agency.id)).exported;
+};
 const packages = async () => await count(place.tools.pool, "core.packages");
 const [post = {}, comment = {}] = postAndComplaint;
 const edited = { ...comment, content_text: `${comment["content_text"]} Svar snarest.` };

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { outcomeCounts } from "../../../src/db/status.ts";
+import { recount } from "../../../src/db/tallies.ts";
 import type { Agency } from "../../../src/domain/agency.ts";
 import { day } from "../../../src/domain/day.ts";
 import { ArchiveError } from "../../../src/domain/errors.ts";
@@ -96,7 +97,10 @@ async function endedBy(at: string): Promise<unknown> {
   }).catch((error: { signal: string }) => error.signal);
 }
 
-const exported = async () => (await outcomeCounts(opened.app.tools.pool, agency.id)).exported;
+const exported = async () => {
+  expect(await recount(opened.app.tools.pool)).toEqual([]);
+  return (await outcomeCounts(opened.app.tools.pool, agency.id)).exported;
+};
 const states = async () =>
   (
     await opened.app.tools.pool.query<{ state: string }>(

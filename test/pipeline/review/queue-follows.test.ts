@@ -2,6 +2,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { dropSettled, unqueuedItems } from "../../../src/db/review-queue.ts";
+import { recount } from "../../../src/db/tallies.ts";
 import { day } from "../../../src/domain/day.ts";
 import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import type { ReviewActId } from "../../../src/domain/review.ts";
@@ -86,6 +87,7 @@ test("whatever is seen, classified, decided and taken back, no run misses it", a
       for (const [step, how] of taken) await steps[step]?.(how);
       await follow();
       expect(await missed()).toEqual(nothing);
+      expect(await recount(place.tools.pool)).toEqual([]);
     }),
     { numRuns: 15 },
   );
