@@ -184,6 +184,7 @@ async function report(app: App, exported: ExportResult): Promise<void> {
 async function serve(app: App, signal: AbortSignal): Promise<void> {
   const port = process.env["KANALARKIV_PORT"] === undefined ? 0 : app.config.port;
   const server = await startWeb({
+    readiness: app.readiness,
     pool: await app.publicPool(),
     clock: app.tools.clock,
     host: app.config.host,

@@ -41,6 +41,8 @@ export interface App {
   publicPool(): Promise<pg.Pool>;
   /** as `publicPool`, for searches alone */
   searchPool(): Promise<pg.Pool>;
+  /** What stands against answering pages now, in words that anybody may read; empty when nothing does. */
+  readiness(): Promise<readonly string[]>;
   /** Rejects when there is no database any more and none can be started: what runs until it is ended must end then. */
   readonly lost: Promise<never>;
   /** Ends everything that was opened, the last first, also when one of them fails to end; then throws what failed. */
@@ -163,6 +165,7 @@ async function build(
       })),
     publicPool: database.publicPool,
     searchPool: database.searchPool,
+    readiness: database.readiness,
     lost: database.lost,
     close,
   };

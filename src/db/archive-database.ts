@@ -14,6 +14,7 @@ import { type EmbeddedServer, startEmbeddedPostgres } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageLimits, watchOutages } from "./outages.ts";
 import { preparePublicRole } from "./public-role.ts";
+import { databaseReadiness, type Unready } from "./readiness.ts";
 
 export interface DatabasePlace {
   readonly dataDir: string;
@@ -43,6 +44,8 @@ export interface ArchiveDatabase extends OwnedDatabase {
   publicPool(): Promise<pg.Pool>;
   /** as `publicPool`; its few connections are taken by searches alone, so that pages go on while those are slow */
   searchPool(): Promise<pg.Pool>;
+  /** @see databaseReadiness */
+  readiness(): Promise<readonly Unready[]>;
   /** Rejects when there is no database any more and none can be started: what runs until it is ended must end then. */
   readonly lost: Promise<never>;
 }
@@ -109,14 +112,16 @@ function keepOpen(
       return { pages: kept(pages), searches: kept(searches) };
     }));
   const { db, pool, open } = owned;
+  const publicPool = async () => (await publicly()).pages.pool;
   return {
     db,
     pool,
     open,
     lost: lost.promise,
     openPool: (settings, onFault) => kept(openPool({ ...settings, address }, onFault)),
-    publicPool: async () => (await publicly()).pages.pool,
     searchPool: async () => (await publicly()).searches.pool,
+    publicPool,
+    readiness: async () => await databaseReadiness(pool, await publicPool()),
     async close() {
       await watch.close();
       try {

@@ -9,7 +9,7 @@ import type pg from "pg";
 import { locks } from "./locks.ts";
 import { onOneConnection } from "./transact.ts";
 
-const migrationsFolder = join(import.meta.dirname, "migrations");
+export const migrationsFolder = join(import.meta.dirname, "migrations");
 
 /** Runs what has not run yet, under one advisory lock, on one connection. */
 export async function migrate(pool: pg.Pool): Promise<void> {

@@ -11,6 +11,7 @@ import { apiRoutes } from "./api/routes.ts";
 import { type Assets, readAssets } from "./assets.ts";
 import { journalZip } from "./download.ts";
 import { caching, conditional, securityHeaders } from "./headers.ts";
+import { type AskReadiness, healthRoutes } from "./health.ts";
 import { languageOf } from "./language.ts";
 import { type Page, pageHtml, type Reader } from "./layout.ts";
 import { aboutPage } from "./pages/about.ts";
@@ -31,6 +32,8 @@ export interface PublicWebOptions extends Omit<Site, "searchPool"> {
   readonly searchPool?: pg.Pool;
   /** told of every fault that a reader met; the reader is told nothing of it */
   readonly onFault?: (fault: unknown) => void;
+  /** without it there is neither `/health` nor `/ready` */
+  readonly readiness?: AskReadiness;
 }
 
 /**
@@ -44,6 +47,8 @@ export function publicWeb(options: PublicWebOptions): Hono {
   };
   const assets = readAssets();
   const app = new Hono();
+  // before what is said to browsers and caches
+  if (options.readiness) healthRoutes(app, options.readiness);
   app.use(compress(), securityHeaders, caching, conditional);
   app.get("/assets/:name", (context) => asset(context, assets));
   app.route("/api/v1", apiRoutes(site));

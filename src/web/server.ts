@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import type pg from "pg";
 import type { Clock } from "../clock.ts";
 import { publicWeb } from "./app.ts";
+import type { AskReadiness } from "./health.ts";
 
 export interface WebServer {
   /** without a slash at its end */
@@ -24,8 +25,9 @@ export function startWeb(options: {
   readonly port: number;
   readonly baseUrl: string | undefined;
   readonly onFault?: (fault: unknown) => void;
+  readonly readiness: AskReadiness;
 }): Promise<WebServer> {
-  const { pool, searchPool, clock, host, port, onFault } = options;
+  const { pool, searchPool, clock, host, port, onFault, readiness } = options;
   let respond: ReturnType<typeof publicWeb>["fetch"] | undefined;
   return new Promise((resolve, reject) => {
     const server = serve(
@@ -40,6 +42,7 @@ export function startWeb(options: {
           pool,
           ...(searchPool && { searchPool }),
           clock,
+          readiness,
           baseUrl: options.baseUrl ?? url,
           ...(onFault && { onFault }),
         }).fetch;

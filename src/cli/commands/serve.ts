@@ -54,6 +54,7 @@ async function listening(app: App, port: number): Promise<WebServer> {
     host,
     port,
     baseUrl,
+    readiness: app.readiness,
     onFault: (err) => app.log.error({ err }, "web"),
   }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.syscall !== "listen" && cause.syscall !== "getaddrinfo") throw cause;
