@@ -112,6 +112,9 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "what the search had made of public texts, which it makes in another form, and its functions",
     },
   ],
+  "src/db/migrations/0038_search_bounds.sql": [
+    { way: "SQL drop", times: 1, because: "a function of the search, for which another came" },
+  ],
   "src/db/migrations/0037_tallies.sql": [
     { way: "SQL delete", times: 1, because: "rows of counts that are put back as one with their sum" },
   ],

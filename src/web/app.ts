@@ -177,6 +177,7 @@ function tooWide(context: Context, site: Site, assets: Assets): Response | Promi
 }
 
 function tooSlow(context: Context, site: Site, assets: Assets): Response | Promise<Response> {
+  context.header("Retry-After", "10");
   return isApi(context)
     ? problem(context, "networkError", "Use fewer words, or narrow the search to an agency or a period")
     : show(context, site, assets, (reader) => tooSlowPage(reader), 503);
