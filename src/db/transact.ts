@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import type { Database } from "./connect.ts";
 import { askFence } from "./fence.ts";
+import { heldLocks } from "./held-locks.ts";
 import * as schema from "./schema.ts";
 
 export interface Tx {
@@ -40,7 +41,7 @@ export async function transact<Result>(
 /**
  * Runs `work` while this process holds a lock that no other holds.
  *
- * @returns undefined when another process has it
+ * @returns undefined when it is held, by another process or by another piece of work of this one
  * @throws what `work` throws; a lock that cannot be given back ends with its connection, and the pool's listener hears of it
  */
 export async function whileLocked<Result>(
@@ -48,16 +49,13 @@ export async function whileLocked<Result>(
   lock: bigint | number,
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
-  return await onOneConnection(pool, async (client, tidy) => {
-    const values = [lock.toString()];
-    const got = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", values);
-    if (got.rows[0]?.got !== true) return undefined;
-    try {
-      return await work();
-    } finally {
-      await tidy(client.query("select pg_advisory_unlock($1)", values));
-    }
-  });
+  const giveBack = await heldLocks(pool).take(lock.toString());
+  if (!giveBack) return undefined;
+  try {
+    return await work();
+  } finally {
+    await giveBack();
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { aFeed, aFeedPost } from "../support/dialog-feed.ts";
 import { startHostileServer } from "../support/hostile-server.ts";
 import { makePlace, type Place, run, start } from "./run.ts";
 
@@ -69,6 +70,40 @@ describe("Ctrl-C", () => {
       code: 130,
       out: expect.stringMatching(/^Ended before a look was written/),
     });
+  });
+
+  test("work that waits for a channel and for files that never come ends on SIGTERM, and nothing is lost", async () => {
+    const server = await startHostileServer();
+    const files = Array.from({ length: 500 }, (_, n) => `/files/${n}.png`);
+    let waits = 0;
+    const both = new Promise<void>((resolve) => {
+      const never = () => void (++waits === 3 && resolve());
+      for (const path of ["/never.json", ...files]) server.serveBy(path, never);
+    });
+    const attachments = files.map((path) => ({ url: `${server.origin}${path}`, mime_type: "image/png" }));
+    const address = server.serve(
+      "/slow.json",
+      aFeed([{ ...aFeedPost("a", "Kart", "Med kart"), attachments }]),
+    );
+    for (const [title, at] of [
+      ["Slow", address],
+      ["Never", `${server.origin}/never.json`],
+    ] as const) {
+      const where = ["--agency", "999999999", "--kind", "feed", "--title", title, "--address", at];
+      expect(await place.run("channel", "add", ...where)).toMatchObject({ code: 0 });
+    }
+    const running = start(["work"], place.env);
+    await both;
+    running.child.kill("SIGTERM");
+    const { code, err } = await running.ended;
+    expect({ code, err }).toEqual({ code: 130, err: "" });
+    const [agency] = (await place.json("status")) as { channels: { channel: { title: string } }[] }[];
+    const slow = agency?.channels.find(({ channel }) => channel.title === "Slow");
+    server.serve("/never.json", aFeed([aFeedPost("b", "Her", "Her er eg")]));
+    const taken = await place.run("capture", "--channel", "Never");
+    await server.close();
+    expect(slow).toMatchObject({ items: 1, files: { owed: 500 } });
+    expect(taken.out).toMatch(/Never +accepted +1 +1 /);
   });
 
   test("work --once ends by itself with 0", async () => {

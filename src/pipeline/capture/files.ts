@@ -36,7 +36,9 @@ export const owedDays = 7;
 const askedAgainPerLook = 20;
 /** more is left to the next look, whatever the time */
 const mostPerLook = 10_000;
+/** of one host: a slow one holds up itself alone */
 const atOnce = 2;
+const hostsAtOnce = 3;
 /** a host that fails so often in a row is left alone until the next look */
 const patience = 3;
 
@@ -52,7 +54,6 @@ interface Round {
   readonly signal: AbortSignal;
   /** no file is begun from then on; what is on its way may come */
   readonly timeUp: AbortSignal;
-  readonly queue: OwedFile[];
   readonly failures: Map<string, number>;
   readonly findings: Finding[];
   bytesLeft: number;
@@ -83,7 +84,6 @@ export async function captureFiles(
       look,
       signal,
       timeUp: AbortSignal.timeout(tools.files.lookMs),
-      queue: [...queue],
       failures: new Map(),
       findings: [],
       bytesLeft: tools.files.lookBytes,
@@ -94,7 +94,7 @@ export async function captureFiles(
       replaced: 0,
     };
     const own = withSecrets(tools, channel);
-    await Promise.all(Array.from({ length: atOnce }, () => fetchInTurn(own, round)));
+    await fetchFromHosts(own, round, queue);
     round.replaced = await checkFiles(own, channel, look, () => !isSpent(round), longest(signal));
     return await closeRound(tools, round);
   });
@@ -114,9 +114,24 @@ export async function owesFiles(tools: Tools, channel: RegisteredChannel): Promi
   return owed.length > 0 || (await hasDueFiles(tools, channel));
 }
 
-async function fetchInTurn(tools: Tools, round: Round): Promise<void> {
-  for (let file = round.queue.shift(); file !== undefined; file = round.queue.shift()) {
-    const host = URL.parse(file.ref.url)?.host ?? "";
+/** Each host in turn, in the order in which the files name them; its own files in theirs. */
+async function fetchFromHosts(tools: Tools, round: Round, queue: readonly OwedFile[]): Promise<void> {
+  const hosts = [...Map.groupBy(queue, hostOf)];
+  const nextHost = async () => {
+    for (let next = hosts.shift(); next !== undefined; next = hosts.shift()) {
+      const [host, files] = next;
+      await Promise.all(Array.from({ length: atOnce }, () => fetchInTurn(tools, round, host, files)));
+    }
+  };
+  await Promise.all(Array.from({ length: hostsAtOnce }, nextHost));
+}
+
+function hostOf({ ref }: OwedFile): string {
+  return URL.parse(ref.url)?.host ?? "";
+}
+
+async function fetchInTurn(tools: Tools, round: Round, host: string, files: OwedFile[]): Promise<void> {
+  for (let file = files.shift(); file !== undefined; file = files.shift()) {
     if (isSpent(round) || (round.failures.get(host) ?? 0) >= patience) {
       leave(round, file);
       continue;
@@ -176,7 +191,7 @@ async function note(
   { code, because, host: state }: NotHad,
 ): Promise<void> {
   round.failed += 1;
-  const host = URL.parse(file.ref.url)?.host ?? "";
+  const host = hostOf(file);
   if (state === "quiet") round.failures.set(host, patience);
   if (state === "silent") round.failures.set(host, (round.failures.get(host) ?? 0) + 1);
   await transact(tools.pool, (tx) => fileNotHad(tx, file, code));

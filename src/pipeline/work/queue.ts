@@ -35,8 +35,8 @@ export type Handlers = Readonly<Record<QueueName, Handler>>;
 
 /** How many pieces of a queue one process does at once: a channel that answers slowly must not hold up the others. */
 const workersOf: Readonly<Record<QueueName, number>> = {
-  capture: 4,
-  files: 4,
+  capture: 8,
+  files: 8,
   process: 1,
   anchor: 1,
   fixity: 1,

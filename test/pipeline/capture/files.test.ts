@@ -107,6 +107,21 @@ describe("500 files that never answer", () => {
   });
 });
 
+test("a host that never answers holds up no file of another host", async () => {
+  for (const path of paths(20)) server.serveBy(path, () => undefined);
+  server.serve("/kart.png", aPicture("kart"), png);
+  const hanging = paths(20).map((path) => ({ url: `${server.origin}${path}`, mime_type: "image/png" }));
+  const attachments = [...hanging, { url: `${server.otherOrigin}/kart.png`, mime_type: "image/png" }];
+  const address = server.serve(
+    "/feed.json",
+    aFeed([{ ...aFeedPost("post-1", "Kart", "Kart"), attachments }]),
+  );
+  const agency = norwegianAgency.orgNumber;
+  await registerChannel(opened.app.tools, { agency, kind: "feed", title: "feed", address });
+  await captureChannel(withLimits({ lookMs: 200 }), await channelCalled("feed"));
+  expect([await kept(), await owed(), asked()]).toEqual([1, 18, 2]);
+});
+
 test("a host that fails three times in a row is left alone until the next look", async () => {
   for (const path of paths(20)) server.serveBy(path, (response) => void response.destroy());
   await aChannelWith(paths(20));
