@@ -14,7 +14,8 @@ import { fileClient } from "./capture/http-file.ts";
 import { openReader } from "./capture/reader.ts";
 import { type Clock, idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { type DatabaseNews, openArchiveDatabase } from "./db/archive-database.ts";
+import { databaseNewsIn } from "./database-news.ts";
+import { openArchiveDatabase } from "./db/archive-database.ts";
 import { findAgency, findChannel, listChannels } from "./db/channels.ts";
 import type { OpenPools } from "./db/connect.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
@@ -88,6 +89,15 @@ async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<v
   if (failures.length > 1) throw new AggregateError(failures, failures.map(reasonOf).join("; "));
 }
 
+/** Who has the address of the public role alone serves pages; anything else would make an archive of its own here. */
+function refusePublicAlone({ databaseUrl, publicDatabaseUrl }: Config): void {
+  if (publicDatabaseUrl !== undefined && databaseUrl === undefined)
+    throw new ArchiveError(
+      "config.invalid",
+      "DATABASE_PUBLIC_URL alone is enough for `serve` only: this needs DATABASE_URL too",
+    );
+}
+
 async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await makeDirectory(dataDir);
@@ -105,6 +115,7 @@ async function build(
   closers: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<App> {
+  refusePublicAlone(config);
   const log = createLog(config.logLevel, overrides.logForm);
   const clock = overrides.clock ?? systemClock;
   // told, because a program that was started in the wrong place makes an archive there and serves it
@@ -114,7 +125,7 @@ async function build(
   await makeDataDir(config.dataDir);
   if (!overrides.fill) refuseHalfRestored(config.dataDir);
   if (isNew) log.info({ dataDir: config.dataDir }, newWords(config));
-  const database = await openArchiveDatabase(config, newsIn(log), overrides.fill);
+  const database = await openArchiveDatabase(config, databaseNewsIn(log), overrides.fill);
   closers.push(() => database.close());
   const objects = overrides.objects ?? (await openObjectStore(config.objectsUrl, config.s3));
   if (objects.putOnce !== "kept")
@@ -186,16 +197,6 @@ function filesBy({ files, http }: Config): FileTools {
 /** What is said the first time. */
 export function newWords({ dataDir, databaseUrl }: Config): string {
   return databaseUrl === undefined ? `new archive in ${dataDir}` : `new data directory ${dataDir}`;
-}
-
-function newsIn(log: Logger): DatabaseNews {
-  return {
-    fault: (err) => log.warn({ err }, "a connection to the database failed"),
-    ended: () => log.error("the embedded PostgreSQL ended, and is joined or started again"),
-    back: () => log.info("the embedded PostgreSQL is there again"),
-    away: (reason) => log.error({ err: { message: reason } }, "PostgreSQL does not answer"),
-    answersAgain: (seconds) => log.info({ seconds }, "PostgreSQL answers again"),
-  };
 }
 
 async function warnOfUnknown({ unknownVariables }: Config, tools: Tools): Promise<void> {

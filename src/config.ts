@@ -74,7 +74,7 @@ export const settings = {
   publicDatabaseUrl: {
     env: "DATABASE_PUBLIC_URL",
     schema: postgresUrl().optional(),
-    says: "the same database as the role kanalarkiv_public; needed with DATABASE_URL to serve the public pages",
+    says: "the same database as the role kanalarkiv_public; with a server of your own all that `serve` needs",
   },
   databaseWaitSeconds: {
     env: "KANALARKIV_DATABASE_WAIT_SECONDS",
@@ -239,8 +239,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   };
   if ((v.s3AccessKeyId === undefined) !== (v.s3SecretAccessKey === undefined))
     faults.push("KANALARKIV_S3_ACCESS_KEY_ID and KANALARKIV_S3_SECRET_ACCESS_KEY: give both or neither");
-  if (v.publicDatabaseUrl !== undefined && v.databaseUrl === undefined)
-    faults.push("DATABASE_PUBLIC_URL: has a meaning only with DATABASE_URL");
   if (faults.length > 0)
     throw new ArchiveError(
       "config.invalid",
@@ -277,6 +275,46 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     unknownVariables: unknown,
   });
 }
+
+/** What only those may know who work on the archive: the pages need none of it. */
+const keptFromPages: ReadonlySet<string> = new Set<SettingName>([
+  "databaseUrl",
+  "objectsUrl",
+  "s3Endpoint",
+  "s3Region",
+  "s3AccessKeyId",
+  "s3SecretAccessKey",
+  "s3PathStyle",
+]);
+
+/** What a program needs of its surroundings, whatever it does. */
+const surroundings =
+  /^(?:PATH|HOME|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|XDG_CACHE_HOME|CACHE_DIRECTORY|NODE_\w+|LD_\w+|FAKETIME\w*|NO_FAKE_STAT)$/;
+
+/**
+ * The environment for a process that only serves the pages: the settings of the environment and of the file, without what
+ * is not theirs, and no secret of any channel.
+ *
+ * @throws ArchiveError `config.invalid` when DATABASE_PUBLIC_URL is missing for a server of one's own, or as `readConfig`
+ */
+export function pagesEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+): Record<string, string> {
+  const { databaseUrl, publicDatabaseUrl } = readConfig(env, cwd);
+  if (databaseUrl !== undefined && publicDatabaseUrl === undefined)
+    throw new ArchiveError("config.invalid", publicUrlNeeded);
+  const { values } = readFile(env["KANALARKIV_CONFIG"], cwd);
+  const own = Object.entries(settings).flatMap(([name, setting]) => {
+    const value = env[setting.env] || values[name];
+    return keptFromPages.has(name) || value === undefined ? [] : [[setting.env, String(value)]];
+  });
+  const around = Object.entries(env).filter(([name]) => surroundings.test(name));
+  return Object.fromEntries([...around, ...own]);
+}
+
+export const publicUrlNeeded =
+  "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public";
 
 /** Read beside the settings: where the file is, and who acts. */
 const otherVariables = ["KANALARKIV_CONFIG", "KANALARKIV_OPERATOR"];

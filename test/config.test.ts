@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { readConfig, settings } from "../src/config.ts";
+import { pagesEnvironment, readConfig, settings } from "../src/config.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "kanalarkiv-config-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -37,6 +37,46 @@ describe("without any setting", () => {
 
   test("it cannot be changed afterwards", () => {
     expect(Object.isFrozen(config)).toBe(true);
+  });
+});
+
+describe("the environment of the pages alone", () => {
+  const env = {
+    PATH: "/usr/bin",
+    DATABASE_URL: "postgresql://owner:hemmeleg@db/arkiv",
+    DATABASE_PUBLIC_URL: "postgresql://kanalarkiv_public:open@db/arkiv",
+    KANALARKIV_S3_ACCESS_KEY_ID: "hemmeleg",
+    KANALARKIV_S3_SECRET_ACCESS_KEY: "hemmeleg",
+    KANALARKIV_PORT: "8081",
+    FJORDVIK_KEY: "hemmeleg",
+  };
+
+  test("holds the settings of the pages, and no secret of the owner, the store or a channel", () => {
+    expect(pagesEnvironment(env, dir)).toEqual({
+      PATH: "/usr/bin",
+      DATABASE_PUBLIC_URL: env.DATABASE_PUBLIC_URL,
+      KANALARKIV_PORT: "8081",
+    });
+  });
+
+  test("what stands in the file is given by itself, and the file is not named", () => {
+    const path = fileWith(
+      JSON.stringify({
+        databaseUrl: env.DATABASE_URL,
+        publicDatabaseUrl: env.DATABASE_PUBLIC_URL,
+        port: 8082,
+      }),
+    );
+    expect(pagesEnvironment({ KANALARKIV_CONFIG: path }, dir)).toEqual({
+      DATABASE_PUBLIC_URL: env.DATABASE_PUBLIC_URL,
+      KANALARKIV_PORT: "8082",
+    });
+  });
+
+  test("without the public role's address there is none for a server of one's own", () => {
+    expect(() => pagesEnvironment({ DATABASE_URL: env.DATABASE_URL }, dir)).toThrow(
+      "DATABASE_PUBLIC_URL is needed",
+    );
   });
 });
 

@@ -1,11 +1,17 @@
 /** What every command is given: the app when it needs one, the terminal, and a signal that Ctrl-C aborts. */
 import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
+import type { Pages } from "../pages.ts";
 import type { OnProgress } from "../pipeline/tools.ts";
+import type { Role } from "./roles.ts";
 
 export interface Cli {
   /** Opened on the first call; closed by `main` when the command ends. Commands that end by themselves log warnings only, unless told otherwise. */
   app(run?: "untilInterrupted"): Promise<App>;
+  /** What the public pages need and nothing else of the archive; closed as the app is. */
+  pages(): Promise<Pages>;
+  /** Keeps processes running until Ctrl-C. @returns the exit code */
+  roles(roles: readonly Role[]): Promise<number>;
   /** To standard output, with a line end. */
   print(text: string): void;
   /** One JSON document to standard output. */

@@ -1,18 +1,16 @@
 /** The first and the last line that a process which runs until it is ended writes into its log. */
 import type { App } from "../app.ts";
 import { shownUrl } from "../db/connect.ts";
-import { allChannels } from "../pipeline/register/register.ts";
+import type { Pages } from "../pages.ts";
 import { systemVersion } from "../version.ts";
 
 /** As many titles as a line can hold. */
 const mostTitles = 20;
 
 /** What an operator asks first of a process that was found running. */
-export async function logStart(
-  app: App,
-  what: { readonly address?: string; readonly works: boolean },
-): Promise<void> {
+export async function logStart(app: App, what: { readonly works: boolean }): Promise<void> {
   const { config, log, tools } = app;
+  const { allChannels } = await import("../pipeline/register/register.ts");
   const channels = await allChannels(tools, undefined);
   log.info(
     {
@@ -28,6 +26,14 @@ export async function logStart(
   );
 }
 
-export function logEnd({ log }: App): void {
+/** Of the pages alone: they can read neither the register nor the store. */
+export function logPagesStart({ config, log }: Pages, address: string): void {
+  const { dataDir, databaseUrl, publicDatabaseUrl } = config;
+  const url = publicDatabaseUrl ?? databaseUrl;
+  const database = url === undefined ? "embedded" : shownUrl(url);
+  log.info({ version: systemVersion, address, works: false, dataDir, database }, "started");
+}
+
+export function logEnd({ log }: Pick<App, "log">): void {
   log.info({ version: systemVersion }, "ended");
 }

@@ -6,13 +6,16 @@ import type { App } from "../app.ts";
 import { systemClock } from "../clock.ts";
 import type { ErrorCode } from "../domain/errors.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
+import type { Pages } from "../pages.ts";
 import { commands } from "./commands/index.ts";
 import { type Cli, exitCodes } from "./context.ts";
 import { failureOf, failureText } from "./failures.ts";
 import { givenPerson, readPiped } from "./given.ts";
 import { writeNewFile } from "./new-file.ts";
+import { endWithParent } from "./parent.ts";
 import { programOf } from "./program.ts";
 import { showProgress } from "./progress.ts";
+import type { Role } from "./roles.ts";
 
 const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "config.invalid",
@@ -32,7 +35,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   const interrupted = new AbortController();
   // a second Ctrl-C ends at once
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(name, () => interrupted.abort());
+  endWithParent(() => interrupted.abort());
   let opened: Promise<App> | undefined;
+  let pages: Promise<Pages> | undefined;
   let code: number = exitCodes.done;
   const operator = operatorName();
   // a reader that has seen enough (`| head`) does not end the work
@@ -42,6 +47,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     });
   const cli: Cli = {
     app: (run) => (opened ??= openedFor(run, operator)),
+    pages: () => (pages ??= openedPages()),
+    roles: (roles) => keptRunning(roles, interrupted.signal),
     print: (text) => process.stdout.write(`${withoutSecrets(text)}\n`),
     json: (value) => process.stdout.write(`${withoutSecrets(JSON.stringify(value, undefined, 2))}\n`),
     piped: readPiped,
@@ -75,11 +82,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error !== interrupted.signal.reason) code = await explain(error);
   }
   if (interrupted.signal.aborted) code = exitCodes.interrupted;
-  try {
-    await (await openedApp(opened))?.close();
-  } catch (error) {
-    code = await explain(error);
-  }
+  for (const one of [opened, pages])
+    try {
+      // what could not be opened was told by the command that asked for it
+      const closable: { close(): Promise<void> } | undefined = await one?.catch(() => undefined);
+      await closable?.close();
+    } catch (error) {
+      code = await explain(error);
+    }
   return code;
 }
 
@@ -95,9 +105,20 @@ async function openedFor(run: "untilInterrupted" | undefined, actor: string): Pr
   return app;
 }
 
-/** Undefined also when it could not be opened: the command that asked for it has said so. */
-async function openedApp(opened: Promise<App> | undefined): Promise<App | undefined> {
-  return await opened?.catch(() => undefined);
+async function openedPages(): Promise<Pages> {
+  const { readConfig } = await import("../config.ts");
+  const { openPages } = await import("../pages.ts");
+  return await openPages(readConfig(process.env, process.cwd()));
+}
+
+/** Loads nothing of what the roles need: each has a process for that. */
+async function keptRunning(roles: readonly Role[], signal: AbortSignal): Promise<number> {
+  const { readConfig } = await import("../config.ts");
+  const { createLog } = await import("../log.ts");
+  const { runRoles } = await import("./roles.ts");
+  const { logLevel } = readConfig(process.env, process.cwd());
+  const program = new URL("./main.ts", import.meta.url);
+  return await runRoles(roles, { log: createLog(logLevel), signal, program });
 }
 
 /** Says what went wrong in one place, and which kind of wrong it is. */

@@ -12,7 +12,7 @@ import {
 } from "./connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
-import { type OutageLimits, watchOutages } from "./outages.ts";
+import { type OutageLimits, type OutageWatch, watchOutages } from "./outages.ts";
 import { preparePublicRole } from "./public-role.ts";
 import { databaseReadiness, type Unready } from "./readiness.ts";
 
@@ -100,12 +100,7 @@ function keepOpen(
     pools.add(pool);
     return pool;
   };
-  const watch = watchOutages(
-    address,
-    () => pools,
-    { ...news, awayTooLong: (why, seconds) => lost.reject(awayTooLong(why, seconds)) },
-    { ...asked, waitMs: place.databaseWaitMs },
-  );
+  const watch = watchDatabase(address, () => pools, news, place, lost.reject);
   let opened: Promise<PublicPools> | undefined;
   const publicly = () =>
     (opened ??= openPublicPools(owned.pool, place, server, news).then(({ pages, searches }) => {
@@ -121,7 +116,7 @@ function keepOpen(
     openPool: (settings, onFault) => kept(openPool({ ...settings, address }, onFault)),
     searchPool: async () => (await publicly()).searches.pool,
     publicPool,
-    readiness: async () => await databaseReadiness(pool, await publicPool()),
+    readiness: async () => await databaseReadiness(await publicPool()),
     async close() {
       await watch.close();
       try {
@@ -136,6 +131,22 @@ function keepOpen(
   };
 }
 
+/** @param lost told when an outage lasts longer than it is to be waited out */
+export function watchDatabase(
+  address: Address,
+  pools: () => Iterable<Pick<OpenPool, "open">>,
+  news: DatabaseNews,
+  { databaseWaitMs }: DatabasePlace,
+  lost: (why: ArchiveError) => void,
+): OutageWatch {
+  return watchOutages(
+    address,
+    pools,
+    { ...news, awayTooLong: (why, seconds) => lost(awayTooLong(why, seconds)) },
+    { ...asked, waitMs: databaseWaitMs },
+  );
+}
+
 function awayTooLong(why: string, seconds: number): ArchiveError {
   return new ArchiveError(
     "archive.database",
@@ -143,7 +154,7 @@ function awayTooLong(why: string, seconds: number): ArchiveError {
   );
 }
 
-async function embeddedIn(
+export async function embeddedIn(
   { dataDir, databaseUrl }: DatabasePlace,
   watcher: DatabaseNews & { lost(why: ArchiveError): void },
 ): Promise<EmbeddedServer | undefined> {
@@ -156,7 +167,7 @@ async function embeddedIn(
   });
 }
 
-interface PublicPools {
+export interface PublicPools {
   readonly pages: OpenPool;
   readonly searches: OpenPool;
 }
@@ -174,21 +185,29 @@ async function openPublicPools(
 ): Promise<PublicPools> {
   let address: Address | undefined = publicDatabaseUrl;
   if (address === undefined) {
-    if (!server)
-      throw new ArchiveError(
-        "config.invalid",
-        "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public",
-      );
+    if (!server) throw publicUrlMissing();
     await preparePublicRole(owner, server.publicPassword);
     address = () => publicAddressOf(server);
   }
+  return publicPoolsAt(address, fault);
+}
+
+export function publicUrlMissing(): ArchiveError {
+  return new ArchiveError(
+    "config.invalid",
+    "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public",
+  );
+}
+
+/** What the pages ask through, wherever it was opened. */
+export function publicPoolsAt(address: Address, onFault: (fault: Error) => void): PublicPools {
   return {
-    pages: openPool({ address, ...pageLimits }, fault),
-    searches: openPool({ address, ...searchLimits }, fault),
+    pages: openPool({ address, ...pageLimits }, onFault),
+    searches: openPool({ address, ...searchLimits }, onFault),
   };
 }
 
-function publicAddressOf({ url, publicPassword }: EmbeddedServer): string {
+export function publicAddressOf({ url, publicPassword }: EmbeddedServer): string {
   const address = new URL(url);
   address.username = "kanalarkiv_public";
   address.password = publicPassword;

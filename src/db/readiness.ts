@@ -17,12 +17,11 @@ const answersWithinMs = 3000;
 
 /** @returns what stands against it; empty when it is ready */
 export async function databaseReadiness(
-  owner: pg.Pool,
   publicly: pg.Pool,
   withinMs = answersWithinMs,
 ): Promise<readonly Unready[]> {
   const over = new AbortController();
-  const asked = Promise.all([publicly.query("select 1 from pub.agencies limit 1"), migrationState(owner)]);
+  const asked = Promise.all([publicly.query("select 1 from pub.agencies limit 1"), migrationState(publicly)]);
   const late = pause(withinMs, undefined, { ref: false, signal: over.signal });
   // whichever comes second has nobody left to hear it
   for (const one of [asked, late]) one.catch(() => undefined);
@@ -39,16 +38,27 @@ export async function databaseReadiness(
 }
 
 /** @returns undefined when it is the one of this program */
-export async function migrationState(owner: pg.Pool): Promise<MigrationState | undefined> {
-  const found = await owner.query<{ last: number | null }>(
-    "select max(created_at) as last from core_migrations.__drizzle_migrations",
-  );
-  const [has, wants] = [found.rows[0]?.last ?? 0, lastMigration()];
+async function migrationState(publicly: pg.Pool): Promise<MigrationState | undefined> {
+  const [has, wants] = [await shapeOf(publicly), lastMigration()];
   if (has < wants) return "the database has not the shape of this version: an older one was put in its place";
   if (has > wants)
     return "the database was brought to a newer shape: start this process again with that version";
   return undefined;
 }
+
+/** The time of the last migration; 0 before the one that lets the public role ask. */
+async function shapeOf(publicly: pg.Pool): Promise<number> {
+  try {
+    const found = await publicly.query<{ last: number }>("select pub.shape() as last");
+    return found.rows[0]?.last ?? 0;
+  } catch (error) {
+    if ((error as { code?: string }).code === undefinedFunction) return 0;
+    throw error;
+  }
+}
+
+/** @see https://www.postgresql.org/docs/18/errcodes-appendix.html */
+const undefinedFunction = "42883";
 
 interface MigrationJournal {
   readonly entries: readonly { readonly when: number }[];

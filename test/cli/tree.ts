@@ -13,6 +13,8 @@ export interface Described {
 
 const idle: Cli = {
   app: () => Promise.reject(new Error("help needs no app")),
+  pages: () => Promise.reject(new Error("help serves nothing")),
+  roles: () => Promise.reject(new Error("help starts nothing")),
   print: () => undefined,
   json: () => undefined,
   piped: () => Promise.reject(new Error("help reads nothing")),

@@ -21,6 +21,8 @@ export async function typedIn(
   let json: unknown;
   const cli: Cli = {
     app: async () => app,
+    pages: () => Promise.reject(new Error("no pages are served here")),
+    roles: () => Promise.reject(new Error("no process is started here")),
     print: (text) => void lines.push(text),
     json: (value) => {
       json = JSON.parse(JSON.stringify(value));

@@ -26,7 +26,7 @@ beforeEach(async () => {
     pool: opened.pool,
     clock: new SteppedClock(new Date("2026-06-01T08:00:00Z")),
     baseUrl: "https://arkiv.example.no",
-    readiness: () => databaseReadiness(database.owned.pool, opened.pool, 500),
+    readiness: () => databaseReadiness(opened.pool, 500),
   });
 });
 afterEach(async () => {

@@ -1,6 +1,9 @@
 import type { Command } from "commander";
 import { timetable as jobs } from "../../../jobs/index.ts";
+import type { App } from "../../app.ts";
+import { publicRoleFaults, type Watch, watchPublicRole } from "../../db/public-role.ts";
 import type { Cli } from "../context.ts";
+import { tellReady } from "../parent.ts";
 import { logEnd, logStart } from "../run-log.ts";
 
 export function work(command: Command, cli: Cli): void {
@@ -17,11 +20,27 @@ export function work(command: Command, cli: Cli): void {
         cli.print(`${added} pieces of work added, ${await queue.drain(cli.signal)} done`);
         return;
       }
-      await logStart(app, { works: true });
-      await queue.work();
-      timetable.start();
-      cli.print("working; Ctrl-C ends it");
-      await Promise.race([cli.interrupted(), app.lost]);
+      const watch = await guardedPublicRole(app);
+      try {
+        await logStart(app, { works: true });
+        await queue.work();
+        timetable.start();
+        cli.print("working; Ctrl-C ends it");
+        tellReady();
+        await Promise.race([cli.interrupted(), app.lost]);
+      } finally {
+        watch.stop();
+      }
       logEnd(app);
     });
+}
+
+/** From here and not from the pages' own process, which has no right to end anything and may be in strangers' hands. */
+async function guardedPublicRole({ log, tools }: App): Promise<Watch> {
+  for (const fault of await publicRoleFaults(tools.pool))
+    log.warn({ fault }, "the public role may do more than read (docs/search.md)");
+  return watchPublicRole(tools.pool, {
+    onEnded: (count) => log.warn({ count }, "statements of the public role that ran too long were ended"),
+    onFault: (err) => log.warn({ err }, "long statements of the public role cannot be looked for"),
+  });
 }

@@ -1,0 +1,14 @@
+/** The process that runs this one as one of its roles; most processes have none. */
+
+/** Calls `end` when the parent asks for it or is gone. */
+export function endWithParent(end: () => void): void {
+  if (process.send === undefined) return;
+  process.once("disconnect", end);
+  // to listen is no reason to stay
+  process.channel?.unref();
+}
+
+/** Says that this process does now what it was started for. */
+export function tellReady(): void {
+  process.send?.("ready");
+}
