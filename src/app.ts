@@ -145,6 +145,7 @@ async function build(
     log,
     http: httpClient({ clock, ...config.http, maxRedirects: 5 }),
     files: filesBy(config),
+    looks: config.looks,
     reader,
     adapters: { policeEvents, feed, wordpress },
     secret: (name) => env[name],

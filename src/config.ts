@@ -43,6 +43,8 @@ export interface Config {
     readonly lookMs: number;
     readonly lookBytes: number;
   };
+  /** what one look may ask of a channel */
+  readonly looks: { readonly longestMs: number; readonly mostBytes: number };
   /** what the reading of a look's answers may take */
   readonly reader: { readonly memoryMb: number };
   /** origin line of the audit log's checkpoints */
@@ -165,6 +167,20 @@ export const settings = {
       .default("Kanalarkiv/0.1 (public records archive)"),
     says: "who the capture says it is",
   },
+  lookSeconds: {
+    env: "KANALARKIV_LOOK_SECONDS",
+    schema: z.coerce.number().int().min(1).max(3000).default(900),
+    says: "longest time in which one look asks a channel; a list that is not read to its end by then is not whole",
+  },
+  lookBytes: {
+    env: "KANALARKIV_LOOK_BYTES",
+    schema: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(1024 * megabyte),
+    says: "most bytes of answers that one look takes; a list that holds more is not whole",
+  },
   mediaMaxBytes: {
     env: "KANALARKIV_MEDIA_MAX_BYTES",
     schema: z.coerce
@@ -269,6 +285,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       lookMs: v.mediaLookSeconds * 1000,
       lookBytes: v.mediaLookBytes,
     },
+    looks: { longestMs: v.lookSeconds * 1000, mostBytes: v.lookBytes },
     reader: { memoryMb: v.readerMemory },
     auditOrigin: v.auditOrigin,
     backup: { to: v.backupTo, passphrase: v.backupPassphrase },

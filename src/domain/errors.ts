@@ -34,6 +34,7 @@ export type ErrorCode =
   | "channel.withheld"
   | "channel.toolError"
   | "channel.tooMany"
+  | "channel.tooLong"
   | "channel.unreadable"
   | "channel.sharedId"
   | "channel.guidHoldsTime"

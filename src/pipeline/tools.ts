@@ -3,6 +3,7 @@
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { FileClient } from "../capture/http-file.ts";
+import type { LookLimits } from "../capture/look-budget.ts";
 import type { AnswerReader, ChannelAdapter, HttpClient } from "../capture/port.ts";
 import type { Clock, IdSource } from "../clock.ts";
 import type { Database } from "../db/connect.ts";
@@ -18,6 +19,7 @@ export interface Tools {
   readonly log: Logger;
   readonly http: HttpClient;
   readonly files: FileTools;
+  readonly looks: LookLimits;
   readonly reader: AnswerReader;
   readonly adapters: Readonly<Record<ChannelKind, ChannelAdapter>>;
   /** the value of the environment variable that a channel names; asked at each look, so a rotated secret is used at once */

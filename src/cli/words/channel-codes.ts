@@ -155,6 +155,12 @@ export const channelCodes: WordsOf<"channel"> = {
     remedy:
       "Look at the answer's size, and ask who runs the channel for a shorter list. If the channel is right to be as large, raise KANALARKIV_READER_MEMORY_MB.",
   },
+  "channel.tooLong": {
+    meaning:
+      "The channel's answers hold more bytes together than one look takes, so its lists were not read to their end.",
+    remedy:
+      "Raise `KANALARKIV_LOOK_BYTES` (and `KANALARKIV_LOOK_SECONDS`), or split the channel. What was read is kept.",
+  },
   "channel.sharedId": {
     meaning: "The feed gives one id to several items, so they are told apart by their links.",
     remedy: "Tell who runs the channel: each item needs an id of its own, and keeps it.",

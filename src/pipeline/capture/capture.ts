@@ -2,6 +2,7 @@
 import { boundedLook } from "../../capture/bounds.ts";
 import { endedBy } from "../../capture/http.ts";
 import type { Verdict } from "../../capture/judge.ts";
+import { withinBytes } from "../../capture/look-budget.ts";
 import { readerEndedBy } from "../../capture/reader.ts";
 import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
@@ -72,26 +73,24 @@ export async function captureFilesOf(tools: Tools, look: ObservationId, signal: 
   await captureFiles(tools, await findChannel(tools.db, observation.channelId), look, signal);
 }
 
-/** From the first question to the last, so that one slow channel does not hold up its own timetable for hours. */
-const longestLookMs = 15 * 60 * 1000;
-
 /**
- * The look alone, without the files that it names.
- *
- * @param longestMs then no more is asked: a list that is not read by then is an incomplete look
+ * The look alone, without the files that it names. Within the limits of one look: when they are spent no more is asked,
+ * and a list that is not read to its end by then is an incomplete look.
  */
 export async function takeLook(
   tools: Tools,
   channel: RegisteredChannel,
   signal: AbortSignal,
-  longestMs = longestLookMs,
 ): Promise<CaptureResult> {
   if (channel.quietUntil && channel.quietUntil > tools.clock.now()) return nothingDone("quiet");
+  const { longestMs, mostBytes } = tools.looks;
   const overtime = new AbortController();
   const late = new ArchiveError("channel.timeout", `the look took longer than ${longestMs / 60_000} minutes`);
   const timer = setTimeout(() => overtime.abort(late), longestMs);
   const ends = AbortSignal.any([signal, overtime.signal]);
-  const [http, reader] = [endedBy(tools.http, ends), readerEndedBy(tools.reader, ends)];
+  const http = withinBytes(endedBy(tools.http, ends), mostBytes);
+  // what was taken is read, however late it is
+  const reader = readerEndedBy(tools.reader, signal);
   const bound = withSecrets({ ...tools, http, reader }, channel);
   const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
     await recoverLooks(bound, channel);

@@ -1,0 +1,34 @@
+/** What one look may ask of a channel, and how much it takes. */
+import { ArchiveError } from "../domain/errors.ts";
+import type { HttpClient } from "./port.ts";
+
+/** Of one look, from the first question to the last. */
+export interface LookLimits {
+  readonly longestMs: number;
+  /** of answers, unpacked; the one that goes beyond is still taken */
+  readonly mostBytes: number;
+}
+
+/**
+ * The same client, which refuses to ask once its answers hold so many bytes together: `get` then throws ArchiveError
+ * `channel.tooLong`. After each refusal a twentieth more is taken, up to half as much again: a list that is too long to
+ * be read shows what is newest all the same, and so do the lists after it.
+ */
+export function withinBytes(http: HttpClient, mostBytes: number): HttpClient {
+  let taken = 0;
+  let allowed = mostBytes;
+  return {
+    async get(request) {
+      if (taken >= allowed) {
+        allowed = Math.min(Math.max(allowed, taken) + mostBytes / 20, mostBytes * 1.5);
+        throw new ArchiveError(
+          "channel.tooLong",
+          `its answers hold ${taken} bytes together, and one look takes ${mostBytes}`,
+        );
+      }
+      const answer = await http.get(request);
+      taken += answer.body.byteLength;
+      return answer;
+    },
+  };
+}
