@@ -11,6 +11,7 @@ import { rereadBy } from "../../capture/reader.ts";
 import { lookAhead } from "../../db/held-looks.ts";
 import { type LookStart, orphanedStarts } from "../../db/look-starts.ts";
 import { readKnown, readStand } from "../../db/looks.ts";
+import { passes } from "../../db/passing.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { isArchiveError, reasonOf } from "../../domain/errors.ts";
 import type { Fault, Look, StoredPayload } from "../../domain/observation.ts";
@@ -30,6 +31,8 @@ export async function recoverLooks(tools: Tools, channel: Channel): Promise<void
     try {
       await applyLook(tools, channel, await decideRecovered(tools, channel, taken));
     } catch (error) {
+      // the database has no room or is gone: the next look finds the start of this one again
+      if (passes(error)) throw error;
       // what cannot be written now could not be written then: the ledger says so, and the channel is looked at again
       const fault = interrupted(`it could not be written: ${reasonOf(error)}`);
       const unread = { ...taken, look: { ...taken.look, fault, sightings: [], findings: [] } };
@@ -61,7 +64,7 @@ async function readStart(tools: Tools, channel: Channel, start: LookStart): Prom
     const look = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
     return { observationId, startedAt, look, stored };
   } catch (error) {
-    if (!isArchiveError(error)) throw error;
+    if (!isArchiveError(error) || passes(error)) throw error;
     return unread(interrupted(`its stored answers cannot be read: ${error.message}`));
   }
 }

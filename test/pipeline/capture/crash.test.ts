@@ -225,6 +225,28 @@ describe("a look that is ended in the middle leaves nothing half written", () =>
     expect(await count(opened.app.tools.pool, "core.look_starts")).toBe(0);
   });
 
+  test("a killed look that cannot be taken up now, because the disk is full, is taken up when there is room", async () => {
+    const { pool } = opened.app.tools;
+    await aChannel();
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    await killedLookAt("Sagt en liten stund");
+    server.serve("/feed.json", aFeed(saying("Rettet siden")));
+    await pool.query(
+      `create function core.no_room() returns trigger language plpgsql as $$
+         begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+       create trigger no_room before insert on core.versions for each row execute function core.no_room()`,
+    );
+    await until(async () => {
+      await expect(lookHere()).rejects.toThrow("could not extend file");
+      return true;
+    });
+    expect(await count(pool, "core.look_starts")).toBe(1);
+    await pool.query("drop trigger no_room on core.versions");
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    expect(await textsOf("c-1")).toEqual(["Innspill 1", "Sagt en liten stund", "Rettet siden"]);
+    expect(await looksTaken()).toEqual(["accepted", "accepted", "accepted"]);
+  });
+
   test("an answer of a killed look that is not in the store is told in the ledger", async () => {
     await aChannel();
     await until(async () => (await lookHere())?.verdict === "accepted");
