@@ -5,7 +5,7 @@
 import { availableParallelism } from "node:os";
 import type { Channel } from "../domain/channel.ts";
 import { ArchiveError, isArchiveError } from "../domain/errors.ts";
-import { openProcesses } from "../workers/process.ts";
+import { endedBy, openProcesses } from "../workers/process.ts";
 import type { AnswerReader, AnswerReading, Answers, ChannelAdapter, Reading } from "./port.ts";
 import type { Pieces, ReaderJobs } from "./reader-process.ts";
 
@@ -82,13 +82,16 @@ export function openReader(settings: ReaderSettings): OpenReader {
         pieces.findings.push(...findings);
       };
       const timeMs = fewestMs + bytes / bytesPerMs;
+      const job = { reading: reading.name, input };
+      const run = async () =>
+        withPieces((await processes.run("read", job, { signal, onProgress, timeMs })) as Output, pieces);
       try {
-        const rest = await processes.run(
-          "read",
-          { reading: reading.name, input },
-          { signal, onProgress, timeMs },
-        );
-        return withPieces(rest as Output, pieces);
+        return await run().catch(async (error: unknown) => {
+          if (!wasKilled(error)) throw error;
+          pieces.sightings.length = 0;
+          pieces.findings.length = 0;
+          return await run();
+        });
       } catch (error) {
         throw unreadable(error, input);
       }
@@ -105,6 +108,14 @@ export function readerEndedBy(reader: AnswerReader, signal: AbortSignal): Answer
 function withPieces<Output>(rest: Output, { sightings, findings }: Pieces): Output {
   if (sightings.length === 0 && findings.length === 0) return rest;
   return { ...rest, sightings, findings };
+}
+
+/**
+ * Ended by somebody else, as a machine without memory ends whom it likes: that says nothing of the answer, which is read
+ * once more. One that needs too much memory or time says so in other words.
+ */
+function wasKilled(error: unknown): boolean {
+  return isArchiveError(error) && error.code === "worker.ended" && error.message === endedBy("SIGKILL");
 }
 
 /** What the answers did to their reader is a fault of the look; anything else is one of ours, and stays what it is. */

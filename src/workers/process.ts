@@ -85,6 +85,11 @@ export function openProcesses<Known extends Jobs>(module: URL, limits: ProcessLi
   };
 }
 
+/** What is said of a process that somebody else ended. */
+export function endedBy(signal: NodeJS.Signals): string {
+  return `was ended by ${signal}`;
+}
+
 /** so much of what a process says on its standard error is told when it ends */
 const lastWords = 2000;
 
@@ -171,7 +176,7 @@ class JobProcess {
 
   #why(code: number | null, signal: NodeJS.Signals | null): string {
     if (signal === "SIGABRT" || code === 134) return `needed more than ${this.#limits.memoryMb} MB of memory`;
-    return signal === null ? `ended with ${code} before its work was done` : `was ended by ${signal}`;
+    return signal === null ? `ended with ${code} before its work was done` : endedBy(signal);
   }
 
   #stay(): void {

@@ -1,4 +1,6 @@
 /** What is read in a process of its own is what would have been read here; what cannot be read is a fault by its name. */
+import { existsSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { feed, feedReading } from "../../src/capture/channels/feed/adapter.ts";
 import { policeEvents } from "../../src/capture/channels/police-events/adapter.ts";
@@ -8,6 +10,7 @@ import { type OpenReader, openReader, readerEndedBy, readHere, rereadBy } from "
 import type { Payload } from "../../src/domain/observation.ts";
 import { aChannel, captureTools, lookedAt } from "../support/channel-builders.ts";
 import { aFeed, aFeedComment, aThread } from "../support/dialog-feed.ts";
+import { childrenOf } from "../support/processes.ts";
 import { aComment, anIndex, aPayload, aPost } from "../support/wordpress-answers.ts";
 
 let reader: OpenReader;
@@ -115,4 +118,44 @@ test("who ends the look ends its reading", async () => {
   const reason = new Error("SIGTERM");
   stop.abort(reason);
   await expect(reading).rejects.toBe(reason);
+});
+
+describe("a reader that somebody else ends, as a machine without memory does", () => {
+  const onLinux = existsSync("/proc/self/stat") ? test : test.skip;
+  const answers = {
+    channel: aChannel({ address }),
+    payloads: [payloadOf(aFeed(comments(3000)))],
+    seenAt: lookedAt,
+  };
+
+  /** Reads while so many of the readers that it starts are ended. */
+  async function readWhileEnding(times: number) {
+    const own = openReader({ memoryMb: 256, smallBytes: 0 });
+    const before = new Set(childrenOf(process.pid).map(({ pid }) => pid));
+    const ended = new Set<number>();
+    const reading = rereadBy(own, feed, answers).finally(() => own.close());
+    // it is waited for below
+    reading.catch(() => undefined);
+    for (let over = false; !over && ended.size < times; await pause(1)) {
+      for (const { pid } of childrenOf(process.pid))
+        if (!before.has(pid) && !ended.has(pid) && ended.size < times) {
+          process.kill(pid, "SIGKILL");
+          ended.add(pid);
+        }
+      over = await Promise.race([reading.then(yes, yes), pause(1, false)]);
+    }
+    return await reading;
+  }
+  const yes = () => true;
+
+  onLinux("is followed by another, which reads the answer whole and once", async () => {
+    expect(await readWhileEnding(1)).toEqual(await rereadBy(readHere, feed, answers));
+  });
+
+  onLinux("and whose successor is ended too leaves a fault of the look", async () => {
+    await expect(readWhileEnding(2)).rejects.toMatchObject({
+      code: "channel.unreadable",
+      message: expect.stringContaining("was ended by SIGKILL"),
+    });
+  });
 });
