@@ -34,6 +34,10 @@ export async function startCrew(place: FaultPlace, names: readonly string[], env
   };
   const workers: Worker[] = [];
   for (const n of names.keys()) workers[n] = start(n);
+  place.atClose(() => {
+    over = true;
+    for (const worker of workers) worker.child.kill("SIGKILL");
+  });
   const at = (n: number) => {
     const worker = workers[n];
     if (!worker) throw new Error(`no worker ${n}`);

@@ -9,7 +9,7 @@ import { clockSet, twoTimetables } from "./rows/clock.ts";
 import type { Rounds } from "./rows/common.ts";
 import { connectionsCut, connectionsHung, embeddedKilled, serverKilled } from "./rows/database.ts";
 import { databaseFull, embeddedFull, mayMount, objectsFull } from "./rows/disk.ts";
-import { kills } from "./rows/kills.ts";
+import { kills, readerKilled } from "./rows/kills.ts";
 import { staleWorker, unreadAnswers } from "./rows/stale.ts";
 import { isWhole, type Row, tableOf } from "./table.ts";
 
@@ -33,6 +33,7 @@ interface Asked {
 
 const asked: readonly Asked[] = [
   { name: "kill -9 at random points of two workers and of exports", act: kills, times: rounds },
+  { name: "a reader of large answers killed", act: readerKilled, times: part(0.08, 3) },
   { name: "the database killed and restarted in mid-transaction", act: serverKilled, times: part(0.1, 3) },
   { name: "the embedded database killed in mid-transaction", act: embeddedKilled, times: part(0.1, 2) },
   { name: "connections cut and delayed", act: connectionsCut, times: part(0.4, 8) },

@@ -49,8 +49,11 @@ const texts: Readonly<Record<Kind, string>> = {
   answer: "Vi har teke imot klaga di og svarar skriftleg",
 };
 
-/** @param posts how many there are at the start, each with a few comments */
-export function startHistory(name: string, chance: Chance, posts = 12): History {
+/** how many posts there are at the start, each with a few comments */
+const posts = 12;
+
+/** @param padding so many characters more in each answer, which say nothing: a large one is read by another process */
+export function startHistory(name: string, chance: Chance, padding = 0): History {
   const items = writtenBy(name);
   const answers = new Map<string, readonly Shown[]>();
   const sent = new Set<string>();
@@ -68,7 +71,7 @@ export function startHistory(name: string, chance: Chance, posts = 12): History 
       for (let change = 0; change < changes; change += 1) chance.pick(happen)();
     },
     feed(origin) {
-      const body = feedOf(name, items.all, origin);
+      const body = feedOf(name, items.all, origin, padding);
       answers.set(digestOf(body), shownOf(items.all));
       return body;
     },
@@ -143,13 +146,13 @@ function shownOf(items: readonly Told[]): readonly Shown[] {
   return items.filter(({ listed }) => listed).map(({ id, texts }) => ({ id, text: texts.at(-1) ?? "" }));
 }
 
-function feedOf(name: string, items: readonly Told[], origin: string): string {
+function feedOf(name: string, items: readonly Told[], origin: string, padding: number): string {
   const shown = items
     .filter(({ listed }) => listed)
     .reverse()
     .map((item) => feedItem(name, items, item, origin));
   const feed = { version: "https://jsonfeed.org/version/1.1", title: `Dialog ${name}`, items: shown };
-  return JSON.stringify({ ...feed, _kanalarkiv: { complete: true } });
+  return JSON.stringify({ ...feed, _kanalarkiv: { complete: true }, _padding: " ".repeat(padding) });
 }
 
 function feedItem(name: string, items: readonly Told[], item: Told, origin: string) {

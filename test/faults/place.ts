@@ -34,6 +34,8 @@ export interface FaultPlace {
   query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Runs every step to its end, undisturbed, and compares. */
   settle(): Promise<Settled>;
+  /** Is done before everything else when the place is closed, whatever came of the row. */
+  atClose(end: () => void): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,8 @@ export interface Settled extends Checked {
 export interface PlaceOptions {
   readonly chance: Chance;
   readonly names?: readonly string[];
+  /** those of them whose answers are large, by so many characters */
+  readonly padding?: Readonly<Record<string, number>>;
   /** how often the timetable looks: a week, where the test itself adds the work */
   readonly everyMinutes?: number;
   /** beside what the place needs */
@@ -63,7 +67,7 @@ export const orgNumber = norwegianAgency.orgNumber;
 
 export async function makeFaultPlace(options: PlaceOptions): Promise<FaultPlace> {
   const { chance, names = ["a", "b"], everyMinutes = 10_080, database } = options;
-  const histories = names.map((name) => startHistory(name, chance));
+  const histories = names.map((name) => startHistory(name, chance, options.padding?.[name]));
   const [base, source] = await Promise.all([makePlace(), startSource(histories)]);
   // the embedded server works as another user
   await chmod(base.dir, 0o755);
@@ -92,6 +96,7 @@ export async function makeFaultPlace(options: PlaceOptions): Promise<FaultPlace>
   };
   const during = <Result>(act: () => Promise<Result>) => (database ? database.during(dataDir, act) : act());
   const { agencyId, channels } = await register(env, histories, source, everyMinutes);
+  const closers: (() => void)[] = [];
   const add = async (queue: QueueName, key: string) =>
     void (await query(
       `insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, expire_seconds, policy, heartbeat_seconds)
@@ -111,7 +116,11 @@ export async function makeFaultPlace(options: PlaceOptions): Promise<FaultPlace>
       return { name, ...start(["work"], { ...env, KANALARKIV_USER_AGENT: name, ...more }) };
     },
     settle: () => during(() => settle({ env, objectsDir, channels, databaseUrl })),
-    close: () => closePlace(base, source, database),
+    atClose: (one) => void closers.push(one),
+    async close() {
+      for (const one of closers) one();
+      await closePlace(base, source, database);
+    },
   };
 }
 

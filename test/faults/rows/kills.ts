@@ -1,10 +1,11 @@
 /** kill -9 at random points over all steps, two workers at once, and of exports beside them. */
 import { setTimeout as pause } from "node:timers/promises";
 import { start } from "../../cli/run.ts";
+import { type Child, childrenOf, isThere } from "../../support/processes.ts";
 import { type Crew, startCrew } from "../crew.ts";
 import { done, type FaultPlace, makeFaultPlace, orgNumber } from "../place.ts";
 import type { Row } from "../table.ts";
-import { goOn, inTransaction, type Rounds, unasked } from "./common.ts";
+import { goOn, inTransaction, type Rounds, unasked, until } from "./common.ts";
 
 /** When the kill comes: after a start, after a question to the channel, in a transaction, at any time. */
 const moments = [
@@ -20,23 +21,26 @@ const moments = [
 type Moment = (typeof moments)[number];
 
 export async function kills({ chance, seed, rounds }: Rounds): Promise<Row> {
-  const place = await makeFaultPlace({ chance });
+  const place = await makeFaultPlace({ chance, padding: { b: 300_000 } });
   try {
     const crew = await startCrew(place, ["first", "second"]);
     const tally = new Map<Moment, number>();
+    const orphans: Child[] = [];
     let killed = 0;
     while (killed < rounds) {
       const moment = chance.pick(moments);
       await something(place);
       killed +=
-        moment === "export" ? await killExport(place, chance) : await killOne(place, crew, moment, chance);
+        moment === "export"
+          ? await killExport(place, chance)
+          : await killOne(place, crew, moment, chance, orphans);
       tally.set(moment, (tally.get(moment) ?? 0) + 1);
     }
     const [cut] = await place.query<{ cut: string }>(
       `select coalesce(string_agg(name || ' ' || n, ', ' order by name), 'none') as cut
          from (select name, count(*) as n from pgboss.job where state = 'active' or retry_count > 0 group by name) j`,
     );
-    const also = [...(await crew.end()), ...unasked(crew)];
+    const also = [...(await crew.end()), ...unasked(crew), ...(await left(orphans))];
     await done(place.env, ...exportArgs);
     const where = [...tally].map(([moment, n]) => `${moment} ${n}`).join(", ");
     return {
@@ -61,6 +65,7 @@ async function killOne(
   crew: Crew,
   moment: Moment,
   chance: Rounds["chance"],
+  orphans: Child[],
 ): Promise<number> {
   const which = chance.whole(0, crew.size - 1);
   const both = chance.is(0.15);
@@ -68,8 +73,46 @@ async function killOne(
   if (moment === "look") await place.source.nextList(3000);
   if (moment === "transaction") await inTransaction(place, 3000);
   await pause(chance.whole(0, { start: 1500, look: 150, transaction: 60, any: 2500, export: 0 }[moment]));
-  await Promise.all((both ? [0, 1] : [which]).map((n) => crew.kill(n)));
+  const killed = both ? [0, 1] : [which];
+  orphans.push(...killed.flatMap((n) => childrenOf(crew.at(n).child.pid)));
+  await Promise.all(killed.map((n) => crew.kill(n)));
   return (both ? 2 : 1) + (moment === "start" ? 1 : 0);
+}
+
+/** What reads for a program that was killed must not go on without it. */
+async function left(orphans: readonly Child[]): Promise<readonly string[]> {
+  const gone = await until(10_000, async () => {
+    if (orphans.some(isThere)) throw new Error("still there");
+  });
+  return gone === undefined ? [`${orphans.filter(isThere).length} processes of killed ones go on`] : [];
+}
+
+/** The process that reads a large answer is killed, as by a machine that runs out of memory; the program is not. */
+export async function readerKilled({ chance, seed, rounds }: Rounds): Promise<Row> {
+  const place = await makeFaultPlace({ chance, names: ["a"], padding: { a: 300_000 } });
+  try {
+    const crew = await startCrew(place, ["only"]);
+    let killed = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      goOn(place);
+      const asked = place.source.nextList(10_000);
+      await place.addAll();
+      await asked;
+      for (const until = Date.now() + 2000; Date.now() < until; await pause(2)) {
+        const readers = childrenOf(crew.at(0).child.pid);
+        for (const { pid } of readers) process.kill(pid, "SIGKILL");
+        killed += readers.length;
+        if (readers.length > 0) break;
+      }
+      await pause(500);
+    }
+    const also = [...(await crew.end()), ...unasked(crew)];
+    const none = killed === 0 ? ["no reader was found: the row proves nothing"] : [];
+    const done = `${killed} readers of large answers killed, the program was not`;
+    return { fault: "reader killed", done, seed, settled: await place.settle(), also: [...also, ...none] };
+  } finally {
+    await place.close();
+  }
 }
 
 const exportArgs = [
