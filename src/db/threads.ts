@@ -70,6 +70,20 @@ export interface ThreadKey {
   readonly rootNativeId: string;
 }
 
+/**
+ * Whether a public post of a website of the agency reads as the item does. Versions that read so are found first, by their
+ * text: the planner, left alone, goes through all of the agency's posts for each of its items.
+ */
+const onOwnSite = (
+  alike: string,
+) => `(i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and core.has_own_site() and exists (
+              select 1 from (select r.* from core.versions r where md5(r.text) = md5(v.text) and r.text <> '' offset 0) ov
+                join core.item_states os on os.item_id = ov.item_id and os.version_id = ov.id
+                join core.items o on o.id = ov.item_id
+                join core.channels oc on oc.id = o.channel_id and oc.kind = 'wordpress'
+               where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
+                 and os.visibility = 'public' and ${alike}))`;
+
 /** Every item of the threads, oldest first within each thread. */
 export async function readThreads(
   pool: Pick<pg.ClientBase, "query">,
@@ -82,22 +96,8 @@ export async function readThreads(
             c.classification_id, c.outcome, c.version_id as classified_version, c.basis, c.standing, c.state, c.reopened_because,
             c.decision_id, c.clause_id, c.due_on::text as due_on, cl.by, cl.at as classified_at, cl.class_id, cl.rule_id, cl.reason,
             cl.registration, cl.ground, cl.language, cl.version_id as judged_version, cl.context,
-            i.by_agency and ch.kind <> 'wordpress' and exists (
-              select 1 from core.items o
-                join core.channels oc on oc.id = o.channel_id and oc.kind = 'wordpress'
-                join core.item_states os on os.item_id = o.id
-                join core.versions ov on ov.id = os.version_id
-               where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
-                 and os.visibility = 'public' and md5(ov.text) = md5(v.text) and ov.text <> ''
-                 and jsonb_array_length(ov.media) >= jsonb_array_length(v.media)) as same_text,
-            i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and exists (
-              select 1 from core.items o
-                join core.channels oc on oc.id = o.channel_id and oc.kind = 'wordpress'
-                join core.item_states os on os.item_id = o.id
-                join core.versions ov on ov.id = os.version_id
-               where o.agency_id = i.agency_id and o.channel_id <> i.channel_id and o.by_agency and o.kind = 'post'
-                 and os.visibility = 'public' and os.presence <> 'removed' and md5(ov.text) = md5(v.text) and ov.text <> '' and ov.text = v.text
-                 and (v.title is null or v.title = ov.title) and ${filesStandWith("v", "ov")}) as same_bytes
+            ${onOwnSite("jsonb_array_length(ov.media) >= jsonb_array_length(v.media)")} as same_text,
+            ${onOwnSite(`os.presence <> 'removed' and ov.text = v.text and (v.title is null or v.title = ov.title) and ${filesStandWith("v", "ov")}`)} as same_bytes
        from unnest($1::uuid[], $2::text[]) as t(channel_id, root)
        join core.items i on i.channel_id = t.channel_id and i.root_native_id = t.root
        join core.channels ch on ch.id = i.channel_id
