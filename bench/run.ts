@@ -25,8 +25,9 @@ const { positionals, values } = parseArgs({
     runs: { type: "string", default: "3" },
     /** a checkout of an earlier build, for `look`, `classify`, `start` and `scale` */
     beside: { type: "string" },
-    /** for `scale`: how many items are stored; up to which seconds an idle `process` of the earlier build is waited for */
+    /** for `scale`: how many items are stored, and up to how many by the real steps; up to which seconds an idle `process` of the earlier build is waited for */
     sizes: { type: "string", default: "1000,10000,100000" },
+    "real-up-to": { type: "string", default: "100000" },
     patience: { type: "string", default: "60" },
     /** for the model of `scale`: cores of the database, and what a core costs in an hour */
     "database-cores": { type: "string", default: "32" },
@@ -49,6 +50,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scale: (place) =>
     scaling(place, {
       sizes: values.sizes,
+      realUpTo: Number(values["real-up-to"]),
       earlier: values.beside,
       patience: Number(values.patience),
       coreHour: Number(values["core-hour"]),

@@ -1,5 +1,5 @@
 /** Processor time of this process and of the server's processes that serve a database. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type pg from "pg";
 
 /** Milliseconds, of connections that are open: one that ended takes its time with it. */
@@ -11,7 +11,7 @@ export async function databaseMs(client: Pick<pg.ClientBase, "query">): Promise<
 }
 
 /** @see https://docs.kernel.org/scheduler/sched-stats.html, “/proc/<pid>/schedstat”: nanoseconds on a processor first */
-function onProcessorMs(pid: number): number {
+function onProcessorMs(pid: number | string): number {
   try {
     return Number(readFileSync(`/proc/${pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
   } catch {
@@ -29,7 +29,17 @@ export function processMs(): number {
 function readersMs(): number {
   const children = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ");
   const readers = children.filter((pid) => pid !== "" && commandOf(pid).includes("reader-process"));
-  return readers.reduce((sum, pid) => sum + onProcessorMs(Number(pid)), 0);
+  return readers.reduce((sum, pid) => sum + withThreadsMs(pid), 0);
+}
+
+/** The garbage collector of Node has threads of its own. */
+function withThreadsMs(pid: string): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    return threads.reduce((sum, thread) => sum + onProcessorMs(`${pid}/task/${thread}`), 0);
+  } catch {
+    return 0;
+  }
 }
 
 function commandOf(pid: string): string {

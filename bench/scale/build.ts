@@ -75,7 +75,8 @@ async function failure(ended: Promise<unknown>): Promise<never> {
   throw new Error("a process of the build has ended");
 }
 
-function flagsOf(root: string): string[] {
+/** The flags of Node that the command of a build asks for. */
+export function flagsOf(root: string): string[] {
   const [first = ""] = readFileSync(join(root, "src/cli/main.ts"), "utf8").split("\n");
   return first.split(" ").filter((word) => word.startsWith("--"));
 }

@@ -18,6 +18,7 @@ export interface Ground {
   readonly channels: Channels;
   readonly server: ServerCpu;
   readonly owner: pg.Client;
+  readonly database: { readonly url: string; readonly dataDir: string };
   /** Runs in one process of the build. @returns with its largest resident set, in bytes */
   inWorker<Result>(work: (worker: Worker) => Promise<Result>): Promise<Ran<Result>>;
   worker(): Promise<Worker>;
@@ -43,6 +44,7 @@ export async function openGround(place: Place, channels: Channels, build: Build)
     channels,
     server,
     owner,
+    database,
     worker: open,
     async inWorker(work) {
       const worker = await open();

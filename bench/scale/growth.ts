@@ -1,7 +1,8 @@
 /** An archive that grows through the real steps: what each stage cost up to each size, and what little work costs there. */
 import type { Spent, Worker } from "./build.ts";
-import type { Ground } from "./ground.ts";
+import type { Ground, Ran } from "./ground.ts";
 import type { HeldLocks } from "./held.ts";
+import { multiply } from "./multiply.ts";
 
 /** In the order in which an item passes them. */
 export const stages = ["capture", "classify", "queue", "journal", "publish"] as const;
@@ -9,8 +10,8 @@ export type Stage = (typeof stages)[number];
 
 export interface AtSize {
   readonly items: number;
-  /** of the whole way from the first item to this size */
-  readonly stages: Readonly<Record<Stage, Spent>>;
+  /** of the whole way from the first item to this size; undefined where the archive was made by copying rows */
+  readonly stages: Readonly<Record<Stage, Spent>> | undefined;
   readonly held: HeldLocks;
   /** `process` with nothing new, again and again; none when it was not waited for */
   readonly idle: readonly Spent[];
@@ -28,6 +29,8 @@ export interface AtSize {
 export interface Growing {
   /** ascending */
   readonly sizes: readonly number[];
+  /** larger ones are made by copying rows, which must give whole copies */
+  readonly realUpTo: number;
   /** an idle `process` that would take longer is not run: seconds, guessed from the sizes before */
   readonly patience: number;
   readonly onProgress: (words: string) => void;
@@ -40,14 +43,18 @@ const fewTurns = 6;
 /** what the list of the newest holds when it is first looked at */
 const newest = 500;
 
-/** Channels in the order of their registration: those that the sizes fill, one for little work, one for more work. */
+/** as many turns as two workers are compared in, and one that is not counted */
+const moreChannels = 10;
+
+/** Channels in the order of their registration: those that the sizes fill, one for little work, some for more work. */
 export function channelsFor(sizes: readonly number[]): {
   readonly count: number;
   readonly little: number;
-  readonly more: number;
+  readonly more: readonly number[];
 } {
   const filled = Math.ceil((sizes.at(-1) ?? 0) / perChannel);
-  return { count: filled + 2, little: filled, more: filled + 1 };
+  const more = Array.from({ length: moreChannels }, (_, at) => filled + 1 + at);
+  return { count: filled + 1 + more.length, little: filled, more };
 }
 
 export async function grow(ground: Ground, growing: Growing): Promise<readonly AtSize[]> {
@@ -72,8 +79,11 @@ async function reach(
     server = Math.max(server, ground.server.largestBytes());
   }, 1000);
   try {
-    says("grows");
-    const bulk = await ground.inWorker((worker) => growTo(ground, worker, items, before));
+    const isReal = items <= growing.realUpTo || !before;
+    says(isReal ? "grows" : "copied");
+    const bulk = isReal
+      ? await ground.inWorker((worker) => growTo(ground, worker, items, before))
+      : await copyTo(ground, items, before);
     await ground.settle();
     says("little work");
     const little = await ground.inWorker((worker) => littleWork(ground, worker, growing, items, before));
@@ -84,14 +94,21 @@ async function reach(
   }
 }
 
+async function copyTo({ owner }: Ground, items: number, before: AtSize): Promise<Ran<Bulk>> {
+  await multiply(owner, items / before.items - 1);
+  return { result: { stages: undefined, held: before.held }, peakBytes: Number.NaN };
+}
+
+type Bulk = Pick<AtSize, "stages" | "held">;
+
 /** Adds what lacks, a channel in one look, then runs each step once. */
 async function growTo(
   { channels }: Ground,
   worker: Worker,
   items: number,
   before: AtSize | undefined,
-): Promise<Pick<AtSize, "stages" | "held">> {
-  const spent = new Map<Stage, Spent>(stages.map((stage) => [stage, before?.stages[stage] ?? nothing]));
+): Promise<Bulk> {
+  const spent = new Map<Stage, Spent>(stages.map((stage) => [stage, before?.stages?.[stage] ?? nothing]));
   const held = new Map(Object.entries(before?.held ?? {}));
   const run = async (stage: Stage, places?: readonly number[]) => {
     const more = await worker.run(stage, places);
@@ -113,7 +130,7 @@ async function growTo(
     have += count;
   }
   for (const stage of stages.slice(1)) await run(stage);
-  return { stages: Object.fromEntries(spent) as AtSize["stages"], held: Object.fromEntries(held) };
+  return { stages: Object.fromEntries(spent) as Record<Stage, Spent>, held: Object.fromEntries(held) };
 }
 
 type LittleWork = Pick<AtSize, "idle" | "fewCaptured" | "fewProcessed">;

@@ -5,7 +5,6 @@ export const quoted = {
   idleAt: 86_000,
   /** 100 new items with 100,000 stored: CPU seconds of `process` */
   fewS: 2.7,
-  /** `--help` and `status`, CPU seconds and MB */
+  /** `--help` and `status`, CPU seconds */
   startS: 1.2,
-  startMb: 318,
 } as const;

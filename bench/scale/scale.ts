@@ -1,17 +1,21 @@
 /** `npm run bench -- scale`: what the archive costs as it grows, what many workers do, and the earlier build beside it. */
 import { resolve } from "node:path";
-import { atLeast, beside, type Figure, figure, spreadOf } from "../figures.ts";
+import { atLeast, atMost, beside, type Figure, figure, spreadOf } from "../figures.ts";
 import type { Place } from "../place.ts";
 import { openChannels } from "./channels.ts";
 import { type Build, type Ground, openGround } from "./ground.ts";
 import { type AtSize, channelsFor, type Growing, grow } from "./growth.ts";
 import { forecast, type Machines, type ServiceTimes } from "./model.ts";
+import { quoted } from "./quoted.ts";
+import { type Starts, startsOn } from "./starts.ts";
 import { figuresOf, serviceTimes } from "./table.ts";
 import { compareWorkers, type Workers } from "./workers.ts";
 
 export interface ScaleOptions {
   /** how many items are stored, such as `1000,10000,100000` */
   readonly sizes: string;
+  /** larger archives are made by copying rows; the whole way is not measured to them */
+  readonly realUpTo: number;
   /** root of a checkout of an earlier build, with its dependencies; its figures are quoted without one */
   readonly earlier: string | undefined;
   /** seconds that an idle `process` may take */
@@ -24,26 +28,45 @@ export interface ScaleOptions {
 const here = resolve(import.meta.dirname, "../..");
 /** The earlier build is not taken further: its time grows with the square of what is stored. */
 const earlierMost = 100_000;
-const workersItems = 5000;
+const workersItems = 3000;
 const workersTurns = 3;
 
 /** @throws RangeError when the sizes are no ascending numbers of whole threads */
 export async function scaling(place: Place, options: ScaleOptions): Promise<readonly Figure[]> {
   const sizes = sizesOf(options.sizes);
-  const growing = { sizes, patience: options.patience, onProgress: tell };
-  const theirs = options.earlier === undefined ? [] : await grownBy(place, options.earlier, growing);
+  const growing = { sizes, realUpTo: options.realUpTo, patience: options.patience, onProgress: tell };
+  const theirs = options.earlier === undefined ? undefined : await grownBy(place, options.earlier, growing);
   return await onGround(place, { root: here, name: "scale_here" }, async (ground) => {
     const ours = await grow(ground, growing);
     tell("two workers beside one");
-    const workers = await compareWorkers(ground, channelsFor(sizes).more, workersItems, workersTurns);
-    return [...figuresOf(ours, theirs), ...workersFigures(workers), ...modelFigures(ours, options)];
+    const workers = await compareWorkers(
+      ground,
+      channelsFor(sizes).more.slice(0, 1 + 2 * workersTurns),
+      workersItems,
+    );
+    tell("starts");
+    const starts = await startsOn(ground);
+    return [
+      ...figuresOf(ours, theirs?.sizes ?? []),
+      ...startsFigures(starts, theirs?.starts),
+      ...workersFigures(workers),
+      ...modelFigures(ours, options),
+    ];
   });
 }
 
-function grownBy(place: Place, root: string, growing: Growing): Promise<readonly AtSize[]> {
+interface Earlier {
+  readonly sizes: readonly AtSize[];
+  readonly starts: Starts;
+}
+
+function grownBy(place: Place, root: string, growing: Growing): Promise<Earlier> {
   const sizes = growing.sizes.filter((items) => items <= earlierMost);
   const build = { root: resolve(root), name: "scale_earlier" };
-  return onGround(place, build, (ground) => grow(ground, { ...growing, sizes }));
+  return onGround(place, build, async (ground) => ({
+    sizes: await grow(ground, { ...growing, sizes }),
+    starts: await startsOn(ground),
+  }));
 }
 
 /** With channels of its own, so that each build looks at lists that nobody has looked at. */
@@ -102,10 +125,23 @@ function workersFigures({ one, two }: Workers): readonly Figure[] {
   ];
 }
 
+/** CPU seconds of a command that says what there is. */
+const mostStart = 0.4;
+
+function startsFigures(ours: Starts, theirs: Starts | undefined): readonly Figure[] {
+  const secondsOf = (ms: readonly number[]) => ms.map((one) => one / 1000);
+  return (["help", "status"] as const).map((name) => {
+    const before = theirs && spreadOf(secondsOf(theirs[name])).median.toFixed(2);
+    const words = name === "help" ? "--help" : "status, with what the server does for it";
+    const said = before === undefined ? `quoted: ${quoted.startS} s` : `${before} s`;
+    return beside(said, atMost(mostStart, figure(words, "CPU s", secondsOf(ours[name]))));
+  });
+}
+
 const crowd = 100;
 
 function modelFigures(ours: readonly AtSize[], options: ScaleOptions): readonly Figure[] {
-  const last = ours.at(-1);
+  const last = ours.findLast(({ stages }) => stages !== undefined);
   if (!last) return [];
   const times = serviceTimes(last);
   const agencies = [1, crowd];

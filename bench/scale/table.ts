@@ -9,8 +9,9 @@ const cpuMs = ({ nodeMs, databaseMs }: Spent) => nodeMs + databaseMs;
 const named = (items: number, what: string) => `${items.toLocaleString("en")}: ${what}`;
 const median = (spent: readonly Spent[]) => spreadOf(spent.map(cpuMs)).median;
 
-/** Of all stages from the first item on, milliseconds. */
+/** Of all stages from the first item on, milliseconds; no number where they were not run. */
 export function wholeMs({ stages }: Pick<AtSize, "stages">): number {
+  if (!stages) return Number.NaN;
   return Object.values(stages).reduce((sum, spent) => sum + cpuMs(spent), 0);
 }
 
@@ -78,8 +79,9 @@ function fewAt(ours: readonly AtSize[], theirs: readonly AtSize[]): readonly Fig
 }
 
 function wholeWay(ours: readonly AtSize[], theirs: readonly AtSize[]): readonly Figure[] {
-  const small = ours.find(({ items }) => items >= 10_000);
-  const last = ours.at(-1);
+  const real = ours.filter((at) => at.stages !== undefined);
+  const small = real.find(({ items }) => items >= 10_000);
+  const last = real.at(-1);
   const figures: Figure[] = [];
   if (small && last && small !== last) {
     const [of, to] = [small, last].map(({ items }) => items.toLocaleString("en"));
@@ -89,7 +91,7 @@ function wholeWay(ours: readonly AtSize[], theirs: readonly AtSize[]): readonly 
     const grows = figure(`whole way, exponent from ${of} to ${to}`, "", [exponent(small, last)]);
     figures.push(beside(said, atMost(1.05, grows)));
   }
-  for (const at of ours) {
+  for (const at of real) {
     const before = theirs.find(({ items }) => items === at.items);
     if (!before) continue;
     const ratio = figure(named(at.items, "whole way, items a CPU second ÷ the earlier build's"), "ratio", [
@@ -128,13 +130,8 @@ function atSize(at: AtSize, before: AtSize | undefined): readonly Figure[] {
       "CPU ms",
       spent(({ fewCaptured }) => fewCaptured),
     ),
-    line("whole way", "items/CPU s", (one) => [(one.items / wholeMs(one)) * 1000]),
-    ...stages.map((stage) =>
-      line(`of it: ${stage}, node + database`, "CPU µs/item", (one) => [
-        (cpuMs(one.stages[stage]) / one.items) * 1000,
-      ]),
-    ),
-    ...(["bulk", "little", "server"] as const).map((name) =>
+    ...(at.stages === undefined ? [] : stagesAt(line)),
+    ...processes(at).map((name) =>
       atMost(
         mostMb,
         line(`memory, ${memory[name]}`, "MB", ({ peakBytes }) => [peakBytes[name] / 1e6]),
@@ -142,6 +139,22 @@ function atSize(at: AtSize, before: AtSize | undefined): readonly Figure[] {
     ),
   ];
 }
+
+type Line = (what: string, unit: string, of: (one: AtSize) => readonly number[]) => Figure;
+
+function stagesAt(line: Line): readonly Figure[] {
+  return [
+    line("whole way", "items/CPU s", (one) => [(one.items / wholeMs(one)) * 1000]),
+    ...stages.map((stage) =>
+      line(`of it: ${stage}, node + database`, "CPU µs/item", ({ items, stages }) => [
+        stages ? (cpuMs(stages[stage]) / items) * 1000 : Number.NaN,
+      ]),
+    ),
+  ];
+}
+
+const processes = (at: AtSize) =>
+  at.stages === undefined ? (["little", "server"] as const) : (["bulk", "little", "server"] as const);
 
 const memory = {
   bulk: "the process that takes up all",
@@ -153,11 +166,20 @@ const seconds = (ms: number) => (ms / 1000).toPrecision(2);
 const shown = (value: number) =>
   Number.isNaN(value) ? "too slow" : value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString("en");
 
-/** What an item takes at a size, as the model of many workers asks for it; a lock's own time is no other's. */
+/**
+ * What an item takes at a size, as the model of many workers asks for it; a lock's own time is no other's.
+ *
+ * @throws RangeError when the steps were not run to that size
+ */
 export function serviceTimes({ items, stages, held }: AtSize): ServiceTimes {
+  if (!stages) throw new RangeError(`the steps were not run to ${items} items`);
   const all = Object.values(stages);
   const total = (of: (one: Spent) => number) => all.reduce((sum, one) => sum + of(one), 0);
-  const heldMs = Object.fromEntries(Object.entries(held).map(([name, one]) => [name, one.heldMs / items]));
+  // a machine with other work holds a lock while nobody works under it
+  const pace = Math.min(1, total(cpuMs) / total(({ wallMs }) => wallMs));
+  const heldMs = Object.fromEntries(
+    Object.entries(held).map(([name, one]) => [name, (one.heldMs * pace) / items]),
+  );
   const heldAll = Object.values(heldMs).reduce((sum, ms) => sum + ms, 0);
   const [node, database] = [
     total(({ nodeMs }) => nodeMs) / items,

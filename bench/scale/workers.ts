@@ -14,12 +14,11 @@ export interface Workers {
   readonly two: readonly WorkersRun[];
 }
 
-/** @param channel with nothing in it, whose items are looked at before the clock starts */
+/** @param channels with nothing in them, one for each turn: their items are looked at before its clock starts */
 export async function compareWorkers(
   ground: Ground,
-  channel: number,
+  channels: readonly number[],
   items: number,
-  turns: number,
 ): Promise<Workers> {
   const [one, two]: [WorkersRun[], WorkersRun[]] = [[], []];
   const workers = [await ground.worker(), await ground.worker()];
@@ -27,10 +26,10 @@ export async function compareWorkers(
   if (!first) throw new Error("no worker was opened");
   try {
     // once, so that no turn pays for what a process compiles
-    await turn(ground, channel, items, workers);
-    for (let at = 0; at < turns; at++) {
-      one.push(await turn(ground, channel, items, [first]));
-      two.push(await turn(ground, channel, items, workers));
+    await turn(ground, channels[0] ?? 0, items, workers);
+    for (const [at, channel] of channels.slice(1).entries()) {
+      const isOne = at % 2 === 0;
+      (isOne ? one : two).push(await turn(ground, channel, items, isOne ? [first] : workers));
     }
   } finally {
     for (const worker of workers) await worker.close();

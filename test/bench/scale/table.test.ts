@@ -4,7 +4,12 @@ import type { Spent } from "../../../bench/scale/build.ts";
 import type { AtSize } from "../../../bench/scale/growth.ts";
 import { exponent, figuresOf, serviceTimes, wholeMs } from "../../../bench/scale/table.ts";
 
-const spent = (nodeMs: number, databaseMs: number): Spent => ({ nodeMs, databaseMs, wallMs: 0, held: {} });
+const spent = (nodeMs: number, databaseMs: number): Spent => ({
+  nodeMs,
+  databaseMs,
+  wallMs: nodeMs + databaseMs,
+  held: {},
+});
 
 /** An archive whose every stage costs as much as `perItem` says, in halves by the process and the server. */
 function anArchive(items: number, given: { perItem: number; idle?: number; few?: number }): AtSize {
@@ -90,4 +95,13 @@ test("what is done under a lock is counted once", () => {
   const { workerMs, databaseMs, heldMs } = serviceTimes(at);
   const all = workerMs + databaseMs + (heldMs["journal"] ?? 0);
   expect(all).toBeCloseTo(wholeMs(at) / at.items, 9);
+});
+
+test("a lock is held for as long as somebody works under it, not as long as others kept the processors", () => {
+  const at = anArchive(10_000, { perItem: 1 });
+  const stages = Object.fromEntries(
+    Object.entries(at.stages ?? {}).map(([name, one]) => [name, { ...one, wallMs: 4 * one.wallMs }]),
+  ) as NonNullable<AtSize["stages"]>;
+  const slow = serviceTimes({ ...at, stages });
+  expect(slow.heldMs["journal"]).toBeCloseTo((serviceTimes(at).heldMs["journal"] ?? 0) / 4, 9);
 });
