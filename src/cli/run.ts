@@ -11,6 +11,7 @@ import { commands } from "./commands/index.ts";
 import { type Cli, exitCodes } from "./context.ts";
 import { failureOf, failureText } from "./failures.ts";
 import { givenPerson, readPiped } from "./given.ts";
+import { jsonText } from "./json-text.ts";
 import { writeNewFile } from "./new-file.ts";
 import { endWithParent } from "./parent.ts";
 import { programOf } from "./program.ts";
@@ -50,7 +51,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     pages: () => (pages ??= openedPages()),
     roles: (roles) => keptRunning(roles, interrupted.signal),
     print: (text) => process.stdout.write(`${withoutSecrets(text)}\n`),
-    json: (value) => process.stdout.write(`${withoutSecrets(JSON.stringify(value, undefined, 2))}\n`),
+    json: (value) => process.stdout.write(`${jsonText(value)}\n`),
     piped: readPiped,
     newFile: writeNewFile,
     progress: (label) => {
