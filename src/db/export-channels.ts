@@ -7,6 +7,7 @@ import type { ChannelState } from "../domain/channel.ts";
 import type { ExportedChannel, ExportedCoverage, ExportScope } from "../domain/export.ts";
 import { asId, type ChannelId } from "../domain/ids.ts";
 import { publicAddress } from "../domain/public-address.ts";
+import { emptyLook } from "./leftovers.ts";
 
 interface ChannelRow {
   readonly id: string;
@@ -76,14 +77,19 @@ async function coverageOf(
   { id, every_minutes, from_at, to_at }: ChannelRow,
   closedAt: Date,
 ): Promise<ExportedCoverage> {
-  const found = await client.query<{ started_at: Date; verdict: string; fault_code: string | null }>(
-    `select started_at, verdict, fault_code from core.observations
-      where channel_id = $1 and started_at >= $2 and started_at < $3 and ended_at <= $4 order by started_at, id`,
+  const found = await client.query<{
+    started_at: Date;
+    verdict: string;
+    fault_code: string | null;
+    empty: boolean;
+  }>(
+    `select o.started_at, o.verdict, o.fault_code, ${emptyLook} as empty from core.observations o
+      where o.channel_id = $1 and o.started_at >= $2 and o.started_at < $3 and o.ended_at <= $4 order by o.started_at, o.id`,
     [id, from_at, to_at, closedAt],
   );
   const looks = found.rows.map((row) => ({
     startedAt: row.started_at,
-    whole: row.verdict === "accepted" || row.verdict === "released",
+    whole: (row.verdict === "accepted" || row.verdict === "released") && !row.empty,
     fault: row.fault_code ?? undefined,
   }));
   const { gaps, wholeLooks } = coverage(looks, from_at, to_at < from_at ? from_at : to_at, every_minutes);

@@ -1,6 +1,7 @@
 /** Counts for the operator's overview. */
 import type pg from "pg";
 import type { LedgerLook } from "../capture/coverage.ts";
+import { emptyLook } from "./leftovers.ts";
 import type { QueueKind } from "../review/urgency.ts";
 import { sumOf, type Tally, talliesOf } from "./tallies.ts";
 
@@ -30,17 +31,19 @@ export async function looksSince(
     verdict: StoredLook["verdict"];
     fault_code: string | null;
     fault_detail: string | null;
+    empty: boolean;
   }>(
-    `select id, started_at, verdict, fault_code, fault_detail from core.observations
-      where channel_id = $1 and started_at >= $2 order by started_at, id`,
+    `select o.id, o.started_at, o.verdict, o.fault_code, o.fault_detail, ${emptyLook} as empty from core.observations o
+      where o.channel_id = $1 and o.started_at >= $2 order by o.started_at, o.id`,
     [channelId, since],
   );
   return looks.rows.map((row) => ({
     observationId: row.id,
     startedAt: row.started_at,
-    whole: row.verdict === "accepted" || row.verdict === "released",
+    // earlier versions believed looks of which nothing could be taken
+    whole: (row.verdict === "accepted" || row.verdict === "released") && !row.empty,
     verdict: row.verdict,
-    fault: row.fault_code ?? undefined,
+    fault: row.fault_code ?? (row.empty ? "channel.nothingKept" : undefined),
     faultDetail: row.fault_detail ?? undefined,
   }));
 }

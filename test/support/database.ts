@@ -44,6 +44,19 @@ export async function makeDatabase(): Promise<{ url: string; drop(): Promise<voi
   };
 }
 
+/** One that is no archive yet. */
+export async function makeBlankDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const asAdmin = async (statement: string) => {
+    const admin = new pg.Client(serverUrl("postgres"));
+    await admin.connect();
+    await admin.query(statement);
+    await admin.end();
+  };
+  await asAdmin(`create database ${name}`);
+  return { url: serverUrl(name), drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
+}
+
 /** Call at the top of a `describe`; the database is there from `beforeAll` on. */
 export function testDatabase(): { readonly owned: OwnedDatabase; readonly url: string } {
   let owned: OwnedDatabase | undefined;

@@ -103,6 +103,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./restore.ts")).restore,
   },
   {
+    name: "upgrade",
+    says: "what a new version of the program finds in an archive that an earlier one made",
+    load: async () => (await import("./upgrade.ts")).upgrade,
+  },
+  {
     name: "serve",
     says: "runs the public pages and the API, under a database role that can read nothing but the public projection",
     load: async () => (await import("./serve.ts")).serve,
