@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ArchiveError } from "./domain/errors.ts";
 import { nearest } from "./domain/nearest.ts";
+import { postgresUrl, truth, webAddress } from "./setting-forms.ts";
 
 export interface Config {
   /** directory of everything that this machine keeps: the embedded database, objects, installed schemas, keys */
@@ -382,24 +383,4 @@ function readFile(given: string | undefined, cwd: string): ConfigFile {
 function placeOf(error: SyntaxError): string {
   const place = /\(line \d+ column \d+\)/.exec(error.message)?.[0];
   return place === undefined ? "" : ` ${place}`;
-}
-
-function postgresUrl() {
-  return z
-    .string()
-    .regex(/^postgres(ql)?:\/\/[^\s]+$/, { error: "must be postgresql://user@host/database", abort: true })
-    .refine(
-      (url) => URL.canParse(url),
-      "cannot be read: a password's / ? # @ : and % are written %2F %3F %23 %40 %3A %25",
-    );
-}
-
-function webAddress() {
-  return z
-    .url({ protocol: /^https?$/, abort: true })
-    .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password, "must hold no user or password");
-}
-
-function truth() {
-  return z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
 }

@@ -149,6 +149,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "root log.ts": ["*"],
   "root clock.ts": ["*"],
   "root make-directory.ts": [],
+  "root setting-forms.ts": [],
   "root version.ts": [],
 };
 
