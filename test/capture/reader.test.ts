@@ -5,8 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { feed, feedReading } from "../../src/capture/channels/feed/adapter.ts";
 import { policeEvents } from "../../src/capture/channels/police-events/adapter.ts";
 import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
-import type { AnswerReading, Answers, ChannelAdapter } from "../../src/capture/port.ts";
+import type {
+  AnswerReader,
+  AnswerReading,
+  Answers,
+  ChannelAdapter,
+  HttpClient,
+} from "../../src/capture/port.ts";
 import { type OpenReader, openReader, readerEndedBy, readHere, rereadBy } from "../../src/capture/reader.ts";
+import { ArchiveError } from "../../src/domain/errors.ts";
 import type { Payload } from "../../src/domain/observation.ts";
 import { aChannel, captureTools, lookedAt } from "../support/channel-builders.ts";
 import { aFeed, aFeedComment, aThread } from "../support/dialog-feed.ts";
@@ -86,6 +93,41 @@ test("an answer that needs more memory than its reader may have is a fault of th
   } finally {
     await small.close();
   }
+});
+
+test("a feed of pages, one of which could not be read, is not whole, whatever its other pages say", async () => {
+  const page = (n: number, next?: string) => {
+    const post = { id: `p-${n}`, content_text: `Innlegg ${n}`, date_published: "2026-05-20T10:00:00Z" };
+    const feed = { version: "https://jsonfeed.org/version/1.1", title: "Dialog", items: [post] };
+    return JSON.stringify({ ...feed, next_url: next, _kanalarkiv: { complete: true } });
+  };
+  const pages = new Map([
+    [address, page(1, `${address}?page=2`)],
+    [`${address}?page=2`, page(2, `${address}?page=3`)],
+    [`${address}?page=3`, page(3)],
+  ]);
+  const asked: string[] = [];
+  const http: HttpClient = {
+    async get({ url }) {
+      asked.push(url);
+      const { status, bytes, fetchedAt } = payloadOf(pages.get(url) ?? "");
+      return { status, headers: new Map(), body: bytes, url, fetchedAt };
+    },
+  };
+  let readings = 0;
+  const failsOnce: AnswerReader = {
+    read(reading, input) {
+      readings += 1;
+      if (readings === 2) throw new ArchiveError("channel.unreadable", "its process was ended");
+      return readHere.read(reading, input);
+    },
+  };
+  const whole = await feed.look(aChannel({ address }), captureTools(http));
+  expect(whole).toMatchObject({ reach: { kind: "everything" }, fault: undefined });
+  expect([whole.sightings.length, asked.length]).toEqual([3, 3]);
+  const look = await feed.look(aChannel({ address }), { ...captureTools(http), reader: failsOnce });
+  expect(look).toMatchObject({ fault: { code: "channel.unreadable" } });
+  expect(look.payloads).toHaveLength(2);
 });
 
 const withError = (error: Error): AnswerReading<Answers, never> => ({

@@ -36,7 +36,9 @@ export function work(command: Command, cli: Cli): void {
 }
 
 /** From here and not from the pages' own process, which has no right to end anything and may be in strangers' hands. */
-async function guardedPublicRole({ log, tools }: App): Promise<Watch> {
+async function guardedPublicRole({ config, log, tools, publicPool }: App): Promise<Watch> {
+  // on the archive's own server this makes the role what it is meant to be; it connects nothing
+  if (config.databaseUrl === undefined) await publicPool();
   for (const fault of await publicRoleFaults(tools.pool))
     log.warn({ fault }, "the public role may do more than read (docs/search.md)");
   return watchPublicRole(tools.pool, {

@@ -75,6 +75,9 @@ async function readPages(channel: Channel, tools: CaptureTools, seenAt: Date): P
     if (payload) payloads.push(payload);
     if (fault) return { payloads, fault, reading: undefined };
     const page = await readOrFault(tools.reader, { channel, payloads: payload ? [payload] : [], seenAt });
+    // nobody knows where a page leads that could not be read, so the feed is not read to its end
+    if (page.fault?.code === "channel.unreadable")
+      return { payloads, fault: page.fault, reading: payloads.length === 1 ? page : undefined };
     const complete: boolean = payloads.length > 1 || page.complete;
     url = complete ? page.next : undefined;
     const wrong = url === undefined ? undefined : wrongNext(url, asked, channel);
