@@ -12,6 +12,7 @@ import { openPlace, type Place } from "./place.ts";
 import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
 import { scaling } from "./scale/scale.ts";
+import { searchFigures } from "./search.ts";
 import { startCosts } from "./start.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
@@ -23,7 +24,7 @@ const { positionals, values } = parseArgs({
     json: { type: "boolean", default: false },
     items: { type: "string", default: "100000" },
     runs: { type: "string", default: "3" },
-    /** a checkout of an earlier build, for `look`, `classify`, `start` and `scale` */
+    /** a checkout of an earlier build, for `look`, `classify`, `start`, `scale` and `search` */
     beside: { type: "string" },
     /** for `scale`: how many items are stored, and up to how many by the real steps; up to which seconds an idle `process` of the earlier build is waited for */
     sizes: { type: "string", default: "1000,10000,100000" },
@@ -57,6 +58,7 @@ const benches: Readonly<Record<string, Bench>> = {
       databaseCores: Number(values["database-cores"]),
     }),
   start: (place, items, runs) => startCosts(place, items, runs, values.beside),
+  search: (place, items) => searchFigures(place, { rows: items, earlier: values.beside }),
   model: modelCosts,
   classify: (place, items, runs) => classifying(place, items, runs, values.beside),
 };
