@@ -39,10 +39,10 @@ export async function multiply(owner: pg.ClientBase, copies: number): Promise<vo
   await owner.query("set local session_replication_role = replica");
   for (const table of tables) {
     const columns = await columnsOf(owner, table);
-    const values = columns.map((column) => copied(table, column));
+    const values = columns.map(copied);
     await owner.query(
       `insert into ${table} (${columns.map(({ name }) => `"${name}"`).join(", ")})
-       select ${values.join(", ")} from ${table} t cross join generate_series(1, ${copies}) as n`,
+       select ${values.join(", ")} from ${table} t cross join generate_series(1, ${copies}) as n${numbered(table, columns)}`,
     );
   }
   await owner.query(
@@ -71,11 +71,17 @@ async function columnsOf(owner: pg.ClientBase, table: string): Promise<readonly 
 }
 
 /** The first four digits of an id, which are of its time, say which copy it is. */
-function copied(table: string, { name, type }: Column): string {
+function copied({ name, type }: Column): string {
   if (type === "uuid" && !shared.test(name))
     return `overlay(t."${name}"::text placing to_hex(${firstCopy} + n) from 1)::uuid`;
   if (name.endsWith("native_id")) return `t."${name}" || '.' || n`;
-  if (name === "sequence")
-    return `t.sequence + n * (select max(m.sequence) from ${table} m where m.agency_id = t.agency_id and m.year = t.year)`;
+  if (name === "sequence") return "t.sequence + n * l.last";
   return `t."${name}"`;
+}
+
+/** The last number of each series, asked once: copies are numbered after it. */
+function numbered(table: string, columns: readonly Column[]): string {
+  if (!columns.some(({ name }) => name === "sequence")) return "";
+  return ` join (select agency_id, year, max(sequence) as last from ${table} group by 1, 2) l
+          on l.agency_id = t.agency_id and l.year = t.year`;
 }
