@@ -50,6 +50,9 @@ export async function multiply(owner: pg.ClientBase, copies: number): Promise<vo
        when 'case' then (select max(k.sequence) from core.cases k where k.agency_id = c.agency_id and k.year = c.year)
        else (select max(e.sequence) from core.registry_entries e where e.agency_id = c.agency_id and e.year = c.year) end`,
   );
+  await owner.query(
+    `insert into core.tallies (channel_id, what, n) select channel_id, what, ${copies} * sum(n) from core.tallies group by 1, 2`,
+  );
   await owner.query("commit");
 }
 

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { type Channels, openChannels } from "../../../bench/scale/channels.ts";
 import { multiply } from "../../../bench/scale/multiply.ts";
 import { findChannel } from "../../../src/db/channels.ts";
+import { recount } from "../../../src/db/tallies.ts";
 import type { Agency } from "../../../src/domain/agency.ts";
 import type { ChannelId } from "../../../src/domain/ids.ts";
 import { captureChannel } from "../../../src/pipeline/capture/capture.ts";
@@ -58,6 +59,10 @@ describe("an archive that was made larger by copying its rows", () => {
 
   test("refers to nothing that is not there", async () => {
     expect(await orphans(place.app.tools.pool)).toEqual([]);
+  });
+
+  test("is counted as what it holds", async () => {
+    expect(await recount(place.app.tools.pool)).toEqual([]);
   });
 
   test("has nothing left to do, and takes up what is new as it did before", async () => {
