@@ -24,6 +24,7 @@ import { createLog, type LogForm } from "./log.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { openObjectStore } from "./objects/open.ts";
 import type { ObjectStore } from "./objects/port.ts";
+import { takeUpLooks } from "./pipeline/capture/recover.ts";
 import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
 import type { FileTools, Tools } from "./pipeline/tools.ts";
 import type { Queue, QueueName } from "./pipeline/work/queue.ts";
@@ -226,8 +227,8 @@ async function openAppQueue(
     {
       async capture(key, signal, add) {
         const channel = await findChannel(tools.db, key);
-        // it may have been closed since its slot began
-        if (channel.state !== "active") return;
+        // it may have been closed since its slot began; what was killed of this piece before is not
+        if (channel.state !== "active") return void (await takeUpLooks(tools, channel));
         const look = lookForFiles(await takeLook(tools, channel, signal));
         if (look !== undefined && (await owesFiles(tools, channel)))
           await add({ queue: "files", key: look, slot: tools.clock.now() });

@@ -9,9 +9,11 @@ import { observe } from "../../capture/observe.ts";
 import { carriedOrder } from "../../capture/order.ts";
 import { rereadBy } from "../../capture/reader.ts";
 import { lookAhead } from "../../db/held-looks.ts";
+import { channelLock } from "../../db/locks.ts";
 import { type LookStart, orphanedStarts } from "../../db/look-starts.ts";
 import { readKnown, readStand } from "../../db/looks.ts";
 import { passes } from "../../db/passing.ts";
+import { whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { isArchiveError, reasonOf } from "../../domain/errors.ts";
 import type { Fault, Look, StoredPayload } from "../../domain/observation.ts";
@@ -22,7 +24,22 @@ import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 import { readStored } from "./payloads.ts";
 import { releaseHeld } from "./release.ts";
+import { withSecrets } from "./secrets.ts";
 import { contentOf, decided, namesOf, type TakenLook } from "./settle.ts";
+
+/**
+ * Takes up what was ended of a channel that is not looked at any more, where no next look would.
+ *
+ * @returns false when another process is looking at it: what becomes of that look is taken up with its piece of work
+ */
+export async function takeUpLooks(tools: Tools, channel: Channel): Promise<boolean> {
+  const bound = withSecrets(tools, channel);
+  const taken = await whileLocked(tools.pool, channelLock(channel.id), async () => {
+    await recoverLooks(bound, channel);
+    return true;
+  });
+  return taken === true;
+}
 
 /** Only under the channel's lock: what has begun and is not written then was ended. The oldest first. */
 export async function recoverLooks(tools: Tools, channel: Channel): Promise<void> {

@@ -18,6 +18,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { operatorAddress, secretsIn } from "../../domain/public-address.ts";
 import { localMinute } from "../../domain/zoned.ts";
 import { askAgain } from "../capture/ask-again.ts";
+import { takeUpLooks } from "../capture/recover.ts";
 import type { Tools } from "../tools.ts";
 import { channelBy } from "./find.ts";
 import { AgencyChange, ChannelChange, parsed } from "./input.ts";
@@ -151,6 +152,11 @@ export async function setChannelState(
       because: because.trim(),
     });
   });
+  // it is looked at no longer, so that no next look finds what was ended; whatever comes of that, the state is changed
+  if (state !== "active")
+    await takeUpLooks(tools, channel).catch((err: unknown) =>
+      tools.log.error({ channel: channel.id, err }, "a look that was ended could not be taken up"),
+    );
   return { entity, changes };
 }
 

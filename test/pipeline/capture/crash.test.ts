@@ -10,6 +10,7 @@ import type { Agency } from "../../../src/domain/agency.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
 import { journalAgency } from "../../../src/pipeline/journal/journal.ts";
+import { setChannelState } from "../../../src/pipeline/register/changes.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedComment, aFeedPost, aThread, type FeedItem } from "../../support/dialog-feed.ts";
@@ -245,6 +246,22 @@ describe("a look that is ended in the middle leaves nothing half written", () =>
     await until(async () => (await lookHere())?.verdict === "accepted");
     expect(await textsOf("c-1")).toEqual(["Innspill 1", "Sagt en liten stund", "Rettet siden"]);
     expect(await looksTaken()).toEqual(["accepted", "accepted", "accepted"]);
+  });
+
+  test("a killed look at a channel that is closed then is taken up when it is closed: no next look would", async () => {
+    await aChannel();
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    await killedLookAt("Sagt en liten stund");
+    const { tools } = opened.app;
+    await until(async () => {
+      await setChannelState(tools, "Kanal", "closed", "kanalen er lagd ned");
+      const taken = (await count(tools.pool, "core.look_starts")) === 0;
+      // the server may not have let go of the killed look's lock yet
+      if (!taken) await setChannelState(tools, "Kanal", "active", "a second time");
+      return taken;
+    });
+    expect(await textsOf("c-1")).toEqual(["Innspill 1", "Sagt en liten stund"]);
+    expect(await looksTaken()).toEqual(["accepted", "accepted"]);
   });
 
   test("an answer of a killed look that is not in the store is told in the ledger", async () => {
