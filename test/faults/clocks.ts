@@ -7,10 +7,6 @@ function library(): string | undefined {
   return globSync("/usr/lib/*/faketime/libfaketimeMT.so.1")[0];
 }
 
-export function hasFaketime(): boolean {
-  return library() !== undefined;
-}
-
 /** @param speed how many times faster than the machine's the clock goes; timers go with it */
 export function clockAhead(aheadS: number, speed?: number): Env {
   const found = library();

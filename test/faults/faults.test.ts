@@ -20,7 +20,10 @@ const rounds = numberIn("KANALARKIV_TEST_FAULT_ROUNDS") ?? (underCi ? 25 : 100);
 const part = (share: number, least: number) => Math.max(least, Math.round(rounds * share));
 
 const rows: Row[] = [];
-afterAll(() => void process.stdout.write(`\n${tableOf(rows)}\n\n`));
+afterAll(() => {
+  const left = canMount ? [] : onSmallDisk.map(({ name }) => `- ${name}: not run, ${mountReason}`);
+  process.stdout.write(`\n${[tableOf(rows), ...left].join("\n")}\n\n`);
+});
 
 /** A row may take as long as it takes: a hung one is ended after hours, not after a minute. */
 const longestMs = 6 * 3_600_000;
@@ -61,8 +64,9 @@ const run = async ({ act, times }: Asked) => {
 test.each(asked)(title, run, longestMs);
 
 const canMount = mayMount();
+const mountReason = "this user may not mount a small file system";
 (canMount ? test : test.skip).each(onSmallDisk)(
-  `${title}${canMount ? "" : " (skipped: this user may not mount a small file system)"}`,
+  canMount ? title : `${title} (skipped: ${mountReason})`,
   run,
   longestMs,
 );
