@@ -38,7 +38,7 @@ export async function databaseReadiness(
 }
 
 /** @returns undefined when it is the one of this program */
-async function migrationState(publicly: pg.Pool): Promise<MigrationState | undefined> {
+export async function migrationState(publicly: pg.Pool): Promise<MigrationState | undefined> {
   const [has, wants] = [await shapeOf(publicly), lastMigration()];
   if (has < wants) return "the database has not the shape of this version: an older one was put in its place";
   if (has > wants)

@@ -80,6 +80,21 @@ export type ErrorCode =
   | "archive.missing"
   | "archive.database"
   | "archive.disk"
+  // what `kanalarkiv doctor` looks at
+  | "doctor.config"
+  | "doctor.variable"
+  | "doctor.disk"
+  | "doctor.database"
+  | "doctor.server"
+  | "doctor.owner"
+  | "doctor.publicRole"
+  | "doctor.migrations"
+  | "doctor.clock"
+  | "doctor.store"
+  | "doctor.key"
+  | "doctor.secrets"
+  | "doctor.timetable"
+  | "doctor.looks"
   | "worker.ended";
 
 export class ArchiveError extends Error {

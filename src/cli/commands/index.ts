@@ -78,6 +78,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./status.ts")).status,
   },
   {
+    name: "doctor",
+    says: "looks at everything the archive stands on and says what is wrong and what to do",
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
+  {
     name: "audit",
     says: "the append-only log of everything that changed something",
     load: async () => (await import("./audit.ts")).audit,

@@ -2,6 +2,7 @@
 import type { ErrorCode } from "../../domain/errors.ts";
 import { channelCodes } from "./channel-codes.ts";
 import type { CodeWords } from "./code-words.ts";
+import { doctorCodes } from "./doctor-codes.ts";
 import { itemCodes, mediaCodes } from "./item-codes.ts";
 import { programCodes } from "./program-codes.ts";
 
@@ -11,6 +12,7 @@ export const codes: Readonly<Record<ErrorCode, CodeWords>> = {
   ...itemCodes,
   ...mediaCodes,
   ...programCodes,
+  ...doctorCodes,
 };
 
 /** @returns undefined for a code of an earlier version, which a stored look may still have */

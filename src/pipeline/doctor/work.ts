@@ -1,0 +1,89 @@
+/** Whether somebody works, and whether the looks come: from the queue and the ledger, as `work` has no port to be asked at. */
+import type { Clock } from "../../clock.ts";
+import type { ChannelFacts, QueueFacts } from "../../db/diagnosis.ts";
+import { variablesIn } from "../../domain/public-address.ts";
+import { type DoctorFinding, fault, ok, warn } from "./report.ts";
+
+const minute = 60_000;
+/** the timetable adds work every five minutes, however few channels there are */
+const addedWithinMs = 15 * minute;
+const takenWithinMs = 15 * minute;
+
+export const failedSinceMs = 24 * 60 * minute;
+
+/** @param facts undefined when nobody ever worked */
+export function queueFindings(facts: QueueFacts | undefined, clock: Clock): readonly DoctorFinding[] {
+  const place = "timetable and queue";
+  if (facts?.lastAdded === undefined)
+    return [
+      warn(
+        "doctor.timetable",
+        place,
+        "nobody has worked yet",
+        "Start kanalarkiv work, or serve --with-work.",
+      ),
+    ];
+  const now = clock.now().getTime();
+  const found: DoctorFinding[] = [];
+  const idleMs = now - facts.lastAdded.getTime();
+  if (idleMs > addedWithinMs)
+    found.push(fault("doctor.timetable", place, `the timetable last ran ${agoText(idleMs)} ago`));
+  const waitsMs = facts.waitsSince === undefined ? 0 : now - facts.waitsSince.getTime();
+  if (waitsMs > takenWithinMs)
+    found.push(
+      fault(
+        "doctor.timetable",
+        place,
+        `${facts.waiting} pieces of work wait, the first for ${agoText(waitsMs)}`,
+        "Start more processes with kanalarkiv work, or look in their log at what they are busy with.",
+      ),
+    );
+  if (facts.failed > 0)
+    found.push(
+      warn(
+        "doctor.timetable",
+        place,
+        `${facts.failed} pieces of work were given up in the last day`,
+        "The log of kanalarkiv work says why, at “work failed”.",
+      ),
+    );
+  return found.length > 0 ? found : [ok("doctor.timetable", place, `ran ${agoText(idleMs)} ago`)];
+}
+
+/** a look may be late by a slow one before it */
+const slotsMissed = 3;
+
+export function lookFindings(channels: readonly ChannelFacts[], clock: Clock): readonly DoctorFinding[] {
+  const now = clock.now().getTime();
+  return channels.map(({ title, everyMinutes, lastLookAt, registeredAt, quietUntil }) => {
+    const place = `channel ${title}`;
+    const last = lastLookAt ?? registeredAt;
+    const since = Math.max(last.getTime(), quietUntil?.getTime() ?? 0);
+    const ago = agoText(now - last.getTime());
+    const said = lastLookAt === null ? `no look since it was registered ${ago} ago` : `last look ${ago} ago`;
+    if (now - since <= slotsMissed * everyMinutes * minute) return ok("doctor.looks", place, said);
+    return warn("doctor.looks", place, `${said}, of one every ${everyMinutes} minutes`);
+  });
+}
+
+/** @param secret the value of a variable of this process's environment */
+export function secretFindings(
+  channels: readonly ChannelFacts[],
+  secret: (name: string) => string | undefined,
+): readonly DoctorFinding[] {
+  const named = channels.flatMap(({ title, secretName, address }) =>
+    [...(secretName === null ? [] : [secretName]), ...variablesIn(address)].map((name) => ({ name, title })),
+  );
+  return named.map(({ name, title }) =>
+    secret(name)
+      ? ok("doctor.secrets", `channel ${title}`, `${name} is set`)
+      : fault("doctor.secrets", `channel ${title}`, `${name} is not set here`),
+  );
+}
+
+function agoText(ms: number): string {
+  const minutes = Math.max(0, Math.round(ms / minute));
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`;
+}
