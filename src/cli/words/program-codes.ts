@@ -96,7 +96,7 @@ export const programCodes: WordsOf<Area> = {
   "backup.damaged": {
     meaning: "A backup is not what was written when it was made, or is not whole.",
     remedy:
-      "`kanalarkiv restore PLACE --check` names everything that is wrong; take an earlier backup of the place, and make a new one with `kanalarkiv backup --read-all`.",
+      "See `kanalarkiv restore PLACE --check`, which names everything that is wrong; take an earlier backup of the place, and make a new one with `kanalarkiv backup --read-all`.",
   },
   "archive.busy": {
     meaning: "Another process is doing the same at this moment.",
