@@ -179,8 +179,8 @@ export const settings = {
       .number()
       .int()
       .min(1024)
-      .default(1024 * megabyte),
-    says: "most bytes of answers that one look takes; a list that holds more is not whole",
+      .default(256 * megabyte),
+    says: "most bytes of answers that one look takes; a list that holds more is not whole; raise KANALARKIV_READER_MEMORY_MB with it, by four times as much",
   },
   mediaMaxBytes: {
     env: "KANALARKIV_MEDIA_MAX_BYTES",

@@ -159,7 +159,7 @@ export const channelCodes: WordsOf<"channel"> = {
     meaning:
       "The channel's answers hold more bytes together than one look takes, so its lists were not read to their end.",
     remedy:
-      "Raise `KANALARKIV_LOOK_BYTES` (and `KANALARKIV_LOOK_SECONDS`), or split the channel. What was read is kept.",
+      "Raise `KANALARKIV_LOOK_BYTES`, and `KANALARKIV_READER_MEMORY_MB` by four times as much, or split the channel. What was read is kept.",
   },
   "channel.sharedId": {
     meaning: "The feed gives one id to several items, so they are told apart by their links.",
