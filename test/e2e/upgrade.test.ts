@@ -55,6 +55,14 @@ whenThere(`an archive made by ${earlierBuild}${because}`, () => {
     expect((await json("status"))[0].outcomes).toMatchObject({ captured: 40, journaled: 2, unclassified: 0 });
   }, 120_000);
 
+  test("is warned of a key in an address, which its backup has too", async () => {
+    const { warnings } = await json("backup", "--to", join(dir, "with-key"));
+    expect(warnings).toContainEqual(
+      expect.stringMatching(/^the address of Med nøkkel .* holds a secret in the open/),
+    );
+    expect(JSON.stringify(warnings)).not.toContain("KanariToken");
+  }, 60_000);
+
   test("names what the earlier build left, and ends with 3 while somebody must act", async () => {
     expect(await kinds()).toEqual([
       "doubledChannel",

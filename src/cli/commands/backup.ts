@@ -1,5 +1,8 @@
 import type { Command } from "commander";
 import { readConfig } from "../../config.ts";
+import { listChannels } from "../../db/channels.ts";
+import type { Channel } from "../../domain/channel.ts";
+import { secretsIn } from "../../domain/public-address.ts";
 import { type BackupReport, makeBackup } from "../../pipeline/backup/backup.ts";
 import { backupsIn, isOpenToOthers, openPlace } from "../../pipeline/backup/place.ts";
 import { bytesText } from "../byte-words.ts";
@@ -66,7 +69,7 @@ async function make(cli: Cli, options: BackupOptions): Promise<void> {
   );
   rows.done();
   objects.done();
-  const warnings = await warningsOf(report);
+  const warnings = [...(await warningsOf(report)), ...openSecrets(await listChannels(tools.db))];
   if (options.json) cli.json({ ...report, warnings });
   else cli.print(reportText(report, warnings));
   if (report.objects.faults > 0) cli.exitWith(exitCodes.faultsFound);
@@ -81,6 +84,16 @@ async function warningsOf({ address, key }: BackupReport): Promise<readonly stri
     ...((await isOpenToOthers(address)) ? [where] : []),
     ...(key === "open" ? [open] : key === "leftOut" ? [without] : []),
   ];
+}
+
+/** Addresses from before keys in them were refused: the rows have them as they are. */
+function openSecrets(channels: readonly Channel[]): readonly string[] {
+  return channels
+    .filter(({ address }) => secretsIn(address).length > 0)
+    .map(
+      ({ title, id }) =>
+        `the address of ${title} (${id}) holds a secret in the open, and so does this backup: see kanalarkiv upgrade check`,
+    );
 }
 
 function reportText(report: BackupReport, warnings: readonly string[]): string {
