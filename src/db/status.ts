@@ -1,8 +1,8 @@
 /** Counts for the operator's overview. */
 import type pg from "pg";
 import type { LedgerLook } from "../capture/coverage.ts";
-import { emptyLook } from "./leftovers.ts";
 import type { QueueKind } from "../review/urgency.ts";
+import { emptyLook } from "./leftovers.ts";
 import { sumOf, type Tally, talliesOf } from "./tallies.ts";
 
 /** A look of the ledger, with all that an operator may ask of it. */
