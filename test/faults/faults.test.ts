@@ -14,9 +14,10 @@ import { staleWorker, unreadAnswers } from "./rows/stale.ts";
 import { isWhole, type Row, tableOf } from "./table.ts";
 
 const underCi = process.env["CI"] === "true";
-const seed = numberIn("KANALARKIV_TEST_FAULT_SEED") ?? Date.now() % 1_000_000;
+/** Under CI always the same choices, so that what turns it red is a change of the program. */
+const seed = numberIn("KANALARKIV_TEST_FAULT_SEED") ?? (underCi ? 17 : Date.now() % 1_000_000);
 /** Kills; the other rows do what they do in proportion. */
-const rounds = numberIn("KANALARKIV_TEST_FAULT_ROUNDS") ?? (underCi ? 25 : 100);
+const rounds = numberIn("KANALARKIV_TEST_FAULT_ROUNDS") ?? (underCi ? 16 : 100);
 const part = (share: number, least: number) => Math.max(least, Math.round(rounds * share));
 
 const rows: Row[] = [];
@@ -37,20 +38,20 @@ interface Asked {
 const asked: readonly Asked[] = [
   { name: "kill -9 at random points of two workers and of exports", act: kills, times: rounds },
   { name: "a reader of large answers killed", act: readerKilled, times: part(0.08, 3) },
-  { name: "the database killed and restarted in mid-transaction", act: serverKilled, times: part(0.1, 3) },
+  { name: "the database killed and restarted in mid-transaction", act: serverKilled, times: part(0.1, 2) },
   { name: "the embedded database killed in mid-transaction", act: embeddedKilled, times: part(0.1, 2) },
-  { name: "connections cut and delayed", act: connectionsCut, times: part(0.4, 8) },
+  { name: "connections cut and delayed", act: connectionsCut, times: part(0.4, 6) },
   { name: "connections that hang for good", act: connectionsHung, times: 1 },
-  { name: "a clock set back and forward", act: clockSet, times: part(0.3, 10) },
-  { name: "two timetables at once", act: twoTimetables, times: part(0.1, 6) },
-  { name: "a stale worker that wakes", act: staleWorker, times: part(0.1, 3) },
+  { name: "a clock set back and forward", act: clockSet, times: part(0.3, 8) },
+  { name: "two timetables at once", act: twoTimetables, times: part(0.1, 4) },
+  { name: "a stale worker that wakes", act: staleWorker, times: part(0.1, 2) },
   { name: "a look killed before it was written", act: unreadAnswers, times: part(0.1, 3) },
-  { name: "bad channels beside an ordinary one", act: badChannels, times: part(0.05, 4) },
+  { name: "bad channels beside an ordinary one", act: badChannels, times: part(0.05, 3) },
 ];
 const onSmallDisk: readonly Asked[] = [
-  { name: "a full disk of objects", act: objectsFull, times: part(0.1, 5) },
-  { name: "a full disk of the database", act: databaseFull, times: part(0.06, 3) },
-  { name: "a full disk of the embedded database", act: embeddedFull, times: part(0.04, 2) },
+  { name: "a full disk of objects", act: objectsFull, times: part(0.1, 4) },
+  { name: "a full disk of the database", act: databaseFull, times: part(0.06, 2) },
+  { name: "a full disk of the embedded database", act: embeddedFull, times: part(0.04, 1) },
 ];
 
 const title = "$name: nothing is lost, doubled or half";

@@ -69,8 +69,7 @@ export async function badChannels({ chance, seed, rounds }: Rounds): Promise<Row
       ...(await crew.end()),
       ...unasked(crew),
     ];
-    // what was given up with the worker is taken up by the next look, which there is none of once they are paused
-    for (const id of bad) await place.run("capture", "--channel", id);
+    // what was given up with the worker is taken up now: they have no next look
     for (const id of bad) await done(place.env, "channel", "pause", id, "--because", "a drill");
     const what = `${rounds} slots of ${slotMs / 1000} s beside 10 million bad items and 500 files that never come`;
     return { fault: "bad channels beside one", done: what, seed, settled: await place.settle(), also };

@@ -64,7 +64,7 @@ export async function twoTimetables({ chance, seed, rounds }: Rounds): Promise<R
     );
     const { looks = 0, jobs = 0, again = 0, minutes = 0 } = counted ?? {};
     const also = [
-      ...(looks < channels * (minutes - 1)
+      ...(looks < channels * (minutes - 2)
         ? [`${looks} looks at ${channels} channels in ${minutes} minutes`]
         : []),
       ...(jobs > channels * (minutes + 2)

@@ -70,7 +70,8 @@ export async function objectsFull({ chance, seed, rounds }: Rounds): Promise<Row
     let [refused, silent] = [0, 0];
     for (let round = 0; round < rounds; round += 1) {
       goOn(place);
-      disk.fill(chance.whole(0, 40_000));
+      // nothing at first: whatever chance leaves, one of them meets a full disk
+      disk.fill(round === 0 ? 0 : chance.whole(0, 40_000));
       const { code, err } = await place.run("capture");
       disk.free();
       if (code !== 0) refused += 1;
@@ -102,7 +103,7 @@ export async function databaseFull({ chance, seed, rounds }: Rounds): Promise<Ro
     for (let round = 0; round < rounds; round += 1) {
       goOn(place);
       await place.query("checkpoint");
-      disk.fill(chance.pick([0, 8_192, 65_536, 300_000]));
+      disk.fill(round === 0 ? 0 : chance.pick([0, 8_192, 65_536, 300_000]));
       // a log of its own is full before the tables are: so is the room that it has set aside
       await place.query("select pg_switch_wal()").catch(() => undefined);
       for (const step of ["capture", "process"]) if ((await place.run(step)).code !== 0) refused += 1;
