@@ -5,5 +5,6 @@ import { anchor } from "./anchor.ts";
 import { capture } from "./capture.ts";
 import { fixity } from "./fixity.ts";
 import { process } from "./process.ts";
+import { reconcile } from "./reconcile.ts";
 
-export const timetable: readonly Job[] = [capture, process, anchor, fixity];
+export const timetable: readonly Job[] = [capture, process, anchor, fixity, reconcile];

@@ -222,6 +222,7 @@ async function openAppQueue(
   const { processAgency } = await import("./pipeline/process/process.ts");
   const { anchorAudit } = await import("./pipeline/anchor/anchor.ts");
   const { verifyNextObjects } = await import("./pipeline/fixity/verify.ts");
+  const { reconcileSome } = await import("./pipeline/reconcile/reconcile.ts");
   const opened = await openQueue(
     openPool,
     {
@@ -238,6 +239,8 @@ async function openAppQueue(
         void (await processAgency(tools, await findAgency(tools.db, key), () => signal.throwIfAborted())),
       anchor: async () => void (await anchorAudit(tools, config)),
       fixity: async (_, signal) => await verifyNextObjects(tools, signal),
+      reconcile: async (key, signal) =>
+        void (await reconcileSome(tools, await findAgency(tools.db, key), () => signal.throwIfAborted())),
     },
     tools.log,
     (queue, key) => calledBy(tools, queue, key),

@@ -235,6 +235,8 @@ const deletable: Readonly<Record<string, string>> = {
   item_states: "the fold of events, made again from them",
   review_queue: "the fold of classifications in force, made again from them",
   review_queue_passes: "when the queue was last made whole: without it, it is made again",
+  reconciliations: "how far the comparison of everything has come: without it, it begins anew",
+  reconciliation_differences: "a report of faults of the program, beside the log; no record",
   sweeps: "how far a walk through what is stored has come: without it, it begins anew",
   to_classify:
     "notes of threads to classify, gone once the work is done; a walk through all that is stored finds what is lost",

@@ -170,6 +170,20 @@ export async function dropSettled(
   return gone.rowCount ?? 0;
 }
 
+/** Of these items, those with a row in the queue that wait no longer. */
+export async function settledItems(
+  db: pg.Pool | pg.ClientBase,
+  agencyId: string,
+  itemIds: readonly string[],
+): Promise<readonly string[]> {
+  const found = await db.query<{ item_id: string }>(
+    `select q.item_id from core.review_queue q where q.agency_id = $1 and q.item_id = any($3::uuid[])
+        and not exists (select 1 from ${inForce} where c.item_id = q.item_id and (${waits}) is not null)`,
+    [agencyId, actClasses, itemIds],
+  );
+  return found.rows.map((row) => row.item_id);
+}
+
 type Column = readonly [
   name: string,
   type: string,

@@ -43,6 +43,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./process.ts")).process,
   },
   {
+    name: "reconcile",
+    says: "compares everything stored with what the steps would make of it: it must find nothing",
+    load: async () => (await import("./reconcile.ts")).reconcile,
+  },
+  {
     name: "review",
     says: "what waits for an officer, the most urgent first, and what officers did about it",
     load: async () => (await import("./review.ts")).review,

@@ -13,6 +13,7 @@ import { listed, sentence, terminalWidth } from "../terminal.ts";
 import { needsActText } from "../words/needs-act.ts";
 import { channelNotes } from "../words/status-notes.ts";
 import { storeNotes } from "../words/store-notes.ts";
+import { waitingNotes } from "../words/waiting-work.ts";
 
 export function status(command: Command, cli: Cli): void {
   command
@@ -62,6 +63,7 @@ function agencyText(status: AgencyStatus, now: Date): string {
     sentence(counts),
     sentence(waits),
     ...(status.outstanding > 0 ? [sentence(outstandingText(status.outstanding))] : []),
+    ...waitingNotes(status.work, agency).map((note) => sentence(note)),
   ].join("\n");
 }
 

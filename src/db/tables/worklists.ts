@@ -83,3 +83,29 @@ export const sweeps = core.table(
   },
   (t) => [primaryKey({ columns: [t.agencyId, t.step] })],
 );
+
+/** How far the comparison of an agency's archive with what the steps would make has come, and what the last whole one found. */
+export const reconciliations = core.table("reconciliations", {
+  agencyId: uuid("agency_id").primaryKey(),
+  startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
+  /** items so far */
+  compared: integer().notNull().default(0),
+  differences: integer().notNull().default(0),
+  channelId: uuid("channel_id"),
+  rootNativeId: text("root_native_id"),
+  lastEndedAt: timestamp("last_ended_at", { withTimezone: true }),
+  lastCompared: integer("last_compared"),
+  lastDifferences: integer("last_differences"),
+});
+
+/** What a step had not done and nothing told it to do: a fault of the program, which has been told since. Only ever added to. */
+export const reconciliationDifferences = core.table(
+  "reconciliation_differences",
+  {
+    agencyId: uuid("agency_id").notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    step: text({ enum: ["classify", "review", "journal", "title", "publish"] }).notNull(),
+    itemId: uuid("item_id").notNull(),
+  },
+  (t) => [index("reconciliation_differences_by_time").on(t.agencyId, t.at)],
+);

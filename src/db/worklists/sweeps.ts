@@ -1,6 +1,7 @@
 /** Walks through everything stored of an agency, thread by thread, that feed a worklist in slices. */
 import type pg from "pg";
 import { type Tx, transact } from "../transact.ts";
+import { nextSlice, placeOf } from "./walk.ts";
 
 export type SweptStep = "classify" | "publish";
 
@@ -17,18 +18,18 @@ const threadsAtATime = 1000;
 /** What of a thread a slice feeds, into which list. */
 const feeds: Readonly<Record<SweptStep, string>> = {
   classify: `insert into core.to_classify (agency_id, later, channel_id, root_native_id)
-    select $1::uuid, true, channel_id, root_native_id from slice`,
+    select $1, true, $2, root from unnest($3::text[]) as t(root)`,
   publish: `insert into core.to_publish (agency_id, later, item_id)
-    select $1::uuid, true, i.id from slice t join core.items i on i.channel_id = t.channel_id and i.root_native_id = t.root_native_id
-     where i.by_agency and i.kind in ('post', 'profile')
+    select $1, true, i.id from core.items i
+     where i.channel_id = $2 and i.root_native_id = any($3::text[]) and (i.by_agency and i.kind in ('post', 'profile')
         or exists (select 1 from core.registry_entries e where e.item_id = i.id)
-        or exists (select 1 from core.cases k where k.root_item_id = i.id)`,
+        or exists (select 1 from core.cases k where k.root_item_id = i.id))`,
 };
 
 /** Begins the walk anew when the step goes by something else than at the last one, or never went. */
 export async function beginSweep(pool: pg.Pool, sweep: Sweep, at: Date): Promise<void> {
   const { agencyId, step, basis } = sweep;
-  if ((await basisOf(pool, sweep)) === basis) return;
+  if (await isBasis(pool, agencyId, step, basis)) return;
   await transact(pool, async ({ client }) => {
     // whoever works by the basis of before, in a transaction, is waited for
     await client.query("select 1 from core.sweeps where agency_id = $1 and step = $2 for update", [
@@ -46,15 +47,18 @@ export async function beginSweep(pool: pg.Pool, sweep: Sweep, at: Date): Promise
   });
 }
 
-async function basisOf(
+/** Whether the step goes by this, as far as it was told. */
+export async function isBasis(
   db: pg.Pool | pg.ClientBase,
-  { agencyId, step }: Pick<Sweep, "agencyId" | "step">,
-): Promise<string | undefined> {
+  agencyId: string,
+  step: SweptStep,
+  basis: string,
+): Promise<boolean> {
   const found = await db.query<{ basis: string }>(
     "select basis from core.sweeps where agency_id = $1 and step = $2",
     [agencyId, step],
   );
-  return found.rows[0]?.basis;
+  return found.rows[0]?.basis === basis;
 }
 
 /** Until the transaction ends nobody begins a walk with another basis. @returns whether this is the one that counts */
@@ -80,47 +84,22 @@ export async function feedSweep(pool: pg.Pool, sweep: Sweep, at: Date): Promise<
     );
     const [from] = found.rows;
     if (!from) return false;
-    const fed = await feedFrom(client, sweep, from);
+    const slice = await nextSlice(client, sweep.agencyId, placeOf(from), threadsAtATime);
+    if (slice) await client.query(feeds[sweep.step], [sweep.agencyId, slice.channelId, slice.roots]);
     await client.query(
       `update core.sweeps set channel_id = $3, root_native_id = $4, fed = fed + $5, ended_at = $6
         where agency_id = $1 and step = $2`,
-      [sweep.agencyId, sweep.step, fed?.channelId, fed?.root, fed?.items ?? 0, fed ? null : at],
+      [
+        sweep.agencyId,
+        sweep.step,
+        slice?.channelId,
+        slice?.roots.at(-1),
+        slice?.items ?? 0,
+        slice ? null : at,
+      ],
     );
-    return fed !== undefined;
+    return slice !== undefined;
   });
-}
-
-interface Fed {
-  readonly channelId: string;
-  /** the last thread of the slice; undefined when the channel has no more */
-  readonly root: string | undefined;
-  readonly items: number;
-}
-
-/** @returns undefined when there is no thread after that place */
-async function feedFrom(
-  client: pg.ClientBase,
-  { agencyId, step }: Sweep,
-  from: { readonly channel_id: string | null; readonly root_native_id: string | null },
-): Promise<Fed | undefined> {
-  const channels = await client.query<{ id: string }>(
-    "select id from core.channels where agency_id = $1 and id >= coalesce($2::uuid, '00000000-0000-0000-0000-000000000000') order by id",
-    [agencyId, from.channel_id],
-  );
-  for (const { id } of channels.rows) {
-    const after = id === from.channel_id ? (from.root_native_id ?? "") : "";
-    const fed = await client.query<{ items: number | null; last: string | null }>(
-      `with slice as materialized (
-         select channel_id, root_native_id, count(*)::int as items from core.items
-          where channel_id = $2 and root_native_id > $3 group by 1, 2 order by 1, 2 limit ${threadsAtATime}),
-       fed as (${feeds[step]})
-       select sum(items)::int as items, max(root_native_id) as last from slice`,
-      [agencyId, id, after],
-    );
-    const [slice] = fed.rows;
-    if (slice?.last) return { channelId: id, root: slice.last, items: slice.items ?? 0 };
-  }
-  return undefined;
 }
 
 export interface SweepState {

@@ -31,7 +31,7 @@ export async function takeStale(
 }
 
 /** @returns undefined when the whole was never looked through, or that was broken off */
-export async function lastPass(pool: pg.Pool, agencyId: string): Promise<Date | undefined> {
+export async function lastPass(pool: pg.Pool | pg.ClientBase, agencyId: string): Promise<Date | undefined> {
   const found = await pool.query<{ at: Date }>(
     "select at from core.review_queue_passes where agency_id = $1",
     [agencyId],

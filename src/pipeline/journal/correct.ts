@@ -69,8 +69,8 @@ async function correctCase(tx: Tx, tools: Tools, agency: Agency, caseId: string)
   return corrections.length;
 }
 
-/** What an officer titled stays as it is. */
-async function correctionsOf(tx: Tx, agency: Agency, caseId: string): Promise<readonly Correction[]> {
+/** The titles of a case and its entries that are not as the post reads now. What an officer titled stays as it is. */
+export async function correctionsOf(tx: Tx, agency: Agency, caseId: string): Promise<readonly Correction[]> {
   const found = await readCaseTitles(tx, caseId);
   const facts = await journaledEntries(
     tx,

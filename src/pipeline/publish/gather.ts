@@ -71,3 +71,13 @@ export async function gatherChangedItems(tx: Tx, itemIds: readonly string[]): Pr
   );
   return changed.rows;
 }
+
+/** Those of the items that the projection shows and that nobody may see any more. */
+export async function gatherHiddenItems(tx: Tx, itemIds: readonly string[]): Promise<readonly string[]> {
+  const hidden = await tx.client.query<{ id: string }>(
+    `select p.id from pub.items p where p.id = any($1::uuid[])
+        and not exists (select 1 from (${publicItems} and i.id = any($1::uuid[])) q where q.id = p.id)`,
+    [itemIds],
+  );
+  return hidden.rows.map(({ id }) => id);
+}

@@ -23,6 +23,7 @@ import { owedSince } from "../capture/files.ts";
 import { type NeedsAct, needsAct } from "../review/needs-act.ts";
 import type { Tools } from "../tools.ts";
 import { slotOf } from "../work/job.ts";
+import { type WaitingWork, waitingWork } from "./waiting.ts";
 
 export type { Miscount } from "../../db/tallies.ts";
 
@@ -65,6 +66,8 @@ export interface AgencyStatus {
   readonly outcomes: OutcomeCounts;
   /** items that packages were without as prunable, and that are kept again and in no package */
   readonly outstanding: number;
+  /** what waits for the program itself */
+  readonly work: WaitingWork;
 }
 
 /** Of what needs an act, so many are told by name. */
@@ -93,6 +96,7 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
       channels,
       outcomes: outcomesOf([...tallies.values()]),
       outstanding: await countOutstanding(tools.pool, agency.id),
+      work: await waitingWork(tools, agency),
     });
   }
   return report;

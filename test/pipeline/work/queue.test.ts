@@ -19,6 +19,7 @@ const handlers: Handlers = {
   files: async () => void done.push("files"),
   anchor: async () => void done.push("anchor"),
   fixity: async () => void done.push("fixity"),
+  reconcile: async () => void done.push("reconcile"),
 };
 
 async function aReplica(clock: SteppedClock, handled: Handlers = handlers) {
@@ -54,9 +55,9 @@ describe("the timetable", () => {
     const clock = new SteppedClock(new Date("2026-06-01T08:00:00Z"));
     const [one, other] = [await aReplica(clock), await aReplica(clock)];
     const added = await Promise.all([one, other, one, other].map(({ timetable }) => timetable.tick()));
-    expect(added.reduce((sum, n) => sum + n)).toBe(4);
-    expect(await one.queue.drain()).toBe(4);
-    expect(done.sort()).toEqual(["anchor", "capture", "fixity", "process"]);
+    expect(added.reduce((sum, n) => sum + n)).toBe(5);
+    expect(await one.queue.drain()).toBe(5);
+    expect(done.sort()).toEqual(["anchor", "capture", "fixity", "process", "reconcile"]);
     expect(await other.timetable.tick()).toBe(0);
   });
 
@@ -65,7 +66,7 @@ describe("the timetable", () => {
     const { timetable } = await aReplica(clock);
     await timetable.tick();
     clock.set(new Date("2026-06-03T11:10:00Z"));
-    expect(await timetable.tick()).toBe(4);
+    expect(await timetable.tick()).toBe(5);
     clock.set(new Date("2026-06-01T08:04:59Z"));
     expect(await timetable.tick()).toBe(0);
   });

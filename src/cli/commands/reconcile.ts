@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import { type ReconcileResult, reconcileAgency } from "../../pipeline/reconcile/reconcile.ts";
+import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
+import { type Cli, exitCodes } from "../context.ts";
+import { listed, sentence } from "../terminal.ts";
+
+const help = `
+Each step takes its work from a list that is written with what makes the work, and looks through nothing else. This command
+compares all that is stored with what the steps would make of it. It must find nothing; what it finds is a fault of the
+program, and is put on the list of the step. \`work\` does a part of it each hour.
+
+Example:
+  kanalarkiv reconcile --agency 999999999
+
+It ends with 3 when something was found: tell it to who maintains the program, then run kanalarkiv process.`;
+
+export function reconcile(command: Command, cli: Cli): void {
+  command
+    .option("--agency <number>", "only this agency")
+    .option("--json", "print the results as JSON")
+    .addHelpText("after", help)
+    .action(async (options: { agency?: string; json?: boolean }) => {
+      const { tools } = await cli.app();
+      const agencies = options.agency ? [await agencyBy(tools, options.agency)] : await allAgencies(tools);
+      const results = [];
+      for (const agency of agencies) {
+        const progress = cli.progress("reconcile");
+        const result = await reconcileAgency(tools, agency, progress.on);
+        progress.done();
+        results.push({ agency: agency.name, orgNumber: agency.orgNumber, ...result });
+      }
+      if (results.some(({ differences }) => differences.length > 0)) cli.exitWith(exitCodes.faultsFound);
+      if (options.json) return cli.json(results);
+      cli.print(
+        listed(
+          ["agency", "compared", "otherwise than its step leaves it"],
+          results.map((result) => [result.agency, result.compared, told(result)]),
+          "No agency is registered yet: kanalarkiv agency add --help",
+        ),
+      );
+      if (results.some(({ whole }) => !whole))
+        cli.print(
+          sentence("Another process compares the same archive just now: not all of it was compared here."),
+        );
+    });
+}
+
+function told({ differences }: ReconcileResult): string {
+  if (differences.length === 0) return "nothing";
+  return differences.map(({ step, itemIds }) => `${step} ${itemIds.length}`).join(", ");
+}

@@ -1,0 +1,121 @@
+/**
+ * Compares all that is stored with what the steps would make of it, slice by slice. Steps are told of their work and look
+ * through nothing, so this is what shows when something was not told: it must find nothing, and what it finds is a fault of
+ * the program, which is reported and told anew.
+ */
+import {
+  endReconciliation,
+  moveReconciliation,
+  takeReconciliation,
+  writeDifferences,
+} from "../../db/reconcile.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import { retell } from "../../db/worklists/retell.ts";
+import { isBasis } from "../../db/worklists/sweeps.ts";
+import { nextSlice } from "../../db/worklists/walk.ts";
+import type { Agency } from "../../domain/agency.ts";
+import { gatherGrounds } from "../classify/gather.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+import { type Difference, differencesIn } from "./compare.ts";
+import { gatherSlice } from "./gather.ts";
+
+export interface ReconcileResult {
+  /** items */
+  readonly compared: number;
+  readonly differences: readonly Difference[];
+  /** the end of the archive was reached */
+  readonly whole: boolean;
+}
+
+/** Threads compared at a time: in one snapshot, which holds up nothing else. */
+const threadsAtATime = 200;
+
+/** What one run of the timetable compares: all of a small archive, and of a large one what lets it be done within a week of hourly runs. */
+export async function reconcileSome(
+  tools: Tools,
+  agency: Agency,
+  onProgress: OnProgress,
+): Promise<ReconcileResult> {
+  const atMost = Math.max(5000, Math.ceil((await itemsOf(tools, agency)) / (7 * 24)));
+  return await reconcileAgency(tools, agency, onProgress, atMost);
+}
+
+/**
+ * Goes on where the last run stopped.
+ *
+ * @param atMost items, about; left out, all that is left of the archive
+ */
+export async function reconcileAgency(
+  tools: Tools,
+  agency: Agency,
+  onProgress: OnProgress,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<ReconcileResult> {
+  const differences: Difference[] = [];
+  const total = await itemsOf(tools, agency);
+  let [compared, whole] = [0, false];
+  while (!whole && compared < atMost) {
+    const slice = await transact(tools.pool, (tx) => reconcileSlice(tx, tools, agency));
+    if (slice === "busy") break;
+    whole = slice === "end";
+    if (slice === "end") break;
+    compared += slice.items;
+    differences.push(...slice.differences);
+    onProgress(compared, Math.max(total, compared));
+  }
+  const found = merged(differences);
+  for (const { step, itemIds } of found)
+    tools.log.error(
+      {
+        agency: agency.id,
+        agencyName: agency.name,
+        step,
+        items: itemIds.length,
+        first: itemIds.slice(0, 20),
+      },
+      "not as the step would leave it, and nothing told the step: a fault of the program; it is told now",
+    );
+  return { compared, differences: found, whole };
+}
+
+async function reconcileSlice(tx: Tx, tools: Tools, agency: Agency) {
+  const at = tools.clock.now();
+  const taken = await takeReconciliation(tx, agency.id, at);
+  if (!taken) return "busy";
+  const slice = await nextSlice(tx.client, agency.id, taken.from, threadsAtATime);
+  if (!slice) {
+    await endReconciliation(tx, agency.id, at);
+    return "end";
+  }
+  const differences = await transact(
+    tools.pool,
+    async (snapshot) => {
+      const grounds = await gatherGrounds(tools, agency);
+      const counts = await isBasis(snapshot.client, agency.id, "classify", grounds.basis);
+      return differencesIn(counts ? grounds : undefined, await gatherSlice(snapshot, agency, slice));
+    },
+    "repeatable read, read only",
+  );
+  for (const { step, itemIds } of differences) {
+    await writeDifferences(tx, agency.id, at, step, itemIds);
+    await retell(tx, step, itemIds);
+  }
+  const last = { channelId: slice.channelId, rootNativeId: slice.roots.at(-1) ?? "" };
+  const found = differences.reduce((sum, { itemIds }) => sum + itemIds.length, 0);
+  await moveReconciliation(tx, agency.id, last, slice.items, found);
+  return { items: slice.items, differences };
+}
+
+function merged(differences: readonly Difference[]): readonly Difference[] {
+  const byStep = new Map<Difference["step"], string[]>();
+  for (const { step, itemIds } of differences) byStep.set(step, [...(byStep.get(step) ?? []), ...itemIds]);
+  return [...byStep].map(([step, itemIds]) => ({ step, itemIds }));
+}
+
+async function itemsOf({ pool }: Tools, agency: Agency): Promise<number> {
+  const found = await pool.query<{ n: number }>(
+    "select count(*)::int as n from core.items where agency_id = $1",
+    [agency.id],
+  );
+  return found.rows[0]?.n ?? 0;
+}
