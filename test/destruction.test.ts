@@ -193,6 +193,13 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/pipeline/capture/fetch-file.ts": [
     { way: "file removal", times: 2, because: "a file that was fetched and stored, or given up" },
   ],
+  "src/pipeline/doctor/store.ts": [
+    {
+      way: "object delete",
+      times: 1,
+      because: "the object that the doctor itself has just put there to try the store",
+    },
+  ],
   "src/pipeline/export/commit.ts": [
     { way: "file removal", times: 1, because: "the tar that was uploaded and read back" },
     {
