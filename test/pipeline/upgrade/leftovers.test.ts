@@ -172,9 +172,24 @@ test("an archive of today leaves nothing: edits, other pictures and equal texts 
       place.server.serve(`/${name}`, aPicture(name), { "content-type": "image/png" });
     const same = (id: string) =>
       aFeedPost(id, "Stengt", "Vegen er stengd.", { url: `${place.server.origin}/${id}` });
-    await place.look([...postAndComplaint, aFeedPost("p", "Kart", "Nytt kart.", address("a.png")), same("q"), same("r")]);
-    await place.look([...postAndComplaint, aFeedPost("p", "Kart", "Nytt kart no.", address("a.png")), same("q"), same("r")]);
-    await place.look([...postAndComplaint, aFeedPost("p", "Kart", "Nytt kart no.", address("b.png")), same("q"), same("r")]);
+    await place.look([
+      ...postAndComplaint,
+      aFeedPost("p", "Kart", "Nytt kart.", address("a.png")),
+      same("q"),
+      same("r"),
+    ]);
+    await place.look([
+      ...postAndComplaint,
+      aFeedPost("p", "Kart", "Nytt kart no.", address("a.png")),
+      same("q"),
+      same("r"),
+    ]);
+    await place.look([
+      ...postAndComplaint,
+      aFeedPost("p", "Kart", "Nytt kart no.", address("b.png")),
+      same("q"),
+      same("r"),
+    ]);
     await place.process();
     await place.export();
     const versions = await place.tools.pool.query("select count(*)::int as n from core.versions");
