@@ -1,5 +1,6 @@
 /** Whole looks that meet a channel while it changes, or each other: nothing is told that was not so, and nothing twice. */
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { openPool } from "../../../src/db/connect.ts";
 import { type CaptureResult, captureChannel } from "../../../src/pipeline/capture/capture.ts";
 import { allChannels, registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
@@ -26,8 +27,8 @@ async function aChannel(kind: "feed" | "wordpress", address: string, secretName?
   await registerChannel(opened.app.tools, { agency, kind, title: "Kanal", address, secretName });
 }
 
-async function look(): Promise<CaptureResult> {
-  const tools = { ...opened.app.tools, secret: () => "arkiv:hemmelig" };
+async function look(pool = opened.app.tools.pool): Promise<CaptureResult> {
+  const tools = { ...opened.app.tools, pool, secret: () => "arkiv:hemmelig" };
   const [channel] = await allChannels(tools, undefined);
   if (!channel) throw new Error("the channel is not there");
   await opened.clock.sleep(60_000);
@@ -42,6 +43,16 @@ async function eventsOf(nativeId: string): Promise<readonly string[]> {
     [nativeId],
   );
   return found.rows.map((row) => row.kind);
+}
+
+/** As another process looks, with connections and locks of its own. */
+async function lookElsewhere(): Promise<CaptureResult> {
+  const { pool, close } = openPool({ address: () => opened.app.config.databaseUrl ?? "" });
+  try {
+    return await look(pool);
+  } finally {
+    await close();
+  }
 }
 
 describe("two looks at one channel, when the first lost the connection that holds its lock", () => {
@@ -79,7 +90,8 @@ describe("two looks at one channel, when the first lost the connection that hold
     const left = aThread().filter((item) => item["id"] !== "c-5");
     const first = await unlockedLook(left);
     server.serve("/feed.json", aFeed(left));
-    expect(await look()).toMatchObject({ verdict: "accepted", newItems: 0 });
+    expect(await look()).toMatchObject({ verdict: "busy" });
+    expect(await lookElsewhere()).toMatchObject({ verdict: "accepted", newItems: 0 });
     first.letGo();
     expect(await first.ended).toBe("archive.busy");
     expect(await eventsOf("c-5")).toEqual(["missing"]);
