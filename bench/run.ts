@@ -30,6 +30,8 @@ const { positionals, values } = parseArgs({
     sizes: { type: "string", default: "1000,10000,100000" },
     "real-up-to": { type: "string", default: "100000" },
     patience: { type: "string", default: "60" },
+    /** for `scale`: how many rows are searched */
+    "search-rows": { type: "string", default: "20000" },
     /** for the model of `scale`: cores of the database, and what a core costs in an hour */
     "database-cores": { type: "string", default: "32" },
     "core-hour": { type: "string", default: "0.04" },
@@ -48,15 +50,17 @@ const benches: Readonly<Record<string, Bench>> = {
   queue,
   officers,
   "what-if": whatIfCosts,
-  scale: (place) =>
-    scaling(place, {
+  scale: async (place) => [
+    ...(await scaling(place, {
       sizes: values.sizes,
       realUpTo: Number(values["real-up-to"]),
       earlier: values.beside,
       patience: Number(values.patience),
       coreHour: Number(values["core-hour"]),
       databaseCores: Number(values["database-cores"]),
-    }),
+    })),
+    ...(await searchFigures(place, { rows: Number(values["search-rows"]), earlier: values.beside })),
+  ],
   start: (place, items, runs) => startCosts(place, items, runs, values.beside),
   search: (place, items) => searchFigures(place, { rows: items, earlier: values.beside }),
   model: modelCosts,
