@@ -129,9 +129,9 @@ export async function alarmCounts(
   const found = await pool.query<Omit<AlarmCount, "nextDay"> & { nextDay: string | null }>(
     `select q.cause, count(*)::int as items, count(*) filter (where q.act_by < $2)::int as overdue,
             min(q.act_by) filter (where q.act_by >= $2)::text as "nextDay"
-       from core.review_queue q where q.agency_id = $1 and (- q.urgency) <= $3::smallint
+       from core.review_queue q where q.agency_id = $1 and q.urgency >= ${alarmLevel}
       group by q.cause order by max(q.urgency) desc, q.cause`,
-    [agencyId, today, -alarmLevel],
+    [agencyId, today],
   );
   return found.rows.map((row) => ({ ...row, nextDay: row.nextDay ?? undefined }));
 }

@@ -131,6 +131,8 @@ export const reviewQueue = core.table(
       index("review_queue_by_likeness").on(t.agencyId, t.likeness),
       index("review_queue_drawn").on(t.agencyId, t.drawPlace).where(sql`draw_place is not null`),
       index("review_queue_act_by").on(t.agencyId, t.actBy).where(sql`act_by is not null`),
+      // of what alarms, told in each run of process: counted from the index alone
+      index("review_queue_alarms").on(t.agencyId, t.cause, t.urgency, t.actBy).where(sql`urgency >= 5`),
       index("review_queue_leased").on(t.agencyId, t.leasedBy).where(sql`leased_by is not null`),
     ];
   },

@@ -97,8 +97,9 @@ const changeCaseTitles = `
 const screenEntries = `
   update pub.entries p
      set title_full = p.title_washed, party_washed = $2, party_full = $2, ground = cl.ground ->> 'text'
-    from core.item_classes c join core.classifications cl on cl.id = c.classification_id
-   where c.item_id = any($1::uuid[]) and c.item_id = p.item_id and p.party_full <> $2 and cl.ground is not null`;
+    from core.registry_entries e join core.item_classes c on c.item_id = e.item_id
+    join core.classifications cl on cl.id = c.classification_id
+   where e.item_id = any($1::uuid[]) and p.id = e.id and p.party_full <> $2 and cl.ground is not null`;
 
 const withdrawItems = `
   delete from pub.items p where p.id = any($1::uuid[])

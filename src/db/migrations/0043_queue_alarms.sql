@@ -1,0 +1,1 @@
+CREATE INDEX "review_queue_alarms" ON "core"."review_queue" USING btree ("agency_id","cause","urgency","act_by") WHERE urgency >= 5;
