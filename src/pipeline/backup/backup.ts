@@ -3,6 +3,7 @@
  * schemas and settings. Rows first: an object that came later does no harm, one that is missing would.
  */
 import { hash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { numberLeaves, recordEvent } from "../../db/audit-log.ts";
 import { locks } from "../../db/locks.ts";
 import { transact, whileLocked } from "../../db/transact.ts";
@@ -78,19 +79,35 @@ export async function makeBackup(
   return made;
 }
 
+/** An event gets its place once every transaction that was open on the server when it was written has ended. */
+const numbered = { tries: 240, pauseMs: 250 };
+
 /** The id of the first event of its log: the same for as long as the archive lives, and after each restore. */
-async function archiveId({ pool }: Pick<Tools, "pool">): Promise<string> {
+async function archiveId(tools: Pick<Tools, "pool">): Promise<string> {
+  for (let tries = 1; ; tries++) {
+    const id = await firstLeaf(tools);
+    if (id !== undefined) return id;
+    const written = await tools.pool.query("select 1 from core.audit_events limit 1");
+    if (written.rowCount === 0)
+      throw new ArchiveError(
+        "archive.missing",
+        "nothing was ever registered in this archive: there is nothing to back up",
+      );
+    if (tries === numbered.tries)
+      throw new ArchiveError(
+        "archive.busy",
+        "the first event of the log has no place yet: a transaction on the database server, of this database or another, has been open since before it; end it and try again",
+      );
+    await pause(numbered.pauseMs);
+  }
+}
+
+async function firstLeaf({ pool }: Pick<Tools, "pool">): Promise<string | undefined> {
   await numberLeaves(pool);
   const found = await pool.query<{ id: string }>(
     "select event_id as id from core.audit_leaves where leaf_index = 0",
   );
-  const id = found.rows[0]?.id;
-  if (id === undefined)
-    throw new ArchiveError(
-      "archive.missing",
-      "nothing was ever registered in this archive: there is nothing to back up",
-    );
-  return id;
+  return found.rows[0]?.id;
 }
 
 async function makeAlone(

@@ -2,8 +2,10 @@
 import { createPrivateKey } from "node:crypto";
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { findChannel, listChannels } from "../../../src/db/channels.ts";
+import { openPool } from "../../../src/db/connect.ts";
 import { locks } from "../../../src/db/locks.ts";
 import { whileLocked } from "../../../src/db/transact.ts";
 import { anchorAudit } from "../../../src/pipeline/anchor/anchor.ts";
@@ -12,6 +14,7 @@ import { readManifest } from "../../../src/pipeline/backup/manifest.ts";
 import { backupsIn, findBackup, openPlace } from "../../../src/pipeline/backup/place.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { type Backed, openBacked, still, textOf } from "../../support/backup-place.ts";
+import { makeDatabase } from "../../support/database.ts";
 import { aFeedPost } from "../../support/dialog-feed.ts";
 
 const secret = "hemmeleg-nøkkel-4711";
@@ -52,6 +55,27 @@ describe("a backup", () => {
     });
     expect(await objectFiles()).toHaveLength(report.objects.count);
     expect(report.objects.count).toBeGreaterThanOrEqual(5);
+  });
+
+  test("waits for transactions that were open when its first event was written, of other databases too", async () => {
+    const other = await makeDatabase();
+    const { pool, close } = openPool({ address: other.url });
+    const slow = await pool.connect();
+    await slow.query("begin");
+    await slow.query("create table held_up ()");
+    await tools().pool.query("alter table core.audit_leaves disable trigger user");
+    await tools().pool.query("delete from core.audit_leaves");
+    await tools().pool.query("alter table core.audit_leaves enable trigger user");
+    await tools().pool.query("alter table core.audit_events disable trigger user");
+    await tools().pool.query("update core.audit_events set written_by = pg_current_xact_id()");
+    await tools().pool.query("alter table core.audit_events enable trigger user");
+    const made = backed.backup();
+    await setTimeout(600);
+    await slow.query("rollback");
+    slow.release();
+    expect((await made).objects.faults).toBe(0);
+    await close();
+    await other.drop();
   });
 
   test("that follows another copies what is new alone", async () => {
