@@ -8,7 +8,7 @@ export function endWithParent(end: () => void): void {
   process.channel?.unref();
 }
 
-/** Says that this process does now what it was started for. */
+/** Says that this process does now what it was started for. A parent that is gone hears nothing, and `endWithParent` ends it. */
 export function tellReady(): void {
-  process.send?.("ready");
+  process.send?.("ready", undefined, undefined, () => undefined);
 }
