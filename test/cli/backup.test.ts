@@ -31,7 +31,7 @@ beforeAll(async () => {
   await place.json("channel", "add", ...channel);
   await place.run("work", "--once");
   const closing = ["--by", "Kari Vik", "--write-off-rest", "--close-anyway", "--because", "alt er oppdikta"];
-  const period = ["--from", "2026-01-01", "--to", "2026-12-31"];
+  const period = ["--from", "2026-01-01", "--to", "2099-12-31"];
   const exported = await place.run("export", "--agency", "999999999", ...period, ...closing, "--json");
   packageId = String(JSON.parse(exported.out).packageId);
   await place.json("audit", "checkpoint");
