@@ -7,7 +7,7 @@ import { demoAgencies } from "../../demo/agencies.ts";
 import { type SampleServer, startSampleChannels } from "../../demo/channels/server.ts";
 import { systemClock } from "../../src/clock.ts";
 import { findAgency } from "../../src/db/channels.ts";
-import { day } from "../../src/domain/day.ts";
+import { day, dayOf } from "../../src/domain/day.ts";
 import { captureAll } from "../../src/pipeline/capture/all.ts";
 import { adoptDecision, draftDecision } from "../../src/pipeline/decide/decide.ts";
 import { readDecision } from "../../src/pipeline/decide/read.ts";
@@ -66,13 +66,13 @@ whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
   async function exported(noteDisposal: boolean): Promise<ExportResult> {
     const { tools, config } = opened.app;
     const [agency] = await tools.db.query.agencies.findMany();
-    const today = opened.clock.now().toISOString().slice(0, 10);
     if (!agency) throw new Error("no agency");
+    const today = dayOf(opened.clock.now(), agency.timeZone);
     return await exportPeriod(
       tools,
       {
         agency: await findAgency(tools.db, agency.id),
-        period: { from: day("2020-01-01"), to: day(today) },
+        period: { from: day("2020-01-01"), to: today },
         closedBy: "Prøve",
         noteDisposal,
         again: true,
