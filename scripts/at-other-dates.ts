@@ -44,10 +44,14 @@ const machineTime = [
   /src\/cli\/main\.ts|\bdemo\/run\.ts/,
 ];
 
+/** They kill and end processes, at whatever date: the whole run has them. */
+const ofProcesses =
+  /^test\/(cli\/(comeback|interrupt|roles)|db\/embedded|workers\/process|pipeline\/work\/claims)\.test\.ts$/;
+
 /** The files of `npm test` that name such a place, themselves or in what they import of the tests and the demo. */
 function datedTests(): readonly string[] {
   return globSync("test/**/*.test.ts", { cwd: root })
-    .filter((file) => !/^test\/(e2e|conformance|faults)\//.test(file))
+    .filter((file) => !/^test\/(e2e|conformance|faults)\//.test(file) && !ofProcesses.test(file))
     .filter((file) =>
       [...withImports(file)].some((one) => machineTime.some((place) => place.test(textOf(one)))),
     )
