@@ -39,6 +39,7 @@ export async function joinOrStart(cluster: Cluster): Promise<Joined> {
       await startServer(cluster);
     } catch (cause) {
       const noted = await notedServer(databaseDir);
+      // one that does not end even so fails the next attempts, and the last of them says why
       if (noted && (await neitherStartsNorEnds(noted.pid)))
         await stopServer(cluster, noted).catch(() => undefined);
       if (attempt >= (noted ? attempts.withServerNoted : attempts.without)) {

@@ -121,6 +121,14 @@ export async function moveReconciliation(
   );
 }
 
+/** The next slice is the first; what was found so far goes on being told. */
+export async function restartReconciliation(tx: Tx, agencyId: string): Promise<void> {
+  await tx.client.query(
+    "update core.reconciliations set compared = 0, channel_id = null, root_native_id = null where agency_id = $1",
+    [agencyId],
+  );
+}
+
 /** The whole was compared: the next one begins at the start. */
 export async function endReconciliation(tx: Tx, agencyId: string, at: Date): Promise<void> {
   await tx.client.query(

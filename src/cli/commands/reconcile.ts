@@ -12,7 +12,7 @@ program, and is put on the list of the step. \`work\` does a part of it each hou
 Example:
   kanalarkiv reconcile --agency 999999999
 
-It ends with 3 when something was found: tell it to who maintains the program, then run kanalarkiv process.`;
+It ends with 1 when not all could be compared, and with 3 when something was found: tell it to who maintains the program, then run kanalarkiv process.`;
 
 export function reconcile(command: Command, cli: Cli): void {
   command
@@ -30,6 +30,7 @@ export function reconcile(command: Command, cli: Cli): void {
         results.push({ agency: agency.name, orgNumber: agency.orgNumber, ...result });
       }
       if (results.some(({ differences }) => differences.length > 0)) cli.exitWith(exitCodes.faultsFound);
+      else if (results.some(({ whole }) => !whole)) cli.exitWith(exitCodes.failed);
       if (options.json) return cli.json(results);
       cli.print(
         listed(
@@ -38,11 +39,14 @@ export function reconcile(command: Command, cli: Cli): void {
           "No agency is registered yet: kanalarkiv agency add --help",
         ),
       );
-      if (results.some(({ whole }) => !whole))
-        cli.print(
-          sentence("Another process compares the same archive just now: not all of it was compared here."),
-        );
+      for (const { agency, whole, notYet } of results)
+        if (!whole) cli.print(sentence(`${agency}: NOT ALL OF IT WAS COMPARED: ${whyNot(notYet)}`));
     });
+}
+
+function whyNot(notYet: ReconcileResult["notYet"]): string {
+  if (notYet.length === 0) return "another process compares the same archive just now; try again";
+  return `everything is still to be walked through to ${notYet.join(", ")} it; run kanalarkiv process, then this again`;
 }
 
 function told({ differences }: ReconcileResult): string {

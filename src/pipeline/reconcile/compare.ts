@@ -10,15 +10,14 @@ export interface Difference {
   readonly itemIds: readonly string[];
 }
 
-/** @param grounds under which the archive was last classified; undefined while it is being classified under others */
-export function differencesIn(grounds: Grounds | undefined, compared: Compared): readonly Difference[] {
-  const { threads, otherwise, waiting, swept } = compared;
+/** @param grounds under which the archive was last classified; no step is walking through everything */
+export function differencesIn(grounds: Grounds, compared: Compared): readonly Difference[] {
+  const { threads, otherwise, waiting } = compared;
   const found: Readonly<Record<ToldStep, readonly string[]>> = {
-    classify: grounds ? threads.flatMap((thread) => otherwiseClassified(grounds, thread)) : [],
+    classify: threads.flatMap((thread) => otherwiseClassified(grounds, thread)),
     ...otherwise,
   };
   return (Object.keys(found) as ToldStep[]).flatMap((step) => {
-    if (swept.has(step)) return [];
     const itemIds = [...new Set(found[step])].filter((id) => !waiting[step].has(id)).sort();
     return itemIds.length === 0 ? [] : [{ step, itemIds }];
   });

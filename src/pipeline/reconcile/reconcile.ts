@@ -6,11 +6,12 @@
 import {
   endReconciliation,
   moveReconciliation,
+  restartReconciliation,
   takeReconciliation,
   writeDifferences,
 } from "../../db/reconcile.ts";
 import { type Tx, transact } from "../../db/transact.ts";
-import { retell } from "../../db/worklists/retell.ts";
+import { retell, type ToldStep } from "../../db/worklists/retell.ts";
 import { isBasis } from "../../db/worklists/sweeps.ts";
 import { nextSlice } from "../../db/worklists/walk.ts";
 import type { Agency } from "../../domain/agency.ts";
@@ -25,6 +26,8 @@ export interface ReconcileResult {
   readonly differences: readonly Difference[];
   /** the end of the archive was reached */
   readonly whole: boolean;
+  /** steps that are walking through everything, or have yet to: nothing can be said of them, so it stopped there */
+  readonly notYet: readonly ToldStep[];
 }
 
 /** Threads compared at a time: in one snapshot, which holds up nothing else. */
@@ -40,11 +43,7 @@ export async function reconcileSome(
   return await reconcileAgency(tools, agency, onProgress, atMost);
 }
 
-/**
- * Goes on where the last run stopped.
- *
- * @param atMost items, about; left out, all that is left of the archive
- */
+/** @param atMost items, about, from where the last run stopped; left out, all of the archive from its start */
 export async function reconcileAgency(
   tools: Tools,
   agency: Agency,
@@ -54,11 +53,16 @@ export async function reconcileAgency(
   const differences: Difference[] = [];
   const total = await itemsOf(tools, agency);
   let [compared, whole] = [0, false];
+  let notYet: readonly ToldStep[] = [];
+  if (atMost === Number.POSITIVE_INFINITY)
+    await transact(tools.pool, (tx) => restartReconciliation(tx, agency.id));
   while (!whole && compared < atMost) {
     const slice = await transact(tools.pool, (tx) => reconcileSlice(tx, tools, agency));
     if (slice === "busy") break;
     whole = slice === "end";
     if (slice === "end") break;
+    notYet = slice.notYet;
+    if (notYet.length > 0) break;
     compared += slice.items;
     differences.push(...slice.differences);
     onProgress(compared, Math.max(total, compared));
@@ -75,7 +79,7 @@ export async function reconcileAgency(
       },
       "not as the step would leave it, and nothing told the step: a fault of the program; it is told now",
     );
-  return { compared, differences: found, whole };
+  return { compared, differences: found, whole, notYet };
 }
 
 async function reconcileSlice(tx: Tx, tools: Tools, agency: Agency) {
@@ -87,15 +91,18 @@ async function reconcileSlice(tx: Tx, tools: Tools, agency: Agency) {
     await endReconciliation(tx, agency.id, at);
     return "end";
   }
-  const differences = await transact(
+  const { differences, notYet } = await transact(
     tools.pool,
     async (snapshot) => {
       const grounds = await gatherGrounds(tools, agency);
       const counts = await isBasis(snapshot.client, agency.id, "classify", grounds.basis);
-      return differencesIn(counts ? grounds : undefined, await gatherSlice(snapshot, agency, slice));
+      const there = await gatherSlice(snapshot, agency, slice);
+      const waits = new Set<ToldStep>(counts ? there.swept : ["classify", ...there.swept]);
+      return { differences: waits.size === 0 ? differencesIn(grounds, there) : [], notYet: [...waits] };
     },
     "repeatable read, read only",
   );
+  if (notYet.length > 0) return { items: 0, differences, notYet };
   for (const { step, itemIds } of differences) {
     await writeDifferences(tx, agency.id, at, step, itemIds);
     await retell(tx, step, itemIds);
@@ -103,7 +110,7 @@ async function reconcileSlice(tx: Tx, tools: Tools, agency: Agency) {
   const last = { channelId: slice.channelId, rootNativeId: slice.roots.at(-1) ?? "" };
   const found = differences.reduce((sum, { itemIds }) => sum + itemIds.length, 0);
   await moveReconciliation(tx, agency.id, last, slice.items, found);
-  return { items: slice.items, differences };
+  return { items: slice.items, differences, notYet };
 }
 
 function merged(differences: readonly Difference[]): readonly Difference[] {

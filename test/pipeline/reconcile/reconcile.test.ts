@@ -127,7 +127,11 @@ describe("after any history", () => {
         // a row that leaves the queue when all of it is compared is looked at once more
         await processAgency(place.tools, place.agency, quiet);
         expect(await waiting()).toBe(0);
-        expect(await compared()).toEqual([]);
+        expect(await reconcileAgency(place.tools, place.agency, quiet)).toMatchObject({
+          differences: [],
+          whole: true,
+          notYet: [],
+        });
       }),
       { numRuns: 6, endOnFailure: true },
     );
@@ -206,4 +210,16 @@ describe("what was not told is found, reported and told", () => {
     );
     expect(hidden).toEqual(expect.arrayContaining([step("publish")]));
   });
+});
+
+test("nothing is said to be compared while everything is to be classified anew, and all of it is compared at once", async () => {
+  await place.dialogue([post(1), comment(1, 1), comment(2, 3)]);
+  await processAgency(place.tools, place.agency, quiet);
+  const compare = (most?: number) => reconcileAgency(place.tools, place.agency, quiet, most);
+  expect(await compare(1)).toMatchObject({ compared: 3, whole: false });
+  expect(await compare()).toMatchObject({ compared: 3, whole: true });
+  await adopt("2026-06-01");
+  expect(await compare()).toMatchObject({ compared: 0, whole: false, notYet: ["classify"] });
+  await processAgency(place.tools, place.agency, quiet);
+  expect(await compare()).toMatchObject({ compared: 3, whole: true, notYet: [] });
 });
