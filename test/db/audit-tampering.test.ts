@@ -33,15 +33,16 @@ async function faults(): Promise<readonly string[]> {
   return (await verifyAudit(opened.app.tools, opened.app.config, () => undefined)).faults;
 }
 
-/** Another file's transaction on the same server may still be older than an event, which then waits for its place. */
+/**
+ * Another file's transaction on the same server may still be older than an event, which then waits for its place: signed before
+ * that, a checkpoint would stand where a test puts another.
+ */
 async function anchored(events: number): Promise<void> {
   const { tools, config } = opened.app;
-  for (;;) {
-    await anchorAudit(tools, config);
-    const found = await tools.pool.query<{ n: number }>("select count(*)::int as n from core.audit_leaves");
-    if (found.rows[0]?.n === events) return;
-    await pause(100);
-  }
+  const placeable =
+    "select count(*)::int as n from core.audit_events where written_by < pg_snapshot_xmin(pg_current_snapshot())";
+  while ((await tools.pool.query<{ n: number }>(placeable)).rows[0]?.n !== events) await pause(100);
+  await anchorAudit(tools, config);
 }
 
 async function asSuperuser(...statements: readonly string[]): Promise<void> {
