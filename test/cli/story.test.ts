@@ -115,6 +115,11 @@ describe("from an agency to a verified package", () => {
     ]);
   });
 
+  test("all of it is as the steps leave it, and nothing else is said about that", async () => {
+    const compared = await place.run("reconcile");
+    expect(compared).toMatchObject({ code: 0, out: expect.stringMatching(/ 3 +nothing/), err: "" });
+  });
+
   test("an officer sees what is in arrears, writes it off and takes that back", async () => {
     const open = ["entry", "list", "--agency", number, "--open"];
     expect(await place.json(...open)).toMatchObject([{ number: expect.any(String), open: true }]);

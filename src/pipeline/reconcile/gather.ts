@@ -33,7 +33,8 @@ export async function gatherSlice(tx: Tx, agency: Agency, slice: Slice): Promise
   }));
   const threads = await gatherThreads(tx, keys);
   const itemIds = threads.flat().map(({ itemId }) => itemId);
-  const waiting = await Promise.all(steps.map((step) => waitingFor(tx, step, agency.id, itemIds)));
+  const waiting = new Map<ToldStep, ReadonlySet<string>>();
+  for (const step of steps) waiting.set(step, await waitingFor(tx, step, agency.id, itemIds));
   return {
     threads,
     otherwise: {
@@ -49,9 +50,7 @@ export async function gatherSlice(tx: Tx, agency: Agency, slice: Slice): Promise
         ...(await untold(tx, itemIds)),
       ],
     },
-    waiting: Object.fromEntries(
-      steps.map((step, at) => [step, waiting[at] ?? new Set()]),
-    ) as Compared["waiting"],
+    waiting: Object.fromEntries(waiting) as Compared["waiting"],
     swept: await sweptSteps(tx, agency),
   };
 }
