@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type App, openApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
+import { ArchiveError } from "../domain/errors.ts";
 import { keyFile } from "../pipeline/anchor/key.ts";
 import type { BackupManifest } from "../pipeline/backup/manifest.ts";
 import type { BackupPlace, FoundBackup } from "../pipeline/backup/place.ts";
@@ -86,7 +87,7 @@ export async function tryOut(cli: Cli, found: Found, workDir: string | undefined
   // rows that are not what they were are not worth a database
   if (read.faults.some((fault) => !fault.startsWith(place.objects.address)))
     return { ...read, notes: [...read.notes, "not restored, because its rows are damaged"] };
-  const dataDir = await mkdtemp(join(workDir ?? tmpdir(), "kanalarkiv-restore-"));
+  const dataDir = await makeTrialPlace(workDir ?? tmpdir());
   try {
     // the embedded server's own user must reach it
     await chmod(dataDir, 0o755);
@@ -102,6 +103,18 @@ export async function tryOut(cli: Cli, found: Found, workDir: string | undefined
     return { ...read, how: "tried", verified: counts, faults: [...read.faults, ...faults] };
   } finally {
     await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** @throws ArchiveError `config.invalid` */
+async function makeTrialPlace(parent: string): Promise<string> {
+  try {
+    return await mkdtemp(join(parent, "kanalarkiv-restore-"));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR") throw cause;
+    const said = `--work-dir: nothing can be made in ${parent} (${code}); name a directory that is there`;
+    throw new ArchiveError("config.invalid", said, { cause });
   }
 }
 

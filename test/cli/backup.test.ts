@@ -1,6 +1,6 @@
 /** The drill: an archive is backed up, thrown away, restored in a new place, and answers as before; damage is found before that. */
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Env, makePlace, type Place, run, start, startFeed } from "./run.ts";
@@ -49,6 +49,24 @@ const inPlace = (args: readonly string[], env: Env = {}) => run(args, { ...place
 function newPlace(name: string): Env {
   return { KANALARKIV_DATA_DIR: join(place.dir, name) };
 }
+
+describe("a place that is none is named with what to give instead", () => {
+  test.each([
+    ["backup", "file", ["--to"], "no place for backups, a file lies in its way (ENOTDIR)"],
+    ["backup", "file/below", ["--to"], "no place for backups, a file lies in its way (ENOTDIR)"],
+    ["backup", "/proc/none", ["--to"], "no place for backups, nothing can be made there (ENOENT)"],
+    ["backup", "missing", ["list", "--to"], "missing: it is not there; give the place"],
+    ["backup", "file", ["list", "--to"], "file: it is no directory; give the place"],
+    ["backup", "empty", ["list", "--to"], "empty: there are no backups in it; give the place"],
+    ["restore", "missing", ["--check"], "missing: it is not there; give the place"],
+    ["restore", "empty", ["--check"], "empty: there are no backups in it; give the place"],
+  ])("%s %s %j", async (command, given, words, said) => {
+    await mkdir(join(place.dir, "empty"), { recursive: true });
+    await writeFile(join(place.dir, "file"), "");
+    const { code, err } = await inPlace([command, ...words, resolve(place.dir, given)]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(said) });
+  });
+});
 
 describe("a backup by hand", () => {
   test("says what it holds, where the key lies, and lists itself", async () => {
@@ -180,6 +198,20 @@ describe("a restore", () => {
       ["--backup", "20200101T000000Z-00000000"],
       sealed,
       "there is no backup",
+    ],
+    ["that was meant to be read only", ["--bytes-only"], sealed, "--bytes-only: goes with --check"],
+    ["that was meant as a trial elsewhere", ["--work-dir", "/tmp"], sealed, "--work-dir: goes with --check"],
+    [
+      "on trial with numbers",
+      ["--check", "--journal-after", "2026=131"],
+      sealed,
+      "--journal-after: goes without",
+    ],
+    [
+      "on trial in a place that is none",
+      ["--check", "--work-dir", "/proc/none"],
+      sealed,
+      "--work-dir: nothing can be made in /proc/none (ENOENT)",
     ],
   ])("%s is refused before anything is written", async (_, args, env, said) => {
     const at = newPlace("refused");

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { readConfig } from "../../config.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import { findBackup, openPlace } from "../../pipeline/backup/place.ts";
 import type { GivenNumbers } from "../../pipeline/restore/numbers.ts";
 import { type Cli, exitCodes } from "../context.ts";
@@ -46,6 +47,7 @@ Examples:
   KANALARKIV_DATA_DIR=/var/lib/kanalarkiv kanalarkiv restore s3://bucket/kanalarkiv`;
 
 async function run(cli: Cli, given: string, options: RestoreOptions): Promise<void> {
+  refuseMeaningless(options);
   const config = readConfig(process.env, process.cwd());
   const address = givenPlace(given, config, process.cwd());
   const place = await openPlace(address, process.cwd(), { ...config.s3, readOnly: true });
@@ -54,6 +56,15 @@ async function run(cli: Cli, given: string, options: RestoreOptions): Promise<vo
   if (options.json) cli.json(report);
   else cli.print(reportText(report));
   if (report.faults.length > 0) cli.exitWith(exitCodes.faultsFound);
+}
+
+/** What was meant as a trial must not restore: each of these says nothing without `--check`, or with it. */
+function refuseMeaningless({ check, bytesOnly, workDir, journalAfter }: RestoreOptions): void {
+  const alone = bytesOnly ? "--bytes-only" : workDir === undefined ? undefined : "--work-dir";
+  if (!check && alone)
+    throw new ArchiveError("config.invalid", `${alone}: goes with --check; nothing was restored`);
+  if (check && journalAfter)
+    throw new ArchiveError("config.invalid", "--journal-after: goes without --check, which gives no numbers");
 }
 
 async function chosen(cli: Cli, found: Found, options: RestoreOptions): Promise<RestoreReport> {

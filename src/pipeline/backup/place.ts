@@ -41,10 +41,42 @@ export async function openPlace(
 ): Promise<BackupPlace> {
   const address = placeAddress(given, cwd);
   const directory = directoryOf(address);
-  // what lies there is everything that citizens said: nobody else is to read it
-  if (directory !== undefined && !settings.readOnly) await makeDirectory(directory, 0o700);
+  if (directory !== undefined) await (settings.readOnly ? lookAt(directory) : makePlace(directory));
   const store = await openObjectStore(address, settings);
   return { address, store, objects: await openObjectStore(`${address}/${objectsFolder}`, settings) };
+}
+
+/** What lies there is everything that citizens said: nobody else is to read it. */
+async function makePlace(directory: string): Promise<void> {
+  try {
+    await makeDirectory(directory, 0o700);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR") throw cause;
+    const why = code === "ENOTDIR" ? "a file lies in its way" : "nothing can be made there";
+    throw new ArchiveError("config.invalid", `${directory}: no place for backups, ${why} (${code})`, {
+      cause,
+    });
+  }
+}
+
+async function lookAt(directory: string): Promise<void> {
+  for (const path of [directory, resolve(directory, objectsFolder)]) {
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code);
+    if (typeof found === "object" && found.isDirectory()) continue;
+    if (found === "EACCES")
+      throw new ArchiveError("config.invalid", `${path}: this user may not read it (EACCES)`);
+    const why =
+      path !== directory
+        ? "there are no backups in it"
+        : found === "ENOENT"
+          ? "it is not there"
+          : "it is no directory";
+    throw new ArchiveError(
+      "archive.missing",
+      `${directory}: ${why}; give the place that \`kanalarkiv backup --to\` was given`,
+    );
+  }
 }
 
 /** As an object store has it, without a `/` at its end. */
