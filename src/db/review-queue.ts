@@ -30,10 +30,15 @@ export interface WaitingItem {
   readonly text: string;
   readonly postponedTo: string | undefined;
   readonly handedTo: string | undefined;
+  /** its row in the queue says how it stands now */
+  readonly isQueued: boolean;
 }
 
 export interface QueueRow
-  extends Omit<WaitingItem, "text" | "outcome" | "shielded" | "rulesSay" | "inPublic" | "byAgency"> {
+  extends Omit<
+    WaitingItem,
+    "text" | "outcome" | "shielded" | "rulesSay" | "inPublic" | "byAgency" | "isQueued"
+  > {
   readonly urgency: number;
   readonly cause: UrgencyCause;
   readonly actBy: string | undefined;
@@ -65,6 +70,14 @@ const inForce = `core.item_classes c
        join core.item_states s on s.item_id = c.item_id
        join core.classifications cl on cl.id = c.classification_id`;
 
+/** The row in the queue, and the model that is to be asked about the item. */
+const rowAndModel = `left join core.review_queue q on q.item_id = c.item_id
+       left join core.review_models m
+         on m.agency_id = $1 and m.state = 'on' and m.language = coalesce(cl.language, '${noLanguage}')`;
+const isOtherwise = `(q.item_id is null or q.classification_id <> c.classification_id
+             or q.reopened_because is distinct from c.reopened_because or q.standing <> ${standing}
+             or q.model_id is distinct from m.id or q.rules_say_id is distinct from ${rulesNewest("id")})`;
+
 /**
  * Items that wait and have no row that says how they stand now.
  *
@@ -78,13 +91,9 @@ export async function unqueuedItems(
   among?: readonly string[],
 ): Promise<readonly string[]> {
   const found = await db.query<{ item_id: string }>(
-    `select c.item_id from ${inForce} left join core.review_queue q on q.item_id = c.item_id
-       left join core.review_models m
-         on m.agency_id = $1 and m.state = 'on' and m.language = coalesce(cl.language, '${noLanguage}')
+    `select c.item_id from ${inForce} ${rowAndModel}
       where i.agency_id = $1 and (${waits}) is not null ${among ? "and c.item_id = any($4::uuid[])" : ""}
-        and ($3 or q.item_id is null or q.classification_id <> c.classification_id
-             or q.reopened_because is distinct from c.reopened_because or q.standing <> ${standing}
-             or q.model_id is distinct from m.id or q.rules_say_id is distinct from ${rulesNewest("id")})
+        and ($3 or ${isOtherwise})
       order by c.item_id`,
     [agencyId, actClasses, all, ...(among ? [among] : [])],
   );
@@ -102,7 +111,11 @@ const lastAct = (kind: string, detail: string, more = "") => `(
                 or exists (select 1 from core.review_acts d where d.id = a.undoes and d.act in ('confirmed', 'overruled')))
           order by a.place desc limit 1)`;
 
-/** @param characters of each text that are read */
+/**
+ * Those of the items that wait.
+ *
+ * @param characters of each text that are read
+ */
 export async function waitingItems(
   db: pg.Pool | pg.ClientBase,
   agencyId: string,
@@ -118,8 +131,8 @@ export async function waitingItems(
             case when c.reopened_because is null then i.first_seen_at else coalesce(c.reopened_at, cl.at) end as waiting_since,
             left(concat_ws(E'\\n', v.title, v.text), $4) as text,
             ${lastAct("postponed", "until", "and a.version_id = s.version_id")} as postponed_to,
-            ${lastAct("handedOver", "to")} as handed_to
-       from ${inForce} join core.versions v on v.id = s.version_id
+            ${lastAct("handedOver", "to")} as handed_to, not ${isOtherwise} as is_queued
+       from ${inForce} join core.versions v on v.id = s.version_id ${rowAndModel}
       where i.agency_id = $1 and i.id = any($3::uuid[]) and (${waits}) is not null
       order by i.id`,
     [agencyId, actClasses, itemIds, characters],
@@ -236,6 +249,7 @@ interface WaitingRow {
   readonly text: string;
   readonly postponed_to: string | null;
   readonly handed_to: string | null;
+  readonly is_queued: boolean;
 }
 
 function waitingItem(row: WaitingRow): WaitingItem {
@@ -260,5 +274,6 @@ function waitingItem(row: WaitingRow): WaitingItem {
     text: row.text,
     postponedTo: row.postponed_to ?? undefined,
     handedTo: row.handed_to ?? undefined,
+    isQueued: row.is_queued,
   };
 }

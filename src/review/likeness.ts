@@ -25,14 +25,15 @@ export function plainForm(text: string): string {
 export function likeness(text: string): bigint | undefined {
   const plain = plainForm(text);
   if (plain === "") return undefined;
-  const votes = new Int32Array(bits);
-  for (const run of runsOf(plain)) vote(votes, run);
-  let [high, low] = [0, 0];
-  for (let bit = 0; bit < 32; bit++) {
-    if ((votes[bit] ?? 0) > 0) low |= 1 << bit;
-    if ((votes[bit + 32] ?? 0) > 0) high |= 1 << bit;
+  const runs = runsOf(plain);
+  // binary digits enough for as many as there are
+  const digits = 32 - Math.clz32(runs.size);
+  const [low, high] = [new Int32Array(digits), new Int32Array(digits)];
+  for (const run of runs) {
+    count(low, hashOf(run, 0x811c9dc5));
+    count(high, hashOf(run, 0x9747b28c));
   }
-  return BigInt.asIntN(bits, (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
+  return BigInt.asIntN(bits, (BigInt(majority(high, runs.size)) << 32n) | BigInt(majority(low, runs.size)));
 }
 
 /** Bits in which two differ: 0 for texts in which only spaces, signs and capitals differ. */
@@ -59,12 +60,25 @@ function runsOf(plain: string): ReadonlySet<string> {
   return runs;
 }
 
-function vote(votes: Int32Array, run: string): void {
-  const [low, high] = [hashOf(run, 0x811c9dc5), hashOf(run, 0x9747b28c)];
-  for (let bit = 0; bit < 32; bit++) {
-    votes[bit] = (votes[bit] ?? 0) + (((low >>> bit) & 1) << 1) - 1;
-    votes[bit + 32] = (votes[bit + 32] ?? 0) + (((high >>> bit) & 1) << 1) - 1;
+/** 32 counts at once: the number of digit `n` holds that digit of each of them. Adding one to some is a sum that carries. */
+function count(digits: Int32Array, ones: number): void {
+  for (let digit = 0, carry = ones; carry !== 0; digit++) {
+    const held = digits[digit] as number;
+    digits[digit] = held ^ carry;
+    carry &= held;
   }
+}
+
+/** The bits that more than half of all had. */
+function majority(digits: Int32Array, all: number): number {
+  let most = 0;
+  for (let bit = 0; bit < 32; bit++) {
+    let had = 0;
+    for (let digit = 0; digit < digits.length; digit++)
+      had |= (((digits[digit] as number) >>> bit) & 1) << digit;
+    if (2 * had > all) most |= 1 << bit;
+  }
+  return most >>> 0;
 }
 
 /** FNV-1a over UTF-16 units, mixed as MurmurHash3 ends, so that every bit depends on every unit. */

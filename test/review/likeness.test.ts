@@ -32,6 +32,18 @@ test("a text without letters is compared by its signs, and one without any sign 
   expect(likeness("")).toBeUndefined();
 });
 
+test.each([
+  ["Takk for hjelpa!", 3080751490224490720n],
+  ["Når opnar dei?", -5599660410842790911n],
+  ["👍👍", -6730867617479516803n],
+  ["a", -7586977605023063175n],
+  ["Ære og ørsmå ål ".repeat(40), -2665871775779638648n],
+  // one sign that is read as eighteen
+  ["\ufdfa".repeat(8000), 1154118853455598740n],
+])("a likeness that an archive holds is reckoned again: %.20s", (said, stored) => {
+  expect(likeness(said)).toBe(stored);
+});
+
 describe("nearly the same", () => {
   const chain =
     "Del dette innlegget vidare: kommunen har tenkt å leggje ned skulen i Ytre Fjordvik, og vi krev at rektor og rådmann svarar oss no!";

@@ -126,15 +126,22 @@ async function placeStale({ tools, agency, onProgress, models }: Work, stale: nu
     const rows = await transact(tools.pool, async (tx) => {
       const taken = await takeStale(tx, agency.id, batchSize);
       if (taken.rows === 0) return 0;
-      const unqueued = await unqueuedItems(tx.client, agency.id, false, taken.itemIds);
-      placed += await place(tx, agency, unqueued, models);
-      left += await dropSettled(tx.client, agency.id, taken.itemIds);
+      const items = await waitingItems(tx.client, agency.id, taken.itemIds, comparedCharacters);
+      const unqueued = items.filter(({ isQueued }) => !isQueued);
+      await writeQueueRows(tx, agency.id, placedRows(agency, unqueued, models));
+      placed += unqueued.length;
+      left += await dropSettled(tx.client, agency.id, othersThan(items, taken.itemIds));
       return taken.rows;
     });
     if (rows === 0) return { placed, left, faults: models.faults };
     seen += rows;
     onProgress(Math.min(seen, stale), stale);
   }
+}
+
+function othersThan(items: readonly WaitingItem[], itemIds: readonly string[]): readonly string[] {
+  const waiting = new Set(items.map(({ itemId }) => itemId));
+  return itemIds.filter((id) => !waiting.has(id));
 }
 
 /** @returns how many of them wait */
