@@ -5,6 +5,7 @@
  * @see https://www.rssboard.org/rss-profile#element-channel-item-author, RFC 5322 section 3.4, RFC 4287 section 3.2
  */
 import type { Author } from "../domain/item.ts";
+import { withoutEnd } from "../domain/text-end.ts";
 import { plainTextOfTitle } from "./text.ts";
 
 const mailbox = String.raw`[^\s()<>",;:]+@[^\s()<>",;:]+`;
@@ -85,19 +86,19 @@ function surnameLast(name: string): readonly string[] {
 
 /** `Nordmann, Kari` the other way round */
 function turned(name: string): string {
-  const [, last, first] = /^([^,]+),\s*([^,]+)$/.exec(name.trim()) ?? [];
+  const [, last, first] = /^([^,]+),\s*([^,\s][^,]*)$/.exec(name.trim()) ?? [];
   return last === undefined ? name : `${first} ${last}`;
 }
 
 /** Without what nobody can see, a scheme before an address, and the mark of a handle. */
 function comparable(name: string): string {
-  return name
+  const bare = name
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/[\s\p{Z}\p{Cc}]+/gu, " ")
     .trim()
     .toLowerCase()
     .replace(/^(?:https?:\/\/(?:www\.)?|mailto:|acct:)/, "")
-    .replace(/^@/, "")
-    .replace(/\/+$/, "");
+    .replace(/^@/, "");
+  return withoutEnd(bare, "/");
 }

@@ -5,7 +5,7 @@
  * bytes may be; alone they decide nothing. A web page, a program's answer or nothing at all is no picture.
  */
 import { hasSignature, headBytes, signatureOf } from "../domain/file-signature.ts";
-import { textIn } from "../domain/file-text.ts";
+import { textIn, withoutPreambles, xmlComment } from "../domain/file-text.ts";
 
 export interface FileClaims {
   /** by the channel, when it named the file */
@@ -44,8 +44,8 @@ function unknownBytes(promised: string | undefined, answered: string | undefined
 
 function textType(text: string, promised: string | undefined, answered: string | undefined): FileAnswerType {
   const said = promised ?? "a file";
-  if (svgRoot.test(text)) return { mediaType: "image/svg+xml" };
-  if (webPage.test(text)) {
+  if (svgRoot.test(withoutPreambles(text, beforeSvg))) return { mediaType: "image/svg+xml" };
+  if (webPage.test(withoutPreambles(text, beforePage))) {
     if (promised !== undefined && isHtml(promised)) return { mediaType: promised };
     return { wrong: `a web page (HTML) came where ${said} was promised` };
   }
@@ -58,9 +58,11 @@ function textType(text: string, promised: string | undefined, answered: string |
   return { wrong: "text came where a file was promised" };
 }
 
-const webPage =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|h1|p|div)\b/i;
-const svgRoot = /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!doctype\s+svg[^>]*>\s*)*<(?:\w+:)?svg[\s>]/i;
+const webPage = /^<(?:!doctype\s+html|html|head|body|title|meta|script|h1|p|div)\b/i;
+const svgRoot = /^<(?:\w+:)?svg[\s>]/i;
+/** What may stand before the root; told by hand, because a pattern of such parts tries every way to join them. */
+const beforePage = [xmlComment];
+const beforeSvg = [{ begins: /<\?xml/iy, ends: ">" }, xmlComment, { begins: /<!doctype\s+svg/iy, ends: ">" }];
 const textual =
   /^text\/|^application\/(?:json|xml|javascript|x-subrip|geo\+json|gpx\+xml|x-ndjson)$|\+(?:xml|json)$/;
 

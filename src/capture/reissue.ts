@@ -1,5 +1,6 @@
 /** PURE. What is published again under another id: the same address, or the same words of the same time. */
 import type { HashedSighting, KnownItem } from "../domain/item.ts";
+import { withoutEnd } from "../domain/text-end.ts";
 
 /**
  * Pairs each known item that a list no longer shows with the item that took its place, as far as there is exactly one.
@@ -94,7 +95,7 @@ function onlyOnes<Each>(
 export function addressKey(address: string | undefined): string | undefined {
   const url = address === undefined ? null : URL.parse(address);
   if (!url) return undefined;
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = withoutEnd(url.pathname, "/");
   return `${url.host.replace(/^www\./, "")}${path}${url.search}${url.hash}`;
 }
 

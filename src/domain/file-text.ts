@@ -24,6 +24,38 @@ function isLayout(byte: number): boolean {
   return byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d || byte === 0x1b;
 }
 
+/** What may stand before the beginning of a text: `begins` is sticky, and `ends` is looked for behind it. */
+export interface Preamble {
+  readonly begins: RegExp;
+  readonly ends: string;
+}
+
+export const xmlComment: Preamble = { begins: /<!--/y, ends: "-->" };
+
+/** The text without white space and whatever of these stands before it; one that is never ended is no preamble. */
+export function withoutPreambles(text: string, preambles: readonly Preamble[]): string {
+  let at = firstMark(text, 0);
+  for (let end = endOfAny(text, at, preambles); end !== undefined; end = endOfAny(text, at, preambles))
+    at = firstMark(text, end);
+  return text.slice(at);
+}
+
+function firstMark(text: string, from: number): number {
+  const space = /\s*/y;
+  space.lastIndex = from;
+  space.exec(text);
+  return space.lastIndex;
+}
+
+function endOfAny(text: string, at: number, preambles: readonly Preamble[]): number | undefined {
+  for (const { begins, ends } of preambles) {
+    begins.lastIndex = at;
+    const end = begins.test(text) ? text.indexOf(ends, begins.lastIndex) : -1;
+    if (end !== -1) return end + ends.length;
+  }
+  return undefined;
+}
+
 /** The last character may be cut. */
 function wideText(head: Uint8Array, encoding: "utf-16le" | "utf-16be"): string | undefined {
   const text = new TextDecoder(encoding).decode(head);

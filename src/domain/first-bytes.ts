@@ -4,7 +4,7 @@
  * Bytes that are text too stay text, whatever signature they happen to begin with: a note may begin with `ID3`.
  */
 import { type Signature, signatureOf, signatures } from "./file-signature.ts";
-import { textIn } from "./file-text.ts";
+import { textIn, withoutPreambles, xmlComment } from "./file-text.ts";
 
 /** so many bytes are enough for every signature, and for what a text begins with */
 export const firstBytesSize = 1024;
@@ -46,13 +46,14 @@ function numberOf(signature: Signature | undefined): number {
 
 /** Readers look for a PDF within the first kilobyte, whatever stands before it: ISO 32000-1 annex H.3. */
 function kindOf(words: string): Signature | undefined {
-  if (page.test(words)) return webPage;
+  if (page.test(withoutPreambles(words, beforePage))) return webPage;
   if (words.includes("%PDF-")) return undefined;
   if (markup.test(words)) return svgElement.test(words) ? svg : xml;
   return object.test(words) ? json : text;
 }
 
-const page = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|script)\b/i;
+const beforePage = [xmlComment];
+const page = /^<(?:!doctype\s+html|html|head|body|meta|script)\b/i;
 const markup = /^\s*<[?!:_a-z]/i;
 const svgElement = /<(?:\w+:)?svg[\s>]/i;
 const object = /^\s*(?:\{\s*["}]|\[\s*[[{"\]\d-])/;

@@ -145,7 +145,7 @@ function rewrittenParameter(part: string, rewrite: Rewrite): string {
   return `${name}=${value.replaceAll(variables, (whole) => rewrite(whole, decoded(name)))}`;
 }
 
-const webToken = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/;
+const webToken = /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,}\.[\w-]*/;
 /** of a private calendar of Google's, a private feed of Pinboard's, a bot of Telegram's, and keys that begin with whose they are */
 const keyOfService =
   /^private-[0-9a-f]{16,}$|^(?:secret|token|key):\w{8,}$|^bot\d+:[\w-]{30,}$|^(?:gh[oprsu]_|github_pat_|glpat-|xox[a-z]-|sk-|AIza)[\w-]{16,}$|^(?:Bearer|Basic)[ +][\w~.=+/-]{8,}$/i;
@@ -164,7 +164,7 @@ function fileless(segment: string): string {
 
 /** Whether a decoded value is a secret by its form, or an address with one inside. */
 function tellsSecret(value: string): boolean {
-  if (webToken.test(value) || keyOfService.test(value) || /:\/\/[^/?#\s]*:[^/?#\s]*@/.test(value))
+  if (webToken.test(value) || keyOfService.test(value) || /:\/\/[^/?#\s:]*:[^/?#\s@]*@/.test(value))
     return true;
   return [...value.matchAll(/(?:^|[?&;#~])([^=?&;#~/\s]{1,80})=[^&;#~\s]/g)].some(([, name = ""]) =>
     isSecretName(name),

@@ -95,11 +95,11 @@ function stillHtml(html: string, base: string, pictures: readonly Picture[]): st
 }
 
 /** A picture that stands in the text itself, of a type that runs nothing. */
-const writtenIn = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[A-Za-z0-9+/\s]*=*\s*$/i;
+const writtenIn = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[A-Za-z0-9+/\s]*(?:=+\s*)?$/i;
 
 /** WordPress shows a picture in another size under the same name: `kart-300x200.png` is `kart.png`. */
 function nameOf(url: string): string {
-  return url.replace(/[?#].*$/, "").replace(/-\d+x\d+(?=\.[A-Za-z0-9]+$)/, "");
+  return url.replace(/[?#].*$/s, "").replace(/-\d+x\d+(?=\.[A-Za-z0-9]+$)/, "");
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Picture, pageOf } from "../../src/render/page.ts";
+import { cpuMsOf } from "../support/cpu.ts";
 import { aChannel, anItem, aVersion } from "../support/export-builders.ts";
 
 const picture: Picture = {
@@ -64,4 +65,13 @@ describe("a page stands by itself", () => {
     expect(text).toContain("default-src 'none'");
     expect(text).toMatch(/^<!DOCTYPE html>\n<html lang="nb">/);
   });
+});
+
+test.each([
+  ["a picture of white space", `<img src="data:image/png;base64,${" ".repeat(500_000)}!">`],
+  ["an address of question marks", `<img src="${"?".repeat(500_000)}\n">`],
+  ["elements within each other", "<div>".repeat(100_000)],
+  ["ends without a beginning", "</div>".repeat(100_000)],
+])("half a megabyte of %s is made a page in little time", (_, html) => {
+  expect(cpuMsOf(() => page(html))).toBeLessThan(5_000);
 });

@@ -2,6 +2,7 @@
  * PURE. Links of feeds as what they stand for: which parts of an address tell one page from another, and which only tell
  * how a reader came there.
  */
+import { withoutEnd } from "../../../domain/text-end.ts";
 import { webAddress } from "../../http-address.ts";
 
 /**
@@ -65,7 +66,10 @@ export function addressKey(address: string): string {
   if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return address.trim();
   pageOf(url);
   const { pathname, search, hash } = url;
-  const path = pathname.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()).replace(/\/+$/, "");
+  const path = withoutEnd(
+    pathname.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()),
+    "/",
+  );
   const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
   const query = search === "" ? "" : `?${search.slice(1).split("&").sort().join("&")}`;
   return `//${url.hostname.replace(/\.$/, "")}${port}${path}${query}${hash}`;

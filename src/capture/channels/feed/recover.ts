@@ -119,9 +119,9 @@ function startTag(reading: Reading, at: number, name: string): number | undefine
   let count = 0;
   while (from < text.length && text.charAt(from) !== ">" && text.charAt(from) !== "<") {
     attributeStart.lastIndex = from;
-    const [whole, written = "", sign] = attributeStart.exec(text) ?? [];
-    from += whole?.length ?? 1;
-    if (whole === undefined) continue;
+    const [whole = "", written, sign] = attributeStart.exec(text) ?? [];
+    from += whole.length || 1;
+    if (written === undefined) continue;
     count += 1;
     const [value, end] = sign === undefined ? ["", from] : valueAt(reading, from);
     if (count <= mostAttributes) attributes[written] = decoded(value.replace(/[\t\n\r]/g, " "), entities);
@@ -134,7 +134,8 @@ function startTag(reading: Reading, at: number, name: string): number | undefine
   return text.charAt(from) === ">" ? from + 1 : from;
 }
 
-const attributeStart = /\s*([^\s"'<>/=]+)(\s*=\s*)?/y;
+/** White space is stepped over as a whole, with a name behind it or not. */
+const attributeStart = /\s*(?:([^\s"'<>/=]+)(\s*=\s*)?)?/y;
 const bareValue = /[^\s"'<>]*/y;
 
 /** @returns the value and the index after it; one whose quotation mark is missing ends with the tag */

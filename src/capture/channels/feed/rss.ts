@@ -138,8 +138,9 @@ function readItem(item: XmlElement, around: Surroundings, index: number): ReadIt
 
 function formerNameIn(item: XmlElement): string | undefined {
   const author = textOfChild(item, "author");
-  const named = /^[^\s()]+@[^\s()]+ \(([^()]+)\)$/.exec(author ?? "")?.[1];
-  return textOfChild(item, "creator", dublinCore) ?? named ?? author;
+  const [, mail = "", named] = /^([^\s()]+) \(([^()]+)\)$/.exec(author ?? "") ?? [];
+  const name = /.@./.test(mail) ? named : author;
+  return textOfChild(item, "creator", dublinCore) ?? name;
 }
 
 function formerPlaces(item: XmlElement, permalink: string | undefined): FormerPlaces {

@@ -6,6 +6,7 @@
  *
  * @see https://www.rssboard.org/rss-profile#namespace-elements
  */
+import { withoutEnd } from "../../../domain/text-end.ts";
 
 export const atomSpace = "atom";
 export const contentSpace = "content";
@@ -73,9 +74,8 @@ export function spaceOf(address: string): string {
   const bare = address
     .trim()
     .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, "")
-    .replace(/[/#]+$/, "");
-  return names.get(bare) ?? address.trim();
+    .replace(/^https?:\/\/(?:www\.)?/, "");
+  return names.get(withoutEnd(bare, "/#")) ?? address.trim();
 }
 
 /** @returns what a prefix usually stands for; undefined when none does */

@@ -123,7 +123,9 @@ class NotWellFormed extends Error {}
 
 /** Character data that is not ended goes on to the end of that of a later item, and is well-formed all the same. */
 function swallowsItems(run: string): boolean {
-  return run.includes("<![CDATA[") && /<\/(?:item|entry)\s*>[\s\S]*<(?:item|entry)[\s>]/i.test(run);
+  if (!run.includes("<![CDATA[")) return false;
+  const end = run.search(/<\/(?:item|entry)\s*>/i);
+  return end !== -1 && /<(?:item|entry)[\s>]/i.test(run.slice(end));
 }
 
 function htmlInstead(): ArchiveError {

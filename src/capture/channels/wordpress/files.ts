@@ -99,7 +99,7 @@ function ofOwnSite(url: string, address: string): string {
 function asOriginal(url: string): string {
   const [, host, path] = photon.exec(url) ?? [];
   const plain = host === undefined ? url.replace(/^https?:\/\//, "") : `${host}${path}`;
-  return plain.replace(/[?#].*$/, "").replace(/(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.[a-z0-9]{1,5}$)/i, "");
+  return plain.replace(/[?#].*$/s, "").replace(/(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.[a-z0-9]{1,5}$)/i, "");
 }
 
 /** How many files a post names by number that no list of files explains. */
