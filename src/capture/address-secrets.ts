@@ -78,8 +78,13 @@ export function secretAdapter(
 ): ChannelAdapter {
   const hide = hiding(channel.address, secret, named);
   const clean = cleaning(channel.address, secret);
+  const { rereadEach } = adapter;
   return {
     ...adapter,
+    ...(rereadEach && {
+      rereadEach: async (own, payloads, seenAt, reader) =>
+        clean(await rereadEach(own, payloads, seenAt, reader)),
+    }),
     async look(own, tools) {
       const look = await adapter.look(own, tools);
       const { fault } = look;

@@ -5,6 +5,8 @@
 
 /** Of one answer. The longest lists of real channels hold some thousands. */
 export const mostItems = 100_000;
+/** Of one look that is read page by page: what its items are compared by is held until the last. */
+export const mostItemsOfLook = 500_000;
 /** Of one look: what is more is counted. */
 export const mostFindings = 1000;
 /** Of one item: values of JSON, elements of XML, files. A gallery of a thousand pictures is within it. */

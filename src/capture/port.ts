@@ -68,6 +68,11 @@ export interface AnswerReader {
 }
 
 export interface CaptureTools {
+  /**
+   * Takes answers of a look that lists everything, in their order and while more are to come, so that nobody has to hold
+   * them any longer: the look is then without them.
+   */
+  readonly keep?: (payloads: readonly Payload[]) => Promise<void>;
   readonly http: HttpClient;
   readonly reader: AnswerReader;
   readonly clock: Clock;
@@ -94,6 +99,13 @@ export interface ChannelAdapter {
   look(channel: Channel, tools: CaptureTools): Promise<Look>;
   /** Pure: reads a look again from its payloads. Strangers' bytes are read by an `AnswerReader`: see `rereadBy`. */
   reread(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading;
+  /** The same as `reread` for a look of many answers, each of which can be read by itself and held no longer than that. */
+  rereadEach?(
+    channel: Channel,
+    payloads: AsyncIterable<Payload>,
+    seenAt: Date,
+    reader: AnswerReader,
+  ): Promise<Reading>;
   /** Asks for one item by itself, at an address that the channel gave. */
   check(channel: Channel, item: MissingItem, tools: CaptureTools): Promise<DirectCheck>;
 }

@@ -76,20 +76,22 @@ export function openReader(settings: ReaderSettings): OpenReader {
     ): Promise<Output> {
       const bytes = sizeOf(input);
       if (bytes <= small) return await readHere.read(reading, input);
-      const pieces: Pieces = { sightings: [], findings: [] };
-      const onProgress = ({ sightings, findings }: Pieces) => {
-        pieces.sightings.push(...sightings);
-        pieces.findings.push(...findings);
+      const came = new Map<string, unknown[]>();
+      const onProgress = (pieces: Pieces) => {
+        for (const [name, piece] of Object.entries(pieces)) {
+          const before = came.get(name);
+          if (before) before.push(...piece);
+          else came.set(name, piece);
+        }
       };
       const timeMs = fewestMs + bytes / bytesPerMs;
       const job = { reading: reading.name, input };
       const run = async () =>
-        withPieces((await processes.run("read", job, { signal, onProgress, timeMs })) as Output, pieces);
+        withPieces((await processes.run("read", job, { signal, onProgress, timeMs })) as Output, came);
       try {
         return await run().catch(async (error: unknown) => {
           if (!wasKilled(error)) throw error;
-          pieces.sightings.length = 0;
-          pieces.findings.length = 0;
+          came.clear();
           return await run();
         });
       } catch (error) {
@@ -105,9 +107,8 @@ export function readerEndedBy(reader: AnswerReader, signal: AbortSignal): Answer
   return { read: (reading, input) => reader.read(reading, input, signal) };
 }
 
-function withPieces<Output>(rest: Output, { sightings, findings }: Pieces): Output {
-  if (sightings.length === 0 && findings.length === 0) return rest;
-  return { ...rest, sightings, findings };
+function withPieces<Output>(rest: Output, came: ReadonlyMap<string, readonly unknown[]>): Output {
+  return came.size === 0 ? rest : { ...rest, ...Object.fromEntries(came) };
 }
 
 /**

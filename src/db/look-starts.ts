@@ -1,5 +1,5 @@
 /** Looks that have begun: a row before the answers are stored, gone with the transaction that writes the look. */
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { asId, type ChannelId, type ObservationId, sha256 } from "../domain/ids.ts";
 import type { Fault, Reach, StoredPayload } from "../domain/observation.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
@@ -25,15 +25,42 @@ interface Head {
 
 /** Before anything of the look is stored, so that nothing lies in the store that no row names. */
 export async function writeStart(db: DatabaseLike, channelId: ChannelId, start: LookStart): Promise<void> {
-  const { observationId, startedAt, reach, fault } = start;
-  const head = {
+  const { observationId, startedAt } = start;
+  const payloads = [{ ...headOf(start) }, ...start.payloads.map(answerOf)];
+  await db.insert(lookStarts).values({ observationId, channelId, startedAt, payloads });
+}
+
+/**
+ * Adds answers to a look that has begun, before they are stored.
+ *
+ * @param end what the look came to, once it has all of its answers
+ */
+export async function addToStart(
+  db: DatabaseLike,
+  observationId: ObservationId,
+  stored: readonly StoredPayload[],
+  end?: Pick<LookStart, "reach" | "fault">,
+): Promise<void> {
+  const { payloads } = lookStarts;
+  const before = end ? sql`jsonb_set(${payloads}, '{0}', ${JSON.stringify(headOf(end))}::jsonb)` : payloads;
+  await db
+    .update(lookStarts)
+    .set({ payloads: sql`${before} || ${JSON.stringify(stored.map(answerOf))}::jsonb` })
+    .where(eq(lookStarts.observationId, observationId));
+}
+
+function headOf({ reach, fault }: Pick<LookStart, "reach" | "fault">): Head {
+  return {
     reach: reach.kind,
-    ...(reach.kind === "window" ? { expectedSize: reach.expectedSize } : {}),
+    ...(reach.kind === "window" && reach.expectedSize !== undefined
+      ? { expectedSize: reach.expectedSize }
+      : {}),
     ...(fault ? { fault: { code: fault.code, detail: withoutSecrets(fault.detail) } } : {}),
   };
-  const answers = start.payloads.map((payload) => ({ ...payload, url: withoutSecrets(payload.url) }));
-  const payloads = [head, ...answers];
-  await db.insert(lookStarts).values({ observationId, channelId, startedAt, payloads });
+}
+
+function answerOf(payload: StoredPayload) {
+  return { ...payload, url: withoutSecrets(payload.url) };
 }
 
 /** Looks at the channel that were ended before they were written, the oldest first. Only under the channel's lock. */

@@ -6,19 +6,18 @@ import { withinBytes } from "../../capture/look-budget.ts";
 import { readerEndedBy } from "../../capture/reader.ts";
 import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
-import { writeStart } from "../../db/look-starts.ts";
 import { readObservation, readStand } from "../../db/looks.ts";
 import { whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError, type ErrorCode } from "../../domain/errors.ts";
 import { asId, type ObservationId } from "../../domain/ids.ts";
 import type { Tools } from "../tools.ts";
+import { openAnswers } from "./answers.ts";
 import { applyLook } from "./apply.ts";
 import { captureTools } from "./capture-tools.ts";
 import { captureFiles } from "./files.ts";
 import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
-import { digested, storePayloads } from "./payloads.ts";
 import { recoverLooks } from "./recover.ts";
 import { withSecrets } from "./secrets.ts";
 import { type DecidedLook, settleLook, type TakenLook } from "./settle.ts";
@@ -107,13 +106,12 @@ export async function takeLook(
 async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const observationId = asId<ObservationId>(tools.ids.next());
   const startedAt = tools.clock.now();
-  const shown = await tools.adapters[channel.kind].look(channel, captureTools(tools, channel));
-  const look = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
-  const stored = digested(look.payloads);
-  const { reach, fault } = look;
-  await writeStart(tools.db, channel.id, { observationId, startedAt, reach, fault, payloads: stored });
-  await storePayloads(tools, look.payloads);
-  return { observationId, startedAt, look, stored };
+  const answers = openAnswers(tools, channel, { observationId, startedAt });
+  const asked = { ...captureTools(tools, channel), keep: answers.keep };
+  const shown = await tools.adapters[channel.kind].look(channel, asked);
+  const read = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
+  const stored = await answers.end(read);
+  return { observationId, startedAt, look: { ...read, payloads: [] }, stored };
 }
 
 function summarise(decided: DecidedLook): CaptureResult {

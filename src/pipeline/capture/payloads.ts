@@ -35,15 +35,37 @@ export async function storePayloads(
   return stored;
 }
 
+/** Looks with more bytes are read answer by answer, where each can be read by itself. */
+const readAtOnceBytes = 8 * 1024 * 1024;
+
+/**
+ * Reads a look again from its stored answers.
+ *
+ * @throws ArchiveError `object.missing`, `object.corrupt` or `channel.unreadable`
+ */
+export async function rereadStored(
+  tools: Tools,
+  channel: Channel,
+  stored: readonly StoredPayload[],
+  seenAt: Date,
+): Promise<Reading> {
+  const adapter = tools.adapters[channel.kind];
+  const answers = storedAnswers(tools.objects, stored);
+  const bytes = stored.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  if (adapter.rereadEach && bytes > readAtOnceBytes)
+    return await adapter.rereadEach(channel, answers, seenAt, tools.reader);
+  const payloads: Payload[] = [];
+  for await (const payload of answers) payloads.push(payload);
+  return await rereadBy(tools.reader, adapter, { channel, payloads, seenAt });
+}
+
 /** @throws ArchiveError `object.missing` or `object.corrupt` */
-export async function readStored(
+async function* storedAnswers(
   objects: ObjectStore,
   stored: readonly StoredPayload[],
-): Promise<readonly Payload[]> {
-  const payloads: Payload[] = [];
+): AsyncGenerator<Payload> {
   for (const payload of stored)
-    payloads.push({ ...payload, bytes: await readRaw(objects, payload.sha256, readLimitBytes) });
-  return payloads;
+    yield { ...payload, bytes: await readRaw(objects, payload.sha256, readLimitBytes) };
 }
 
 /**
@@ -63,9 +85,8 @@ export async function readTaken(
   const observation = await readObservation(tools.db, observationId);
   if (!observation)
     throw new ArchiveError("archive.missing", `the look ${observationId} is not in the ledger`);
-  const payloads = await readStored(tools.objects, await readPayloads(tools.db, observationId));
-  const answers = { channel, payloads, seenAt: observation.startedAt };
-  const shown = await rereadBy(tools.reader, tools.adapters[channel.kind], answers);
+  const stored = await readPayloads(tools.db, observationId);
+  const shown = await rereadStored(tools, channel, stored, observation.startedAt);
   const reading = await withKnownIds(tools, channel, await withStoredFiles(tools.objects, shown));
   return {
     startedAt: observation.startedAt,

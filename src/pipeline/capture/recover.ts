@@ -7,7 +7,6 @@ import { judge, type Verdict } from "../../capture/judge.ts";
 import { shownLook } from "../../capture/lists.ts";
 import { observe } from "../../capture/observe.ts";
 import { carriedOrder } from "../../capture/order.ts";
-import { rereadBy } from "../../capture/reader.ts";
 import { lookAhead } from "../../db/held-looks.ts";
 import { channelLock } from "../../db/locks.ts";
 import { type LookStart, orphanedStarts } from "../../db/look-starts.ts";
@@ -22,7 +21,7 @@ import type { Tools } from "../tools.ts";
 import { applyLook } from "./apply.ts";
 import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
-import { readStored } from "./payloads.ts";
+import { rereadStored } from "./payloads.ts";
 import { releaseHeld } from "./release.ts";
 import { withSecrets } from "./secrets.ts";
 import { contentOf, decided, namesOf, type TakenLook } from "./settle.ts";
@@ -69,17 +68,16 @@ async function readStart(tools: Tools, channel: Channel, start: LookStart): Prom
     const look = { reach, fault, payloads: [], sightings: [], findings: [] };
     return { observationId, startedAt, look, stored: there };
   };
-  if (there.length < stored.length)
+  const onItsWay = start.fault?.code === "channel.interrupted" && there.length > 0;
+  if (there.length < stored.length && !onItsWay)
     return unread(
       interrupted(`${stored.length - there.length} of its ${stored.length} answers were not stored`),
     );
   try {
-    const payloads = await readStored(tools.objects, stored);
-    const answers = { channel, payloads, seenAt: startedAt };
-    const reading = await rereadBy(tools.reader, tools.adapters[channel.kind], answers);
-    const shown: Look = { reach, fault: start.fault, payloads, ...reading };
+    const reading = await rereadStored(tools, channel, there, startedAt);
+    const shown: Look = { reach, fault: start.fault, payloads: [], ...reading };
     const look = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
-    return { observationId, startedAt, look, stored };
+    return { observationId, startedAt, look, stored: there };
   } catch (error) {
     if (!isArchiveError(error) || passes(error)) throw error;
     return unread(interrupted(`its stored answers cannot be read: ${error.message}`));

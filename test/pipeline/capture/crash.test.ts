@@ -275,6 +275,41 @@ describe("a look that is ended in the middle leaves nothing half written", () =>
     expect(await textsOf("c-1")).toEqual(["Innspill 1", "Sagt en liten stund"]);
   });
 
+  test("killed between two pages of a complete feed: the pages that it had are read by the next look", async () => {
+    const path = (number: number) => `/pages-${number}.json`;
+    const serve = (number: number, items: readonly FeedItem[], isLast: boolean) => {
+      const next = isLast ? undefined : `${server.origin}${path(number + 1)}`;
+      server.serve(path(number), JSON.stringify({ ...JSON.parse(aFeed(items)), next_url: next }));
+    };
+    const long = "Eit langt innlegg. ".repeat(130_000);
+    serve(1, [aFeedPost("post-1", "Vegarbeid", long), aFeedComment("c-1", "Fram til i dag")], false);
+    serve(2, [aFeedComment("c-2", long)], false);
+    const asked = hangs(path(3));
+    await registerChannel(opened.app.tools, {
+      agency: agency.orgNumber,
+      kind: "feed",
+      title: "Sider",
+      address: `${server.origin}${path(1)}`,
+    });
+    const look = lookInAnotherProcess();
+    await asked;
+    await look.kill();
+    await opened.clock.sleep(60_000);
+    serve(1, [aFeedPost("post-1", "Vegarbeid", long), aFeedComment("c-1", "Retta")], true);
+    await until(async () => (await lookHere())?.verdict === "accepted");
+    expect(await looksTaken()).toEqual(["channel.interrupted", "accepted"]);
+    expect(await textsOf("c-1")).toEqual(["Fram til i dag", "Retta"]);
+    expect(await textsOf("c-2")).toEqual([long.trim()]);
+    const { pool } = opened.app.tools;
+    const answers = await pool.query<{ ordinal: number }>(
+      `select p.ordinal from core.payloads p join core.observations o on o.id = p.observation_id
+        where o.fault_code = 'channel.interrupted' order by p.ordinal`,
+    );
+    expect(answers.rows.map(({ ordinal }) => ordinal)).toEqual([0, 1]);
+    expect(await count(pool, "core.look_starts")).toBe(0);
+    expect(await count(pool, "core.item_states where presence = 'missing'")).toBe(1);
+  });
+
   test("the database ends its transaction: the look fails and says so, the process goes on", async () => {
     await aChannel();
     const { pool } = opened.app.tools;

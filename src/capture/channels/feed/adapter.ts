@@ -7,9 +7,10 @@
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault, Payload, Reach } from "../../../domain/observation.ts";
 import { faultOf, faultWith } from "../../fault.ts";
-import { askForAnswer, checkAddress, notUnderstood } from "../../one-answer.ts";
+import { mostItemsOfLook } from "../../limits.ts";
+import { askForAnswer, checkAddress } from "../../one-answer.ts";
 import type { AnswerReader, AnswerReading, Answers, CaptureTools, ChannelAdapter } from "../../port.ts";
-import { type FeedReading, readFeed } from "./read.ts";
+import { type FeedPart, type FeedReading, readFeed, readPart, readParts } from "./read.ts";
 
 const accept =
   "application/feed+json, application/atom+xml, application/rss+xml, application/json;q=0.9, */*;q=0.8";
@@ -20,19 +21,26 @@ export const feed: ChannelAdapter = {
   kind: "feed",
   async look(channel, tools) {
     const seenAt = tools.clock.now();
-    const taken = await readPages(channel, tools, seenAt);
-    const { sightings, findings, complete, fault } =
-      taken.reading ?? (await readOrFault(tools.reader, { channel, payloads: taken.payloads, seenAt }));
+    const pages = await readPages(channel, tools, seenAt);
+    const { sightings, findings, complete, fault } = pages.reading ?? readParts(channel, pages.parts, seenAt);
     return {
       reach: complete ? everything : newest,
-      fault: taken.fault ?? fault,
-      payloads: taken.payloads,
+      fault: pages.fault ?? fault,
+      payloads: pages.payloads,
       sightings,
       findings,
     };
   },
   reread(channel, payloads, seenAt) {
     const { sightings, findings } = readFeed(channel, payloads, seenAt);
+    return { sightings, findings };
+  },
+  async rereadEach(channel, payloads, seenAt, reader) {
+    const parts: FeedPart[] = [];
+    for await (const payload of payloads)
+      if (payload.status === 200)
+        parts.push(await reader.read(partReading, { channel, payloads: [payload] }));
+    const { sightings, findings } = readParts(channel, parts, seenAt);
     return { sightings, findings };
   },
   check: (channel, item, tools) => checkAddress(item.permalink, channel, tools),
@@ -43,48 +51,85 @@ interface FeedAnswers extends Answers {
   readonly seenAt: Date;
 }
 
-export const feedReading: AnswerReading<FeedAnswers, FeedReading> = {
+type FirstPage = { readonly whole: true } & FeedReading;
+
+/** The first answer of a look, which is all of it unless the feed says that it is complete and goes on. */
+export const feedReading: AnswerReading<FeedAnswers, FirstPage | FeedPart> = {
   name: "feed",
-  read: ({ channel, payloads, seenAt }) => readFeed(channel, payloads, seenAt),
+  read({ channel, payloads, seenAt }) {
+    const parts = payloads.map((payload) => readPart(channel, payload));
+    const [first] = parts;
+    if (first?.complete && first.next !== undefined) return first;
+    return { whole: true, ...readParts(channel, parts, seenAt) };
+  },
 };
 
-async function readOrFault(reader: AnswerReader, answers: FeedAnswers): Promise<FeedReading> {
-  try {
-    return await reader.read(feedReading, answers);
-  } catch (error) {
-    return { ...notUnderstood(faultOf(error)), complete: false, next: undefined };
-  }
-}
+/** One answer of a feed that goes on. */
+export const partReading: AnswerReading<Omit<FeedAnswers, "seenAt">, FeedPart> = {
+  name: "feed page",
+  read({ channel, payloads }) {
+    const [payload] = payloads;
+    if (payload === undefined) throw new TypeError("there is no answer to read");
+    return readPart(channel, payload);
+  },
+};
 
 const everything: Reach = { kind: "everything" };
 const newest: Reach = { kind: "window", expectedSize: undefined };
 
 interface Pages {
+  /** those that nobody has taken yet */
   readonly payloads: readonly Payload[];
   readonly fault: Fault | undefined;
-  /** of all answers, where it is known by now */
+  readonly parts: readonly FeedPart[];
+  /** of a feed that is one answer */
   readonly reading: FeedReading | undefined;
 }
 
+/** Each answer is read once, as it comes; of a feed that goes on, it is then handed over to be stored. */
 async function readPages(channel: Channel, tools: CaptureTools, seenAt: Date): Promise<Pages> {
   const payloads: Payload[] = [];
+  const parts: FeedPart[] = [];
+  const ended = (fault: Fault | undefined, reading?: FeedReading) => ({ payloads, parts, fault, reading });
   const asked = new Set<string>();
   for (let url: string | undefined = channel.address; url !== undefined; ) {
+    const ordinal = asked.size;
     asked.add(url);
-    const { payload, fault } = await askForAnswer(url, payloads.length, channel, tools, accept);
+    const { payload, fault } = await askForAnswer(url, ordinal, channel, tools, accept);
     if (payload) payloads.push(payload);
-    if (fault) return { payloads, fault, reading: undefined };
-    const page = await readOrFault(tools.reader, { channel, payloads: payload ? [payload] : [], seenAt });
-    // nobody knows where a page leads that could not be read, so the feed is not read to its end
-    if (page.fault?.code === "channel.unreadable")
-      return { payloads, fault: page.fault, reading: payloads.length === 1 ? page : undefined };
-    const complete: boolean = payloads.length > 1 || page.complete;
-    url = complete ? page.next : undefined;
-    const wrong = url === undefined ? undefined : wrongNext(url, asked, channel);
-    if (wrong) return { payloads, fault: wrong, reading: undefined };
-    if (url === undefined && payloads.length === 1) return { payloads, fault: undefined, reading: page };
+    if (fault || !payload) return ended(fault);
+    const page = await readPage(tools.reader, channel, payload, ordinal === 0 ? seenAt : undefined);
+    if ("code" in page) return ended(page);
+    if ("whole" in page) return ended(undefined, page);
+    parts.push(page);
+    url = page.next;
+    const wrong = url === undefined ? undefined : (wrongNext(url, asked, channel) ?? tooMany(parts));
+    if (wrong) return ended(wrong);
+    if (url !== undefined && tools.keep) await tools.keep(payloads.splice(0));
   }
-  return { payloads, fault: undefined, reading: undefined };
+  return ended(undefined);
+}
+
+/** @returns a fault where nobody knows what the answer holds and where it leads: the feed is not read to its end then */
+async function readPage(
+  reader: AnswerReader,
+  channel: Channel,
+  payload: Payload,
+  firstSeenAt: Date | undefined,
+): Promise<FirstPage | FeedPart | Fault> {
+  const answers = { channel, payloads: [payload] };
+  try {
+    if (firstSeenAt === undefined) return await reader.read(partReading, answers);
+    return await reader.read(feedReading, { ...answers, seenAt: firstSeenAt });
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+function tooMany(parts: readonly FeedPart[]): Fault | undefined {
+  const read = parts.reduce((sum, { drafts }) => sum + drafts.length, 0);
+  if (read <= mostItemsOfLook) return undefined;
+  return faultWith("channel.tooMany", `${parts.length} answers hold ${read} items together, and more follow`);
 }
 
 /** Pages are read from the channel's own origin only: the credentials and the trust are its. */

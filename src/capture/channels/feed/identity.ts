@@ -18,7 +18,7 @@ import type { Finding } from "../../../domain/observation.ts";
 import { isInvisible } from "../../../domain/visible.ts";
 import { derivedId } from "../../native-id.ts";
 import type { Reading } from "../../port.ts";
-import { provisionalId } from "./clues.ts";
+import type { ItemClues } from "./clues.ts";
 import { holdsOwnTime } from "./guid-time.ts";
 import { addressKey, pageAddress } from "./link-address.ts";
 import { newestOfEach } from "./newest-version.ts";
@@ -27,17 +27,33 @@ import type { Candidate } from "./page.ts";
 /** A feed of which so much has ids that stand for several items gives ids that mean nothing. */
 const brokenShare = 0.5;
 
+/** An item with what of it tells which it is: all of it can be copied to another process. */
+export interface Draft {
+  readonly sighting: Sighting;
+  readonly told: Told;
+}
+
+interface Told extends Pick<ItemClues, "id" | "format" | "formerId"> {
+  /** the first of its own pages, and of its files */
+  readonly link: string | undefined;
+  readonly file: string | undefined;
+  /** of an item that says nothing: all of it as it is written */
+  readonly written: string;
+}
+
+export function draftOf({ sighting, clues }: Candidate): Draft {
+  const { id, format, formerId, links, enclosures } = clues;
+  const written = isSilent(sighting) ? clues.written() : "";
+  return { sighting, told: { id, format, formerId, link: links[0], file: enclosures[0], written } };
+}
+
 /**
- * @param candidates of all answers of one look, in the feed's order
+ * @param drafts of all answers of one look, in the feed's order
  * @param home the feed's own page: a link to it is no item's
  */
-export function identify(
-  candidates: readonly Candidate[],
-  rule: IdentityRule,
-  home: string | undefined,
-): Reading {
+export function identify(drafts: readonly Draft[], rule: IdentityRule, home: string | undefined): Reading {
   const items = clearly(
-    candidates.filter((candidate) => !isEmpty(candidate)),
+    drafts.filter((draft) => !isEmpty(draft)),
     home,
   );
   const told = rule === "auto" ? byTrustedId(items) : items.map((item) => named(item, rule));
@@ -50,7 +66,7 @@ export function identify(
   return {
     sightings: newest.sightings,
     findings: [
-      ...candidates.filter(isEmpty).map(emptyFinding),
+      ...drafts.filter(isEmpty).map(emptyFinding),
       ...sharedNotes(told),
       ...derivedNotes(told),
       ...timeNote(told),
@@ -59,8 +75,9 @@ export function identify(
   };
 }
 
-function isEmpty({ sighting, clues }: Candidate): boolean {
-  return provisionalId(clues) === "" && isSilent(sighting) && clues.written() === "";
+function isEmpty({ sighting, told }: Draft): boolean {
+  const { id, link, file, formerId } = told;
+  return (id ?? link ?? file ?? formerId ?? "") === "" && isSilent(sighting) && told.written === "";
 }
 
 /** An item may hold nothing but a name, a time or a label, or what no reader knows. */
@@ -68,7 +85,7 @@ function isSilent({ title, text, media }: Sighting): boolean {
   return media.length === 0 && isInvisible((title ?? "") + text);
 }
 
-function emptyFinding({ sighting }: Candidate): Finding {
+function emptyFinding({ sighting }: Draft): Finding {
   return {
     code: "item.malformed",
     held: true,
@@ -97,57 +114,54 @@ interface Named {
   readonly sharedId: string | undefined;
 }
 
-function clearly(candidates: readonly Candidate[], home: string | undefined): readonly Clear[] {
+function clearly(drafts: readonly Draft[], home: string | undefined): readonly Clear[] {
   const keyOf = remembered(addressKey);
-  const shared = sharedAddresses(candidates, keyOf);
+  const shared = sharedAddresses(drafts, keyOf);
   const homeKey = home === undefined ? undefined : addressKey(home);
   const own = (address: string | undefined): string | undefined => {
     if (address === undefined) return undefined;
     const key = keyOf(address);
     return shared.has(key) || key === homeKey ? undefined : pageAddress(address);
   };
-  const digests = digestsOf(candidates.map(({ sighting }) => sighting));
-  return candidates.map(({ sighting, clues }, index) => {
-    const id = clues.id === undefined || isInvisible(clues.id) ? undefined : clues.id;
-    const link = own(clues.links[0]);
-    const file = own(clues.enclosures[0]);
-    const former = id === undefined && clues.links[0] !== undefined && link === undefined;
-    const formerId = former ? undefined : clues.formerId;
+  const digests = digestsOf(drafts.map(({ sighting }) => sighting));
+  return drafts.map(({ sighting, told }, index) => {
+    const id = told.id === undefined || isInvisible(told.id) ? undefined : told.id;
+    const link = own(told.link);
+    const file = own(told.file);
+    const former = id === undefined && told.link !== undefined && link === undefined;
+    const formerId = former ? undefined : told.formerId;
     return {
       sighting,
-      isAtom: clues.format === "atom",
+      isAtom: told.format === "atom",
       id,
       link,
       file,
-      digest: isSilent(sighting) ? derivedId("as written", clues.written()) : (digests[index] ?? ""),
+      digest: isSilent(sighting) ? derivedId("as written", told.written) : (digests[index] ?? ""),
       formerId,
     };
   });
 }
 
 /** Addresses that stand at items of different ids, or where there are none, at items of different titles. */
-function sharedAddresses(
-  candidates: readonly Candidate[],
-  keyOf: (address: string) => string,
-): ReadonlySet<string> {
+function sharedAddresses(drafts: readonly Draft[], keyOf: (address: string) => string): ReadonlySet<string> {
   // nearly every address stands at one item, which needs no sets
-  const firsts = new Map<string, Candidate>();
+  const firsts = new Map<string, Draft>();
   const at = new Map<string, { ids: Set<string>; titles: Set<string> }>();
-  for (const candidate of candidates) {
-    const { links, enclosures } = candidate.clues;
-    for (const address of links[0] === enclosures[0] ? [links[0]] : [links[0], enclosures[0]]) {
+  for (const draft of drafts) {
+    const { link, file } = draft.told;
+    for (const address of link === file ? [link] : [link, file]) {
       if (address === undefined) continue;
       const key = keyOf(address);
       const first = firsts.get(key);
       if (!first) {
-        firsts.set(key, candidate);
+        firsts.set(key, draft);
         continue;
       }
       const there = at.get(key) ?? { ids: new Set(), titles: new Set() };
       at.set(key, there);
-      for (const { sighting, clues } of [first, candidate]) {
+      for (const { sighting, told } of [first, draft]) {
         there.titles.add(headOf(sighting));
-        if (clues.id !== undefined) there.ids.add(clues.id);
+        if (told.id !== undefined) there.ids.add(told.id);
       }
     }
   }

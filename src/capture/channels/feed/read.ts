@@ -11,7 +11,7 @@ import { isHtml, parseJson } from "../../json-text.ts";
 import type { Understood } from "../../one-answer.ts";
 import { placeOf, screenSightings } from "../../screen.ts";
 import { readAtom } from "./atom.ts";
-import { identify } from "./identity.ts";
+import { type Draft, draftOf, identify } from "./identity.ts";
 import { readJsonFeed } from "./json.ts";
 import { looseJson } from "./loose-json.ts";
 import type { FeedPage } from "./page.ts";
@@ -28,20 +28,33 @@ export interface FeedReading extends Understood {
   readonly next: string | undefined;
 }
 
+/** One answer of a feed of pages: what it holds, before all of the feed's items are there to tell them apart. */
+export interface FeedPart extends Pick<FeedReading, "fault" | "complete" | "next" | "findings"> {
+  /** the feed's own page */
+  readonly home: string | undefined;
+  readonly drafts: readonly Draft[];
+}
+
 /** Reads the answers with status 200 in their order; a fault in one leaves what the others hold. */
 export function readFeed(channel: Channel, payloads: readonly Payload[], seenAt: Date): FeedReading {
-  const pages = payloads
-    .filter((payload) => payload.status === 200)
-    .map((payload) => readAnswer(payload, channel));
-  const home = pages.find((page) => page.home !== undefined)?.home;
-  const candidates = pages.flatMap((page) => page.candidates);
-  const identified = identify(candidates, channel.identifyBy, home);
+  const parts = payloads.filter(({ status }) => status === 200).map((payload) => readPart(channel, payload));
+  return readParts(channel, parts, seenAt);
+}
+
+/** Which item is which, and which of them may be taken, over all answers of a look. */
+export function readParts(channel: Channel, parts: readonly FeedPart[], seenAt: Date): FeedReading {
+  const home = parts.find((part) => part.home !== undefined)?.home;
+  const identified = identify(
+    parts.flatMap(({ drafts }) => drafts),
+    channel.identifyBy,
+    home,
+  );
   const screened = screenSightings(identified.sightings, { seenAt, denyAuthors: channel.denyAuthors });
-  const read = pages.flatMap((page) => page.findings);
+  const read = parts.flatMap((part) => part.findings);
   return {
-    fault: pages.find((page) => page.fault)?.fault,
-    complete: pages[0]?.complete ?? false,
-    next: pages.at(-1)?.next,
+    fault: parts.find((part) => part.fault)?.fault,
+    complete: parts[0]?.complete ?? false,
+    next: parts.at(-1)?.next,
     sightings: screened.sightings,
     findings: [...settled(read, identified.sightings), ...identified.findings, ...screened.findings],
   };
@@ -51,10 +64,8 @@ interface Formatted extends FeedPage {
   readonly fault: Understood["fault"];
 }
 
-type Answer = Pick<FeedPage, "complete" | "next" | "candidates" | "findings"> &
-  Pick<Understood, "fault"> & { readonly home: string | undefined };
-
-function readAnswer(payload: Payload, channel: Channel): Answer {
+/** Reads one answer by itself. */
+export function readPart(channel: Channel, payload: Payload): FeedPart {
   try {
     const page = readFormat(payload);
     const about = { ...page.about, address: payload.url };
@@ -62,14 +73,15 @@ function readAnswer(payload: Payload, channel: Channel): Answer {
     const within = page.candidates.filter(({ sighting }) => !holdsTooMuch(sighting));
     const { candidates, fault } = withoutToolErrors(within, about);
     return {
-      ...page,
+      complete: page.complete,
+      next: page.next,
       findings: [...page.findings, ...tooMuch.map(({ sighting }) => heldWhole(sighting))],
       home: about.home,
-      candidates: candidates.map((candidate) => spoken(candidate, about, [channel.address])),
+      drafts: candidates.map((candidate) => draftOf(spoken(candidate, about, [channel.address]))),
       fault: fault ?? page.fault ?? tooManyItems(page.left, payload.ordinal, page.read),
     };
   } catch (error) {
-    const nothing = { home: undefined, complete: false, next: undefined, candidates: [], findings: [] };
+    const nothing = { home: undefined, complete: false, next: undefined, drafts: [], findings: [] };
     return { ...nothing, fault: faultOf(error) };
   }
 }

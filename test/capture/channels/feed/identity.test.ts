@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { ItemClues } from "../../../../src/capture/channels/feed/clues.ts";
-import { identify } from "../../../../src/capture/channels/feed/identity.ts";
+import { draftOf, identify } from "../../../../src/capture/channels/feed/identity.ts";
 import type { Candidate } from "../../../../src/capture/channels/feed/page.ts";
 import type { IdentityRule } from "../../../../src/domain/channel.ts";
 import type { Sighting } from "../../../../src/domain/item.ts";
@@ -44,7 +44,7 @@ function idsOf(given: readonly Given[], rule: IdentityRule = "auto", home?: stri
 }
 
 function told(given: readonly Given[], rule: IdentityRule = "auto", home?: string) {
-  return identify(given.map(candidate), rule, home);
+  return identify(given.map(candidate).map(draftOf), rule, home);
 }
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { feed } from "../../../../src/capture/channels/feed/adapter.ts";
-import type { HttpClient } from "../../../../src/capture/port.ts";
+import type { AnswerReader, HttpClient } from "../../../../src/capture/port.ts";
+import { readHere } from "../../../../src/capture/reader.ts";
 import { itemKinds } from "../../../../src/domain/item.ts";
-import { aChannel, answering, captureTools, lookedAt } from "../../../support/channel-builders.ts";
+import type { Payload } from "../../../../src/domain/observation.ts";
+import { aChannel, answering, aPayload, captureTools, lookedAt } from "../../../support/channel-builders.ts";
 
 const channel = aChannel({ address: "https://dialog.fjordvik.example/feed.json" });
 
@@ -159,6 +162,85 @@ describe("a complete feed is read to its end", () => {
     ]);
     const { sightings, findings } = taken;
     expect(feed.reread(channel, taken.payloads, lookedAt)).toEqual({ sightings, findings });
+    expect(await rereadEach(taken.payloads)).toEqual({ sightings, findings });
+  });
+
+  async function rereadEach(payloads: readonly Payload[]) {
+    async function* each() {
+      yield* payloads;
+    }
+    return await feed.rereadEach?.(channel, each(), lookedAt, readHere);
+  }
+
+  test("each page is read once, and handed over to be stored before the next one is asked for", async () => {
+    const told: string[] = [];
+    const pages = site({
+      "/feed.json": page("1", { ...complete, next_url: "/p2" }),
+      "/p2": page("2", { next_url: "/p3" }),
+      "/p3": page("3", {}),
+    });
+    const get: HttpClient["get"] = (request) => {
+      told.push(`asked ${new URL(request.url).pathname}`);
+      return pages.get(request);
+    };
+    const reader: AnswerReader = {
+      read(reading, input) {
+        told.push(`read ${input.payloads.map(({ ordinal }) => ordinal)}`);
+        return readHere.read(reading, input);
+      },
+    };
+    const kept: Payload[] = [];
+    const keep = async (payloads: readonly Payload[]) => {
+      told.push(`kept ${payloads.map(({ ordinal }) => ordinal)}`);
+      kept.push(...payloads);
+    };
+    const taken = await feed.look(channel, { ...captureTools({ get }), reader, keep });
+    expect(told).toEqual([
+      ...["asked /feed.json", "read 0", "kept 0"],
+      ...["asked /p2", "read 1", "kept 1"],
+      ...["asked /p3", "read 2"],
+    ]);
+    expect([...kept, ...taken.payloads].map(({ ordinal }) => ordinal)).toEqual([0, 1, 2]);
+    expect(taken.sightings.map(({ nativeId }) => nativeId)).toEqual(["1", "2", "3"]);
+  });
+
+  test("what stands on several pages is told apart as if it stood on one", () => {
+    const id = fc.constantFrom("a", "b", "c", "../d", "\u200b", undefined);
+    const item = fc.record(
+      {
+        id,
+        url: fc.constantFrom("/1", "/2", "https://dialog.fjordvik.example/", "/?utm_source=x"),
+        title: fc.constantFrom("Same", "Other", "Third"),
+        content_text: fc.constantFrom("Text", "Another text", "", "\u0001"),
+        date_published: fc.constantFrom("2026-05-20T10:00:00Z", "2026-05-21T10:00:00Z"),
+        authors: fc.constantFrom([{ name: "Kari Vik" }], [{ name: "Ola" }]),
+      },
+      { requiredKeys: [] },
+    );
+    const denying = { ...channel, denyAuthors: ["Kari Vik"] };
+    return fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(item, { maxLength: 5 }), { minLength: 1, maxLength: 4 }),
+        async (items) => {
+          const payloads = items.map((some, ordinal) => {
+            const next = ordinal + 1 < items.length ? { next_url: `/p${ordinal + 1}` } : {};
+            const body = jsonFeed(some, { ...complete, ...next });
+            return aPayload(body, { ordinal, mediaType: "application/json", url: channel.address });
+          });
+          const http = site(
+            Object.fromEntries(
+              payloads.map(({ bytes }, at) => [
+                at === 0 ? "/feed.json" : `/p${at}`,
+                new TextDecoder().decode(bytes),
+              ]),
+            ),
+          );
+          const again = feed.reread(denying, payloads, lookedAt);
+          const { sightings, findings } = await feed.look(denying, captureTools(http));
+          expect({ sightings, findings }).toEqual(again);
+        },
+      ),
+    );
   });
 
   test.each([
