@@ -8,6 +8,7 @@ import { ingest } from "./ingest.ts";
 import { lookCosts } from "./looks.ts";
 import { modelCosts } from "./model.ts";
 import { officers } from "./officers.ts";
+import { pagesMemory } from "./pages.ts";
 import { openPlace, type Place } from "./place.ts";
 import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
@@ -42,6 +43,7 @@ type Bench = (place: Place, items: number, runs: number) => Promise<readonly Fig
 const benches: Readonly<Record<string, Bench>> = {
   ingest,
   look: (place) => lookCosts(place, values.beside),
+  pages: (place) => pagesMemory(place, values.beside),
   export: exportMemory,
   upload,
   verify,

@@ -25,11 +25,31 @@ export function processMs(): number {
   return (user + system) / 1000 + readersMs();
 }
 
-/** A reader that ended takes its time with it. @see https://docs.kernel.org/filesystems/proc.html “/proc/<pid>/task/<tid>/children” */
+/** A reader that ended takes its time with it. */
 function readersMs(): number {
+  return readers().reduce((sum, pid) => sum + withThreadsMs(pid), 0);
+}
+
+/** The largest resident set that a process had which reads answers for this one, of those that are there. */
+export function readerPeakBytes(): number {
+  return Math.max(
+    0,
+    ...readers().map((pid) => Number(/^VmHWM:\s+(\d+) kB$/m.exec(statusOf(pid))?.[1] ?? 0) * 1024),
+  );
+}
+
+/** @see https://docs.kernel.org/filesystems/proc.html “/proc/<pid>/task/<tid>/children” */
+function readers(): readonly string[] {
   const children = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8").trim().split(" ");
-  const readers = children.filter((pid) => pid !== "" && commandOf(pid).includes("reader-process"));
-  return readers.reduce((sum, pid) => sum + withThreadsMs(pid), 0);
+  return children.filter((pid) => pid !== "" && commandOf(pid).includes("reader-process"));
+}
+
+function statusOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /** The garbage collector of Node has threads of its own. */

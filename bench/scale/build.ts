@@ -22,6 +22,8 @@ export interface Worker {
   ask(step: Step): Promise<Answer>;
   /** resident set, the most so far, in bytes */
   peak(): number;
+  /** the same of the processes that read answers for it */
+  readerPeak(): number;
   close(): Promise<void>;
 }
 
@@ -40,11 +42,12 @@ export async function openWorker(
   });
   const ended = once(started, "exit");
   await Promise.race([once(started, "message"), failure(ended)]);
-  let peakBytes = 0;
+  let [peakBytes, readerBytes] = [0, 0];
   const ask = async (step: Step, channels?: readonly (string | number)[]): Promise<Answer> => {
     const asked: Asked = { step, ...(channels && { channels }) };
     const answer = await answerTo(started, asked, ended);
     peakBytes = answer.peakBytes;
+    readerBytes = answer.readerBytes;
     if (answer.failed !== undefined) throw new Error(`${step}: ${answer.failed}`);
     return answer;
   };
@@ -56,6 +59,7 @@ export async function openWorker(
       return { nodeMs, wallMs, held, databaseMs: server.totalMs() - before };
     },
     peak: () => peakBytes,
+    readerPeak: () => readerBytes,
     async close() {
       started.send("close");
       await ended;

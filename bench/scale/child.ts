@@ -7,7 +7,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { processMs } from "../server-cpu.ts";
+import { processMs, readerPeakBytes } from "../server-cpu.ts";
 import { type HeldLocks, watchLocks } from "./held.ts";
 
 type AppModule = typeof import("../../src/app.ts");
@@ -37,6 +37,8 @@ export interface Answer {
   readonly wallMs: number;
   /** resident set, the most so far */
   readonly peakBytes: number;
+  /** the same of a process that read answers for it */
+  readonly readerBytes: number;
   readonly held: HeldLocks;
   readonly failed?: string;
 }
@@ -124,6 +126,7 @@ async function answer(asked: Asked): Promise<Answer> {
     wallMs: performance.now() - begun,
     held: heldSince(),
     peakBytes: process.resourceUsage().maxRSS * 1024,
+    readerBytes: readerPeakBytes(),
     ...(failed !== undefined && { failed }),
   };
 }
