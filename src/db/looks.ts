@@ -201,7 +201,10 @@ export async function addFindings(tx: Tx, look: FindingPlace, found: readonly Fi
   if (row) await writeFindings(tx, look, found, row.first);
 }
 
-/** What an earlier look at the channel told already is not told again: the item still lies there as it did. */
+/**
+ * What an earlier look at the channel told already is not told again: the item still lies there as it did. What has no id
+ * is known by its place alone, where another may lie some day: it is told once in thirty days, unless its look was settled.
+ */
 async function writeFindings(
   tx: Tx,
   look: { readonly id: string; readonly channelId: string; readonly at: Date },
@@ -212,9 +215,14 @@ async function writeFindings(
     `insert into core.findings (observation_id, ordinal, channel_id, code, held, native_id, place, detail, found_at)
      select $1, n.ordinal, $2, n.code, n.held, n."nativeId", n.place, n.detail, $3
        from jsonb_to_recordset($4::jsonb) as n(ordinal int, code text, held boolean, "nativeId" text, place text, detail text)
-      where n."nativeId" is null or not exists (
+      where not exists (
         select 1 from core.findings f
-         where f.channel_id = $2 and f.code = n.code and f.native_id = n."nativeId" and f.held = n.held and f.detail = n.detail)`,
+         where f.channel_id = $2 and f.code = n.code and f.native_id = n."nativeId" and f.held = n.held and f.detail = n.detail)
+        and not (n."nativeId" is null and n.held and n.place like 'answer %' and exists (
+        select 1 from core.findings f join core.observations o on o.id = f.observation_id
+         where f.channel_id = $2 and f.native_id is null and f.held
+           and md5(f.code || f.place || f.detail) = md5(n.code || n.place || n.detail)
+           and f.found_at > $3::timestamptz - interval '30 days' and o.verdict not in ('released', 'discarded')))`,
     [
       look.id,
       look.channelId,

@@ -112,6 +112,10 @@ export const findings = core.table(
     index("findings_by_channel").on(t.channelId, t.foundAt),
     /** whether an earlier look told the same of the same item */
     index("findings_by_item").on(t.channelId, t.nativeId, t.code),
+    /** the same of what has no id */
+    index("findings_by_place")
+      .on(t.channelId, sql`md5(code || place || detail)`, t.foundAt)
+      .where(sql`native_id is null and held`),
   ],
 );
 

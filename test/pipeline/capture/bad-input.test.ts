@@ -213,6 +213,26 @@ describe("an item that cannot be taken is held by its name, the others are taken
     expect(await digestOfRows(pool)).toBe(before);
   });
 
+  test("what is no item and has no id is told once for its place, however often it is looked at", async () => {
+    const channel = await aChannelWithItems();
+    const { pool } = opened.app.tools;
+    const told = async () => await count(pool, `core.findings where channel_id = '${channel.id}'`);
+    const broken = (aFeed(aThread()) as string).replace('"items":[', '"items":[0,null,0,');
+    server.serve(channel.path, broken);
+    for (let look = 0; look < 3; look++)
+      expect(await channel.look()).toMatchObject({ verdict: "incomplete", findings: 3 });
+    expect(await told()).toBe(3);
+    server.serve(channel.path, broken.replace("0,null", "null,null"));
+    await channel.look();
+    expect(await told()).toBe(4);
+    await pool.query(
+      "update core.findings set found_at = found_at - interval '31 days' where channel_id = $1",
+      [channel.id],
+    );
+    await channel.look();
+    expect(await told()).toBe(7);
+  });
+
   test("the same item twice, alike in every field, is taken once and noted", async () => {
     const channel = await aChannelWithItems();
     const twin = aFeedComment("tvilling", "Likt");

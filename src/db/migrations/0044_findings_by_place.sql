@@ -1,0 +1,1 @@
+CREATE INDEX "findings_by_place" ON "core"."findings" USING btree ("channel_id",md5(code || place || detail),"found_at") WHERE native_id is null and held;
