@@ -31,6 +31,8 @@ for (const net of [
 for (const net of [
   // unspecified, loopback, and addresses of IPv4 in the old form
   "::/96",
+  // addresses of IPv4 as a stateless translator writes them, RFC 2765
+  "::ffff:0:0:0/96",
   // translation to IPv4
   "64:ff9b::/96",
   "64:ff9b:1::/48",

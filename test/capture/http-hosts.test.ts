@@ -30,6 +30,7 @@ describe("what a public channel says may not lead into a private network", () =>
     "http://240.0.0.1/",
     "http://255.255.255.255/",
     "http://[::127.0.0.1]/",
+    "http://[::ffff:0:7f00:1]/",
     "http://[64:ff9b::7f00:1]/",
     "http://[64:ff9b:1::1]/",
     "http://[100::1]/",
