@@ -6,11 +6,11 @@ import type { Rule } from "../src/classify/rules/rule.ts";
 import { rulesByCountry } from "../src/classify/table.ts";
 import { codes } from "../src/cli/words/codes.ts";
 import { verdictWords } from "../src/cli/words/verdicts.ts";
-import { settings } from "../src/config.ts";
 import type { Country } from "../src/domain/agency.ts";
 import type { Outcome } from "../src/domain/outcome.ts";
 import { nationalControls, ownControls } from "../src/noark/check/all.ts";
 import type { Control } from "../src/noark/check/control.ts";
+import { settings } from "../src/settings.ts";
 
 export const readmePath = join(import.meta.dirname, "../README.md");
 export const controlsPath = join(import.meta.dirname, "../docs/controls.md");

@@ -4,8 +4,8 @@ import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ArchiveError } from "./domain/errors.ts";
-import { nearest } from "./domain/nearest.ts";
-import { postgresUrl, truth, webAddress } from "./setting-forms.ts";
+import { slip, unknownVariables } from "./setting-names.ts";
+import { type SettingName, settings } from "./settings.ts";
 
 export interface Config {
   /** directory of everything that this machine keeps: the embedded database, objects, installed schemas, keys */
@@ -59,175 +59,6 @@ export interface Config {
   /** variables that begin as ours do and are no setting; a channel may name one as its secret */
   readonly unknownVariables: readonly string[];
 }
-
-const megabyte = 1024 * 1024;
-
-/** One entry per setting: environment variable, key of the file, what it means. The README's table is made from it. */
-export const settings = {
-  dataDir: {
-    env: "KANALARKIV_DATA_DIR",
-    schema: z.string().min(1).default("./data"),
-    says: "directory for the embedded database, objects, schemas and keys",
-  },
-  databaseUrl: {
-    env: "DATABASE_URL",
-    schema: postgresUrl().optional(),
-    says: "PostgreSQL to use; without it an embedded one starts in the data directory",
-  },
-  publicDatabaseUrl: {
-    env: "DATABASE_PUBLIC_URL",
-    schema: postgresUrl().optional(),
-    says: "the same database as the role kanalarkiv_public; with a server of your own all that `serve` needs",
-  },
-  databaseWaitSeconds: {
-    env: "KANALARKIV_DATABASE_WAIT_SECONDS",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(7 * 24 * 3600)
-      .default(0),
-    says: "how long `serve` and `work` wait for a database that does not answer before they end with 1; 0 waits for ever",
-  },
-  objectsUrl: {
-    env: "KANALARKIV_OBJECTS_URL",
-    schema: z
-      .string()
-      .regex(
-        /^(file:\/\/\/|s3:\/\/[a-z0-9.-]{3,63}(\/|$))/,
-        "must be file:///directory or s3://bucket/prefix",
-      )
-      .optional(),
-    says: "where raw payloads, media and packages are kept; default: objects/ in the data directory",
-  },
-  s3Endpoint: {
-    env: "KANALARKIV_S3_ENDPOINT",
-    schema: webAddress().optional(),
-    says: "address of an S3 store other than the provider's own",
-  },
-  s3Region: {
-    env: "KANALARKIV_S3_REGION",
-    schema: z.string().min(1).default("us-east-1"),
-    says: "region of the bucket",
-  },
-  s3AccessKeyId: {
-    env: "KANALARKIV_S3_ACCESS_KEY_ID",
-    schema: z.string().min(1).optional(),
-    says: "access key (secret)",
-  },
-  s3SecretAccessKey: {
-    env: "KANALARKIV_S3_SECRET_ACCESS_KEY",
-    schema: z.string().min(1).optional(),
-    says: "secret key (secret)",
-  },
-  s3PathStyle: {
-    env: "KANALARKIV_S3_PATH_STYLE",
-    schema: truth().default(false),
-    says: "true for stores that want the bucket in the path",
-  },
-  host: {
-    env: "KANALARKIV_HOST",
-    schema: z.string().min(1).default("127.0.0.1"),
-    says: "address that the web server listens on",
-  },
-  port: {
-    env: "KANALARKIV_PORT",
-    schema: z.coerce.number().int().min(0).max(65535).default(8080),
-    says: "port of the web server; 0 takes a free one",
-  },
-  baseUrl: {
-    env: "KANALARKIV_BASE_URL",
-    schema: webAddress().optional(),
-    says: "address as the public sees it",
-  },
-  logLevel: {
-    env: "KANALARKIV_LOG_LEVEL",
-    schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-    says: "how much is logged",
-  },
-  httpTimeoutMs: {
-    env: "KANALARKIV_HTTP_TIMEOUT_MS",
-    schema: z.coerce.number().int().min(100).max(600_000).default(30_000),
-    says: "longest wait for one answer of a channel, body included",
-  },
-  httpMaxBytes: {
-    env: "KANALARKIV_HTTP_MAX_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .max(64 * megabyte)
-      .default(20 * megabyte),
-    says: "largest answer of a channel",
-  },
-  userAgent: {
-    env: "KANALARKIV_USER_AGENT",
-    schema: z
-      .string()
-      .regex(/^[\x20-\x7e]+$/, "must be printable ASCII")
-      .default("Kanalarkiv/0.1 (public records archive)"),
-    says: "who the capture says it is",
-  },
-  lookSeconds: {
-    env: "KANALARKIV_LOOK_SECONDS",
-    schema: z.coerce.number().int().min(1).max(3000).default(900),
-    says: "longest time in which one look asks a channel; a list that is not read to its end by then is not whole",
-  },
-  lookBytes: {
-    env: "KANALARKIV_LOOK_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .default(256 * megabyte),
-    says: "most bytes of answers that one look takes; a list that holds more is not whole; raise KANALARKIV_READER_MEMORY_MB with it, by four times as much",
-  },
-  mediaMaxBytes: {
-    env: "KANALARKIV_MEDIA_MAX_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .default(4 * 1024 * megabyte),
-    says: "largest picture, film or other file of an item",
-  },
-  mediaLookSeconds: {
-    env: "KANALARKIV_MEDIA_LOOK_SECONDS",
-    schema: z.coerce.number().int().min(1).max(3000).default(600),
-    says: "longest time that the files of one look take; the rest is owed to the next look",
-  },
-  mediaLookBytes: {
-    env: "KANALARKIV_MEDIA_LOOK_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .default(16 * 1024 * megabyte),
-    says: "most bytes of files that are fetched for one look; the rest is owed to the next look",
-  },
-  readerMemory: {
-    env: "KANALARKIV_READER_MEMORY_MB",
-    schema: z.coerce.number().int().min(64).max(65_536).default(1024),
-    says: "most memory, in MB, that reading the answers of one look may take",
-  },
-  auditOrigin: {
-    env: "KANALARKIV_AUDIT_ORIGIN",
-    schema: z.string().regex(/^\S+$/, "must hold no space").default("kanalarkiv.local/audit"),
-    says: "name of this installation in signed checkpoints",
-  },
-  backupTo: {
-    env: "KANALARKIV_BACKUP_TO",
-    schema: z.string().min(1).optional(),
-    says: "where `kanalarkiv backup` puts backups: a directory, or s3://bucket/prefix",
-  },
-  backupPassphrase: {
-    env: "KANALARKIV_BACKUP_PASSPHRASE",
-    schema: z.string().min(12, "must have at least 12 characters").optional(),
-    says: "seals the audit log's key in backups, and opens it again (secret)",
-  },
-} as const;
-
-type SettingName = keyof typeof settings;
 
 /**
  * @param env the environment; `KANALARKIV_CONFIG` may name a JSON file with the same settings by their short names
@@ -333,31 +164,6 @@ export function pagesEnvironment(
 
 export const publicUrlNeeded =
   "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public";
-
-/** Read beside the settings: where the file is, and who acts. */
-const otherVariables = ["KANALARKIV_CONFIG", "KANALARKIV_OPERATOR"];
-/** Those of the tests and the demo, which are none of ours. */
-const notOurs = /^KANALARKIV_(?:TEST|DEMO)_/;
-
-function unknownVariables(env: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const known = new Set([
-    ...Object.values(settings).map((setting): string => setting.env),
-    ...otherVariables,
-  ]);
-  const ours = Object.keys(env).filter((name) => name.startsWith("KANALARKIV_") && !notOurs.test(name));
-  return ours.filter((name) => !known.has(name) && env[name] !== "").sort();
-}
-
-/** A setting that is misspelt would be left out without a word, and another archive be opened than was meant. */
-function slip(variable: string): readonly string[] {
-  const start = "KANALARKIV_";
-  const known = [...Object.values(settings).map((setting): string => setting.env), ...otherVariables];
-  const meant = nearest(
-    variable.slice(start.length),
-    known.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),
-  );
-  return meant === undefined ? [] : [`${variable}: there is no such setting; did you mean ${start}${meant}?`];
-}
 
 interface ConfigFile {
   readonly path: string | undefined;

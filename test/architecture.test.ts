@@ -134,6 +134,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "root pages.ts",
     "root clock.ts",
     "root config.ts",
+    "root settings.ts",
     "root log.ts",
     "root version.ts",
     "web",
@@ -149,6 +150,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "root log.ts": ["*"],
   "root clock.ts": ["*"],
   "root make-directory.ts": [],
+  "root settings.ts": ["root setting-forms.ts"],
+  "root setting-names.ts": ["domain", "root settings.ts"],
   "root setting-forms.ts": [],
   "root version.ts": [],
 };

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { pagesEnvironment, readConfig, settings } from "../src/config.ts";
+import { pagesEnvironment, readConfig } from "../src/config.ts";
+import { settings } from "../src/settings.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "kanalarkiv-config-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

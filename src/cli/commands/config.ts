@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { readConfig, settings } from "../../config.ts";
+import { readConfig } from "../../config.ts";
+import { settings } from "../../settings.ts";
 import type { Cli } from "../context.ts";
 import { shownConfig } from "../shown-config.ts";
 import { table } from "../terminal.ts";

@@ -34,7 +34,7 @@ test("a code of an earlier version has no words, nor has a name that every objec
 });
 
 test("every setting that a remedy names exists", () => {
-  const config = readFileSync(join(import.meta.dirname, "../../../src/config.ts"), "utf8");
+  const config = readFileSync(join(import.meta.dirname, "../../../src/settings.ts"), "utf8");
   const named = Object.values(codes).flatMap(({ remedy }) => remedy.match(/[A-Z]+(?:_[A-Z]+)+/g) ?? []);
   expect(named.length).toBeGreaterThan(2);
   expect(named.filter((name) => !config.includes(`"${name}"`))).toEqual([]);
