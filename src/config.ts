@@ -4,6 +4,7 @@ import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ArchiveError } from "./domain/errors.ts";
+import { hasEdges } from "./setting-forms.ts";
 import { slip, unknownVariables } from "./setting-names.ts";
 import { type SettingName, settings } from "./settings.ts";
 
@@ -74,10 +75,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   ): z.output<(typeof settings)[Name]["schema"]> | undefined => {
     const { env: variable, schema } = settings[name];
     const fromEnv = env[variable] === "" ? undefined : env[variable];
-    const parsed = schema.safeParse(fromEnv ?? file.values[name]);
-    if (parsed.success) return parsed.data as z.output<(typeof settings)[Name]["schema"]>;
+    const given = fromEnv ?? file.values[name];
+    const parsed = schema.safeParse(given);
+    const isOther = hasEdges(given) && name !== "backupPassphrase";
+    if (parsed.success && !isOther) return parsed.data as z.output<(typeof settings)[Name]["schema"]>;
     const place = fromEnv !== undefined ? variable : `${file.path ?? "config file"} /${name}`;
-    faults.push(...parsed.error.issues.map((issue) => `${place}: ${issue.message}`));
+    const said = isOther
+      ? ["begins or ends with a space or a line end"]
+      : parsed.error?.issues.map((issue) => issue.message);
+    faults.push(...(said ?? []).map((message) => `${place}: ${message}`));
     return undefined;
   };
   const v = Object.fromEntries(

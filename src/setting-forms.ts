@@ -18,5 +18,21 @@ export function webAddress() {
 }
 
 export function truth() {
-  return z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+  return z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")], {
+    error: "must be true or false",
+  });
+}
+
+/** Digits, or a number of the file: whatever else counts as one (a space, `null`, `0x50`, `1e3`) was meant otherwise. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
+  const told = `must be a whole number in digits, ${most === Number.MAX_SAFE_INTEGER ? `at least ${least}` : `${least} to ${most}`}`;
+  return z.preprocess(
+    (given) => (typeof given === "string" && /^[0-9]{1,15}$/.test(given) ? Number(given) : given),
+    z.int(told).min(least, told).max(most, told),
+  );
+}
+
+/** A line of a file with Windows line ends, or a space that nobody sees, makes another value of it. */
+export function hasEdges(value: unknown): boolean {
+  return typeof value === "string" && value !== value.trim();
 }

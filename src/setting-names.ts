@@ -7,23 +7,31 @@ const otherVariables = ["KANALARKIV_CONFIG", "KANALARKIV_OPERATOR"];
 /** Those of the tests and the demo, which are none of ours. */
 const notOurs = /^KANALARKIV_(?:TEST|DEMO)_/;
 
-/** Variables that begin as ours do and are no setting. */
+const known: ReadonlySet<string> = new Set([
+  ...Object.values(settings).map((setting): string => setting.env),
+  ...otherVariables,
+]);
+
+/** Variables that begin as ours do and are no setting, and those whose name is one of ours but for a slip or for small letters. */
 export function unknownVariables(env: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const known = new Set([
-    ...Object.values(settings).map((setting): string => setting.env),
-    ...otherVariables,
-  ]);
-  const ours = Object.keys(env).filter((name) => name.startsWith("KANALARKIV_") && !notOurs.test(name));
-  return ours.filter((name) => !known.has(name) && env[name] !== "").sort();
+  const names = Object.keys(env).filter((name) => !known.has(name) && !notOurs.test(name));
+  return names.filter((name) => env[name] !== "" && (name.startsWith(start) || isSlip(name))).sort();
+}
+
+const start = "KANALARKIV_";
+/** What else is named so is nobody's slip: other programs have variables of their own. */
+const alike = /^(?:KANAL|DATABASE_|DATABSE_|DATBASE_)/i;
+
+function isSlip(name: string): boolean {
+  return alike.test(name) && nearest(name.toUpperCase(), [...known]) !== undefined;
 }
 
 /** A setting that is misspelt would be left out without a word, and another archive be opened than was meant. */
 export function slip(variable: string): readonly string[] {
-  const start = "KANALARKIV_";
-  const known = [...Object.values(settings).map((setting): string => setting.env), ...otherVariables];
+  if (!variable.startsWith(start)) return [];
   const meant = nearest(
     variable.slice(start.length),
-    known.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),
+    [...known].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),
   );
   return meant === undefined ? [] : [`${variable}: there is no such setting; did you mean ${start}${meant}?`];
 }

@@ -1,6 +1,6 @@
 /** What can be set: one entry per setting, with its form and its meaning. Nothing is read here. */
 import { z } from "zod";
-import { postgresUrl, truth, webAddress } from "./setting-forms.ts";
+import { postgresUrl, truth, webAddress, wholeNumber } from "./setting-forms.ts";
 
 const megabyte = 1024 * 1024;
 
@@ -23,12 +23,7 @@ export const settings = {
   },
   databaseWaitSeconds: {
     env: "KANALARKIV_DATABASE_WAIT_SECONDS",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(7 * 24 * 3600)
-      .default(0),
+    schema: wholeNumber(0, 7 * 24 * 3600).default(0),
     says: "how long `serve` and `work` wait for a database that does not answer before they end with 1; 0 waits for ever",
   },
   objectsUrl: {
@@ -74,7 +69,7 @@ export const settings = {
   },
   port: {
     env: "KANALARKIV_PORT",
-    schema: z.coerce.number().int().min(0).max(65535).default(8080),
+    schema: wholeNumber(0, 65535).default(8080),
     says: "port of the web server; 0 takes a free one",
   },
   baseUrl: {
@@ -89,17 +84,12 @@ export const settings = {
   },
   httpTimeoutMs: {
     env: "KANALARKIV_HTTP_TIMEOUT_MS",
-    schema: z.coerce.number().int().min(100).max(600_000).default(30_000),
+    schema: wholeNumber(100, 600_000).default(30_000),
     says: "longest wait for one answer of a channel, body included",
   },
   httpMaxBytes: {
     env: "KANALARKIV_HTTP_MAX_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .max(64 * megabyte)
-      .default(20 * megabyte),
+    schema: wholeNumber(1024, 64 * megabyte).default(20 * megabyte),
     says: "largest answer of a channel",
   },
   userAgent: {
@@ -112,44 +102,32 @@ export const settings = {
   },
   lookSeconds: {
     env: "KANALARKIV_LOOK_SECONDS",
-    schema: z.coerce.number().int().min(1).max(3000).default(900),
+    schema: wholeNumber(1, 3000).default(900),
     says: "longest time in which one look asks a channel; a list that is not read to its end by then is not whole",
   },
   lookBytes: {
     env: "KANALARKIV_LOOK_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .default(256 * megabyte),
+    schema: wholeNumber(1024).default(256 * megabyte),
     says: "most bytes of answers that one look takes; a list that holds more is not whole; raise KANALARKIV_READER_MEMORY_MB with it, by four times as much",
   },
   mediaMaxBytes: {
     env: "KANALARKIV_MEDIA_MAX_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .default(4 * 1024 * megabyte),
+    schema: wholeNumber(1024).default(4 * 1024 * megabyte),
     says: "largest picture, film or other file of an item",
   },
   mediaLookSeconds: {
     env: "KANALARKIV_MEDIA_LOOK_SECONDS",
-    schema: z.coerce.number().int().min(1).max(3000).default(600),
+    schema: wholeNumber(1, 3000).default(600),
     says: "longest time that the files of one look take; the rest is owed to the next look",
   },
   mediaLookBytes: {
     env: "KANALARKIV_MEDIA_LOOK_BYTES",
-    schema: z.coerce
-      .number()
-      .int()
-      .min(1024)
-      .default(16 * 1024 * megabyte),
+    schema: wholeNumber(1024).default(16 * 1024 * megabyte),
     says: "most bytes of files that are fetched for one look; the rest is owed to the next look",
   },
   readerMemory: {
     env: "KANALARKIV_READER_MEMORY_MB",
-    schema: z.coerce.number().int().min(64).max(65_536).default(1024),
+    schema: wholeNumber(64, 65_536).default(1024),
     says: "most memory, in MB, that reading the answers of one look may take",
   },
   auditOrigin: {

@@ -18,7 +18,7 @@ function failureOf(env: Readonly<Record<string, string>>): { code: string; messa
 }
 
 function fileWith(content: string): string {
-  const path = join(dir, `${Math.abs(content.length * 31 + content.charCodeAt(3))}.json`);
+  const path = join(mkdtempSync(join(dir, "file-")), "kanalarkiv.json");
   writeFileSync(path, content);
   return path;
 }
@@ -152,6 +152,64 @@ describe("what is wrong", () => {
 
   test("a file that is not there is told by its path", () => {
     expect(failureOf({ KANALARKIV_CONFIG: "manglar.json" }).message).toContain(join(dir, "manglar.json"));
+  });
+});
+
+describe("a value that means something else than it looks like", () => {
+  test.each([
+    ["KANALARKIV_PORT", " "],
+    ["KANALARKIV_PORT", "0x50"],
+    ["KANALARKIV_PORT", "8e3"],
+    ["KANALARKIV_DATABASE_WAIT_SECONDS", "\t"],
+    ["KANALARKIV_S3_PATH_STYLE", "True"],
+    ["KANALARKIV_LOG_LEVEL", "warning"],
+    ["KANALARKIV_DATA_DIR", "/srv/arkiv\r"],
+    ["KANALARKIV_OBJECTS_URL", "file:///srv/arkiv/objects "],
+    ["DATABASE_URL", " postgresql://kari:hemmeleg@db/arkiv"],
+  ])("is refused: %s=%j", (name, value) => {
+    expect(failureOf({ [name]: value }).message.match(/^\s+\S+: /gm)).toEqual([`  ${name}: `]);
+  });
+
+  test.each([
+    ["port", null],
+    ["port", true],
+    ["port", []],
+    ["port", 80.5],
+    ["lookSeconds", "1e2"],
+    ["s3PathStyle", 1],
+  ])("is refused in a file: %s %j", (name, value) => {
+    const path = fileWith(JSON.stringify({ [name]: value }));
+    expect(failureOf({ KANALARKIV_CONFIG: path }).message).toContain(`${path} /${name}: `);
+  });
+
+  test("a passphrase may end as it likes: it opens what it sealed", () => {
+    const config = readConfig({ KANALARKIV_BACKUP_PASSPHRASE: "tolv teikn eller fleire " }, dir);
+    expect(config.backup.passphrase).toBe("tolv teikn eller fleire ");
+  });
+});
+
+describe("a variable that is no setting", () => {
+  test.each([
+    ["KANALARKIV_COLOUR"],
+    ["kanalarkiv_data_dir"],
+    ["KANALARKIVE_PORT"],
+    ["KANALAKRIV_DATA_DIR"],
+    ["DATABASE_URI"],
+    ["DATABASE_PUBILC_URL"],
+    ["database_url"],
+  ])("is named where it may have been meant as one: %s", (name) => {
+    expect(readConfig({ [name]: "x" }, dir).unknownVariables).toEqual([name]);
+  });
+
+  test.each(["DATABASE_NAME", "DATABASE_POOL_SIZE", "CACHE_URL", "KANALARKIV_TEST_X", "PATH"])(
+    "is another program's: %s",
+    (name) => {
+      expect(readConfig({ [name]: "x" }, dir).unknownVariables).toEqual([]);
+    },
+  );
+
+  test("is refused when it is one but for a slip", () => {
+    expect(failureOf({ KANALARKIV_DATADIR: "x" }).message).toContain("did you mean KANALARKIV_DATA_DIR?");
   });
 });
 
