@@ -20,6 +20,7 @@ import { findAgency, findChannel, listChannels } from "./db/channels.ts";
 import type { OpenPools } from "./db/connect.ts";
 import { ArchiveError, reasonOf } from "./domain/errors.ts";
 import { asId, type ObservationId } from "./domain/ids.ts";
+import { variablesIn } from "./domain/public-address.ts";
 import { createLog, type LogForm } from "./log.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { openObjectStore } from "./objects/open.ts";
@@ -203,7 +204,8 @@ export function newWords({ dataDir, databaseUrl }: Config): string {
 
 async function warnOfUnknown({ unknownVariables }: Config, tools: Tools): Promise<void> {
   if (unknownVariables.length === 0) return;
-  const secrets = new Set((await listChannels(tools.db)).map(({ secretName }) => secretName));
+  const channels = await listChannels(tools.db);
+  const secrets = new Set(channels.flatMap(({ secretName, address }) => [secretName, ...variablesIn(address)]));
   for (const variable of unknownVariables)
     if (!secrets.has(variable))
       tools.log.warn({ variable }, "there is no such setting, and no channel names it as its secret");

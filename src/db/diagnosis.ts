@@ -17,6 +17,8 @@ export interface ServerFacts {
   readonly coreOwned: boolean | undefined;
   readonly mayCreate: boolean;
   readonly bytes: number;
+  /** the server runs on the machine of who asks: their clocks are one */
+  readonly sameMachine: boolean;
   /** the server's clock at the moment of the question */
   readonly at: Date;
 }
@@ -32,7 +34,8 @@ export async function serverFacts(db: Asked): Promise<ServerFacts> {
             current_user as owner, r.rolsuper as superuser,
             (select pg_has_role(nspowner, 'usage') from pg_namespace where nspname = 'core') as "coreOwned",
             has_database_privilege(current_database(), 'create') as "mayCreate",
-            pg_database_size(current_database()) as bytes, clock_timestamp() as at
+            pg_database_size(current_database()) as bytes, coalesce(inet_client_addr() = inet_server_addr(), true) as "sameMachine",
+            clock_timestamp() as at
        from pg_roles r where r.rolname = current_user`,
   );
   const [row] = found.rows;
@@ -42,8 +45,8 @@ export async function serverFacts(db: Asked): Promise<ServerFacts> {
 
 export interface PublicRoleFacts {
   readonly mayLogIn: boolean;
-  /** attributes that it must not have */
-  readonly attributes: readonly string[];
+  /** it has limits of its own, as `preparePublicRole` gives them */
+  readonly limited: boolean;
   /** relations that it may read or change and must not */
   readonly tooMuch: readonly string[];
   readonly readsPublic: boolean;
@@ -59,12 +62,10 @@ export async function publicRoleFacts(
        select n.nspname, n.nspname || '.' || c.relname as name, c.oid
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('core', 'core_migrations', 'pgboss', 'pub') and c.relkind in ('r', 'p', 'v', 'm'))
-     select r.rolcanlogin as "mayLogIn",
-            array_remove(array[case when r.rolsuper then 'superuser' end, case when r.rolcreaterole then 'createrole' end,
-              case when r.rolcreatedb then 'createdb' end, case when r.rolbypassrls then 'bypassrls' end,
-              case when r.rolreplication then 'replication' end], null) as attributes,
+     select r.rolcanlogin as "mayLogIn", exists (select 1 from pg_db_role_setting s where s.setrole = r.oid) as limited,
             array(select t.name from relations t
-                   where has_table_privilege(r.oid, t.oid, 'insert, update, delete, truncate')
+                   where has_table_privilege(r.oid, t.oid, 'delete, truncate, trigger')
+                      or has_any_column_privilege(r.oid, t.oid, 'insert, update, references')
                       or (t.nspname <> 'pub' and has_any_column_privilege(r.oid, t.oid, 'select'))
                    order by t.name) as "tooMuch",
             coalesce((select has_schema_privilege(r.oid, oid, 'usage') from pg_namespace where nspname = 'pub'), false)
@@ -84,8 +85,27 @@ export async function hasShape(db: Asked): Promise<boolean> {
   return found.rows[0]?.has === true;
 }
 
-export async function hasCheckpoints(db: Asked): Promise<boolean> {
-  return (await db.query("select 1 from core.audit_checkpoints limit 1")).rowCount === 1;
+export interface LogFacts {
+  /** the note of the last checkpoint; undefined before the first */
+  readonly note: string | undefined;
+  /** the time of the last event; undefined for a log without any */
+  readonly lastAt: Date | undefined;
+}
+
+export async function logFacts(db: Asked): Promise<LogFacts> {
+  const found = await db.query<{ note: string | null; at: Date | null }>(
+    `select (select note from core.audit_checkpoints order by tree_size desc limit 1) as note,
+            (select at from core.audit_events order by id desc limit 1) as at`,
+  );
+  return { note: found.rows[0]?.note ?? undefined, lastAt: found.rows[0]?.at ?? undefined };
+}
+
+/** Which database this is, also seen from a standby of its server or by a role without rights. */
+export async function identityOf(db: Asked): Promise<string> {
+  const found = await db.query<{ id: string }>(
+    "select (pg_control_system()).system_identifier || '/' || oid as id from pg_database where datname = current_database()",
+  );
+  return found.rows[0]?.id ?? "";
 }
 
 export interface QueueFacts {
@@ -107,7 +127,7 @@ export async function queueFacts(db: Asked, now: Date, since: Date): Promise<Que
             min(greatest(created_on, start_after)) filter (where state in ('created', 'retry') and start_after <= $2) as waits,
             count(*) filter (where state in ('created', 'retry') and start_after <= $2) as waiting,
             count(*) filter (where state = 'failed' and completed_on >= $1) as failed
-       from pgboss.job where name in ('capture', 'files', 'process', 'anchor', 'fixity')`,
+       from pgboss.job where name in ('capture', 'files', 'process', 'anchor', 'fixity', 'reconcile')`,
     [since, now],
   );
   const [row] = found.rows;
@@ -127,13 +147,17 @@ export interface ChannelFacts {
   readonly quietUntil: Date | null;
   readonly registeredAt: Date;
   readonly lastLookAt: Date | null;
+  /** what the last look came to */
+  readonly lastVerdict: string | null;
+  readonly lastFault: string | null;
 }
 
 /** Those that are looked at. */
 export async function channelFacts(db: Asked): Promise<readonly ChannelFacts[]> {
   const found = await db.query<ChannelFacts>(
     `select c.title, c.address, c.secret_name as "secretName", c.every_minutes as "everyMinutes",
-            c.quiet_until as "quietUntil", c.registered_at as "registeredAt", o.started_at as "lastLookAt"
+            c.quiet_until as "quietUntil", c.registered_at as "registeredAt", o.started_at as "lastLookAt",
+            o.verdict as "lastVerdict", o.fault_code as "lastFault"
        from core.channels c left join core.observations o on o.id = c.last_observation_id
       where c.state = 'active' order by c.title`,
   );

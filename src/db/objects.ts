@@ -56,12 +56,28 @@ export async function referredObjects(pool: pg.Pool, limit?: number): Promise<re
       order by c.checked_at nulls first, md5(r.sha256) limit $1`,
     [limit ?? null],
   );
-  return found.rows.map((row) => ({
+  return found.rows.map(referredOf);
+}
+
+function referredOf(row: ReferredRow): ReferredObject {
+  return {
     kind: row.kind,
     sha256: sha256(row.sha256),
     sizeBytes: Number(row.size),
     packageId: row.package_id ?? undefined,
-  }));
+  };
+}
+
+/** A few that the store must hold: of the first and of the last answers, files and packages. None when nothing was stored. */
+export async function objectSample(client: Pick<pg.ClientBase, "query">): Promise<readonly ReferredObject[]> {
+  const raw = "select 'raw' as kind, sha256, size_bytes as size, null::uuid as package_id from core.payloads";
+  const found = await client.query<ReferredRow>(
+    `(${raw} order by observation_id, ordinal limit 1) union (${raw} order by observation_id desc, ordinal limit 2)
+     union (select 'media', sha256, size_bytes, null from core.media where sha256 is not null order by version_id desc, ordinal limit 1)
+     union (select 'package', sha256, size_bytes, id from core.packages
+             where sha256 is not null and state in ('committed', 'deposited', 'acknowledged') order by id desc limit 1)`,
+  );
+  return found.rows.map(referredOf);
 }
 
 export async function writeChecks(
@@ -93,7 +109,7 @@ export interface ObjectCounts {
 }
 
 /** Of what the database speaks of now: what was removed since counts no more. */
-export async function objectCounts(pool: pg.Pool): Promise<ObjectCounts> {
+export async function objectCounts(pool: Pick<pg.Pool, "query">): Promise<ObjectCounts> {
   const found = await pool.query<Omit<ObjectCounts, "allReadSince"> & { readonly allReadSince: Date | null }>(
     `select count(*)::int as referred, count(*) filter (where c.key is null)::int as "neverRead",
             count(*) filter (where c.state = 'missing')::int as missing,

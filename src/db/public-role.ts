@@ -77,41 +77,73 @@ async function hasSettings(pool: pg.Pool): Promise<boolean> {
   return row?.limit === mostConnections && wanted.sort().join() === [...(row.config ?? [])].sort().join();
 }
 
-/** What the role can do on this server beyond reading the projection, in words; empty as it should be. */
-export async function publicRoleFaults(client: Pick<pg.ClientBase, "query">): Promise<readonly string[]> {
-  const found = await client.query<{ fault: string }>(faultsQuery, [role]);
-  return found.rows.map(({ fault }) => fault);
+/** What the role can do that it must not, or the archive cannot do about it. */
+export interface PublicRoleExcess {
+  readonly what: string;
+  readonly todo: string;
 }
 
-const faultsQuery = `
-  select 'it may call ' || string_agg(distinct p.proname, ', ') || ': as the owner of the server, revoke execute on these functions from public' as fault
-    from pg_proc p
-   where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_.*|loread|lowrite|pg_(try_)?advisory_.*|pg_notify|pg_logical_emit_message|pg_(cancel|terminate)_backend)$'
+/** What the role can do on this server beyond reading the projection; empty as it should be. @param of another role only in tests */
+export async function publicRoleExcess(
+  client: Pick<pg.ClientBase, "query">,
+  of = role,
+): Promise<readonly PublicRoleExcess[]> {
+  return (await client.query<PublicRoleExcess>(excessQuery, [of])).rows;
+}
+
+/** The same in words. */
+export async function publicRoleFaults(client: Pick<pg.ClientBase, "query">): Promise<readonly string[]> {
+  return (await publicRoleExcess(client)).map(({ what, todo }) => `${what}: ${todo}`);
+}
+
+const excessQuery = `
+  select 'it may call ' || string_agg(distinct p.proname, ', ') as what,
+         'as the owner of the server, revoke execute on these functions from public, and from ' || $1::text as todo
+    from pg_proc p left join pg_init_privs i on i.objoid = p.oid and i.classoid = 'pg_proc'::regclass
+   where p.pronamespace = 'pg_catalog'::regnamespace
+     and (p.proname ~ '^(lo_.*|loread|lowrite|pg_(try_)?advisory_.*|pg_notify|pg_logical_emit_message|pg_(cancel|terminate)_backend)$'
+          -- what PostgreSQL itself keeps from everybody: files of the server, its log, its settings
+          or (i.objoid is not null and not exists (select 1 from aclexplode(i.initprivs) a where a.grantee = 0)))
      and has_function_privilege($1, p.oid, 'execute')
   having count(*) > 0
   union all
-  select 'it may make temporary tables: revoke temporary on database ' || quote_ident(current_database()) || ' from public'
+  select 'it may make temporary tables', 'revoke temporary on database ' || quote_ident(current_database()) || ' from public, ' || $1
    where has_database_privilege($1, current_database(), 'temporary')
   union all
-  select 'it may connect to the database ' || datname || ': revoke connect on that database from public'
+  select 'it may make schemas', 'revoke create on database ' || quote_ident(current_database()) || ' from public, ' || $1
+   where has_database_privilege($1, current_database(), 'create')
+  union all
+  select 'it may connect to the database ' || datname, 'revoke connect on database ' || quote_ident(datname) || ' from public, ' || $1
     from pg_database
    where datname <> current_database() and datallowconn and has_database_privilege($1, oid, 'connect')
   union all
-  select 'it may make tables in the schema ' || nspname || ': revoke create on that schema from public'
+  select 'it may make tables in the schema ' || nspname, 'revoke create on schema ' || quote_ident(nspname) || ' from public, ' || $1
     from pg_namespace where nspname !~ '^pg_' and has_schema_privilege($1, oid, 'create')
   union all
-  select 'it may read the schema ' || nspname || ': revoke usage on that schema from public'
+  select 'it may read the schema ' || nspname, 'revoke usage on schema ' || quote_ident(nspname) || ' from public, ' || $1
     from pg_namespace where nspname in ('core', 'core_migrations', 'pgboss') and has_schema_privilege($1, oid, 'usage')
   union all
-  select 'it is a ' || what || ': take that from it'
-    from pg_roles r, lateral (values ('superuser', r.rolsuper), ('maker of roles', r.rolcreaterole), ('maker of databases', r.rolcreatedb),
-                                     ('role for replication', r.rolreplication), ('role beyond row security', r.rolbypassrls)) as v(what, so)
+  select 'it is the owner of ' || string_agg(c.oid::regclass::text, ', '), 'reassign owned by ' || $1 || ' to ' || quote_ident(current_user)
+    from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = $1
+  having count(*) > 0
+  union all
+  select 'it is a ' || what, 'alter role ' || $1 || ' ' || todo
+    from pg_roles r, lateral (values ('superuser', r.rolsuper, 'nosuperuser'), ('maker of roles', r.rolcreaterole, 'nocreaterole'),
+                                     ('maker of databases', r.rolcreatedb, 'nocreatedb'), ('role for replication', r.rolreplication, 'noreplication'),
+                                     ('role beyond row security', r.rolbypassrls, 'nobypassrls')) as v(what, so, todo)
    where r.rolname = $1 and v.so
   union all
-  select 'it is a member of the role ' || r.rolname || ': take that from it'
-    from pg_roles r where r.rolname <> $1 and pg_has_role($1, r.oid, 'member')
+  select 'it is a member of the role ' || r.rolname, 'revoke ' || quote_ident(r.rolname) || ' from ' || $1
+    from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles own on own.oid = m.member
+   where own.rolname = $1
   union all
-  select 'statements of it that run too long cannot be ended by the archive: grant pg_signal_backend to ' || quote_ident(current_user)
+  select 'it may set ' || string_agg(p.parname, ', ') || ' for its own sessions or the server',
+         'revoke all on parameter ' || string_agg(p.parname, ', ') || ' from public, ' || $1
+    from pg_parameter_acl p
+   where exists (select 1 from aclexplode(p.paracl) a where a.grantee in (0, (select oid from pg_roles where rolname = $1)))
+  having count(*) > 0
+  union all
+  select 'statements of it that run too long cannot be ended by the archive', 'grant pg_signal_backend to ' || quote_ident(current_user)
    where not pg_has_role(current_user, 'pg_signal_backend', 'usage') and not pg_has_role(current_user, $1, 'usage')`;
 
 export interface Watch {

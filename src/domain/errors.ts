@@ -88,6 +88,7 @@ export type ErrorCode =
   | "doctor.server"
   | "doctor.owner"
   | "doctor.publicRole"
+  | "doctor.leftovers"
   | "doctor.migrations"
   | "doctor.clock"
   | "doctor.store"

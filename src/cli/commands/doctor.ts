@@ -3,7 +3,7 @@ import { idsBy } from "../../clock.ts";
 import { readConfig } from "../../config.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import { examine } from "../../pipeline/doctor/doctor.ts";
-import { type DoctorFinding, fault, ok } from "../../pipeline/doctor/report.ts";
+import { type DoctorFinding, fault, ok, withUnchecked } from "../../pipeline/doctor/report.ts";
 import { type Cli, exitCodes } from "../context.ts";
 import { sentence, table } from "../terminal.ts";
 import { wordsOf } from "../words/codes.ts";
@@ -13,7 +13,7 @@ export function doctor(command: Command, cli: Cli): void {
     .option("--json", "print it as JSON")
     .addHelpText(
       "after",
-      "\nIt changes nothing; a small object is put into the store and deleted again. Ends with 1 when something is a fault, with 0 otherwise.\n\nExamples:\n  kanalarkiv doctor\n  kanalarkiv doctor --json",
+      "\nIt changes nothing; a small object is put into the store and deleted again. Ends with 1 when something is a fault, with 0 otherwise: look at what was not checked, too.\n\nExamples:\n  kanalarkiv doctor\n  kanalarkiv doctor --json",
     )
     .action(async ({ json }: { json?: boolean }) => {
       const found = await examined(cli);
@@ -30,7 +30,8 @@ async function examined({ clock }: Cli): Promise<readonly DoctorFinding[]> {
   try {
     config = readConfig(process.env, process.cwd());
   } catch (error) {
-    return [fault("doctor.config", "settings", reasonOf(error))];
+    const wrong = fault("doctor.config", "settings", reasonOf(error));
+    return withUnchecked([wrong], "the settings could not be read");
   }
   const place = process.env["KANALARKIV_CONFIG"] || "environment";
   const tools = { clock, ids: idsBy(clock), secret: (name: string) => process.env[name] };
@@ -57,6 +58,6 @@ function report(found: readonly DoctorFinding[]): readonly string[] {
         ({ grade, place, value, todo }) =>
           `${sentence(`${place}: ${value}`, `${grade} `)}\n${sentence(todo ?? "", "→ ")}\n`,
       ),
-    `${count("fault")} faults, ${count("warn")} warnings, ${count("ok")} in order`,
+    `${count("fault")} faults, ${count("warn")} warnings, ${count("unchecked")} not checked, ${count("ok")} in order`,
   ];
 }

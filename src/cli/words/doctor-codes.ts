@@ -33,24 +33,29 @@ export const doctorCodes: WordsOf<"doctor"> = {
     remedy:
       "See docs/operations.md, “Your own PostgreSQL, two roles”: the first command makes the role and its rights, you give it its password.",
   },
+  "doctor.leftovers": {
+    meaning: "Nothing that an earlier version did wrong waits for somebody to put it right.",
+    remedy: "Do what `kanalarkiv upgrade check` tells of each.",
+  },
   "doctor.migrations": {
     meaning: "The tables have the shape that this version knows.",
     remedy:
       "Any command brings an older one to the new shape; a newer one needs the newer version of the program. Back up first.",
   },
   "doctor.clock": {
-    meaning: "The clocks of this machine and of the database server agree.",
+    meaning:
+      "The clocks of this machine and of the database server agree, and nothing in the log is dated later than now.",
     remedy:
       "Let both follow a time server (chrony, systemd-timesyncd): looks, journal days and deadlines are dated by them.",
   },
   "doctor.store": {
     meaning:
-      "The object store takes a small object, gives it back, keeps it from being overwritten, and deletes it.",
+      "The object store takes a small object, gives it back, keeps it from being overwritten, and deletes it; some of what the archive put there lies there, whole.",
     remedy:
       "Look at what it said: space, rights, address and keys of the store (KANALARKIV_OBJECTS_URL and the settings of S3).",
   },
   "doctor.key": {
-    meaning: "The key that signs the audit log's checkpoints is here and can be read.",
+    meaning: "The key that signs the audit log's checkpoints is here, can be read, and signed the last one.",
     remedy:
       "Bring it from the machine that signed them, or from the backup: without it nothing is signed or verified.",
   },
@@ -64,7 +69,7 @@ export const doctorCodes: WordsOf<"doctor"> = {
     remedy: "Start kanalarkiv work, or serve --with-work, and look at what its log said last.",
   },
   "doctor.looks": {
-    meaning: "Each channel was looked at when its turn was.",
+    meaning: "Each channel was looked at when its turn was, and the last look was whole.",
     remedy: "See `kanalarkiv status`, which says why, and `kanalarkiv looks`, what the last ones came to.",
   },
 };

@@ -1,9 +1,9 @@
 /** The database: its server, who signs in to it, what the public role may do, its shape, its clock. */
 import type pg from "pg";
 import type { Clock } from "../../clock.ts";
-import { hasShape, publicRoleFacts, type ServerFacts, serverFacts } from "../../db/diagnosis.ts";
+import { hasShape, type ServerFacts, serverFacts } from "../../db/diagnosis.ts";
 import { migrationState } from "../../db/readiness.ts";
-import { type DoctorFinding, fault, ok, sizeText, warn } from "./report.ts";
+import { type DoctorFinding, fault, ok, sizeText, unchecked, warn } from "./report.ts";
 
 export interface DatabaseLimits {
   /** oldest `server_version_num` */
@@ -27,9 +27,9 @@ export async function examineServer(
   return [
     ...serverFindings(facts, place, limits),
     ...ownerFindings(facts, place, embedded),
-    // an embedded server has this machine's
-    ...(embedded ? [] : [clockFinding(facts.at.getTime(), before, after, place)]),
-    ok("doctor.disk", `${place} (database)`, sizeText(facts.bytes)),
+    clockFinding(facts, before, after, place),
+    // room where an embedded one lies is looked at from here
+    ...(embedded ? [] : [roomUnknown(facts, place)]),
   ];
 }
 
@@ -121,52 +121,41 @@ function ownerFindings(
 const [oddMs, wrongMs] = [2000, 60_000];
 
 /** The server's clock stood between the question and its answer, or the two clocks differ. */
-function clockFinding(at: number, before: number, after: number, place: string): DoctorFinding {
-  const apart = at < before ? at - before : at > after ? at - after : 0;
-  const seconds = (apart / 1000).toFixed(1);
-  const said = `${apart < 0 ? "" : "+"}${seconds} s beside this machine`;
+function clockFinding({ at, sameMachine }: ServerFacts, before: number, after: number, place: string) {
+  const time = at.getTime();
+  const apart = time < before ? time - before : time > after ? time - after : 0;
+  const said = `${apart < 0 ? "" : "+"}${(apart / 1000).toFixed(1)} s beside this machine`;
   if (Math.abs(apart) >= wrongMs) return fault("doctor.clock", place, said);
   if (Math.abs(apart) >= oddMs) return warn("doctor.clock", place, said);
-  return ok("doctor.clock", place, "as this machine's");
+  if (!sameMachine) return ok("doctor.clock", place, "as this machine's");
+  return unchecked(
+    "doctor.clock",
+    place,
+    "its server runs on this machine, and has the same clock",
+    "Whether that clock is right say `chronyc tracking` or `timedatectl`.",
+  );
 }
 
-/** @param role another name only in tests */
-export async function examinePublicRole(
-  db: Pick<pg.ClientBase, "query">,
-  place: string,
-  role = "kanalarkiv_public",
-): Promise<readonly DoctorFinding[]> {
-  const where = `${place}, role ${role}`;
-  const facts = await publicRoleFacts(db, role);
-  if (!facts) return [fault("doctor.publicRole", where, "is not there")];
-  const found: DoctorFinding[] = [];
-  if (facts.attributes.length > 0)
-    found.push(
-      fault(
-        "doctor.publicRole",
-        where,
-        `is ${facts.attributes.join(", ")}`,
-        `Take that away: alter role ${role} ${facts.attributes.map((one) => `no${one}`).join(" ")}`,
-      ),
-    );
-  if (facts.tooMuch.length > 0)
-    found.push(
-      fault(
-        "doctor.publicRole",
-        where,
-        `may read or change ${shownSome(facts.tooMuch)}`,
-        `Take that away: revoke all on … from ${role}, and from public.`,
-      ),
-    );
-  if (!facts.readsPublic) found.push(fault("doctor.publicRole", where, "cannot read the schema pub"));
-  if (!facts.mayLogIn) found.push(warn("doctor.publicRole", where, "may not sign in"));
-  return found.length > 0 ? found : [ok("doctor.publicRole", where, "reads pub and nothing else")];
+/** @param lastAt of the log's last event */
+export function logClockFinding(lastAt: Date | undefined, clock: Clock): DoctorFinding {
+  const place = "audit log";
+  if (lastAt === undefined) return ok("doctor.clock", place, "has no event yet");
+  const aheadMs = lastAt.getTime() - clock.now().getTime();
+  const said = `the last event is dated ${(aheadMs / 1000).toFixed(0)} s later than now`;
+  const todo =
+    "This machine's clock was set back, or ran ahead when that was written (or another machine's does): put it right before more is dated by it.";
+  if (aheadMs >= wrongMs) return fault("doctor.clock", place, said, todo);
+  if (aheadMs >= oddMs) return warn("doctor.clock", place, said, todo);
+  return ok("doctor.clock", place, "nothing is dated later than now");
 }
 
-function shownSome(names: readonly string[]): string {
-  return names.length <= 3
-    ? names.join(", ")
-    : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+function roomUnknown({ bytes }: ServerFacts, place: string): DoctorFinding {
+  return unchecked(
+    "doctor.disk",
+    `${place} (database)`,
+    `it holds ${sizeText(bytes)}; how much room its server has cannot be asked`,
+    "Watch the disk of the database server there.",
+  );
 }
 
 /** @returns the finding, and whether the archive's tables can be read */

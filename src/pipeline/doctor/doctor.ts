@@ -2,25 +2,29 @@
  * Looks at everything that an archive stands on and says what is wrong, with its place, value and what to do. It reads; all
  * that it writes is one small object, which it deletes again. What cannot be asked does not keep the rest from being asked.
  */
-import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock, IdSource } from "../../clock.ts";
-import { connect, shownUrl } from "../../db/connect.ts";
-import { channelFacts, hasCheckpoints, queueFacts } from "../../db/diagnosis.ts";
+import { connect, type OwnedDatabase, shownUrl } from "../../db/connect.ts";
+import { channelFacts, type LogFacts, logFacts, queueFacts } from "../../db/diagnosis.ts";
 import { startEmbeddedPostgres } from "../../db/embedded.ts";
+import { objectCounts, objectSample } from "../../db/objects.ts";
 import { reasonOf } from "../../domain/errors.ts";
+import { variablesIn } from "../../domain/public-address.ts";
 import { type ObjectStoreSettings, openObjectStore } from "../../objects/open.ts";
 import {
   type DatabaseLimits,
   databaseLimits,
-  examinePublicRole,
   examineServer,
   examineShape,
+  logClockFinding,
 } from "./database.ts";
-import { examineDirectory, examineKey, type RoomLimits, roomLimits } from "./machine.ts";
-import { type DoctorFinding, fault, ok, warn } from "./report.ts";
-import { examineStore } from "./store.ts";
+import { examineLeftovers } from "./leftovers.ts";
+import { examineDirectory, examineKey, isThere, type RoomLimits, roomLimits } from "./machine.ts";
+import { examinePagesAlone, examinePublicAddress, examinePublicRole } from "./public.ts";
+import { type DoctorFinding, fault, ok, warn, withUnchecked } from "./report.ts";
+import { absentStore, examineStore, type StoredFacts } from "./store.ts";
 import { failedSinceMs, lookFindings, queueFindings, secretFindings } from "./work.ts";
 
 export interface DoctorPlace {
@@ -29,6 +33,8 @@ export interface DoctorPlace {
   readonly publicDatabaseUrl: string | undefined;
   readonly objectsUrl: string;
   readonly s3: ObjectStoreSettings;
+  /** under which name this installation signs its log */
+  readonly auditOrigin: string;
   /** variables that begin as ours do and are no setting */
   readonly unknownVariables: readonly string[];
 }
@@ -41,129 +47,164 @@ export interface DoctorTools {
   readonly limits?: { readonly room?: RoomLimits; readonly database?: DatabaseLimits };
 }
 
+/** @returns something for each code; what could not be looked at is said to be unchecked */
 export async function examine(place: DoctorPlace, tools: DoctorTools): Promise<readonly DoctorFinding[]> {
   const room = tools.limits?.room ?? roomLimits;
-  const found: DoctorFinding[] = [...(await examineDirectory(place.dataDir, room))];
-  const objects = directoryOf(place.objectsUrl);
-  if (objects !== undefined && existsSync(objects)) found.push(...(await examineDirectory(objects, room)));
-  const { findings, signed, secretNames } = await examineDatabase(place, tools);
-  found.push(...findings);
-  for (const name of place.unknownVariables)
-    if (!secretNames?.has(name)) found.push(warn("doctor.variable", name, "is no setting"));
-  if (place.databaseUrl === undefined && objects !== undefined && !existsSync(objects))
-    found.push(warn("doctor.store", place.objectsUrl, "is not there yet", "The first command makes it."));
-  else
-    found.push(
-      ...(await examineStore(place.objectsUrl, () => openObjectStore(place.objectsUrl, place.s3), tools.ids)),
-    );
-  return [...found, await examineKey(place.dataDir, signed)];
+  const found: DoctorFinding[] = [];
+  for (const directory of await directoriesOf(place))
+    found.push(...(await examineDirectory(directory, room)));
+  if (place.databaseUrl === undefined && place.publicDatabaseUrl !== undefined)
+    return [
+      ...variableFindings(place.unknownVariables, undefined),
+      ...found,
+      ...(await examinePagesAlone(place.publicDatabaseUrl)),
+    ];
+  const { findings, archive } = await examineDatabase(place, tools);
+  const all = [
+    ...variableFindings(place.unknownVariables, archive?.secretNames),
+    ...found,
+    ...findings,
+    ...(await storeFindings(place, tools, archive?.stored)),
+    await examineKey(place, archive?.log),
+  ];
+  return withUnchecked(all, "the database could not be asked");
+}
+
+/** Where the archive writes: each disk once, the data directory always. */
+async function directoriesOf({ dataDir, objectsUrl }: DoctorPlace): Promise<readonly string[]> {
+  const objects = directoryOf(objectsUrl);
+  const all = [
+    dataDir,
+    ...(objects === undefined ? [] : [objects]),
+    join(dataDir, "postgres"),
+    join(dataDir, "incoming"),
+  ];
+  const disks = new Set<number>();
+  const chosen: string[] = [];
+  for (const directory of all) {
+    const found = await stat(directory).catch(() => undefined);
+    if (directory !== dataDir && directory !== objects && (!found || disks.has(found.dev))) continue;
+    if (found) disks.add(found.dev);
+    // a store that is not there is told as one
+    if (found || directory === dataDir) chosen.push(directory);
+  }
+  return chosen;
+}
+
+/** @param secretNames that channels name; undefined when they could not be read */
+function variableFindings(
+  unknown: readonly string[],
+  secretNames: ReadonlySet<string> | undefined,
+): readonly DoctorFinding[] {
+  const odd = unknown.filter((name) => !secretNames?.has(name));
+  if (odd.length === 0) return [ok("doctor.variable", "environment", "each KANALARKIV_… is known")];
+  return odd.map((name) => warn("doctor.variable", name, "is no setting"));
+}
+
+async function storeFindings(
+  { objectsUrl, s3 }: DoctorPlace,
+  { ids }: DoctorTools,
+  stored: StoredFacts | undefined,
+): Promise<readonly DoctorFinding[]> {
+  const directory = directoryOf(objectsUrl);
+  try {
+    if (directory !== undefined && !(await isThere(directory))) return [absentStore(objectsUrl, stored)];
+  } catch (error) {
+    return [fault("doctor.store", objectsUrl, reasonOf(error))];
+  }
+  return await examineStore(objectsUrl, () => openObjectStore(objectsUrl, s3), ids, stored);
+}
+
+/** What only the archive itself can say of what lies beside it. */
+interface ArchiveFacts {
+  readonly log: LogFacts;
+  readonly stored: StoredFacts;
+  readonly secretNames: ReadonlySet<string>;
 }
 
 interface OfDatabase {
   readonly findings: readonly DoctorFinding[];
-  readonly signed: boolean | undefined;
-  /** undefined when the channels could not be read */
-  readonly secretNames: ReadonlySet<string> | undefined;
+  /** undefined when it could not be asked */
+  readonly archive: ArchiveFacts | undefined;
 }
 
 async function examineDatabase(place: DoctorPlace, tools: DoctorTools): Promise<OfDatabase> {
-  const nothing = { signed: undefined, secretNames: undefined };
   if (place.databaseUrl !== undefined) return await examineAt(place, place.databaseUrl, tools);
   const dataDir = join(place.dataDir, "postgres");
-  if (!existsSync(join(dataDir, "cluster"))) {
-    const none = warn(
-      "doctor.database",
-      dataDir,
-      "is not there yet",
-      "The first command makes it; look whether KANALARKIV_DATA_DIR names the right place.",
-    );
-    return { ...nothing, findings: [none] };
-  }
   try {
+    if (!(await isThere(join(dataDir, "cluster")))) {
+      const none = warn(
+        "doctor.database",
+        dataDir,
+        "is not there yet",
+        "The first command makes it; look whether KANALARKIV_DATA_DIR names the right place.",
+      );
+      return { archive: undefined, findings: [none] };
+    }
     const server = await startEmbeddedPostgres({ dataDir, durable: true, persistent: true });
     return await examineAt(place, server.url, tools).finally(() => server.stop());
   } catch (error) {
-    return { ...nothing, findings: [fault("doctor.database", dataDir, reasonOf(error))] };
+    return { archive: undefined, findings: [fault("doctor.database", dataDir, reasonOf(error))] };
   }
 }
 
 async function examineAt(place: DoctorPlace, url: string, tools: DoctorTools): Promise<OfDatabase> {
   const shown = shownUrl(url);
   const findings: DoctorFinding[] = [];
-  let rest: Omit<OfDatabase, "findings"> = { signed: undefined, secretNames: undefined };
+  let archive: ArchiveFacts | undefined;
   try {
-    const { pool, close } = await connect(url, { connections: 2 });
+    const owned = await connect(url, { connections: 2 });
     try {
       findings.push(ok("doctor.database", shown, "answers"));
       const embedded = place.databaseUrl === undefined;
-      findings.push(
-        ...(await examineServer(
-          pool,
-          tools.clock,
-          shown,
-          embedded,
-          tools.limits?.database ?? databaseLimits,
-        )),
-      );
-      const shape = await examineShape(pool, shown);
+      const limits = tools.limits?.database ?? databaseLimits;
+      findings.push(...(await examineServer(owned.pool, tools.clock, shown, embedded, limits)));
+      const shape = await examineShape(owned.pool, shown);
       findings.push(shape.finding);
       if (shape.readable) {
-        findings.push(...(await examinePublicRole(pool, shown)), ...(await examinePublicAddress(place)));
-        const channels = await channelFacts(pool);
-        const now = tools.clock.now();
-        const queue = await queueFacts(pool, now, new Date(now.getTime() - failedSinceMs));
-        findings.push(
-          ...secretFindings(channels, tools.secret),
-          ...queueFindings(queue, tools.clock),
-          ...lookFindings(channels, tools.clock),
-        );
-        const names = channels.flatMap(({ secretName }) => (secretName === null ? [] : [secretName]));
-        rest = { signed: await hasCheckpoints(pool), secretNames: new Set(names) };
+        findings.push(...(await examinePublicRole(owned.pool, shown, embedded)));
+        if (!embedded) findings.push(...(await examinePublicAddress(place.publicDatabaseUrl, owned.pool)));
+        archive = await examineArchive(owned, tools, findings);
       }
     } finally {
-      await close();
+      await owned.close();
     }
   } catch (error) {
     findings.push(fault("doctor.database", shown, reasonOf(error)));
   }
-  return { findings, ...rest };
+  return { findings, archive };
 }
 
-/** Signs in as the pages do. */
-async function examinePublicAddress({
-  databaseUrl,
-  publicDatabaseUrl,
-}: DoctorPlace): Promise<readonly DoctorFinding[]> {
-  if (databaseUrl === undefined) return [];
-  if (publicDatabaseUrl === undefined)
-    return [
-      warn(
-        "doctor.publicRole",
-        "DATABASE_PUBLIC_URL",
-        "is not set",
-        "kanalarkiv serve needs it; a machine that only works does not.",
-      ),
-    ];
-  const place = shownUrl(publicDatabaseUrl);
-  try {
-    const { pool, close } = await connect(publicDatabaseUrl, { connections: 1 });
-    const asked = await pool.query<{ who: string }>("select current_user as who").finally(close);
-    const who = asked.rows[0]?.who;
-    if (who !== "kanalarkiv_public")
-      return [
-        fault(
-          "doctor.publicRole",
-          place,
-          `signs in as ${who}`,
-          "Name kanalarkiv_public in DATABASE_PUBLIC_URL: the pages must not be able to read more than is public.",
-        ),
-      ];
-    return [ok("doctor.publicRole", place, "signs in")];
-  } catch (error) {
-    return [fault("doctor.publicRole", place, reasonOf(error))];
-  }
+async function examineArchive(
+  { pool, db }: OwnedDatabase,
+  tools: DoctorTools,
+  findings: DoctorFinding[],
+): Promise<ArchiveFacts> {
+  const log = await logFacts(pool);
+  const channels = await channelFacts(pool);
+  const now = tools.clock.now();
+  const queue = await queueFacts(pool, now, new Date(now.getTime() - failedSinceMs));
+  findings.push(
+    logClockFinding(log.lastAt, tools.clock),
+    ...(await examineLeftovers({ db, pool })),
+    ...secretFindings(channels, tools.secret),
+    ...queueFindings(queue, tools.clock),
+    ...lookFindings(channels, tools.clock),
+  );
+  const names = channels.flatMap(({ secretName, address }) => [
+    ...(secretName === null ? [] : [secretName]),
+    ...variablesIn(address),
+  ]);
+  const { missing, damaged } = await objectCounts(pool);
+  const stored = { sample: await objectSample(pool), bad: missing + damaged };
+  return { log, stored, secretNames: new Set(names) };
 }
 
+/** Undefined for a bucket, and for what names no directory: opening that says why. */
 function directoryOf(objectsUrl: string): string | undefined {
-  return objectsUrl.startsWith("file:") ? fileURLToPath(objectsUrl) : undefined;
+  try {
+    return objectsUrl.startsWith("file:") ? fileURLToPath(objectsUrl) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,11 @@
-/** What lies on this machine: the data directory, room on its disks, the key of the log. */
-import { createPrivateKey } from "node:crypto";
-import { constants, existsSync } from "node:fs";
+/** What lies on this machine: the directories that are written to, room on their disks, the key of the log. */
+import { createPrivateKey, type KeyObject } from "node:crypto";
+import { constants } from "node:fs";
 import { access, readFile, stat, statfs } from "node:fs/promises";
+import { noteKey, openNote } from "../../audit/note.ts";
 import { reasonOf } from "../../domain/errors.ts";
-import { keyFile } from "../anchor/key.ts";
-import { type DoctorFinding, fault, ok, sizeText, warn } from "./report.ts";
+import { type AuditPlace, keyFile } from "../anchor/key.ts";
+import { type DoctorFinding, fault, ok, sizeText, unchecked, warn } from "./report.ts";
 
 export interface RoomLimits {
   readonly fault: number;
@@ -12,22 +13,35 @@ export interface RoomLimits {
 }
 
 export const roomLimits: RoomLimits = { fault: 256 * 1024 ** 2, warn: 4 * 1024 ** 3 };
+const fewInodes = 10_000;
+
+/** @throws Error unless it is there, or is known not to be: what lies where nobody may look is not absent */
+export async function isThere(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+}
 
 export async function examineDirectory(
   directory: string,
   limits = roomLimits,
 ): Promise<readonly DoctorFinding[]> {
-  if (!existsSync(directory))
-    return [
-      warn(
-        "doctor.disk",
-        directory,
-        "is not there yet",
-        "The first command makes it; look whether KANALARKIV_DATA_DIR names the right place.",
-      ),
-    ];
   try {
+    if (!(await isThere(directory)))
+      return [
+        warn(
+          "doctor.disk",
+          directory,
+          "is not there yet",
+          "The first command makes it; look whether KANALARKIV_DATA_DIR names the right place.",
+        ),
+      ];
     await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+    return [roomIn(directory, await statfs(directory), limits)];
   } catch (error) {
     return [
       fault(
@@ -38,29 +52,64 @@ export async function examineDirectory(
       ),
     ];
   }
-  const { bavail, bsize, ffree, files } = await statfs(directory);
-  const free = bavail * bsize;
-  const said = `${sizeText(free)} free`;
-  if (files > 0 && ffree === 0) return [fault("doctor.disk", directory, "no inode is free")];
-  if (free < limits.fault) return [fault("doctor.disk", directory, said)];
-  if (free < limits.warn) return [warn("doctor.disk", directory, said)];
-  return [ok("doctor.disk", directory, said)];
 }
 
-/** @param signed whether the log has checkpoints; undefined when the database cannot be asked */
-export async function examineKey(dataDir: string, signed: boolean | undefined): Promise<DoctorFinding> {
-  const file = keyFile(dataDir);
-  if (!existsSync(file)) {
-    if (signed === true) return fault("doctor.key", file, "is not there, and the log has signed checkpoints");
-    return ok("doctor.key", file, "is made before the first checkpoint");
-  }
+interface Room {
+  readonly bavail: number;
+  readonly bsize: number;
+  readonly ffree: number;
+  readonly files: number;
+}
+
+/** @param room as `statfs` tells it; a file system that counts no inodes says 0 of them */
+export function roomIn(directory: string, room: Room, limits: RoomLimits): DoctorFinding {
+  const free = room.bavail * room.bsize;
+  const said = `${sizeText(free)} free`;
+  const inodes = `${room.ffree} inodes free`;
+  if (room.files > 0 && room.ffree === 0) return fault("doctor.disk", directory, inodes);
+  if (free < limits.fault) return fault("doctor.disk", directory, said);
+  if (room.files > 0 && room.ffree < fewInodes) return warn("doctor.disk", directory, inodes);
+  if (free < limits.warn) return warn("doctor.disk", directory, said);
+  return ok("doctor.disk", directory, said);
+}
+
+/** What the log says of its key. */
+export interface LoggedKey {
+  /** the note of the last checkpoint; undefined before the first */
+  readonly note: string | undefined;
+}
+
+/** @param logged undefined when the database cannot be asked */
+export async function examineKey(place: AuditPlace, logged: LoggedKey | undefined): Promise<DoctorFinding> {
+  const file = keyFile(place.dataDir);
   try {
-    const key = createPrivateKey(await readFile(file));
-    if (key.asymmetricKeyType !== "ed25519")
-      return fault("doctor.key", file, `holds a key of the kind ${key.asymmetricKeyType}, not ed25519`);
+    if (await isThere(file)) return await examineKeyFile(file, place, logged);
   } catch (error) {
     return fault("doctor.key", file, `cannot be read as a private key: ${reasonOf(error)}`);
   }
+  if (logged === undefined)
+    return unchecked("doctor.key", file, "it is not there, and whether the log was signed cannot be asked");
+  if (logged.note !== undefined)
+    return fault("doctor.key", file, "is not there, and the log has signed checkpoints");
+  return ok("doctor.key", file, "is made before the first checkpoint");
+}
+
+async function examineKeyFile(
+  file: string,
+  { auditOrigin }: AuditPlace,
+  logged: LoggedKey | undefined,
+): Promise<DoctorFinding> {
+  const key = createPrivateKey(await readFile(file));
+  if (key.asymmetricKeyType !== "ed25519")
+    return fault("doctor.key", file, `holds a key of the kind ${key.asymmetricKeyType}, not ed25519`);
+  const signer = logged?.note === undefined ? undefined : signerOf(logged.note, key);
+  if (signer === null)
+    return fault(
+      "doctor.key",
+      file,
+      "is another key than the one that signed the last checkpoint",
+      "Bring the key of the machine that signed it, or of the backup. If that one is lost for good: docs/operations.md, “Backup”.",
+    );
   const { mode } = await stat(file);
   if ((mode & 0o077) !== 0)
     return warn(
@@ -69,5 +118,23 @@ export async function examineKey(dataDir: string, signed: boolean | undefined): 
       `may be read by others (mode ${(mode & 0o777).toString(8)})`,
       `chmod 600 ${file}`,
     );
-  return ok("doctor.key", file, "signs");
+  if (logged === undefined)
+    return unchecked("doctor.key", file, "it is a key; whether it signed the log cannot be asked");
+  if (signer !== undefined && signer !== auditOrigin)
+    return warn(
+      "doctor.key",
+      file,
+      `signed the last checkpoint as ${signer}, and would sign as ${auditOrigin} now`,
+      "Set KANALARKIV_AUDIT_ORIGIN to the name under which the key was published.",
+    );
+  return ok("doctor.key", file, signer === undefined ? "signs" : "signed the last checkpoint");
+}
+
+/** @returns under which name the key signed the note; null when it did not */
+function signerOf(note: string, key: KeyObject): string | null {
+  for (const [, name = ""] of note.matchAll(/^— ([^\s+]+) /gmu)) {
+    const answer = openNote(note, [noteKey(name, key)]);
+    if (answer.valid) return name;
+  }
+  return null;
 }

@@ -5,8 +5,11 @@ export type DoctorCode = Extract<ErrorCode, `doctor.${string}`>;
 
 export interface DoctorFinding {
   readonly code: DoctorCode;
-  /** `warn`: the archive works, and somebody should look; `fault`: something is lost, kept from working, or unsafe */
-  readonly grade: "ok" | "warn" | "fault";
+  /**
+   * `warn`: the archive works, and somebody should look; `fault`: something is lost, kept from working, or unsafe;
+   * `unchecked`: it may be either, for it could not be looked at
+   */
+  readonly grade: "ok" | "unchecked" | "warn" | "fault";
   readonly place: string;
   /** what is there, without secrets */
   readonly value: string;
@@ -24,6 +27,42 @@ export function warn(code: DoctorCode, place: string, value: string, todo?: stri
 
 export function fault(code: DoctorCode, place: string, value: string, todo?: string): DoctorFinding {
   return { code, grade: "fault", place, value, ...(todo !== undefined && { todo }) };
+}
+
+/** @param why it could not be looked at */
+export function unchecked(code: DoctorCode, place: string, why: string, todo?: string): DoctorFinding {
+  return {
+    code,
+    grade: "unchecked",
+    place,
+    value: `not checked: ${why}`,
+    ...(todo !== undefined && { todo }),
+  };
+}
+
+/** Beside the settings, without which nothing is looked at. */
+const everything: readonly DoctorCode[] = [
+  "doctor.variable",
+  "doctor.disk",
+  "doctor.database",
+  "doctor.server",
+  "doctor.owner",
+  "doctor.clock",
+  "doctor.migrations",
+  "doctor.publicRole",
+  "doctor.leftovers",
+  "doctor.secrets",
+  "doctor.timetable",
+  "doctor.looks",
+  "doctor.store",
+  "doctor.key",
+];
+
+/** What nothing was said of is told as not checked: silence would pass for health. */
+export function withUnchecked(found: readonly DoctorFinding[], why: string): readonly DoctorFinding[] {
+  const said = new Set(found.map(({ code }) => code));
+  const silent = everything.filter((code) => !said.has(code));
+  return [...found, ...silent.map((code) => unchecked(code, "–", why))];
 }
 
 /** `3.2 GB` */

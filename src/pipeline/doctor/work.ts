@@ -9,6 +9,11 @@ const minute = 60_000;
 const addedWithinMs = 15 * minute;
 const takenWithinMs = 15 * minute;
 
+/** what is dated so much later than now was dated by another clock */
+const aheadMs = 2 * minute;
+const clockTodo =
+  "A clock ran ahead, or this one is behind: put it right. Until then nobody can tell whether this runs.";
+
 export const failedSinceMs = 24 * 60 * minute;
 
 /** @param facts undefined when nobody ever worked */
@@ -26,6 +31,10 @@ export function queueFindings(facts: QueueFacts | undefined, clock: Clock): read
   const now = clock.now().getTime();
   const found: DoctorFinding[] = [];
   const idleMs = now - facts.lastAdded.getTime();
+  if (idleMs < -aheadMs)
+    found.push(
+      warn("doctor.timetable", place, `the timetable last ran ${agoText(-idleMs)} later than now`, clockTodo),
+    );
   if (idleMs > addedWithinMs)
     found.push(fault("doctor.timetable", place, `the timetable last ran ${agoText(idleMs)} ago`));
   const waitsMs = facts.waitsSince === undefined ? 0 : now - facts.waitsSince.getTime();
@@ -54,16 +63,33 @@ export function queueFindings(facts: QueueFacts | undefined, clock: Clock): read
 const slotsMissed = 3;
 
 export function lookFindings(channels: readonly ChannelFacts[], clock: Clock): readonly DoctorFinding[] {
-  const now = clock.now().getTime();
-  return channels.map(({ title, everyMinutes, lastLookAt, registeredAt, quietUntil }) => {
-    const place = `channel ${title}`;
-    const last = lastLookAt ?? registeredAt;
-    const since = Math.max(last.getTime(), quietUntil?.getTime() ?? 0);
-    const ago = agoText(now - last.getTime());
-    const said = lastLookAt === null ? `no look since it was registered ${ago} ago` : `last look ${ago} ago`;
-    if (now - since <= slotsMissed * everyMinutes * minute) return ok("doctor.looks", place, said);
+  if (channels.length === 0) return [ok("doctor.looks", "channels", "none is looked at")];
+  return channels.map((channel) => lookFinding(channel, clock.now().getTime()));
+}
+
+function lookFinding(channel: ChannelFacts, now: number): DoctorFinding {
+  const { title, everyMinutes, lastLookAt, registeredAt, quietUntil, lastFault } = channel;
+  const place = `channel ${title}`;
+  const last = lastLookAt ?? registeredAt;
+  const since = Math.max(last.getTime(), quietUntil?.getTime() ?? 0);
+  const ago = agoText(now - last.getTime());
+  const said = lastLookAt === null ? `no look since it was registered ${ago} ago` : `last look ${ago} ago`;
+  if (last.getTime() > now + aheadMs)
+    return warn(
+      "doctor.looks",
+      place,
+      `last look ${agoText(last.getTime() - now)} later than now`,
+      clockTodo,
+    );
+  if (now - since > slotsMissed * everyMinutes * minute)
     return warn("doctor.looks", place, `${said}, of one every ${everyMinutes} minutes`);
-  });
+  if (channel.lastVerdict === "incomplete" || channel.lastVerdict === "held")
+    return warn(
+      "doctor.looks",
+      place,
+      `${said}, ${channel.lastVerdict === "held" ? "kept aside" : "not whole"}${lastFault === null ? "" : `: ${lastFault}`}`,
+    );
+  return ok("doctor.looks", place, said);
 }
 
 /** @param secret the value of a variable of this process's environment */
@@ -74,11 +100,15 @@ export function secretFindings(
   const named = channels.flatMap(({ title, secretName, address }) =>
     [...(secretName === null ? [] : [secretName]), ...variablesIn(address)].map((name) => ({ name, title })),
   );
-  return named.map(({ name, title }) =>
-    secret(name)
-      ? ok("doctor.secrets", `channel ${title}`, `${name} is set`)
-      : fault("doctor.secrets", `channel ${title}`, `${name} is not set here`),
-  );
+  if (named.length === 0) return [ok("doctor.secrets", "channels", "none names one")];
+  return named.map(({ name, title }) => {
+    const place = `channel ${title}`;
+    const value = secret(name);
+    if (!value) return fault("doctor.secrets", place, `${name} is not set here`);
+    if (value !== value.trim() || value.includes("\n"))
+      return warn("doctor.secrets", place, `${name} holds a line end, or begins or ends with a space`);
+    return ok("doctor.secrets", place, `${name} is set`);
+  });
 }
 
 function agoText(ms: number): string {

@@ -96,7 +96,10 @@ export async function verifyNextObjects(tools: Tools, signal: AbortSignal): Prom
   tools.log.error({ ...counts, objects }, "objects of the store are missing or damaged");
 }
 
-export async function checkObject(tools: Tools, object: ReferredObject): Promise<ObjectCheck> {
+export async function checkObject(
+  tools: Pick<Tools, "objects">,
+  object: ReferredObject,
+): Promise<ObjectCheck> {
   try {
     const found = await readOf(tools, object);
     if (found.sha256 === object.sha256) return { object, state: "sound", detail: "" };
@@ -110,7 +113,7 @@ export async function checkObject(tools: Tools, object: ReferredObject): Promise
   }
 }
 
-async function readOf({ objects }: Tools, object: ReferredObject): Promise<Digest> {
+async function readOf({ objects }: Pick<Tools, "objects">, object: ReferredObject): Promise<Digest> {
   if (object.kind === "raw") return await readBackRaw(objects, object.sha256);
   if (object.kind === "media") return await readBack(objects, mediaKey(object.sha256));
   return await readBack(objects, packageKeys(object.packageId ?? "").tar);

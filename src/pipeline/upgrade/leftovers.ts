@@ -34,37 +34,52 @@ export interface Leftover {
   readonly examples: readonly string[];
 }
 
-export async function leftovers({ db, pool }: Pick<Tools, "db" | "pool">): Promise<readonly Leftover[]> {
+export async function leftovers(tools: Pick<Tools, "db" | "pool">): Promise<readonly Leftover[]> {
+  const place = await placesOf(tools);
+  return [...(await toSettle(tools, place)), ...(await toKnow(tools, place))];
+}
+
+/** Those alone about which somebody must do something: found without reading what was captured. */
+export async function leftoversToSettle(tools: Pick<Tools, "db" | "pool">): Promise<readonly Leftover[]> {
+  return await toSettle(tools, await placesOf(tools));
+}
+
+interface Places {
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly channels: readonly RegisteredChannel[];
+}
+
+async function placesOf({ db }: Pick<Tools, "db">): Promise<Places> {
   const agencies = new Map((await listAgencies(db)).map((agency) => [agency.id as string, agency]));
-  const channels = await listChannels(db);
-  const orgOf = (agencyId: string) => agencies.get(agencyId)?.orgNumber ?? agencyId;
-  const inChannel = async (
-    kind: "emptyLooks" | "falseVersions" | "doubledItems",
-    rows: readonly LeftInChannel[],
-  ) =>
+  return { agencies, channels: await listChannels(db) };
+}
+
+function orgOf({ agencies }: Places, agencyId: string): string {
+  return agencies.get(agencyId)?.orgNumber ?? agencyId;
+}
+
+async function toSettle({ pool }: Pick<Tools, "pool">, place: Places): Promise<readonly Leftover[]> {
+  const { agencies, channels } = place;
+  return [
+    ...channels.flatMap((channel) => ofChannel(channel, channels, orgOf(place, channel.agencyId))),
+    ...(await packagesOfBefore(pool)).map((one) => earlierPackage(one, agencies.get(one.agencyId))),
+  ];
+}
+
+async function toKnow({ pool }: Pick<Tools, "pool">, place: Places): Promise<readonly Leftover[]> {
+  const inChannel = (kind: keyof typeof words, rows: readonly LeftInChannel[]) =>
     rows.flatMap((row): readonly Leftover[] => {
-      const channel = channels.find(({ id }) => id === row.channelId);
+      const channel = place.channels.find(({ id }) => id === row.channelId);
       if (!channel) return [];
-      const told = words[kind](channel, row.count);
       const { count, examples } = row;
-      return [
-        {
-          kind,
-          needsAct: false,
-          agency: orgOf(channel.agencyId),
-          where: named(channel),
-          count,
-          examples,
-          ...told,
-        },
-      ];
+      const agency = orgOf(place, channel.agencyId);
+      const told = words[kind](channel, count);
+      return [{ kind, needsAct: false, agency, where: named(channel), count, examples, ...told }];
     });
   return [
-    ...channels.flatMap((channel) => ofChannel(channel, channels, orgOf(channel.agencyId))),
-    ...(await packagesOfBefore(pool)).map((one) => earlierPackage(one, agencies.get(one.agencyId))),
-    ...(await inChannel("emptyLooks", await emptyLooks(pool))),
-    ...(await inChannel("falseVersions", await falseVersions(pool))),
-    ...(await inChannel("doubledItems", await doubledItems(pool))),
+    ...inChannel("emptyLooks", await emptyLooks(pool)),
+    ...inChannel("falseVersions", await falseVersions(pool)),
+    ...inChannel("doubledItems", await doubledItems(pool)),
   ];
 }
 
