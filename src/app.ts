@@ -205,7 +205,9 @@ export function newWords({ dataDir, databaseUrl }: Config): string {
 async function warnOfUnknown({ unknownVariables }: Config, tools: Tools): Promise<void> {
   if (unknownVariables.length === 0) return;
   const channels = await listChannels(tools.db);
-  const secrets = new Set(channels.flatMap(({ secretName, address }) => [secretName, ...variablesIn(address)]));
+  const secrets = new Set(
+    channels.flatMap(({ secretName, address }) => [secretName, ...variablesIn(address)]),
+  );
   for (const variable of unknownVariables)
     if (!secrets.has(variable))
       tools.log.warn({ variable }, "there is no such setting, and no channel names it as its secret");
@@ -221,6 +223,7 @@ async function openAppQueue(
   const { openQueue } = await import("./pipeline/work/queue.ts");
   const { captureFilesOf, lookForFiles, takeLook } = await import("./pipeline/capture/capture.ts");
   const { owesFiles } = await import("./pipeline/capture/files.ts");
+  const { readUnread } = await import("./pipeline/capture/read-again.ts");
   const { processAgency } = await import("./pipeline/process/process.ts");
   const { anchorAudit } = await import("./pipeline/anchor/anchor.ts");
   const { verifyNextObjects } = await import("./pipeline/fixity/verify.ts");
@@ -237,8 +240,11 @@ async function openAppQueue(
           await add({ queue: "files", key: look, slot: tools.clock.now() });
       },
       files: async (key, signal) => await captureFilesOf(tools, asId<ObservationId>(key), signal),
-      process: async (key, signal) =>
-        void (await processAgency(tools, await findAgency(tools.db, key), () => signal.throwIfAborted())),
+      async process(key, signal) {
+        const agency = await findAgency(tools.db, key);
+        await readUnread(tools, agency, signal);
+        await processAgency(tools, agency, () => signal.throwIfAborted());
+      },
       anchor: async () => void (await anchorAudit(tools, config)),
       fixity: async (_, signal) => await verifyNextObjects(tools, signal),
       reconcile: async (key, signal) =>

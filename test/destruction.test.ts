@@ -73,6 +73,13 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/look-starts.ts": [
     { way: "table delete", times: 1, because: "the note that a look has begun, once it is written" },
   ],
+  "src/db/unread-looks.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "the note that a look is to be read again, once it is read; its answers stay",
+    },
+  ],
   "src/db/migrate.ts": [
     { way: "file removal", times: 1, because: "a copy of the migrations, of which the first ones were run" },
   ],
@@ -256,6 +263,8 @@ const deletable: Readonly<Record<string, string>> = {
     "notes of posts whose case may quote them, gone once the work is done; a walk through all that is stored finds what is lost",
   journal_counters: "the last numbers of a journal whose entries are never deleted",
   look_starts: "the note that a look has begun",
+  unread_looks:
+    "the note that a look is to be read again, gone once it is; its answers and its row in the ledger stay",
   media: "a file that a person handed in, and no other",
   object_checks: "when an object was read back last",
   channel_references: "the list that the next look is compared with",

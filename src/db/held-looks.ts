@@ -1,5 +1,5 @@
 /** Looks that are kept aside, and what the ledger knows beside the last one. */
-import { and, asc, eq, gt, inArray, isNull, max, ne } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, max, ne, or, sql } from "drizzle-orm";
 import { asId, type ChannelId, type ObservationId } from "../domain/ids.ts";
 import type { Finding } from "../domain/observation.ts";
 import type { DatabaseLike } from "./connect.ts";
@@ -52,6 +52,23 @@ export async function laterWhole(db: DatabaseLike, channelId: ChannelId, after: 
         eq(observations.channelId, channelId),
         gt(observations.startedAt, after),
         inArray(observations.verdict, ["accepted", "released"]),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Whether a look of which something was taken, or is kept aside, began after this moment. */
+export async function laterTaken(db: DatabaseLike, channelId: ChannelId, after: Date): Promise<boolean> {
+  const tookSome = sql`${observations.newItems} + ${observations.newVersions} > 0`;
+  const [row] = await db
+    .select({ id: observations.id })
+    .from(observations)
+    .where(
+      and(
+        eq(observations.channelId, channelId),
+        gt(observations.startedAt, after),
+        or(ne(observations.verdict, "incomplete"), tookSome),
       ),
     )
     .limit(1);

@@ -51,6 +51,7 @@ export type ErrorCode =
   | "item.denied"
   | "item.derivedId"
   | "item.reusedId"
+  | "item.olderText"
   | "media.owed"
   | "media.unreachable"
   | "media.refused"

@@ -165,6 +165,11 @@ const half: readonly Check[] = [
   },
   {
     kind: "half",
+    says: "a look whose answers are kept and were not read",
+    sql: "select observation_id::text as found from core.unread_looks",
+  },
+  {
+    kind: "half",
     says: "a walk through everything that did not come to its end",
     sql: "select step as found from core.sweeps where ended_at is null",
   },

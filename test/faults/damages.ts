@@ -114,6 +114,11 @@ export const damages: readonly Damage[] = [
                select gen_random_uuid(), id, registered_at from core.channels`,
   },
   {
+    told: "half: a look whose answers are kept and were not read",
+    damage: `insert into core.unread_looks (observation_id, channel_id, digest, tries, next_try_at, why)
+               select id, channel_id, id::text, 1, ended_at, 'a drill' from core.observations`,
+  },
+  {
     told: "half: a walk through everything that did not come to its end",
     damage: "update core.sweeps set ended_at = null where step = 'classify'",
   },

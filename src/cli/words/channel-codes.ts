@@ -151,9 +151,9 @@ export const channelCodes: WordsOf<"channel"> = {
   },
   "channel.unreadable": {
     meaning:
-      "Reading what the channel answered took more memory or time than it may, so nothing was taken from it; the answer itself is kept.",
+      "Reading what the channel answered took more memory or time than it may, or its reader was ended, so nothing was taken from it; the answer itself is kept, and read again later.",
     remedy:
-      "Look at the answer's size, and ask who runs the channel for a shorter list. If the channel is right to be as large, raise KANALARKIV_READER_MEMORY_MB.",
+      "`kanalarkiv status` says when it is read again. If that fails too, look at the answer's size, and ask who runs the channel for a shorter list. If the channel is right to be as large, raise KANALARKIV_READER_MEMORY_MB.",
   },
   "channel.tooLong": {
     meaning:

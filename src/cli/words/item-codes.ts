@@ -49,6 +49,12 @@ export const itemCodes: WordsOf<"item"> = {
     remedy:
       "Compare with the channel. If it is the same item, rewritten and dated anew: `kanalarkiv channel accept`; else tell who runs the channel that each item needs an id of its own.",
   },
+  "item.olderText": {
+    meaning:
+      "What an answer said of an item stands in no version: the answer could not be read when it came, and later looks were written before it was.",
+    remedy:
+      "The raw answer keeps it; `kanalarkiv looks` says which look it is. Take note of it with `kanalarkiv channel findings acknowledge`.",
+  },
   "item.derivedId": {
     meaning: "The channel gives an item no id, so one was made from what it holds.",
     remedy: "Ask who runs the channel to give its items ids that stay.",

@@ -19,10 +19,25 @@ export function channelNotes(c: ChannelStatus, zone: string, now: Date): string 
     ...dueNote(c, zone, now),
     ...settledNote(c),
     ...countNotes(c),
+    ...unreadNote(c, zone),
     ...fileNotes(c),
     ...clockNote(c),
   ];
   return said.length === 0 ? undefined : [c.channel.title, ...said].join("\n");
+}
+
+/** Its answers are no part of the archive yet, and nobody else would say so. */
+function unreadNote({ unread }: ChannelStatus, zone: string): readonly string[] {
+  if (!unread) return [];
+  const { looks, oldestAt, nextTryAt, tries, why } = unread;
+  const [whose, them, first] =
+    looks === 1 ? ["1 look", "it", "it was taken"] : [`${looks} looks`, "them", "the oldest was taken"];
+  const when = `${first} ${localMinute(oldestAt, zone)}`;
+  const next = `the next try is due ${localMinute(nextTryAt, zone)}, after ${tries}`;
+  return [
+    told(`NOT READ YET: the answers of ${whose} are kept and nothing of ${them} is taken; ${when}; ${next}.`),
+    told(`The last try: ${why}`),
+  ];
 }
 
 function fileNotes({ channel, files: { owed, lost } }: ChannelStatus): readonly string[] {

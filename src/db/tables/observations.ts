@@ -11,6 +11,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { channels, core } from "./agencies.ts";
@@ -53,6 +54,33 @@ export const lookStarts = core.table(
     payloads: jsonb().$type<readonly Readonly<Record<string, unknown>>[]>().notNull().default([]),
   },
   (t) => [index("look_starts_by_channel").on(t.channelId)],
+);
+
+/**
+ * A look whose answers are kept and could not be read: tried again until they are. One row for what was answered,
+ * however often the channel answers it.
+ */
+export const unreadLooks = core.table(
+  "unread_looks",
+  {
+    observationId: uuid("observation_id")
+      .primaryKey()
+      .references(() => observations.id),
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    /** over the digests of its answers */
+    digest: text().notNull(),
+    /** how often it was read in vain, the first time counted */
+    tries: integer().notNull(),
+    nextTryAt: timestamp("next_try_at", { withTimezone: true }).notNull(),
+    /** what the last try failed with */
+    why: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("unread_looks_by_answers").on(t.channelId, t.digest),
+    index("unread_looks_by_time").on(t.nextTryAt),
+  ],
 );
 
 /** What a person did about a look: accepted what was held, or took note of what it came to. Only ever added to. */

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { contentHash } from "../../capture/content-hash.ts";
 import type { ObservePlan } from "../../capture/observe.ts";
+import { nextTry } from "../../capture/read-again.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import { discardHeld } from "../../db/held-looks.ts";
 import {
@@ -14,6 +15,7 @@ import {
 } from "../../db/items.ts";
 import { endStart } from "../../db/look-starts.ts";
 import {
+  addFindings,
   claimChannel,
   type KnownChannel,
   type ObservationRow,
@@ -24,8 +26,10 @@ import {
 } from "../../db/looks.ts";
 import { type MediaRow, writeMedia } from "../../db/media.ts";
 import { type Tx, transact } from "../../db/transact.ts";
+import { endUnread, writeUnread } from "../../db/unread-looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { asId, type ItemId, type ObservationId, type VersionId } from "../../domain/ids.ts";
+import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import type { NamedMedia } from "./media.ts";
 import type { DecidedLook } from "./settle.ts";
@@ -39,6 +43,7 @@ export async function applyLook(tools: Tools, channel: Channel, decided: Decided
     await writeItems(tx, rows);
     await writeMedia(tx, mediaRows(rows, decided.media), rows.at);
     await endStart(tx, decided.observationId);
+    await applyUnread(tx, channel, decided);
     await applyReference(tx, channel, decided);
     await applyQuiet(tx, channel, decided);
     await recordEvent(tx, tools, "observation.recorded", auditFields(channel, decided, rows));
@@ -79,6 +84,55 @@ export async function applyRelease(
   });
 }
 
+/**
+ * Writes what an answer says that was read later than it came.
+ *
+ * @throws ArchiveError `archive.busy` when another look at the channel was written since `before` was read
+ */
+export async function applyReadAgain(
+  tools: Tools,
+  channel: Channel,
+  read: {
+    readonly observationId: ObservationId;
+    readonly at: Date;
+    readonly before: KnownChannel;
+    readonly plan: ObservePlan;
+    readonly media: readonly NamedMedia[];
+    readonly seen: number;
+    readonly findings: readonly Finding[];
+    /** which time it was read, counted from the first in vain */
+    readonly times: number;
+  },
+): Promise<void> {
+  const { observationId, seen, findings, times } = read;
+  const rows = lookRows(tools, channel, observationId, read.at, read.plan);
+  const now = tools.clock.now();
+  const [newItems, newVersions] = [rows.items.length, rows.versions.length];
+  const said = `read the ${times}. time, ${now.toISOString()}: ${newItems} items and ${newVersions} versions were taken`;
+  await transact(tools.pool, async (tx) => {
+    await claimChannel(tx, channel.id, read.before);
+    await endUnread(tx, { observationId, seen, newItems, newVersions, said });
+    await writeItems(tx, rows);
+    await writeMedia(tx, mediaRows(rows, read.media), rows.at);
+    if (findings.length > 0)
+      await addFindings(tx, { id: observationId, channelId: channel.id, at: now }, findings);
+    await recordEvent(tx, tools, "observation.recorded", {
+      observation: observationId,
+      channel: channel.id,
+      verdict: "released",
+      added: addedDigest(rows),
+    });
+  });
+}
+
+/** Its answers are kept and nothing of them, or of one of them, could be read. */
+function unreadBecause({ verdict, stored, unread, findings }: DecidedLook): string | undefined {
+  if (verdict.kind !== "incomplete" || stored.length === 0) return undefined;
+  const { fault } = verdict;
+  const told = [fault, ...findings].find(({ code }) => code === "channel.unreadable");
+  return told?.detail ?? (unread ? fault.detail : undefined);
+}
+
 /** What a look contradicts is discarded; what agrees with it was released before. */
 async function applyReference(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {
   const { verdict, before, observationId, next } = decided;
@@ -94,6 +148,14 @@ async function applyReference(tx: Tx, channel: Channel, decided: DecidedLook): P
     verdict.kind === "held" ? observationId : contradicts ? undefined : before.heldObservationId;
   const orderStays = next.order === before.reference.order;
   await writeReference(tx, channel.id, { reference: next, by: observationId, orderStays, heldObservationId });
+}
+
+async function applyUnread(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {
+  const why = unreadBecause(decided);
+  if (why === undefined) return;
+  const { observationId, stored, endedAt } = decided;
+  const nextTryAt = nextTry(1, endedAt);
+  await writeUnread(tx, { observationId, channelId: channel.id, stored, nextTryAt, why });
 }
 
 async function applyQuiet(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {

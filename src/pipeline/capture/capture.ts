@@ -18,6 +18,7 @@ import { captureTools } from "./capture-tools.ts";
 import { captureFiles } from "./files.ts";
 import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
+import { readAgain } from "./read-again.ts";
 import { recoverLooks } from "./recover.ts";
 import { withSecrets } from "./secrets.ts";
 import { type DecidedLook, settleLook, type TakenLook } from "./settle.ts";
@@ -93,6 +94,7 @@ export async function takeLook(
   const bound = withSecrets({ ...tools, http, reader }, channel);
   const result = await whileLocked(tools.pool, channelLock(channel.id), async () => {
     await recoverLooks(bound, channel);
+    await readAgain(bound, channel, signal);
     const stand = await readStand(tools.db, channel.id);
     const decided = await settleLook(bound, channel, await lookAt(bound, channel), stand);
     signal.throwIfAborted();

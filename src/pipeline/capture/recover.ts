@@ -22,6 +22,7 @@ import { applyLook } from "./apply.ts";
 import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 import { rereadStored } from "./payloads.ts";
+import { readAgain } from "./read-again.ts";
 import { releaseHeld } from "./release.ts";
 import { withSecrets } from "./secrets.ts";
 import { contentOf, decided, namesOf, type TakenLook } from "./settle.ts";
@@ -35,6 +36,7 @@ export async function takeUpLooks(tools: Tools, channel: Channel): Promise<boole
   const bound = withSecrets(tools, channel);
   const taken = await whileLocked(tools.pool, channelLock(channel.id), async () => {
     await recoverLooks(bound, channel);
+    await readAgain(bound, channel, new AbortController().signal);
     return true;
   });
   return taken === true;
@@ -51,7 +53,11 @@ export async function recoverLooks(tools: Tools, channel: Channel): Promise<void
       if (passes(error)) throw error;
       // what cannot be written now could not be written then: the ledger says so, and the channel is looked at again
       const fault = interrupted(`it could not be written: ${reasonOf(error)}`);
-      const unread = { ...taken, look: { ...taken.look, fault, sightings: [], findings: [] } };
+      const unread: TakenLook = {
+        ...taken,
+        unread: true,
+        look: { ...taken.look, fault, sightings: [], findings: [] },
+      };
       await applyLook(tools, channel, await decideRecovered(tools, channel, unread));
     }
     tools.log.warn(
@@ -80,7 +86,7 @@ async function readStart(tools: Tools, channel: Channel, start: LookStart): Prom
     return { observationId, startedAt, look, stored: there };
   } catch (error) {
     if (!isArchiveError(error) || passes(error)) throw error;
-    return unread(interrupted(`its stored answers cannot be read: ${error.message}`));
+    return { ...unread(interrupted(`its stored answers cannot be read: ${error.message}`)), unread: true };
   }
 }
 

@@ -18,6 +18,8 @@ export interface TakenLook {
   readonly startedAt: Date;
   readonly look: Look;
   readonly stored: readonly StoredPayload[];
+  /** its answers are kept, and could not be read or written: they are read again later */
+  readonly unread?: true;
 }
 
 /** Everything that a look decided, ready to be written. */

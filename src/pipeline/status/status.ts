@@ -16,6 +16,7 @@ import {
   type StoredLook,
 } from "../../db/status.ts";
 import { type Miscount, recount, type Tally, talliesOf } from "../../db/tallies.ts";
+import { type UnreadCount, unreadCounts } from "../../db/unread-looks.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { QueueKind } from "../../review/urgency.ts";
@@ -47,6 +48,8 @@ export interface ChannelStatus extends ChannelCounts {
   readonly quietUntil: Date | undefined;
   /** what is kept out of the archive still and nobody took note of */
   readonly heldFindings: number;
+  /** answers that are kept and could not be read yet */
+  readonly unread: UnreadCount | undefined;
   /** files of its items that are not kept: asked for again, or no longer */
   readonly files: FileCounts;
   /** what the looks of these days came to */
@@ -78,6 +81,7 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
   const now = tools.clock.now();
   const since = new Date(now.getTime() - days * 86_400_000);
   const held = await heldCounts(tools.pool);
+  const unread = await unreadCounts(tools.pool);
   const report: AgencyStatus[] = [];
   for (const agency of await listAgencies(tools.db)) {
     const channels: ChannelStatus[] = [];
@@ -86,6 +90,7 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
       channels.push(
         await channelStatus(tools, channel, since, now, {
           held: held.get(channel.id) ?? 0,
+          unread: unread.get(channel.id),
           tally: tallies.get(channel.id),
         }),
       );
@@ -107,7 +112,11 @@ async function channelStatus(
   channel: RegisteredChannel,
   since: Date,
   now: Date,
-  counted: { readonly held: number; readonly tally: Tally | undefined },
+  counted: {
+    readonly held: number;
+    readonly unread: UnreadCount | undefined;
+    readonly tally: Tally | undefined;
+  },
 ): Promise<ChannelStatus> {
   const from = channel.registeredAt > since ? channel.registeredAt : since;
   const all = await looksSince(tools.pool, channel.id, from);
@@ -126,6 +135,7 @@ async function channelStatus(
     quietUntil: channel.quietUntil,
     ...channelCounts(counted.tally),
     heldFindings: counted.held,
+    unread: counted.unread,
     files: await fileCounts(tools.pool, channel.id, owedSince(tools)),
     verdicts: verdictCounts(looks),
     futureLooks: all.length - looks.length,
