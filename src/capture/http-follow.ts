@@ -40,8 +40,8 @@ export async function follow(
   const guarded = !request.allowPrivateHosts && (await within(signal, isOutside(home)));
   for (let url = start; ; ) {
     seen.add(url.href);
-    const outside = guarded && url.hostname !== home.hostname;
-    const response = await ask(url, headersFor(request, url.origin === start.origin), outside, signal);
+    // the channel's own host too: its name may be given another address from one question to the next
+    const response = await ask(url, headersFor(request, url.origin === start.origin), guarded, signal);
     const { location } = response.headers;
     if (!redirects.has(response.statusCode ?? 0) || location === undefined) return { response, url };
     response.destroy();
@@ -99,7 +99,7 @@ function ask(
     const asked = request(url, { headers, signal, agent: false, ...lookup }, resolve);
     asked.on("error", (cause) => {
       const inside = reasonOf(cause) === insideCode;
-      if (inside) return reject(refusedRedirect(url, `into a private network, to ${url.host}`));
+      if (inside) return reject(refusedHost(url));
       const message = `${url.origin} could not be reached: ${reasonOf(cause)}`;
       reject(new ArchiveError("channel.unreachable", message, { cause }));
     });
@@ -126,6 +126,11 @@ function redirectTarget(location: string, from: URL): URL {
 
 function nameOfSite({ hostname }: URL): string {
   return hostname.replace(/^www\./, "");
+}
+
+function refusedHost(url: URL): ArchiveError {
+  const message = `${withoutQuery(url.href)} lies in a private network now, and the channel in the public one`;
+  return new ArchiveError("channel.redirectRefused", message);
 }
 
 function refusedRedirect(from: URL, detail: string): ArchiveError {

@@ -29,28 +29,24 @@ for (const net of [
 ])
   addNet(net, "ipv4");
 for (const net of [
-  // unspecified, loopback, and addresses of IPv4 in the old form
-  "::/96",
-  // addresses of IPv4 as a stateless translator writes them, RFC 2765
-  "::ffff:0:0:0/96",
-  // translation to IPv4
-  "64:ff9b::/96",
-  "64:ff9b:1::/48",
-  "100::/64",
-  "100:0:0:1::/64",
   // Teredo, benchmarks, ORCHID and other protocols
   "2001::/23",
   "2001:db8::/32",
   // 6to4
   "2002::/16",
   "3fff::/20",
-  "5f00::/16",
-  "fc00::/7",
-  "fe80::/10",
-  "fec0::/10",
-  "ff00::/8",
 ])
   addNet(net, "ipv6");
+
+/**
+ * Of IPv6, the only block in which public hosts lie, and addresses of IPv4 as they stand in it. Everything else is
+ * local, translated to IPv4, multicast, or nobody's.
+ *
+ * @see RFC 4291 section 2.4, https://www.iana.org/assignments/ipv6-address-space
+ */
+const publicNets = new BlockList();
+publicNets.addSubnet("2000::", 3, "ipv6");
+publicNets.addSubnet("::ffff:0:0", 96, "ipv6");
 
 function addNet(net: string, family: "ipv4" | "ipv6"): void {
   const [address = "", prefix] = net.split("/");
@@ -99,5 +95,6 @@ async function isPrivateHost(hostname: string): Promise<boolean> {
 }
 
 function isPrivateAddress(address: string): boolean {
-  return privateNets.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+  if (isIP(address) !== 6) return privateNets.check(address, "ipv4");
+  return !publicNets.check(address, "ipv6") || privateNets.check(address, "ipv6");
 }

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import { follow } from "../../src/capture/http-follow.ts";
 import { leadsInside, lookupOutside } from "../../src/capture/http-hosts.ts";
@@ -41,6 +43,12 @@ describe("what a public channel says may not lead into a private network", () =>
     "http://[5f00::1]/",
     "http://[fec0::1]/",
     "http://[ff02::1]/",
+    "http://[::ffff:0:127.0.0.1]/",
+    "http://[::1:0:0:0]/",
+    "http://[1::1]/",
+    "http://[200::1]/",
+    "http://[4000::1]/",
+    "http://[::ffff:10.0.0.1]/",
   ])("%s is inside", async (url) => {
     expect(await leadsInside(publicHost, new URL(url))).toBe(true);
   });
@@ -51,6 +59,7 @@ describe("what a public channel says may not lead into a private network", () =>
     "http://223.255.255.255/",
     "http://[2001:200::1]/",
     "http://[2a02::1]/",
+    "http://[2620:4f:8000::1]/",
     "http://[::ffff:1.1.1.1]/",
     "http://does-not-exist.invalid/",
   ])("%s is not", async (url) => {
@@ -91,6 +100,27 @@ describe("a connection to what a public channel names", () => {
     const { response } = await follow(url, { ...request, from: new URL("http://10.0.0.1/") }, signal);
     expect(response.statusCode).toBe(200);
     response.destroy();
+    await server.close();
+  });
+
+  test("is not made to the channel's own host when its name led outside a moment before", async () => {
+    const server = await startHostileServer();
+    const { port } = new URL(server.serve("/inside", "her"));
+    // in a process of its own, whose name service answers otherwise the second time
+    const script = `
+      import names from "node:dns/promises";
+      import { syncBuiltinESMExports } from "node:module";
+      const answers = ["1.1.1.1", "127.0.0.1"];
+      names.lookup = async () => [{ address: answers.shift(), family: 4 }];
+      syncBuiltinESMExports();
+      const { follow } = await import(${JSON.stringify(new URL("../../src/capture/http-follow.ts", import.meta.url).href)});
+      const request = { headers: {}, credentials: undefined, maxRedirects: 3 };
+      const { signal } = new AbortController();
+      const told = await follow(new URL("http://kanalen.example:${port}/inside"), request, signal).catch(({ code }) => code);
+      console.log(told, answers.length);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+    expect(stdout.trim()).toBe("channel.redirectRefused 0");
+    expect(server.requests).toEqual([]);
     await server.close();
   });
 });
