@@ -10,7 +10,8 @@ import {
   type OwnedDatabase,
   openPool,
 } from "./connect.ts";
-import { type EmbeddedServer, startEmbeddedPostgres } from "./embedded.ts";
+import { type EmbeddedServer, publicPasswordFile, startEmbeddedPostgres } from "./embedded.ts";
+import { passwordOf } from "./embedded-cluster.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageLimits, type OutageWatch, watchOutages } from "./outages.ts";
 import { preparePublicRole } from "./public-role.ts";
@@ -160,11 +161,20 @@ export async function embeddedIn(
 ): Promise<EmbeddedServer | undefined> {
   if (databaseUrl !== undefined) return undefined;
   return await startEmbeddedPostgres({
-    dataDir: join(dataDir, "postgres"),
+    dataDir: clusterDir(dataDir),
     durable: true,
     persistent: true,
     watcher,
   });
+}
+
+/** What the public role signs in with on the archive's own server. */
+export async function publicPasswordIn(dataDir: string): Promise<string> {
+  return await passwordOf(publicPasswordFile(clusterDir(dataDir)));
+}
+
+function clusterDir(dataDir: string): string {
+  return join(dataDir, "postgres");
 }
 
 export interface PublicPools {

@@ -56,7 +56,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const dataDir = await realpath(options.dataDir);
   await chmod(dataDir, 0o755);
   const cluster = await clusterIn(dataDir, options);
-  const publicPassword = await passwordOf(join(dataDir, "public-password"));
+  const publicPassword = await passwordOf(publicPasswordFile(dataDir));
   const stay = stayWith(cluster, await joinOrStart(cluster), options);
   return {
     publicPassword,
@@ -65,6 +65,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     },
     stop: stay.leave,
   };
+}
+
+/** @param dataDir the cluster's own, as `EmbeddedOptions` has it */
+export function publicPasswordFile(dataDir: string): string {
+  return join(dataDir, "public-password");
 }
 
 async function clusterIn(dataDir: string, { durable, env = {} }: EmbeddedOptions): Promise<Cluster> {

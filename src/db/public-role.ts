@@ -3,6 +3,7 @@
  * has no use for were taken from everybody by a migration. What cannot be forbidden, a role that lifts the limits of its
  * own statements, is ended from outside.
  */
+import { createHash, createHmac, pbkdf2Sync } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
@@ -75,6 +76,39 @@ async function hasSettings(pool: pg.Pool): Promise<boolean> {
   const [row] = found.rows;
   const wanted = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   return row?.limit === mostConnections && wanted.sort().join() === [...(row.config ?? [])].sort().join();
+}
+
+/**
+ * Puts back what the role may change of itself, its own password and settings, which PostgreSQL cannot forbid: with another
+ * password nobody could open the pages. On a server that is the archive's own.
+ *
+ * @returns whether something was put back
+ */
+export async function mendPublicRole(pool: pg.Pool, password: string): Promise<boolean> {
+  if ((await signsInWith(pool, password)) && (await hasSettings(pool))) return false;
+  await preparePublicRole(pool, password);
+  return true;
+}
+
+async function signsInWith(pool: pg.Pool, password: string): Promise<boolean> {
+  const found = await pool.query<{ verifier: string | null }>(
+    "select rolpassword as verifier from pg_authid where rolname = $1",
+    [role],
+  );
+  return isVerifierOf(password, found.rows[0]?.verifier ?? "");
+}
+
+/** more is asked of nobody, and would take long: the role says itself how many it wants */
+const mostIterations = 10_000;
+
+/** @see RFC 5803, and PostgreSQL's `rolpassword` */
+function isVerifierOf(password: string, verifier: string): boolean {
+  const [, iterations = "", salt = "", storedKey] =
+    /^SCRAM-SHA-256\$(\d{1,9}):([A-Za-z0-9+/=]+)\$([A-Za-z0-9+/=]+):/.exec(verifier) ?? [];
+  if (storedKey === undefined || Number(iterations) > mostIterations || Number(iterations) < 1) return false;
+  const salted = pbkdf2Sync(password, Buffer.from(salt, "base64"), Number(iterations), 32, "sha256");
+  const clientKey = createHmac("sha256", salted).update("Client Key").digest();
+  return createHash("sha256").update(clientKey).digest("base64") === storedKey;
 }
 
 /** What the role can do that it must not, or the archive cannot do about it. */
@@ -150,16 +184,27 @@ export interface Watch {
   stop(): void;
 }
 
+export interface WatchNews {
+  /** how many statements or transactions were ended */
+  onEnded(count: number): void;
+  onMended(): void;
+  onFault(fault: Error): void;
+}
+
 /**
  * Ends statements and transactions of the role in this database that last longer than they may. The role may lift the
  * limits of its own session, which PostgreSQL cannot forbid; it cannot lift this one.
  *
- * @param onEnded told how many were ended
+ * @param mend puts back what the role changed of itself, where that can be done
  */
 export function watchPublicRole(
   pool: pg.Pool,
-  { onEnded, onFault }: { onEnded(count: number): void; onFault(fault: Error): void },
-  { everyMs = 5000, mostMs = longestMs }: { readonly everyMs?: number; readonly mostMs?: number } = {},
+  { onEnded, onMended, onFault }: WatchNews,
+  {
+    everyMs = 5000,
+    mostMs = longestMs,
+    mend = async () => false,
+  }: { readonly everyMs?: number; readonly mostMs?: number; readonly mend?: () => Promise<boolean> } = {},
 ): Watch {
   const since = new Map<string, number>();
   let asking = false;
@@ -168,6 +213,8 @@ export function watchPublicRole(
     asking = true;
     endLongOnes(pool, since, mostMs)
       .then((count) => count > 0 && onEnded(count))
+      .then(mend)
+      .then((mended) => mended && onMended())
       .catch(onFault)
       .finally(() => {
         asking = false;

@@ -270,7 +270,7 @@ describe("the public role reaches nothing but the projection, whatever it is mad
     const ended = Promise.withResolvers<number>();
     const watch = watchPublicRole(
       site.owner,
-      { onEnded: ended.resolve, onFault: ended.reject },
+      { onEnded: ended.resolve, onMended: () => undefined, onFault: ended.reject },
       { everyMs: 50, mostMs: 300 },
     );
     try {

@@ -1,7 +1,14 @@
 import type { Command } from "commander";
 import { timetable as jobs } from "../../../jobs/index.ts";
 import type { App } from "../../app.ts";
-import { publicRoleFaults, type Watch, watchPublicRole } from "../../db/public-role.ts";
+import { publicPasswordIn } from "../../db/archive-database.ts";
+import {
+  mendPublicRole,
+  publicRoleFaults,
+  type Watch,
+  type WatchNews,
+  watchPublicRole,
+} from "../../db/public-role.ts";
 import type { Cli } from "../context.ts";
 import { tellReady } from "../parent.ts";
 import { logEnd, logStart } from "../run-log.ts";
@@ -38,11 +45,16 @@ export function work(command: Command, cli: Cli): void {
 /** From here and not from the pages' own process, which has no right to end anything and may be in strangers' hands. */
 async function guardedPublicRole({ config, log, tools, publicPool }: App): Promise<Watch> {
   // on the archive's own server this makes the role what it is meant to be; it connects nothing
-  if (config.databaseUrl === undefined) await publicPool();
+  const isOwn = config.databaseUrl === undefined;
+  if (isOwn) await publicPool();
   for (const fault of await publicRoleFaults(tools.pool))
     log.warn({ fault }, "the public role may do more than read (docs/search.md)");
-  return watchPublicRole(tools.pool, {
+  const password = isOwn ? await publicPasswordIn(config.dataDir) : undefined;
+  const news: WatchNews = {
     onEnded: (count) => log.warn({ count }, "statements of the public role that ran too long were ended"),
+    onMended: () => log.warn("the public role had changed its own password or settings: they were put back"),
     onFault: (err) => log.warn({ err }, "long statements of the public role cannot be looked for"),
-  });
+  };
+  if (password === undefined) return watchPublicRole(tools.pool, news);
+  return watchPublicRole(tools.pool, news, { mend: () => mendPublicRole(tools.pool, password) });
 }
