@@ -268,6 +268,7 @@ const deletable: Readonly<Record<string, string>> = {
   media: "a file that a person handed in, and no other",
   object_checks: "when an object was read back last",
   channel_references: "the list that the next look is compared with",
+  kept_counts: "counts of what can be counted anew, as they were at a time",
   tallies: "counts that are added up: `core.counted` counts them anew",
   series: "nothing deletes one, and every package refers to its own",
 };

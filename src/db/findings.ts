@@ -95,15 +95,34 @@ export async function findingsNamed(
   return found.rows;
 }
 
+export interface HeldCount {
+  /** different things */
+  readonly held: number;
+  /** there are older ones, which were not looked through: it may be more */
+  readonly onlyNewest: boolean;
+}
+
+/** Of a channel, so many of the newest findings that kept something out are looked through. */
+export const mostHeldLooked = 2000;
+
 /** Of each channel, how many different things are kept out still and nobody took note of. */
-export async function heldCounts(pool: pg.Pool): Promise<ReadonlyMap<string, number>> {
-  const found = await pool.query<{ channelId: string; held: number }>(
-    `select "channelId", count(distinct (code, coalesce("nativeId", detail)))::int as held
-       from (select f.channel_id as "channelId", f.code, f.native_id as "nativeId", f.detail, ${stateOf} as state
-               from ${joined} where f.held and t.at is null) as found
-      where state = 'held' group by "channelId"`,
+export async function heldCounts(
+  pool: pg.Pool,
+  most = mostHeldLooked,
+): Promise<ReadonlyMap<string, HeldCount>> {
+  const found = await pool.query<{ channelId: string; held: number; looked: number }>(
+    `select c.id as "channelId", n.held, n.looked from core.channels c, lateral (
+       select count(distinct (code, coalesce(native_id, detail))) filter (where state = 'held')::int as held, count(*)::int as looked
+         from (select f.code, f.native_id, f.detail, case when t.at is null then ${stateOf} end as state
+                 from (select * from core.findings where channel_id = c.id and held order by found_at desc limit $1) f
+                 join core.observations o on o.id = f.observation_id
+                 left join core.finding_acts t on t.observation_id = f.observation_id and t.ordinal = f.ordinal) as seen) n
+      where n.looked > 0`,
+    [most],
   );
-  return new Map(found.rows.map(({ channelId, held }) => [channelId, held]));
+  return new Map(
+    found.rows.map(({ channelId, held, looked }) => [channelId, { held, onlyNewest: looked === most }]),
+  );
 }
 
 /** @returns how many were not acknowledged before */

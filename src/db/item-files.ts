@@ -55,16 +55,33 @@ export interface FileCounts {
   readonly lost: number;
 }
 
-/** Of the channel's items, in whichever version: each file once. */
-export async function fileCounts(pool: pg.Pool, channelId: string, owedFrom: Date): Promise<FileCounts> {
-  const found = await pool.query<FileCounts>(
-    `select count(distinct (i.id, m.url)) filter (where ${stateSql("$2")} = 'owed')::int as owed,
-            count(distinct (i.id, m.url)) filter (where ${stateSql("$2")} = 'lost')::int as lost
-       from core.media m join core.versions v on v.id = m.version_id join core.items i on i.id = v.item_id
-      where i.channel_id = $1 and m.sha256 is null and not ${hadOtherwise}`,
-    [channelId, owedFrom],
+export interface FilesMissing {
+  /** by channel; a channel of which none is missing is left out */
+  readonly byChannel: ReadonlyMap<string, FileCounts>;
+  /** there are more than were looked through: each count is what there is at least */
+  readonly atLeast: boolean;
+}
+
+/** So many files that are missing, in the whole archive, are looked through. */
+export const mostFilesLooked = 2000;
+
+/** In whichever version of an item: each file once. */
+export async function missingFiles(
+  pool: pg.Pool,
+  owedFrom: Date,
+  most = mostFilesLooked,
+): Promise<FilesMissing> {
+  const found = await pool.query<FileCounts & { channelId: string; looked: number }>(
+    `with m as materialized (select version_id, url, fault_code, fetched_at, sha256 from core.media where sha256 is null limit $2)
+     select i.channel_id as "channelId", (select count(*)::int from m) as looked,
+            count(distinct (i.id, m.url)) filter (where not ${hadOtherwise} and ${stateSql("$1")} = 'owed')::int as owed,
+            count(distinct (i.id, m.url)) filter (where not ${hadOtherwise} and ${stateSql("$1")} = 'lost')::int as lost
+       from m join core.versions v on v.id = m.version_id join core.items i on i.id = v.item_id
+      group by i.channel_id`,
+    [owedFrom, most],
   );
-  return found.rows[0] ?? { owed: 0, lost: 0 };
+  const byChannel = found.rows.map(({ channelId, owed, lost }) => [channelId, { owed, lost }] as const);
+  return { byChannel: new Map(byChannel), atLeast: found.rows[0]?.looked === most };
 }
 
 export interface FileFilter {

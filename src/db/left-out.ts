@@ -9,6 +9,7 @@ import { type LeavingOut, leavesOut } from "../retention/left-out.ts";
 import { type DestructionGrounds, destructionFacts, readGrounds } from "./destruction.ts";
 import { confirmedOf, type Selection } from "./export-plan.ts";
 import { mayBeCovered } from "./held-items.ts";
+import { isMuch } from "./kept-counts.ts";
 import type { Tx } from "./transact.ts";
 
 export interface LeftOutItem extends LeavingOut {
@@ -186,6 +187,18 @@ function byPackage(rows: readonly OutstandingRow[]): readonly Outstanding[] {
     first ? [{ packageId, from: day(first.from), to: day(first.to), items: 1 + more.length }] : [],
   );
   return all.sort((a, b) => (a.from + a.packageId < b.from + b.packageId ? -1 : 1));
+}
+
+/** Whether packages are without so many items that nobody waits for `countOutstanding`. */
+export async function hasManyLeftOut(
+  client: Pick<Tx["client"], "query">,
+  agencyId: string,
+): Promise<boolean> {
+  return await isMuch(
+    client,
+    "select 1 from core.packages p join core.package_left_out lo on lo.package_id = p.id where p.agency_id = $1",
+    [agencyId],
+  );
 }
 
 /** How many items that were left out of packages are not as they were then: asked often, so holds are not looked at. */

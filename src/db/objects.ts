@@ -3,6 +3,7 @@ import type pg from "pg";
 import { type ObservationId, type Sha256, sha256 } from "../domain/ids.ts";
 import { localMinute } from "../domain/zoned.ts";
 import { cursorRows } from "./cursor.ts";
+import { isMuch } from "./kept-counts.ts";
 
 export type ObjectKind = "raw" | "media" | "package";
 
@@ -106,6 +107,14 @@ export interface ObjectCounts {
   readonly damaged: number;
   /** when the object whose last reading is longest ago was read; undefined while any was never read */
   readonly allReadSince: Date | undefined;
+}
+
+/** Whether there are so many objects that nobody waits for `objectCounts`. */
+export async function hasManyObjects(pool: Pick<pg.Pool, "query">): Promise<boolean> {
+  return await isMuch(
+    pool,
+    "select 1 from core.payloads union all select 1 from core.media where sha256 is not null",
+  );
 }
 
 /** Of what the database speaks of now: what was removed since counts no more. */

@@ -61,7 +61,13 @@ export interface Reconciliation {
   readonly differences: number;
   /** the last whole one; undefined while the first goes on */
   readonly last:
-    | { readonly endedAt: Date; readonly compared: number; readonly differences: number }
+    | {
+        readonly endedAt: Date;
+        readonly compared: number;
+        readonly differences: number;
+        /** counts of `status` that were kept wrong */
+        readonly miscounts: number;
+      }
     | undefined;
 }
 
@@ -74,6 +80,7 @@ interface Row {
   readonly last_ended_at: Date | null;
   readonly last_compared: number | null;
   readonly last_differences: number | null;
+  readonly last_miscounts: number | null;
 }
 
 /** @returns undefined for an archive that was never compared */
@@ -86,7 +93,14 @@ export async function reconciliationOf(
   if (!row) return undefined;
   const { last_ended_at: endedAt, last_compared: compared, last_differences: differences } = row;
   const last =
-    endedAt === null ? undefined : { endedAt, compared: compared ?? 0, differences: differences ?? 0 };
+    endedAt === null
+      ? undefined
+      : {
+          endedAt,
+          compared: compared ?? 0,
+          differences: differences ?? 0,
+          miscounts: row.last_miscounts ?? 0,
+        };
   return { startedAt: row.started_at, compared: row.compared, differences: row.differences, last };
 }
 
@@ -130,11 +144,17 @@ export async function restartReconciliation(tx: Tx, agencyId: string): Promise<v
 }
 
 /** The whole was compared: the next one begins at the start. */
-export async function endReconciliation(tx: Tx, agencyId: string, at: Date): Promise<void> {
+export async function endReconciliation(
+  tx: Tx,
+  agencyId: string,
+  at: Date,
+  miscounts: number,
+): Promise<void> {
   await tx.client.query(
     `update core.reconciliations set last_ended_at = $2, last_compared = compared, last_differences = differences,
-       started_at = $2, compared = 0, differences = 0, channel_id = null, root_native_id = null where agency_id = $1`,
-    [agencyId, at],
+       last_miscounts = $3, started_at = $2, compared = 0, differences = 0, channel_id = null, root_native_id = null
+      where agency_id = $1`,
+    [agencyId, at, miscounts],
   );
 }
 

@@ -41,15 +41,19 @@ export interface Miscount {
 /**
  * Counts everything anew and puts right what was kept wrong. Reads the whole archive; whoever works meanwhile waits for
  * nothing, for both sides are read as they were at one moment and only the difference is added.
+ *
+ * @param agencyId only its channels; all unless given
  */
-export async function recount(pool: Pick<pg.Pool, "query">): Promise<readonly Miscount[]> {
+export async function recount(pool: Pick<pg.Pool, "query">, agencyId?: string): Promise<readonly Miscount[]> {
   const found = await pool.query<Miscount>(
     `with kept as (select channel_id, what, sum(n)::bigint as n from core.tallies group by channel_id, what),
           wrong as (select channel_id, what, coalesce(c.n, 0) as counted, coalesce(k.n, 0) as kept
                       from core.counted() c full join kept k using (channel_id, what)
-                     where coalesce(c.n, 0) <> coalesce(k.n, 0)),
+                     where coalesce(c.n, 0) <> coalesce(k.n, 0)
+                       and ($1::uuid is null or channel_id in (select id from core.channels where agency_id = $1))),
           righted as (insert into core.tallies (channel_id, what, n) select channel_id, what, counted - kept from wrong)
      select channel_id as "channelId", what, counted, kept from wrong order by channel_id, what`,
+    [agencyId ?? null],
   );
   return found.rows;
 }

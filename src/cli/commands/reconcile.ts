@@ -29,7 +29,8 @@ export function reconcile(command: Command, cli: Cli): void {
         progress.done();
         results.push({ agency: agency.name, orgNumber: agency.orgNumber, ...result });
       }
-      if (results.some(({ differences }) => differences.length > 0)) cli.exitWith(exitCodes.faultsFound);
+      if (results.some(({ differences, miscounts }) => differences.length + miscounts.length > 0))
+        cli.exitWith(exitCodes.faultsFound);
       else if (results.some(({ whole }) => !whole)) cli.exitWith(exitCodes.failed);
       if (options.json) return cli.json(results);
       cli.print(
@@ -39,6 +40,13 @@ export function reconcile(command: Command, cli: Cli): void {
           "No agency is registered yet: kanalarkiv agency add --help",
         ),
       );
+      for (const { agency, miscounts } of results)
+        for (const { what, counted, kept } of miscounts)
+          cli.print(
+            sentence(
+              `${agency}: COUNTED WRONG: ${what}: ${counted}, and not ${kept} as status said; it is put right`,
+            ),
+          );
       for (const { agency, whole, notYet } of results)
         if (!whole) cli.print(sentence(`${agency}: NOT ALL OF IT WAS COMPARED: ${whyNot(notYet)}`));
     });

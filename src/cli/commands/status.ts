@@ -62,14 +62,22 @@ function agencyText(status: AgencyStatus, now: Date): string {
     ...notes.filter((note) => note !== undefined).map((note) => `${note}\n`),
     sentence(counts),
     sentence(waits),
-    ...(status.outstanding > 0 ? [sentence(outstandingText(status.outstanding))] : []),
+    ...outstandingNotes(status).map((note) => sentence(note)),
     ...waitingNotes(status.work, agency).map((note) => sentence(note)),
   ].join("\n");
 }
 
 /** What was left out of a package as prunable and is not prunable any more must not be forgotten. */
-function outstandingText(items: number): string {
-  return `kept again and in no package: ${items} item(s) that a package was without as prunable; \`kanalarkiv export --dry-run\` names it, export its period again with --replaces`;
+function outstandingNotes({ agency, outstanding, outstandingAt }: AgencyStatus): readonly string[] {
+  if (outstanding === undefined)
+    return [
+      "kept again and in no package: not counted yet, `kanalarkiv work` does it each hour, and `kanalarkiv status --recount` now",
+    ];
+  if (outstanding === 0) return [];
+  const when = outstandingAt ? ` (counted ${localMinute(outstandingAt, agency.timeZone)})` : "";
+  return [
+    `kept again and in no package: ${outstanding} item(s) that a package was without as prunable${when}; \`kanalarkiv export --dry-run\` names it, export its period again with --replaces`,
+  ];
 }
 
 const noChannel = "It has no channel yet: kanalarkiv channel add --help";
@@ -88,7 +96,7 @@ const columns: readonly Column[] = [
   ["versions", ({ versions }) => versions, "onlyWide"],
   ["missing", ({ missing }) => missing, "onlyWide"],
   ["removed", ({ removed }) => removed, "onlyWide"],
-  ["held", ({ heldFindings }) => heldFindings],
+  ["held", ({ heldFindings, atLeast }) => (atLeast.heldFindings ? `${heldFindings}+` : heldFindings)],
   ["covered", ({ coverage }) => coveredText(coverage)],
   ["gaps", ({ coverage }) => coverage.gaps.length],
 ];

@@ -40,9 +40,10 @@ function unreadNote({ unread }: ChannelStatus, zone: string): readonly string[] 
   ];
 }
 
-function fileNotes({ channel, files: { owed, lost } }: ChannelStatus): readonly string[] {
-  const named = (count: number) => (count === 1 ? "1 file" : `${count} files`);
-  const is = (count: number) => (count === 1 ? "is" : "are");
+function fileNotes({ channel, files: { owed, lost }, atLeast }: ChannelStatus): readonly string[] {
+  const named = (count: number) =>
+    atLeast.files ? `${count} files or more` : count === 1 ? "1 file" : `${count} files`;
+  const is = (count: number) => (count === 1 && !atLeast.files ? "is" : "are");
   const later = `${named(owed)} of its items ${is(owed)} owed: asked for at the next looks.`;
   const never = `${named(lost)} of its items ${is(lost)} not kept and asked for no longer: kanalarkiv item files --lost --channel ${channel.id}`;
   return [...(owed > 0 ? [told(later)] : []), ...(lost > 0 ? [told(never)] : [])];
@@ -105,12 +106,13 @@ function settledNote({ channel, verdicts }: ChannelStatus): readonly string[] {
       ];
 }
 
-function countNotes({ channel, heldFindings, missing }: ChannelStatus): readonly string[] {
+function countNotes({ channel, heldFindings, missing, atLeast }: ChannelStatus): readonly string[] {
+  const more = atLeast.heldFindings ? " or more (older findings were not looked through)" : "";
   return [
-    ...(heldFindings > 0
+    ...(heldFindings > 0 || atLeast.heldFindings
       ? [
           told(
-            `${heldFindings} kept out of the archive: kanalarkiv channel findings --held --channel ${channel.id}`,
+            `${heldFindings}${more} kept out of the archive: kanalarkiv channel findings --held --channel ${channel.id}`,
           ),
         ]
       : []),

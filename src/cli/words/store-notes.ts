@@ -1,6 +1,6 @@
 /** What an operator must know of the object store, in sentences. */
-import type { ObjectCounts } from "../../db/objects.ts";
 import { localMinute } from "../../domain/zoned.ts";
+import type { CountedObjects } from "../../pipeline/fixity/verify.ts";
 import type { PutOnce } from "../../pipeline/tools.ts";
 
 const putOnceWords: Readonly<Record<PutOnce, string>> = {
@@ -10,14 +10,22 @@ const putOnceWords: Readonly<Record<PutOnce, string>> = {
   unknown: "could not be asked whether it refuses a second writer: this access may not write there",
 };
 
-/** @param zone of the person who reads it */
+/**
+ * @param counts undefined when they were never counted
+ * @param zone of the person who reads it
+ */
 export function storeNotes(
   store: { readonly address: string; readonly putOnce: PutOnce },
-  counts: ObjectCounts,
+  counts: CountedObjects | undefined,
   zone: string,
 ): readonly string[] {
-  const { referred, neverRead, missing, damaged, allReadSince } = counts;
   const ofStore = `object store ${store.address}: ${putOnceWords[store.putOnce]}`;
+  if (counts === undefined)
+    return [
+      ofStore,
+      "its objects were not counted yet: kanalarkiv work does it each hour, and kanalarkiv status --recount now",
+    ];
+  const { referred, neverRead, missing, damaged, allReadSince, countedAt } = counts;
   if (referred === 0) return [ofStore];
   const read =
     allReadSince === undefined
@@ -27,11 +35,12 @@ export function storeNotes(
     missing + damaged === 0
       ? soundWords(counts)
       : `${missing} missing and ${damaged} damaged: kanalarkiv objects verify tells which, and what to do`;
-  return [ofStore, `${read}; ${lost}`];
+  const when = countedAt === undefined ? "" : ` (counted ${localMinute(countedAt, zone)})`;
+  return [ofStore, `${read}; ${lost}${when}`];
 }
 
 /** Nothing is said to be sound that nobody has read. */
-function soundWords({ referred, neverRead }: ObjectCounts): string {
+function soundWords({ referred, neverRead }: CountedObjects): string {
   if (neverRead === referred) return "kanalarkiv objects verify reads them now, and work in its turn";
   return neverRead === 0
     ? "none was found missing or damaged"

@@ -140,6 +140,8 @@ export const findings = core.table(
     index("findings_by_channel").on(t.channelId, t.foundAt),
     /** whether an earlier look told the same of the same item */
     index("findings_by_item").on(t.channelId, t.nativeId, t.code),
+    /** the newest of what was kept out */
+    index("findings_held").on(t.channelId, t.foundAt).where(sql`held`),
     /** the same of what has no id */
     index("findings_by_place")
       .on(t.channelId, sql`md5(code || place || detail)`, t.foundAt)

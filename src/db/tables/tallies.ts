@@ -1,5 +1,5 @@
 /** What there is so much of that nobody counts it anew: kept by triggers in the transactions that change it. */
-import { bigint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, jsonb, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { core } from "./agencies.ts";
 
 /**
@@ -13,3 +13,16 @@ export const tallies = core.table("tallies", {
   what: text().notNull(),
   n: bigint({ mode: "number" }).notNull(),
 });
+
+/** What only a look at everything can count, as it was when `work` last did: told with its time, where there is much of it. */
+export const keptCounts = core.table(
+  "kept_counts",
+  {
+    what: text({ enum: ["objects", "outstanding"] }).notNull(),
+    /** of an agency, its id; empty for the whole archive */
+    scope: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    counts: jsonb().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.what, t.scope] })],
+);

@@ -96,6 +96,8 @@ export const reconciliations = core.table("reconciliations", {
   lastEndedAt: timestamp("last_ended_at", { withTimezone: true }),
   lastCompared: integer("last_compared"),
   lastDifferences: integer("last_differences"),
+  /** counts of `status` that were kept wrong, found and put right at the end of the last one */
+  lastMiscounts: integer("last_miscounts"),
 });
 
 /** What a step had not done and nothing told it to do: a fault of the program, which has been told since. Only ever added to. */

@@ -1,6 +1,8 @@
 /** Reads the objects that the archive refers to back from the store, all of their bytes, and compares them with their digests. */
 import { recordEvent } from "../../db/audit-log.ts";
+import { keepCounts, keptCounts } from "../../db/kept-counts.ts";
 import {
+  hasManyObjects,
   type ObjectCheck,
   type ObjectCounts,
   objectCounts,
@@ -72,11 +74,41 @@ export async function verifyObjects(
     }
   }
   await recordRun(tools, tally);
-  return { referred: (await objectCounts(tools.pool)).referred, ...tally, faults };
+  return { referred: (await recountObjects(tools)).referred, ...tally, faults };
 }
 
-export async function countObjects(tools: Tools): Promise<ObjectCounts> {
-  return await objectCounts(tools.pool);
+export interface CountedObjects extends ObjectCounts {
+  /** when it was counted; undefined for now */
+  readonly countedAt: Date | undefined;
+}
+
+/**
+ * Of a large archive as they were counted last: `work` does that each hour, and whoever reads objects back.
+ *
+ * @returns undefined for a large archive of which they were never counted
+ */
+export async function countObjects(tools: Pick<Tools, "pool">): Promise<CountedObjects | undefined> {
+  if (!(await hasManyObjects(tools.pool)))
+    return { ...(await objectCounts(tools.pool)), countedAt: undefined };
+  const kept = await keptCounts<Omit<ObjectCounts, "allReadSince"> & { allReadSince: string | null }>(
+    tools.pool,
+    "objects",
+    "",
+  );
+  if (!kept) return undefined;
+  const { allReadSince, ...counts } = kept.counts;
+  return { ...counts, allReadSince: allReadSince ? new Date(allReadSince) : undefined, countedAt: kept.at };
+}
+
+/** Counts all of them, and keeps that for `countObjects`. */
+export async function recountObjects(tools: Pick<Tools, "pool" | "clock">): Promise<ObjectCounts> {
+  const at = tools.clock.now();
+  const counts = await objectCounts(tools.pool);
+  await keepCounts(tools.pool, "objects", "", {
+    at,
+    counts: { ...counts, allReadSince: counts.allReadSince?.toISOString() ?? null },
+  });
+  return counts;
 }
 
 /** Each object is read again within so many days. */

@@ -10,12 +10,14 @@ import {
   takeReconciliation,
   writeDifferences,
 } from "../../db/reconcile.ts";
+import { type Miscount, recount, sumOf, talliesOf } from "../../db/tallies.ts";
 import { type Tx, transact } from "../../db/transact.ts";
 import { retell, type ToldStep } from "../../db/worklists/retell.ts";
 import { isBasis } from "../../db/worklists/sweeps.ts";
 import { nextSlice } from "../../db/worklists/walk.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { gatherGrounds } from "../classify/gather.ts";
+import { recountOutstanding } from "../status/outstanding.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 import { type Difference, differencesIn } from "./compare.ts";
 import { gatherSlice } from "./gather.ts";
@@ -24,6 +26,8 @@ export interface ReconcileResult {
   /** items */
   readonly compared: number;
   readonly differences: readonly Difference[];
+  /** counts of `status` that were kept wrong, and are put right: looked for when the end was reached */
+  readonly miscounts: readonly Miscount[];
   /** the end of the archive was reached */
   readonly whole: boolean;
   /** steps that are walking through everything, or have yet to: nothing can be said of them, so it stopped there */
@@ -39,6 +43,7 @@ export async function reconcileSome(
   agency: Agency,
   onProgress: OnProgress,
 ): Promise<ReconcileResult> {
+  await recountOutstanding(tools, agency);
   const atMost = Math.max(5000, Math.ceil((await itemsOf(tools, agency)) / (7 * 24)));
   return await reconcileAgency(tools, agency, onProgress, atMost);
 }
@@ -53,14 +58,18 @@ export async function reconcileAgency(
   const differences: Difference[] = [];
   const total = await itemsOf(tools, agency);
   let [compared, whole] = [0, false];
+  let miscounts: readonly Miscount[] = [];
   let notYet: readonly ToldStep[] = [];
   if (atMost === Number.POSITIVE_INFINITY)
     await transact(tools.pool, (tx) => restartReconciliation(tx, agency.id));
   while (!whole && compared < atMost) {
     const slice = await transact(tools.pool, (tx) => reconcileSlice(tx, tools, agency));
     if (slice === "busy") break;
-    whole = slice === "end";
-    if (slice === "end") break;
+    whole = "miscounts" in slice;
+    if ("miscounts" in slice) {
+      miscounts = slice.miscounts;
+      break;
+    }
     notYet = slice.notYet;
     if (notYet.length > 0) break;
     compared += slice.items;
@@ -79,7 +88,12 @@ export async function reconcileAgency(
       },
       "not as the step would leave it, and nothing told the step: a fault of the program; it is told now",
     );
-  return { compared, differences: found, whole, notYet };
+  for (const miscount of miscounts)
+    tools.log.error(
+      { agency: agency.id, agencyName: agency.name, ...miscount },
+      "a count of the overview was kept otherwise than counting gives: a fault of the program; it is put right now",
+    );
+  return { compared, differences: found, miscounts, whole, notYet };
 }
 
 async function reconcileSlice(tx: Tx, tools: Tools, agency: Agency) {
@@ -88,8 +102,9 @@ async function reconcileSlice(tx: Tx, tools: Tools, agency: Agency) {
   if (!taken) return "busy";
   const slice = await nextSlice(tx.client, agency.id, taken.from, threadsAtATime);
   if (!slice) {
-    await endReconciliation(tx, agency.id, at);
-    return "end";
+    const miscounts = await recount(tools.pool, agency.id);
+    await endReconciliation(tx, agency.id, at, miscounts.length);
+    return { miscounts };
   }
   const { differences, notYet } = await transact(
     tools.pool,
@@ -120,9 +135,5 @@ function merged(differences: readonly Difference[]): readonly Difference[] {
 }
 
 async function itemsOf({ pool }: Tools, agency: Agency): Promise<number> {
-  const found = await pool.query<{ n: number }>(
-    "select count(*)::int as n from core.items where agency_id = $1",
-    [agency.id],
-  );
-  return found.rows[0]?.n ?? 0;
+  return sumOf((await talliesOf(pool, agency.id)).values(), "items");
 }

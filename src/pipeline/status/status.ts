@@ -1,9 +1,8 @@
 /** Where everything stands, for operators: channels and their gaps, what waits for a person, what was exported. */
 import { type Coverage, coverage } from "../../capture/coverage.ts";
 import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
-import { heldCounts } from "../../db/findings.ts";
-import { type FileCounts, fileCounts } from "../../db/item-files.ts";
-import { countOutstanding } from "../../db/left-out.ts";
+import { type HeldCount, heldCounts } from "../../db/findings.ts";
+import { type FileCounts, missingFiles } from "../../db/item-files.ts";
 import {
   type ChannelCounts,
   channelCounts,
@@ -21,15 +20,19 @@ import type { Agency } from "../../domain/agency.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { QueueKind } from "../../review/urgency.ts";
 import { owedSince } from "../capture/files.ts";
+import { recountObjects } from "../fixity/verify.ts";
 import { type NeedsAct, needsAct } from "../review/needs-act.ts";
 import type { Tools } from "../tools.ts";
 import { slotOf } from "../work/job.ts";
+import { countedOutstanding, recountOutstanding } from "./outstanding.ts";
 import { type WaitingWork, waitingWork } from "./waiting.ts";
 
 export type { Miscount } from "../../db/tallies.ts";
 
-/** Counts the whole archive anew. @returns what had been kept wrong, and is put right */
-export async function recounted(tools: Pick<Tools, "pool">): Promise<readonly Miscount[]> {
+/** Counts the whole archive anew, also what is counted each hour only. @returns what had been kept wrong, and is put right */
+export async function recounted(tools: Pick<Tools, "pool" | "db" | "clock">): Promise<readonly Miscount[]> {
+  await recountObjects(tools);
+  for (const agency of await listAgencies(tools.db)) await recountOutstanding(tools, agency);
   return await recount(tools.pool);
 }
 
@@ -52,6 +55,8 @@ export interface ChannelStatus extends ChannelCounts {
   readonly unread: UnreadCount | undefined;
   /** files of its items that are not kept: asked for again, or no longer */
   readonly files: FileCounts;
+  /** there is so much that not all was looked through: these counts are what there is at least */
+  readonly atLeast: { readonly heldFindings: boolean; readonly files: boolean };
   /** what the looks of these days came to */
   readonly verdicts: Readonly<Record<Verdict, number>>;
   /** looks dated later than now, by a clock that ran ahead: left out of everything above and below */
@@ -67,8 +72,10 @@ export interface AgencyStatus {
   readonly queue: Readonly<Record<QueueKind, number>>;
   readonly channels: readonly ChannelStatus[];
   readonly outcomes: OutcomeCounts;
-  /** items that packages were without as prunable, and that are kept again and in no package */
-  readonly outstanding: number;
+  /** items that packages were without as prunable, and that are kept again and in no package; undefined while nobody counted */
+  readonly outstanding: number | undefined;
+  /** when that was counted, where there is much to count; undefined for now */
+  readonly outstandingAt: Date | undefined;
   /** what waits for the program itself */
   readonly work: WaitingWork;
 }
@@ -82,6 +89,7 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
   const since = new Date(now.getTime() - days * 86_400_000);
   const held = await heldCounts(tools.pool);
   const unread = await unreadCounts(tools.pool);
+  const missing = await missingFiles(tools.pool, owedSince(tools));
   const report: AgencyStatus[] = [];
   for (const agency of await listAgencies(tools.db)) {
     const channels: ChannelStatus[] = [];
@@ -89,8 +97,10 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
     for (const channel of await listChannels(tools.db, agency.id))
       channels.push(
         await channelStatus(tools, channel, since, now, {
-          held: held.get(channel.id) ?? 0,
           unread: unread.get(channel.id),
+          held: held.get(channel.id) ?? { held: 0, onlyNewest: false },
+          files: missing.byChannel.get(channel.id) ?? { owed: 0, lost: 0 },
+          filesAtLeast: missing.atLeast,
           tally: tallies.get(channel.id),
         }),
       );
@@ -100,7 +110,7 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
       queue: queueCountsOf([...tallies.values()]),
       channels,
       outcomes: outcomesOf([...tallies.values()]),
-      outstanding: await countOutstanding(tools.pool, agency.id),
+      ...(await countedOutstanding(tools, agency)),
       work: await waitingWork(tools, agency),
     });
   }
@@ -113,8 +123,10 @@ async function channelStatus(
   since: Date,
   now: Date,
   counted: {
-    readonly held: number;
     readonly unread: UnreadCount | undefined;
+    readonly held: HeldCount;
+    readonly files: FileCounts;
+    readonly filesAtLeast: boolean;
     readonly tally: Tally | undefined;
   },
 ): Promise<ChannelStatus> {
@@ -134,9 +146,10 @@ async function channelStatus(
     nextLookAt: pause ? undefined : nextLook(channel, last?.startedAt),
     quietUntil: channel.quietUntil,
     ...channelCounts(counted.tally),
-    heldFindings: counted.held,
     unread: counted.unread,
-    files: await fileCounts(tools.pool, channel.id, owedSince(tools)),
+    heldFindings: counted.held.held,
+    files: counted.files,
+    atLeast: { heldFindings: counted.held.onlyNewest, files: counted.filesAtLeast },
     verdicts: verdictCounts(looks),
     futureLooks: all.length - looks.length,
     coverage: coverage(looks, from, until, channel.everyMinutes),

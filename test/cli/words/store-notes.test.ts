@@ -3,7 +3,14 @@ import { expect, test } from "@jest/globals";
 import { storeNotes } from "../../../src/cli/words/store-notes.ts";
 
 const store = { address: "file:///objects", putOnce: "kept" } as const;
-const counts = { referred: 12, neverRead: 0, missing: 0, damaged: 0, allReadSince: undefined };
+const counts = {
+  referred: 12,
+  neverRead: 0,
+  missing: 0,
+  damaged: 0,
+  allReadSince: undefined,
+  countedAt: undefined,
+};
 const told = (given: Partial<typeof counts>) =>
   storeNotes(store, { ...counts, ...given }, "Europe/Oslo").join("\n");
 

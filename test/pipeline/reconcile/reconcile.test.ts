@@ -1,6 +1,7 @@
 /** Steps are told of their work and look through nothing: whatever happens, comparing everything finds nothing that was not told. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { waitingNotes } from "../../../src/cli/words/waiting-work.ts";
 import { day } from "../../../src/domain/day.ts";
 import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import type { ReviewActId } from "../../../src/domain/review.ts";
@@ -15,6 +16,7 @@ import { publishAgency } from "../../../src/pipeline/publish/publish.ts";
 import { reconcileAgency } from "../../../src/pipeline/reconcile/reconcile.ts";
 import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { undoAct } from "../../../src/pipeline/review/undo.ts";
+import { type AgencyStatus, status } from "../../../src/pipeline/status/status.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { draft } from "../../retention/decisions.ts";
 import { aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
@@ -222,4 +224,22 @@ test("nothing is said to be compared while everything is to be classified anew, 
   expect(await compare()).toMatchObject({ compared: 0, whole: false, notYet: ["classify"] });
   await processAgency(place.tools, place.agency, quiet);
   expect(await compare()).toMatchObject({ compared: 3, whole: true, notYet: [] });
+});
+
+test("a count that was kept otherwise than counting gives is found at the end, put right, and told", async () => {
+  await place.dialogue([post(1), comment(1, 1), comment(2, 3)]);
+  await processAgency(place.tools, place.agency, quiet);
+  const compare = () => reconcileAgency(place.tools, place.agency, quiet);
+  expect(await compare()).toMatchObject({ whole: true, miscounts: [] });
+  await place.tools.pool.query(
+    "insert into core.tallies (channel_id, what, n) select id, 'journaled', -1 from core.channels",
+  );
+  const { miscounts, differences } = await compare();
+  expect(miscounts).toMatchObject([{ what: "journaled", counted: expect.any(Number) }]);
+  expect(differences).toEqual([]);
+  const [overview] = await status(place.tools, 30);
+  expect(waitingNotes((overview as AgencyStatus).work, place.agency).join()).toContain(
+    "COUNTED WRONG: 1 count",
+  );
+  expect(await compare()).toMatchObject({ whole: true, miscounts: [] });
 });
