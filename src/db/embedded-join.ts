@@ -25,13 +25,28 @@ export interface Joined {
   readonly gone: Promise<void>;
 }
 
-/** Another process may be starting or stopping the server just now: that is waited for. */
-const attempts = { withServerNoted: 60, without: 3, pauseMs: 500 };
+const attempts = { inAll: 60, withoutNote: 3, pauseMs: 500 };
+
+/**
+ * How long to try. Another process may be starting or stopping the server just now: that is waited for. A start that fails
+ * with no server there is the cluster's own fault, if the next two fail so too: one may have been stopped meanwhile.
+ *
+ * @returns of each failure, with or without a server noted after it, whether it is the last
+ */
+export function patience(): (noted: boolean) => boolean {
+  let [failed, withoutNote] = [0, 0];
+  return (noted) => {
+    failed += 1;
+    withoutNote = noted ? 0 : withoutNote + 1;
+    return failed >= attempts.inAll || withoutNote >= attempts.withoutNote;
+  };
+}
 
 /** @throws ArchiveError `archive.database` with what the server printed when it does not start */
 export async function joinOrStart(cluster: Cluster): Promise<Joined> {
   const { databaseDir } = cluster;
-  for (let attempt = 1; ; attempt++) {
+  const isLast = patience();
+  for (;;) {
     const joined = await joinServer(cluster);
     if (joined) return joined;
     try {
@@ -42,7 +57,7 @@ export async function joinOrStart(cluster: Cluster): Promise<Joined> {
       // one that does not end even so fails the next attempts, and the last of them says why
       if (noted && (await neitherStartsNorEnds(noted.pid)))
         await stopServer(cluster, noted).catch(() => undefined);
-      if (attempt >= (noted ? attempts.withServerNoted : attempts.without)) {
+      if (isLast(noted !== undefined)) {
         const printed = await readFile(logOf(databaseDir), "utf8").catch(() => "");
         throw new ArchiveError(
           "archive.database",

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { openPool, shownUrl } from "../../src/db/connect.ts";
 import { type EmbeddedServer, startEmbeddedPostgres, type Watcher } from "../../src/db/embedded.ts";
 import { notedServer, stopServer } from "../../src/db/embedded-cluster.ts";
+import { patience } from "../../src/db/embedded-join.ts";
 import { serverClock } from "../support/server-clock.ts";
 
 let dir = "";
@@ -56,6 +57,24 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 const noted = () => join(dataDir, "cluster", "postmaster.pid");
+
+describe("a server that does not start is tried again", () => {
+  const tries = (notes: readonly boolean[]) => {
+    const isLast = patience();
+    return notes.findIndex((noted) => isLast(noted)) + 1;
+  };
+
+  test("while another process starts or stops one, also when it was gone for a moment", () => {
+    const contended = Array.from({ length: 100 }, (_, at) => at % 3 === 0);
+    expect(tries(contended)).toBe(60);
+    expect(tries([true, true, true, true, false, true, false, false])).toBe(0);
+  });
+
+  test("no more than twice where there is none", () => {
+    expect(tries([false, false, false])).toBe(3);
+    expect(tries([true, true, true, false, false, false])).toBe(6);
+  });
+});
 
 describe("an embedded server", () => {
   test("is made once for all that come at the same time, and stopped by the last that leaves", async () => {
