@@ -33,6 +33,11 @@ export type Handler = (
 ) => Promise<void>;
 export type Handlers = Readonly<Record<QueueName, Handler>>;
 
+/** What a piece of work is about, whatever its slot. */
+export function placeOf({ queue, key }: Omit<Work, "slot">): string {
+  return `${queue} ${key}`;
+}
+
 /** How many pieces of a queue one process does at once: a channel that answers slowly must not hold up the others. */
 const workersOf: Readonly<Record<QueueName, number>> = {
   capture: 8,
@@ -46,6 +51,8 @@ const workersOf: Readonly<Record<QueueName, number>> = {
 export interface Queue {
   /** @returns false when the same work was added before */
   enqueue(work: Work): Promise<boolean>;
+  /** Of which queue and key nobody has taken what was added last, as `placeOf` names them. */
+  waiting(): Promise<ReadonlySet<string>>;
   /**
    * Works until nothing is left, or, between two pieces, until aborted; for one-shot commands, replays and tests.
    *
@@ -105,6 +112,15 @@ export async function openQueue(
   };
   return {
     enqueue,
+    async waiting() {
+      const { rows } = await boss
+        .getDb()
+        .executeSql(
+          "select distinct name as queue, data->>'key' as key from pgboss.job where name = any($1) and state = 'created'",
+          [[...queueNames]],
+        );
+      return new Set((rows as readonly Omit<Work, "slot">[]).map(placeOf));
+    },
     async drain(signal) {
       const failures: unknown[] = [];
       let done = 0;

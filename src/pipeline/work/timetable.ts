@@ -4,10 +4,15 @@ import type { Clock } from "../../clock.ts";
 import { listAgencies, listChannels } from "../../db/channels.ts";
 import type { Database } from "../../db/connect.ts";
 import type { Job, World } from "./job.ts";
-import type { Queue } from "./queue.ts";
+import { placeOf, type Queue } from "./queue.ts";
 
 export interface Timetable {
-  /** Adds the work of every job whose slot the clock is in. @returns how many pieces were new */
+  /**
+   * Adds the work of every job whose slot the clock is in, unless the same of an earlier slot waits still: channels that
+   * hang would otherwise fill the queue, and be asked for each slot at once when they are there again.
+   *
+   * @returns how many pieces were new
+   */
   tick(): Promise<number>;
   /** Wakes by node-cron until `stop`. */
   start(): void;
@@ -24,9 +29,10 @@ export function createTimetable(given: {
   const tasks: { destroy(): unknown }[] = [];
   const addDue = async (jobs: readonly Job[]) => {
     const world: World = { agencies: await listAgencies(given.db), channels: await listChannels(given.db) };
+    const waiting = await given.queue.waiting();
     let added = 0;
     for (const work of jobs.flatMap((job) => job.plan(world, given.clock.now())))
-      if (await given.queue.enqueue(work)) added++;
+      if (!waiting.has(placeOf(work)) && (await given.queue.enqueue(work))) added++;
     return added;
   };
   return {

@@ -63,12 +63,25 @@ describe("the timetable", () => {
 
   test("adds nothing for the slots that passed while nobody was there, and nothing twice when the clock goes back", async () => {
     const clock = new SteppedClock(new Date("2026-06-01T08:00:00Z"));
-    const { timetable } = await aReplica(clock);
+    const { queue, timetable } = await aReplica(clock);
     await timetable.tick();
+    await queue.drain();
     clock.set(new Date("2026-06-03T11:10:00Z"));
     expect(await timetable.tick()).toBe(5);
     clock.set(new Date("2026-06-01T08:04:59Z"));
     expect(await timetable.tick()).toBe(0);
+  });
+
+  test("adds nothing where the same of an earlier slot waits still, and goes on once somebody has taken that", async () => {
+    const clock = new SteppedClock(new Date("2026-06-01T08:00:00Z"));
+    const { queue, timetable } = await aReplica(clock);
+    await timetable.tick();
+    for (const minute of [30, 60, 90]) {
+      clock.set(new Date(Date.UTC(2026, 5, 1, 8, minute)));
+      expect(await timetable.tick()).toBe(0);
+    }
+    expect(await queue.drain()).toBe(5);
+    expect(await timetable.tick()).toBe(5);
   });
 
   test.each([
