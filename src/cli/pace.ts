@@ -1,4 +1,4 @@
-/** PURE. How fast long work goes, and how long it will take at that pace. */
+/** How fast long work goes, and how long it will take at that pace. */
 
 /** Before that, chance says more than the pace. */
 const soonestMs = 2000;
@@ -14,6 +14,22 @@ export function paceText(done: number, total: number | undefined, elapsedMs: num
   const rate = perSecond >= 10 ? `${Math.round(perSecond)}/s` : `${Math.round(perSecond * 60)}/min`;
   if (total === undefined || total <= done) return ` · ${rate}`;
   return ` · ${rate} · ${lengthText((total - done) / perSecond)} left`;
+}
+
+/**
+ * The pace of work that comes in rounds, each counted from its own beginning.
+ *
+ * @param now milliseconds of a clock that goes on while the work does
+ */
+export function pacer(now: () => number): (done: number, total: number | undefined) => string {
+  let round = { since: now(), from: 0 };
+  let before = 0;
+  return (done, total) => {
+    if (done < before) round = { since: now(), from: done };
+    before = done;
+    const { since, from } = round;
+    return paceText(done - from, total === undefined ? undefined : total - from, now() - since);
+  };
 }
 
 function lengthText(seconds: number): string {

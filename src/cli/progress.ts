@@ -1,7 +1,7 @@
 /** Progress for people who read a terminal, and for those who read a log of it. */
 import type { SingleBar } from "cli-progress";
 import type { Progress } from "./context.ts";
-import { paceText } from "./pace.ts";
+import { pacer } from "./pace.ts";
 
 export function showProgress(label: string, stream: NodeJS.WriteStream, now: () => number): Progress {
   return stream.isTTY ? bar(label, stream, now) : lines(label, stream, now);
@@ -17,11 +17,11 @@ function bar(label: string, stream: NodeJS.WriteStream, now: () => number): Prog
     if (!ended) shown = new SingleBar(options, Presets.shades_classic);
   });
   let started = false;
-  let since: number | undefined;
+  let paceOf: ReturnType<typeof pacer> | undefined;
   return {
     on: (done, total) => {
-      since ??= now();
-      const pace = paceText(done, total, now() - since);
+      paceOf ??= pacer(now);
+      const pace = paceOf(done, total);
       if (!started) shown?.start(total ?? Math.max(done, 1), done, { pace });
       started = shown !== undefined;
       shown?.setTotal(total ?? Math.max(done, 1));
@@ -38,14 +38,15 @@ const lineEveryMs = 5000;
 
 function lines(label: string, stream: NodeJS.WriteStream, now: () => number): Progress {
   let last = now();
-  let started: number | undefined;
+  let paceOf: ReturnType<typeof pacer> | undefined;
   return {
     on: (done, total) => {
-      started ??= now();
+      paceOf ??= pacer(now);
+      const pace = paceOf(done, total);
       if (now() - last < lineEveryMs) return;
       last = now();
       const of = total === undefined ? "" : `/${total}`;
-      stream.write(`${label}: ${done}${of}${paceText(done, total, last - started)}\n`);
+      stream.write(`${label}: ${done}${of}${pace}\n`);
     },
     done: () => undefined,
   };

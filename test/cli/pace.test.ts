@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { paceText } from "../../src/cli/pace.ts";
+import { pacer, paceText } from "../../src/cli/pace.ts";
 
 test.each([
   [0, 100, 60_000, ""],
@@ -12,4 +12,18 @@ test.each([
   [1000, 1000, 10_000, " · 100/s"],
 ])("%d of %s in %d ms goes on%s", (done, total, elapsedMs, text) => {
   expect(paceText(done, total, elapsedMs)).toBe(text);
+});
+
+test("a round is told at its own pace, whatever the rounds before it took", () => {
+  let ms = 0;
+  const paceOf = pacer(() => ms);
+  const at = (time: number, done: number, total: number) => {
+    ms = time;
+    return paceOf(done, total);
+  };
+  expect(at(0, 200, 160_000)).toBe("");
+  expect(at(100_000, 10_000, 160_000)).toBe(" · 100/s · 25 min left");
+  // another step came between, and the next round begins with its first batch
+  expect(at(400_000, 200, 150_000)).toBe("");
+  expect(at(410_000, 1200, 150_000)).toBe(" · 100/s · 25 min left");
 });
