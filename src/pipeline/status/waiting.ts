@@ -14,7 +14,7 @@ export interface WaitingWork {
 }
 
 export interface SweepProgress extends SweepState {
-  /** since it began; undefined before anything was fed */
+  /** since it began; undefined while a few items say nothing of the rest */
   readonly itemsPerSecond: number | undefined;
   readonly secondsLeft: number | undefined;
 }
@@ -32,9 +32,11 @@ export async function waitingWork(
   };
 }
 
-function progressOf(sweep: SweepState, now: Date): SweepProgress {
+/** How far a walk through what is stored has come, and how long it will take. */
+export function progressOf(sweep: SweepState, now: Date): SweepProgress {
   const seconds = (now.getTime() - sweep.startedAt.getTime()) / 1000;
-  const itemsPerSecond = sweep.fed > 0 && seconds > 0 ? sweep.fed / seconds : undefined;
+  const saysMuch = sweep.fed > 0 && sweep.fed >= Math.min(1000, sweep.total / 100);
+  const itemsPerSecond = saysMuch && seconds > 0 ? sweep.fed / seconds : undefined;
   const left = Math.max(0, sweep.total - sweep.fed);
   return { ...sweep, itemsPerSecond, secondsLeft: itemsPerSecond && Math.ceil(left / itemsPerSecond) };
 }
