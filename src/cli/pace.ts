@@ -19,16 +19,16 @@ export function paceText(done: number, total: number | undefined, elapsedMs: num
 /**
  * The pace of work that comes in rounds, each counted from its own beginning.
  *
- * @param now milliseconds of a clock that goes on while the work does
+ * @param ms milliseconds of a clock that goes on while the work does
  */
-export function pacer(now: () => number): (done: number, total: number | undefined) => string {
-  let round = { since: now(), from: 0 };
+export function pacer(ms: () => number): (done: number, total: number | undefined) => string {
+  let round = { since: ms(), from: 0 };
   let before = 0;
   return (done, total) => {
-    if (done < before) round = { since: now(), from: done };
+    if (done < before) round = { since: ms(), from: done };
     before = done;
     const { since, from } = round;
-    return paceText(done - from, total === undefined ? undefined : total - from, now() - since);
+    return paceText(done - from, total === undefined ? undefined : total - from, ms() - since);
   };
 }
 
