@@ -122,6 +122,9 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/migrations/0038_search_bounds.sql": [
     { way: "SQL drop", times: 1, because: "a function of the search, for which another came" },
   ],
+  "src/db/migrations/0048_search_by_year.sql": [
+    { way: "SQL drop", times: 2, because: "functions of the search, for which others came" },
+  ],
   "src/db/migrations/0037_tallies.sql": [
     { way: "SQL delete", times: 1, because: "rows of counts that are put back as one with their sum" },
   ],

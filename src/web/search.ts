@@ -64,8 +64,9 @@ export interface SearchRequest {
   readonly filter: SearchFilter;
 }
 
-/** Rows are counted no further than this; one more stands for more. */
-export const countedTo = 2000;
+/** Rows are counted no further than this, and on the first pages to half of it; one more stands for more. */
+const countedTo = 1000;
+const countedFirst = 500;
 
 /** Searches wait for each other, and not the pages for them: their connections are their own. */
 export type SearchSite = Pick<Site, "pool" | "searchPool">;
@@ -76,24 +77,30 @@ export async function search(
   request: SearchRequest,
   page: SearchPage,
 ): Promise<readonly Found[]> {
-  return withRows(site.pool, await hitsOf(site.searchPool, request, page, false));
+  return withRows(site.pool, await hitsOf(site.searchPool, request, page));
 }
 
-/** As `search`, and how many rows there are on all pages: at most `countedTo` + 1. */
+/**
+ * As `search`, and how many rows there are on all pages.
+ *
+ * @returns as `more` whether there are more than `count`, which counting did not go on to
+ */
 export async function searchAndCount(
   site: SearchSite,
   request: SearchRequest,
   page: SearchPage,
-): Promise<{ readonly found: readonly Found[]; readonly count: number }> {
-  const hits = await hitsOf(site.searchPool, request, page, true);
-  return { found: await withRows(site.pool, hits), count: hits[0]?.total ?? 0 };
+): Promise<{ readonly found: readonly Found[]; readonly count: number; readonly more: boolean }> {
+  const most = (page.offset ?? 0) + page.limit < countedFirst ? countedFirst : countedTo;
+  const hits = await hitsOf(site.searchPool, request, page, most);
+  const total = hits[0]?.total ?? 0;
+  return { found: await withRows(site.pool, hits), count: Math.min(total, most), more: total > most };
 }
 
 async function hitsOf(
   pool: pg.Pool,
   request: SearchRequest,
   { limit, offset, after, descending }: SearchPage,
-  count: boolean,
+  count?: number,
 ): Promise<readonly Hit[]> {
   const found = await pool.query<Hit>(
     "select kind, id, day::text, total from pub.search($1::jsonb, $2::text[], $3::jsonb, $4::jsonb, $5)",

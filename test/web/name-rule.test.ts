@@ -188,7 +188,7 @@ describe("the public role itself cannot get past the rule", () => {
     "select folded from pub.cases",
     "select parts from pub.cases",
     "select item_id from pub.entries",
-    "select * from pub.search_arm('Journalpost', '{\"and\":[]}', '{}', '{}', true, 1, 1, true)",
+    "select * from pub.search_arm('Journalpost', '{}', '{}', '{}', '{}', '{}', true, 1, 1, true)",
     "select pub.condition('{\"word\":\"x\"}', 'Journalpost', true)",
     "select pub.open_condition()",
   ])("%s", async (statement) => {

@@ -11,7 +11,7 @@ import { harmless } from "../archived-text.ts";
 import { type Html, queryString } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
 import { type PublicAgency, readAgencies } from "../read/agencies.ts";
-import { countedTo, type SearchKind, searchAndCount } from "../search.ts";
+import { type SearchKind, searchAndCount } from "../search.ts";
 import type { Site } from "../site.ts";
 import { pageNumber } from "./journal.ts";
 import { pageLinks } from "./parts.ts";
@@ -64,27 +64,30 @@ export async function searchPage(site: Site, reader: Reader): Promise<Page> {
     searchAndCount(site, request, { limit: perPage, offset: (page - 1) * perPage, descending: true });
   const askedPage = Math.min(pageNumber(reader.search.get("side")), mostPages);
   const asked = await read(askedPage);
-  const { count } = asked;
-  const last = Math.max(1, Math.min(mostPages, Math.ceil(count / perPage)));
+  const last = lastPage(asked);
   const current = Math.min(askedPage, last);
-  const { found } = current === askedPage ? asked : await read(current);
+  const { found, count, more } = current === askedPage ? asked : await read(current);
   const first = (current - 1) * perPage + 1;
   const main = html`<h1>${words.search}</h1>
 ${searchForm(reader, form, agencies)}
 ${understood(query, reader)}
 ${chips(reader, form)}
-<h2 id="treff">${found.length === 0 ? words.nothingFound : html`${words.results} <span class="quiet small">${words.range(first, first + found.length - 1, countShown(count, reader))}</span>`}</h2>
+<h2 id="treff">${found.length === 0 ? words.nothingFound : html`${words.results} <span class="quiet small">${words.range(first, first + found.length - 1, countShown(count, more, reader))}</span>`}</h2>
 ${found.length === 0 ? emptyState(reader) : resultList(found, wantedTexts(query), agencies, reader)}
-${count > mostPages * perPage && current === last ? html`<p>${words.narrow}</p>` : ""}
+${more && current === last ? html`<p>${words.narrow}</p>` : ""}
 ${pageLinks(reader, { current, last }, parametersOf(form))}`;
   const title = form.query === "" ? words.search : `${words.search}: ${form.query}`;
   return { title, crumbs: [], main, json: jsonAddress(form, kinds, direction) };
 }
 
-/** `2 000+` where counting stopped. */
-function countShown(count: number, { language }: Reader): string {
-  const shown = Math.min(count, countedTo).toLocaleString(language);
-  return count > countedTo ? `${shown}+` : shown;
+/** Where counting stopped there is one page more, until paging ends. */
+function lastPage({ count, more }: { readonly count: number; readonly more: boolean }): number {
+  return Math.max(1, Math.min(mostPages, Math.ceil(count / perPage) + (more ? 1 : 0)));
+}
+
+/** `500+` where counting stopped. */
+function countShown(count: number, more: boolean, { language }: Reader): string {
+  return `${count.toLocaleString(language)}${more ? "+" : ""}`;
 }
 
 /** The same search as JSON. */
