@@ -38,13 +38,12 @@ export interface QueueChange {
   readonly faults: readonly string[];
 }
 
-/** After so long the whole queue is compared again, whatever was told: nothing depends on it, and it would show a fault of ours. */
-const passEveryMs = 24 * 3_600_000;
 /** So many told changes cost as much as comparing everything. */
 const mostStale = 100_000;
 
 /**
- * Follows what was changed since the last run, and once a day compares all of it. May be repeated and may be broken off:
+ * Follows what was changed since the last run; all of it is compared when it never was, when that was broken off, and when a
+ * model is switched. That nothing was missed is for `reconcile` to show, slice by slice. May be repeated and may be broken off:
  * each row is right by itself, and what was changed is told until it was placed.
  *
  * @param all makes every row again, also those that seem right; who holds an item goes on holding it
@@ -58,7 +57,12 @@ export async function refreshQueue(
   const models = await modelsInUse(tools.pool, agency);
   const stale = all ? 0 : await countStale(tools.pool, agency.id, mostStale);
   const work = { tools, agency, onProgress, models };
-  if (all || stale === mostStale || models.faults.length > 0 || (await isPassDue(tools, agency))) {
+  if (
+    all ||
+    stale === mostStale ||
+    models.faults.length > 0 ||
+    (await lastPass(tools.pool, agency.id)) === undefined
+  ) {
     const passed = await wholePass(work, all);
     if (passed) return passed;
   }
@@ -70,12 +74,6 @@ interface Work {
   readonly agency: Agency;
   readonly onProgress: OnProgress;
   readonly models: ModelsInUse;
-}
-
-/** A clock that was put back makes it due too. */
-async function isPassDue({ pool, clock }: Work["tools"], agency: Agency): Promise<boolean> {
-  const last = await lastPass(pool, agency.id);
-  return !last || Math.abs(clock.now().getTime() - last.getTime()) >= passEveryMs;
 }
 
 /**

@@ -8,6 +8,8 @@ import { asId, type ItemId } from "../../../src/domain/ids.ts";
 import type { ReviewActId } from "../../../src/domain/review.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
+import { processAgency } from "../../../src/pipeline/process/process.ts";
+import { reconcileAgency } from "../../../src/pipeline/reconcile/reconcile.ts";
 import { handOverItem, noteItem, postponeItem } from "../../../src/pipeline/review/acts.ts";
 import { overruleItems } from "../../../src/pipeline/review/overrule.ts";
 import { refreshQueue } from "../../../src/pipeline/review/queue.ts";
@@ -207,9 +209,9 @@ test("a row that is lost comes again at once, and so does the whole queue", asyn
   expect((await pool.query("select item_id from core.review_queue order by 1")).rows).toEqual(before);
 });
 
-test("once a day, and when that was broken off, all of it is compared", async () => {
+test("what was lost without a word is found by comparing the archive, and all of it is made after a pass that was broken off", async () => {
   await place.dialogue([post, comment(0, 0, 0), comment(1, 2, 0)]);
-  await follow();
+  await processAgency(place.tools, place.agency, quiet);
   const { pool } = place.tools;
   // as a fault of ours would lose it, with nothing that tells
   await pool.query("alter table core.review_queue disable trigger user");
@@ -218,6 +220,9 @@ test("once a day, and when that was broken off, all of it is compared", async ()
   await lose();
   expect(await follow()).toMatchObject({ placed: 0 });
   await place.opened.clock.sleep(24 * 3_600_000);
+  expect(await follow()).toMatchObject({ placed: 0 });
+  const { differences } = await reconcileAgency(place.tools, place.agency, quiet);
+  expect(differences.map(({ step, itemIds }) => [step, itemIds.length])).toEqual([["review", rows]]);
   expect(await follow()).toMatchObject({ placed: rows });
   await lose();
   await pool.query("delete from core.review_queue_passes");
