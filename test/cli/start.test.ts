@@ -35,6 +35,18 @@ describe("what tells only of the program loads only what tells it", () => {
   });
 });
 
+describe("the help of what does most loads none of what does it", () => {
+  test.each([[["export", "--help"]], [["process", "--help"]], [["reconcile", "--help"]]])(
+    "%j",
+    async (args) => {
+      const { code, packages, files } = await loadedBy(args);
+      expect(code).toBe(0);
+      expect(packages.filter((name) => !["commander", "zod"].includes(name))).toEqual([]);
+      expect(files.filter((file) => /^src\/(pipeline|db|noark|dias|classify)\//.test(file))).toEqual([]);
+    },
+  );
+});
+
 describe("what asks the archive loads nothing of what works on it", () => {
   const ofWork = ["pg-boss", "node-cron", "@aws-sdk/client-s3", "hono", "@hono/node-server", "archiver"];
   const ofPackages = ["xmllint-wasm", "fast-xml-parser", "sanitize-html", "tar-stream"];

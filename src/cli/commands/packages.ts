@@ -3,20 +3,17 @@ import type { Command } from "commander";
 import type { Day } from "../../domain/day.ts";
 import type { PackageState } from "../../domain/package-state.ts";
 import { verdictWords } from "../../package/report-text.ts";
-import { type Answer, recordAnswer, recordDeposit } from "../../pipeline/deposit/deposit.ts";
-import {
-  allPackages,
-  comparePackages,
-  type PackageFacts,
-  type PackageLife,
-  packageLeftOut,
-  packageLife,
-} from "../../pipeline/deposit/packages.ts";
-import { agencyBy } from "../../pipeline/register/register.ts";
+import type { Answer } from "../../pipeline/deposit/deposit.ts";
+import type { PackageFacts, PackageLife } from "../../pipeline/deposit/packages.ts";
 import type { Cli } from "../context.ts";
 import { givenDay, readGiven } from "../given.ts";
 import { table } from "../terminal.ts";
 import { type LocalTime, localTimes } from "../zones.ts";
+
+// loaded when they are asked something: `export --help` is no reason to
+const life = () => import("../../pipeline/deposit/packages.ts");
+const deposits = () => import("../../pipeline/deposit/deposit.ts");
+const register = () => import("../../pipeline/register/register.ts");
 
 const example = "01a1fdef-d285-7000-b4ee-ea1589b78ad2";
 
@@ -40,7 +37,10 @@ function registerList(group: Command, cli: Cli): void {
     .addHelpText("after", "\nExample:\n  kanalarkiv export list --agency 999999999")
     .action(async ({ agency, json }: { agency?: string; json?: boolean }) => {
       const { tools } = await cli.app();
-      const all = await allPackages(tools, agency ? await agencyBy(tools, agency) : undefined);
+      const all = await (await life()).allPackages(
+        tools,
+        agency ? await (await register()).agencyBy(tools, agency) : undefined,
+      );
       if (json) return cli.json(all);
       if (all.length === 0) return cli.print("no package yet: kanalarkiv export --help");
       const local = await localTimes(tools);
@@ -65,7 +65,7 @@ function registerShow(group: Command, cli: Cli): void {
     .addHelpText("after", `\nExample:\n  kanalarkiv export show ${example}`)
     .action(async (id: string, { json }: { json?: boolean }) => {
       const { tools } = await cli.app();
-      await show(cli, await packageLife(tools, id), json);
+      await show(cli, await (await life()).packageLife(tools, id), json);
     });
 }
 
@@ -79,7 +79,7 @@ function registerLeftOut(group: Command, cli: Cli): void {
     .addHelpText("after", `\nExample:\n  kanalarkiv export left-out ${example}`)
     .action(async (id: string, { json }: { json?: boolean }) => {
       const { tools } = await cli.app();
-      const rows = await packageLeftOut(tools, id);
+      const rows = await (await life()).packageLeftOut(tools, id);
       if (json) return cli.json(rows);
       if (rows.length === 0) return cli.print("nothing was left out of it as prunable");
       const now = ({ outcome, state, reopenedBecause }: (typeof rows)[number]) =>
@@ -103,7 +103,7 @@ function registerCompare(group: Command, cli: Cli): void {
     .addHelpText("after", `\nExample:\n  kanalarkiv export compare ${example} 01a1ff00-… --json`)
     .action(async (a: string, b: string, { json }: { json?: boolean }) => {
       const { tools } = await cli.app();
-      const compared = await comparePackages(tools, a, b);
+      const compared = await (await life()).comparePackages(tools, a, b);
       if (json) return cli.json(compared);
       const local = await localTimes(tools);
       cli.print(lines(compared.a, local));
@@ -144,7 +144,7 @@ function registerDeposited(group: Command, cli: Cli): void {
     )
     .action(async (id: string, { json, ...deposit }: DepositOptions) => {
       const { tools } = await cli.app();
-      await show(cli, await recordDeposit(tools, id, deposit), json);
+      await show(cli, await (await deposits()).recordDeposit(tools, id, deposit), json);
     });
 }
 
@@ -171,7 +171,11 @@ function registerAnswer(group: Command, cli: Cli, verdict: Answer["verdict"], sa
     .action(async (id: string, { json, receipt, because, on }: AnswerOptions) => {
       const paper = receipt ? { name: basename(receipt), bytes: await readGiven(receipt) } : undefined;
       const { tools } = await cli.app();
-      await show(cli, await recordAnswer(tools, id, { verdict, receipt: paper, because, on }), json);
+      await show(
+        cli,
+        await (await deposits()).recordAnswer(tools, id, { verdict, receipt: paper, because, on }),
+        json,
+      );
     });
 }
 

@@ -1,6 +1,4 @@
 import type { Command } from "commander";
-import { processAgency } from "../../pipeline/process/process.ts";
-import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
 import type { Cli } from "../context.ts";
 import { listed, sentence } from "../terminal.ts";
 import { needsActLine } from "../words/needs-act.ts";
@@ -11,6 +9,8 @@ export function process(command: Command, cli: Cli): void {
     .option("--json", "print the results as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv process --agency 999999999")
     .action(async (options: { agency?: string; json?: boolean }) => {
+      const { processAgency } = await import("../../pipeline/process/process.ts");
+      const { agencyBy, allAgencies } = await import("../../pipeline/register/register.ts");
       const { tools } = await cli.app();
       const agencies = options.agency ? [await agencyBy(tools, options.agency)] : await allAgencies(tools);
       const results = [];

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { type ReconcileResult, reconcileAgency } from "../../pipeline/reconcile/reconcile.ts";
-import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
+import type { ReconcileResult } from "../../pipeline/reconcile/reconcile.ts";
 import { type Cli, exitCodes } from "../context.ts";
 import { listed, sentence } from "../terminal.ts";
 
@@ -20,6 +19,8 @@ export function reconcile(command: Command, cli: Cli): void {
     .option("--json", "print the results as JSON")
     .addHelpText("after", help)
     .action(async (options: { agency?: string; json?: boolean }) => {
+      const { reconcileAgency } = await import("../../pipeline/reconcile/reconcile.ts");
+      const { agencyBy, allAgencies } = await import("../../pipeline/register/register.ts");
       const { tools } = await cli.app();
       const agencies = options.agency ? [await agencyBy(tools, options.agency)] : await allAgencies(tools);
       const results = [];
