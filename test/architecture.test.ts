@@ -212,8 +212,11 @@ describe("a pure folder has no hidden inputs", () => {
     expect(worldModules.exec(text)?.[0]).toBeUndefined();
   });
 
-  /** besides the clock: names of temporary files, and the password of the embedded server */
-  const mayAsk = ["src/clock.ts", "src/app.ts", "src/db/embedded.ts", "src/objects/directory.ts"];
+  /** besides the clock: names of temporary files, of processes and of their claims, and the password of the embedded server */
+  const mayAsk = [
+    ...["src/clock.ts", "src/app.ts", "src/db/embedded.ts", "src/objects/directory.ts"],
+    ...["src/db/held-locks.ts", "src/db/processes.ts"],
+  ];
 
   test("only the roots and the edges ask for the time or for chance", () => {
     const asking = files.filter((file) => {
@@ -223,8 +226,11 @@ describe("a pure folder has no hidden inputs", () => {
     expect(asking).toEqual([]);
   });
 
-  /** two have a function of that name, which is no SQL; the third asks what the server's clock says, and nothing but that */
-  const nowIsTheirs = ["src/clock.ts", "src/cli/progress.ts", "src/db/diagnosis.ts"];
+  /**
+   * two have a function of that name, which is no SQL; the third asks what the server's clock says, and nothing but that;
+   * the fourth how long others were silent, for which the server's is the one clock that all of them share
+   */
+  const nowIsTheirs = ["src/clock.ts", "src/cli/progress.ts", "src/db/diagnosis.ts", "src/db/processes.ts"];
   const sqlTime =
     /(?<![\w.])now\(\)|\b(?:current_(?:date|time|timestamp)|localtimestamp|(?:clock|statement|transaction)_timestamp|defaultNow|defaultRandom)\b/i;
 

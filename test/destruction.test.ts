@@ -63,6 +63,20 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "a file that a person handed in is taken back, unless a hold covers its item; its bytes stay",
     },
   ],
+  "src/db/held-locks.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "who holds a lock, once it is given back: no part of the archive",
+    },
+  ],
+  "src/db/processes.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "processes that have not been there for a day: no part of the archive",
+    },
+  ],
   "src/db/load.ts": [
     {
       way: "guards off",

@@ -14,6 +14,7 @@ import { type EmbeddedServer, publicPasswordFile, startEmbeddedPostgres } from "
 import { passwordOf } from "./embedded-cluster.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageLimits, type OutageWatch, watchOutages } from "./outages.ts";
+import { processBeat, processName } from "./processes.ts";
 import { preparePublicRole } from "./public-role.ts";
 import { databaseReadiness, type Unready } from "./readiness.ts";
 
@@ -71,9 +72,10 @@ export async function openArchiveDatabase(
   lost.promise.catch(() => undefined);
   const server = await embeddedIn(place, { ...news, lost: lost.reject });
   const address = place.databaseUrl ?? (() => server?.url ?? "");
+  const name = processName();
   let owned: OwnedDatabase | undefined;
   try {
-    owned = await connect(address, { onFault: news.fault, connections });
+    owned = await connect(address, { onFault: news.fault, connections, name });
     await fill?.(owned.pool);
     await migrate(owned.pool);
   } catch (error) {
@@ -81,27 +83,29 @@ export async function openArchiveDatabase(
     await server?.stop();
     throw error;
   }
-  return keepOpen(place, news, { owned, server, address, lost });
+  return keepOpen(place, news, { owned, server, address, name, lost });
 }
 
 interface Opened {
   readonly owned: OwnedDatabase;
   readonly server: EmbeddedServer | undefined;
   readonly address: Address;
+  /** of this process */
+  readonly name: string;
   readonly lost: PromiseWithResolvers<never>;
 }
 
 function keepOpen(
   place: DatabasePlace,
   news: DatabaseNews,
-  { owned, server, address, lost }: Opened,
+  { owned, server, address, name, lost }: Opened,
 ): ArchiveDatabase {
   const pools = new Set<Pick<OpenPool, "open">>([owned]);
   const kept = (pool: OpenPool) => {
     pools.add(pool);
     return pool;
   };
-  const watch = watchDatabase(address, () => pools, news, place, lost.reject);
+  const watch = watchDatabase(address, () => pools, news, place, lost.reject, processBeat(name));
   let opened: Promise<PublicPools> | undefined;
   const publicly = () =>
     (opened ??= openPublicPools(owned.pool, place, server, news).then(({ pages, searches }) => {
@@ -114,7 +118,8 @@ function keepOpen(
     pool,
     open,
     lost: lost.promise,
-    openPool: (settings, onFault) => kept(openPool({ ...settings, address }, onFault)),
+    openPool: (settings, onFault) =>
+      kept(openPool({ ...settings, address, application_name: name }, onFault)),
     searchPool: async () => (await publicly()).searches.pool,
     publicPool,
     readiness: async () => await databaseReadiness(await publicPool()),
@@ -139,12 +144,14 @@ export function watchDatabase(
   news: DatabaseNews,
   { databaseWaitMs }: DatabasePlace,
   lost: (why: ArchiveError) => void,
+  beat?: (client: pg.Client) => Promise<void>,
 ): OutageWatch {
   return watchOutages(
     address,
     pools,
     { ...news, awayTooLong: (why, seconds) => lost(awayTooLong(why, seconds)) },
     { ...asked, waitMs: databaseWaitMs },
+    beat,
   );
 }
 

@@ -42,9 +42,16 @@ export type Address = string | (() => string);
  */
 export async function connect(
   address: Address,
-  options: { readonly connections?: number; readonly onFault?: (fault: Error) => void } = {},
+  options: {
+    readonly connections?: number;
+    /** of the process, by which the server knows its connections */
+    readonly name?: string;
+    readonly onFault?: (fault: Error) => void;
+  } = {},
 ): Promise<OwnedDatabase> {
-  const { pool, open, close } = openPool({ address, max: options.connections ?? 10 }, options.onFault);
+  const { connections = 10, name, onFault } = options;
+  const named = name === undefined ? {} : { application_name: name };
+  const { pool, open, close } = openPool({ address, max: connections, ...named }, onFault);
   try {
     await pool.query("select 1");
   } catch (cause) {

@@ -10,9 +10,14 @@ export type Fence = (client: pg.ClientBase) => Promise<void>;
 
 const fences = new AsyncLocalStorage<Fence>();
 
-/** Runs `work`, all of whose transactions ask the fence before they commit. */
+/** Runs `work`, all of whose transactions ask the fence before they commit, beside those that it is within already. */
 export function withinFence<Result>(fence: Fence, work: () => Promise<Result>): Promise<Result> {
-  return fences.run(fence, work);
+  const outer = fences.getStore();
+  const both: Fence = async (client) => {
+    await outer?.(client);
+    await fence(client);
+  };
+  return fences.run(both, work);
 }
 
 export async function askFence(client: pg.ClientBase): Promise<void> {

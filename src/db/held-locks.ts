@@ -1,8 +1,16 @@
 /**
  * The locks that this process holds, all on one connection: a look at a slow channel or a film that comes for half an
  * hour keeps none of those that others write with.
+ *
+ * A lock lives as long as its connection, also when the process was stopped in the midst of its work. Who finds one held
+ * ends the connections of processes that are silent, and takes it; each holder has a claim of its own, by which one that
+ * wakes is told from the next.
  */
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { ArchiveError } from "../domain/errors.ts";
+import type { Fence } from "./fence.ts";
+import { endSilent } from "./processes.ts";
 
 interface Lent {
   readonly client: Promise<pg.PoolClient>;
@@ -10,6 +18,37 @@ interface Lent {
   isBroken: boolean;
   /** one statement at a time */
   last: Promise<unknown>;
+}
+
+export interface HeldLock {
+  /** asks whether the lock is still this one's, until the transaction ends */
+  readonly fence: Fence;
+  /** never throws */
+  giveBack(): Promise<void>;
+}
+
+const takeSql = `
+  with taken as materialized (select pg_try_advisory_lock($1::bigint) as got),
+       claimed as (insert into work.claims (lock, claim) select $1::bigint, $2::uuid from taken where got
+                       on conflict (lock) do update set claim = excluded.claim)
+  select got from taken`;
+
+const giveBackSql = `
+  with gone as (delete from work.claims where lock = $1::bigint and claim = $2::uuid)
+  select pg_advisory_unlock($1::bigint) as got`;
+
+function fenceOf(lock: string, claim: string): Fence {
+  return async (client) => {
+    const held = await client.query(
+      "select 1 from work.claims where lock = $1::bigint and claim = $2::uuid for key share",
+      [lock, claim],
+    );
+    if (held.rowCount !== 1)
+      throw new ArchiveError(
+        "archive.busy",
+        "this process was silent, or cut off from the database, and what it worked on was given to another: nothing more is written of it here",
+      );
+  };
 }
 
 class HeldLocks {
@@ -22,25 +61,34 @@ class HeldLocks {
   }
 
   /**
-   * @returns undefined when the lock is held, by this process or another; what gives it back, which never throws
+   * @returns undefined when the lock is held, by this process or another that is there
    * @throws what asking for it failed with
    */
-  async take(lock: string): Promise<(() => Promise<void>) | undefined> {
+  async take(lock: string): Promise<HeldLock | undefined> {
     if (this.#held.has(lock)) return undefined;
     this.#held.add(lock);
     const lent = this.#borrow();
+    const claim = randomUUID();
+    const ask = (statement: string) =>
+      this.#ask(lent, async (client) => {
+        const asked = await client.query<{ got: boolean }>(statement, [lock, claim]);
+        return asked.rows[0]?.got === true;
+      });
     let got = false;
     try {
-      got = await this.#ask(lent, "select pg_try_advisory_lock($1) as got", lock);
+      got = await ask(takeSql);
+      if (!got && (await this.#ask(lent, endSilent))) got = await ask(takeSql);
     } finally {
       if (!got) await this.#giveBack(lent, lock);
     }
     if (!got) return undefined;
-    return async () => {
-      // a connection that ended has given its locks back
-      if (!lent.isBroken)
-        await this.#ask(lent, "select pg_advisory_unlock($1) as got", lock).catch(() => false);
-      await this.#giveBack(lent, lock);
+    return {
+      fence: fenceOf(lock, claim),
+      giveBack: async () => {
+        // a connection that ended has given its locks back
+        if (!lent.isBroken) await ask(giveBackSql).catch(() => false);
+        await this.#giveBack(lent, lock);
+      },
     };
   }
 
@@ -55,11 +103,8 @@ class HeldLocks {
     return this.#lent;
   }
 
-  async #ask(lent: Lent, statement: string, lock: string): Promise<boolean> {
-    const asked = lent.last.then(async () => {
-      const client = await lent.client;
-      return (await client.query<{ got: boolean }>(statement, [lock])).rows[0]?.got === true;
-    });
+  async #ask(lent: Lent, ask: (client: pg.PoolClient) => Promise<boolean>): Promise<boolean> {
+    const asked = lent.last.then(async () => await ask(await lent.client));
     lent.last = asked.catch(() => undefined);
     try {
       return await asked;

@@ -28,12 +28,16 @@ export interface OutageWatch {
   close(): Promise<void>;
 }
 
-/** @param pools those whose connections are looked after */
+/**
+ * @param pools those whose connections are looked after
+ * @param beat done with each answer, on the connection that had it; a failure of it is an outage
+ */
 export function watchOutages(
   address: Address,
   pools: () => Iterable<Pick<OpenPool, "open">>,
   news: OutageNews,
   limits: OutageLimits,
+  beat?: (client: pg.Client) => Promise<void>,
 ): OutageWatch {
   const closing = new AbortController();
   const open = () => [...pools()].flatMap((pool) => [...pool.open]);
@@ -51,6 +55,7 @@ export function watchOutages(
     ready.add(client);
     const asked = await askAbout(client, open(), waiting);
     waiting = asked.waiting;
+    await beat?.(client);
     for (const client of asked.hung) cut(client, "a connection to PostgreSQL hung, and was given up");
   };
   const answered = () => {

@@ -2,7 +2,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import type { Database } from "./connect.ts";
-import { askFence } from "./fence.ts";
+import { askFence, withinFence } from "./fence.ts";
 import { heldLocks } from "./held-locks.ts";
 import * as schema from "./schema.ts";
 
@@ -39,7 +39,8 @@ export async function transact<Result>(
 }
 
 /**
- * Runs `work` while this process holds a lock that no other holds.
+ * Runs `work` while this process holds a lock that no other holds. A transaction of it is rolled back when the lock was
+ * given to another meanwhile, because this process was silent or its connection ended.
  *
  * @returns undefined when it is held, by another process or by another piece of work of this one
  * @throws what `work` throws; a lock that cannot be given back ends with its connection, and the pool's listener hears of it
@@ -49,12 +50,12 @@ export async function whileLocked<Result>(
   lock: bigint | number,
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
-  const giveBack = await heldLocks(pool).take(lock.toString());
-  if (!giveBack) return undefined;
+  const held = await heldLocks(pool).take(lock.toString());
+  if (!held) return undefined;
   try {
-    return await work();
+    return await withinFence(held.fence, work);
   } finally {
-    await giveBack();
+    await held.giveBack();
   }
 }
 

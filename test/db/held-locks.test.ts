@@ -2,7 +2,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { openPool } from "../../src/db/connect.ts";
-import { whileLocked } from "../../src/db/transact.ts";
+import { processBeat, processName } from "../../src/db/processes.ts";
+import { transact, whileLocked } from "../../src/db/transact.ts";
 import { testDatabase } from "../support/database.ts";
 
 const database = testDatabase();
@@ -25,8 +26,11 @@ function waiting() {
   return { work, hasBegun, end: () => end() };
 }
 
-async function withPool(use: (pool: ReturnType<typeof openPool>["pool"]) => Promise<void>): Promise<void> {
-  const { pool, close } = openPool({ address: database.url, max: 2 });
+async function withPool(
+  use: (pool: ReturnType<typeof openPool>["pool"]) => Promise<void>,
+  name = "",
+): Promise<void> {
+  const { pool, close } = openPool({ address: database.url, max: 2, application_name: name });
   pool.on("error", () => undefined);
   try {
     await use(pool);
@@ -84,4 +88,53 @@ test("when the connection of the locks ends, the work goes on and the next lock 
     expect(await first).toBe("done");
     expect(await whileLocked(pool, 9, async () => "again")).toBe("again");
   });
+});
+
+test("a lock of a process that is silent is taken by who asks for it, and what the silent one writes afterwards is refused", async () => {
+  await withPool(async (silent) => {
+    const { rows } = await silent.query<{ name: string }>(
+      "select current_setting('application_name') as name",
+    );
+    const name = rows[0]?.name;
+    const piece = waiting();
+    const writing = async () => {
+      await piece.work();
+      return await transact(
+        silent,
+        async ({ client }) => void (await client.query("create table core.late ()")),
+      );
+    };
+    const first = whileLocked(silent, 11, writing);
+    await piece.hasBegun;
+    const claims = "select 1 from work.claims where lock = 11";
+    await withPool(async (other) => {
+      expect(await whileLocked(other, 11, async () => "taken")).toBeUndefined();
+      await other.query(
+        "insert into work.processes (name, beaten_at) values ($1, now() - interval '6 minutes')",
+        [name],
+      );
+      const takes = await whileLocked(other, 11, async () => {
+        piece.end();
+        await expect(first).rejects.toThrow("was given to another");
+        return await transact(other, async ({ client }) => (await client.query(claims)).rowCount);
+      });
+      expect(takes).toBe(1);
+      expect((await other.query(claims)).rowCount).toBe(0);
+      expect((await other.query("select to_regclass('core.late') as late")).rows).toEqual([{ late: null }]);
+    }, processName());
+  }, processName());
+});
+
+test("who is there is not ended, however long it holds a lock", async () => {
+  await withPool(async (holder) => {
+    const piece = waiting();
+    const first = whileLocked(holder, 12, piece.work);
+    await piece.hasBegun;
+    await withPool(async (other) => {
+      await processBeat("kanalarkiv another")(other as never);
+      expect(await whileLocked(other, 12, async () => "taken")).toBeUndefined();
+    }, processName());
+    piece.end();
+    expect(await first).toBe("done");
+  }, processName());
 });

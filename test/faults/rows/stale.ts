@@ -18,7 +18,7 @@ const tables = [
 
 /**
  * A worker sleeps in the midst of a step until its work was given to another. Its connections stand, as when the process
- * alone sleeps; or the server has ended them, as when the machine did.
+ * alone sleeps, until others find it silent and end them; or the server has ended them, as when the machine did.
  */
 export async function staleWorker({ chance, seed, rounds }: Rounds): Promise<Row> {
   const place = await makeFaultPlace({ chance });
@@ -56,23 +56,45 @@ async function sleepOnce(
   sleeper.child.kill("SIGSTOP");
   if (cut) await barrier.endOthers();
   await barrier.lift();
+  // as an hour later: whoever is there now was not heard of since
+  await place.query(
+    `insert into work.processes (name, beaten_at) select distinct application_name, now() - interval '1 hour'
+       from pg_stat_activity where datname = current_database() and starts_with(application_name, 'kanalarkiv ')
+         on conflict (name) do update set beaten_at = excluded.beaten_at`,
+  );
   if (reached) slept.set(table, (slept.get(table) ?? 0) + 1);
   const other = place.work("other");
   await other.printed("working");
-  // as an hour later: what nobody has finished is given out again
+  // what nobody has finished is given out again
   await place.query(
     "update pgboss.job set state = 'retry', retry_count = retry_count + 1, start_after = now() where state = 'active'",
   );
   await allDone(place, 10_000);
   goOn(place);
   await place.addAll();
-  await pause(3000);
+  const asked = await othersAsk(place, 20_000);
   sleeper.child.kill("SIGCONT");
   await allDone(place, 20_000);
   const ended = await Promise.all([sleeper, other].map((worker: Worker) => end(worker)));
-  return ended.flatMap(({ ms }, n) =>
-    ms > 29_000 ? [`the ${n === 0 ? "sleeper" : "other"} did not end in time`] : [],
-  );
+  return [
+    ...ended.flatMap(({ ms }, n) =>
+      ms > 29_000 ? [`the ${n === 0 ? "sleeper" : "other"} did not end in time`] : [],
+    ),
+    ...(asked ? [] : [`while one slept at ${table}, nobody else looked at each channel`]),
+  ];
+}
+
+/** @returns whether each channel was asked for its list by the one that does not sleep */
+async function othersAsk(place: FaultPlace, withinMs: number): Promise<boolean> {
+  const since = Date.now();
+  const asked = () =>
+    place.channels.every(({ history }) =>
+      place.source.lists.some(
+        ({ name, userAgent, at }) => name === history.name && userAgent === "other" && at >= since,
+      ),
+    );
+  for (const until = since + withinMs; !asked() && Date.now() < until; ) await pause(300);
+  return asked();
 }
 
 async function allDone(place: FaultPlace, withinMs: number): Promise<void> {
