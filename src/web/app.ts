@@ -6,9 +6,10 @@ import { compress } from "hono/compress";
 import type pg from "pg";
 import { uuidOf } from "../access/ids.ts";
 import { yearOf } from "../domain/day.ts";
-import { problem } from "./api/problem.ts";
+import { awayProblem, problem } from "./api/problem.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { type Assets, readAssets } from "./assets.ts";
+import { isAway } from "./away.ts";
 import { journalZip } from "./download.ts";
 import { caching, conditional, securityHeaders } from "./headers.ts";
 import { type AskReadiness, healthRoutes } from "./health.ts";
@@ -20,7 +21,7 @@ import { entryPage } from "./pages/entry.ts";
 import { homePage } from "./pages/home.ts";
 import { journalPage } from "./pages/journal.ts";
 import { postPage } from "./pages/post.ts";
-import { failedPage, notFoundPage, tooSlowPage, tooWidePage } from "./pages/problem.ts";
+import { awayPage, failedPage, notFoundPage, tooSlowPage, tooWidePage } from "./pages/problem.ts";
 import { searchPage } from "./pages/search.ts";
 import { readAgencies } from "./read/agencies.ts";
 import { newestDay } from "./read/entries.ts";
@@ -63,6 +64,7 @@ export function publicWeb(options: PublicWebOptions): Hono {
     if (isRefused(fault)) return tooWide(context, site, assets);
     onFault(fault);
     if (isTimeout(fault)) return tooSlow(context, site, assets);
+    if (isAway(fault)) return away(context, site, assets);
     return isApi(context)
       ? problem(context, "internalServerError", "The fault is ours; try again in a moment")
       : show(context, site, assets, (reader) => failedPage(reader), 500);
@@ -181,6 +183,13 @@ function tooSlow(context: Context, site: Site, assets: Assets): Response | Promi
   return isApi(context)
     ? problem(context, "networkError", "Use fewer words, or narrow the search to an agency or a period")
     : show(context, site, assets, (reader) => tooSlowPage(reader), 503);
+}
+
+function away(context: Context, site: Site, assets: Assets): Response | Promise<Response> {
+  context.header("Retry-After", "60");
+  return isApi(context)
+    ? awayProblem(context)
+    : show(context, site, assets, (reader) => awayPage(reader), 503);
 }
 
 function isApi(context: Context): boolean {

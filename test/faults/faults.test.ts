@@ -10,6 +10,7 @@ import type { Rounds } from "./rows/common.ts";
 import { connectionsCut, connectionsHung, embeddedKilled, serverKilled } from "./rows/database.ts";
 import { databaseFull, embeddedFull, mayMount, objectsFull } from "./rows/disk.ts";
 import { kills, readerKilled } from "./rows/kills.ts";
+import { pagesWhileAway } from "./rows/pages.ts";
 import { staleWorker, unreadAnswers } from "./rows/stale.ts";
 import { isWhole, type Row, tableOf } from "./table.ts";
 
@@ -40,6 +41,7 @@ const asked: readonly Asked[] = [
   { name: "a reader of large answers killed", act: readerKilled, times: part(0.08, 3) },
   { name: "the database killed and restarted in mid-transaction", act: serverKilled, times: part(0.1, 2) },
   { name: "the embedded database killed in mid-transaction", act: embeddedKilled, times: part(0.1, 2) },
+  { name: "pages while the database is away", act: pagesWhileAway, times: part(0.06, 2) },
   { name: "connections cut and delayed", act: connectionsCut, times: part(0.4, 6) },
   { name: "connections that hang for good", act: connectionsHung, times: 1 },
   { name: "a clock set back and forward", act: clockSet, times: part(0.3, 8) },

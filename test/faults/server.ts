@@ -58,13 +58,18 @@ function portOf({ url }: EmbeddedServer): number {
   return Number(new URL(url).port);
 }
 
+/** @param cluster the directory of the database. @returns 0 for one that ended in order, which has taken its note away */
+export async function postmasterOf(cluster: string): Promise<number> {
+  const [pid] = (await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
+  return Number(pid ?? 0);
+}
+
 /** @param cluster the directory of the database */
 export async function killPostmaster(cluster: string): Promise<void> {
-  // one that ended in order has taken its note away
-  const [pid] = (await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
-  if (!pid) return;
+  const pid = await postmasterOf(cluster);
+  if (pid === 0) return;
   try {
-    process.kill(Number(pid), "SIGKILL");
+    process.kill(pid, "SIGKILL");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }

@@ -25,8 +25,29 @@ export function problem(
   detail: string,
   fieldError?: Problem["fieldError"],
 ): Response {
+  return answered(context, { type, title: titleOf[type], detail, fieldError });
+}
+
+/** The database is away: not the question's fault, and no fault of the program's. */
+export function awayProblem(context: Context): Response {
+  return answered(context, {
+    type: "networkError",
+    title: "The archive does not answer now",
+    detail: "It comes back by itself; ask again in a minute",
+    fieldError: undefined,
+  });
+}
+
+function answered(
+  context: Context,
+  {
+    type,
+    title,
+    detail,
+    fieldError,
+  }: Pick<Problem, "type" | "title" | "detail"> & { fieldError: Problem["fieldError"] },
+): Response {
   const status = statusOf[type];
-  const title = titleOf[type];
   const body: Problem = { type, title, status, detail, message: title, ...(fieldError && { fieldError }) };
   return context.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json" });
 }

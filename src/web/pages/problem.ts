@@ -14,6 +14,10 @@ export function failedPage({ words }: Reader): Page {
   return { title: words.failed, crumbs: [], main: problem(words.failed, words.failedText, words.goHome) };
 }
 
+export function awayPage({ words }: Reader): Page {
+  return { title: words.away, crumbs: [], main: problem(words.away, words.awayText, words.goHome) };
+}
+
 export function tooSlowPage({ words }: Reader): Page {
   return { title: words.tooSlow, crumbs: [], main: problem(words.tooSlow, words.tooSlowText, words.goHome) };
 }

@@ -152,6 +152,9 @@ export const en: Words = {
   notFoundText: "The address may be misspelt, or the entry is not public.",
   failed: "Something went wrong",
   failedText: "The fault is ours. Try again in a moment.",
+  away: "The archive does not answer just now",
+  awayText:
+    "The database behind these pages is away for a moment. They come back by themselves: try again in a minute.",
   tooSlow: "The search took too long",
   tooSlowText: "Use fewer words, or narrow the search to an agency or a period.",
   tooWide: "The search is too wide",

@@ -150,6 +150,9 @@ export const nb = {
   notFoundText: "Adressen kan være skrevet feil, eller posten er ikke offentlig.",
   failed: "Noe gikk galt",
   failedText: "Feilen ligger hos oss. Prøv igjen om litt.",
+  away: "Arkivet svarer ikke akkurat nå",
+  awayText:
+    "Databasen bak disse sidene er borte en liten stund. De kommer tilbake av seg selv: prøv igjen om et minutt.",
   tooSlow: "Søket tok for lang tid",
   tooSlowText: "Bruk færre ord, eller avgrens til en virksomhet eller et tidsrom.",
   tooWide: "Søket er for vidt",

@@ -150,6 +150,9 @@ export const nn: Words = {
   notFoundText: "Adressa kan vere skriven feil, eller posten er ikkje offentleg.",
   failed: "Noko gjekk gale",
   failedText: "Feilen ligg hos oss. Prøv igjen om litt.",
+  away: "Arkivet svarar ikkje akkurat no",
+  awayText:
+    "Databasen bak desse sidene er borte ei lita stund. Dei kjem tilbake av seg sjølve: prøv igjen om eit minutt.",
   tooSlow: "Søket tok for lang tid",
   tooSlowText: "Bruk færre ord, eller avgrens til ei verksemd eller eit tidsrom.",
   tooWide: "Søket er for vidt",

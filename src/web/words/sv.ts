@@ -156,6 +156,9 @@ export const sv: Words = {
   notFoundText: "Adressen kan vara felskriven, eller så är posten inte offentlig.",
   failed: "Något gick fel",
   failedText: "Felet ligger hos oss. Försök igen om en stund.",
+  away: "Arkivet svarar inte just nu",
+  awayText:
+    "Databasen bakom de här sidorna är borta en kort stund. De kommer tillbaka av sig själva: försök igen om en minut.",
   tooSlow: "Sökningen tog för lång tid",
   tooSlowText: "Använd färre ord, eller avgränsa till en myndighet eller en period.",
   tooWide: "Sökningen är för vid",
