@@ -49,6 +49,12 @@ export async function addToStart(
     .where(eq(lookStarts.observationId, observationId));
 }
 
+/** False once the look was written, or taken up by another process. */
+export async function isBegun(db: DatabaseLike, observationId: ObservationId): Promise<boolean> {
+  const { observationId: id } = lookStarts;
+  return (await db.select({ id }).from(lookStarts).where(eq(id, observationId))).length > 0;
+}
+
 function headOf({ reach, fault }: Pick<LookStart, "reach" | "fault">): Head {
   return {
     reach: reach.kind,

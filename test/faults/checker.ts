@@ -215,7 +215,11 @@ function compareItem(item: Told, kept: Kept | undefined): readonly Fault[] {
       "who can see it now",
     ),
     ...fault("lost", item.listed && kept.presence !== "present", `there and kept as ${kept.presence}`),
-    ...fault("lost", !item.listed && kept.presence !== "removed", `removed and kept as ${kept.presence}`),
+    ...fault(
+      "lost",
+      !item.listed && kept.presence !== "removed" && !isKeptHidden(kept),
+      `removed and kept as ${kept.presence}, ${kept.visibility}`,
+    ),
     ...fault("lost", item.listed && isFileMissing(item, kept), "its file"),
     ...fault(
       "half",
@@ -238,6 +242,11 @@ function compareItem(item: Told, kept: Kept | undefined): readonly Fault[] {
       "what is not the agency's own is published",
     ),
   ];
+}
+
+/** What the agency hides it may keep from its list: that it is not listed says nothing (src/capture/absence.ts). */
+function isKeptHidden({ presence, visibility }: Kept): boolean {
+  return presence === "present" && visibility === "hidden";
 }
 
 function isFileMissing(item: Told, kept: Kept): boolean {

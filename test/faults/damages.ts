@@ -185,8 +185,8 @@ export const damages: readonly Damage[] = [
     damage: change("core.item_states", "presence = 'missing'", "presence = 'present'"),
   },
   {
-    told: "lost: removed and kept as present",
-    damage: change("core.item_states", "presence = 'present'", "presence = 'removed'"),
+    told: "lost: removed and kept as present, public",
+    damage: change("core.item_states", "presence = 'present', visibility = 'public'", "presence = 'removed'"),
   },
   {
     told: "lost: its file",

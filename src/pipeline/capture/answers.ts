@@ -1,7 +1,8 @@
 /** The answers of a look that is taken now: stored as they come, each after a row of the ledger's margin names it. */
 import type { LookStart } from "../../db/look-starts.ts";
-import { addToStart, writeStart } from "../../db/look-starts.ts";
+import { addToStart, isBegun, writeStart } from "../../db/look-starts.ts";
 import type { Channel } from "../../domain/channel.ts";
+import { asId, type ObservationId } from "../../domain/ids.ts";
 import type { Fault, Look, Payload, StoredPayload } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import { digested, storePayloads } from "./payloads.ts";
@@ -19,18 +20,26 @@ export interface LookAnswers {
 export function openAnswers(
   tools: Tools,
   channel: Pick<Channel, "id">,
-  { observationId, startedAt }: Pick<LookStart, "observationId" | "startedAt">,
+  begun: Pick<LookStart, "observationId" | "startedAt">,
 ): LookAnswers {
   const stored: StoredPayload[] = [];
+  let { observationId } = begun;
   let held: readonly Payload[] = [];
   const store = async (end?: Pick<Look, "reach" | "fault">) => {
     const answers = digested(held);
-    const start = { observationId, startedAt, payloads: answers, ...(end ?? onTheWay) };
+    const start = { ...begun, payloads: answers, ...(end ?? onTheWay) };
     if (stored.length === 0) await writeStart(tools.db, channel.id, start);
     else await addToStart(tools.db, observationId, answers, end);
     await storePayloads(tools, held);
     stored.push(...answers);
     held = [];
+    if (!(await isBegun(tools.db, observationId))) await beginAnew({ ...start, payloads: stored });
+  };
+  /** While this process was silent, another one has taken up what was stored then: what is stored now is a look by itself. */
+  const beginAnew = async (start: LookStart) => {
+    observationId = asId<ObservationId>(tools.ids.next());
+    const startedAt = stored[0]?.fetchedAt ?? start.startedAt;
+    await writeStart(tools.db, channel.id, { ...start, observationId, startedAt });
   };
   return {
     async keep(payloads) {

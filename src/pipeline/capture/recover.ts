@@ -7,6 +7,7 @@ import { judge, type Verdict } from "../../capture/judge.ts";
 import { shownLook } from "../../capture/lists.ts";
 import { observe } from "../../capture/observe.ts";
 import { carriedOrder } from "../../capture/order.ts";
+import { leftUnkept } from "../../capture/read-again.ts";
 import { lookAhead } from "../../db/held-looks.ts";
 import { channelLock } from "../../db/locks.ts";
 import { type LookStart, orphanedStarts } from "../../db/look-starts.ts";
@@ -126,8 +127,11 @@ async function decideRecovered(tools: Tools, channel: Channel, taken: TakenLook)
       : verdict.kind === "held"
         ? { order, held: verdict.waiting }
         : known.reference;
+  const takes = verdict.kind === "accepted" ? "all" : verdict.takes;
+  const unkept = overtaken ? leftUnkept(shown.sightings, takes, before.known) : [];
+  const look = { ...taken.look, findings: [...taken.look.findings, ...unkept] };
   return {
-    ...(await decided(tools, channel, taken, { verdict, before, plan })),
+    ...(await decided(tools, channel, { ...taken, look }, { verdict, before, plan })),
     next,
     quietUntil: undefined,
   };

@@ -72,7 +72,7 @@ async function sleepOnce(
   await allDone(place, 10_000);
   goOn(place);
   await place.addAll();
-  const asked = await othersAsk(place, 20_000);
+  const asked = await othersAsk(place, 60_000);
   sleeper.child.kill("SIGCONT");
   await allDone(place, 20_000);
   const ended = await Promise.all([sleeper, other].map((worker: Worker) => end(worker)));

@@ -122,3 +122,40 @@ test("stopped in the midst of its transaction: what it had begun is taken back, 
   // the one that was stopped, taken up from its stored answers, and the next
   await expectOnce(2);
 });
+
+test("stopped before its answer was stored, and taken up without it: the answer that it stores when it wakes is read by the next", async () => {
+  expect(await lookHere()).toMatchObject({ verdict: "accepted", newItems: 11 });
+  await opened.clock.sleep(60_000);
+  const says = (text: string) =>
+    server.serve(
+      "/feed.json",
+      aFeed(aThread().map((item) => (item["id"] === "c-1" ? { ...item, content_text: text } : item))),
+      {
+        "content-type": "application/feed+json",
+      },
+    );
+  says("Sagt en liten stund");
+  const gate = await pool().connect();
+  await gate.query("begin; lock table core.look_starts in exclusive mode");
+  const { child, ended } = look();
+  const waits = "select 1 from pg_locks where not granted and relation = 'core.look_starts'::regclass";
+  while ((await pool().query(waits)).rowCount === 0) await pause(20);
+  child.kill("SIGSTOP");
+  await gate.query("rollback");
+  gate.release();
+  while ((await count(pool(), "core.look_starts")) === 0) await pause(20);
+  await anHourLater();
+  says("Rettet siden");
+  expect(await lookHere()).toMatchObject({ verdict: "accepted", newVersions: 1 });
+  child.kill("SIGCONT");
+  expect((await ended).code).toBe(3);
+  await opened.clock.sleep(60_000);
+  expect(await lookHere()).toMatchObject({ verdict: "accepted", newVersions: 0 });
+  expect(await count(pool(), "core.look_starts")).toBe(0);
+  const named = await pool().query<{ sha256: string }>("select distinct sha256 from core.payloads");
+  const stored: string[] = [];
+  for await (const { key } of opened.app.tools.objects.list("raw/")) stored.push(key);
+  expect(named.rowCount).toBe(stored.length);
+  const { rows } = await pool().query("select code, place from core.findings where held");
+  expect(rows).toEqual([{ code: "item.olderText", place: "the item c-1" }]);
+});
