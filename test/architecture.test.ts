@@ -56,6 +56,7 @@ const pureCapture = [
   "judge",
   "suspicion",
   "lists",
+  "packed",
   "reissue",
   "absence",
   "order",

@@ -7,7 +7,7 @@
 import type { KnownItem, Presence } from "../domain/item.ts";
 import { type Reach, speaksOf } from "../domain/observation.ts";
 import type { Change, StateChange } from "./change.ts";
-import { hashed } from "./content-hash.ts";
+import { seenOf } from "./content-hash.ts";
 import type { Absence } from "./judge.ts";
 import type { LookContent } from "./observe.ts";
 import { absences } from "./order.ts";
@@ -43,7 +43,7 @@ export function absentItems(
   );
   if (gone.length === 0) return nothingAbsent;
   const ids = gone.map(({ nativeId }) => nativeId);
-  const reissued = reissues(look.sightings.map(hashed), ids, known, before);
+  const reissued = reissues(look.sightings.map(seenOf), ids, known, before);
   const early = new Set(
     look.reach.kind === "window" && absence === "missing" ? absences(before, now).early : [],
   );

@@ -9,7 +9,8 @@ import type { Sighting } from "../domain/item.ts";
 import { redactedValue, spelled, variablesIn, withoutSecrets } from "../domain/public-address.ts";
 import { isConfidential } from "./access.ts";
 import type { FileClient } from "./http-file.ts";
-import type { AnswerReader, ChannelAdapter, HttpClient, Reading } from "./port.ts";
+import { eachOf } from "./packed.ts";
+import type { AnswerReader, ChannelAdapter, HttpClient, ManyLook, ManyRead, Reading } from "./port.ts";
 
 export type SecretOf = (name: string) => string | undefined;
 
@@ -78,20 +79,24 @@ export function secretAdapter(
 ): ChannelAdapter {
   const hide = hiding(channel.address, secret, named);
   const clean = cleaning(channel.address, secret);
-  const { rereadEach } = adapter;
+  const { rereadEach, lookAtMany } = adapter;
+  const cleanLook = (look: ManyLook): ManyLook => {
+    const { fault } = look;
+    const said = fault && { ...fault, detail: withoutSecrets(hide(fault.detail)) };
+    return { ...look, ...clean(look), fault: said };
+  };
   return {
     ...adapter,
     ...(rereadEach && {
       rereadEach: async (own, payloads, seenAt, reader) =>
         clean(await rereadEach(own, payloads, seenAt, reader)),
     }),
+    ...(lookAtMany && { lookAtMany: async (own, tools) => cleanLook(await lookAtMany(own, tools)) }),
     async look(own, tools) {
-      const look = await adapter.look(own, tools);
-      const { fault } = look;
-      const said = fault && { ...fault, detail: withoutSecrets(hide(fault.detail)) };
-      return { ...look, ...clean(look), fault: said };
+      const look = cleanLook(await adapter.look(own, tools));
+      return { ...look, sightings: [...look.sightings] };
     },
-    reread: (own, payloads, seenAt) => clean(adapter.reread(own, payloads, seenAt)),
+    reread: (own, payloads, seenAt) => listed(clean(adapter.reread(own, payloads, seenAt))),
   };
 }
 
@@ -115,13 +120,18 @@ function isReading(output: unknown): output is Reading {
   return typeof output === "object" && output !== null && "sightings" in output && "findings" in output;
 }
 
-function cleaning(address: string, secret: SecretOf): (reading: Reading) => Reading {
+function cleaning(address: string, secret: SecretOf): (reading: ManyRead) => ManyRead {
   const hide = hiding(address, secret, named);
   const shown = hiding(address, secret, () => redactedValue);
+  const isSecret = variablesIn(address).length > 0;
   return ({ sightings, findings }) => ({
-    sightings: sightings.map((sighting) => cleanSighting(sighting, hide, shown)),
+    sightings: isSecret ? eachOf(sightings, (sighting) => cleanSighting(sighting, hide, shown)) : sightings,
     findings: findings.map((finding) => ({ ...finding, detail: withoutSecrets(hide(finding.detail)) })),
   });
+}
+
+function listed({ sightings, findings }: ManyRead): Reading {
+  return { sightings: [...sightings], findings };
 }
 
 type Hide = (text: string) => string;

@@ -36,7 +36,7 @@ export function tooManyParts(place: ItemPlace): Finding {
  * The look with as many findings as may be written. Held items of which no finding is left are no longer known to be on
  * the channel, so such a look is not whole; notes that are left out change nothing.
  */
-export function boundedLook(look: Look): Look {
+export function boundedLook<Bounded extends Pick<Look, "findings" | "fault">>(look: Bounded): Bounded {
   const { findings } = look;
   if (findings.length <= mostFindings) return look;
   const held = findings.filter((finding) => finding.held);

@@ -9,7 +9,7 @@
 import { hash } from "node:crypto";
 import { assertNever } from "../domain/errors.ts";
 import { type Sha256, sha256 } from "../domain/ids.ts";
-import type { HashedSighting, MediaRef, Sighting } from "../domain/item.ts";
+import type { HashedSighting, MediaRef, Seen, Sighting } from "../domain/item.ts";
 import { fileKey } from "./file-address.ts";
 
 const form = "kanalarkiv-content-2";
@@ -33,6 +33,11 @@ export function contentHash(content: Content): Sha256 {
 
 export function hashed(sighting: Sighting | HashedSighting): HashedSighting {
   return "contentHash" in sighting ? sighting : { ...sighting, contentHash: contentHash(sighting) };
+}
+
+/** The same of one that may lie aside, with its digest. */
+export function seenOf(sighting: Sighting | Seen): Seen {
+  return "aside" in sighting ? sighting : hashed(sighting);
 }
 
 /** The parts in which two contents differ; files by what their addresses mean. */

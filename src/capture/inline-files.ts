@@ -35,6 +35,12 @@ export function withoutInlineFiles<Seen extends Pick<Sighting, "media">>(
   return { sightings: shortened, files };
 }
 
+/** Whether `withoutInlineFiles` would take any out. */
+export function hasInlineFiles(sightings: Iterable<Pick<Sighting, "media">>): boolean {
+  for (const { media } of sightings) if (media.some(({ url }) => isLong(url))) return true;
+  return false;
+}
+
 /** @returns which file an address means that `withoutInlineFiles` made; undefined for any other, and for what was no file */
 export function inlineFileAt(
   url: string,

@@ -4,11 +4,13 @@
  * Newer is what no earlier list held and what was published after the newest item that the last list held. In 5,120
  * looks at a real feed each of the 21 wrong lists held nothing newer, and both true gaps did.
  */
-import type { HashedSighting, KnownItem } from "../domain/item.ts";
-import { type Fault, type Finding, type Look, type Reach, speaksOf } from "../domain/observation.ts";
+import type { HashedSighting, KnownItem, Seen, SeenAside, Sighting } from "../domain/item.ts";
+import { type Fault, type Finding, type Reach, speaksOf } from "../domain/observation.ts";
 import { compare } from "./compare.ts";
 import { hashed } from "./content-hash.ts";
 import { absences, moved, newestFirst, overlap, shownIds } from "./order.ts";
+import { liesInPieces, type Many } from "./packed.ts";
+import type { ManyLook } from "./port.ts";
 import { reissues } from "./reissue.ts";
 
 /** A look as it is judged. */
@@ -16,7 +18,7 @@ export interface ShownLook {
   readonly at: Date;
   readonly reach: Reach;
   readonly fault: Fault | undefined;
-  readonly sightings: readonly HashedSighting[];
+  readonly sightings: readonly Seen[];
   /** native ids of all that was shown, what was held back as well, in the channel's order */
   readonly ids: readonly string[];
   /** items that were held back for a fault; those that the channel's own list denies are not among them */
@@ -25,19 +27,62 @@ export interface ShownLook {
   readonly listed: number;
 }
 
-export function shownLook(look: Look, at: Date): ShownLook {
+/** Of a look whose items are packed they lie aside until `comparedLook` has what is known of them. */
+export function shownLook(look: ManyLook, at: Date): ShownLook {
   const { reach, fault, findings } = look;
-  const sightings = look.sightings.map(hashed);
+  const sightings = shownItems(look.sightings);
   const held = findings.filter((finding) => finding.held && isOfAnItem(finding));
   return {
     at,
     reach,
     fault,
     sightings,
-    ids: shownIds(look.sightings, findings),
+    ids: shownIds(sightings, findings),
     heldBack: held.filter(({ code }) => code !== "item.denied").length,
     listed: sightings.length + held.length,
   };
+}
+
+export function shownItems(sightings: Many<Sighting>): readonly Seen[] {
+  return liesInPieces(sightings) ? Array.from(sightings, asideOf) : Array.from(sightings, hashed);
+}
+
+function asideOf(sighting: Sighting | HashedSighting): SeenAside {
+  const { nativeId, contentHash, postedAt, permalink, media, payload } = hashed(sighting);
+  return { nativeId, contentHash, postedAt, permalink, media, payload, aside: "unknown" };
+}
+
+/**
+ * The same items, with all that they say where that is something else than what is known of them.
+ *
+ * @param shown of the same sightings, in their order
+ */
+export function comparedItems(
+  sightings: Many<Sighting>,
+  shown: readonly Seen[],
+  known: ReadonlyMap<string, KnownItem>,
+): readonly Seen[] {
+  if (!liesInPieces(sightings) || shown.every(({ nativeId }) => !known.has(nativeId))) return shown;
+  const compared: Seen[] = [];
+  for (const sighting of sightings) {
+    const seen = shown[compared.length];
+    if (seen?.nativeId !== sighting.nativeId) throw new TypeError("the items are those of another look");
+    compared.push(comparedItem({ ...sighting, contentHash: seen.contentHash }, known.get(seen.nativeId)));
+  }
+  return compared;
+}
+
+function comparedItem(sighting: HashedSighting, item: KnownItem | undefined): Seen {
+  if (!item) return asideOf(sighting);
+  return compare(item, sighting).now ? sighting : { ...asideOf(sighting), aside: "saysNothingNew" };
+}
+
+export function comparedLook(
+  look: ManyLook,
+  shown: ShownLook,
+  known: ReadonlyMap<string, KnownItem>,
+): ShownLook {
+  return { ...shown, sightings: comparedItems(look.sightings, shown.sightings, known) };
 }
 
 function isOfAnItem({ code }: Finding): boolean {
@@ -110,15 +155,21 @@ function thereNow(known: ReadonlyMap<string, KnownItem>): readonly string[] {
 }
 
 /** A changed time, address or label is no edit. */
-function isEdited(item: KnownItem | undefined, sighting: HashedSighting): boolean {
-  if (!item || item.contentHash === sighting.contentHash) return false;
+function isEdited(item: KnownItem | undefined, sighting: Seen): boolean {
+  if (!item || "aside" in sighting || item.contentHash === sighting.contentHash) return false;
   return compare(item, sighting).newVersion;
 }
 
 /** An edit leaves something: the time, the title, or half of the words. */
-function isAnother(item: KnownItem | undefined, sighting: HashedSighting): boolean {
+function isAnother(item: KnownItem | undefined, sighting: Seen): boolean {
   const { kept, postedAt } = item ?? {};
-  if (!kept || !postedAt || !sighting.postedAt || postedAt.getTime() === sighting.postedAt.getTime())
+  if (
+    "aside" in sighting ||
+    !kept ||
+    !postedAt ||
+    !sighting.postedAt ||
+    postedAt.getTime() === sighting.postedAt.getTime()
+  )
     return false;
   if (kept.title === sighting.title && kept.title !== undefined) return false;
   return commonWords(kept.text, sighting.text) < 0.5;

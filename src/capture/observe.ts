@@ -8,19 +8,19 @@
  * asked for at once: only what the channel does not say to be there is missing.
  */
 
-import type { EventKind, HashedSighting, KnownItem, Sighting } from "../domain/item.ts";
+import type { EventKind, KnownItem, Seen, Sighting } from "../domain/item.ts";
 import type { DirectCheck, Reach } from "../domain/observation.ts";
 import { absentItems, looksBeforeRemoval } from "./absence.ts";
 import type { Change, StateChange } from "./change.ts";
 import { compare, reappearance, shownOtherwise } from "./compare.ts";
-import { hashed } from "./content-hash.ts";
+import { seenOf } from "./content-hash.ts";
 import type { Reference, Verdict } from "./judge.ts";
 import { moved } from "./order.ts";
 
 export type { Change, StateChange } from "./change.ts";
 
 export interface ObservePlan {
-  readonly newItems: readonly HashedSighting[];
+  readonly newItems: readonly Seen[];
   readonly states: readonly StateChange[];
   readonly changes: readonly Change[];
   /** to be asked for by themselves; the answers go to `withChecks` */
@@ -30,7 +30,7 @@ export interface ObservePlan {
 export interface LookContent {
   readonly reach: Reach;
   /** with their digests, when somebody made them already */
-  readonly sightings: readonly (Sighting | HashedSighting)[];
+  readonly sightings: readonly (Sighting | Seen)[];
   /** native ids that the look showed but that were held back: they are there, so they are not missing */
   readonly heldIds: ReadonlySet<string>;
 }
@@ -96,19 +96,21 @@ export function nextOrder(look: LookContent): readonly string[] {
 
 const fieldsChanged: ReadonlySet<EventKind> = new Set(["edited", "timeChanged", "moved", "relabelled"]);
 
-function presentItems(
-  sightings: readonly (Sighting | HashedSighting)[],
-  known: ReadonlyMap<string, KnownItem>,
-) {
-  const newItems: HashedSighting[] = [];
+function presentItems(sightings: readonly (Sighting | Seen)[], known: ReadonlyMap<string, KnownItem>) {
+  const newItems: Seen[] = [];
   const states: StateChange[] = [];
   const changes: Change[] = [];
   const changed = new Set<string>();
   for (const seen of sightings) {
-    const sighting = hashed(seen);
+    const sighting = seenOf(seen);
     const item = known.get(sighting.nativeId);
     if (!item) {
       newItems.push(sighting);
+      continue;
+    }
+    if ("aside" in sighting) {
+      if (sighting.aside === "unknown")
+        throw new TypeError("a known item was not compared with what is known of it");
       continue;
     }
     const found = compare(item, sighting);

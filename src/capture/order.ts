@@ -84,7 +84,10 @@ function longestRising(values: readonly number[]): ReadonlySet<number> {
  * Every id that a look showed, those that were held back as well, in the channel's order: a held id stands where its
  * finding says that it stood, so that what fell off the end below it is not taken for missing.
  */
-export function shownIds(sightings: readonly Sighting[], findings: readonly Finding[]): readonly string[] {
+export function shownIds(
+  sightings: readonly Pick<Sighting, "nativeId" | "payload">[],
+  findings: readonly Finding[],
+): readonly string[] {
   const held = findings.flatMap(({ held, nativeId, place }) =>
     // an id with U+0000 can be kept nowhere, so nothing can be compared by it
     held && nativeId !== undefined && !nativeId.includes("\u0000") ? [{ id: nativeId, place }] : [],

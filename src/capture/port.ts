@@ -4,6 +4,7 @@ import type { Channel, ChannelKind } from "../domain/channel.ts";
 import type { Sha256 } from "../domain/ids.ts";
 import type { Sighting } from "../domain/item.ts";
 import type { DirectCheck, Finding, Look, Payload } from "../domain/observation.ts";
+import type { Many } from "./packed.ts";
 
 /** An answer that arrived whole: any status, body within the limit. */
 export interface HttpAnswer {
@@ -86,6 +87,17 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
+/** The same of a look that may be large. */
+export interface ManyRead {
+  readonly sightings: Many<Sighting>;
+  readonly findings: readonly Finding[];
+}
+
+/** A look of any size, whose items need not be held. */
+export interface ManyLook extends Omit<Look, "sightings"> {
+  readonly sightings: Many<Sighting>;
+}
+
 /** An item that a look should have held and did not. */
 export interface MissingItem {
   readonly nativeId: string;
@@ -97,6 +109,8 @@ export interface ChannelAdapter {
   readonly kind: ChannelKind;
   /** Takes one look. Never throws for what a channel answers: that becomes the look's fault or its findings. */
   look(channel: Channel, tools: CaptureTools): Promise<Look>;
+  /** The same, where a look may be so large that its items are better not held. */
+  lookAtMany?(channel: Channel, tools: CaptureTools): Promise<ManyLook>;
   /** Pure: reads a look again from its payloads. Strangers' bytes are read by an `AnswerReader`: see `rereadBy`. */
   reread(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading;
   /** The same as `reread` for a look of many answers, each of which can be read by itself and held no longer than that. */
@@ -105,7 +119,7 @@ export interface ChannelAdapter {
     payloads: AsyncIterable<Payload>,
     seenAt: Date,
     reader: AnswerReader,
-  ): Promise<Reading>;
+  ): Promise<ManyRead>;
   /** Asks for one item by itself, at an address that the channel gave. */
   check(channel: Channel, item: MissingItem, tools: CaptureTools): Promise<DirectCheck>;
 }

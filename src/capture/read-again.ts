@@ -1,5 +1,5 @@
 /** PURE. When an answer that could not be read is read again, and what of it nobody knows of when it is read late. */
-import type { HashedSighting, KnownItem } from "../domain/item.ts";
+import type { KnownItem, Seen } from "../domain/item.ts";
 import type { Finding } from "../domain/observation.ts";
 import type { Takes } from "./judge.ts";
 
@@ -14,7 +14,7 @@ export function nextTry(tries: number, now: Date): Date {
 
 /** What the answer said that stands in no version and is not taken either, because later looks said something else. */
 export function leftUnkept(
-  sightings: readonly HashedSighting[],
+  sightings: readonly Pick<Seen, "nativeId" | "contentHash">[],
   takes: Takes,
   known: ReadonlyMap<string, KnownItem>,
 ): readonly Finding[] {

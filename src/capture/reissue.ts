@@ -1,5 +1,5 @@
 /** PURE. What is published again under another id: the same address, or the same words of the same time. */
-import type { HashedSighting, KnownItem } from "../domain/item.ts";
+import type { KnownItem, Seen } from "../domain/item.ts";
 import { withoutEnd } from "../domain/text-end.ts";
 
 /**
@@ -10,7 +10,7 @@ import { withoutEnd } from "../domain/text-end.ts";
  * @returns the known native id to the one that is shown now
  */
 export function reissues(
-  sightings: readonly HashedSighting[],
+  sightings: readonly Seen[],
   absent: readonly string[],
   known: ReadonlyMap<string, KnownItem>,
   before: readonly string[],
@@ -24,7 +24,7 @@ export function reissues(
   const addresses = onlyOnes(items, ({ permalink }) => addressKey(permalink));
   const contents = onlyOnes(items, contentKey);
   const pairs = new Map<string, string>();
-  const take = (from: ReadonlyMap<string, KnownItem>, to: ReadonlyMap<string, HashedSighting>) => {
+  const take = (from: ReadonlyMap<string, KnownItem>, to: ReadonlyMap<string, Seen>) => {
     for (const [key, { nativeId }] of from) {
       const found = to.get(key);
       if (found && found.nativeId !== nativeId && !pairs.has(nativeId)) pairs.set(nativeId, found.nativeId);
@@ -100,6 +100,6 @@ export function addressKey(address: string | undefined): string | undefined {
 }
 
 /** Without a time of publication the same words may well be said twice. */
-function contentKey(item: Pick<HashedSighting, "contentHash" | "postedAt"> | KnownItem): string | undefined {
+function contentKey(item: Pick<Seen | KnownItem, "contentHash" | "postedAt">): string | undefined {
   return item.postedAt ? `${item.contentHash} ${item.postedAt.toISOString()}` : undefined;
 }

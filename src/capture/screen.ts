@@ -12,6 +12,7 @@ import { isInvisible } from "../domain/visible.ts";
 import { deniedForms, isDenied } from "./author-names.ts";
 import { holdsTooMuch, tooManyParts } from "./bounds.ts";
 import { safeId, unsafeBecause } from "./native-id.ts";
+import { type Many, pieceByPiece } from "./packed.ts";
 import type { Reading } from "./port.ts";
 import { cleanText, isClean, printable } from "./text.ts";
 
@@ -23,6 +24,23 @@ export interface Screening {
   readonly seenAt: Date;
   /** names or ids, in any form in which they are written */
   readonly denyAuthors: readonly string[];
+  /** ids that stand at several candidates which are the same in every field, however far from each other */
+  readonly doubles?: ReadonlySet<string>;
+}
+
+/** As `screenSightings`, for candidates of which all that have one id are the same in every field. */
+export function screenMany(
+  candidates: Many<Sighting>,
+  screening: Screening,
+): { readonly sightings: Many<Sighting>; readonly findings: readonly Finding[] } {
+  const taken = new Set<string>();
+  const findings: Finding[][] = [];
+  const sightings = pieceByPiece(candidates, (piece) => {
+    const screened = screenSightings(piece, screening, taken);
+    findings.push([...screened.findings]);
+    return screened.sightings;
+  });
+  return { sightings, findings: findings.flat() };
 }
 
 /**
@@ -32,18 +50,22 @@ export interface Screening {
  * Of an id that stands twice in one look, the first is kept when both are the same in every field; when they differ,
  * none can be believed and both are held.
  */
-export function screenSightings(candidates: readonly Sighting[], screening: Screening): Reading {
+export function screenSightings(
+  candidates: readonly Sighting[],
+  screening: Screening,
+  taken = new Set<string>(),
+): Reading {
   const cleaned = candidates.map(cleanSighting);
   const contents = contentsById(cleaned.map(({ sighting }) => sighting));
   const denied = deniedForms(screening.denyAuthors);
-  const taken = new Set<string>();
   const sightings: Sighting[] = [];
   const findings: Finding[] = [];
   for (const { sighting, notes } of cleaned) {
     const refusal = refusalOf(sighting, denied) ?? duplicateOf(sighting, contents, taken);
     if (refusal) findings.push(findingOf(sighting, refusal));
     if (refusal?.held || taken.has(sighting.nativeId)) continue;
-    if (contents.has(sighting.nativeId)) taken.add(sighting.nativeId);
+    if (contents.has(sighting.nativeId) || screening.doubles?.has(sighting.nativeId))
+      taken.add(sighting.nativeId);
     const tooLong = (sighting.html?.length ?? 0) > longestHtml;
     sightings.push(tooLong ? { ...sighting, html: undefined } : sighting);
     const all = [...notes, ...futureNotes(sighting, screening.seenAt)];
@@ -89,8 +111,7 @@ function duplicateOf(
   contents: ReadonlyMap<string, ReadonlySet<string>>,
   taken: ReadonlySet<string>,
 ): Refusal | undefined {
-  const different = contents.get(sighting.nativeId)?.size;
-  if (different === undefined) return undefined;
+  const different = contents.get(sighting.nativeId)?.size ?? 1;
   if (different > 1)
     return hold("item.duplicateId", `the look holds ${different} different items with this id`);
   if (!taken.has(sighting.nativeId)) return undefined;

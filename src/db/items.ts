@@ -5,6 +5,7 @@ import {
   type EventKind,
   type HashedSighting,
   type Presence,
+  type Seen,
   type Visibility,
 } from "../domain/item.ts";
 import { countedPosting, liesAhead } from "../domain/posted.ts";
@@ -15,6 +16,10 @@ export interface NewItem {
   readonly itemId: ItemId;
   readonly versionId: VersionId;
   readonly eventId: string;
+  readonly sighting: Seen;
+}
+
+export interface WholeItem extends NewItem {
   readonly sighting: HashedSighting;
 }
 
@@ -51,28 +56,28 @@ export interface LookRows {
   readonly observationId: ObservationId;
   readonly at: Date;
   readonly items: readonly NewItem[];
+  /** the same in the same order, with all that they say: gone through once */
+  readonly wholeItems: () => Iterable<WholeItem>;
   readonly versions: readonly NewVersion[];
   readonly events: readonly NewEvent[];
   readonly states: readonly NewState[];
 }
 
 export async function writeItems(tx: Tx, look: LookRows): Promise<void> {
-  if (look.items.length > 0) {
-    await copyRows(
-      tx.client,
-      "core.items",
-      itemColumns,
-      map(look.items, (item) => itemRow(look, item)),
-    );
-    await copyRows(
-      tx.client,
-      "core.item_states",
-      stateColumns,
-      map(look.items, (item) => stateRow(look, item)),
-    );
+  for (const items of inBatches(look.wholeItems())) {
+    const rowsOf = (row: (look: LookRows, item: WholeItem) => CopyValue[]) =>
+      map(items, (item) => row(look, item));
+    await copyRows(tx.client, "core.items", itemColumns, rowsOf(itemRow));
+    await copyRows(tx.client, "core.item_states", stateColumns, rowsOf(stateRow));
+    await copyRows(tx.client, "core.versions", versionColumns, rowsOf(firstVersionRow));
   }
-  if (look.items.length + look.versions.length > 0)
-    await copyRows(tx.client, "core.versions", versionColumns, versionRows(look));
+  if (look.versions.length > 0)
+    await copyRows(
+      tx.client,
+      "core.versions",
+      versionColumns,
+      map(look.versions, (version) => versionRow(look, version)),
+    );
   if (look.items.length + look.events.length > 0)
     await copyRows(tx.client, "core.item_events", eventColumns, eventRows(look));
   if (look.states.length > 0) await updateStates(tx, look.states);
@@ -96,7 +101,25 @@ const itemColumns = [
   "first_observation_id",
 ];
 
-function itemRow(look: LookRows, item: NewItem): CopyValue[] {
+/** so many are written by one statement, and held for it */
+const mostAtOnce = 20_000;
+const mostCharacters = 8_000_000;
+
+function* inBatches(items: Iterable<WholeItem>): Generator<readonly WholeItem[]> {
+  let batch: WholeItem[] = [];
+  let characters = 0;
+  for (const item of items) {
+    batch.push(item);
+    characters += item.sighting.text.length + (item.sighting.html?.length ?? 0);
+    if (batch.length < mostAtOnce && characters < mostCharacters) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function itemRow(look: LookRows, item: WholeItem): CopyValue[] {
   const seen = item.sighting;
   return [
     item.itemId,
@@ -129,7 +152,7 @@ const stateColumns = [
   "labels",
 ];
 
-function stateRow(look: LookRows, item: NewItem): CopyValue[] {
+function stateRow(look: LookRows, item: WholeItem): CopyValue[] {
   const seen = item.sighting;
   return [
     item.itemId,
@@ -170,9 +193,8 @@ const versionColumns = [
   "payload_pointer",
 ];
 
-function* versionRows(look: LookRows): Generator<CopyValue[]> {
-  for (const item of look.items) yield versionRow(look, { ...item, number: 1 });
-  for (const version of look.versions) yield versionRow(look, version);
+function firstVersionRow(look: LookRows, item: WholeItem): CopyValue[] {
+  return versionRow(look, { ...item, number: 1 });
 }
 
 function versionRow(look: LookRows, version: NewVersion): CopyValue[] {

@@ -88,6 +88,16 @@ export interface HashedSighting extends Sighting {
   readonly contentHash: Sha256;
 }
 
+/** Of a sighting what lists are compared by, and its files: all that it says lies elsewhere. */
+export interface SeenAside
+  extends Pick<HashedSighting, "nativeId" | "contentHash" | "postedAt" | "permalink" | "media" | "payload"> {
+  /** it is compared with what is known of the item, and says nothing else; of an item that is not known nothing is said */
+  readonly aside: "unknown" | "saysNothingNew";
+}
+
+/** An item as a look shows it. */
+export type Seen = HashedSighting | SeenAside;
+
 export const eventKinds = [
   "firstSeen",
   "edited",

@@ -81,7 +81,7 @@ export function replayer(usual: Reach, start = new Date("2026-03-01T12:00:00Z"))
         planned,
         new Map(planned.toCheck.map(({ nativeId }) => [nativeId, answerOf(nativeId)])),
       );
-      for (const sighting of plan.newItems) take(sighting, 1, itemId(known.size));
+      for (const sighting of plan.newItems) if (!("aside" in sighting)) take(sighting, 1, itemId(known.size));
       for (const { known: item, presence, missingLooks, visibility, sighting, newVersion } of plan.states) {
         if (sighting) take(sighting, item.versionNumber + (newVersion ? 1 : 0), item.itemId);
         const now = known.get(item.nativeId) ?? item;

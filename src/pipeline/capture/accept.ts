@@ -1,14 +1,13 @@
 /** Takes a list that was kept aside for the right one because a person says so: at once, with the reason in the audit log. */
-import { hashed } from "../../capture/content-hash.ts";
 import type { Verdict } from "../../capture/judge.ts";
-import { observe } from "../../capture/observe.ts";
+import { shownItems } from "../../capture/lists.ts";
 import { shownIds } from "../../capture/order.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import { findChannel } from "../../db/channels.ts";
 import { discardHeld, hasReusedIds, heldLooks, laterWhole } from "../../db/held-looks.ts";
 import { channelLock } from "../../db/locks.ts";
 import { writeLookAct } from "../../db/look-list.ts";
-import { readKnown, readStand, writeReference } from "../../db/looks.ts";
+import { writeReference } from "../../db/looks.ts";
 import { type Tx, whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -19,7 +18,7 @@ import type { Tools } from "../tools.ts";
 import { applyRelease } from "./apply.ts";
 import { namedMedia } from "./media.ts";
 import { readTaken } from "./payloads.ts";
-import { releaseLook, shownAlone } from "./release.ts";
+import { observeTaken, releaseLook, shownAlone } from "./release.ts";
 
 export interface Acceptance {
   /** the end of the look's id, or all of it */
@@ -86,14 +85,10 @@ async function release(
   { observationId, startedAt }: ListedLook,
   { because, by }: { readonly because: string; readonly by: string },
 ): Promise<Pick<Accepted, "newItems" | "newVersions">> {
-  const { reading, content } = await readTaken(tools, channel, observationId);
-  const reach = reachOf(channel);
-  const sightings = content.sightings.map(hashed);
-  const { heldIds } = content;
-  const stand = await readStand(tools.db, channel.id);
-  const before = await readKnown(tools.pool, channel.id, stand, { sightings, heldIds });
-  const plan = observe({ reach, sightings, heldIds }, believed(channel), before.known, before.reference);
-  const order = shownIds(reading.sightings, reading.findings);
+  const taken = await readTaken(tools, channel, observationId);
+  const { sightings } = taken;
+  const { plan, before } = await observeTaken(tools, channel, taken, reachOf(channel), believed(channel));
+  const order = shownIds(shownItems(sightings), taken.findings);
   const also = async (tx: Tx) => {
     await discardHeld(tx, channel.id, observationId);
     await writeReference(tx, channel.id, {
@@ -105,7 +100,7 @@ async function release(
     await recordAcceptance(tx, tools, channel, observationId, { because, by });
   };
   const media = namedMedia(channel, plan);
-  await applyRelease(tools, channel, { observationId, at: startedAt, before, plan, media, also });
+  await applyRelease(tools, channel, { observationId, at: startedAt, sightings, before, plan, media, also });
   const versions = plan.states.filter((state) => state.newVersion).length;
   return { newItems: plan.newItems.length, newVersions: versions };
 }

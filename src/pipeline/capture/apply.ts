@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { contentHash } from "../../capture/content-hash.ts";
 import type { ObservePlan } from "../../capture/observe.ts";
+import { liesInPieces, type Many } from "../../capture/packed.ts";
 import { nextTry } from "../../capture/read-again.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import { discardHeld } from "../../db/held-looks.ts";
@@ -11,6 +12,7 @@ import {
   type NewItem,
   type NewState,
   type NewVersion,
+  type WholeItem,
   writeItems,
 } from "../../db/items.ts";
 import { endStart } from "../../db/look-starts.ts";
@@ -29,6 +31,7 @@ import { type Tx, transact } from "../../db/transact.ts";
 import { endUnread, writeUnread } from "../../db/unread-looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { asId, type ItemId, type ObservationId, type VersionId } from "../../domain/ids.ts";
+import type { Seen, Sighting } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import type { NamedMedia } from "./media.ts";
@@ -36,7 +39,8 @@ import type { DecidedLook } from "./settle.ts";
 
 /** @throws ArchiveError `archive.busy` when another look at the channel was written since `decided.before` was read */
 export async function applyLook(tools: Tools, channel: Channel, decided: DecidedLook): Promise<void> {
-  const rows = lookRows(tools, channel, decided.observationId, decided.startedAt, decided.plan);
+  const { observationId, startedAt, plan, look } = decided;
+  const rows = lookRows(tools, channel, observationId, startedAt, plan, look.sightings);
   await transact(tools.pool, async (tx) => {
     await claimChannel(tx, channel.id, decided.before);
     await writeObservation(tx, observationRow(channel, decided, rows), decided.stored, decided.findings);
@@ -61,6 +65,8 @@ export async function applyRelease(
   released: {
     readonly observationId: ObservationId;
     readonly at: Date;
+    /** all that the look shows, of which the plan names what is written */
+    readonly sightings: Many<Sighting>;
     readonly before: KnownChannel;
     readonly plan: ObservePlan;
     readonly media: readonly NamedMedia[];
@@ -68,7 +74,8 @@ export async function applyRelease(
     readonly also?: (tx: Tx) => Promise<void>;
   },
 ): Promise<void> {
-  const rows = lookRows(tools, channel, released.observationId, released.at, released.plan);
+  const { observationId, at, plan, sightings } = released;
+  const rows = lookRows(tools, channel, observationId, at, plan, sightings);
   await transact(tools.pool, async (tx) => {
     await claimChannel(tx, channel.id, released.before);
     await settleHeld(tx, released.observationId, "released");
@@ -98,14 +105,16 @@ export async function applyReadAgain(
     readonly before: KnownChannel;
     readonly plan: ObservePlan;
     readonly media: readonly NamedMedia[];
-    readonly seen: number;
+    /** all that the answers show, of which the plan names what is written */
+    readonly sightings: Many<Sighting>;
     readonly findings: readonly Finding[];
     /** which time it was read, counted from the first in vain */
     readonly times: number;
   },
 ): Promise<void> {
-  const { observationId, seen, findings, times } = read;
-  const rows = lookRows(tools, channel, observationId, read.at, read.plan);
+  const { observationId, sightings, findings, times } = read;
+  const rows = lookRows(tools, channel, observationId, read.at, read.plan, sightings);
+  const seen = sightings.length;
   const now = tools.clock.now();
   const [newItems, newVersions] = [rows.items.length, rows.versions.length];
   const said = `read the ${times}. time, ${now.toISOString()}: ${newItems} items and ${newVersions} versions were taken`;
@@ -182,13 +191,14 @@ function observationRow(channel: Channel, decided: DecidedLook, rows: LookRows):
   };
 }
 
-/** Gives ids to what a plan adds. */
+/** Gives ids to what a plan adds. @param sightings all that the look shows, in the plan's order */
 export function lookRows(
   tools: Pick<Tools, "ids">,
   channel: Channel,
   observationId: ObservationId,
   at: Date,
   plan: ObservePlan,
+  sightings: Many<Sighting>,
 ): LookRows {
   const items = plan.newItems.map(
     (sighting): NewItem => ({
@@ -226,10 +236,34 @@ export function lookRows(
     observationId,
     at,
     items,
+    wholeItems: () => wholeItems(items, sightings),
     versions,
     events,
     states,
   };
+}
+
+/** The items with all that they say, of which no more than a few are held at once. */
+function* wholeItems(items: readonly NewItem[], sightings: Many<Sighting>): Generator<WholeItem> {
+  if (!liesInPieces(sightings)) {
+    for (const item of items) yield whole(item, item.sighting);
+    return;
+  }
+  let next = 0;
+  for (const sighting of sightings) {
+    const item = items[next];
+    if (!item) return;
+    if (item.sighting.nativeId !== sighting.nativeId) continue;
+    yield whole(item, { ...sighting, contentHash: item.sighting.contentHash });
+    next += 1;
+  }
+  if (next < items.length)
+    throw new TypeError(`${items.length - next} items are not among what the look shows`);
+}
+
+function whole(item: NewItem, sighting: Seen): WholeItem {
+  if ("aside" in sighting) throw new TypeError("what an item says lies aside, and nobody knows where");
+  return { ...item, sighting };
 }
 
 function mediaRows(rows: LookRows, named: readonly NamedMedia[]): readonly MediaRow[] {

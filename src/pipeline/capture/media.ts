@@ -5,7 +5,7 @@ import type { ObservePlan } from "../../capture/observe.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { ErrorCode } from "../../domain/errors.ts";
 import type { Sha256 } from "../../domain/ids.ts";
-import type { HashedSighting, MediaRef } from "../../domain/item.ts";
+import type { MediaRef, Seen } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
 
 export interface NamedFile {
@@ -35,7 +35,7 @@ export function namedMedia(channel: Channel, plan: ObservePlan): readonly NamedM
   });
 }
 
-function withNewVersion(plan: ObservePlan): readonly HashedSighting[] {
+function withNewVersion(plan: ObservePlan): readonly Seen[] {
   return [
     ...plan.newItems,
     ...plan.states.flatMap((state) => (state.newVersion && state.sighting ? [state.sighting] : [])),

@@ -1,7 +1,6 @@
 /** The bytes of a look: kept before anything is decided from them, read again when a held look is released. */
 import { createHash } from "node:crypto";
-import type { LookContent } from "../../capture/observe.ts";
-import type { Reading } from "../../capture/port.ts";
+import type { ManyRead } from "../../capture/port.ts";
 import { rereadBy } from "../../capture/reader.ts";
 import { readObservation, readPayloads } from "../../db/looks.ts";
 import type { Channel } from "../../domain/channel.ts";
@@ -48,7 +47,7 @@ export async function rereadStored(
   channel: Channel,
   stored: readonly StoredPayload[],
   seenAt: Date,
-): Promise<Reading> {
+): Promise<ManyRead> {
   const adapter = tools.adapters[channel.kind];
   const answers = storedAnswers(tools.objects, stored);
   const bytes = stored.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -77,20 +76,22 @@ export async function readTaken(
   tools: Tools,
   channel: Channel,
   observationId: ObservationId,
-): Promise<{
-  readonly startedAt: Date;
-  readonly content: Omit<LookContent, "reach">;
-  readonly reading: Reading;
-}> {
+): Promise<Taken> {
   const observation = await readObservation(tools.db, observationId);
   if (!observation)
     throw new ArchiveError("archive.missing", `the look ${observationId} is not in the ledger`);
   const stored = await readPayloads(tools.db, observationId);
   const shown = await rereadStored(tools, channel, stored, observation.startedAt);
-  const reading = await withKnownIds(tools, channel, await withStoredFiles(tools.objects, shown));
-  return {
-    startedAt: observation.startedAt,
-    content: { sightings: reading.sightings, heldIds: new Set(heldIds(reading.findings)) },
-    reading,
-  };
+  const { sightings, findings } = await withKnownIds(
+    tools,
+    channel,
+    await withStoredFiles(tools.objects, shown),
+  );
+  return { startedAt: observation.startedAt, sightings, findings, heldIds: new Set(heldIds(findings)) };
+}
+
+/** A look of the ledger as it is read again. */
+export interface Taken extends ManyRead {
+  readonly startedAt: Date;
+  readonly heldIds: ReadonlySet<string>;
 }

@@ -4,7 +4,7 @@
  */
 import { boundedLook } from "../../capture/bounds.ts";
 import { judge, type Verdict } from "../../capture/judge.ts";
-import { type ShownLook, shownLook } from "../../capture/lists.ts";
+import { comparedLook, type ShownLook, shownLook } from "../../capture/lists.ts";
 import { observe } from "../../capture/observe.ts";
 import { leftUnkept, nextTry } from "../../capture/read-again.ts";
 import { readerEndedBy } from "../../capture/reader.ts";
@@ -61,12 +61,13 @@ export async function readAgain(tools: Tools, channel: Channel, signal: AbortSig
 }
 
 async function readOnce(tools: Tools, channel: Channel, { observationId, tries }: UnreadLook): Promise<void> {
-  const { startedAt, reading } = await readTaken(tools, channel, observationId);
+  const { startedAt, sightings, findings: found } = await readTaken(tools, channel, observationId);
   const reach = { kind: "window", expectedSize: undefined } as const;
-  const look = boundedLook({ reach, fault: undefined, payloads: [], ...reading });
-  const shown = shownLook(look, startedAt);
-  const names = namesOf(look, shown);
+  const look = boundedLook({ reach, fault: undefined, payloads: [], sightings, findings: found });
+  const aside = shownLook(look, startedAt);
+  const names = namesOf(look, aside);
   const before = await readKnown(tools.pool, channel.id, await readStand(tools.db, channel.id), names);
+  const shown = comparedLook(look, aside, before.known);
   const late = await laterTaken(tools.db, channel.id, startedAt);
   const verdict = late ? unseenAlone(shown, before) : shownAlone(shown, before);
   const plan = observe(contentOf(look, shown, verdict), verdict, before.known, before.reference);
@@ -77,9 +78,17 @@ async function readOnce(tools: Tools, channel: Channel, { observationId, tries }
     ...leftUnkept(shown.sightings, takes, before.known),
     ...refusedHosts(media),
   ];
-  const seen = look.sightings.length;
   const [at, times] = [startedAt, tries + 1];
-  await applyReadAgain(tools, channel, { observationId, at, before, plan, media, seen, findings, times });
+  await applyReadAgain(tools, channel, {
+    observationId,
+    at,
+    before,
+    plan,
+    media,
+    sightings,
+    findings,
+    times,
+  });
 }
 
 /** As a look of its own time, whose silence proves nothing. */

@@ -4,9 +4,10 @@
  */
 import { boundedLook } from "../../capture/bounds.ts";
 import { judge, type Verdict } from "../../capture/judge.ts";
-import { shownLook } from "../../capture/lists.ts";
+import { comparedLook, shownLook } from "../../capture/lists.ts";
 import { observe } from "../../capture/observe.ts";
 import { carriedOrder } from "../../capture/order.ts";
+import type { ManyLook } from "../../capture/port.ts";
 import { leftUnkept } from "../../capture/read-again.ts";
 import { lookAhead } from "../../db/held-looks.ts";
 import { channelLock } from "../../db/locks.ts";
@@ -16,7 +17,7 @@ import { passes } from "../../db/passing.ts";
 import { whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { isArchiveError, reasonOf } from "../../domain/errors.ts";
-import type { Fault, Look, StoredPayload } from "../../domain/observation.ts";
+import type { Fault, StoredPayload } from "../../domain/observation.ts";
 import { hasRaw } from "../../objects/raw.ts";
 import type { Tools } from "../tools.ts";
 import { applyLook } from "./apply.ts";
@@ -82,7 +83,7 @@ async function readStart(tools: Tools, channel: Channel, start: LookStart): Prom
     );
   try {
     const reading = await rereadStored(tools, channel, there, startedAt);
-    const shown: Look = { reach, fault: start.fault, payloads: [], ...reading };
+    const shown: ManyLook = { reach, fault: start.fault, payloads: [], ...reading };
     const look = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
     return { observationId, startedAt, look, stored: there };
   } catch (error) {
@@ -110,15 +111,17 @@ function interrupted(why: string): Fault {
  * else saw: what it says of the others may be older than what is known.
  */
 async function decideRecovered(tools: Tools, channel: Channel, taken: TakenLook) {
-  const shown = shownLook(taken.look, taken.startedAt);
-  const names = namesOf(taken.look, shown);
+  const aside = shownLook(taken.look, taken.startedAt);
+  const names = namesOf(taken.look, aside);
   const known = await readKnown(tools.pool, channel.id, await readStand(tools.db, channel.id), names);
+  const shown = comparedLook(taken.look, aside, known.known);
   const overtaken = (await lookAhead(tools.db, channel.id, taken.startedAt)) !== undefined;
   const judged = judge(shown, known.reference, known.known);
   const verdict = overtaken ? onlyUnseen(taken.look, known.known) : shownOnly(judged);
   const releasing = verdict.kind === "accepted" && verdict.releaseHeld;
   const before = releasing ? await releaseHeld(tools, channel, taken.look.reach, known, names) : known;
-  const content = contentOf(taken.look, shown, verdict);
+  const after = releasing ? comparedLook(taken.look, shown, before.known) : shown;
+  const content = contentOf(taken.look, after, verdict);
   const plan = observe(content, verdict, before.known, before.reference);
   const { order } = known.reference;
   const next =
@@ -141,8 +144,8 @@ function shownOnly(verdict: Verdict): Verdict {
   return verdict.kind === "accepted" ? { ...verdict, absence: "reissued" } : verdict;
 }
 
-function onlyUnseen(look: Look, known: ReadonlyMap<string, unknown>): Verdict {
-  const ids = look.sightings.map(({ nativeId }) => nativeId).filter((id) => !known.has(id));
+function onlyUnseen(look: ManyLook, known: ReadonlyMap<string, unknown>): Verdict {
+  const ids = Array.from(look.sightings, ({ nativeId }) => nativeId).filter((id) => !known.has(id));
   const fault = look.fault ?? interrupted("a later look was written before it");
   return { kind: "incomplete", fault, takes: new Set(ids), moves: false, waiting: undefined, notes: [] };
 }

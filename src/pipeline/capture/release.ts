@@ -1,7 +1,7 @@
 /** Writes what held looks showed, now that later ones agree with them: each as a look of its own time. */
-import { hashed } from "../../capture/content-hash.ts";
 import type { Verdict } from "../../capture/judge.ts";
-import { observe } from "../../capture/observe.ts";
+import { comparedItems, shownItems } from "../../capture/lists.ts";
+import { type ObservePlan, observe } from "../../capture/observe.ts";
 import { heldLooks } from "../../db/held-looks.ts";
 import { type KnownChannel, type LookNames, readKnown, readStand } from "../../db/looks.ts";
 import type { Channel } from "../../domain/channel.ts";
@@ -10,7 +10,7 @@ import type { Reach } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import { applyRelease } from "./apply.ts";
 import { namedMedia } from "./media.ts";
-import { readTaken } from "./payloads.ts";
+import { readTaken, type Taken } from "./payloads.ts";
 
 /**
  * A released look adds what it shows, and links what it shows under another id. What it does not show is left to the look
@@ -52,12 +52,24 @@ export async function releaseLook(
   observationId: ObservationId,
   verdict: Verdict,
 ): Promise<void> {
-  const { startedAt, content } = await readTaken(tools, channel, observationId);
-  const sightings = content.sightings.map(hashed);
-  const { heldIds } = content;
-  const stand = await readStand(tools.db, channel.id);
-  const before = await readKnown(tools.pool, channel.id, stand, { sightings, heldIds });
-  const plan = observe({ reach, sightings, heldIds }, verdict, before.known, before.reference);
+  const taken = await readTaken(tools, channel, observationId);
+  const { startedAt: at, sightings: all } = taken;
+  const { plan, before } = await observeTaken(tools, channel, taken, reach, verdict);
   const media = namedMedia(channel, plan);
-  await applyRelease(tools, channel, { observationId, at: startedAt, before, plan, media });
+  await applyRelease(tools, channel, { observationId, at, sightings: all, before, plan, media });
+}
+
+/** What a look of the ledger adds to what is known now. */
+export async function observeTaken(
+  tools: Tools,
+  channel: Channel,
+  { sightings: all, heldIds }: Taken,
+  reach: Reach,
+  verdict: Verdict,
+): Promise<{ readonly plan: ObservePlan; readonly before: KnownChannel }> {
+  const aside = shownItems(all);
+  const stand = await readStand(tools.db, channel.id);
+  const before = await readKnown(tools.pool, channel.id, stand, { sightings: aside, heldIds });
+  const sightings = comparedItems(all, aside, before.known);
+  return { plan: observe({ reach, sightings, heldIds }, verdict, before.known, before.reference), before };
 }

@@ -1,12 +1,13 @@
 /** Decides one look from what is known and what it shows: the verdict, what it adds, what is told of it. */
 import { judge, nextReference, type Reference, type Verdict } from "../../capture/judge.ts";
-import { type ShownLook, shownLook } from "../../capture/lists.ts";
+import { comparedLook, type ShownLook, shownLook } from "../../capture/lists.ts";
 import { type LookContent, type ObservePlan, observe } from "../../capture/observe.ts";
+import type { ManyLook } from "../../capture/port.ts";
 import { isTold, lookAhead } from "../../db/held-looks.ts";
 import { type ChannelStand, type KnownChannel, type LookNames, readKnown } from "../../db/looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { ObservationId } from "../../domain/ids.ts";
-import { type Finding, heldIds, type Look, type StoredPayload } from "../../domain/observation.ts";
+import { type Finding, heldIds, type StoredPayload } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import { askForItems } from "./ask-for-items.ts";
 import { type NamedMedia, namedMedia, refusedHosts } from "./media.ts";
@@ -16,7 +17,7 @@ import { releaseHeld } from "./release.ts";
 export interface TakenLook {
   readonly observationId: ObservationId;
   readonly startedAt: Date;
-  readonly look: Look;
+  readonly look: ManyLook;
   readonly stored: readonly StoredPayload[];
   /** its answers are kept, and could not be read or written: they are read again later */
   readonly unread?: true;
@@ -47,13 +48,15 @@ export async function settleLook(
   taken: TakenLook,
   stand: ChannelStand,
 ): Promise<DecidedLook> {
-  const shown = shownLook(taken.look, taken.startedAt);
-  const names = namesOf(taken.look, shown);
+  const aside = shownLook(taken.look, taken.startedAt);
+  const names = namesOf(taken.look, aside);
   const known = await readKnown(tools.pool, channel.id, stand, names);
+  const shown = comparedLook(taken.look, aside, known.known);
   const verdict = judge(shown, known.reference, known.known);
   const releasing = verdict.kind === "accepted" && verdict.releaseHeld;
   const before = releasing ? await releaseHeld(tools, channel, taken.look.reach, known, names) : known;
-  const content = contentOf(taken.look, shown, verdict);
+  const after = releasing ? comparedLook(taken.look, shown, before.known) : shown;
+  const content = contentOf(taken.look, after, verdict);
   const asked = await askForItems(tools, channel, observe(content, verdict, before.known, before.reference));
   return {
     ...(await decided(tools, channel, taken, { verdict, before, plan: asked.plan })),
@@ -63,12 +66,12 @@ export async function settleLook(
 }
 
 /** What is read of what is known: the items that the look names. */
-export function namesOf(look: Look, shown: ShownLook): LookNames {
+export function namesOf(look: ManyLook, shown: ShownLook): LookNames {
   return { sightings: shown.sightings, heldIds: heldIds(look.findings) };
 }
 
 /** What the verdict says to be another item under an old id is there, and is not taken. */
-export function contentOf(look: Look, shown: ShownLook, verdict: Verdict): LookContent {
+export function contentOf(look: ManyLook, shown: ShownLook, verdict: Verdict): LookContent {
   const withheld = new Set(verdict.kind === "held" ? [] : heldIds(verdict.notes));
   return {
     reach: look.reach,

@@ -9,7 +9,16 @@ import type { Fault, Payload, Reach } from "../../../domain/observation.ts";
 import { faultOf, faultWith } from "../../fault.ts";
 import { mostItemsOfLook } from "../../limits.ts";
 import { askForAnswer, checkAddress } from "../../one-answer.ts";
-import type { AnswerReader, AnswerReading, Answers, CaptureTools, ChannelAdapter } from "../../port.ts";
+import { type Many, Packed } from "../../packed.ts";
+import type {
+  AnswerReader,
+  AnswerReading,
+  Answers,
+  CaptureTools,
+  ChannelAdapter,
+  ManyLook,
+} from "../../port.ts";
+import type { Draft } from "./identity.ts";
 import { type FeedPart, type FeedReading, readFeed, readPart, readParts } from "./read.ts";
 
 const accept =
@@ -20,31 +29,38 @@ export const mostPages = 1000;
 export const feed: ChannelAdapter = {
   kind: "feed",
   async look(channel, tools) {
-    const seenAt = tools.clock.now();
-    const pages = await readPages(channel, tools, seenAt);
-    const { sightings, findings, complete, fault } = pages.reading ?? readParts(channel, pages.parts, seenAt);
-    return {
-      reach: complete ? everything : newest,
-      fault: pages.fault ?? fault,
-      payloads: pages.payloads,
-      sightings,
-      findings,
-    };
+    const look = await takeLook(channel, tools);
+    return { ...look, sightings: [...look.sightings] };
   },
+  lookAtMany: takeLook,
   reread(channel, payloads, seenAt) {
     const { sightings, findings } = readFeed(channel, payloads, seenAt);
     return { sightings, findings };
   },
   async rereadEach(channel, payloads, seenAt, reader) {
-    const parts: FeedPart[] = [];
+    const { parts, drafts, add } = gathering();
     for await (const payload of payloads)
       if (payload.status === 200)
-        parts.push(await reader.read(partReading, { channel, payloads: [payload] }));
-    const { sightings, findings } = readParts(channel, parts, seenAt);
+        add(await reader.read(partReading, { channel, payloads: [payload] }), payload);
+    const { sightings, findings } = readParts(channel, parts, drafts, seenAt);
     return { sightings, findings };
   },
   check: (channel, item, tools) => checkAddress(item.permalink, channel, tools),
 };
+
+async function takeLook(channel: Channel, tools: CaptureTools): Promise<ManyLook> {
+  const seenAt = tools.clock.now();
+  const { parts, drafts, reading, payloads, fault } = await readPages(channel, tools, seenAt);
+  const read = reading ?? readParts(channel, parts, drafts, seenAt);
+  const { sightings, findings } = read;
+  return {
+    reach: read.complete ? everything : newest,
+    fault: fault ?? read.fault,
+    payloads,
+    sightings,
+    findings,
+  };
+}
 
 interface FeedAnswers extends Answers {
   readonly channel: Channel;
@@ -57,10 +73,10 @@ type FirstPage = { readonly whole: true } & FeedReading;
 export const feedReading: AnswerReading<FeedAnswers, FirstPage | FeedPart> = {
   name: "feed",
   read({ channel, payloads, seenAt }) {
-    const parts = payloads.map((payload) => readPart(channel, payload));
-    const [first] = parts;
+    const [payload] = payloads;
+    const first = payload && readPart(channel, payload);
     if (first?.complete && first.next !== undefined) return first;
-    return { whole: true, ...readParts(channel, parts, seenAt) };
+    return { whole: true, ...readFeed(channel, payloads, seenAt) };
   },
 };
 
@@ -81,16 +97,39 @@ interface Pages {
   /** those that nobody has taken yet */
   readonly payloads: readonly Payload[];
   readonly fault: Fault | undefined;
-  readonly parts: readonly FeedPart[];
+  readonly parts: readonly PageRead[];
+  /** of all parts */
+  readonly drafts: Many<Draft>;
   /** of a feed that is one answer */
   readonly reading: FeedReading | undefined;
+}
+
+type PageRead = Omit<FeedPart, "drafts">;
+
+/** Items of so many bytes of answers lie open until all have come; more are packed. */
+const openBytes = 16 * 1024 * 1024;
+
+/** Takes the items out of what answers hold. */
+function gathering() {
+  const drafts = new Packed<Draft>();
+  const parts: PageRead[] = [];
+  let bytes = 0;
+  const add = ({ drafts: read, ...part }: FeedPart, payload: Payload) => {
+    parts.push(part);
+    drafts.add(read);
+    bytes += payload.bytes.byteLength;
+    if (bytes > openBytes) drafts.pack();
+  };
+  return { drafts, parts, add };
 }
 
 /** Each answer is read once, as it comes; of a feed that goes on, it is then handed over to be stored. */
 async function readPages(channel: Channel, tools: CaptureTools, seenAt: Date): Promise<Pages> {
   const payloads: Payload[] = [];
-  const parts: FeedPart[] = [];
-  const ended = (fault: Fault | undefined, reading?: FeedReading) => ({ payloads, parts, fault, reading });
+  const { parts, drafts, add } = gathering();
+  const ended = (fault: Fault | undefined, reading?: FeedReading): Pages => ({
+    ...{ payloads, parts, drafts, fault, reading },
+  });
   const asked = new Set<string>();
   for (let url: string | undefined = channel.address; url !== undefined; ) {
     const ordinal = asked.size;
@@ -101,9 +140,10 @@ async function readPages(channel: Channel, tools: CaptureTools, seenAt: Date): P
     const page = await readPage(tools.reader, channel, payload, ordinal === 0 ? seenAt : undefined);
     if ("code" in page) return ended(page);
     if ("whole" in page) return ended(undefined, page);
-    parts.push(page);
+    add(page, payload);
     url = page.next;
-    const wrong = url === undefined ? undefined : (wrongNext(url, asked, channel) ?? tooMany(parts));
+    const wrong =
+      url === undefined ? undefined : (wrongNext(url, asked, channel) ?? tooMany(drafts, parts.length));
     if (wrong) return ended(wrong);
     if (url !== undefined && tools.keep) await tools.keep(payloads.splice(0));
   }
@@ -126,10 +166,9 @@ async function readPage(
   }
 }
 
-function tooMany(parts: readonly FeedPart[]): Fault | undefined {
-  const read = parts.reduce((sum, { drafts }) => sum + drafts.length, 0);
-  if (read <= mostItemsOfLook) return undefined;
-  return faultWith("channel.tooMany", `${parts.length} answers hold ${read} items together, and more follow`);
+function tooMany({ length }: Many<Draft>, answers: number): Fault | undefined {
+  if (length <= mostItemsOfLook) return undefined;
+  return faultWith("channel.tooMany", `${answers} answers hold ${length} items together, and more follow`);
 }
 
 /** Pages are read from the channel's own origin only: the credentials and the trust are its. */

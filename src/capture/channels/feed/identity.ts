@@ -12,12 +12,13 @@
  * @see RFC 4287 section 4.1.1 (entries of one id are versions of one),
  *   https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt
  */
+import { hash } from "node:crypto";
 import type { IdentityRule } from "../../../domain/channel.ts";
 import type { Sighting } from "../../../domain/item.ts";
 import type { Finding } from "../../../domain/observation.ts";
 import { isInvisible } from "../../../domain/visible.ts";
 import { derivedId } from "../../native-id.ts";
-import type { Reading } from "../../port.ts";
+import { eachKept, type Many } from "../../packed.ts";
 import type { ItemClues } from "./clues.ts";
 import { holdsOwnTime } from "./guid-time.ts";
 import { addressKey, pageAddress } from "./link-address.ts";
@@ -47,32 +48,52 @@ export function draftOf({ sighting, clues }: Candidate): Draft {
   return { sighting, told: { id, format, formerId, link: links[0], file: enclosures[0], written } };
 }
 
+export interface Identified {
+  /** in the form in which the drafts came; of versions of one item only the newest */
+  readonly sightings: Many<Sighting>;
+  readonly findings: readonly Finding[];
+  /** ids that stand at several of them all the same */
+  readonly doubles: ReadonlySet<string>;
+  /** by `answer 2 /items/3`, where one of the places that are asked for is an item's */
+  idsAt(places: ReadonlySet<string>): ReadonlyMap<string, string>;
+}
+
 /**
  * @param drafts of all answers of one look, in the feed's order
  * @param home the feed's own page: a link to it is no item's
  */
-export function identify(drafts: readonly Draft[], rule: IdentityRule, home: string | undefined): Reading {
-  const items = clearly(
-    drafts.filter((draft) => !isEmpty(draft)),
-    home,
-  );
+export function identify(drafts: Many<Draft>, rule: IdentityRule, home: string | undefined): Identified {
+  const empty: Finding[] = [];
+  const items = clearly(drafts, home, (draft) => void empty.push(emptyFinding(draft)));
   const told = rule === "auto" ? byTrustedId(items) : items.map((item) => named(item, rule));
-  const sightings = told.map(({ item, nativeId }) => ({
-    ...item.sighting,
-    nativeId,
-    alsoKnownAs: otherIds(item, nativeId),
-  }));
-  const newest = newestOfEach(sightings);
+  const all = eachKept(drafts, told.length, () => {
+    let place = 0;
+    return (draft): Sighting | undefined => {
+      const one = isEmpty(draft) ? undefined : told[place++];
+      if (!one) return undefined;
+      const { item, nativeId } = one;
+      return { ...draft.sighting, nativeId, alsoKnownAs: otherIds(item, nativeId) };
+    };
+  });
+  const newest = newestOfEach(all, repeated(told));
   return {
     sightings: newest.sightings,
-    findings: [
-      ...drafts.filter(isEmpty).map(emptyFinding),
-      ...sharedNotes(told),
-      ...derivedNotes(told),
-      ...timeNote(told),
-      ...newest.findings,
-    ],
+    findings: [...empty, ...sharedNotes(told), ...derivedNotes(told), ...timeNote(told), ...newest.findings],
+    doubles: newest.doubles,
+    idsAt: (places) =>
+      new Map(
+        told.flatMap(({ item, nativeId }) =>
+          places.has(placeOf(item)) ? [[placeOf(item), nativeId] as const] : [],
+        ),
+      ),
   };
+}
+
+function repeated(told: readonly Named[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { nativeId } of told) (once.has(nativeId) ? again : once).add(nativeId);
+  return again;
 }
 
 function isEmpty({ sighting, told }: Draft): boolean {
@@ -95,9 +116,39 @@ function emptyFinding({ sighting }: Draft): Finding {
   };
 }
 
+/** What is held of each item until all are told apart: of its texts only what they are compared by. */
+interface Trait extends Pick<Sighting, "postedAt" | "editedAt" | "payload"> {
+  readonly told: Told;
+  /** digest of what one would call it */
+  readonly head: string;
+  readonly hasTitle: boolean;
+  readonly digest: string;
+  /** of a digest of title and time alone: the digest of the text */
+  readonly text: string | undefined;
+}
+
+function traitOf({ sighting, told }: Draft): Trait {
+  const { title, text, postedAt, editedAt, payload } = sighting;
+  const isTold = !isSilent(sighting);
+  return {
+    told,
+    postedAt,
+    editedAt,
+    payload,
+    head: shortDigest(title ?? text.slice(0, 200)),
+    hasTitle: title !== undefined,
+    digest: isTold ? briefDigest(sighting) : derivedId("as written", told.written),
+    text: isTold && isBrief(sighting) ? shortDigest(text) : undefined,
+  };
+}
+
+/** A part of a text would keep all of it in memory. */
+function shortDigest(text: string): string {
+  return hash("sha256", text, "base64url");
+}
+
 /** What an item can be told by; each is undefined where it cannot. */
-interface Clear {
-  readonly sighting: Sighting;
+interface Clear extends Pick<Trait, "postedAt" | "editedAt" | "payload" | "head" | "hasTitle"> {
   readonly isAtom: boolean;
   readonly id: string | undefined;
   /** of a page that is its own */
@@ -114,53 +165,56 @@ interface Named {
   readonly sharedId: string | undefined;
 }
 
-function clearly(drafts: readonly Draft[], home: string | undefined): readonly Clear[] {
+function clearly(
+  drafts: Many<Draft>,
+  home: string | undefined,
+  onEmpty: (draft: Draft) => void,
+): readonly Clear[] {
+  const traits: Trait[] = [];
+  for (const draft of drafts) {
+    if (isEmpty(draft)) onEmpty(draft);
+    else traits.push(traitOf(draft));
+  }
   const keyOf = remembered(addressKey);
-  const shared = sharedAddresses(drafts, keyOf);
+  const shared = sharedAddresses(traits, keyOf);
   const homeKey = home === undefined ? undefined : addressKey(home);
   const own = (address: string | undefined): string | undefined => {
     if (address === undefined) return undefined;
     const key = keyOf(address);
     return shared.has(key) || key === homeKey ? undefined : pageAddress(address);
   };
-  const digests = digestsOf(drafts.map(({ sighting }) => sighting));
-  return drafts.map(({ sighting, told }, index) => {
+  const digests = digestsOf(drafts, traits);
+  return traits.map(({ told, postedAt, editedAt, payload, head, hasTitle }, index) => {
     const id = told.id === undefined || isInvisible(told.id) ? undefined : told.id;
     const link = own(told.link);
     const file = own(told.file);
     const former = id === undefined && told.link !== undefined && link === undefined;
     const formerId = former ? undefined : told.formerId;
-    return {
-      sighting,
-      isAtom: told.format === "atom",
-      id,
-      link,
-      file,
-      digest: isSilent(sighting) ? derivedId("as written", told.written) : (digests[index] ?? ""),
-      formerId,
-    };
+    const isAtom = told.format === "atom";
+    const digest = digests[index] ?? "";
+    return { isAtom, id, link, file, digest, formerId, postedAt, editedAt, payload, head, hasTitle };
   });
 }
 
 /** Addresses that stand at items of different ids, or where there are none, at items of different titles. */
-function sharedAddresses(drafts: readonly Draft[], keyOf: (address: string) => string): ReadonlySet<string> {
+function sharedAddresses(traits: readonly Trait[], keyOf: (address: string) => string): ReadonlySet<string> {
   // nearly every address stands at one item, which needs no sets
-  const firsts = new Map<string, Draft>();
+  const firsts = new Map<string, Trait>();
   const at = new Map<string, { ids: Set<string>; titles: Set<string> }>();
-  for (const draft of drafts) {
-    const { link, file } = draft.told;
+  for (const trait of traits) {
+    const { link, file } = trait.told;
     for (const address of link === file ? [link] : [link, file]) {
       if (address === undefined) continue;
       const key = keyOf(address);
       const first = firsts.get(key);
       if (!first) {
-        firsts.set(key, draft);
+        firsts.set(key, trait);
         continue;
       }
       const there = at.get(key) ?? { ids: new Set(), titles: new Set() };
       at.set(key, there);
-      for (const { sighting, told } of [first, draft]) {
-        there.titles.add(headOf(sighting));
+      for (const { head, told } of [first, trait]) {
+        there.titles.add(head);
         if (told.id !== undefined) there.ids.add(told.id);
       }
     }
@@ -185,22 +239,25 @@ function remembered(of: (text: string) => string): (text: string) => string {
 }
 
 /** By the title and the time of posting, so that an edited text is a version; by more where that is not enough. */
-function digestsOf(sightings: readonly Sighting[]): readonly string[] {
-  const brief = sightings.map(briefDigest);
+function digestsOf(drafts: Many<Draft>, traits: readonly Trait[]): readonly string[] {
   const texts = new Map<string, string>();
   const several = new Set<string>();
-  sightings.forEach((sighting, index) => {
-    if (!isBrief(sighting)) return;
-    const { text } = sighting;
-    const id = brief[index] ?? "";
-    const before = texts.get(id);
-    if (before === undefined) texts.set(id, text);
-    else if (before !== text) several.add(id);
-  });
-  return sightings.map((sighting, index) => {
-    const id = brief[index] ?? "";
-    return several.has(id) ? fullDigest(sighting) : id;
-  });
+  for (const { digest, text } of traits) {
+    if (text === undefined) continue;
+    const before = texts.get(digest);
+    if (before === undefined) texts.set(digest, text);
+    else if (before !== text) several.add(digest);
+  }
+  const digests = traits.map(({ digest }) => digest);
+  if (several.size === 0) return digests;
+  let index = 0;
+  for (const draft of drafts) {
+    if (isEmpty(draft)) continue;
+    const { digest = "", text } = traits[index] ?? {};
+    if (text !== undefined && several.has(digest)) digests[index] = fullDigest(draft.sighting);
+    index += 1;
+  }
+  return digests;
 }
 
 function briefDigest(sighting: Sighting): string {
@@ -262,24 +319,19 @@ function groupsOfOneId(items: readonly Clear[]): ReadonlyMap<string, readonly Cl
 function holdsSeveral(group: readonly Clear[]): boolean {
   const different = (of: (item: Clear) => string | undefined) => new Set(group.map(of)).size;
   const pages = new Set(group.flatMap(({ link }) => (link === undefined ? [] : [addressKey(link)])));
-  const titles = different(({ sighting }) => headOf(sighting));
+  const titles = different(({ head }) => head);
   const allDifferent = group.length > 2 && titles === group.length;
   if (group.some(({ isAtom }) => isAtom)) return allDifferent || (pages.size > 1 && titles > 1);
   if (pages.size > 1) return true;
   if (pages.size === 1 || titles === 1) return false;
-  if (group.every(({ sighting }) => sighting.title === undefined)) return allDifferent;
-  const times = different(({ sighting }) => timeOf(sighting.postedAt));
-  const edits = group.every(({ sighting }) => sighting.editedAt !== undefined);
-  return allDifferent || !(edits || (times === 1 && group[0]?.sighting.postedAt !== undefined));
+  if (group.every(({ hasTitle }) => !hasTitle)) return allDifferent;
+  const times = different(({ postedAt }) => timeOf(postedAt));
+  const edits = group.every(({ editedAt }) => editedAt !== undefined);
+  return allDifferent || !(edits || (times === 1 && group[0]?.postedAt !== undefined));
 }
 
 function timeOf(time: Date | undefined): string | undefined {
   return time && String(time.getTime());
-}
-
-/** What one would call the item: its title, or the beginning of its text. */
-function headOf({ title, text }: Sighting): string {
-  return title ?? text.slice(0, 200);
 }
 
 /** Ids under which an earlier look may have known the item: by the rule of earlier versions, or before the feed was mended. */
@@ -298,22 +350,20 @@ function sharedNotes(told: readonly Named[]): readonly Finding[] {
     code: "channel.sharedId",
     held: false,
     nativeId: sharedId,
-    place: placeOf(item.sighting),
+    place: placeOf(item),
     detail: "the feed gives one id to several items: they are told apart by their link, or by what they say",
   }));
 }
 
 function timeNote(told: readonly Named[]): readonly Finding[] {
-  const holder = told.find(
-    ({ item, nativeId }) => nativeId === item.id && holdsOwnTime(item.sighting, nativeId),
-  );
+  const holder = told.find(({ item, nativeId }) => nativeId === item.id && holdsOwnTime(item, nativeId));
   if (!holder) return [];
   return [
     {
       code: "channel.guidHoldsTime",
       held: false,
       nativeId: holder.nativeId,
-      place: placeOf(holder.item.sighting),
+      place: placeOf(holder.item),
       detail: "its id holds its time: after an edit it is known by the rest of its id and its link",
     },
   ];
@@ -327,7 +377,7 @@ function derivedNotes(told: readonly Named[]): readonly Finding[] {
             code: "item.derivedId" as const,
             held: false,
             nativeId,
-            place: placeOf(item.sighting),
+            place: placeOf(item),
             detail:
               "has neither an id nor a link of its own: it is told by its title and time, or by its text",
           },
@@ -336,6 +386,6 @@ function derivedNotes(told: readonly Named[]): readonly Finding[] {
   );
 }
 
-function placeOf({ payload }: Sighting): string {
+function placeOf({ payload }: Pick<Sighting, "payload">): string {
   return `answer ${payload.ordinal} ${payload.pointer}`;
 }

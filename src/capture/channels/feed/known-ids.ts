@@ -21,6 +21,18 @@ export interface KnownId {
   readonly contentHash: string;
 }
 
+/** What is asked of a sighting. */
+export interface Named extends Pick<Sighting, "nativeId" | "alsoKnownAs" | "permalink" | "title"> {
+  /** of one that is told by what it says; undefined for any other */
+  readonly contentHash: string | undefined;
+}
+
+export function namedOf(sighting: Sighting): Named {
+  const { nativeId, alsoKnownAs, permalink, title } = sighting;
+  const digest = isDerivedId(nativeId) ? contentHash(sighting) : undefined;
+  return { nativeId, permalink, title, contentHash: digest, ...(alsoKnownAs && { alsoKnownAs }) };
+}
+
 /** The id that a sighting takes, and by what it was known; not told where it is the same by an older rule of ours. */
 export interface Taken {
   readonly knownId: string;
@@ -37,7 +49,7 @@ export interface Taken {
  * @returns by the id that the look gives; sightings that are not named keep theirs
  */
 export function matchKnown(
-  sightings: readonly Sighting[],
+  sightings: readonly Named[],
   known: readonly KnownId[],
   rule: IdentityRule,
 ): ReadonlyMap<string, Taken> {
@@ -61,7 +73,10 @@ export function matchKnown(
 }
 
 /** The addresses under which an item could be known that was moved between http and https, or got or lost a slash. */
-export function otherAddresses({ nativeId, permalink }: Sighting): readonly string[] {
+export function otherAddresses({
+  nativeId,
+  permalink,
+}: Pick<Sighting, "nativeId" | "permalink">): readonly string[] {
   return [nativeId, ...(permalink === undefined ? [] : [permalink])].flatMap((address) => {
     const key = addressOnly(address);
     if (key === undefined) return [];
@@ -73,9 +88,9 @@ class Matching {
   readonly taken = new Map<string, Taken>();
   readonly #known: ReadonlyMap<string, KnownId>;
   readonly #claimed = new Set<string>();
-  #open: readonly Sighting[];
+  #open: readonly Named[];
 
-  constructor(sightings: readonly Sighting[], known: readonly KnownId[]) {
+  constructor(sightings: readonly Named[], known: readonly KnownId[]) {
     this.#open = sightings;
     this.#known = new Map(known.map((item) => [item.nativeId, item]));
   }
@@ -91,7 +106,7 @@ class Matching {
     });
   }
 
-  #recordedApart({ alsoKnownAs = [], permalink }: Sighting, own: ReadonlySet<string>): string | undefined {
+  #recordedApart({ alsoKnownAs = [], permalink }: Named, own: ReadonlySet<string>): string | undefined {
     if (permalink === undefined) return undefined;
     const items = alsoKnownAs.flatMap((id) =>
       own.has(id) || this.#claimed.has(id) ? [] : (this.#known.get(id) ?? []),
@@ -101,7 +116,7 @@ class Matching {
 
   /** By an id of an older rule, or from before the feed had ids: of several that had it, the one of the same page. */
   byOtherId(): void {
-    const claims = new Map<string, Sighting[]>();
+    const claims = new Map<string, Named[]>();
     for (const sighting of this.#open)
       for (const id of sighting.alsoKnownAs ?? []) claims.set(id, [...(claims.get(id) ?? []), sighting]);
     this.#settle((sighting) => {
@@ -121,7 +136,7 @@ class Matching {
   /** By what both have alike and no other sighting has; of several known ones the youngest that is there. */
   byKey(
     by: Taken["by"],
-    keyOf: (sighting: Sighting) => string | undefined,
+    keyOf: (sighting: Named) => string | undefined,
     keysOfKnown: (item: KnownId) => readonly (string | undefined)[],
   ): void {
     const free = new Map<string, KnownId[]>();
@@ -144,7 +159,7 @@ class Matching {
     });
   }
 
-  #settle(find: (sighting: Sighting) => Taken | undefined): void {
+  #settle(find: (sighting: Named) => Taken | undefined): void {
     this.#open = this.#open.filter((sighting) => {
       const found = find(sighting);
       if (!found || this.#claimed.has(found.knownId)) return true;
@@ -155,7 +170,7 @@ class Matching {
   }
 }
 
-function linkKey({ permalink, nativeId }: Sighting): string | undefined {
+function linkKey({ permalink, nativeId }: Named): string | undefined {
   return permalink === undefined ? addressOnly(nativeId) : addressKey(permalink);
 }
 
@@ -164,7 +179,7 @@ function linkOfKnown({ permalink, nativeId }: KnownId): string | undefined {
 }
 
 /** A page that nobody gave is no other page. */
-function isSamePage(item: KnownId, { permalink }: Sighting): boolean {
+function isSamePage(item: KnownId, { permalink }: Named): boolean {
   return (
     item.permalink === undefined ||
     permalink === undefined ||
@@ -192,6 +207,6 @@ function timelessKey({ nativeId, permalink, title }: Told): string | undefined {
   return JSON.stringify([addressKey(timeless), addressKey(permalink), title]);
 }
 
-function derivedKey(sighting: Sighting): string | undefined {
-  return isDerivedId(sighting.nativeId) ? contentHash(sighting) : undefined;
+function derivedKey({ contentHash: digest }: Named): string | undefined {
+  return digest;
 }

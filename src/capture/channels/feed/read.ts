@@ -9,9 +9,10 @@ import { faultOf, faultWith } from "../../fault.ts";
 import { boundedJson } from "../../json-bounds.ts";
 import { isHtml, parseJson } from "../../json-text.ts";
 import type { Understood } from "../../one-answer.ts";
-import { placeOf, screenSightings } from "../../screen.ts";
+import type { Many } from "../../packed.ts";
+import { screenMany } from "../../screen.ts";
 import { readAtom } from "./atom.ts";
-import { type Draft, draftOf, identify } from "./identity.ts";
+import { type Draft, draftOf, type Identified, identify } from "./identity.ts";
 import { readJsonFeed } from "./json.ts";
 import { looseJson } from "./loose-json.ts";
 import type { FeedPage } from "./page.ts";
@@ -35,28 +36,42 @@ export interface FeedPart extends Pick<FeedReading, "fault" | "complete" | "next
   readonly drafts: readonly Draft[];
 }
 
+/** What a feed shows, over all of its answers. */
+export interface WholeFeed extends Omit<FeedReading, "sightings"> {
+  readonly sightings: Many<Sighting>;
+}
+
 /** Reads the answers with status 200 in their order; a fault in one leaves what the others hold. */
 export function readFeed(channel: Channel, payloads: readonly Payload[], seenAt: Date): FeedReading {
   const parts = payloads.filter(({ status }) => status === 200).map((payload) => readPart(channel, payload));
-  return readParts(channel, parts, seenAt);
+  const drafts = parts.flatMap((part) => part.drafts);
+  const { sightings, ...rest } = readParts(channel, parts, drafts, seenAt);
+  return { ...rest, sightings: [...sightings] };
 }
 
-/** Which item is which, and which of them may be taken, over all answers of a look. */
-export function readParts(channel: Channel, parts: readonly FeedPart[], seenAt: Date): FeedReading {
+/**
+ * Which item is which, and which of them may be taken, over all answers of a look.
+ *
+ * @param parts of the answers in their order, whose drafts may lie in `drafts` alone
+ * @param drafts of all of them
+ */
+export function readParts(
+  channel: Channel,
+  parts: readonly Omit<FeedPart, "drafts">[],
+  drafts: Many<Draft>,
+  seenAt: Date,
+): WholeFeed {
   const home = parts.find((part) => part.home !== undefined)?.home;
-  const identified = identify(
-    parts.flatMap(({ drafts }) => drafts),
-    channel.identifyBy,
-    home,
-  );
-  const screened = screenSightings(identified.sightings, { seenAt, denyAuthors: channel.denyAuthors });
+  const identified = identify(drafts, channel.identifyBy, home);
+  const screening = { seenAt, denyAuthors: channel.denyAuthors, doubles: identified.doubles };
+  const screened = screenMany(identified.sightings, screening);
   const read = parts.flatMap((part) => part.findings);
   return {
     fault: parts.find((part) => part.fault)?.fault,
     complete: parts[0]?.complete ?? false,
     next: parts.at(-1)?.next,
     sightings: screened.sightings,
-    findings: [...settled(read, identified.sightings), ...identified.findings, ...screened.findings],
+    findings: [...settled(read, identified), ...identified.findings, ...screened.findings],
   };
 }
 
@@ -91,9 +106,9 @@ function heldWhole({ nativeId, payload }: Sighting): Finding {
 }
 
 /** Notes that were made before the items had their ids. */
-function settled(findings: readonly Finding[], sightings: readonly Sighting[]): readonly Finding[] {
+function settled(findings: readonly Finding[], { idsAt }: Identified): readonly Finding[] {
   if (findings.length === 0) return findings;
-  const ids = new Map(sightings.map(({ nativeId, payload }) => [placeOf(payload), nativeId]));
+  const ids = idsAt(new Set(findings.map(({ place }) => place)));
   return findings.map((finding) => ({ ...finding, nativeId: ids.get(finding.place) ?? finding.nativeId }));
 }
 

@@ -44,7 +44,8 @@ function idsOf(given: readonly Given[], rule: IdentityRule = "auto", home?: stri
 }
 
 function told(given: readonly Given[], rule: IdentityRule = "auto", home?: string) {
-  return identify(given.map(candidate).map(draftOf), rule, home);
+  const { sightings, findings } = identify(given.map(candidate).map(draftOf), rule, home);
+  return { sightings: [...sightings], findings };
 }
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 20, hour));

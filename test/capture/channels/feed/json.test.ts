@@ -169,7 +169,8 @@ describe("a complete feed is read to its end", () => {
     async function* each() {
       yield* payloads;
     }
-    return await feed.rereadEach?.(channel, each(), lookedAt, readHere);
+    const again = await feed.rereadEach?.(channel, each(), lookedAt, readHere);
+    return { sightings: [...(again?.sightings ?? [])], findings: again?.findings };
   }
 
   test("each page is read once, and handed over to be stored before the next one is asked for", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { timelessId } from "../../../../src/capture/channels/feed/guid-time.ts";
-import { type KnownId, matchKnown } from "../../../../src/capture/channels/feed/known-ids.ts";
+import { type KnownId, matchKnown, namedOf } from "../../../../src/capture/channels/feed/known-ids.ts";
 import { contentHash } from "../../../../src/capture/content-hash.ts";
+import type { IdentityRule } from "../../../../src/domain/channel.ts";
 import type { Sighting } from "../../../../src/domain/item.ts";
 import { aSighting } from "../../../support/sighting-builders.ts";
 
@@ -14,8 +15,8 @@ function seen(nativeId: string, change: Partial<Sighting> = {}): Sighting {
   return aSighting({ nativeId, kind: "post", title: "Sak", ...change });
 }
 
-const takenOf = (...given: Parameters<typeof matchKnown>) =>
-  [...matchKnown(...given)].map(([id, { knownId }]) => [id, knownId]);
+const takenOf = (look: readonly Sighting[], items: readonly KnownId[], rule: IdentityRule) =>
+  [...matchKnown(look.map(namedOf), items, rule)].map(([id, { knownId }]) => [id, knownId]);
 
 describe("a sighting takes no known id", () => {
   test.each<[string, readonly Sighting[], readonly KnownId[]]>([
@@ -113,7 +114,7 @@ test("no two sightings of a look end under one id, and what is known by its own 
       items,
       fc.constantFrom("auto" as const, "id" as const, "link" as const),
       (look, old, rule) => {
-        const taken = matchKnown(look, old, rule);
+        const taken = matchKnown(look.map(namedOf), old, rule);
         const final = look.map(({ nativeId }) => taken.get(nativeId)?.knownId ?? nativeId);
         expect(new Set(final).size).toBe(look.length);
         for (const { knownId } of taken.values())
