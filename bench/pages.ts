@@ -18,7 +18,10 @@ const mostMb = 350;
 export async function pagesMemory(place: Place, earlier: string | undefined): Promise<readonly Figure[]> {
   const root = resolve(earlier ?? resolve(import.meta.dirname, ".."));
   const figures: Figure[] = [];
-  for (const size of megabytes) figures.push(...(await looksAt(place, root, size)));
+  for (const size of megabytes) {
+    process.stderr.write(`a feed of ${size} MB\n`);
+    figures.push(...(await looksAt(place, root, size)));
+  }
   return figures;
 }
 

@@ -11,6 +11,7 @@ import { whileLocked } from "../../db/transact.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError, type ErrorCode } from "../../domain/errors.ts";
 import { asId, type ObservationId } from "../../domain/ids.ts";
+import { collectEarly } from "../garbage.ts";
 import type { Tools } from "../tools.ts";
 import { openAnswers } from "./answers.ts";
 import { applyLook } from "./apply.ts";
@@ -83,6 +84,7 @@ export async function takeLook(
   signal: AbortSignal,
 ): Promise<CaptureResult> {
   if (channel.quietUntil && channel.quietUntil > tools.clock.now()) return nothingDone("quiet");
+  collectEarly();
   const { longestMs, mostBytes } = tools.looks;
   const overtime = new AbortController();
   const late = new ArchiveError("channel.timeout", `the look took longer than ${longestMs / 60_000} minutes`);
@@ -110,7 +112,8 @@ async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const startedAt = tools.clock.now();
   const answers = openAnswers(tools, channel, { observationId, startedAt });
   const asked = { ...captureTools(tools, channel), keep: answers.keep };
-  const shown = await tools.adapters[channel.kind].look(channel, asked);
+  const adapter = tools.adapters[channel.kind];
+  const shown = await (adapter.lookAtMany?.(channel, asked) ?? adapter.look(channel, asked));
   const read = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
   const stored = await answers.end(read);
   return { observationId, startedAt, look: { ...read, payloads: [] }, stored };

@@ -4,6 +4,7 @@
  */
 import type { Agency } from "../../domain/agency.ts";
 import { type ClassifyResult, classifyAgency } from "../classify/classify.ts";
+import { collectEarly } from "../garbage.ts";
 import { correctTitles } from "../journal/correct.ts";
 import { type JournalResult, journalAgency } from "../journal/journal.ts";
 import { type PublishResult, publishAgency } from "../publish/publish.ts";
@@ -30,6 +31,7 @@ export async function processAgency(
   agency: Agency,
   onProgress: OnProgress,
 ): Promise<ProcessResult> {
+  collectEarly();
   let { more, round: done } = await oneRound(tools, agency, onProgress);
   while (more) {
     const next = await oneRound(tools, agency, onProgress);
