@@ -1,10 +1,12 @@
 /** What waits to be journaled, and the numbers and rows of the journal. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { getTableConfig } from "drizzle-orm/pg-core";
 import type { Agency } from "../domain/agency.ts";
 import type { ItemKind, Visibility } from "../domain/item.ts";
 import type { Ground } from "../domain/outcome.ts";
 import type { Counters } from "../journal/number.ts";
 import type { DatabaseLike } from "./connect.ts";
+import { type CopyValue, copyRows } from "./copy.ts";
 import { locks } from "./locks.ts";
 import { cases, journalCounters, registryEntries } from "./schema.ts";
 import type { Tx } from "./transact.ts";
@@ -265,8 +267,8 @@ export async function writeJournal(
     readonly entries: readonly (typeof registryEntries.$inferInsert)[];
   },
 ): Promise<void> {
-  if (rows.cases.length > 0) await tx.db.insert(cases).values([...rows.cases]);
-  if (rows.entries.length > 0) await tx.db.insert(registryEntries).values([...rows.entries]);
+  await copyInto(tx, cases, rows.cases);
+  await copyInto(tx, registryEntries, rows.entries);
   for (const [series, last] of [
     ["case", after.lastCase],
     ["entry", after.lastEntry],
@@ -281,4 +283,21 @@ export async function writeJournal(
           eq(journalCounters.series, series),
         ),
       );
+}
+
+/** By COPY: a page of entries has ten thousand values, which take longer to be named one by one than to be written. */
+async function copyInto<Table extends typeof cases | typeof registryEntries>(
+  tx: Tx,
+  table: Table,
+  rows: readonly Table["$inferInsert"][],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { schema, name } = getTableConfig(table);
+  const columns = Object.entries(getTableColumns(table));
+  await copyRows(
+    tx.client,
+    `${schema}.${name}`,
+    columns.map(([, column]) => column.name),
+    rows.map((row) => columns.map(([key]) => row[key as keyof typeof row] as CopyValue)),
+  );
 }
