@@ -71,12 +71,13 @@ export interface ThreadKey {
 }
 
 /**
- * Whether a public post of a website of the agency reads as the item does. Versions that read so are found first, by their
- * text: the planner, left alone, goes through all of the agency's posts for each of its items.
+ * Whether a public post of a website of the agency reads as the item does. Whether there is a website at all is asked once
+ * for all items. Versions that read so are found first, by their text: the planner, left alone, goes through all of the
+ * agency's posts for each of its items.
  */
 const onOwnSite = (
   alike: string,
-) => `(i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and core.has_own_site() and exists (
+) => `(i.by_agency and ch.kind <> 'wordpress' and v.text <> '' and (select core.has_own_site()) and exists (
               select 1 from (select r.* from core.versions r where md5(r.text) = md5(v.text) and r.text <> '' offset 0) ov
                 join core.item_states os on os.item_id = ov.item_id and os.version_id = ov.id
                 join core.items o on o.id = ov.item_id

@@ -16,24 +16,39 @@ export const nearShare = 0.6;
 
 /** Letters and digits in lower case with single spaces between; what has none of them is compared as it stands. */
 export function plainForm(text: string): string {
-  const start = text.slice(0, comparedCharacters).normalize("NFKC").toLowerCase();
+  const given = text.slice(0, comparedCharacters);
+  // letters that stand for themselves: nearly every text has no others
+  if (onlyEveryday.test(given)) {
+    const everyday = given.toLowerCase().replaceAll(notEveryday, " ").trim();
+    if (everyday !== "") return everyday;
+  }
+  const start = given.normalize("NFKC").toLowerCase();
   const words = start.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
   return words === "" ? start.replaceAll(/\s+/g, "") : words;
 }
+
+const onlyEveryday = /^[\n -~æøåäöéÆØÅÄÖÉ]*$/;
+const notEveryday = /[^a-z0-9æøåäöé]+/g;
 
 /** @returns 64 bits as a signed number, as the database keeps it; undefined for a text without a character */
 export function likeness(text: string): bigint | undefined {
   const plain = plainForm(text);
   if (plain === "") return undefined;
-  const runs = runsOf(plain);
-  // binary digits enough for as many as there are
-  const digits = 32 - Math.clz32(runs.size);
+  const padded = ` ${plain} `;
+  const most = Math.max(1, padded.length + 1 - runLength);
+  // binary digits enough for as many
+  const digits = 32 - Math.clz32(most);
   const [low, high] = [new Int32Array(digits), new Int32Array(digits)];
-  for (const run of runs) {
-    count(low, hashOf(run, 0x811c9dc5));
-    count(high, hashOf(run, 0x9747b28c));
+  const met = new Int32Array(2 << digits);
+  let runs = 0;
+  for (let at = 0; at < most; at++) {
+    const hash = hashAt(padded, at, 0x811c9dc5);
+    if (isMet(met, padded, at, hash)) continue;
+    runs++;
+    count(low, hash);
+    count(high, hashAt(padded, at, 0x9747b28c));
   }
-  return BigInt.asIntN(bits, (BigInt(majority(high, runs.size)) << 32n) | BigInt(majority(low, runs.size)));
+  return BigInt.asIntN(bits, (BigInt(majority(high, runs)) << 32n) | BigInt(majority(low, runs)));
 }
 
 /** Bits in which two differ: 0 for texts in which only spaces, signs and capitals differ. */
@@ -81,10 +96,32 @@ function majority(digits: Int32Array, all: number): number {
   return most >>> 0;
 }
 
-/** FNV-1a over UTF-16 units, mixed as MurmurHash3 ends, so that every bit depends on every unit. */
-function hashOf(run: string, seed: number): number {
+/**
+ * Whether the run stood earlier in the text: each counts once. Notes it when it did not.
+ *
+ * @param met places of runs plus one, by their hash; more than there are runs, so that one is free
+ */
+function isMet(met: Int32Array, text: string, at: number, hash: number): boolean {
+  const mask = met.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const place = (met[slot] as number) - 1;
+    if (place >= 0 && !readsAlike(text, place, at)) continue;
+    if (place < 0) met[slot] = at + 1;
+    return place >= 0;
+  }
+}
+
+function readsAlike(text: string, one: number, other: number): boolean {
+  for (let unit = 0; unit < runLength; unit++)
+    if (text.charCodeAt(one + unit) !== text.charCodeAt(other + unit)) return false;
+  return true;
+}
+
+/** FNV-1a over the UTF-16 units of a run, mixed as MurmurHash3 ends, so that every bit depends on every unit. */
+function hashAt(text: string, from: number, seed: number): number {
   let hash = seed;
-  for (let at = 0; at < run.length; at++) hash = Math.imul(hash ^ run.charCodeAt(at), 0x01000193);
+  const end = Math.min(from + runLength, text.length);
+  for (let at = from; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;

@@ -1,5 +1,5 @@
 /** In which order an officer meets what waits: what alarms, then what is likeliest to matter, and one in ten by chance. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { asksSomething } from "../classify/question.ts";
 import { alarmLevel, type Urgency } from "./urgency.ts";
 
@@ -53,7 +53,7 @@ export function isOrdered({ level, actBy }: Urgency): boolean {
  * @param seed such as the agency's id
  */
 export function chanceOf(seed: string, itemId: string): number {
-  return createHash("sha256").update(`${seed} ${itemId}`).digest().readUInt32BE(0) >>> 1;
+  return hash("sha256", `${seed} ${itemId}`, "buffer").readUInt32BE(0) >>> 1;
 }
 
 /** Where a drawn item stands among those that are drawn; undefined for the nine in ten that are not. What alarms needs no chance. */

@@ -77,6 +77,17 @@ test("likeness is 64 bits with a sign, equal for equal plain forms", () => {
   );
 });
 
+test("letters and digits alone are compared, whatever else the text is made of", () => {
+  const everyday = fc.string({ unit: fc.constantFrom(..."Åse sa: «nei»! é 1–2\n\t%_ø²ﬁÆ"), maxLength: 60 });
+  fc.assert(
+    fc.property(fc.oneof(everyday, text), (said) => {
+      const start = said.normalize("NFKC").toLowerCase();
+      const words = start.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
+      expect(plainForm(said)).toBe(words.length > 0 ? words.join(" ") : start.replaceAll(/\s+/g, ""));
+    }),
+  );
+});
+
 test("bits between two are symmetric, 0 with itself, at most 64, and never more by a third than by way of it", () => {
   const bits = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
   fc.assert(
