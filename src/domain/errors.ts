@@ -78,6 +78,7 @@ export type ErrorCode =
   | "audit.broken"
   | "backup.damaged"
   | "archive.busy"
+  | "archive.setAside"
   | "archive.missing"
   | "archive.database"
   | "archive.disk"

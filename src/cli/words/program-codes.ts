@@ -98,6 +98,12 @@ export const programCodes: WordsOf<Area> = {
     remedy:
       "See `kanalarkiv restore PLACE --check`, which names everything that is wrong; take an earlier backup of the place, and make a new one with `kanalarkiv backup --read-all`.",
   },
+  "archive.setAside": {
+    meaning:
+      "Something that waits to be classified, placed, registered or published could not be worked on. It stays in its list; all else was done.",
+    remedy:
+      "The log names each with its reason. It is tried again at each run. Tell who maintains the program.",
+  },
   "archive.busy": {
     meaning: "Another process is doing the same at this moment.",
     remedy: "Nothing was written. Run the command again in a minute.",

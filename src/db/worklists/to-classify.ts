@@ -8,24 +8,32 @@ import type { Tx } from "../transact.ts";
  * read of it from now on holds what whoever had it before wrote.
  *
  * @param limit rows; a thread may have more than one
+ * @param except threads by `threadKey` that stay
  * @returns each thread once, and whether all of them came of a sweep; empty when none is left that nobody else has taken
  */
 export async function takeThreads(
   tx: Tx,
   agencyId: string,
   limit: number,
+  except: readonly string[] = [],
 ): Promise<{ readonly threads: readonly ThreadKey[]; readonly later: boolean }> {
+  const butFor =
+    except.length === 0 ? "" : "and (channel_id::text || ' ' || root_native_id) <> all($3::text[])";
   const taken = await tx.client.query<{ channel_id: string; root_native_id: string; later: boolean }>(
     `with taken as (
        delete from core.to_classify where ctid = any(array(
-         select ctid from core.to_classify where agency_id = $1 order by later, place limit $2 for update skip locked))
+         select ctid from core.to_classify where agency_id = $1 ${butFor} order by later, place limit $2 for update skip locked))
        returning channel_id, root_native_id, later)
      select channel_id, root_native_id, bool_and(later) as later from taken group by 1, 2 order by 1, 2`,
-    [agencyId, limit],
+    [agencyId, limit, ...(except.length === 0 ? [] : [except])],
   );
   const threads = taken.rows.map((row) => ({ channelId: row.channel_id, rootNativeId: row.root_native_id }));
   await lockThreads(tx, threads);
   return { threads, later: taken.rows.every((row) => row.later) };
+}
+
+export function threadKey({ channelId, rootNativeId }: ThreadKey): string {
+  return `${channelId} ${rootNativeId}`;
 }
 
 /** In one order, so that two who want the same threads wait for each other and not for ever. */

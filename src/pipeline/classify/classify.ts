@@ -4,9 +4,10 @@
  */
 import { type Tx, transact } from "../../db/transact.ts";
 import { beginSweep, feedSweep, holdsBasis, type Sweep, sweepsOf } from "../../db/worklists/sweeps.ts";
-import { countThreads, takeThreads } from "../../db/worklists/to-classify.ts";
+import { countThreads, takeThreads, threadKey } from "../../db/worklists/to-classify.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Outcome } from "../../domain/outcome.ts";
+import { type Portion, SetAside } from "../set-aside.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 import { applyClassifications } from "./apply.ts";
 import { classifyThread, type Grounds } from "./decide.ts";
@@ -23,13 +24,19 @@ export interface ClassifyResult {
 /** Threads taken at a time. */
 const batchSize = 200;
 
-/** @param sweepBatches how many batches of a sweep are done before the others have their turn; all of them when left out */
+/**
+ * @param sweepBatches how many batches of a sweep are done before the others have their turn; all of them when left out
+ * @param aside what fails is told by whoever gives it; else by this, when the rest is done
+ */
 export async function classifyAgency(
   tools: Tools,
   agency: Agency,
   onProgress: OnProgress,
   sweepBatches = Number.POSITIVE_INFINITY,
+  aside?: SetAside,
 ): Promise<ClassifyResult> {
+  const failed = aside ?? new SetAside(tools.log);
+  const list = failed.list("classify", batchSize);
   const outcomes = { publicRecord: 0, caseworkDocument: 0, prunable: 0, needsReview: 0 };
   let [threads, items, swept, more] = [0, 0, 0, false];
   const grounds = await gatherGrounds(tools, agency);
@@ -37,7 +44,9 @@ export async function classifyAgency(
   await beginSweep(tools.pool, sweep, tools.clock.now());
   const total = await waitingThreads(tools, sweep);
   for (;;) {
-    const batch = await transact(tools.pool, (tx) => classifyBatch(tx, tools, grounds, sweep));
+    const batch = await list.next((portion) =>
+      transact(tools.pool, (tx) => classifyBatch(tx, tools, grounds, sweep, portion)),
+    );
     if (batch === "otherBasis") {
       tools.log.warn({ agency: agency.id }, "another process classifies under other rules or decisions");
       break;
@@ -52,6 +61,7 @@ export async function classifyAgency(
   }
   if (items > 0)
     tools.log.info({ agency: agency.id, agencyName: agency.name, threads, items, ...outcomes }, "classified");
+  if (!aside) failed.tell();
   return { threads, items, outcomes, more };
 }
 
@@ -67,9 +77,11 @@ async function classifyBatch(
   tools: Tools,
   grounds: Grounds,
   sweep: Sweep,
+  { limit, except, took }: Portion,
 ): Promise<Batch | "otherBasis"> {
   if (!(await holdsBasis(tx, sweep))) return "otherBasis";
-  const taken = await takeThreads(tx, grounds.agency.id, batchSize);
+  const taken = await takeThreads(tx, grounds.agency.id, limit, except);
+  took(taken.threads.map(threadKey));
   if (taken.threads.length === 0) return { threads: 0, outcomes: [], later: false };
   const threads = await gatherThreads(tx, taken.threads);
   const decided = threads.map((thread) => classifyThread(grounds, thread));

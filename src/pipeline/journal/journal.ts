@@ -18,6 +18,7 @@ import { type Day, dayOf, yearOf } from "../../domain/day.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
 import { number } from "../../journal/number.ts";
 import { caseTitle, distinct, type EntryTexts, entryTexts, type Topic } from "../../journal/titles.ts";
+import { type Portion, SetAside } from "../set-aside.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 
 export interface JournalResult {
@@ -33,11 +34,14 @@ export async function journalAgency(
   tools: Tools,
   agency: Agency,
   onProgress: OnProgress,
+  aside?: SetAside,
 ): Promise<JournalResult> {
+  const failed = aside ?? new SetAside(tools.log);
+  const list = failed.list("journal", pageSize);
   const result = { cases: 0, entries: 0 };
   const waiting = await countUnjournaled(tools.pool, agency.id, 100_000);
   for (let done = 0; ; ) {
-    const page = await journalPage(tools, agency);
+    const page = await list.next((portion) => journalPage(tools, agency, portion));
     if (page.taken === 0) break;
     result.cases += page.cases;
     result.entries += page.entries;
@@ -46,15 +50,18 @@ export async function journalAgency(
   }
   if (result.entries > 0)
     tools.log.info({ agency: agency.id, agencyName: agency.name, ...result }, "journaled");
+  if (!aside) failed.tell();
   return result;
 }
 
 async function journalPage(
   tools: Tools,
   agency: Agency,
+  { limit, except, took }: Portion,
 ): Promise<JournalResult & { readonly taken: number }> {
   return await transact(tools.pool, async (tx) => {
-    const itemIds = await takeUnjournaled(tx, agency.id, pageSize);
+    const itemIds = await takeUnjournaled(tx, agency.id, limit, except);
+    took(itemIds);
     const taken = itemIds.length;
     if (taken === 0) return { taken, cases: 0, entries: 0 };
     await lockJournal(tx, agency);

@@ -10,6 +10,7 @@ import { type JournalResult, journalAgency } from "../journal/journal.ts";
 import { type PublishResult, publishAgency } from "../publish/publish.ts";
 import { type NeedsAct, needsAct } from "../review/needs-act.ts";
 import { type QueueChange, refreshQueue } from "../review/queue.ts";
+import { SetAside } from "../set-aside.ts";
 import type { OnProgress, Tools } from "../tools.ts";
 
 export interface ProcessResult {
@@ -23,36 +24,52 @@ export interface ProcessResult {
 /** Batches of a sweep that are done before the other steps have their turn: some ten thousand items. */
 const sweepBatches = 50;
 
+const notQueued: QueueChange = { placed: 0, left: 0, faults: [] };
+
 type Round = Omit<ProcessResult, "needsAct">;
 
-/** Each part may be repeated: it takes up what waits and leaves alone what is done. */
+/**
+ * Each part may be repeated: it takes up what waits and leaves alone what is done.
+ *
+ * @throws ArchiveError `archive.setAside` when all else is done and something could not be
+ */
 export async function processAgency(
   tools: Tools,
   agency: Agency,
   onProgress: OnProgress,
 ): Promise<ProcessResult> {
   collectEarly();
-  let { more, round: done } = await oneRound(tools, agency, onProgress);
+  const aside = new SetAside(tools.log);
+  let { more, round: done } = await oneRound(tools, agency, onProgress, aside);
   while (more) {
-    const next = await oneRound(tools, agency, onProgress);
+    const next = await oneRound(tools, agency, onProgress, aside);
     more = next.more;
     done = added(done, next.round);
   }
   for (const fault of done.queued.faults)
     tools.log.error({ agency: agency.id, agencyName: agency.name }, fault);
-  return { ...done, needsAct: await tellOfActs(tools, agency) };
+  const acts = await tellOfActs(tools, agency);
+  aside.tell();
+  return { ...done, needsAct: acts };
 }
 
 async function oneRound(
   tools: Tools,
   agency: Agency,
   onProgress: OnProgress,
+  aside: SetAside,
 ): Promise<{ readonly more: boolean; readonly round: Round }> {
-  const { more, ...classified } = await classifyAgency(tools, agency, onProgress, sweepBatches);
-  const queued = await refreshQueue(tools, agency, onProgress);
-  const journaled = await journalAgency(tools, agency, onProgress);
-  await correctTitles(tools, agency);
-  const { more: moreToPublish, ...published } = await publishAgency(tools, agency, sweepBatches);
+  const { more, ...classified } = await classifyAgency(tools, agency, onProgress, sweepBatches, aside);
+  const queued = await aside.step("review", () => refreshQueue(tools, agency, onProgress), notQueued);
+  const journaled = await journalAgency(tools, agency, onProgress, aside);
+  await aside.step("titles", () => correctTitles(tools, agency), undefined);
+  const { more: moreToPublish, ...published } = await publishAgency(
+    tools,
+    agency,
+    sweepBatches,
+    onProgress,
+    aside,
+  );
   return { more: more || moreToPublish, round: { classified, queued, journaled, published } };
 }
 

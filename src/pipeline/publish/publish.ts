@@ -8,7 +8,8 @@ import { type Tx, transact } from "../../db/transact.ts";
 import { beginSweep, feedSweep } from "../../db/worklists/sweeps.ts";
 import { takeUnpublished } from "../../db/worklists/to-publish.ts";
 import type { Agency } from "../../domain/agency.ts";
-import type { Tools } from "../tools.ts";
+import { type Portion, SetAside } from "../set-aside.ts";
+import { type OnProgress, quiet, type Tools } from "../tools.ts";
 import { applyAgency, applyItems, applyJournal, applyWithdrawals, lockPublication } from "./apply.ts";
 import { publicationForm, toWrite } from "./decide.ts";
 import { gatherChangedItems } from "./gather.ts";
@@ -42,23 +43,31 @@ export async function publishAgency(
   tools: Tools,
   agency: Agency,
   sweepBatches = Number.POSITIVE_INFINITY,
+  onProgress: OnProgress = quiet,
+  aside?: SetAside,
 ): Promise<PublishResult> {
+  const failed = aside ?? new SetAside(tools.log);
+  const list = failed.list("publish", batchSize);
   const result = { entries: 0, items: 0, withdrawn: 0 };
   let [swept, more] = [0, false];
   const sweep = { agencyId: agency.id, step: "publish", basis: publicationForm } as const;
   await transact(tools.pool, (tx) => applyAgency(tx, agency.id));
   await beginSweep(tools.pool, sweep, tools.clock.now());
   while (!more) {
-    const batch = await transact(tools.pool, (tx) => publishBatch(tx, tools, agency));
+    const batch = await list.next((portion) =>
+      transact(tools.pool, (tx) => publishBatch(tx, tools, agency, portion)),
+    );
     if (batch === undefined && !(await feedSweep(tools.pool, sweep, tools.clock.now()))) break;
     if (batch === undefined) continue;
     result.entries += batch.entries;
     result.items += batch.items;
     result.withdrawn += batch.withdrawn;
+    onProgress(result.entries + result.items + result.withdrawn, undefined);
     more = batch.later && ++swept >= sweepBatches;
   }
   if (result.entries + result.items + result.withdrawn > 0)
     tools.log.info({ agency: agency.id, agencyName: agency.name, ...result }, "published");
+  if (!aside) failed.tell();
   return { ...result, more };
 }
 
@@ -67,8 +76,14 @@ interface Batch extends Omit<PublishResult, "more"> {
 }
 
 /** The lock comes after the rows were taken, and before anything is read: what is written last was read last. */
-async function publishBatch(tx: Tx, tools: Tools, agency: Agency): Promise<Batch | undefined> {
-  const { itemIds, later } = await takeUnpublished(tx, agency.id, batchSize);
+async function publishBatch(
+  tx: Tx,
+  tools: Tools,
+  agency: Agency,
+  { limit, except, took }: Portion,
+): Promise<Batch | undefined> {
+  const { itemIds, later } = await takeUnpublished(tx, agency.id, limit, except);
+  took(itemIds);
   if (itemIds.length === 0) return undefined;
   await lockPublication(tx, agency.id);
   const at = tools.clock.now();
