@@ -42,7 +42,10 @@ export interface Found extends FoundBackup {
   readonly config: Config;
 }
 
-function reportOf({ place, manifest }: Found, how: RestoreReport["how"]): Omit<RestoreReport, "faults"> {
+function reportOf(
+  { place, manifest, passedOver }: Found,
+  how: RestoreReport["how"],
+): Omit<RestoreReport, "faults"> {
   const { id, takenAt, program, tables, objects } = manifest;
   return {
     backup: id,
@@ -55,8 +58,16 @@ function reportOf({ place, manifest }: Found, how: RestoreReport["how"]): Omit<R
     into: undefined,
     objects: { listed: objects.count, stored: 0, present: 0 },
     verified: undefined,
-    notes: lostBefore(manifest),
+    notes: [...newerWithout(passedOver), ...lostBefore(manifest)],
   };
+}
+
+/** Who asks for the newest is told that it is not the last that was begun. */
+function newerWithout(passedOver: readonly string[]): readonly string[] {
+  if (passedOver.length === 0) return [];
+  return [
+    `passed over, because without a manifest: ${passedOver.join(", ")}; begun later, and being made, ended before it was whole, or damaged`,
+  ];
 }
 
 /** What the archive itself had lost when the backup was made. */

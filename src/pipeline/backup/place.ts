@@ -145,6 +145,8 @@ export async function begunBackups({
 export interface FoundBackup {
   readonly manifest: BackupManifest;
   readonly bytes: Buffer;
+  /** begun after it, and without a manifest: passed over because no id was given */
+  readonly passedOver: readonly string[];
 }
 
 /**
@@ -152,7 +154,8 @@ export interface FoundBackup {
  * @throws ArchiveError `archive.missing` when there is none; `backup.damaged` when its manifest is none, or another's
  */
 export async function findBackup(place: BackupPlace, id?: string): Promise<FoundBackup> {
-  const whole = (await begunBackups(place)).filter((one) => one.whole).map((one) => one.id);
+  const begun = await begunBackups(place);
+  const whole = begun.filter((one) => one.whole).map((one) => one.id);
   const wanted = id ?? whole.at(-1);
   if (wanted === undefined || !whole.includes(wanted))
     throw new ArchiveError(
@@ -172,7 +175,8 @@ export async function findBackup(place: BackupPlace, id?: string): Promise<Found
       "backup.damaged",
       `${place.address}/${manifestKey(wanted)}: is the manifest of another backup: ${manifest.id} of archive ${manifest.archive}, not ${wanted} of ${archive}`,
     );
-  return { manifest, bytes };
+  const after = begun.slice(begun.findIndex((one) => one.id === wanted) + 1);
+  return { manifest, bytes, passedOver: id === undefined ? after.map((one) => one.id) : [] };
 }
 
 /** @throws ArchiveError `backup.damaged` for a list that is not what was written */

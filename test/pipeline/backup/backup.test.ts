@@ -4,6 +4,7 @@ import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { SteppedClock } from "../../../src/clock.ts";
 import { findChannel, listChannels } from "../../../src/db/channels.ts";
 import { openPool } from "../../../src/db/connect.ts";
 import { locks } from "../../../src/db/locks.ts";
@@ -164,6 +165,26 @@ describe("a backup that is ended", () => {
     const next = await backed.backup();
     expect(next).toMatchObject({ swept: 1, objects: { copied: next.objects.count - copied } });
     expect((await backupsIn(backed.place)).map(({ id, state }) => [id, state])).toEqual([[next.id, "whole"]]);
+  });
+
+  test("is named where an earlier one is taken in its place", async () => {
+    const { id } = await backed.backup();
+    const ending = new AbortController();
+    const progress = { ...silently, rows: () => ending.abort(new Error("ended")) };
+    const made = makeBackup(
+      { ...tools(), clock: new SteppedClock(new Date(tools().clock.now().getTime() + 60_000)) },
+      backed.archive.config,
+      backed.place,
+      plain,
+      progress,
+      ending.signal,
+    );
+    await expect(made).rejects.toThrow("ended");
+    const later = (await backupsIn(backed.place)).at(-1)?.id;
+    expect(later).not.toBe(id);
+    expect(await findBackup(backed.place)).toMatchObject({ manifest: { id }, passedOver: [later] });
+    // asked for by name it is what was asked for
+    expect((await findBackup(backed.place, id)).passedOver).toEqual([]);
   });
 
   test("by another at the same moment says so", async () => {
