@@ -110,9 +110,11 @@ export async function ownersOnly({ address }: BackupPlace, key: string): Promise
 /** The archive whose backups lie here; undefined for a place that is new. */
 export async function archiveOf({ store }: BackupPlace): Promise<string | undefined> {
   try {
-    const { archive } = JSON.parse((await readAll(store, archiveKey, 10_000)).toString("utf8"));
+    const { archive } = JSON.parse((await readAll(store, archiveKey, 10_000)).toString("utf8")) ?? {};
     return String(archive);
   } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new ArchiveError("backup.damaged", `${store.address}/${archiveKey}: is not what was written there`);
     if (isArchiveError(error) && error.code === "object.missing") return undefined;
     throw error;
   }

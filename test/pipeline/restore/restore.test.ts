@@ -234,6 +234,16 @@ describe("a damaged backup is found", () => {
     }
   });
 
+  test("a mark of the place that is none", async () => {
+    const { id } = await backed.backup();
+    const whole = await readFile(join(backed.dir, "archive.json"));
+    for (const change of [cut, () => Buffer.from("null"), () => undefined]) {
+      await backed.alter("archive.json", change);
+      await expect(findBackup(backed.place, id)).rejects.toMatchObject({ code: "backup.damaged" });
+      await putBack("archive.json", whole);
+    }
+  });
+
   async function putBack(path: string, whole: Buffer): Promise<void> {
     await rm(join(backed.dir, path), { force: true });
     await writeFile(join(backed.dir, path), whole);
