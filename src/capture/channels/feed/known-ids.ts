@@ -118,7 +118,11 @@ class Matching {
   byOtherId(): void {
     const claims = new Map<string, Named[]>();
     for (const sighting of this.#open)
-      for (const id of sighting.alsoKnownAs ?? []) claims.set(id, [...(claims.get(id) ?? []), sighting]);
+      for (const id of sighting.alsoKnownAs ?? []) {
+        const others = claims.get(id);
+        if (others) others.push(sighting);
+        else claims.set(id, [sighting]);
+      }
     this.#settle((sighting) => {
       const knownId = sighting.alsoKnownAs?.find((id) => {
         const item = this.#known.get(id);
