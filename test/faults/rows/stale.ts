@@ -84,7 +84,7 @@ async function sleepOnce(
   ];
 }
 
-/** @returns whether each channel was asked for its list by the one that does not sleep */
+/** Slot after slot, as the timetable goes on. @returns whether each channel was asked for its list by the one that does not sleep */
 async function othersAsk(place: FaultPlace, withinMs: number): Promise<boolean> {
   const since = Date.now();
   const asked = () =>
@@ -93,7 +93,8 @@ async function othersAsk(place: FaultPlace, withinMs: number): Promise<boolean> 
         ({ name, userAgent, at }) => name === history.name && userAgent === "other" && at >= since,
       ),
     );
-  for (const until = since + withinMs; !asked() && Date.now() < until; ) await pause(300);
+  for (const until = since + withinMs; !asked() && Date.now() < until; await pause(5000))
+    for (const { channelId } of place.channels) await place.add("capture", channelId);
   return asked();
 }
 
