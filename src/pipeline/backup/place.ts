@@ -107,16 +107,31 @@ export async function ownersOnly({ address }: BackupPlace, key: string): Promise
   if (directory !== undefined) await chmod(resolve(directory, key), 0o600);
 }
 
-/** The archive whose backups lie here; undefined for a place that is new. */
+/**
+ * The archive whose backups lie here; undefined for a place that is new.
+ *
+ * @throws ArchiveError `backup.damaged` when what says so is not what was written
+ */
 export async function archiveOf({ store }: BackupPlace): Promise<string | undefined> {
+  let text: string;
   try {
-    const { archive } = JSON.parse((await readAll(store, archiveKey, 10_000)).toString("utf8")) ?? {};
-    return String(archive);
+    text = (await readAll(store, archiveKey, 10_000)).toString("utf8");
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new ArchiveError("backup.damaged", `${store.address}/${archiveKey}: is not what was written there`);
     if (isArchiveError(error) && error.code === "object.missing") return undefined;
     throw error;
+  }
+  const archive = markIn(text);
+  if (archive !== undefined) return archive;
+  throw new ArchiveError("backup.damaged", `${store.address}/${archiveKey}: is not what was written there`);
+}
+
+function markIn(text: string): string | undefined {
+  try {
+    const { archive } = JSON.parse(text);
+    return typeof archive === "string" ? archive : undefined;
+  } catch {
+    // no JSON, or nothing that could hold it: told by the caller
+    return undefined;
   }
 }
 
@@ -172,6 +187,11 @@ export async function findBackup(place: BackupPlace, id?: string): Promise<Found
       `${place.address}/${manifestKey(wanted)}: is no manifest of a backup, or one that a newer version of this program wrote`,
     );
   const archive = await archiveOf(place);
+  if (archive === undefined)
+    throw new ArchiveError(
+      "backup.damaged",
+      `${place.address}/${archiveKey}: is missing, which says whose backups lie here: manifest ${wanted} is of archive ${manifest.archive}`,
+    );
   if (manifest.id !== wanted || manifest.archive !== archive)
     throw new ArchiveError(
       "backup.damaged",

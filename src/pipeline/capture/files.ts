@@ -5,6 +5,7 @@
  * Each file is written as soon as it is had, so that whatever ends the work loses nothing: what is left is owed to the
  * next look. The looks of a channel do not wait for its files.
  */
+import { mostFindings } from "../../capture/limits.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import type { RegisteredChannel } from "../../db/channels.ts";
 import { filesLock } from "../../db/locks.ts";
@@ -213,13 +214,26 @@ function whatNow(code: FileFault): string {
 
 async function closeRound(tools: Tools, round: Round): Promise<FilesResult> {
   const { kept, failed, left, replaced, findings } = round;
-  const found = round.leftOfLook > 0 ? [...findings, leftOver(round.leftOfLook)] : findings;
+  const told =
+    findings.length > mostFindings ? [...findings.slice(0, mostFindings), more(findings)] : findings;
+  const found = round.leftOfLook > 0 ? [...told, leftOver(round.leftOfLook)] : told;
   const { id: channelId } = round.channel;
   if (found.length > 0)
     await transact(tools.pool, (tx) =>
       addFindings(tx, { id: round.look, channelId, at: tools.clock.now() }, found),
     );
   return { kept, failed, left, replaced, findings: found.length };
+}
+
+/** Each is noted at its own file all the same, and asked for again. */
+function more(findings: readonly Finding[]): Finding {
+  return {
+    code: "media.owed",
+    held: false,
+    nativeId: undefined,
+    place: "media files",
+    detail: `and ${findings.length - mostFindings} more files were not kept; they are asked for again at each look for ${owedDays} days`,
+  };
 }
 
 function leftOver(left: number): Finding {

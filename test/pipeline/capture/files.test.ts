@@ -212,6 +212,24 @@ describe("what a channel hands out instead of a file", () => {
     expect(await rows()).toEqual([{ fault: null, type: "video/mp4" }]);
   });
 
+  test("more files that are not there than anybody reads about are counted in one finding", async () => {
+    const attachments = (post: number) =>
+      paths(101).map((path) => ({ url: `${server.origin}/${post}${path}`, mime_type: "image/png" }));
+    const posts = Array.from({ length: 10 }, (_, post) => ({
+      ...aFeedPost(`post-${post}`, "Kart", "Med kart"),
+      attachments: attachments(post),
+    }));
+    server.serve("/feed.json", aFeed(posts));
+    const agency = norwegianAgency.orgNumber;
+    const address = `${server.origin}/feed.json`;
+    await registerChannel(opened.app.tools, { agency, kind: "feed", title: "feed", address });
+    await captureChannel(opened.app.tools, await channelCalled("feed"));
+    expect(await rows()).toHaveLength(1010);
+    const told = await findings();
+    expect(told).toHaveLength(1001);
+    expect(told.filter(({ detail }) => detail.startsWith("and 10 more files were not kept"))).toHaveLength(1);
+  });
+
   test("files at other hosts are refused with one finding for each host, and those of the own host are not", async () => {
     const { port } = new URL(server.origin);
     const attachments = [

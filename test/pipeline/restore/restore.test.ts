@@ -237,9 +237,15 @@ describe("a damaged backup is found", () => {
   test("a mark of the place that is none", async () => {
     const { id } = await backed.backup();
     const whole = await readFile(join(backed.dir, "archive.json"));
-    for (const change of [cut, () => Buffer.from("null"), () => undefined]) {
+    const changes: [() => Buffer | undefined, string][] = [
+      [() => whole.subarray(0, 5), "archive.json"],
+      [() => Buffer.from("null"), "archive.json"],
+      [() => undefined, "archive.json: is missing"],
+    ];
+    for (const [change, said] of changes) {
       await backed.alter("archive.json", change);
-      await expect(findBackup(backed.place, id)).rejects.toMatchObject({ code: "backup.damaged" });
+      const refusal = { code: "backup.damaged", message: expect.stringContaining(said) };
+      await expect(findBackup(backed.place, id)).rejects.toMatchObject(refusal);
       await putBack("archive.json", whole);
     }
   });
