@@ -1,12 +1,12 @@
 /** A superuser who takes the triggers away and changes the audit log: each kind of change is found. */
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type pg from "pg";
 import { anchorAudit, verifyAudit } from "../../src/pipeline/anchor/anchor.ts";
 import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, swedishAgency, type TestApp } from "../support/app.ts";
+import { everyEventPlaceable } from "../support/placeable.ts";
 
 let opened: TestApp;
 
@@ -33,16 +33,13 @@ async function faults(): Promise<readonly string[]> {
   return (await verifyAudit(opened.app.tools, opened.app.config, () => undefined)).faults;
 }
 
-/**
- * Another file's transaction on the same server may still be older than an event, which then waits for its place: signed before
- * that, a checkpoint would stand where a test puts another.
- */
+/** A checkpoint that is signed before its events have their places would stand where a test puts another. */
 async function anchored(events: number): Promise<void> {
   const { tools, config } = opened.app;
-  const placeable =
-    "select count(*)::int as n from core.audit_events where written_by < pg_snapshot_xmin(pg_current_snapshot())";
-  while ((await tools.pool.query<{ n: number }>(placeable)).rows[0]?.n !== events) await pause(100);
+  await everyEventPlaceable(tools.pool);
   await anchorAudit(tools, config);
+  const found = await tools.pool.query<{ n: number }>("select count(*)::int as n from core.audit_leaves");
+  expect(found.rows[0]?.n).toBe(events);
 }
 
 async function asSuperuser(...statements: readonly string[]): Promise<void> {

@@ -12,6 +12,7 @@ import { fillDatabase } from "../../../src/pipeline/restore/fill.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { type Backed, openBacked, still } from "../../support/backup-place.ts";
 import { makeDatabase } from "../../support/database.ts";
+import { everyEventPlaceable } from "../../support/placeable.ts";
 
 let backed: Backed;
 const closers: (() => Promise<unknown>)[] = [];
@@ -59,6 +60,7 @@ async function dumpOf({ pool }: Pick<OwnedDatabase, "pool">): Promise<Record<str
 
 describe("a restored database", () => {
   test("has the same bytes in every table, and the guards of a new one", async () => {
+    await everyEventPlaceable(backed.archive.tools.pool);
     await numberLeaves(backed.archive.tools.pool);
     const before = await dumpOf(backed.archive.tools);
     const { id } = await backed.backup();
