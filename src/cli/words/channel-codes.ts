@@ -153,7 +153,7 @@ export const channelCodes: WordsOf<"channel"> = {
     meaning:
       "Reading what the channel answered took more memory or time than it may, or its reader was ended, so nothing was taken from it; the answer itself is kept, and read again later.",
     remedy:
-      "`kanalarkiv status` says when it is read again. If that fails too, look at the answer's size, and ask who runs the channel for a shorter list. If the channel is right to be as large, raise KANALARKIV_READER_MEMORY_MB.",
+      "When it is read again, `kanalarkiv status` says. If that fails too, look at the answer's size, and ask who runs the channel for a shorter list. If the channel is right to be as large, raise KANALARKIV_READER_MEMORY_MB.",
   },
   "channel.tooLong": {
     meaning:
