@@ -100,6 +100,19 @@ function refusePublicAlone({ databaseUrl, publicDatabaseUrl }: Config): void {
     );
 }
 
+/**
+ * Says that there is nothing to check, before anything is made: a check in a wrong directory would find a new archive whole.
+ *
+ * @throws ArchiveError `archive.missing`
+ */
+export function refuseNone({ dataDir, databaseUrl }: Config): void {
+  if (databaseUrl !== undefined || existsSync(join(dataDir, "postgres/cluster"))) return;
+  throw new ArchiveError(
+    "archive.missing",
+    `${dataDir} holds no archive, so there is nothing to check: is KANALARKIV_DATA_DIR or DATABASE_URL set as for the others?`,
+  );
+}
+
 async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await makeDirectory(dataDir);

@@ -6,8 +6,13 @@ import type { OnProgress } from "../pipeline/tools.ts";
 import type { Role } from "./roles.ts";
 
 export interface Cli {
-  /** Opened on the first call; closed by `main` when the command ends. Commands that end by themselves log warnings only, unless told otherwise. */
-  app(run?: "untilInterrupted"): Promise<App>;
+  /**
+   * Opened on the first call; closed by `main` when the command ends. Commands that end by themselves log warnings only, unless told otherwise.
+   *
+   * @param run `checks`: it says whether all is well, so it must not be made in an archive that it has made itself
+   * @throws ArchiveError `archive.missing` for a check where there is none
+   */
+  app(run?: "untilInterrupted" | "checks"): Promise<App>;
   /** What the public pages need and nothing else of the archive; closed as the app is. */
   pages(): Promise<Pages>;
   /** Keeps processes running until Ctrl-C. @returns the exit code */

@@ -94,13 +94,15 @@ export async function run(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-async function openedFor(run: "untilInterrupted" | undefined, actor: string): Promise<App> {
+async function openedFor(run: "untilInterrupted" | "checks" | undefined, actor: string): Promise<App> {
   const { readConfig } = await import("../config.ts");
-  const { newWords, openApp } = await import("../app.ts");
-  const settings = run ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env };
+  const { newWords, openApp, refuseNone } = await import("../app.ts");
+  const settings =
+    run === "untilInterrupted" ? process.env : { KANALARKIV_LOG_LEVEL: "warn", ...process.env };
   // a level that somebody set is for a program that reads the log, and those that run until they are ended keep one
-  const forPeople = !run && process.env["KANALARKIV_LOG_LEVEL"] === undefined;
+  const forPeople = run !== "untilInterrupted" && process.env["KANALARKIV_LOG_LEVEL"] === undefined;
   const config = readConfig(settings, process.cwd());
+  if (run === "checks") refuseNone(config);
   const app = await openApp(config, { actor, logForm: forPeople ? "terminal" : "json" });
   if (app.isNew && forPeople) process.stderr.write(`${newWords(app.config)}\n`);
   return app;

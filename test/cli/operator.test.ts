@@ -1,6 +1,8 @@
 /** What an operator reads on a terminal of 80 columns: names, the agency's own clock, a sentence and what to do. */
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { widthOf } from "../../src/cli/columns.ts";
 import { makePlace, type Place, run } from "./run.ts";
@@ -30,6 +32,22 @@ afterAll(async () => {
 
 const fits = (text: string) =>
   expect(text.split("\n").filter((line) => widthOf(line) > 80 && !/^\S+$/.test(line.trim()))).toEqual([]);
+
+describe("a check where no archive is says so, and makes none", () => {
+  test.each([
+    ["audit", "verify"],
+    ["backup", "--to", "/tmp/none"],
+    ["objects", "verify"],
+    ["reconcile"],
+    ["upgrade", "check"],
+  ])("%j", async (...args) => {
+    const elsewhere = join(place.dir, "elsewhere");
+    const { code, out, err } = await run(args, { KANALARKIV_DATA_DIR: elsewhere });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^archive\.missing: .*elsewhere holds no archive, so there is nothing to check/);
+    expect(existsSync(elsewhere)).toBe(false);
+  });
+});
 
 describe("nothing is there yet: each list is a sentence, and ends with 0", () => {
   test.each([

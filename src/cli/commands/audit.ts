@@ -17,7 +17,7 @@ export function audit(command: Command, cli: Cli): void {
       "\nThe digests of packages in the database are compared with the log each time.\nExit code 3: the log is broken; the output names each event, checkpoint and package that does not fit.\n\nExamples:\n  kanalarkiv audit verify --json\n  kanalarkiv audit verify --packages",
     )
     .action(async ({ json, packages }: { json?: boolean; packages?: boolean }) => {
-      const app = await cli.app();
+      const app = await cli.app("checks");
       const progress = cli.progress("audit");
       const result = await verifyAudit(app.tools, app.config, progress.on, {
         packageBytes: packages === true,

@@ -47,7 +47,7 @@ Examples:
   kanalarkiv restore /mnt/backup/kanalarkiv --check`;
 
 async function make(cli: Cli, options: BackupOptions): Promise<void> {
-  const { config, tools } = await cli.app();
+  const { config, tools } = await cli.app("checks");
   const address = givenPlace(options.to, config, process.cwd());
   const withoutKey = options.withoutKey === true;
   refuseOpenKey(address, config, withoutKey);

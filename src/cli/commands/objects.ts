@@ -15,7 +15,7 @@ export function objects(command: Command, cli: Cli): void {
       "\nEnds with 3 when an object is missing or damaged. Nothing is changed in the store.\n\nExample:\n  kanalarkiv objects verify --sample 1000",
     )
     .action(async ({ sample, json }: { sample?: number; json?: boolean }) => {
-      const { tools } = await cli.app();
+      const { tools } = await cli.app("checks");
       const progress = cli.progress("objects");
       const report = await verifyObjects(tools, sample, progress.on, cli.signal);
       progress.done();

@@ -21,7 +21,7 @@ export function reconcile(command: Command, cli: Cli): void {
     .action(async (options: { agency?: string; json?: boolean }) => {
       const { reconcileAgency } = await import("../../pipeline/reconcile/reconcile.ts");
       const { agencyBy, allAgencies } = await import("../../pipeline/register/register.ts");
-      const { tools } = await cli.app();
+      const { tools } = await cli.app("checks");
       const agencies = options.agency ? [await agencyBy(tools, options.agency)] : await allAgencies(tools);
       const results = [];
       for (const agency of agencies) {

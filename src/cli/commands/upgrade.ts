@@ -16,7 +16,7 @@ export function upgrade(command: Command, cli: Cli): void {
       "\nThe archive itself is brought to the current shape by the first command of a new version. Ends with 3 when somebody\nmust do something; what is only to be known does not count.\n\nExample:\n  kanalarkiv upgrade check",
     )
     .action(async ({ json }: { json?: boolean }) => {
-      const { tools } = await cli.app();
+      const { tools } = await cli.app("checks");
       const found = await leftovers(tools);
       if (json) cli.json(found);
       else cli.print(found.length === 0 ? nothing : found.map(leftoverText).join("\n\n"));
