@@ -9,7 +9,8 @@ import { runUnset } from "./run.ts";
 test("it looks at an embedded archive, leaves a place without one as it is, and names a wrong setting", async () => {
   const dir = await mkdtemp(join(tmpdir(), "kanalarkiv-doctor-"));
   await chmod(dir, 0o755);
-  const env = { KANALARKIV_DATA_DIR: join(dir, "data") };
+  // the embedded server keeps the machine's clock, so those who compare theirs with it do too, whatever the date of the run
+  const env = { KANALARKIV_DATA_DIR: join(dir, "data"), LD_PRELOAD: "" };
   const nothing = await runUnset(["doctor"], env);
   expect(nothing).toMatchObject({ code: 0, err: "", out: expect.stringContaining("is not there yet") });
   expect(existsSync(env.KANALARKIV_DATA_DIR)).toBe(false);
