@@ -26,7 +26,7 @@ export interface ScaleOptions {
 }
 
 const here = resolve(import.meta.dirname, "../..");
-/** The earlier build is not taken further: its time grows with the square of what is stored. */
+/** The earlier build is not taken further: its time grows with the square of what is stored. Its rows are not copied: they are of another shape. */
 const earlierMost = 100_000;
 const workersItems = 3000;
 const workersTurns = 3;
@@ -61,7 +61,7 @@ interface Earlier {
 }
 
 function grownBy(place: Place, root: string, growing: Growing): Promise<Earlier> {
-  const sizes = growing.sizes.filter((items) => items <= earlierMost);
+  const sizes = growing.sizes.filter((items) => items <= Math.min(earlierMost, growing.realUpTo));
   const build = { root: resolve(root), name: "scale_earlier" };
   return onGround(place, build, async (ground) => ({
     sizes: await grow(ground, { ...growing, sizes }),
