@@ -17,6 +17,14 @@ export interface Config {
   readonly publicDatabaseUrl: string | undefined;
   /** how long an outage of the database is waited out; undefined waits for ever */
   readonly databaseWaitMs: number | undefined;
+  readonly desk: {
+    /** the desk's own address of the database; needed with `databaseUrl` to open the desk */
+    readonly databaseUrl: string | undefined;
+    /** 0 takes a free one */
+    readonly port: number;
+    /** as its people have it in their browsers, without a slash at its end; undefined for this machine alone */
+    readonly url: string | undefined;
+  };
   /** `file:///…` or `s3://bucket/prefix` */
   readonly objectsUrl: string;
   readonly s3: {
@@ -104,6 +112,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     databaseUrl: v.databaseUrl,
     publicDatabaseUrl: v.publicDatabaseUrl,
     databaseWaitMs: v.databaseWaitSeconds === 0 ? undefined : v.databaseWaitSeconds * 1000,
+    desk: {
+      databaseUrl: v.deskDatabaseUrl,
+      port: v.deskPort,
+      url: v.deskUrl?.replace(/\/+$/, ""),
+    },
     objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
     s3: {
       endpoint: v.s3Endpoint,
@@ -134,6 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
 /** What only those may know who work on the archive: the pages need none of it. */
 const keptFromPages: ReadonlySet<string> = new Set<SettingName>([
   "databaseUrl",
+  "deskDatabaseUrl",
   "objectsUrl",
   "s3Endpoint",
   "s3Region",

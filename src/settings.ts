@@ -77,6 +77,21 @@ export const settings = {
     schema: webAddress().optional(),
     says: "address as the public sees it",
   },
+  deskDatabaseUrl: {
+    env: "DATABASE_DESK_URL",
+    schema: postgresUrl().optional(),
+    says: "the same database as the role kanalarkiv_desk; what `desk` needs with a server of your own",
+  },
+  deskPort: {
+    env: "KANALARKIV_DESK_PORT",
+    schema: wholeNumber(0, 65535).default(8090),
+    says: "port of the desk; 0 takes a free one",
+  },
+  deskUrl: {
+    env: "KANALARKIV_DESK_URL",
+    schema: webAddress().optional(),
+    says: "address of the desk as its people have it, https; without it people sign in on this machine alone",
+  },
   logLevel: {
     env: "KANALARKIV_LOG_LEVEL",
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -19,6 +19,8 @@ export interface EmbeddedServer {
   readonly url: string;
   /** what the public role signs in with; the same at every start */
   readonly publicPassword: string;
+  /** what the role of the desk signs in with; the same at every start */
+  readonly deskPassword: string;
   /** Leaves the server, and stops it when nobody else is there. */
   stop(): Promise<void>;
 }
@@ -57,9 +59,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await chmod(dataDir, 0o755);
   const cluster = await clusterIn(dataDir, options);
   const publicPassword = await passwordOf(publicPasswordFile(dataDir));
+  const deskPassword = await passwordOf(join(dataDir, "desk-password"));
   const stay = stayWith(cluster, await joinOrStart(cluster), options);
   return {
     publicPassword,
+    deskPassword,
     get url() {
       return stay.joined().url;
     },

@@ -20,8 +20,17 @@ export async function databaseReadiness(
   publicly: pg.Pool,
   withinMs = answersWithinMs,
 ): Promise<readonly Unready[]> {
+  return await readiness(publicly, "select 1 from pub.agencies limit 1", withinMs);
+}
+
+/** The same of the desk, whose role reads the archive itself. */
+export async function deskReadiness(pool: pg.Pool): Promise<readonly Unready[]> {
+  return await readiness(pool, "select 1 from core.desk_users limit 1", answersWithinMs);
+}
+
+async function readiness(pool: pg.Pool, first: string, withinMs: number): Promise<readonly Unready[]> {
   const over = new AbortController();
-  const asked = Promise.all([publicly.query("select 1 from pub.agencies limit 1"), migrationState(publicly)]);
+  const asked = Promise.all([pool.query(first), migrationState(pool)]);
   const late = pause(withinMs, undefined, { ref: false, signal: over.signal });
   // whichever comes second has nobody left to hear it
   for (const one of [asked, late]) one.catch(() => undefined);

@@ -3,6 +3,7 @@ export * from "./tables/agencies.ts";
 export * from "./tables/audit.ts";
 export * from "./tables/closings.ts";
 export * from "./tables/decisions.ts";
+export * from "./tables/desk.ts";
 export * from "./tables/holds.ts";
 export * from "./tables/items.ts";
 export * from "./tables/journal.ts";

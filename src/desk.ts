@@ -1,0 +1,48 @@
+/**
+ * The composition root of the desk: the archive as the desk's own role has it, the store, and nothing of any channel. It
+ * asks no channel and runs no timetable.
+ */
+import { randomBytes } from "node:crypto";
+import { drizzle } from "drizzle-orm/node-postgres";
+import type { Logger } from "pino";
+import { saltBytes } from "./audit/event.ts";
+import { idsBy, systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { databaseNewsIn } from "./database-news.ts";
+import { listAgencies } from "./db/channels.ts";
+import { openDeskDatabase } from "./db/desk-database.ts";
+import * as schema from "./db/schema.ts";
+import type { DeskSite } from "./desk/site.ts";
+import { createLog } from "./log.ts";
+import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
+
+export interface Desk {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly site: DeskSite;
+  /** What stands against answering pages now; empty when nothing does. */
+  readiness(): Promise<readonly string[]>;
+  /** Rejects when there is no database any more and none can be started. */
+  readonly lost: Promise<never>;
+  close(): Promise<void>;
+}
+
+/** @throws ArchiveError when the database cannot be opened, or the desk's address of it is not configured */
+export async function openDesk(config: Config): Promise<Desk> {
+  const log = createLog(config.logLevel);
+  if (config.databaseUrl === undefined && config.desk.databaseUrl === undefined) refuseHalfRestored(config.dataDir);
+  const place = { ...config, deskDatabaseUrl: config.desk.databaseUrl };
+  const { pool, readiness, lost, close } = await openDeskDatabase(place, databaseNewsIn(log));
+  const db = drizzle(pool, { schema });
+  const acts = { pool, clock: systemClock, ids: idsBy(systemClock), salt: () => randomBytes(saltBytes) };
+  const agencies = async () => await listAgencies(db);
+  const site: DeskSite = {
+    users: { ...acts, actor: "desk", secretBytes: (count) => randomBytes(count) },
+    deskUrl: config.desk.url,
+    // the two countries keep the same time
+    timeZone: "Europe/Oslo",
+    agencies,
+    agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
+  };
+  return { config, log, site, readiness, lost, close };
+}

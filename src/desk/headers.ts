@@ -1,0 +1,26 @@
+/** What every answer of the desk says to browsers and to whatever is between. @see OWASP ASVS 5.0 V3.4, V14.3 */
+import type { MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+const secure = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+});
+
+/** Nothing of the desk is kept by a cache, and the back button asks again. */
+export const deskHeaders: MiddlewareHandler = async (context, next) => {
+  await secure(context, next);
+  if (!context.res.headers.has("Cache-Control")) context.res.headers.set("Cache-Control", "no-store");
+};

@@ -1,0 +1,78 @@
+/** The frame of every page of the desk: who is signed in, for which agency, where one can go. */
+import { html } from "hono/html";
+import { type DeskRight, may } from "../domain/desk.ts";
+import { harmless } from "../web/archived-text.ts";
+import type { Html } from "../web/html.ts";
+import { languages } from "../web/words/index.ts";
+import type { DeskPage, DeskReader } from "./route.ts";
+import { deskWordsOf } from "./words/index.ts";
+
+export function deskHtml(reader: DeskReader, page: DeskPage): Html {
+  const { words, language, stylesheet } = reader;
+  return html`<!doctype html>
+<html lang="${language}" data-color-scheme="auto" data-size="md">
+<head>
+<meta charset="utf-8">
+<title>${harmless(page.title)} – ${words.deskName}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex, nofollow">
+<link rel="stylesheet" href="${stylesheet}">
+<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+</head>
+<body>
+<a class="ds-skip-link" href="#innhold">${words.skipToContent}</a>
+${header(reader)}
+<div class="frame">
+${page.crumbs === undefined ? "" : breadcrumbs(reader, page)}
+<main id="innhold" tabindex="-1">
+${page.main}
+</main>
+</div>
+</body>
+</html>`;
+}
+
+function header(reader: DeskReader): Html {
+  const { words, agency, signedIn } = reader;
+  const home = agency ? `/${agency.orgNumber}` : "/";
+  return html`<header class="site-header"><div class="frame header-row">
+<a class="site-name" href="${home}"><img src="/assets/mark.svg" alt="" width="36" height="36"><span>${words.deskName}${agency ? html` <span class="small">${harmless(agency.name)}</span>` : ""}</span></a>
+${signedIn && agency ? menu(reader) : ""}
+${languageMenu(reader)}
+${signedIn ? html`<nav aria-label="${words.account}"><ul class="menu"><li><a href="/konto">${harmless(signedIn.user.name)}</a></li></ul></nav>` : ""}
+</div></header>`;
+}
+
+/** What the person may read here; the pages themselves ask again. */
+const places: readonly { readonly path: string; readonly right: DeskRight; readonly word: "people" }[] = [
+  { path: "/folk", right: "user.read", word: "people" },
+];
+
+function menu({ words, path, signedIn, agency }: DeskReader): Html {
+  const open = places.filter(({ right }) => agency && signedIn && may(signedIn.held, right, agency.id));
+  return html`<nav aria-label="${words.mainMenu}"><ul class="menu">
+${open.map((place) => {
+  const href = `/${agency?.orgNumber}${place.path}`;
+  return html`<li><a href="${href}"${path === href ? html` aria-current="page"` : ""}>${words[place.word]}</a></li>`;
+})}
+</ul></nav>`;
+}
+
+function languageMenu({ search, language, words }: DeskReader): Html {
+  return html`<nav class="languages" aria-label="${words.languages}"><ul class="menu">
+${languages.map((one) => {
+  const asked = new URLSearchParams(search);
+  asked.set("lang", one);
+  const current = one === language ? html` aria-current="true"` : "";
+  return html`<li><a href="?${asked.toString()}" lang="${one}" hreflang="${one}"${current}>${deskWordsOf[one].languageName}</a></li>`;
+})}
+</ul></nav>`;
+}
+
+function breadcrumbs({ words }: DeskReader, { crumbs = [], title }: DeskPage): Html {
+  return html`<nav class="ds-breadcrumbs" aria-label="${words.youAreHere}"><ol>
+${[{ text: words.home, href: "/" }, ...crumbs].map((crumb) => html`<li><a class="ds-link" href="${crumb.href}"><bdi>${harmless(crumb.text)}</bdi></a></li>`)}
+<li><span aria-current="page"><bdi>${harmless(title)}</bdi></span></li>
+</ol></nav>`;
+}

@@ -1,0 +1,107 @@
+/** What a person sees of themselves: roles, sessions, password. */
+import { html } from "hono/html";
+import type { Agency } from "../../domain/agency.ts";
+import { type RoleHeld, shortestPassword } from "../../domain/desk.ts";
+import { endSession, sessionsOf } from "../../pipeline/users/session.ts";
+import { choosePassword } from "../../pipeline/users/sign-in.ts";
+import { harmless } from "../../web/archived-text.ts";
+import { type Html, time } from "../../web/html.ts";
+import type { DeskAnswer, DeskPage, DeskReader, SignedInRequest } from "../route.ts";
+import type { DeskSite } from "../site.ts";
+import { field, form, hiddenKey } from "./form.ts";
+
+export async function accountPage(site: DeskSite, { reader }: SignedInRequest): Promise<DeskAnswer> {
+  return await account(site, reader, undefined);
+}
+
+/** Ends a session of the person's own, this one or another; nobody else's is found by its id. */
+export async function endOwnSession(
+  site: DeskSite,
+  { context, reader, form: given }: SignedInRequest,
+): Promise<DeskAnswer> {
+  const own = await sessionsOf(site.users, reader.signedIn.user);
+  const session = own.find(({ id }) => id === given.get("okt"));
+  if (!session) return undefined;
+  await endSession(site.users, session, "revoked");
+  return context.redirect("/konto", 303);
+}
+
+export async function changePassword(
+  site: DeskSite,
+  { context, reader, form: given }: SignedInRequest,
+): Promise<DeskAnswer> {
+  const { words, signedIn } = reader;
+  if (signedIn.user.provider) return undefined;
+  const password = given.get("nytt") ?? "";
+  if (password !== given.get("igjen")) return await account(site, reader, words.passwordFault.differ);
+  const fault = await choosePassword(site.users, signedIn.user, password);
+  if (fault) return await account(site, reader, words.passwordFault[fault]);
+  // whoever knew the password before is signed out with it
+  for (const session of await sessionsOf(site.users, signedIn.user))
+    if (session.id !== signedIn.session.id) await endSession(site.users, session, "revoked");
+  return context.redirect("/konto?passord=byttet", 303);
+}
+
+async function account(
+  site: DeskSite,
+  reader: SignedInRequest["reader"],
+  fault: string | undefined,
+): Promise<DeskPage> {
+  const { words, signedIn, search } = reader;
+  const agencies = await site.agencies();
+  const changed = search.get("passord") === "byttet" && fault === undefined;
+  return {
+    title: words.account,
+    crumbs: [],
+    ...(fault !== undefined && { status: 400 as const }),
+    main: html`<h1>${harmless(signedIn.user.name)}</h1>
+${changed ? html`<div class="ds-alert" data-color="success" role="status"><p>${words.passwordChanged}</p></div>` : ""}
+<h2>${words.roles}</h2>
+${rolesTable(reader, signedIn.held, agencies)}
+<h2>${words.sessions}</h2>
+${await sessionsTable(site, reader)}
+${form(reader, "/ut", html``, words.signOut)}
+${signedIn.user.provider ? "" : passwordForm(reader, fault)}`,
+  };
+}
+
+export function rolesTable(
+  { words }: DeskReader,
+  held: readonly RoleHeld[],
+  agencies: readonly Agency[],
+): Html {
+  if (held.length === 0) return html`<p>${words.noRoles}</p>`;
+  return html`<table class="ds-table"><thead><tr><th scope="col">${words.roleName}</th><th scope="col">${words.agency}</th></tr></thead><tbody>
+${held.map(({ role, agencyId }) => {
+  const agency = agencies.find(({ id }) => id === agencyId);
+  return html`<tr><td>${words.role[role]}</td><td>${agencyId === "all" ? words.allAgencies : harmless(agency?.name ?? agencyId)}</td></tr>`;
+})}
+</tbody></table>`;
+}
+
+async function sessionsTable(site: DeskSite, reader: SignedInRequest["reader"]): Promise<Html> {
+  const { words, signedIn, language } = reader;
+  const sessions = await sessionsOf(site.users, signedIn.user);
+  return html`<table class="ds-table"><thead><tr><th scope="col">${words.browser}</th><th scope="col">${words.begun}</th><th scope="col">${words.lastUsed}</th><th scope="col"><span class="ds-sr-only">${words.end}</span></th></tr></thead><tbody>
+${sessions.map((session) => {
+  const own = session.id === signedIn.session.id;
+  return html`<tr><td>${harmless(session.browser)}${own ? html` <span class="ds-tag" data-color="info">${words.thisOne}</span>` : ""}</td>
+<td>${time(session.begunAt, site.timeZone, language)}</td><td>${time(session.usedAt, site.timeZone, language)}</td>
+<td>${own ? "" : html`<form method="post" action="/konto/okt">${hiddenKey(reader)}<input type="hidden" name="okt" value="${session.id}"><button class="ds-button" data-variant="secondary" type="submit">${words.end}</button></form>`}</td></tr>`;
+})}
+</tbody></table>`;
+}
+
+function passwordForm(reader: SignedInRequest["reader"], fault: string | undefined): Html {
+  const { words, signedIn } = reader;
+  const heading = signedIn.user.passwordHash === undefined ? words.choosePassword : words.changePassword;
+  return html`<h2>${heading}</h2>
+${form(
+  reader,
+  "/konto/passord",
+  html`<input type="text" name="username" autocomplete="username" value="${signedIn.user.signInName ?? ""}" hidden>
+${field({ name: "nytt", label: words.newPassword, type: "password", autocomplete: "new-password", hint: words.passwordHint(shortestPassword), fault })}
+${field({ name: "igjen", label: words.newPasswordAgain, type: "password", autocomplete: "new-password" })}`,
+  heading,
+)}`;
+}

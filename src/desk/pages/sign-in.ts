@@ -1,0 +1,134 @@
+/** Signing in and out: by name and password, or by a link that is good once. */
+
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { Begun } from "../../pipeline/users/session.ts";
+import { endSession } from "../../pipeline/users/session.ts";
+import {
+  type SignInRefusal,
+  signInByLink,
+  signInByPassword,
+  type Tried,
+  whoseLink,
+} from "../../pipeline/users/sign-in.ts";
+import { harmless } from "../../web/archived-text.ts";
+import { isPrivateWay, pathHere } from "../guard.ts";
+import type { DeskAnswer, DeskPage, DeskReader, DeskRequest, SignedInRequest } from "../route.ts";
+import { giveSession, sessionSecret, takeSession } from "../session-cookie.ts";
+import type { DeskSite } from "../site.ts";
+import { field, form } from "./form.ts";
+
+export async function signInPage(site: DeskSite, { context, reader }: DeskRequest): Promise<DeskAnswer> {
+  if (reader.signedIn) return context.redirect(pathHere(reader.search.get("etter") ?? undefined), 303);
+  return (
+    open(site, context, reader) ?? signInForm(reader, { after: reader.search.get("etter") ?? undefined })
+  );
+}
+
+export async function signIn(
+  site: DeskSite,
+  { context, reader, form: given }: DeskRequest,
+): Promise<DeskAnswer> {
+  const closed = open(site, context, reader);
+  if (closed) return closed;
+  const name = given.get("navn") ?? "";
+  const begun = await signInByPassword(
+    site.users,
+    { name, password: given.get("passord") ?? "" },
+    triedBy(context),
+  );
+  if (typeof begun !== "string") return entered(context, begun, given.get("etter"));
+  return signInForm(reader, { after: given.get("etter"), name, refusal: begun });
+}
+
+/** Only shown: what reads links in mail ahead of people must not use it up. */
+export async function linkPage(site: DeskSite, { context, reader }: DeskRequest): Promise<DeskAnswer> {
+  const closed = open(site, context, reader);
+  if (closed) return closed;
+  const secret = context.req.param("secret") ?? "";
+  const user = await whoseLink(site.users, secret);
+  if (!user) return linkOver(reader);
+  const { words } = reader;
+  return {
+    title: words.signIn,
+    main: html`<h1>${words.signIn}</h1><p class="lead">${words.linkIsFor(harmless(user.name))}</p>
+${form(reader, "/inn/lenke", html`<input type="hidden" name="lenke" value="${secret}">`, words.signInAs(harmless(user.name)))}`,
+  };
+}
+
+export async function signInWithLink(
+  site: DeskSite,
+  { context, reader, form: given }: DeskRequest,
+): Promise<DeskAnswer> {
+  const closed = open(site, context, reader);
+  if (closed) return closed;
+  const begun = await signInByLink(site.users, given.get("lenke") ?? "", triedBy(context));
+  return typeof begun === "string" ? linkOver(reader) : entered(context, begun, undefined);
+}
+
+export async function signOut(site: DeskSite, { context, reader }: SignedInRequest): Promise<DeskAnswer> {
+  await endSession(site.users, reader.signedIn.session, "signedOut");
+  takeSession(context);
+  // what the browser kept of the pages goes with the session
+  context.header("Clear-Site-Data", '"cache"');
+  return context.redirect("/inn", 303);
+}
+
+function entered(context: Context, { secret }: Begun, after: string | undefined): Response {
+  giveSession(context, secret);
+  return context.redirect(pathHere(after), 303);
+}
+
+function triedBy(context: Context): Tried {
+  const { req, env } = context;
+  return {
+    browser: req.header("user-agent") ?? "",
+    from: env?.incoming?.socket?.remoteAddress ?? "",
+    replaces: sessionSecret(context),
+  };
+}
+
+/** A password or a link that anybody on the way can read is not taken. */
+function open({ deskUrl }: DeskSite, context: Context, { words }: DeskReader): DeskPage | undefined {
+  if (isPrivateWay(deskUrl, context.req.header("host"))) return undefined;
+  return {
+    title: words.noTls,
+    main: html`<h1>${words.noTls}</h1><p class="lead">${words.noTlsText}</p>`,
+    status: 403,
+  };
+}
+
+interface Given {
+  readonly after: string | undefined;
+  readonly name?: string;
+  readonly refusal?: SignInRefusal;
+}
+
+const statusOf = { wrong: 401, tooMany: 429, linkOver: 401 } as const;
+
+function signInForm(reader: DeskReader, { after, name, refusal }: Given): DeskPage {
+  const { words } = reader;
+  return {
+    title: words.signIn,
+    main: html`<h1>${words.signIn}</h1>
+${refusal ? html`<div class="ds-alert" data-color="danger" role="alert"><p>${words.refusal[refusal]}</p></div>` : ""}
+${form(
+  reader,
+  "/inn",
+  html`${field({ name: "navn", label: words.signInName, autocomplete: "username", value: name ?? "" })}
+${field({ name: "passord", label: words.password, type: "password", autocomplete: "current-password" })}
+<input type="hidden" name="etter" value="${pathHere(after)}">`,
+  words.signIn,
+)}
+<p class="quiet">${words.firstTime}</p>`,
+    ...(refusal && { status: statusOf[refusal] }),
+  };
+}
+
+function linkOver({ words }: DeskReader): DeskPage {
+  return {
+    title: words.signIn,
+    main: html`<h1>${words.signIn}</h1><p class="lead">${words.refusal.linkOver}</p><p><a class="ds-link" href="/inn">${words.signIn}</a></p>`,
+    status: 401,
+  };
+}

@@ -1,0 +1,59 @@
+/** What a route of the desk is: where, who may, and what it answers. The authorization matrix is read off these. */
+import type { Context } from "hono";
+import type { Agency, Language } from "../domain/agency.ts";
+import type { DeskRight } from "../domain/desk.ts";
+import type { SignedIn } from "../pipeline/users/session.ts";
+import type { Html } from "../web/html.ts";
+import type { DeskWords } from "./words/index.ts";
+
+/** Who reads, in which language, and what stands in every page. */
+export interface DeskReader {
+  readonly language: Language;
+  readonly words: DeskWords;
+  readonly path: string;
+  readonly search: URLSearchParams;
+  readonly stylesheet: string;
+  /** undefined before somebody is signed in */
+  readonly signedIn: SignedIn | undefined;
+  /** goes into every form; undefined before somebody is signed in */
+  readonly formKey: string | undefined;
+  readonly agency: Agency | undefined;
+}
+
+export interface DeskPage {
+  readonly title: string;
+  readonly crumbs?: readonly { readonly text: string; readonly href: string }[];
+  readonly main: Html;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503;
+}
+
+/** What a handler is given; by the time it runs, the right was asked for. */
+export interface DeskRequest {
+  readonly context: Context;
+  readonly reader: DeskReader;
+  /** the fields of a posted form, each once; empty for a page that is only read */
+  readonly form: ReadonlyMap<string, string>;
+}
+
+export interface SignedInRequest extends DeskRequest {
+  readonly reader: DeskReader & { readonly signedIn: SignedIn; readonly formKey: string };
+}
+
+export interface AgencyRequest extends SignedInRequest {
+  readonly reader: SignedInRequest["reader"] & { readonly agency: Agency };
+}
+
+/** A page to show, or where to go after a form was acted on; nothing when what the address names is not there. */
+export type DeskAnswer = DeskPage | Response | undefined;
+
+interface Place {
+  readonly method: "get" | "post";
+  /** as Hono reads it; one that needs a right begins with `/:agency/`, the agency's organisation number */
+  readonly path: string;
+}
+
+/** The three ways in: for anybody, for who is signed in, and for who has a right for the agency of the address. */
+export type DeskRoute =
+  | (Place & { readonly needs: "nothing"; answer(request: DeskRequest): Promise<DeskAnswer> })
+  | (Place & { readonly needs: "session"; answer(request: SignedInRequest): Promise<DeskAnswer> })
+  | (Place & { readonly needs: DeskRight; answer(request: AgencyRequest): Promise<DeskAnswer> });

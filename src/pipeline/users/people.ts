@@ -1,0 +1,160 @@
+/** Adds people of the desk, gives them roles, takes roles away, and ends what they could do. Each act is an audit event. */
+import { recordEvent } from "../../db/audit-log.ts";
+import { endLinks, endSessions, openSessionsOf } from "../../db/desk-sessions.ts";
+import {
+  closeUser,
+  insertRole,
+  insertUser,
+  listUsers,
+  rolesHeld,
+  type StoredUser,
+  takeRole,
+  userById,
+  userBySignInName,
+} from "../../db/desk-users.ts";
+import { type Tx, transact } from "../../db/transact.ts";
+import type { RoleHeld, UserId } from "../../domain/desk.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { asId } from "../../domain/ids.ts";
+import { personFault } from "../../domain/person.ts";
+import type { UserTools } from "./tools.ts";
+
+export interface Person {
+  readonly user: StoredUser;
+  /** empty for who is closed */
+  readonly held: readonly RoleHeld[];
+}
+
+/** Everybody, also those who were closed, in the order in which they were added. */
+export async function listPeople({ pool }: Pick<UserTools, "pool">): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  for (const user of await listUsers(pool)) people.push({ user, held: await rolesHeld(pool, user.id) });
+  return people;
+}
+
+export interface NewUser {
+  /** as it is to stand under acts */
+  readonly name: string;
+  readonly signInName: string;
+}
+
+/** Letters of any language, digits, and what joins them in names and addresses; no space, nothing that looks like another's. */
+const signInForm = /^[\p{Ll}\p{Nd}](?:[\p{Ll}\p{Nd}._@+-]{0,98}[\p{Ll}\p{Nd}])?$/u;
+
+/** @throws ArchiveError `config.invalid` for a name that is no person's, or a sign-in name that is taken or of no use */
+export async function addUser(tools: UserTools, given: NewUser): Promise<StoredUser> {
+  const name = given.name.trim().normalize("NFC");
+  const signInName = given.signInName.trim().normalize("NFC").toLowerCase();
+  const fault = personFault(name);
+  if (fault) throw new ArchiveError("config.invalid", `${fault}: acts in the permanent record carry it`);
+  if (!signInForm.test(signInName))
+    throw new ArchiveError(
+      "config.invalid",
+      `${JSON.stringify(given.signInName)} is no sign-in name: letters, digits and . _ @ + - between them, at most 100`,
+    );
+  const user: StoredUser = {
+    id: asId<UserId>(tools.ids.next()),
+    name,
+    signInName,
+    provider: undefined,
+    madeAt: tools.clock.now(),
+    closedAt: undefined,
+    passwordHash: undefined,
+  };
+  await transact(tools.pool, async (tx) => {
+    if (await userBySignInName(tx.client, signInName))
+      throw new ArchiveError(
+        "config.invalid",
+        `somebody signs in as ${signInName} already; names are not used twice`,
+      );
+    await insertUser(tx.client, user, tools.actor);
+    await recordEvent(tx, tools, "user.added", { user: user.id, name, signInName });
+  });
+  return user;
+}
+
+/**
+ * @returns false when the person has the role already
+ * @throws ArchiveError `archive.missing` for who is not there, `config.invalid` for who is closed
+ */
+export async function giveRole(tools: UserTools, id: UserId, held: RoleHeld): Promise<boolean> {
+  return await transact(tools.pool, async (tx) => {
+    await openUser(tx, id);
+    const given = { ...held, id: tools.ids.next(), at: tools.clock.now(), by: tools.actor };
+    if (!(await insertRole(tx.client, id, given))) return false;
+    await recordEvent(tx, tools, "user.roleGiven", { user: id, role: held.role, agency: held.agencyId });
+    return true;
+  });
+}
+
+/**
+ * From the next request on the person may do no more what only this role gave: roles are asked for at each.
+ *
+ * @throws ArchiveError `archive.missing` when the person has not that role; `config.invalid` without a reason
+ */
+export async function withdrawRole(
+  tools: UserTools,
+  id: UserId,
+  held: RoleHeld,
+  because: string,
+): Promise<void> {
+  const reason = saidWhy(because);
+  await transact(tools.pool, async (tx) => {
+    const closing = { at: tools.clock.now(), by: tools.actor, because: reason };
+    if (!(await takeRole(tx.client, id, held, closing)))
+      throw new ArchiveError(
+        "archive.missing",
+        `the role ${held.role} for that agency is not among the person's`,
+      );
+    await recordEvent(tx, tools, "user.roleTaken", {
+      user: id,
+      role: held.role,
+      agency: held.agencyId,
+      because: reason,
+    });
+  });
+}
+
+/**
+ * The person signs in no more, and every session and unused link ends now. What they did stays under their name.
+ *
+ * @returns how many sessions ended
+ * @throws ArchiveError `archive.missing`; `config.invalid` without a reason or for who was closed before
+ */
+export async function closePerson(tools: UserTools, id: UserId, because: string): Promise<number> {
+  const reason = saidWhy(because);
+  return await transact(tools.pool, async (tx) => {
+    const user = await openUser(tx, id);
+    const at = tools.clock.now();
+    await closeUser(tx.client, id, { at, by: tools.actor, because: reason });
+    for (const held of await rolesHeld(tx.client, id))
+      await takeRole(tx.client, id, held, { at, by: tools.actor, because: reason });
+    await endLinks(tx.client, id, at);
+    const open = await openSessionsOf(tx.client, id);
+    const ended = await endSessions(
+      tx.client,
+      open.map((session) => session.id),
+      at,
+      "revoked",
+    );
+    await recordEvent(tx, tools, "user.closed", { user: user.id, because: reason, sessions: ended.length });
+    return ended.length;
+  });
+}
+
+async function openUser(tx: Tx, id: UserId): Promise<StoredUser> {
+  const user = await userById(tx.client, id);
+  if (!user) throw new ArchiveError("archive.missing", `there is no person ${id}`);
+  if (user.closedAt)
+    throw new ArchiveError(
+      "config.invalid",
+      `${user.name} was closed on ${user.closedAt.toISOString().slice(0, 10)}`,
+    );
+  return user;
+}
+
+function saidWhy(because: string): string {
+  const reason = because.trim();
+  if (reason === "") throw new ArchiveError("config.invalid", "say why: --because TEXT");
+  return reason;
+}

@@ -1,0 +1,110 @@
+/** The desk over a test database, asked as a browser on this machine asks, with a jar for its cookie. */
+import { afterAll, beforeAll } from "@jest/globals";
+import type { Hono } from "hono";
+import { listAgencies } from "../../src/db/channels.ts";
+import { deskWeb } from "../../src/desk/app.ts";
+import type { DeskSite } from "../../src/desk/site.ts";
+import type { DeskRole } from "../../src/domain/desk.ts";
+import type { AgencyId } from "../../src/domain/ids.ts";
+import { makeLink } from "../../src/pipeline/users/link.ts";
+import { addUser, giveRole } from "../../src/pipeline/users/people.ts";
+import type { UserTools } from "../../src/pipeline/users/tools.ts";
+import { readAssets } from "../../src/web/assets.ts";
+import { openTestApp, type TestApp } from "./app.ts";
+
+export const deskOrigin = "http://localhost:8090";
+
+export class Browser {
+  readonly #app: Hono;
+  readonly #headers: Readonly<Record<string, string>>;
+  cookie: string | undefined;
+
+  constructor(app: Hono, headers: Readonly<Record<string, string>> = {}) {
+    this.#app = app;
+    this.#headers = { host: "localhost:8090", "user-agent": "Test 1.0", ...headers };
+  }
+
+  async get(path: string): Promise<Response> {
+    return await this.#ask(path, { method: "GET" });
+  }
+
+  /** As a form of the desk's own page sends it. */
+  async post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    return await this.#ask(path, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { origin: deskOrigin, "sec-fetch-site": "same-origin", ...headers },
+    });
+  }
+
+  /** The key that the forms of a page carry. */
+  async key(path = "/konto"): Promise<string> {
+    const page = await (await this.get(path)).text();
+    return /name="key" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers({ ...this.#headers, ...(init.headers as Record<string, string>) });
+    if (this.cookie !== undefined) headers.set("cookie", this.cookie);
+    const answer = await this.#app.request(`${deskOrigin}${path}`, { ...init, headers });
+    for (const set of answer.headers.getSetCookie()) {
+      const [pair = ""] = set.split(";", 1);
+      if (pair.startsWith("__Host-")) this.cookie = /Max-Age=0/.test(set) ? undefined : pair;
+    }
+    return answer;
+  }
+}
+
+export interface TestDesk {
+  readonly app: Hono;
+  readonly opened: TestApp;
+  readonly users: UserTools;
+  readonly site: DeskSite;
+  /** what people were spared of */
+  readonly faults: unknown[];
+  /** A new person with these roles for the agency, signed in. */
+  signedIn(name: string, roles: readonly DeskRole[], agencyId: AgencyId | "all"): Promise<Browser>;
+}
+
+/** Call at the top of a file. */
+export function testDesk(deskUrl?: string): () => TestDesk {
+  let desk: TestDesk | undefined;
+  let opened: TestApp | undefined;
+  beforeAll(async () => {
+    opened = await openTestApp();
+    const { tools } = opened.app;
+    const users: UserTools = {
+      ...tools,
+      secretBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    };
+    const agencies = async () => await listAgencies(tools.db);
+    const site: DeskSite = {
+      ...{ users, deskUrl, agencies, timeZone: "Europe/Oslo" },
+      agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
+    };
+    const faults: unknown[] = [];
+    const app = deskWeb({ site, assets: readAssets(), onFault: (fault) => faults.push(fault) });
+    let people = 0;
+    desk = {
+      ...{ app, opened, users, site, faults },
+      async signedIn(name, roles, agencyId) {
+        people += 1;
+        const user = await addUser(users, { name, signInName: `person${people}` });
+        for (const role of roles) await giveRole(users, user.id, { role, agencyId });
+        const { secret } = await makeLink(users, user.id);
+        const browser = new Browser(app);
+        await browser.post("/inn/lenke", { lenke: secret });
+        return browser;
+      },
+    };
+  });
+  afterAll(() => opened?.close());
+  return () => {
+    if (!desk) throw new Error("the desk is there only inside tests");
+    return desk;
+  };
+}
