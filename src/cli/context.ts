@@ -1,6 +1,7 @@
 /** What every command is given: the app when it needs one, the terminal, and a signal that Ctrl-C aborts. */
 import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
+import type { Desk } from "../desk.ts";
 import type { Pages } from "../pages.ts";
 import type { OnProgress } from "../pipeline/tools.ts";
 import type { Role } from "./roles.ts";
@@ -15,6 +16,8 @@ export interface Cli {
   app(run?: "untilInterrupted" | "checks"): Promise<App>;
   /** What the public pages need and nothing else of the archive; closed as the app is. */
   pages(): Promise<Pages>;
+  /** The archive as the desk's role has it; closed as the app is. */
+  desk(): Promise<Desk>;
   /** Keeps processes running until Ctrl-C. @returns the exit code */
   roles(roles: readonly Role[]): Promise<number>;
   /** To standard output, with a line end. */

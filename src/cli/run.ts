@@ -6,6 +6,7 @@ import type { App } from "../app.ts";
 import { systemClock } from "../clock.ts";
 import type { ErrorCode } from "../domain/errors.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
+import type { Desk } from "../desk.ts";
 import type { Pages } from "../pages.ts";
 import { commands } from "./commands/index.ts";
 import { type Cli, exitCodes } from "./context.ts";
@@ -39,6 +40,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   endWithParent(() => interrupted.abort());
   let opened: Promise<App> | undefined;
   let pages: Promise<Pages> | undefined;
+  let desk: Promise<Desk> | undefined;
   let code: number = exitCodes.done;
   const operator = operatorName();
   // a reader that has seen enough (`| head`) does not end the work
@@ -49,6 +51,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const cli: Cli = {
     app: (run) => (opened ??= openedFor(run, operator)),
     pages: () => (pages ??= openedPages()),
+    desk: () => (desk ??= openedDesk()),
     roles: (roles) => keptRunning(roles, interrupted.signal),
     print: (text) => process.stdout.write(`${withoutSecrets(text)}\n`),
     json: (value) => process.stdout.write(`${jsonText(value)}\n`),
@@ -83,7 +86,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error !== interrupted.signal.reason) code = await explain(error);
   }
   if (interrupted.signal.aborted) code = exitCodes.interrupted;
-  for (const one of [opened, pages])
+  for (const one of [opened, pages, desk])
     try {
       // what could not be opened was told by the command that asked for it
       const closable: { close(): Promise<void> } | undefined = await one?.catch(() => undefined);
@@ -112,6 +115,12 @@ async function openedPages(): Promise<Pages> {
   const { readConfig } = await import("../config.ts");
   const { openPages } = await import("../pages.ts");
   return await openPages(readConfig(process.env, process.cwd()));
+}
+
+async function openedDesk(): Promise<Desk> {
+  const { readConfig } = await import("../config.ts");
+  const { openDesk } = await import("../desk.ts");
+  return await openDesk(readConfig(process.env, process.cwd()));
 }
 
 /** Loads nothing of what the roles need: each has a process for that. */

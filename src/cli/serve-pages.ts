@@ -1,8 +1,8 @@
 /** The public pages on a port of this machine, until Ctrl-C. */
-import { ArchiveError } from "../domain/errors.ts";
 import type { Pages } from "../pages.ts";
 import { startWeb, type WebServer } from "../web/server.ts";
 import type { Cli } from "./context.ts";
+import { notListening } from "./listening.ts";
 import { tellReady } from "./parent.ts";
 import { logEnd, logPagesStart } from "./run-log.ts";
 
@@ -34,15 +34,6 @@ async function listening(pages: Pages, port: number): Promise<WebServer> {
     readiness: pages.readiness,
     onFault: (err) => pages.log.error({ err }, "web"),
   }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.syscall !== "listen" && cause.syscall !== "getaddrinfo") throw cause;
-    throw new ArchiveError("config.invalid", notListening(cause, host, port), { cause });
+    throw notListening(cause, { host, port, variable: "KANALARKIV_PORT" });
   });
-}
-
-function notListening({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === "EADDRINUSE")
-    return `port ${port} of ${host} is taken (by another kanalarkiv?): give --port, or set KANALARKIV_PORT (${code})`;
-  if (code === "EACCES")
-    return `port ${port} is not for this user: give --port, or set KANALARKIV_PORT, to one from 1024 (${code})`;
-  return `KANALARKIV_HOST ${host} is no address of this machine: ${message}`;
 }

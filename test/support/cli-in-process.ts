@@ -22,6 +22,7 @@ export async function typedIn(
   const cli: Cli = {
     app: async () => app,
     pages: () => Promise.reject(new Error("no pages are served here")),
+    desk: () => Promise.reject(new Error("no desk is opened here")),
     roles: () => Promise.reject(new Error("no process is started here")),
     print: (text) => void lines.push(text),
     json: (value) => {

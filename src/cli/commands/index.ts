@@ -118,6 +118,16 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./upgrade.ts")).upgrade,
   },
   {
+    name: "user",
+    says: "who works at the desk: people, their roles for each agency, links for signing in",
+    load: async () => (await import("./user.ts")).user,
+  },
+  {
+    name: "desk",
+    says: "the desk of officers and archivists on a port of its own; the public pages are `serve`",
+    load: async () => (await import("./desk.ts")).desk,
+  },
+  {
     name: "serve",
     says: "runs the public pages and the API, under a database role that can read nothing but the public projection",
     load: async () => (await import("./serve.ts")).serve,

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { pagesEnvironment } from "../../config.ts";
 import type { Cli } from "../context.ts";
+import { givenPort } from "../given-port.ts";
 import type { Role } from "../roles.ts";
 
 export function serve(command: Command, cli: Cli): void {
@@ -24,12 +25,4 @@ function bothRoles(port: number | undefined): readonly Role[] {
     { name: "work", args: ["work"], env: process.env, isHeard: false },
     { name: "serve", args: ["serve", ...given], env, isHeard: true },
   ];
-}
-
-/** @throws InvalidArgumentError */
-function givenPort(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isInteger(value) || value < 0 || value > 65_535)
-    throw new InvalidArgumentError("a whole number from 0 to 65535");
-  return value;
 }
