@@ -14,7 +14,9 @@ import { openDeskDatabase } from "./db/desk-database.ts";
 import * as schema from "./db/schema.ts";
 import type { DeskSite } from "./desk/site.ts";
 import { createLog } from "./log.ts";
+import { openObjectStore } from "./objects/open.ts";
 import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
+import type { Tools } from "./pipeline/tools.ts";
 
 export interface Desk {
   readonly config: Config;
@@ -30,18 +32,25 @@ export interface Desk {
 /** @throws ArchiveError when the database cannot be opened, or the desk's address of it is not configured */
 export async function openDesk(config: Config): Promise<Desk> {
   const log = createLog(config.logLevel);
-  if (config.databaseUrl === undefined && config.desk.databaseUrl === undefined) refuseHalfRestored(config.dataDir);
+  if (config.databaseUrl === undefined && config.desk.databaseUrl === undefined)
+    refuseHalfRestored(config.dataDir);
   const place = { ...config, deskDatabaseUrl: config.desk.databaseUrl };
   const { pool, readiness, lost, close } = await openDeskDatabase(place, databaseNewsIn(log));
   const db = drizzle(pool, { schema });
   const acts = { pool, clock: systemClock, ids: idsBy(systemClock), salt: () => randomBytes(saltBytes) };
   const agencies = async () => await listAgencies(db);
+  const objects = await openObjectStore(config.objectsUrl, config.s3);
   const site: DeskSite = {
+    // the desk asks no channel: what only looks need is not there, until the steps say that they do not need it
+    toolsFor: (actor) => ({ ...acts, db, objects, log, actor }) as unknown as Tools,
     users: { ...acts, actor: "desk", secretBytes: (count) => randomBytes(count) },
     deskUrl: config.desk.url,
     // the two countries keep the same time
     timeZone: "Europe/Oslo",
     agencies,
+    itemOf: async ({ id }, itemId) =>
+      (await pool.query("select 1 from core.items where id = $1 and agency_id = $2", [itemId, id]))
+        .rowCount === 1,
     agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
   };
   return { config, log, site, readiness, lost, close };

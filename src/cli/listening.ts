@@ -10,7 +10,12 @@ export function notListening(
   return new ArchiveError("config.invalid", reason(cause, host, port, variable), { cause });
 }
 
-function reason({ code, message }: NodeJS.ErrnoException, host: string, port: number, variable: string): string {
+function reason(
+  { code, message }: NodeJS.ErrnoException,
+  host: string,
+  port: number,
+  variable: string,
+): string {
   if (code === "EADDRINUSE")
     return `port ${port} of ${host} is taken (by another kanalarkiv?): give --port, or set ${variable} (${code})`;
   if (code === "EACCES")

@@ -1,6 +1,7 @@
 /** The desk on a port of this machine, until Ctrl-C. */
-import type { Desk } from "../desk.ts";
+
 import { startDesk } from "../desk/server.ts";
+import type { Desk } from "../desk.ts";
 import { systemVersion } from "../version.ts";
 import type { Cli } from "./context.ts";
 import { notListening } from "./listening.ts";
@@ -11,9 +12,11 @@ export async function serveDesk(cli: Cli, desk: Desk, port: number): Promise<voi
   const { config, log, site, readiness } = desk;
   const { host } = config;
   const onFault = (err: unknown) => log.error({ err }, "desk");
-  const server = await startDesk({ site, host, port, readiness, onFault }).catch((cause: NodeJS.ErrnoException) => {
-    throw notListening(cause, { host, port, variable: "KANALARKIV_DESK_PORT" });
-  });
+  const server = await startDesk({ site, host, port, readiness, onFault }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      throw notListening(cause, { host, port, variable: "KANALARKIV_DESK_PORT" });
+    },
+  );
   // a server that listens keeps the process: what fails from here on must end it too
   try {
     cli.print(`${config.desk.url ?? server.url}  (Ctrl-C ends it)`);

@@ -35,7 +35,8 @@ export async function openDeskDatabase(place: DeskPlace, news: DatabaseNews): Pr
       "config.invalid",
       "DATABASE_DESK_URL is needed with DATABASE_URL: the desk runs under the role kanalarkiv_desk",
     );
-  const server = deskDatabaseUrl === undefined ? await embeddedIn(place, { ...news, lost: lost.reject }) : undefined;
+  const server =
+    deskDatabaseUrl === undefined ? await embeddedIn(place, { ...news, lost: lost.reject }) : undefined;
   try {
     if (server) await prepared(server);
     const address = deskDatabaseUrl ?? (() => (server ? deskAddressOf(server) : ""));
@@ -79,9 +80,13 @@ async function answering(address: Address, news: DatabaseNews): Promise<OpenPool
       ? "; nothing has made its tables yet: run `kanalarkiv status` once with DATABASE_URL"
       : "";
     const place = shownUrl(typeof address === "string" ? address : address());
-    throw new ArchiveError("archive.database", `PostgreSQL at ${place} does not answer the desk's role: ${why}${advice}`, {
-      cause,
-    });
+    throw new ArchiveError(
+      "archive.database",
+      `PostgreSQL at ${place} does not answer the desk's role: ${why}${advice}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

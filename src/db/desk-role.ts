@@ -9,7 +9,9 @@ const mostConnections = 30;
 
 /** @param password hex digits only */
 export async function prepareDeskRole(pool: pg.Pool, password: string): Promise<void> {
-  if (!/^[0-9a-f]{16,}$/.test(password)) throw new RangeError("the desk's password must be at least 16 hex digits");
+  if (!/^[0-9a-f]{16,}$/.test(password))
+    throw new RangeError("the desk's password must be at least 16 hex digits");
   await pool.query(`alter role ${role} login password '${password}' connection limit ${mostConnections}`);
-  for (const [name, value] of Object.entries(settings)) await pool.query(`alter role ${role} set ${name} = '${value}'`);
+  for (const [name, value] of Object.entries(settings))
+    await pool.query(`alter role ${role} set ${name} = '${value}'`);
 }

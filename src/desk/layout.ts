@@ -45,7 +45,12 @@ ${signedIn ? html`<nav aria-label="${words.account}"><ul class="menu"><li><a hre
 }
 
 /** What the person may read here; the pages themselves ask again. */
-const places: readonly { readonly path: string; readonly right: DeskRight; readonly word: "people" }[] = [
+const places: readonly {
+  readonly path: string;
+  readonly right: DeskRight;
+  readonly word: "people" | "queue";
+}[] = [
+  { path: "/ko", right: "item.read", word: "queue" },
   { path: "/folk", right: "user.read", word: "people" },
 ];
 

@@ -1,5 +1,6 @@
 /** Serves the desk on a port of this machine. */
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { readAssets } from "../web/assets.ts";
 import type { AskReadiness } from "../web/health.ts";
@@ -21,11 +22,19 @@ export function startDesk(options: {
   readonly onFault?: (fault: unknown) => void;
 }): Promise<DeskServer> {
   const { site, host, port, readiness, onFault } = options;
-  const web = deskWeb({ site, assets: readAssets(), readiness, ...(onFault && { onFault }) });
+  const web = deskWeb({
+    site,
+    assets: readAssets([join(import.meta.dirname, "desk.css")]),
+    readiness,
+    ...(onFault && { onFault }),
+  });
   return new Promise((resolve, reject) => {
     const server = serve({ hostname: host, port, fetch: web.fetch }, (address: AddressInfo) => {
       const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
-      resolve({ url: `http://${name}:${address.port}`, close: () => new Promise((done) => void server.close(() => done())) });
+      resolve({
+        url: `http://${name}:${address.port}`,
+        close: () => new Promise((done) => void server.close(() => done())),
+      });
     });
     server.once("error", reject);
   });

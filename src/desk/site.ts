@@ -1,13 +1,18 @@
 /** What the pages of the desk are answered from. */
 import type { Agency } from "../domain/agency.ts";
+import type { Tools } from "../pipeline/tools.ts";
 import type { UserTools } from "../pipeline/users/tools.ts";
 
 export interface DeskSite {
+  /** as the person who acts: their name stands in the audit log and under the act */
+  toolsFor(person: string): Tools;
   readonly users: UserTools;
   /** the address that people have in their browsers, when it was configured */
   readonly deskUrl: string | undefined;
   /** in which times stand that belong to no agency */
   readonly timeZone: string;
   agencies(): Promise<readonly Agency[]>;
+  /** whether the item is the agency's */
+  itemOf(agency: Agency, itemId: string): Promise<boolean>;
   agencyByNumber(orgNumber: string): Promise<Agency | undefined>;
 }

@@ -23,7 +23,8 @@ export interface Assets {
 
 const dataIcon = /url\((["'])data:image\/svg\+xml;charset=utf-8,(.*?)\1\)/g;
 
-export function readAssets(): Assets {
+/** @param more stylesheets of ours that come after the others */
+export function readAssets(more: readonly string[] = []): Assets {
   const { resolve } = createRequire(import.meta.url);
   const sources = [
     resolve("@digdir/designsystemet-css"),
@@ -31,6 +32,7 @@ export function readAssets(): Assets {
     join(import.meta.dirname, "site.css"),
     join(import.meta.dirname, "calendar.css"),
     join(import.meta.dirname, "tables.css"),
+    ...more,
   ];
   const files = new Map<string, Asset>();
   const body = sources.map((path) => withoutDataIcons(readFileSync(path, "utf8"), files)).join("\n");

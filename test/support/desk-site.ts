@@ -84,6 +84,10 @@ export function testDesk(deskUrl?: string): () => TestDesk {
     const agencies = async () => await listAgencies(tools.db);
     const site: DeskSite = {
       ...{ users, deskUrl, agencies, timeZone: "Europe/Oslo" },
+      toolsFor: (actor) => ({ ...tools, actor }),
+      itemOf: async ({ id }, itemId) =>
+        (await tools.pool.query("select 1 from core.items where id = $1 and agency_id = $2", [itemId, id]))
+          .rowCount === 1,
       agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
     };
     const faults: unknown[] = [];

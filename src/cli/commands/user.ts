@@ -3,9 +3,16 @@ import { type Command, Option } from "commander";
 import type { Agency } from "../../domain/agency.ts";
 import { type DeskRole, deskRoles, type RoleHeld } from "../../domain/desk.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import { allAgencies, agencyBy } from "../../pipeline/register/register.ts";
+import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
 import { makeLink } from "../../pipeline/users/link.ts";
-import { addUser, closePerson, giveRole, listPeople, type Person, withdrawRole } from "../../pipeline/users/people.ts";
+import {
+  addUser,
+  closePerson,
+  giveRole,
+  listPeople,
+  type Person,
+  withdrawRole,
+} from "../../pipeline/users/people.ts";
 import type { UserTools } from "../../pipeline/users/tools.ts";
 import type { Cli } from "../context.ts";
 import { listed } from "../terminal.ts";
@@ -102,7 +109,12 @@ function registerList(group: Command, cli: Cli): void {
           ["name", "sign-in", "roles", "state"],
           people.map((person) => {
             const { name, signIn, roles, closedAt } = shown(person, agencies);
-            return [name, signIn, roles.map((one) => `${one.role} (${one.agency})`).join(", "), closedAt ? "closed" : ""];
+            return [
+              name,
+              signIn,
+              roles.map((one) => `${one.role} (${one.agency})`).join(", "),
+              closedAt ? "closed" : "",
+            ];
           }),
           "Nobody works at the desk yet: kanalarkiv user add --help",
         ),
@@ -131,7 +143,9 @@ function registerRoles(group: Command, cli: Cli): void {
       const tools = await userTools(cli);
       const { user: person } = await personCalled(tools, signIn);
       const given = await giveRole(tools, person.id, await heldAs(cli, role));
-      cli.print(given ? `${person.name} is ${role.role} for ${role.agency}` : `${person.name} was that already`);
+      cli.print(
+        given ? `${person.name} is ${role.role} for ${role.agency}` : `${person.name} was that already`,
+      );
     });
   group
     .command("take <sign-in>")
@@ -179,8 +193,13 @@ async function heldAs(cli: Cli, { role, agency }: RoleOptions): Promise<RoleHeld
 /** @throws ArchiveError `archive.missing` naming those who are there */
 async function personCalled(tools: UserTools, signIn: string): Promise<Person> {
   const people = await listPeople(tools);
-  const found = people.find(({ user: person }) => person.signInName === signIn.trim().normalize("NFC").toLowerCase());
+  const found = people.find(
+    ({ user: person }) => person.signInName === signIn.trim().normalize("NFC").toLowerCase(),
+  );
   if (found) return found;
   const names = people.flatMap(({ user: person }) => person.signInName ?? []);
-  throw new ArchiveError("archive.missing", `nobody signs in as ${JSON.stringify(signIn)}; there is ${names.join(", ") || "nobody yet"}`);
+  throw new ArchiveError(
+    "archive.missing",
+    `nobody signs in as ${JSON.stringify(signIn)}; there is ${names.join(", ") || "nobody yet"}`,
+  );
 }
