@@ -16,7 +16,6 @@ import type { DeskSite } from "./desk/site.ts";
 import { createLog } from "./log.ts";
 import { openObjectStore } from "./objects/open.ts";
 import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
-import type { Tools } from "./pipeline/tools.ts";
 
 export interface Desk {
   readonly config: Config;
@@ -41,8 +40,7 @@ export async function openDesk(config: Config): Promise<Desk> {
   const agencies = async () => await listAgencies(db);
   const objects = await openObjectStore(config.objectsUrl, config.s3);
   const site: DeskSite = {
-    // the desk asks no channel: what only looks need is not there, until the steps say that they do not need it
-    toolsFor: (actor) => ({ ...acts, db, objects, log, actor }) as unknown as Tools,
+    toolsFor: (actor) => ({ ...acts, db, objects, log, actor }),
     users: { ...acts, actor: "desk", secretBytes: (count) => randomBytes(count) },
     deskUrl: config.desk.url,
     // the two countries keep the same time

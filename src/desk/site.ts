@@ -1,11 +1,11 @@
 /** What the pages of the desk are answered from. */
 import type { Agency } from "../domain/agency.ts";
-import type { Tools } from "../pipeline/tools.ts";
+import type { ArchiveTools } from "../pipeline/tools.ts";
 import type { UserTools } from "../pipeline/users/tools.ts";
 
 export interface DeskSite {
   /** as the person who acts: their name stands in the audit log and under the act */
-  toolsFor(person: string): Tools;
+  toolsFor(person: string): ArchiveTools;
   readonly users: UserTools;
   /** the address that people have in their browsers, when it was configured */
   readonly deskUrl: string | undefined;

@@ -4,7 +4,7 @@
  */
 import { passes } from "../db/passing.ts";
 import { ArchiveError, reasonOf } from "../domain/errors.ts";
-import type { Tools } from "./tools.ts";
+import type { ArchiveTools } from "./tools.ts";
 
 /** What is to be taken of a list next. */
 export interface Portion {
@@ -25,12 +25,12 @@ interface Failure {
 
 /** Of one run over the lists of an agency. */
 export class SetAside {
-  readonly #log: Tools["log"];
+  readonly #log: ArchiveTools["log"];
   readonly #failures: Failure[] = [];
   /** by step: what failed once is not tried again in this run */
   readonly #keys = new Map<string, string[]>();
 
-  constructor(log: Tools["log"]) {
+  constructor(log: ArchiveTools["log"]) {
     this.#log = log;
   }
 

@@ -10,13 +10,21 @@ import type { Database } from "../db/connect.ts";
 import type { ChannelKind } from "../domain/channel.ts";
 import type { ObjectStore, PutOnce } from "../objects/port.ts";
 
-export interface Tools {
+/** What a step needs that works on what is stored, and asks no channel. */
+export interface ArchiveTools {
   readonly pool: pg.Pool;
   readonly db: Database;
   readonly objects: ObjectStore;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly log: Logger;
+  /** random bytes for the salts of the audit log */
+  salt(): Uint8Array;
+  /** who acts, for the audit log: `system`, or the name an operator gave */
+  readonly actor: string;
+}
+
+export interface Tools extends ArchiveTools {
   readonly http: HttpClient;
   readonly files: FileTools;
   readonly looks: LookLimits;
@@ -24,10 +32,6 @@ export interface Tools {
   readonly adapters: Readonly<Record<ChannelKind, ChannelAdapter>>;
   /** the value of the environment variable that a channel names; asked at each look, so a rotated secret is used at once */
   secret(name: string): string | undefined;
-  /** random bytes for the salts of the audit log */
-  salt(): Uint8Array;
-  /** who acts, for the audit log: `system`, or the name an operator gave */
-  readonly actor: string;
 }
 
 /** How files are fetched, and what that may cost for one look; what is left is owed to the next. */

@@ -11,14 +11,14 @@ import { givenGround } from "../../pipeline/review/given.ts";
 import { releaseItems } from "../../pipeline/review/next.ts";
 import { overruleItems } from "../../pipeline/review/overrule.ts";
 import { undoAct } from "../../pipeline/review/undo.ts";
-import type { Tools } from "../../pipeline/tools.ts";
+import type { ArchiveTools } from "../../pipeline/tools.ts";
 import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { itemHere, queueItem } from "./queue.ts";
 import { decidedOutcomes } from "./queue-decision.ts";
 
 interface Acting {
-  readonly tools: Tools;
+  readonly tools: ArchiveTools;
   readonly agency: Agency;
   readonly item: ItemId;
   readonly by: string;

@@ -5,7 +5,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import { filterBy } from "../../pipeline/review/given.ts";
 import { queueKinds } from "../../pipeline/review/list.ts";
-import type { Tools } from "../../pipeline/tools.ts";
+import type { ArchiveTools } from "../../pipeline/tools.ts";
 import type { QueueFilter } from "../../review/filter.ts";
 import { type Html, queryString } from "../../web/html.ts";
 import type { DeskReader } from "../route.ts";
@@ -19,7 +19,7 @@ export interface QueueSearch {
 
 /** What is not known narrows nothing, and the form shows it empty. */
 export async function givenQueueFilter(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   search: URLSearchParams,
 ): Promise<QueueSearch> {

@@ -12,7 +12,7 @@ import {
 } from "../../db/audit-log.ts";
 import { transact } from "../../db/transact.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { faultsOfCheckpoint, faultsOfLeaf, leafOrStored } from "./faults.ts";
 import { type AuditPlace, signingKey } from "./key.ts";
 import { comparePackages, type PackagesCompared } from "./packages.ts";
@@ -28,7 +28,7 @@ export interface SignedCheckpoint {
 }
 
 /** @throws ArchiveError `audit.broken` when the log contradicts what was signed before: it is not signed again */
-export async function anchorAudit(tools: Tools, place: AuditPlace): Promise<SignedCheckpoint> {
+export async function anchorAudit(tools: ArchiveTools, place: AuditPlace): Promise<SignedCheckpoint> {
   await numberLeaves(tools.pool);
   const { size, roots, checkpoints } = await overLeaves(tools, (leaf) => leaf.leaf);
   const key = await signingKey(place, checkpoints.length > 0);
@@ -63,7 +63,7 @@ export interface AuditQuestion {
 const shownFaults = 100;
 
 export async function verifyAudit(
-  tools: Tools,
+  tools: ArchiveTools,
   place: AuditPlace,
   onProgress: OnProgress,
   { packageBytes }: AuditQuestion = { packageBytes: false },
@@ -105,7 +105,7 @@ interface LoggedTree {
 
 /** @param hashOf the leaf that goes into the tree; it is told which place is next, from 0 */
 async function overLeaves(
-  tools: Tools,
+  tools: ArchiveTools,
   hashOf: (leaf: LoggedLeaf, expected: number) => Uint8Array,
 ): Promise<LoggedTree> {
   return await transact(

@@ -11,7 +11,7 @@ import {
 import { type Tx, transact } from "../../db/transact.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import type { EventFound } from "../../package/comparison.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { faultsOfCheckpoint, faultsOfLeaf, leafOrStored } from "./faults.ts";
 import { type AuditPlace, signingKey } from "./key.ts";
 
@@ -21,7 +21,7 @@ const kinds = ["package.verified", "package.committed"] as const;
 
 /** @returns that it was verified, and that it was committed; packages of before their lives were kept have only the first */
 export async function loggedPackage(
-  tools: Pick<Tools, "pool">,
+  tools: Pick<ArchiveTools, "pool">,
   place: AuditPlace,
   packageId: string,
 ): Promise<readonly EventFound[]> {

@@ -6,7 +6,7 @@ import { isArchiveError } from "../../domain/errors.ts";
 import { isCommitted } from "../../domain/package-state.ts";
 import { readBack } from "../../objects/content.ts";
 import { asManifest, packageKeys } from "../../package/manifest.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { disclosed } from "./logged-package.ts";
 
 export interface PackagesCompared {
@@ -20,7 +20,7 @@ export interface PackagesCompared {
 
 /** @param bytes whether the tars are read from the store too, each once */
 export async function comparePackages(
-  tools: Pick<Tools, "pool" | "objects">,
+  tools: Pick<ArchiveTools, "pool" | "objects">,
   bytes: boolean,
   onProgress: OnProgress,
 ): Promise<PackagesCompared> {
@@ -89,7 +89,7 @@ function faultsOf(row: ListedPackage, verified: Digests, committed: Digests): re
 }
 
 async function faultsInStore(
-  { objects }: Pick<Tools, "objects">,
+  { objects }: Pick<ArchiveTools, "objects">,
   { id, sha256 }: ListedPackage,
 ): Promise<readonly string[]> {
   try {

@@ -11,7 +11,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { contentOfBytes } from "../../objects/content.ts";
 import { systemVersion } from "../../version.ts";
 import type { AuditPlace } from "../anchor/key.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { keepKey, keepSchemas } from "./beside.ts";
 import {
   type BackupManifest,
@@ -62,7 +62,7 @@ export interface BackupProgress {
  *   ever done; the reason of `signal` when it is aborted: then there is no backup, and the next one goes on from what was copied
  */
 export async function makeBackup(
-  tools: Tools,
+  tools: ArchiveTools,
   audit: AuditPlace,
   place: BackupPlace,
   wish: BackupWish,
@@ -83,7 +83,7 @@ export async function makeBackup(
 const numbered = { tries: 240, pauseMs: 250 };
 
 /** The id of the first event of its log: the same for as long as the archive lives, and after each restore. */
-async function archiveId(tools: Pick<Tools, "pool">): Promise<string> {
+async function archiveId(tools: Pick<ArchiveTools, "pool">): Promise<string> {
   for (let tries = 1; ; tries++) {
     const id = await firstLeaf(tools);
     if (id !== undefined) return id;
@@ -102,7 +102,7 @@ async function archiveId(tools: Pick<Tools, "pool">): Promise<string> {
   }
 }
 
-async function firstLeaf({ pool }: Pick<Tools, "pool">): Promise<string | undefined> {
+async function firstLeaf({ pool }: Pick<ArchiveTools, "pool">): Promise<string | undefined> {
   await numberLeaves(pool);
   const found = await pool.query<{ id: string }>(
     "select event_id as id from core.audit_leaves where leaf_index = 0",
@@ -111,7 +111,7 @@ async function firstLeaf({ pool }: Pick<Tools, "pool">): Promise<string | undefi
 }
 
 async function makeAlone(
-  tools: Tools,
+  tools: ArchiveTools,
   { dataDir, auditOrigin }: AuditPlace,
   place: BackupPlace,
   { archive, settings, passphrase, withoutKey, readAll }: BackupWish & { readonly archive: string },
@@ -157,7 +157,7 @@ async function makeAlone(
 
 /** With the manifest it is a backup: before that, nothing finds it. */
 async function commit(
-  tools: Tools,
+  tools: ArchiveTools,
   { store, address }: BackupPlace,
   manifest: BackupManifest,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import { transact } from "../../db/transact.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import { readBack } from "../../objects/content.ts";
 import type { ObjectContent, ObjectInfo, ObjectStore } from "../../objects/port.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { Following } from "./following.ts";
 import { type BackupManifest, type ListedObject, objectLine } from "./manifest.ts";
 import { PartWriter, partBytes } from "./parts.ts";
@@ -48,7 +48,7 @@ const mostNamed = 100;
  * @throws the reason of `signal` when it is aborted; what was copied stays, and the next backup goes on from there
  */
 export async function keepObjects(
-  tools: Pick<Tools, "pool" | "objects">,
+  tools: Pick<ArchiveTools, "pool" | "objects">,
   places: ObjectPlaces,
   readAll: boolean,
   onProgress: OnProgress,

@@ -13,7 +13,7 @@ import {
 import { appliedMigrations } from "../../db/migrate.ts";
 import { transact } from "../../db/transact.ts";
 import type { ObjectStore } from "../../objects/port.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import type { BackupManifest, BackupTable } from "./manifest.ts";
 import { PartWriter, partBytes } from "./parts.ts";
 
@@ -23,7 +23,7 @@ export type Rows = Pick<BackupManifest, "takenAt" | "migrations" | "tables" | "s
 
 /** @param folder of the backup in `place`; @throws the reason of `signal` when it is aborted between two parts */
 export async function keepRows(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   place: ObjectStore,
   folder: string,
   onProgress: OnProgress,

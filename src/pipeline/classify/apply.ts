@@ -5,13 +5,13 @@ import { lockClasses, writeClassifications } from "../../db/classifications.ts";
 import { writeKept } from "../../db/officers-classes.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { KeptItem } from "../../retention/kept.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import type { Grounds, Judged, JudgedThread } from "./decide.ts";
 
 /** @returns how many were put in force; what an officer decided while the rules were asked was told anew, and is left to the next batch */
 export async function applyClassifications(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   grounds: Grounds,
   { judged, kept }: JudgedThread,
 ): Promise<readonly Judged[]> {
@@ -27,7 +27,7 @@ export async function applyClassifications(
 
 async function applyJudged(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   { agency, basis }: Grounds,
   judged: readonly Judged[],
 ): Promise<readonly Judged[]> {
@@ -48,7 +48,7 @@ async function applyJudged(
 
 async function applyKept(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   { agency, basis }: Grounds,
   kept: readonly KeptItem[],
 ): Promise<void> {

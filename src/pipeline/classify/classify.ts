@@ -8,7 +8,7 @@ import { countThreads, takeThreads, threadKey } from "../../db/worklists/to-clas
 import type { Agency } from "../../domain/agency.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import { type Portion, SetAside } from "../set-aside.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { applyClassifications } from "./apply.ts";
 import { classifyThread, type Grounds } from "./decide.ts";
 import { gatherGrounds, gatherThreads } from "./gather.ts";
@@ -29,7 +29,7 @@ const batchSize = 200;
  * @param aside what fails is told by whoever gives it; else by this, when the rest is done
  */
 export async function classifyAgency(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   onProgress: OnProgress,
   sweepBatches = Number.POSITIVE_INFINITY,
@@ -74,7 +74,7 @@ interface Batch {
 
 async function classifyBatch(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   grounds: Grounds,
   sweep: Sweep,
   { limit, except, took }: Portion,
@@ -97,7 +97,7 @@ async function classifyBatch(
 }
 
 /** For the bar alone: of a sweep it counts items, which are more than its threads. */
-async function waitingThreads({ pool }: Tools, { agencyId, step }: Sweep): Promise<number> {
+async function waitingThreads({ pool }: ArchiveTools, { agencyId, step }: Sweep): Promise<number> {
   const sweeps = await sweepsOf(pool, agencyId);
   const own = sweeps.find((one) => one.step === step && one.endedAt === undefined);
   return (await countThreads(pool, agencyId, 100_000)) + (own ? own.total - own.fed : 0);

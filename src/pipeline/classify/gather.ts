@@ -7,10 +7,13 @@ import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import { type AdoptedDecision, isInForce } from "../../retention/covers.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import type { Grounds } from "./decide.ts";
 
-export async function gatherGrounds(tools: Pick<Tools, "db" | "clock">, agency: Agency): Promise<Grounds> {
+export async function gatherGrounds(
+  tools: Pick<ArchiveTools, "db" | "clock">,
+  agency: Agency,
+): Promise<Grounds> {
   const adopted = await adoptedDecisions(tools.db, agency.id);
   const on = dayOf(tools.clock.now(), agency.timeZone);
   const decisions = adopted.map(({ decisionId, document, superseded }) => ({

@@ -5,12 +5,12 @@ import type { Tx } from "../../db/transact.ts";
 import type { Adoption } from "../../domain/decision.ts";
 import type { Pins } from "../../retention/pins.ts";
 import type { Superseding } from "../../retention/supersede.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** @returns the decision as it is now */
 export async function applyAdoption(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   {
     candidate,
     pins,
@@ -40,7 +40,7 @@ export async function applyAdoption(
 
 async function supersede(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   { id, document }: DecisionRow,
   { wholly, partly }: Superseding,
 ): Promise<void> {

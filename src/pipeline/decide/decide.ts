@@ -16,13 +16,17 @@ import { type Pins, pinned, pinsOf } from "../../retention/pins.ts";
 import { kindsOf, unreadTrigger } from "../../retention/readable-triggers.ts";
 import { sameName, tidyAddress } from "../../retention/scope.ts";
 import { draftMarks } from "../../retention/warnings.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { applyAdoption } from "./apply.ts";
 import { decisionByNumber, decisionsInForce } from "./gather.ts";
 import type { ReadDecision } from "./read.ts";
 
 /** Keeps a decision as a draft: it makes nothing due. @returns its number within the agency */
-export async function draftDecision(tools: Tools, agency: Agency, read: ReadDecision): Promise<number> {
+export async function draftDecision(
+  tools: ArchiveTools,
+  agency: Agency,
+  read: ReadDecision,
+): Promise<number> {
   if (read.decision.country !== agency.country)
     throw new ArchiveError(
       "decision.invalid",
@@ -45,7 +49,7 @@ export async function draftDecision(tools: Tools, agency: Agency, read: ReadDeci
  * @throws ArchiveError `archive.missing` for an unknown number, `decision.state` with the reason when it may not be adopted
  */
 export async function adoptDecision(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   number: number,
   adoption: Adoption,
@@ -69,7 +73,7 @@ export async function adoptDecision(
 
 /** Places of a draft that are none of the agency's: its clauses would cover nothing there. */
 export async function placeRemarks(
-  tools: Pick<Tools, "db">,
+  tools: Pick<ArchiveTools, "db">,
   agency: Agency,
   document: RetentionDecision,
 ): Promise<readonly string[]> {
@@ -124,7 +128,7 @@ async function pinsFor(tx: Tx, agency: Agency, number: number, document: Retenti
  *
  * @throws ArchiveError `archive.missing` for an unknown number, `decision.state` naming what says so
  */
-export async function refuseDraftTitle(tools: Tools, agency: Agency, number: number): Promise<void> {
+export async function refuseDraftTitle(tools: ArchiveTools, agency: Agency, number: number): Promise<void> {
   const { document } = await decisionByNumber(tools, agency, number);
   const marks = draftMarks(document);
   if (marks.length > 0)

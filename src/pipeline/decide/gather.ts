@@ -11,11 +11,11 @@ import { day } from "../../domain/day.ts";
 import type { Adoption } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { DecisionInForce } from "../../retention/adopt.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** @throws ArchiveError `archive.missing` */
 export async function decisionByNumber(
-  tools: Pick<Tools, "db">,
+  tools: Pick<ArchiveTools, "db">,
   agency: Agency,
   number: number,
 ): Promise<DecisionRow> {
@@ -35,7 +35,7 @@ export interface ListedDecision extends DecisionRow {
 }
 
 export async function allDecisions(
-  tools: Pick<Tools, "db">,
+  tools: Pick<ArchiveTools, "db">,
   agency: Agency,
 ): Promise<readonly ListedDecision[]> {
   const rows = await listDecisions(tools.db, agency.id);
@@ -50,7 +50,7 @@ export async function allDecisions(
 
 /** Those that are adopted and not superseded altogether. */
 export async function decisionsInForce(
-  tools: Pick<Tools, "db">,
+  tools: Pick<ArchiveTools, "db">,
   agency: Agency,
 ): Promise<readonly DecisionInForce[]> {
   const rows = await adoptedDecisions(tools.db, agency.id);

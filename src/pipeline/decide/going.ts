@@ -7,7 +7,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { asksForWords, holdsOver, type LiveHold } from "../../retention/hold.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface Freed {
   readonly items: number;
@@ -24,7 +24,7 @@ const filesAtATime = 5000;
 
 /** Keeps a digest for each file of it, and nothing of the items. */
 export class Going {
-  readonly #tools: Tools;
+  readonly #tools: ArchiveTools;
   readonly #agency: Agency;
   readonly #withBytes: boolean;
   readonly #files = new Map<string, FileOfItems>();
@@ -34,7 +34,7 @@ export class Going {
   #texts = 0;
   held = 0;
 
-  constructor(tools: Tools, agency: Agency, withBytes: boolean) {
+  constructor(tools: ArchiveTools, agency: Agency, withBytes: boolean) {
     this.#tools = tools;
     this.#agency = agency;
     this.#withBytes = withBytes;

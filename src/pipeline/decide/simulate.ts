@@ -7,7 +7,7 @@ import type { OwnClass } from "../../domain/decision.ts";
 import { WhatIfTally, type WhatIfTotals } from "../../retention/what-if.ts";
 import { type Share, shareOf } from "../../review/sampled.ts";
 import type { Grounds } from "../classify/decide.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { type Freed, Going } from "./going.ts";
 import { whatIf } from "./what-if.ts";
 import type { Candidate, World } from "./worlds.ts";
@@ -68,7 +68,7 @@ export interface Asked {
 
 /** @param asked `beside`: what the items are compared with; left out, what stands in the store */
 export async function simulateDecision(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   asked: { readonly world: World; readonly beside?: World | undefined; readonly sample?: Sample | undefined },
   onProgress: OnProgress,
@@ -109,7 +109,7 @@ export async function simulateDecision(
 
 /** @returns undefined when as many are asked for as there are: then all are read */
 async function sampleOf(
-  { pool }: Tools,
+  { pool }: ArchiveTools,
   { id }: Agency,
   sample: Sample | undefined,
 ): Promise<{ readonly size: number; readonly seed: string } | undefined> {

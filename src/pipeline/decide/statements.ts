@@ -17,7 +17,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import type { ChannelId } from "../../domain/ids.ts";
 import type { StatementKind } from "../../domain/statement.ts";
 import { statementFault } from "../../retention/statements.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface Saying {
   readonly kind: StatementKind;
@@ -30,7 +30,7 @@ export interface Saying {
 }
 
 export function listStatements(
-  tools: Pick<Tools, "db">,
+  tools: Pick<ArchiveTools, "db">,
   agency: Agency,
 ): Promise<readonly StoredStatement[]> {
   return readStatements(tools.db, agency.id);
@@ -41,7 +41,7 @@ export function listStatements(
  * @throws ArchiveError `config.invalid` without a reason, for a day to come, or a class that neither the rules nor a
  *   decision in force know
  */
-export async function sayOfClass(tools: Tools, agency: Agency, saying: Saying): Promise<number> {
+export async function sayOfClass(tools: ArchiveTools, agency: Agency, saying: Saying): Promise<number> {
   const at = tools.clock.now();
   const saidOn = dayOf(at, agency.timeZone);
   const because = saying.because.trim();
@@ -63,7 +63,7 @@ export async function sayOfClass(tools: Tools, agency: Agency, saying: Saying): 
   });
 }
 
-async function classFault(tools: Tools, agency: Agency, classId: string): Promise<string | undefined> {
+async function classFault(tools: ArchiveTools, agency: Agency, classId: string): Promise<string | undefined> {
   if (isClassId(classId)) return undefined;
   const adopted = await adoptedDecisions(tools.db, agency.id);
   if (adopted.some(({ document }) => document.ownClasses?.some(({ id }) => id === classId))) return undefined;
@@ -71,7 +71,7 @@ async function classFault(tools: Tools, agency: Agency, classId: string): Promis
 }
 
 async function channelFault(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   channelId: ChannelId | undefined,
 ): Promise<string | undefined> {
@@ -82,7 +82,7 @@ async function channelFault(
 
 /** @throws ArchiveError `archive.missing` for no such number, `config.invalid` without a reason or a second time */
 export async function takeBack(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   number: number,
   { because, by }: { readonly because: string; readonly by: string },

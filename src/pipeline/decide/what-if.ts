@@ -13,7 +13,7 @@ import type { Stands, Unreached, WhatIfItem } from "../../retention/what-if.ts";
 import { classifyThread, type Grounds, type JudgedThread, judgeThread, placeOf } from "../classify/decide.ts";
 import { gatherGrounds } from "../classify/gather.ts";
 import { isAsClassified, type RulesById, rulesById, storedRules } from "../classify/stored.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 
 export interface WhatIfAsked {
   readonly grounds: Grounds;
@@ -30,7 +30,7 @@ export interface WhatIfAsked {
  * @returns how many items are stored
  */
 export async function whatIf(
-  tools: Tools,
+  tools: ArchiveTools,
   asked: WhatIfAsked,
   each: (item: WhatIfItem) => void,
   onProgress: OnProgress,

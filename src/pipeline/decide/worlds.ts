@@ -13,7 +13,7 @@ import { type Superseding, supersedingOf } from "../../retention/supersede.ts";
 import { draftMarks } from "../../retention/warnings.ts";
 import type { Grounds } from "../classify/decide.ts";
 import { groundsUnder } from "../classify/gather.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { decisionByNumber, decisionsInForce } from "./gather.ts";
 
 /** A decision that is asked about. */
@@ -42,7 +42,11 @@ export interface World {
 const noId = "00000000-0000-7000-8000-000000000000";
 
 /** @throws ArchiveError `archive.missing` for an unknown number */
-export async function numbered(tools: Pick<Tools, "db">, agency: Agency, number: number): Promise<Candidate> {
+export async function numbered(
+  tools: Pick<ArchiveTools, "db">,
+  agency: Agency,
+  number: number,
+): Promise<Candidate> {
   const row = await decisionByNumber(tools, agency, number);
   const id = asId<DecisionId>(row.id);
   const inForce = await adoptedDecisions(tools.db, agency.id);
@@ -55,7 +59,7 @@ export async function numbered(tools: Pick<Tools, "db">, agency: Agency, number:
 
 /** @throws ArchiveError `decision.invalid` when it is for the other country */
 export async function fromFile(
-  tools: Pick<Tools, "db">,
+  tools: Pick<ArchiveTools, "db">,
   agency: Agency,
   file: { readonly name: string; readonly decision: RetentionDecision; readonly fileSha256: string },
 ): Promise<Candidate> {
@@ -77,7 +81,7 @@ export async function fromFile(
  * @param on the day of classifying; left out, today
  */
 export async function worldWith(
-  tools: Pick<Tools, "db" | "clock">,
+  tools: Pick<ArchiveTools, "db" | "clock">,
   agency: Agency,
   candidate: Candidate,
   on?: Day,
@@ -128,7 +132,7 @@ export async function worldWith(
 }
 
 async function placed(
-  tools: Pick<Tools, "db">,
+  tools: Pick<ArchiveTools, "db">,
   agency: Agency,
   document: RetentionDecision,
 ): Promise<{ readonly document: RetentionDecision; readonly unknown: readonly string[] }> {

@@ -8,7 +8,7 @@ import { type Day, dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type PackageId } from "../../domain/ids.ts";
 import { contentOfBytes } from "../../objects/content.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { type PackageLife, packageBy, packageLife } from "./packages.ts";
 
 /** A receipt is a letter or a small XML file, not an archive. */
@@ -22,7 +22,11 @@ export interface Deposit {
 }
 
 /** @throws ArchiveError `config.invalid` for a day to come or before it was made, `archive.missing`, `package.state` unless it is committed */
-export async function recordDeposit(tools: Tools, given: string, deposit: Deposit): Promise<PackageLife> {
+export async function recordDeposit(
+  tools: ArchiveTools,
+  given: string,
+  deposit: Deposit,
+): Promise<PackageLife> {
   const { id, sha256 } = await packageBy(tools, given);
   const { to, on, because } = deposit;
   await assertPossible(tools, id, on);
@@ -47,7 +51,7 @@ export interface Answer {
  * @throws ArchiveError `config.invalid` for a rejection without a reason, an answer without a receipt and a reason, or a
  *   receipt that is empty or too large; `archive.missing`, `package.state`, `object.store`
  */
-export async function recordAnswer(tools: Tools, given: string, answer: Answer): Promise<PackageLife> {
+export async function recordAnswer(tools: ArchiveTools, given: string, answer: Answer): Promise<PackageLife> {
   const { id } = await packageBy(tools, given);
   const { verdict, because, on } = answer;
   await assertPossible(tools, id, on);
@@ -69,7 +73,7 @@ export async function recordAnswer(tools: Tools, given: string, answer: Answer):
 }
 
 /** What happened to a package happened after it was made, and before it is told. */
-async function assertPossible(tools: Tools, id: string, on: Day | undefined): Promise<void> {
+async function assertPossible(tools: ArchiveTools, id: string, on: Day | undefined): Promise<void> {
   if (on === undefined) return;
   const { orgNumber, history } = await packageLife(tools, id);
   const { timeZone } = await findAgency(tools.db, orgNumber);
@@ -100,7 +104,7 @@ function assertTold({ verdict, because = "", receipt }: Answer): void {
  *
  * @throws ArchiveError `config.invalid` when it names other packages of ours and not this one
  */
-async function assertOwn(tools: Tools, id: string, receipt: Answer["receipt"]): Promise<void> {
+async function assertOwn(tools: ArchiveTools, id: string, receipt: Answer["receipt"]): Promise<void> {
   if (!receipt) return;
   const text = Buffer.from(receipt.bytes).toString("latin1").toLowerCase();
   const named = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []);
@@ -113,7 +117,7 @@ async function assertOwn(tools: Tools, id: string, receipt: Answer["receipt"]): 
       );
 }
 
-async function keepReceipt(tools: Tools, id: string, receipt: Answer["receipt"]) {
+async function keepReceipt(tools: ArchiveTools, id: string, receipt: Answer["receipt"]) {
   if (!receipt) return undefined;
   const content = contentOfBytes(receipt.bytes);
   const key = `packages/${id}/receipt-${content.sha256}`;

@@ -14,7 +14,7 @@ import { isUuid } from "../../domain/ids.ts";
 import { isCommitted, type PackageState } from "../../domain/package-state.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface PackageFacts extends Omit<ListedPackage, "report"> {
   /** once it is committed */
@@ -33,14 +33,14 @@ export interface PackageLife extends PackageFacts {
 
 /** @param agency of all agencies unless given */
 export async function allPackages(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency | undefined,
 ): Promise<readonly PackageFacts[]> {
   return (await listPackages(tools.pool, agency?.id)).map(factsOf);
 }
 
 /** @throws ArchiveError `archive.missing` when there is no such package */
-export async function packageLife(tools: Tools, id: string): Promise<PackageLife> {
+export async function packageLife(tools: ArchiveTools, id: string): Promise<PackageLife> {
   const listed = await packageBy(tools, id);
   const history = await packageHistory(tools, [id]);
   return {
@@ -56,7 +56,7 @@ export async function packageLife(tools: Tools, id: string): Promise<PackageLife
 }
 
 /** @throws ArchiveError `archive.missing` when there is no such package */
-export async function packageBy(tools: Tools, id: string): Promise<ListedPackage> {
+export async function packageBy(tools: ArchiveTools, id: string): Promise<ListedPackage> {
   const found = isUuid(id) ? await findPackage(tools.pool, id) : undefined;
   if (found) return found;
   throw new ArchiveError(
@@ -79,7 +79,7 @@ function isManifest(report: unknown): report is PackageManifest {
  *
  * @throws ArchiveError `archive.missing` when there is no such package
  */
-export async function packageLeftOut(tools: Tools, id: string): Promise<readonly LeftOutRow[]> {
+export async function packageLeftOut(tools: ArchiveTools, id: string): Promise<readonly LeftOutRow[]> {
   const rows = await leftOutOfPackage(tools.pool, (await packageBy(tools, id)).id);
   return rows.map((row) => ({ ...row, nativeId: publicAddress(row.nativeId) }));
 }
@@ -98,7 +98,7 @@ export interface Comparison {
 }
 
 /** @throws ArchiveError `archive.missing` when there is no such package */
-export async function comparePackages(tools: Tools, a: string, b: string): Promise<Comparison> {
+export async function comparePackages(tools: ArchiveTools, a: string, b: string): Promise<Comparison> {
   const [first, second] = [await packageBy(tools, a), await packageBy(tools, b)];
   const units = await unitsOf(tools.pool, a, b);
   const both = units.flatMap((unit) => (unit.a && unit.b ? [{ unit, a: unit.a, b: unit.b }] : []));

@@ -7,7 +7,7 @@ import type { BuiltPackage } from "../../package/build.ts";
 import type { PackageKeys } from "../../package/manifest.ts";
 import { digestOf } from "../../package/schema-files.ts";
 import { writeSmallXml } from "../../package/small-xml-write.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import type { ExportPlan } from "./plan.ts";
 
 export interface StoredBeside {
@@ -21,7 +21,7 @@ export interface StoredBeside {
  * @returns what the submission description is
  */
 export async function putBeside(
-  tools: Tools,
+  tools: ArchiveTools,
   { scope }: ExportPlan,
   built: BuiltPackage,
   keys: PackageKeys,

@@ -8,7 +8,7 @@ import type { Closure, ExportScope } from "../../domain/export.ts";
 import { type ClosingFacts, decideClosing, type OpenReason } from "../../journal/closing.ts";
 import { askedClosing, type LeftOpen } from "../../journal/left.ts";
 import { closingAvskrivningsmaate } from "../../noark/writing.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import type { ExportRequest } from "./plan.ts";
 
 /** How many arrears a list shows before it says how many more there are. */
@@ -50,7 +50,7 @@ type Closed = Pick<ExportScope, "packageId" | "seriesId" | "closedAt" | "closedB
  */
 export async function closePeriod(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   request: ExportRequest,
   scope: Closed,
   facts: ClosingFacts,
@@ -68,7 +68,7 @@ export async function closePeriod(
 
 async function writeOffRest(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   { agency, period, because = "" }: ExportRequest,
   { packageId, closedAt, closedBy }: Closed,
   { today }: ClosingFacts,
@@ -86,7 +86,7 @@ async function writeOffRest(
 /** A series that was left open, or closed over something, is told in the audit log. */
 async function tellClosing(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   { agency, period }: ExportRequest,
   { packageId, closedBy }: Closed,
   { closure, left }: Pick<PeriodClosing, "closure" | "left">,

@@ -8,7 +8,7 @@ import { contentOfBytes, contentOfFile, hashFile, readAll } from "../../objects/
 import type { BuiltPackage } from "../../package/build.ts";
 import { ofSelection } from "../../package/comparison.ts";
 import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { fetchSubmission } from "../verify/submission.ts";
 import { fetchPackage, type JudgedReport, judged, packageKeys, verifyFetched } from "../verify/verify.ts";
 import { putBeside, type StoredBeside } from "./beside.ts";
@@ -21,7 +21,7 @@ type VerifiedPackage = Omit<ExportResult, "others">;
 
 /** The package lies in the store, as it was built and without an error that could be avoided; its manifest is made. */
 export async function verifyBuilt(
-  tools: Tools,
+  tools: ArchiveTools,
   plan: ExportPlan,
   places: ExportPlaces,
   built: BuiltPackage,
@@ -54,7 +54,7 @@ export async function verifyBuilt(
 
 /** From here on the package exists. */
 export async function commitVerified(
-  tools: Tools,
+  tools: ArchiveTools,
   { plan, manifest, report }: VerifiedPackage,
 ): Promise<void> {
   const id = plan.scope.packageId;
@@ -68,7 +68,7 @@ export async function commitVerified(
 
 /** @throws ArchiveError `package.unverified` when the store gives back anything else than it was given */
 async function readBackBuilt(
-  tools: Tools,
+  tools: ArchiveTools,
   id: PackageId,
   built: BuiltPackage,
   submission: StoredBeside,
@@ -85,7 +85,11 @@ async function readBackBuilt(
 }
 
 /** A manifest that came to something else is taken away again: it would make the package exist. */
-export async function putManifest(tools: Tools, id: PackageId, manifest: PackageManifest): Promise<void> {
+export async function putManifest(
+  tools: ArchiveTools,
+  id: PackageId,
+  manifest: PackageManifest,
+): Promise<void> {
   const bytes = manifestBytes(manifest);
   const key = packageKeys(id).manifest;
   const content = contentOfBytes(bytes);

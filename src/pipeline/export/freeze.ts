@@ -18,7 +18,7 @@ import { asId, type PackageId } from "../../domain/ids.ts";
 import { closingAvskrivningsmaate } from "../../noark/writing.ts";
 import { systemName, systemVersion } from "../../version.ts";
 import { listDigest } from "../review/apply.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { closePeriod } from "./closing.ts";
 import type { Gathered } from "./gather.ts";
 import type { ExportPlan, ExportRequest } from "./plan.ts";
@@ -31,7 +31,7 @@ import { disposalAuthorities, leftOutGroups } from "./settings.ts";
  */
 export async function freezePlans(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   request: ExportRequest,
   gathered: Gathered,
   remarks: readonly string[],
@@ -86,7 +86,7 @@ type OfPeriod = Pick<ExportPlan, "counts" | "packages" | "remarks"> &
 
 async function freezePart(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   request: ExportRequest,
   opened: OpenedScope,
   threads: readonly ChosenThread[] | undefined,
@@ -153,7 +153,7 @@ function writtenOffRemark({ closedBy, because = "" }: ExportRequest, count: numb
 
 async function openScope(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   { agency, period, closedBy, replaces, delivery, noteDisposal }: ExportRequest,
   packageId: PackageId,
   closedAt: Date,

@@ -6,7 +6,7 @@ import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import type { Sha256 } from "../../domain/ids.ts";
 import { readAll } from "../../objects/content.ts";
 import { mediaKey } from "../capture/media.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface PackageFiles {
   /** The file, which fails when it is read to an end that does not fit its digest. */
@@ -21,7 +21,7 @@ export interface PackageFiles {
  * Both throw ArchiveError `object.missing` or `object.corrupt` that names the items, and what can be done; the loss is
  * written down, so that the next export knows it before it begins.
  */
-export function packageFiles(tools: Tools): PackageFiles {
+export function packageFiles(tools: ArchiveTools): PackageFiles {
   return {
     async open(digest) {
       const source = await tools.objects.get(mediaKey(digest)).catch((error) => named(tools, digest, error));
@@ -37,7 +37,7 @@ export function packageFiles(tools: Tools): PackageFiles {
   };
 }
 
-async function* compared(tools: Tools, digest: Sha256, source: Readable): AsyncGenerator<Uint8Array> {
+async function* compared(tools: ArchiveTools, digest: Sha256, source: Readable): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
   for await (const chunk of source as AsyncIterable<Uint8Array>) {
     hash.update(chunk);
@@ -52,7 +52,7 @@ function otherBytes(found: string): ArchiveError {
 }
 
 /** @throws the failure, with the items when it is a loss */
-async function named(tools: Tools, digest: Sha256, error: unknown): Promise<never> {
+async function named(tools: ArchiveTools, digest: Sha256, error: unknown): Promise<never> {
   const state = stateBy(error);
   if (state === undefined || !isArchiveError(error)) throw error;
   const object = { kind: "media", sha256: digest, sizeBytes: 0, packageId: undefined } as const;

@@ -13,7 +13,7 @@ import { type OpenReason, openReasons } from "../../journal/closing.ts";
 import { leftLines } from "../../journal/left.ts";
 import type { DisposalAuthority } from "../../noark/writing.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { decideExport } from "./decide.ts";
 import { freezePlans } from "./freeze.ts";
 import { type Gathered, gatherExport } from "./gather.ts";
@@ -75,7 +75,7 @@ export interface ExportPreview extends Gathered {
 }
 
 /** What an export would hold now, and why it would be refused. Writes nothing; what waits is processed by an export first. */
-export async function previewExport(tools: Tools, request: ExportRequest): Promise<ExportPreview> {
+export async function previewExport(tools: ArchiveTools, request: ExportRequest): Promise<ExportPreview> {
   return await transact(tools.pool, async (tx) => {
     const gathered = await gatherExport(tx, request, tools.clock.now());
     const { refusal, passes } = decideExport(request, gathered);
@@ -91,7 +91,10 @@ export async function previewExport(tools: Tools, request: ExportRequest): Promi
  * @throws ArchiveError `package.refused` with what to do, `config.invalid` when no person answers for it; nothing is
  *   written then
  */
-export async function planExport(tools: Tools, request: ExportRequest): Promise<readonly ExportPlan[]> {
+export async function planExport(
+  tools: ArchiveTools,
+  request: ExportRequest,
+): Promise<readonly ExportPlan[]> {
   const planned = await tryPlan(tools, request);
   if (!("refusal" in planned)) return planned;
   throw new ArchiveError("package.refused", planned.refusal);
@@ -99,7 +102,7 @@ export async function planExport(tools: Tools, request: ExportRequest): Promise<
 
 /** @returns the refusal when all that stands against a package is what came while it was planned */
 export async function tryPlan(
-  tools: Tools,
+  tools: ArchiveTools,
   request: ExportRequest,
 ): Promise<readonly ExportPlan[] | { readonly refusal: string }> {
   const fault = personFault(request.closedBy);
@@ -124,7 +127,7 @@ export async function tryPlan(
  *
  * @throws ArchiveError `archive.missing` for no such package, or one of a version that did not keep plans
  */
-export async function readPlan(tools: Tools, packageId: string): Promise<ExportPlan> {
+export async function readPlan(tools: ArchiveTools, packageId: string): Promise<ExportPlan> {
   const frozen = await readFrozen(tools.db, packageId);
   if (frozen !== undefined) return thaw(frozen) as ExportPlan;
   throw new ArchiveError("archive.missing", `package ${packageId} has no plan that was kept`);

@@ -5,11 +5,11 @@ import { countPackageItems, type PackageRow, replacedPackage, stepPackage } from
 import { type Tx, transact } from "../../db/transact.ts";
 import type { PackageId } from "../../domain/ids.ts";
 import { manifestBytes, type PackageManifest } from "../../package/manifest.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** @param change told in the audit log too */
 export async function recordStep(
-  tools: Tools,
+  tools: ArchiveTools,
   id: PackageId,
   state: "built" | "uploaded",
   change: Partial<Pick<PackageRow, "sha256" | "sizeBytes" | "address">>,
@@ -25,13 +25,17 @@ export async function recordStep(
  *
  * @param manifest is kept, so that a part of a period can be committed after its siblings, whatever happens in between
  */
-export async function countAsVerified(tools: Tools, id: PackageId, manifest: PackageManifest): Promise<void> {
+export async function countAsVerified(
+  tools: ArchiveTools,
+  id: PackageId,
+  manifest: PackageManifest,
+): Promise<void> {
   await transact(tools.pool, (tx) => recordVerified(tx, tools, id, manifest));
 }
 
 /** @param manifest lies in the store */
 export async function countAsCommitted(
-  tools: Tools,
+  tools: ArchiveTools,
   id: PackageId,
   manifest: PackageManifest,
 ): Promise<void> {
@@ -40,7 +44,7 @@ export async function countAsCommitted(
 
 export async function recordVerified(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   id: PackageId,
   manifest: PackageManifest,
 ): Promise<void> {
@@ -62,7 +66,7 @@ export async function recordVerified(
 
 export async function recordCommitted(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   id: PackageId,
   manifest: PackageManifest,
 ): Promise<void> {
@@ -83,7 +87,7 @@ export async function recordCommitted(
 }
 
 /** The package whose place this one takes stands for its items no longer. */
-async function replaced(tx: Tx, tools: Tools, id: PackageId): Promise<void> {
+async function replaced(tx: Tx, tools: ArchiveTools, id: PackageId): Promise<void> {
   const before = await replacedPackage(tx, id);
   if (before === undefined || before.state === "replaced") return;
   const step = { state: "replaced", at: tools.clock.now(), by: tools.actor } as const;

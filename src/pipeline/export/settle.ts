@@ -14,7 +14,7 @@ import {
   packageKeys,
   readManifest,
 } from "../../package/manifest.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { putManifest } from "./commit.ts";
 import { readPlan } from "./plan.ts";
 import { recordCommitted, recordVerified } from "./record.ts";
@@ -26,7 +26,7 @@ import { recordCommitted, recordVerified } from "./record.ts";
  * @param reason why the export ended, for a package that has no manifest
  * @throws ArchiveError `object.store` when the store does not answer: the package then stays as it is
  */
-export async function settlePackages(tools: Tools, agency: Agency, reason: string): Promise<void> {
+export async function settlePackages(tools: ArchiveTools, agency: Agency, reason: string): Promise<void> {
   for (const { id, state } of await unsettledPackages(tools, agency.id)) {
     const { manifest } = packageKeys(id);
     const exists = (await tools.objects.head(manifest)) !== undefined;
@@ -44,7 +44,7 @@ export async function settlePackages(tools: Tools, agency: Agency, reason: strin
 
 /** The export was ended after it had committed its package and before it could say so. */
 async function takeUp(
-  tools: Tools,
+  tools: ArchiveTools,
   id: PackageId,
   state: PackageState,
   manifest: PackageManifest,
@@ -60,7 +60,7 @@ async function takeUp(
  *
  * @returns false for any other package
  */
-async function finish(tools: Tools, id: PackageId): Promise<boolean> {
+async function finish(tools: ArchiveTools, id: PackageId): Promise<boolean> {
   const { packages } = await readPlan(tools, id);
   const siblings = await Promise.all(packages.map((other) => findPackage(tools.pool, other)));
   const own = siblings.find((other) => other?.id === id);
@@ -74,7 +74,7 @@ async function finish(tools: Tools, id: PackageId): Promise<boolean> {
 }
 
 async function recordFailure(
-  tools: Tools,
+  tools: ArchiveTools,
   id: PackageId,
   because: string,
   left: string | undefined,
@@ -95,7 +95,7 @@ async function recordFailure(
  *
  * @returns the key under which it lies still, because the store does not let it go; the next export tries again
  */
-async function removeTar(tools: Tools, id: PackageId): Promise<string | undefined> {
+async function removeTar(tools: ArchiveTools, id: PackageId): Promise<string | undefined> {
   const { tar, submission, repackMetadata, manifest } = packageKeys(id);
   if ((await tools.objects.head(manifest)) !== undefined)
     throw new Error(`package ${id} has a manifest: its tar stays`);
@@ -118,7 +118,11 @@ const strange =
   "the manifest in the store is not the one that belongs to this package: compare it by hand, it and the tar stay where they are";
 
 /** @returns undefined for a manifest that is damaged, or that tells of other bytes than were built */
-async function readOwn(tools: Tools, id: PackageId, key: string): Promise<PackageManifest | undefined> {
+async function readOwn(
+  tools: ArchiveTools,
+  id: PackageId,
+  key: string,
+): Promise<PackageManifest | undefined> {
   const text = (await readAll(tools.objects, key, largestManifestBytes)).toString("utf8");
   const stated = readManifest(text);
   const built = (await findPackage(tools.pool, id))?.sha256;

@@ -9,7 +9,7 @@ import {
 } from "../../db/findings.ts";
 import { transact } from "../../db/transact.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export type { FindingRow, FindingState } from "../../db/findings.ts";
 
@@ -22,7 +22,10 @@ export interface ListedFinding extends FindingRow {
 const shortId = 8;
 
 /** @returns the newest first */
-export async function allFindings(tools: Tools, filter: FindingFilter): Promise<readonly ListedFinding[]> {
+export async function allFindings(
+  tools: ArchiveTools,
+  filter: FindingFilter,
+): Promise<readonly ListedFinding[]> {
   return (await readFindings(tools.pool, filter)).map(listed);
 }
 
@@ -44,7 +47,7 @@ export interface Acknowledgement {
  * @throws ArchiveError `archive.missing` for a name that no finding has, `config.invalid` for one that several looks have
  *   or without a reason; nothing is written then
  */
-export async function acknowledgeFindings(tools: Tools, given: Acknowledgement): Promise<number> {
+export async function acknowledgeFindings(tools: ArchiveTools, given: Acknowledgement): Promise<number> {
   const because = given.because.trim();
   if (because === "") throw new ArchiveError("config.invalid", "say why: --because TEXT");
   const looks = new Map<string, { channelId: string; ordinals: Set<number> }>();
@@ -75,7 +78,7 @@ export async function acknowledgeFindings(tools: Tools, given: Acknowledgement):
 
 const nameForm = /^([0-9a-f-]{8,36})(?:\.(\d{1,9}))?$/;
 
-async function findingsBy(tools: Tools, name: string): Promise<readonly FindingRow[]> {
+async function findingsBy(tools: ArchiveTools, name: string): Promise<readonly FindingRow[]> {
   const [, look = "", ordinal] = nameForm.exec(name.trim().toLowerCase()) ?? [];
   const found =
     look === "" ? [] : await findingsNamed(tools.pool, look, ordinal ? Number(ordinal) : undefined);

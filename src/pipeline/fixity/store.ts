@@ -7,23 +7,27 @@ import type { ObjectContent } from "../../objects/port.ts";
 import { storeRaw } from "../../objects/raw.ts";
 import { putSound, type Stored } from "../../objects/sound.ts";
 import { mediaKey } from "../capture/media.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** @throws ArchiveError as `putSound` */
-export async function keepRaw(tools: Tools, bytes: Uint8Array): Promise<Digest> {
+export async function keepRaw(tools: ArchiveTools, bytes: Uint8Array): Promise<Digest> {
   const { sha256, sizeBytes, ...stored } = await storeRaw(tools.objects, bytes);
   await tellOfDamage(tools, { kind: "raw", sha256, sizeBytes, packageId: undefined }, stored);
   return { sha256, sizeBytes };
 }
 
 /** @throws ArchiveError as `putSound` */
-export async function keepFile(tools: Tools, content: ObjectContent): Promise<void> {
+export async function keepFile(tools: ArchiveTools, content: ObjectContent): Promise<void> {
   const { sha256, sizeBytes } = content;
   const stored = await putSound(tools.objects, mediaKey(sha256), content);
   await tellOfDamage(tools, { kind: "media", sha256, sizeBytes, packageId: undefined }, stored);
 }
 
-async function tellOfDamage(tools: Tools, object: ReferredObject, { setAside }: Stored): Promise<void> {
+async function tellOfDamage(
+  tools: ArchiveTools,
+  object: ReferredObject,
+  { setAside }: Stored,
+): Promise<void> {
   if (setAside === undefined) return;
   const { kind, sha256 } = object;
   tools.log.warn({ kind, sha256, setAside }, "a damaged object was set aside, and stored anew as it came");

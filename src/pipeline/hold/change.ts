@@ -6,7 +6,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { actInForce } from "../../retention/hold.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { type Step, stepFault } from "./decide.ts";
 import { holdByNumber, type StandingHold, standing } from "./gather.ts";
 
@@ -22,7 +22,7 @@ export interface HoldStep extends Step {
  *   such hold; `config.invalid` without a reason
  */
 export async function changeHold(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   number: number,
   { act, lastDay, because, by }: HoldStep,

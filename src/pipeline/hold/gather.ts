@@ -18,14 +18,14 @@ import {
   standingOn,
 } from "../../retention/hold.ts";
 import { itemBy } from "../item/find.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { agencyOfItem } from "./held.ts";
 
 /** Items compared at a time. */
 const batchSize = 500;
 
 /** @throws ArchiveError `archive.missing` naming how many there are */
-export async function holdByNumber(tools: Tools, agency: Agency, number: number): Promise<Hold> {
+export async function holdByNumber(tools: ArchiveTools, agency: Agency, number: number): Promise<Hold> {
   const [found] = await readHolds(tools.db, agency.id, number);
   if (found) return found;
   throw new ArchiveError(
@@ -37,13 +37,13 @@ export async function holdByNumber(tools: Tools, agency: Agency, number: number)
 /** A hold as it is shown: with how it stands today. */
 export type StandingHold = Hold & HoldStanding;
 
-export function standing(tools: Tools, agency: Agency, hold: Hold): StandingHold {
+export function standing(tools: ArchiveTools, agency: Agency, hold: Hold): StandingHold {
   return { ...hold, ...standingOn(hold, dayOf(tools.clock.now(), agency.timeZone)) };
 }
 
 /** In the order of their numbers. @param all also those that count no longer */
 export async function listHolds(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   all: boolean,
 ): Promise<readonly StandingHold[]> {
@@ -67,7 +67,7 @@ export interface Coverage {
 
 /** How many items the hold covers now, and the first of them. @param most examples at most */
 export async function coverageOf(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   hold: Hold,
   most: number,
@@ -97,7 +97,7 @@ export async function coverageOf(
 }
 
 /** SQL alone tells what these cover, so a channel of a million items is counted and not read. */
-async function counted(tools: Tools, agency: Agency, live: LiveHold, most: number): Promise<Coverage> {
+async function counted(tools: ArchiveTools, agency: Agency, live: LiveHold, most: number): Promise<Coverage> {
   const where = mayBeCovered(live, agency.timeZone);
   const values = [...where.values];
   const all = await tools.pool.query<{ count: number }>(
@@ -112,7 +112,7 @@ async function counted(tools: Tools, agency: Agency, live: LiveHold, most: numbe
   return { count: all.rows[0]?.count ?? 0, examples: await described(tools, ids, agency.timeZone) };
 }
 
-async function candidates(tools: Tools, live: LiveHold, timeZone: string): Promise<readonly string[]> {
+async function candidates(tools: ArchiveTools, live: LiveHold, timeZone: string): Promise<readonly string[]> {
   const where = mayBeCovered(live, timeZone);
   const found = await tools.pool.query<{ id: string }>(
     `select i.id from core.items i where ${where.sql} order by coalesce(i.posted_at, i.first_seen_at), i.id`,
@@ -122,7 +122,7 @@ async function candidates(tools: Tools, live: LiveHold, timeZone: string): Promi
 }
 
 async function described(
-  tools: Tools,
+  tools: ArchiveTools,
   ids: readonly string[],
   timeZone: string,
 ): Promise<readonly CoveredItem[]> {
@@ -147,7 +147,7 @@ export interface HeldItem extends CoveredItem {
 }
 
 /** @param named as `itemBy` takes it */
-export async function holdsOverItem(tools: Tools, named: string): Promise<HeldItem> {
+export async function holdsOverItem(tools: ArchiveTools, named: string): Promise<HeldItem> {
   const { id } = await itemBy(tools, named);
   const agency = await agencyOfItem(tools, id);
   const all = await readHolds(tools.db, agency.id);

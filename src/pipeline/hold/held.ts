@@ -7,10 +7,10 @@ import { dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asksForWords, holdsOver } from "../../retention/hold.ts";
 import { agencyBy } from "../register/register.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** @throws ArchiveError `archive.missing` for no such item */
-export async function agencyOfItem(tools: Tools, itemId: string): Promise<Agency> {
+export async function agencyOfItem(tools: ArchiveTools, itemId: string): Promise<Agency> {
   const found = await tools.pool.query<{ agency_id: string }>(
     "select agency_id from core.items where id = $1",
     [itemId],
@@ -26,7 +26,7 @@ export async function agencyOfItem(tools: Tools, itemId: string): Promise<Agency
  */
 export async function refuseWhileHeld(
   tx: Tx,
-  tools: Pick<Tools, "clock">,
+  tools: Pick<ArchiveTools, "clock">,
   { id, timeZone }: Pick<Agency, "id" | "timeZone">,
   itemId: string,
   does: string,

@@ -10,7 +10,7 @@ import type { Hold, HoldId, HoldKind, HoldQuery, HoldScope } from "../../domain/
 import { asId, type ChannelId, type ItemId } from "../../domain/ids.ts";
 import { itemBy } from "../item/find.ts";
 import { channelBy } from "../register/find.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { classFault, queryFault, stepFault } from "./decide.ts";
 import { type Coverage, coverageOf } from "./gather.ts";
 
@@ -53,7 +53,7 @@ const exampleCount = 5;
  *   over; `archive.missing` for an item or channel that is not there or is another agency's
  */
 export async function placeHold(
-  tools: Tools,
+  tools: ArchiveTools,
   request: PlaceRequest,
   onProgress: OnProgress,
 ): Promise<Placed> {
@@ -76,7 +76,7 @@ export async function placeHold(
   return { hold, coverage, dryRun };
 }
 
-async function write(tools: Tools, hold: Hold, acts: Hold["acts"]): Promise<number> {
+async function write(tools: ArchiveTools, hold: Hold, acts: Hold["acts"]): Promise<number> {
   const { number: _, acts: none, ...row } = hold;
   return await transact(tools.pool, async (tx) => {
     await lockDestruction(tx, hold.agencyId);
@@ -91,7 +91,7 @@ async function write(tools: Tools, hold: Hold, acts: Hold["acts"]): Promise<numb
   });
 }
 
-async function scopeOf(tools: Tools, agency: Agency, asked: ScopeRequest): Promise<HoldScope> {
+async function scopeOf(tools: ArchiveTools, agency: Agency, asked: ScopeRequest): Promise<HoldScope> {
   const { item, thread, channel, classId, from, to, words: sought, everything } = asked;
   const isQuery = [classId, from, to, sought].some((given) => given !== undefined);
   const named = [
@@ -126,7 +126,7 @@ async function scopeOf(tools: Tools, agency: Agency, asked: ScopeRequest): Promi
 }
 
 /** Of all its decisions: what a draft names may be decided tomorrow, and what a superseded one named was so once. */
-async function ownClasses(tools: Tools, agency: Agency): Promise<readonly string[]> {
+async function ownClasses(tools: ArchiveTools, agency: Agency): Promise<readonly string[]> {
   const decisions = await listDecisions(tools.db, agency.id);
   return decisions.flatMap(({ document }) => (document.ownClasses ?? []).map(({ id }) => id));
 }
@@ -136,7 +136,7 @@ function withoutUndefined(query: HoldQuery): HoldQuery {
 }
 
 async function itemOf(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   named: string,
 ): Promise<{ readonly id: ItemId; readonly channelId: ChannelId; readonly root: string }> {
@@ -150,7 +150,7 @@ async function itemOf(
   return { id: asId<ItemId>(id), channelId: row.channel_id, root: row.root };
 }
 
-async function channelOf(tools: Tools, agency: Agency, named: string): Promise<ChannelId> {
+async function channelOf(tools: ArchiveTools, agency: Agency, named: string): Promise<ChannelId> {
   const { id, agencyId } = await channelBy(tools, named);
   if (agencyId !== agency.id) throw others(named, agency);
   return id;

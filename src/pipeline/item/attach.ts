@@ -26,7 +26,7 @@ import { codeOf } from "../../objects/checked.ts";
 import { contentOfFile, hashFile } from "../../objects/content.ts";
 import { keepFile } from "../fixity/store.ts";
 import { agencyOfItem, refuseWhileHeld } from "../hold/held.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { type FoundItem, filesAsked, itemBy } from "./find.ts";
 
 export interface AttachRequest extends HandedIn {
@@ -54,7 +54,7 @@ export interface Attached {
 }
 
 /** @throws ArchiveError `config.invalid` for what cannot be attached so, with what to do; `archive.missing` for an unknown item */
-export async function attachFile(tools: Tools, request: AttachRequest): Promise<Attached> {
+export async function attachFile(tools: ArchiveTools, request: AttachRequest): Promise<Attached> {
   const because = reason(request.because);
   const item = await itemBy(tools, request.item);
   const files = await currentFiles(tools, item);
@@ -71,7 +71,7 @@ export async function attachFile(tools: Tools, request: AttachRequest): Promise<
   return { ...result, file: await write(tools, { ...request, because }, item, place, read) };
 }
 
-async function currentFiles(tools: Tools, item: FoundItem): Promise<readonly ItemFile[]> {
+async function currentFiles(tools: ArchiveTools, item: FoundItem): Promise<readonly ItemFile[]> {
   const files = await filesAsked(tools, { item: item.id, states: [], limit: 100_000 });
   return files
     .filter((file) => file.versionId === item.versionId)
@@ -126,7 +126,7 @@ async function headOf(path: string): Promise<Uint8Array> {
 }
 
 async function write(
-  tools: Tools,
+  tools: ArchiveTools,
   request: AttachRequest,
   item: FoundItem,
   place: ItemFile | undefined,
@@ -171,7 +171,7 @@ export interface DetachRequest {
  * @throws ArchiveError `config.invalid` when no file stands there that was handed in, or a package is being made;
  *   `hold.state` while a hold covers the item
  */
-export async function detachFile(tools: Tools, request: DetachRequest): Promise<FoundItem> {
+export async function detachFile(tools: ArchiveTools, request: DetachRequest): Promise<FoundItem> {
   const item = await itemBy(tools, request.item);
   const because = reason(request.because);
   const making = (await packagesOf(tools.pool, item.id)).find(({ state }) => inTheMaking(state));

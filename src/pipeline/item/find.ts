@@ -13,7 +13,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { askAgain } from "../capture/ask-again.ts";
 import { owedSince } from "../capture/files.ts";
 import { agencyBy } from "../register/register.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export type { FileState, FoundItem, ItemFile };
 
@@ -21,7 +21,7 @@ export type { FileState, FoundItem, ItemFile };
  * @param named an item's id or the last eight letters of it, the channel's own id of it, or the address of its page
  * @throws ArchiveError `archive.missing` when there is none; `config.invalid` when there are several, naming them
  */
-export async function itemBy(tools: Tools, named: string): Promise<FoundItem> {
+export async function itemBy(tools: ArchiveTools, named: string): Promise<FoundItem> {
   const found = await findItems(tools.pool, named);
   const [only, second] = found;
   if (!only)
@@ -47,7 +47,7 @@ export interface FilesAsked {
 }
 
 /** Of an item all its files in all its versions; else of a channel or an agency what is owed or lost, the newest first. */
-export async function filesAsked(tools: Tools, asked: FilesAsked): Promise<readonly ItemFile[]> {
+export async function filesAsked(tools: ArchiveTools, asked: FilesAsked): Promise<readonly ItemFile[]> {
   const item = asked.item === undefined ? undefined : await itemBy(tools, asked.item);
   const agency = asked.agency === undefined ? undefined : await agencyBy(tools, asked.agency);
   const notKept: readonly FileState[] = ["owed", "lost"];
@@ -68,7 +68,7 @@ export async function filesAsked(tools: Tools, asked: FilesAsked): Promise<reado
  * @returns how many files are asked for at the next looks
  */
 export async function askForLost(
-  tools: Tools,
+  tools: ArchiveTools,
   of: { readonly channel?: string | undefined; readonly agency?: string | undefined },
 ): Promise<number> {
   const agency = of.agency === undefined ? undefined : await agencyBy(tools, of.agency);

@@ -14,14 +14,14 @@ import type { Agency } from "../../domain/agency.ts";
 import type { Titles } from "../../journal/retitle.ts";
 import { caseTitle, numberedLike } from "../../journal/titles.ts";
 import { systemName } from "../../version.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { textsOf, topicOf } from "./journal.ts";
 
 /** Items taken at a time. */
 const batchSize = 100;
 
 /** @returns how many titles were corrected */
-export async function correctTitles(tools: Tools, agency: Agency): Promise<number> {
+export async function correctTitles(tools: ArchiveTools, agency: Agency): Promise<number> {
   let corrected = 0;
   for (;;) {
     const batch = await transact(tools.pool, (tx) => correctBatch(tx, tools, agency));
@@ -34,7 +34,7 @@ export async function correctTitles(tools: Tools, agency: Agency): Promise<numbe
 }
 
 /** Under the lock of the journal, so that a case that is being opened while its post changes is not missed. */
-async function correctBatch(tx: Tx, tools: Tools, agency: Agency): Promise<number | undefined> {
+async function correctBatch(tx: Tx, tools: ArchiveTools, agency: Agency): Promise<number | undefined> {
   const itemIds = await takeRetitled(tx, agency.id, batchSize);
   if (itemIds.length === 0) return undefined;
   await lockJournal(tx, agency);
@@ -49,7 +49,7 @@ interface Correction {
   readonly titles: Titles;
 }
 
-async function correctCase(tx: Tx, tools: Tools, agency: Agency, caseId: string): Promise<number> {
+async function correctCase(tx: Tx, tools: ArchiveTools, agency: Agency, caseId: string): Promise<number> {
   const corrections = await correctionsOf(tx, agency, caseId);
   const at = tools.clock.now();
   for (const { unit, titles } of corrections)

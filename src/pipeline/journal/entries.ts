@@ -10,10 +10,10 @@ import {
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { isUuid } from "../../domain/ids.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export async function entryList(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   filter: EntryFilter,
 ): Promise<readonly EntryRow[]> {
@@ -30,7 +30,7 @@ export async function entryList(
  * @param agency needed where two agencies have an entry of that number
  * @throws ArchiveError `config.invalid` for what is neither, `archive.missing` when there is none, or more than one
  */
-export async function entryBy(tools: Tools, named: string, agency?: Agency): Promise<EntryRow> {
+export async function entryBy(tools: ArchiveTools, named: string, agency?: Agency): Promise<EntryRow> {
   if (!isUuid(named) && !/^\d{4}\/\d+-\d+$/.test(named))
     throw new ArchiveError(
       "config.invalid",
@@ -55,6 +55,6 @@ export interface EntryHistory extends EntryRow {
   readonly acts: readonly EntryAct[];
 }
 
-export async function entryHistory(tools: Tools, entry: EntryRow): Promise<EntryHistory> {
+export async function entryHistory(tools: ArchiveTools, entry: EntryRow): Promise<EntryHistory> {
   return { ...entry, acts: await actsOn(tools.pool, entry.id) };
 }

@@ -19,7 +19,7 @@ import type { EntryDirection } from "../../domain/journal.ts";
 import { number } from "../../journal/number.ts";
 import { caseTitle, distinct, type EntryTexts, entryTexts, type Topic } from "../../journal/titles.ts";
 import { type Portion, SetAside } from "../set-aside.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 
 export interface JournalResult {
   readonly cases: number;
@@ -31,7 +31,7 @@ const pageSize = 500;
 
 /** Each page is one transaction that takes its items from the worklist: any number of processes share it, one numbers at a time. */
 export async function journalAgency(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   onProgress: OnProgress,
   aside?: SetAside,
@@ -55,7 +55,7 @@ export async function journalAgency(
 }
 
 async function journalPage(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { limit, except, took }: Portion,
 ): Promise<JournalResult & { readonly taken: number }> {
@@ -91,7 +91,7 @@ type CaseRow = typeof cases.$inferInsert;
 type EntryRow = typeof registryEntries.$inferInsert;
 
 function decide(
-  tools: Pick<Tools, "ids">,
+  tools: Pick<ArchiveTools, "ids">,
   agency: Agency,
   pending: readonly PendingEntry[],
   known: KnownCases,

@@ -8,7 +8,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type Retitling, retitle, type Titles } from "../../journal/retitle.ts";
 import { agencyBy } from "../register/register.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { entryBy } from "./entries.ts";
 
 export interface RetitleRequest {
@@ -21,7 +21,11 @@ export interface RetitleRequest {
 }
 
 /** @throws ArchiveError `config.invalid` with what to do, `archive.missing` for no such entry or case */
-export async function changeTitle(tools: Tools, request: RetitleRequest, asked: Retitling): Promise<Titles> {
+export async function changeTitle(
+  tools: ArchiveTools,
+  request: RetitleRequest,
+  asked: Retitling,
+): Promise<Titles> {
   return await onUnit(tools, request, (history) => {
     const changed = retitle(history.at(-1) ?? noTitles, asked);
     if ("fault" in changed) throw new ArchiveError("config.invalid", `${request.unit}: ${changed.fault}`);
@@ -30,7 +34,7 @@ export async function changeTitle(tools: Tools, request: RetitleRequest, asked: 
 }
 
 /** Gives the title back that it had before its last change. */
-export async function undoTitle(tools: Tools, request: RetitleRequest): Promise<Titles> {
+export async function undoTitle(tools: ArchiveTools, request: RetitleRequest): Promise<Titles> {
   return await onUnit(tools, request, (history) => {
     const [before] = history.slice(-2, -1);
     if (!before)
@@ -42,7 +46,7 @@ export async function undoTitle(tools: Tools, request: RetitleRequest): Promise<
 const noTitles: Titles = { title: "", publicTitle: { washed: "", full: "" }, ground: undefined };
 
 async function onUnit(
-  tools: Tools,
+  tools: ArchiveTools,
   request: RetitleRequest,
   decide: (history: readonly Titles[]) => { readonly act: TitleAct; readonly titles: Titles },
 ): Promise<Titles> {
@@ -78,7 +82,7 @@ function inForce(history: readonly { readonly act: string; readonly titles: Titl
 }
 
 async function unitBy(
-  tools: Tools,
+  tools: ArchiveTools,
   { unit, agency }: RetitleRequest,
 ): Promise<{ readonly unit: TitledUnit; readonly agency: Agency }> {
   const owner = agency === undefined ? undefined : await agencyBy(tools, agency);

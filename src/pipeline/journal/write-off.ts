@@ -10,7 +10,7 @@ import type { EntryId } from "../../domain/ids.ts";
 import { writeOffFault } from "../../journal/write-off.ts";
 import { avskrivningsmaater } from "../../noark/names.ts";
 import { agencyBy } from "../register/register.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { entryBy } from "./entries.ts";
 
 /** What `how` may be: Noark 5 M619. */
@@ -32,7 +32,7 @@ export interface WriteOffRequest {
 }
 
 /** @throws ArchiveError `config.invalid` for what cannot be written off so, with what to do; `archive.missing` for an unknown entry */
-export async function writeOffEntry(tools: Tools, request: WriteOffRequest): Promise<EntryRow> {
+export async function writeOffEntry(tools: ArchiveTools, request: WriteOffRequest): Promise<EntryRow> {
   return await onEntry(tools, request, async (entry, today) => {
     const answer = request.byEntry === undefined ? undefined : await answering(tools, request, entry);
     const on = request.on ?? answer?.documentDay ?? answer?.journaledOn ?? today;
@@ -51,7 +51,7 @@ export async function writeOffEntry(tools: Tools, request: WriteOffRequest): Pro
 
 /** What was answered on the channel can be taken back too: it is in arrears until something else ends them. */
 export async function undoWriteOff(
-  tools: Tools,
+  tools: ArchiveTools,
   request: Pick<WriteOffRequest, "entry" | "agency" | "because" | "by">,
 ): Promise<EntryRow> {
   return await onEntry(tools, request, async (entry) => {
@@ -68,7 +68,7 @@ type Decided = Pick<WriteOffAct, "act" | "on" | "how" | "byEntryId">;
 
 /** Under the journal's lock, so that an export that is being planned sees either none of it or all. */
 async function onEntry(
-  tools: Tools,
+  tools: ArchiveTools,
   request: Pick<WriteOffRequest, "entry" | "agency" | "because" | "by">,
   decide: (entry: EntryRow, today: Day) => Promise<Decided>,
 ): Promise<EntryRow> {
@@ -100,7 +100,7 @@ async function onEntry(
 }
 
 async function answering(
-  tools: Tools,
+  tools: ArchiveTools,
   { byEntry = "", agency }: WriteOffRequest,
   entry: EntryRow,
 ): Promise<EntryRow & { readonly id: EntryId }> {

@@ -4,7 +4,7 @@ import { findAgency } from "../../db/channels.ts";
 import { type LookRow, looksNamed, readLooks, writeLookAct } from "../../db/look-list.ts";
 import { transact } from "../../db/transact.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface ListedLook extends LookRow {
   /** what a person types: the end of the look's id */
@@ -24,7 +24,7 @@ export interface WantedLooks {
 }
 
 /** @returns the newest first */
-export async function allLooks(tools: Tools, wanted: WantedLooks): Promise<readonly ListedLook[]> {
+export async function allLooks(tools: ArchiveTools, wanted: WantedLooks): Promise<readonly ListedLook[]> {
   const agencyId = wanted.agency ? (await findAgency(tools.db, wanted.agency)).id : undefined;
   return (await readLooks(tools.pool, { ...wanted, agencyId })).map(listed);
 }
@@ -34,7 +34,7 @@ function listed(row: LookRow): ListedLook {
 }
 
 /** @throws ArchiveError `archive.missing` for a name that no look has, `config.invalid` for one that several have */
-export async function lookNamed(tools: Tools, name: string): Promise<ListedLook> {
+export async function lookNamed(tools: ArchiveTools, name: string): Promise<ListedLook> {
   const wanted = name.trim().toLowerCase();
   const found = /^[0-9a-f-]{8,36}$/.test(wanted) ? await looksNamed(tools.pool, wanted) : [];
   const [look, ...others] = found;
@@ -64,7 +64,7 @@ export function reasonGiven(because: string): string {
  * @throws ArchiveError as `lookNamed` and `reasonGiven`
  */
 export async function acknowledgeLook(
-  tools: Tools,
+  tools: ArchiveTools,
   given: { readonly named: string; readonly because: string; readonly by: string },
 ): Promise<ListedLook> {
   const because = reasonGiven(given.because);

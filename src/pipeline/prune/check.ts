@@ -9,7 +9,7 @@ import { publicAddress } from "../../domain/public-address.ts";
 import type { DestructionAnswer, Obstacle, ObstacleCode, WaitsFor } from "../../retention/may-destroy.ts";
 import { agencyOfItem } from "../hold/held.ts";
 import { itemBy } from "../item/find.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 
 export type { Obstacle, ObstacleCode, WaitsFor };
 
@@ -26,7 +26,7 @@ export interface CheckedItem {
 }
 
 /** @param named as `itemBy` takes it */
-export async function checkItem(tools: Tools, named: string): Promise<CheckedItem> {
+export async function checkItem(tools: ArchiveTools, named: string): Promise<CheckedItem> {
   const { id, nativeId, channel } = await itemBy(tools, named);
   const agency = await agencyOfItem(tools, id);
   const today = dayOf(tools.clock.now(), agency.timeZone);
@@ -53,7 +53,7 @@ export interface CheckedAgency {
 
 /** At one point in time; the rest of the items is kept whatever the day. */
 export async function checkAgency(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   onProgress: OnProgress,
 ): Promise<CheckedAgency> {

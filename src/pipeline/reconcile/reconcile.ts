@@ -18,7 +18,7 @@ import { nextSlice } from "../../db/worklists/walk.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { gatherGrounds } from "../classify/gather.ts";
 import { recountOutstanding } from "../status/outstanding.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { type Difference, differencesIn } from "./compare.ts";
 import { gatherSlice } from "./gather.ts";
 
@@ -39,7 +39,7 @@ const threadsAtATime = 200;
 
 /** What one run of the timetable compares: all of a small archive, and of a large one what lets it be done within a week of hourly runs. */
 export async function reconcileSome(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   onProgress: OnProgress,
 ): Promise<ReconcileResult> {
@@ -50,7 +50,7 @@ export async function reconcileSome(
 
 /** @param atMost items, about, from where the last run stopped; left out, all of the archive from its start */
 export async function reconcileAgency(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   onProgress: OnProgress,
   atMost = Number.POSITIVE_INFINITY,
@@ -96,7 +96,7 @@ export async function reconcileAgency(
   return { compared, differences: found, miscounts, whole, notYet };
 }
 
-async function reconcileSlice(tx: Tx, tools: Tools, agency: Agency) {
+async function reconcileSlice(tx: Tx, tools: ArchiveTools, agency: Agency) {
   const at = tools.clock.now();
   const taken = await takeReconciliation(tx, agency.id, at);
   if (!taken) return "busy";
@@ -134,6 +134,6 @@ function merged(differences: readonly Difference[]): readonly Difference[] {
   return [...byStep].map(([step, itemIds]) => ({ step, itemIds }));
 }
 
-async function itemsOf({ pool }: Tools, agency: Agency): Promise<number> {
+async function itemsOf({ pool }: ArchiveTools, agency: Agency): Promise<number> {
   return sumOf((await talliesOf(pool, agency.id)).values(), "items");
 }

@@ -1,10 +1,13 @@
 /** What is wrong with how a channel stands in the register, and what to do: of rows from before it was refused. */
 import { listChannels, type RegisteredChannel } from "../../db/channels.ts";
 import { secretsIn } from "../../domain/public-address.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { doubleOf } from "./places.ts";
 
-export async function registerAdvice(tools: Tools, channel: RegisteredChannel): Promise<readonly string[]> {
+export async function registerAdvice(
+  tools: ArchiveTools,
+  channel: RegisteredChannel,
+): Promise<readonly string[]> {
   const other = doubleOf(channel, await listChannels(tools.db));
   return [
     ...(secretsIn(channel.address).length > 0 ? [openSecret(channel)] : []),

@@ -19,7 +19,7 @@ import { operatorAddress, secretsIn } from "../../domain/public-address.ts";
 import { localMinute } from "../../domain/zoned.ts";
 import { askAgain } from "../capture/ask-again.ts";
 import { takeUpLooks } from "../capture/recover.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools, Tools } from "../tools.ts";
 import { channelBy } from "./find.ts";
 import { AgencyChange, ChannelChange, parsed } from "./input.ts";
 import { claimPlace } from "./places.ts";
@@ -42,7 +42,7 @@ export interface Changed<Entity> {
 
 /** @throws ArchiveError `config.invalid` with every fault, `archive.missing` for an unknown agency */
 export async function editAgency(
-  tools: Tools,
+  tools: ArchiveTools,
   wanted: string,
   input: AgencyChange,
   dryRun = false,
@@ -69,7 +69,7 @@ export interface ChannelEdit extends Omit<ChannelChange, "denyAuthors" | "mediaH
 
 /** The channel as it would be after the edit; nothing is written. @throws as `editChannel` */
 export async function editedDraft(
-  tools: Tools,
+  tools: ArchiveTools,
   wanted: string,
   edit: ChannelEdit,
 ): Promise<{ readonly before: RegisteredChannel; readonly after: RegisteredChannel }> {
@@ -93,7 +93,7 @@ export async function editedDraft(
  *   `archive.missing` for an unknown channel
  */
 export async function editChannel(
-  tools: Tools,
+  tools: ArchiveTools,
   wanted: string,
   edit: ChannelEdit,
   options: Beforehand & { readonly dryRun?: boolean } = {},

@@ -1,13 +1,13 @@
 /** Finds the channel that somebody means: by its id, the beginning or end of it, or its title. */
 import { listChannels, type RegisteredChannel } from "../../db/channels.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** so that a few letters of an id are no accident */
 const shortest = 4;
 
 /** @throws ArchiveError `archive.missing` naming those that come near; `config.invalid` when it fits several */
-export async function channelBy(tools: Tools, wanted: string): Promise<RegisteredChannel> {
+export async function channelBy(tools: ArchiveTools, wanted: string): Promise<RegisteredChannel> {
   const all = await listChannels(tools.db);
   const asked = wanted.trim().toLowerCase();
   const exact = all.filter(({ id, title }) => id === asked || title.trim().toLowerCase() === asked);
@@ -24,7 +24,10 @@ export async function channelBy(tools: Tools, wanted: string): Promise<Registere
 }
 
 /** The same for an option that may not be given. */
-export async function channelIdBy(tools: Tools, wanted: string | undefined): Promise<string | undefined> {
+export async function channelIdBy(
+  tools: ArchiveTools,
+  wanted: string | undefined,
+): Promise<string | undefined> {
   return wanted === undefined ? undefined : (await channelBy(tools, wanted)).id;
 }
 

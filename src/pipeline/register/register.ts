@@ -14,13 +14,13 @@ import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type AgencyId, asId, type ChannelId } from "../../domain/ids.ts";
 import { operatorAddress } from "../../domain/public-address.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { AgencyInput, ChannelInput, parsed } from "./input.ts";
 import { claimPlace } from "./places.ts";
 import { placeOf, tidyAddress } from "./same-site.ts";
 
 /** @throws ArchiveError `config.invalid` with every fault */
-export async function registerAgency(tools: Tools, input: AgencyInput): Promise<Agency> {
+export async function registerAgency(tools: ArchiveTools, input: AgencyInput): Promise<Agency> {
   const given = parsed(AgencyInput, input, "agency");
   const agency: Agency = {
     ...given,
@@ -59,7 +59,7 @@ export interface Beforehand {
 
 /** @throws ArchiveError `config.invalid` with every fault, `archive.missing` for an unknown agency */
 export async function registerChannel(
-  tools: Tools,
+  tools: ArchiveTools,
   input: ChannelInput,
   beforehand: Beforehand = {},
 ): Promise<Channel> {
@@ -84,7 +84,7 @@ export async function registerChannel(
  * @throws ArchiveError `config.invalid` with every fault, `archive.missing` for an unknown agency
  */
 export async function channelDraft(
-  tools: Tools,
+  tools: ArchiveTools,
   input: ChannelInput,
 ): Promise<{ readonly owner: Agency; readonly channel: Channel }> {
   const { agency, ...given } = parsed(ChannelInput, input, "channel");
@@ -100,13 +100,13 @@ export async function channelDraft(
   return { owner, channel };
 }
 
-export async function allAgencies(tools: Tools): Promise<readonly Agency[]> {
+export async function allAgencies(tools: ArchiveTools): Promise<readonly Agency[]> {
   return await listAgencies(tools.db);
 }
 
 /** @param agency organisation number or id; undefined for all @throws ArchiveError `archive.missing` */
 export async function allChannels(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: string | undefined,
 ): Promise<readonly RegisteredChannel[]> {
   return await listChannels(
@@ -116,7 +116,7 @@ export async function allChannels(
 }
 
 /** @throws ArchiveError `archive.missing` */
-export async function agencyBy(tools: Tools, wanted: string): Promise<Agency> {
+export async function agencyBy(tools: ArchiveTools, wanted: string): Promise<Agency> {
   return await findAgency(tools.db, wanted);
 }
 

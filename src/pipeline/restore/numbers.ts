@@ -2,7 +2,7 @@
 import { listAgencies } from "../../db/channels.ts";
 import { countOnAfter } from "../../db/load.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** The last numbers of a year that are known to have been given. */
 export interface GivenNumbers {
@@ -16,7 +16,7 @@ export interface GivenNumbers {
 
 /** @throws ArchiveError `config.invalid` for an agency that is not in the archive, or is not named where there are several */
 export async function goOnAfter(
-  tools: Pick<Tools, "pool" | "db">,
+  tools: Pick<ArchiveTools, "pool" | "db">,
   given: readonly GivenNumbers[],
 ): Promise<void> {
   if (given.length === 0) return;

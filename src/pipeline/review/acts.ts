@@ -8,7 +8,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId } from "../../domain/ids.ts";
 import { personFault } from "../../domain/person.ts";
 import type { ReviewActId, ReviewActKind } from "../../domain/review.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { lockItems } from "./gather.ts";
 import { type Officer, officerOf, refuseLeased } from "./officer.ts";
 import { requeue } from "./queue.ts";
@@ -18,7 +18,11 @@ export interface ActRequest extends Officer {
 }
 
 /** What is said stands in the item's history. */
-export async function noteItem(tools: Tools, agency: Agency, request: ActRequest): Promise<ReviewActId> {
+export async function noteItem(
+  tools: ArchiveTools,
+  agency: Agency,
+  request: ActRequest,
+): Promise<ReviewActId> {
   return await act(tools, agency, request, { act: "noted", event: "item.noted", detail: {} });
 }
 
@@ -28,7 +32,7 @@ export async function noteItem(tools: Tools, agency: Agency, request: ActRequest
  * @throws ArchiveError `config.invalid` for a day that is not after today
  */
 export async function postponeItem(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: ActRequest & { readonly until: Day },
 ): Promise<ReviewActId> {
@@ -41,7 +45,7 @@ export async function postponeItem(
 
 /** @throws ArchiveError `config.invalid` when `to` is no person's name */
 export async function handOverItem(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: ActRequest & { readonly to: string },
 ): Promise<ReviewActId> {
@@ -53,7 +57,7 @@ export async function handOverItem(
 
 /** Somebody read the text of an item. @param shown what of it: `text`, `textWithWords`, `thread` … */
 export async function recordReading(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: ActRequest & { readonly shown: string },
 ): Promise<ReviewActId> {
@@ -69,14 +73,19 @@ interface Act {
   readonly detail: Readonly<Record<string, string>>;
 }
 
-async function act(tools: Tools, agency: Agency, request: ActRequest, what: Act): Promise<ReviewActId> {
+async function act(
+  tools: ArchiveTools,
+  agency: Agency,
+  request: ActRequest,
+  what: Act,
+): Promise<ReviewActId> {
   const officer = officerOf(request, what.act !== "read");
   return await transact(tools.pool, (tx) => writeAct(tx, tools, agency, { ...request, ...officer }, what));
 }
 
 async function writeAct(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { item: itemId, by, because }: ActRequest,
   { act, event, detail }: Act,

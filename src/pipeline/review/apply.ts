@@ -13,7 +13,7 @@ import type { Outcome } from "../../domain/outcome.ts";
 import type { ClassificationState, ReviewActId, ReviewBatchId } from "../../domain/review.ts";
 import type { OfficersClass } from "../../retention/officers-class.ts";
 import { hideAtOnce } from "../publish/apply.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import type { ItemUnderReview } from "./gather.ts";
 import { requeue } from "./queue.ts";
 import { type JudgedSample, sampleFields } from "./sample/read.ts";
@@ -51,7 +51,7 @@ export interface DecidedItem {
 
 export async function applyDecisions(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   act: DecidingAct,
   decisions: readonly Decision[],
@@ -92,7 +92,7 @@ interface Made extends Decision {
 
 function startBatch(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   {
     act,
@@ -181,7 +181,7 @@ function decidedItem(
 
 async function tellDecisions(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { act, by, because, filter, sample }: DecidingAct,
   batch: ReviewBatch | undefined,

@@ -2,7 +2,7 @@
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { confirmClass } from "../../retention/officers-class.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { decideItems, type ReviewRequest, type ReviewResult } from "./deciding.ts";
 import { coveredNow } from "./gather.ts";
 import { officerOf } from "./officer.ts";
@@ -15,7 +15,7 @@ import { purposeOf } from "./sample/draw.ts";
  *   force), naming each, or no sample of a long list was read: then nothing was written; `review.leased`; `archive.missing`; `config.invalid`
  */
 export async function confirmItems(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: ReviewRequest,
 ): Promise<ReviewResult> {

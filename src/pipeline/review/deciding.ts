@@ -13,7 +13,7 @@ import type {
   Refused,
   ReviewRefusal,
 } from "../../retention/officers-class.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { applyDecisions, type DecidedItem, type DecidingAct, type Decision } from "./apply.ts";
 import { type DecisionsNow, gatherDecisions, type ItemUnderReview, inForceOf, lockItems } from "./gather.ts";
 import { refuseLeased } from "./officer.ts";
@@ -62,7 +62,7 @@ export type Answer = OfficersClass | Already | Refused;
  */
 export async function decideItems(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: ReviewRequest & { readonly act: DecidingAct["act"]; readonly purpose: string | undefined },
   answer: (inForce: InForce, under: ItemUnderReview, now: DecisionsNow) => Answer,

@@ -14,7 +14,7 @@ import type { QueueFilter } from "../../review/filter.ts";
 import { groundOf } from "../../review/ground.ts";
 import type { QueueKind } from "../../review/urgency.ts";
 import { channelIdBy } from "../register/find.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** As it stands on the command line or in the address of a page. */
 export interface GivenFilter {
@@ -35,7 +35,11 @@ export interface GivenFilter {
 }
 
 /** @throws ArchiveError `archive.missing` for a class, rule or channel that there is not, naming what is near */
-export async function filterBy(tools: Tools, agency: Agency, given: GivenFilter): Promise<QueueFilter> {
+export async function filterBy(
+  tools: ArchiveTools,
+  agency: Agency,
+  given: GivenFilter,
+): Promise<QueueFilter> {
   const { timeZone } = agency;
   const today = dayOf(tools.clock.now(), timeZone);
   const ends = [
@@ -62,7 +66,7 @@ function ruleIds(agency: Agency): readonly string[] {
 
 /** A class of the agency's own is known by the items that have it. */
 async function known(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   column: "class_id" | "rule_id",
   given: string | undefined,
@@ -82,7 +86,7 @@ async function known(
  * @param named the name that a list gives it, its id, the channel's own id of it, or the address of its page
  * @throws ArchiveError `archive.missing` when the agency has none; `config.invalid` when it has several, naming them
  */
-export async function reviewItemBy(tools: Tools, agency: Agency, named: string): Promise<string> {
+export async function reviewItemBy(tools: ArchiveTools, agency: Agency, named: string): Promise<string> {
   const asked = named.trim();
   const isName = /^[0-9a-f]{8}$/i.test(asked);
   const byName = isName ? await itemsNamed(tools.pool, agency.id, asked.toLowerCase()) : [];
@@ -106,7 +110,7 @@ export async function reviewItemBy(tools: Tools, agency: Agency, named: string):
 
 /** Each once, in the order in which they were given. */
 export async function reviewItemsBy(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   named: readonly string[],
 ): Promise<readonly string[]> {
@@ -115,7 +119,11 @@ export async function reviewItemsBy(
   return [...new Set(ids)];
 }
 
-async function ofAgency(tools: Tools, agency: Agency, ids: readonly string[]): Promise<readonly string[]> {
+async function ofAgency(
+  tools: ArchiveTools,
+  agency: Agency,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   const found = await tools.pool.query<{ id: string }>(
     "select id from core.items where agency_id = $1 and id = any($2::uuid[]) order by id",
     [agency.id, ids],

@@ -15,7 +15,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { type ItemId, isUuid } from "../../domain/ids.ts";
 import type { ReopenedBecause } from "../../domain/review.ts";
 import { takenBackBy } from "../../retention/undo.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export type HistoryStep =
   | ({ readonly kind: "version" } & VersionSeen)
@@ -38,7 +38,7 @@ export interface ItemHistory {
 }
 
 /** @throws ArchiveError `archive.missing` for an unknown item */
-export async function historyOf(tools: Pick<Tools, "pool">, itemId: ItemId): Promise<ItemHistory> {
+export async function historyOf(tools: Pick<ArchiveTools, "pool">, itemId: ItemId): Promise<ItemHistory> {
   return await onOneConnection(tools.pool, async (client) => {
     const versions = isUuid(itemId) ? await versionsSeen(client, itemId) : [];
     if (versions.length === 0) throw new ArchiveError("archive.missing", `there is no item ${itemId}`);

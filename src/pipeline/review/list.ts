@@ -9,7 +9,7 @@ import type { QueueFilter } from "../../review/filter.ts";
 import type { Place } from "../../review/order.ts";
 import { alarmLevel, queueKinds } from "../../review/urgency.ts";
 import { whyNext } from "../../review/why.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface ListedItem extends QueuedItem {
   /** the end of its id, by which every command of `review` takes it */
@@ -28,7 +28,7 @@ export interface QueuePage {
 
 /** @throws ArchiveError `config.invalid` for a cursor that no list gave */
 export async function listQueue(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
   { filter, limit, cursor }: { filter: QueueFilter; limit: number; cursor?: string | undefined },
 ): Promise<QueuePage> {

@@ -3,7 +3,7 @@ import { type AlarmCount, alarmCounts } from "../../db/review-list.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { alarmLevel } from "../../review/urgency.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { type ListedItem, listQueue } from "./list.ts";
 
 export interface NeedsAct {
@@ -19,7 +19,7 @@ export interface NeedsAct {
 
 /** @param limit how many of them are named */
 export async function needsAct(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
   limit: number,
 ): Promise<NeedsAct> {

@@ -9,7 +9,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { instantAt, localMinute } from "../../domain/zoned.ts";
 import type { QueueFilter } from "../../review/filter.ts";
 import { isDrawnTurn } from "../../review/order.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { itemName, type ListedItem, listedItem } from "./list.ts";
 
 export interface NextAsked {
@@ -25,7 +25,7 @@ export interface NextAsked {
  * @returns undefined when nothing that fits waits, or others hold all of it
  */
 export async function nextItem(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
   { by, filter, minutes }: NextAsked,
 ): Promise<ListedItem | undefined> {
@@ -48,7 +48,7 @@ export async function nextItem(
  * @throws ArchiveError `review.state` for an item that the person does not hold
  */
 export async function releaseItems(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
   by: string,
   itemIds: readonly string[] | undefined,

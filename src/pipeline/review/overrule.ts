@@ -6,7 +6,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import type { Ground, Outcome, Registration } from "../../domain/outcome.ts";
 import { overruleClass } from "../../retention/officers-class.ts";
 import { lockPublication } from "../publish/apply.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { decideItems, type ReviewRequest, type ReviewResult } from "./deciding.ts";
 import { coveredNow, isKnownClass, registeredAs } from "./gather.ts";
 import { officerOf } from "./officer.ts";
@@ -29,7 +29,7 @@ export interface OverruleRequest extends ReviewRequest {
  * @throws ArchiveError as `confirmItems`; also `review.state` for what an officer decided already, unless `again`
  */
 export async function overruleItems(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: OverruleRequest,
 ): Promise<ReviewResult> {

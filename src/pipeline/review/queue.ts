@@ -23,7 +23,7 @@ import { dayOf } from "../../domain/day.ts";
 import { comparedCharacters, likeness } from "../../review/likeness.ts";
 import { drawPlace, isOrdered, scoreOf } from "../../review/order.ts";
 import { type Urgency, urgencyOf } from "../../review/urgency.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { chanceOfItem, type ModelsInUse, modelFor, modelsInUse, noModels } from "./model/use.ts";
 
 /** Rows written in one transaction. */
@@ -49,7 +49,7 @@ const mostStale = 100_000;
  * @param all makes every row again, also those that seem right; who holds an item goes on holding it
  */
 export async function refreshQueue(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
   onProgress: OnProgress,
   all = false,
@@ -70,7 +70,7 @@ export async function refreshQueue(
 }
 
 interface Work {
-  readonly tools: Pick<Tools, "pool" | "clock">;
+  readonly tools: Pick<ArchiveTools, "pool" | "clock">;
   readonly agency: Agency;
   readonly onProgress: OnProgress;
   readonly models: ModelsInUse;

@@ -5,7 +5,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import type { ItemKind } from "../../domain/item.ts";
 import { outcomes } from "../../domain/outcome.ts";
 import { publicAddress } from "../../domain/public-address.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface ReviewRow {
   readonly itemId: string;
@@ -24,7 +24,7 @@ export interface ReviewRow {
 
 /** @throws ArchiveError `config.invalid` for an unknown outcome */
 export async function reviewList(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   outcome: string,
 ): Promise<readonly ReviewRow[]> {

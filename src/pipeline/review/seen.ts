@@ -8,7 +8,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId, type VersionId } from "../../domain/ids.ts";
 import type { ReviewActId, ReviewActKind, ReviewBatchId } from "../../domain/review.ts";
 import { instantAt } from "../../domain/zoned.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { itemName } from "./list.ts";
 
 export interface ActsAsked {
@@ -28,7 +28,7 @@ export interface NamedAct extends ListedAct {
 
 /** The newest first. */
 export async function actsOfDay(
-  tools: Pick<Tools, "pool">,
+  tools: Pick<ArchiveTools, "pool">,
   { id, timeZone }: Agency,
   { day, limit, ...rest }: ActsAsked,
 ): Promise<readonly NamedAct[]> {
@@ -43,7 +43,11 @@ export async function actsOfDay(
  * @param named an act as a list names it, or its id
  * @throws ArchiveError `archive.missing`; `config.invalid` when it is several
  */
-export async function actBy(tools: Pick<Tools, "pool">, agency: Agency, named: string): Promise<ReviewActId> {
+export async function actBy(
+  tools: Pick<ArchiveTools, "pool">,
+  agency: Agency,
+  named: string,
+): Promise<ReviewActId> {
   const found = await actsNamed(tools.pool, agency.id, named.trim().toLowerCase());
   const [only, second] = found;
   if (!only)
@@ -61,7 +65,7 @@ export async function actBy(tools: Pick<Tools, "pool">, agency: Agency, named: s
 
 /** @throws ArchiveError `archive.missing` */
 export async function batchBy(
-  tools: Pick<Tools, "pool">,
+  tools: Pick<ArchiveTools, "pool">,
   agency: Agency,
   number: number,
 ): Promise<ReviewBatchId> {
@@ -72,7 +76,7 @@ export async function batchBy(
 
 /** The versions that the officer read: when another came since, the decision is refused. */
 export async function seenBy(
-  tools: Pick<Tools, "pool">,
+  tools: Pick<ArchiveTools, "pool">,
   itemIds: readonly string[],
   by: string,
 ): Promise<ReadonlyMap<ItemId, VersionId>> {

@@ -7,7 +7,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId } from "../../domain/ids.ts";
 import { filterFields, type QueueFilter } from "../../review/filter.ts";
 import { chanceOf } from "../../review/order.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import type { ItemUnderReview } from "./gather.ts";
 import { itemName } from "./list.ts";
 import { similarItems } from "./similar.ts";
@@ -56,7 +56,11 @@ const mostAlike = 1000;
 const exampleCount = 20;
 
 /** @throws ArchiveError `config.invalid` when nothing, or too much, fits */
-export async function chooseBatch(tools: Tools, agency: Agency, asked: BatchAsked): Promise<ChosenBatch> {
+export async function chooseBatch(
+  tools: ArchiveTools,
+  agency: Agency,
+  asked: BatchAsked,
+): Promise<ChosenBatch> {
   const now = tools.clock.now();
   const today = dayOf(now, agency.timeZone);
   const among = asked.like === undefined ? undefined : await likeIds(tools, agency, asked.like);
@@ -96,7 +100,7 @@ export function refuseChanged(chosen: ChosenBatch, list: string): void {
   );
 }
 
-async function likeIds(tools: Tools, agency: Agency, like: string): Promise<readonly string[]> {
+async function likeIds(tools: ArchiveTools, agency: Agency, like: string): Promise<readonly string[]> {
   const alike = await similarItems(tools, agency, like, mostAlike);
   return [like, ...alike.map(({ itemId }) => itemId)];
 }

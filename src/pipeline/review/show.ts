@@ -8,7 +8,7 @@ import { asId, type ItemId } from "../../domain/ids.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import { type Mark, marksOf, withMarks } from "../../review/marks.ts";
 import { holdsOverItem, type StandingHold } from "../hold/gather.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { recordReading } from "./acts.ts";
 import { itemName, type ListedItem, listedItem } from "./list.ts";
 
@@ -43,7 +43,7 @@ export interface ShowAsked {
 const threadLimit = 50;
 
 /** @throws ArchiveError `archive.missing` for an item that there is not */
-export async function showItem(tools: Tools, agency: Agency, asked: ShowAsked): Promise<ShownItem> {
+export async function showItem(tools: ArchiveTools, agency: Agency, asked: ShowAsked): Promise<ShownItem> {
   const { itemId, reading } = asked;
   const shown = reading?.shown;
   const [facts] = await shownItems(tools.pool, [itemId]);

@@ -4,7 +4,7 @@ import { nearItems, shownItems } from "../../db/review-show.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { likeness, nearBits, nearShare, shareInCommon } from "../../review/likeness.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { type ListedItem, listedItem } from "./list.ts";
 
 export interface SimilarItem extends ListedItem {
@@ -22,7 +22,7 @@ const mostRead = 2000;
  * @returns nothing for an item without words
  */
 export async function similarItems(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
   itemId: string,
   limit: number,

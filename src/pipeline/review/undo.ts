@@ -27,7 +27,7 @@ import {
 import { reopenedBy } from "../../retention/surroundings.ts";
 import { type ActToUndo, type UndoAnswer, undoAnswer } from "../../retention/undo.ts";
 import { hideAtOnce, lockPublication } from "../publish/apply.ts";
-import type { OnProgress, Tools } from "../tools.ts";
+import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { halves } from "./deciding.ts";
 import { coveredNow, type DecisionsNow, gatherDecisions, type ItemUnderReview, lockItems } from "./gather.ts";
 import { officerOf, refuseLeased } from "./officer.ts";
@@ -66,7 +66,7 @@ export interface UndoResult {
  * @throws ArchiveError `archive.missing` for an unknown act or batch; `review.state` when there is nothing left to take
  *   back, with who stands in the way and since when; `review.leased`; `config.invalid`
  */
-export async function undoAct(tools: Tools, request: UndoRequest): Promise<UndoResult> {
+export async function undoAct(tools: ArchiveTools, request: UndoRequest): Promise<UndoResult> {
   const officer = officerOf(request, true);
   return await transact(tools.pool, async (tx) => {
     const { acts, agencyId, batch } = await actsToUndo(tx, request);
@@ -175,7 +175,7 @@ interface At {
 
 async function applyUndos(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { by, because, at }: At,
   undos: readonly Undo[],
@@ -242,7 +242,7 @@ function inForceAgain(
 
 async function tellUndo(
   tx: Tx,
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { by, because }: Omit<At, "at">,
   batch: number | undefined,

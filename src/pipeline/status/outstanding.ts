@@ -2,7 +2,7 @@
 import { keepCounts, keptCounts } from "../../db/kept-counts.ts";
 import { countOutstanding, hasManyLeftOut } from "../../db/left-out.ts";
 import type { Agency } from "../../domain/agency.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface CountedOutstanding {
   /** undefined while nobody counted */
@@ -12,7 +12,7 @@ export interface CountedOutstanding {
 }
 
 export async function countedOutstanding(
-  { pool }: Pick<Tools, "pool">,
+  { pool }: Pick<ArchiveTools, "pool">,
   agency: Agency,
 ): Promise<CountedOutstanding> {
   if (!(await hasManyLeftOut(pool, agency.id)))
@@ -23,7 +23,7 @@ export async function countedOutstanding(
 
 /** Counts them, and keeps that for `countedOutstanding`: `work` does it each hour. */
 export async function recountOutstanding(
-  { pool, clock }: Pick<Tools, "pool" | "clock">,
+  { pool, clock }: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
 ): Promise<void> {
   if (!(await hasManyLeftOut(pool, agency.id))) return;

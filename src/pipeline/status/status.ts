@@ -22,7 +22,7 @@ import type { QueueKind } from "../../review/urgency.ts";
 import { owedSince } from "../capture/files.ts";
 import { recountObjects } from "../fixity/verify.ts";
 import { type NeedsAct, needsAct } from "../review/needs-act.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { slotOf } from "../work/job.ts";
 import { countedOutstanding, recountOutstanding } from "./outstanding.ts";
 import { type WaitingWork, waitingWork } from "./waiting.ts";
@@ -30,7 +30,9 @@ import { type WaitingWork, waitingWork } from "./waiting.ts";
 export type { Miscount } from "../../db/tallies.ts";
 
 /** Counts the whole archive anew, also what is counted each hour only. @returns what had been kept wrong, and is put right */
-export async function recounted(tools: Pick<Tools, "pool" | "db" | "clock">): Promise<readonly Miscount[]> {
+export async function recounted(
+  tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
+): Promise<readonly Miscount[]> {
   await recountObjects(tools);
   for (const agency of await listAgencies(tools.db)) await recountOutstanding(tools, agency);
   return await recount(tools.pool);
@@ -84,7 +86,7 @@ export interface AgencyStatus {
 const namedAlarms = 10;
 
 /** @param days how far back coverage is counted */
-export async function status(tools: Tools, days: number): Promise<readonly AgencyStatus[]> {
+export async function status(tools: ArchiveTools, days: number): Promise<readonly AgencyStatus[]> {
   const now = tools.clock.now();
   const since = new Date(now.getTime() - days * 86_400_000);
   const held = await heldCounts(tools.pool);
@@ -118,7 +120,7 @@ export async function status(tools: Tools, days: number): Promise<readonly Agenc
 }
 
 async function channelStatus(
-  tools: Tools,
+  tools: ArchiveTools,
   channel: RegisteredChannel,
   since: Date,
   now: Date,

@@ -3,7 +3,7 @@ import { type Reconciliation, reconciliationOf } from "../../db/reconcile.ts";
 import { type SweepState, sweepsOf } from "../../db/worklists/sweeps.ts";
 import { waitingRows } from "../../db/worklists/waiting.ts";
 import type { Agency } from "../../domain/agency.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export interface WaitingWork {
   /** rows of the worklists by step */
@@ -20,7 +20,7 @@ export interface SweepProgress extends SweepState {
 }
 
 export async function waitingWork(
-  tools: Pick<Tools, "pool" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
 ): Promise<WaitingWork> {
   const now = tools.clock.now();

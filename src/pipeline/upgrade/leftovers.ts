@@ -10,7 +10,7 @@ import {
 import type { Agency } from "../../domain/agency.ts";
 import { secretsIn } from "../../domain/public-address.ts";
 import { doubleOf } from "../register/places.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 export type LeftoverKind =
   | "doubledChannel"
@@ -34,13 +34,15 @@ export interface Leftover {
   readonly examples: readonly string[];
 }
 
-export async function leftovers(tools: Pick<Tools, "db" | "pool">): Promise<readonly Leftover[]> {
+export async function leftovers(tools: Pick<ArchiveTools, "db" | "pool">): Promise<readonly Leftover[]> {
   const place = await placesOf(tools);
   return [...(await toSettle(tools, place)), ...(await toKnow(tools, place))];
 }
 
 /** Those alone about which somebody must do something: found without reading what was captured. */
-export async function leftoversToSettle(tools: Pick<Tools, "db" | "pool">): Promise<readonly Leftover[]> {
+export async function leftoversToSettle(
+  tools: Pick<ArchiveTools, "db" | "pool">,
+): Promise<readonly Leftover[]> {
   return await toSettle(tools, await placesOf(tools));
 }
 
@@ -49,7 +51,7 @@ interface Places {
   readonly channels: readonly RegisteredChannel[];
 }
 
-async function placesOf({ db }: Pick<Tools, "db">): Promise<Places> {
+async function placesOf({ db }: Pick<ArchiveTools, "db">): Promise<Places> {
   const agencies = new Map((await listAgencies(db)).map((agency) => [agency.id as string, agency]));
   return { agencies, channels: await listChannels(db) };
 }
@@ -58,7 +60,7 @@ function orgOf({ agencies }: Places, agencyId: string): string {
   return agencies.get(agencyId)?.orgNumber ?? agencyId;
 }
 
-async function toSettle({ pool }: Pick<Tools, "pool">, place: Places): Promise<readonly Leftover[]> {
+async function toSettle({ pool }: Pick<ArchiveTools, "pool">, place: Places): Promise<readonly Leftover[]> {
   const { agencies, channels } = place;
   return [
     ...channels.flatMap((channel) => ofChannel(channel, channels, orgOf(place, channel.agencyId))),
@@ -66,7 +68,7 @@ async function toSettle({ pool }: Pick<Tools, "pool">, place: Places): Promise<r
   ];
 }
 
-async function toKnow({ pool }: Pick<Tools, "pool">, place: Places): Promise<readonly Leftover[]> {
+async function toKnow({ pool }: Pick<ArchiveTools, "pool">, place: Places): Promise<readonly Leftover[]> {
   const inChannel = (kind: keyof typeof words, rows: readonly LeftInChannel[]) =>
     rows.flatMap((row): readonly Leftover[] => {
       const channel = place.channels.find(({ id }) => id === row.channelId);

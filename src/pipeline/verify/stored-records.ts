@@ -9,11 +9,11 @@ import type { DatabaseFound, ManifestFound, Records } from "../../package/compar
 import { asManifest, largestManifestBytes, packageKeys, readManifest } from "../../package/manifest.ts";
 import type { AuditPlace } from "../anchor/key.ts";
 import { loggedPackage } from "../anchor/logged-package.ts";
-import type { Tools } from "../tools.ts";
+import type { ArchiveTools } from "../tools.ts";
 
 /** Where packages are recorded. */
 export interface Archive {
-  readonly tools: Pick<Tools, "pool" | "db" | "objects">;
+  readonly tools: Pick<ArchiveTools, "pool" | "db" | "objects">;
   readonly place: AuditPlace;
 }
 
@@ -33,7 +33,10 @@ export async function languageOf({ tools }: Archive, id: string): Promise<Langua
   return row && (await findAgency(tools.db, row.orgNumber)).language;
 }
 
-async function storedManifest({ objects }: Pick<Tools, "objects">, id: string): Promise<ManifestFound> {
+async function storedManifest(
+  { objects }: Pick<ArchiveTools, "objects">,
+  id: string,
+): Promise<ManifestFound> {
   const place = "manifest.json";
   try {
     const bytes = await readAll(objects, packageKeys(id).manifest, largestManifestBytes);
@@ -46,7 +49,7 @@ async function storedManifest({ objects }: Pick<Tools, "objects">, id: string): 
   }
 }
 
-async function inDatabase(tools: Pick<Tools, "pool">, id: string): Promise<DatabaseFound | "absent"> {
+async function inDatabase(tools: Pick<ArchiveTools, "pool">, id: string): Promise<DatabaseFound | "absent"> {
   const row = await findPackage(tools.pool, id);
   if (row === undefined) return "absent";
   return {

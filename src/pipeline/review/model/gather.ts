@@ -9,7 +9,7 @@ import type { ModelInput } from "../../../review/model/hashing.ts";
 import { fewestDecisions, fewestEachWay, mostDecisions } from "../../../review/model/settings.ts";
 import type { ReplayedDecision } from "../../../review/model/simulate.ts";
 import { actClasses } from "../../../review/urgency.ts";
-import type { Tools } from "../../tools.ts";
+import type { ArchiveTools } from "../../tools.ts";
 
 /** What a model sees of an item: its words, and what the rules find in them; nothing of where it stands. */
 export function modelInput(
@@ -31,7 +31,7 @@ export interface Lesson extends ReplayedDecision {
  * @throws ArchiveError `review.state` when there are too few to learn from, with how many there are
  */
 export async function gatherLessons(
-  tools: Pick<Tools, "pool">,
+  tools: Pick<ArchiveTools, "pool">,
   agency: Agency,
   language: string,
   until: Date,
@@ -61,7 +61,7 @@ function refuseFew(agency: Agency, language: string, lessons: readonly ReplayedD
 
 /** @throws ArchiveError `config.invalid` when several languages were decided about and none was named */
 export async function languageBy(
-  tools: Pick<Tools, "pool">,
+  tools: Pick<ArchiveTools, "pool">,
   agency: Agency,
   given: string | undefined,
 ): Promise<string> {

@@ -8,12 +8,12 @@ import { drawnShares } from "../../../review/drawn.ts";
 import { settings } from "../../../review/model/settings.ts";
 import { simulate } from "../../../review/model/simulate.ts";
 import { trainingDigest } from "../../../review/model/train.ts";
-import type { OnProgress, Tools } from "../../tools.ts";
+import type { ArchiveTools, OnProgress } from "../../tools.ts";
 import { gatherLessons } from "./gather.ts";
 
 /** @throws ArchiveError `review.state` when there are too few decisions */
 export async function simulateModel(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { language, by }: { readonly language: string; readonly by: string },
   onProgress: OnProgress,

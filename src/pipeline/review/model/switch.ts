@@ -11,7 +11,7 @@ import {
 import { type Tx, transact } from "../../../db/transact.ts";
 import type { Agency } from "../../../domain/agency.ts";
 import { ArchiveError } from "../../../domain/errors.ts";
-import type { OnProgress, Tools } from "../../tools.ts";
+import type { ArchiveTools, OnProgress } from "../../tools.ts";
 import { type Officer, officerOf } from "../officer.ts";
 import { refreshQueue } from "../queue.ts";
 import { modelBy, showModel } from "./train.ts";
@@ -31,7 +31,7 @@ const replayedShare = 0.75;
  *   run; `object.corrupt` when its file was altered; `archive.missing`; `config.invalid`
  */
 export async function switchModel(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: SwitchRequest,
   onProgress: OnProgress,

@@ -16,7 +16,7 @@ import { personFault } from "../../../domain/person.ts";
 import { fileDigest, modelFile, readModel } from "../../../review/model/file.ts";
 import { settings } from "../../../review/model/settings.ts";
 import { trainingDigest, trainModel } from "../../../review/model/train.ts";
-import type { Tools } from "../../tools.ts";
+import type { ArchiveTools } from "../../tools.ts";
 import { gatherLessons } from "./gather.ts";
 
 /**
@@ -25,7 +25,7 @@ import { gatherLessons } from "./gather.ts";
  * @throws ArchiveError `review.state` when there are too few decisions; `config.invalid` for no person
  */
 export async function trainAgencyModel(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { language, by }: { readonly language: string; readonly by: string },
 ): Promise<StoredModel> {
@@ -70,7 +70,7 @@ export type Rebuilt = "same" | "otherDecisions" | "otherBits";
 
 /** @throws ArchiveError `object.corrupt` when its file was altered; `archive.missing` */
 export async function showModel(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { number, rebuild }: { readonly number: number; readonly rebuild: boolean },
 ): Promise<ShownModel> {
@@ -81,7 +81,7 @@ export async function showModel(
   return { ...model, simulation, rebuilt: rebuild ? await rebuiltAs(tools, agency, model) : undefined };
 }
 
-async function rebuiltAs(tools: Tools, agency: Agency, model: StoredModel): Promise<Rebuilt> {
+async function rebuiltAs(tools: ArchiveTools, agency: Agency, model: StoredModel): Promise<Rebuilt> {
   const lessons = await gatherLessons(tools, agency, model.language, model.at);
   const trainingSha256 = trainingDigest(lessons);
   if (trainingSha256 !== model.trainingSha256) return "otherDecisions";
@@ -109,6 +109,6 @@ export async function modelBy(
 }
 
 /** Newest first. */
-export async function listModels(tools: Tools, agency: Agency): Promise<readonly StoredModel[]> {
+export async function listModels(tools: ArchiveTools, agency: Agency): Promise<readonly StoredModel[]> {
   return await modelsOf(tools.pool, agency.id);
 }

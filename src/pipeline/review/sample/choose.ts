@@ -5,7 +5,7 @@ import type { Agency } from "../../../domain/agency.ts";
 import { dayOf } from "../../../domain/day.ts";
 import { ArchiveError } from "../../../domain/errors.ts";
 import { asId, type ItemId } from "../../../domain/ids.ts";
-import type { Tools } from "../../tools.ts";
+import type { ArchiveTools } from "../../tools.ts";
 import { frozenDigest } from "../select.ts";
 import { type DecidedOutcome, overruledBy } from "./draw.ts";
 import { sampleBy } from "./read.ts";
@@ -27,7 +27,7 @@ export interface SampledBatch {
  *   `archive.missing`
  */
 export async function sampledBatch(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { number, by }: { readonly number: number; readonly by: string },
 ): Promise<SampledBatch> {

@@ -6,7 +6,7 @@ import type { Agency } from "../../../domain/agency.ts";
 import { ArchiveError } from "../../../domain/errors.ts";
 import type { Outcome } from "../../../domain/outcome.ts";
 import { drawSample, sampledFrom, sampleSize, widestBound } from "../../../review/elusion.ts";
-import type { Tools } from "../../tools.ts";
+import type { ArchiveTools } from "../../tools.ts";
 
 /** A list that was frozen, whatever is to be done with it: a batch, or later a plan to prune. */
 export interface FrozenList {
@@ -47,7 +47,7 @@ export function overruledBy(
  *   wider bound; `config.invalid` for another bound
  */
 export async function drawFrom(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   by: string,
   list: FrozenList,

@@ -15,7 +15,7 @@ import { type Tx, transact } from "../../../db/transact.ts";
 import type { Agency } from "../../../domain/agency.ts";
 import { ArchiveError } from "../../../domain/errors.ts";
 import { boundOf, drawSample, type Verdict } from "../../../review/elusion.ts";
-import type { Tools } from "../../tools.ts";
+import type { ArchiveTools } from "../../tools.ts";
 import { itemName } from "../list.ts";
 import { officerOf } from "../officer.ts";
 import { type ShownItem, showItem } from "../show.ts";
@@ -31,7 +31,7 @@ export function judged(sample: Sample): JudgedSample {
 }
 
 /** Newest first. */
-export async function listSamples(tools: Tools, agency: Agency): Promise<readonly JudgedSample[]> {
+export async function listSamples(tools: ArchiveTools, agency: Agency): Promise<readonly JudgedSample[]> {
   return (await samplesOf(tools.pool, agency.id)).map(judged);
 }
 
@@ -42,7 +42,7 @@ export interface ShownSample extends JudgedSample {
 }
 
 /** @throws ArchiveError `archive.missing` */
-export async function showSample(tools: Tools, agency: Agency, number: number): Promise<ShownSample> {
+export async function showSample(tools: ArchiveTools, agency: Agency, number: number): Promise<ShownSample> {
   const sample = await sampleBy(tools.pool, agency, number);
   const drawn = await sampleItems(tools.pool, sample.id);
   const again = drawSample(sample.seed, await sampledList(tools.pool, sample.id), sample.size);
@@ -59,7 +59,7 @@ export interface NextOfSample {
 
 /** The first that nobody judged yet. @param reading whether its words are shown, which is logged as reading them */
 export async function nextOfSample(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   { number, by, reading }: { readonly number: number; readonly by: string; readonly reading: boolean },
 ): Promise<NextOfSample> {
@@ -86,7 +86,7 @@ export interface VerdictRequest {
  *   changed since the draw, or was not read by that person; `config.invalid`; `archive.missing`
  */
 export async function judgeItem(
-  tools: Tools,
+  tools: ArchiveTools,
   agency: Agency,
   request: VerdictRequest,
 ): Promise<JudgedSample> {
