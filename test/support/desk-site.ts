@@ -70,41 +70,47 @@ export interface TestDesk {
   signedIn(name: string, roles: readonly DeskRole[], agencyId: AgencyId | "all"): Promise<Browser>;
 }
 
+/** The desk over an archive that is open. */
+export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
+  const { tools } = opened.app;
+  const users: UserTools = {
+    ...tools,
+    secretBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  };
+  const agencies = async () => await listAgencies(tools.db);
+  const site: DeskSite = {
+    ...{ users, deskUrl, agencies, timeZone: "Europe/Oslo" },
+    toolsFor: (actor) => ({ ...tools, actor }),
+    itemOf: async ({ id }, itemId) => {
+      const own = "select 1 from core.items where id = $1 and agency_id = $2";
+      return (await tools.pool.query(own, [itemId, id])).rowCount === 1;
+    },
+    agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
+  };
+  const faults: unknown[] = [];
+  const app = deskWeb({ site, assets: readAssets(), onFault: (fault) => faults.push(fault) });
+  let people = 0;
+  return {
+    ...{ app, opened, users, site, faults },
+    async signedIn(name, roles, agencyId) {
+      people += 1;
+      const user = await addUser(users, { name, signInName: `person${people}` });
+      for (const role of roles) await giveRole(users, user.id, { role, agencyId });
+      const { secret } = await makeLink(users, user.id);
+      const browser = new Browser(app);
+      await browser.post("/inn/lenke", { lenke: secret });
+      return browser;
+    },
+  };
+}
+
 /** Call at the top of a file. */
 export function testDesk(deskUrl?: string): () => TestDesk {
   let desk: TestDesk | undefined;
   let opened: TestApp | undefined;
   beforeAll(async () => {
     opened = await openTestApp();
-    const { tools } = opened.app;
-    const users: UserTools = {
-      ...tools,
-      secretBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    };
-    const agencies = async () => await listAgencies(tools.db);
-    const site: DeskSite = {
-      ...{ users, deskUrl, agencies, timeZone: "Europe/Oslo" },
-      toolsFor: (actor) => ({ ...tools, actor }),
-      itemOf: async ({ id }, itemId) =>
-        (await tools.pool.query("select 1 from core.items where id = $1 and agency_id = $2", [itemId, id]))
-          .rowCount === 1,
-      agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
-    };
-    const faults: unknown[] = [];
-    const app = deskWeb({ site, assets: readAssets(), onFault: (fault) => faults.push(fault) });
-    let people = 0;
-    desk = {
-      ...{ app, opened, users, site, faults },
-      async signedIn(name, roles, agencyId) {
-        people += 1;
-        const user = await addUser(users, { name, signInName: `person${people}` });
-        for (const role of roles) await giveRole(users, user.id, { role, agencyId });
-        const { secret } = await makeLink(users, user.id);
-        const browser = new Browser(app);
-        await browser.post("/inn/lenke", { lenke: secret });
-        return browser;
-      },
-    };
+    desk = deskOver(opened, deskUrl);
   });
   afterAll(() => opened?.close());
   return () => {
