@@ -37,6 +37,14 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "the address of a channel that held a secret leaves the log; its event stays",
     },
   ],
+  "src/db/desk-sessions.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because:
+        "failed tries of signing in, once they are too old to count; the log keeps those of a known name",
+    },
+  ],
   "src/db/embedded-cluster.ts": [
     {
       way: "file removal",
@@ -261,6 +269,8 @@ const deletable: Readonly<Record<string, string>> = {
   agencies: "nothing deletes one, and whatever refers to it holds it fast",
   channels: "nothing deletes one, and whatever refers to it holds it fast",
   audit_fields: "an event stays when what it commits to goes (RFC 9901 section 9.3)",
+  desk_attempts:
+    "failed tries of signing in, counted for a quarter of an hour; the log keeps those of a known name",
   decisions: "a draft only: an adopted decision is refused by a guard of its own",
   item_classes: "the fold of classifications, made again from them",
   item_states: "the fold of events, made again from them",

@@ -1,5 +1,5 @@
 /** The officer's queue in the browser: what waits, in its thread, and each act with the next item after it. */
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Browser, deskOver, type TestDesk } from "../support/desk-site.ts";
 import { aFeedComment, aFeedPost } from "../support/dialog-feed.ts";
 import { reviewPlace } from "../support/review-place.ts";
@@ -17,6 +17,10 @@ beforeEach(async () => {
   ]);
   desk = deskOver(place.opened);
   officer = await desk.signedIn("Kari Vik", ["officer"], place.agency.id);
+});
+
+afterEach(async () => {
+  await desk.close();
 });
 
 async function current(browser = officer): Promise<string> {

@@ -1,7 +1,10 @@
 /** The desk over a test database, asked as a browser on this machine asks, with a jar for its cookie. */
 import { afterAll, beforeAll } from "@jest/globals";
+import { drizzle } from "drizzle-orm/node-postgres";
 import type { Hono } from "hono";
+import pg from "pg";
 import { listAgencies } from "../../src/db/channels.ts";
+import * as schema from "../../src/db/schema.ts";
 import { deskWeb } from "../../src/desk/app.ts";
 import type { DeskSite } from "../../src/desk/site.ts";
 import type { DeskRole } from "../../src/domain/desk.ts";
@@ -64,15 +67,24 @@ export interface TestDesk {
   readonly opened: TestApp;
   readonly users: UserTools;
   readonly site: DeskSite;
-  /** what people were spared of */
+  /** what people were spared of; a test that means to make one empties it */
   readonly faults: unknown[];
+  /** @throws the first fault, if any page had one */
+  close(): Promise<void>;
   /** A new person with these roles for the agency, signed in. */
   signedIn(name: string, roles: readonly DeskRole[], agencyId: AgencyId | "all"): Promise<Browser>;
 }
 
-/** The desk over an archive that is open. */
+/** The desk over an archive that is open, under the role that it has in an installation. */
 export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
-  const { tools } = opened.app;
+  const pool = new pg.Pool({
+    connectionString: opened.app.config.databaseUrl,
+    options: "-c role=kanalarkiv_desk",
+    max: 4,
+  });
+  // a test that drops its database first ends connections that nobody uses
+  pool.on("error", () => undefined);
+  const tools = { ...opened.app.tools, pool, db: drizzle(pool, { schema }) };
   const users: UserTools = {
     ...tools,
     secretBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
@@ -92,6 +104,10 @@ export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
   let people = 0;
   return {
     ...{ app, opened, users, site, faults },
+    async close() {
+      await pool.end();
+      if (faults.length > 0) throw new Error("a page failed", { cause: faults[0] });
+    },
     async signedIn(name, roles, agencyId) {
       people += 1;
       const user = await addUser(users, { name, signInName: `person${people}` });
@@ -112,7 +128,10 @@ export function testDesk(deskUrl?: string): () => TestDesk {
     opened = await openTestApp();
     desk = deskOver(opened, deskUrl);
   });
-  afterAll(() => opened?.close());
+  afterAll(async () => {
+    await desk?.close();
+    await opened?.close();
+  });
   return () => {
     if (!desk) throw new Error("the desk is there only inside tests");
     return desk;
