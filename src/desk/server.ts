@@ -1,10 +1,9 @@
 /** Serves the desk on a port of this machine. */
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { readAssets } from "../web/assets.ts";
 import type { AskReadiness } from "../web/health.ts";
 import { deskWeb } from "./app.ts";
+import { deskAssets } from "./assets.ts";
 import type { DeskSite } from "./site.ts";
 
 export interface DeskServer {
@@ -24,7 +23,7 @@ export function startDesk(options: {
   const { site, host, port, readiness, onFault } = options;
   const web = deskWeb({
     site,
-    assets: readAssets([join(import.meta.dirname, "desk.css")]),
+    assets: deskAssets(),
     readiness,
     ...(onFault && { onFault }),
   });

@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 export interface Asset {
   readonly type: string;
@@ -23,8 +23,11 @@ export interface Assets {
 
 const dataIcon = /url\((["'])data:image\/svg\+xml;charset=utf-8,(.*?)\1\)/g;
 
-/** @param more stylesheets of ours that come after the others */
-export function readAssets(more: readonly string[] = []): Assets {
+/**
+ * @param more stylesheets of ours that come after the others
+ * @param scripts served beside them under their own names
+ */
+export function readAssets(more: readonly string[] = [], scripts: readonly string[] = []): Assets {
   const { resolve } = createRequire(import.meta.url);
   const sources = [
     resolve("@digdir/designsystemet-css"),
@@ -37,6 +40,8 @@ export function readAssets(more: readonly string[] = []): Assets {
   const files = new Map<string, Asset>();
   const body = sources.map((path) => withoutDataIcons(readFileSync(path, "utf8"), files)).join("\n");
   files.set("site.css", { type: "text/css; charset=utf-8", body });
+  for (const path of scripts)
+    files.set(basename(path), { type: "text/javascript; charset=utf-8", body: readFileSync(path, "utf8") });
   files.set("mark.svg", { type: "image/svg+xml", body: siteMark });
   return { stylesheet: `/assets/site.css?v=${digestOf(body)}`, files };
 }

@@ -6,13 +6,13 @@ import pg from "pg";
 import { listAgencies } from "../../src/db/channels.ts";
 import * as schema from "../../src/db/schema.ts";
 import { deskWeb } from "../../src/desk/app.ts";
+import { deskAssets } from "../../src/desk/assets.ts";
 import type { DeskSite } from "../../src/desk/site.ts";
 import type { DeskRole } from "../../src/domain/desk.ts";
 import type { AgencyId } from "../../src/domain/ids.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
 import { addUser, giveRole } from "../../src/pipeline/users/people.ts";
 import type { UserTools } from "../../src/pipeline/users/tools.ts";
-import { readAssets } from "../../src/web/assets.ts";
 import { openTestApp, type TestApp } from "./app.ts";
 
 export const deskOrigin = "http://localhost:8090";
@@ -100,7 +100,7 @@ export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
     agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
   };
   const faults: unknown[] = [];
-  const app = deskWeb({ site, assets: readAssets(), onFault: (fault) => faults.push(fault) });
+  const app = deskWeb({ site, assets: deskAssets(), onFault: (fault) => faults.push(fault) });
   let people = 0;
   return {
     ...{ app, opened, users, site, faults },
