@@ -14,7 +14,8 @@ const secure = secureHeaders({
     frameAncestors: ["'none'"],
     baseUri: ["'none'"],
   },
-  referrerPolicy: "no-referrer",
+  // with "no-referrer" browsers say of our own forms that they come from nowhere, and they are refused
+  referrerPolicy: "same-origin",
   xFrameOptions: "DENY",
   permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
 });

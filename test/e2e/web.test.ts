@@ -1,223 +1,174 @@
 /**
  * The public site in a real browser: nothing that the Content-Security-Policy refuses, nothing on the console, no fault
- * that axe finds (WCAG 2.2 A and AA), all by keyboard, light and dark; with `KANALARKIV_PICTURES` set to a folder, pictures
- * of every page for a person to look at.
+ * that axe finds (WCAG 2.2 A and AA), all by keyboard, light and dark; with `KANALARKIV_TEST_SCREENSHOTS` set to a folder,
+ * pictures of every page for a person to look at.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { publicId } from "../../src/access/ids.ts";
+import {
+  axeFaults,
+  fitsWidth,
+  hasBrowser,
+  launchBrowser,
+  noBrowser,
+  smallTargets,
+  tabTo,
+} from "../support/browser-checks.ts";
 import { type SampleSite, seedSite } from "../support/public-sample.ts";
 import { testSite } from "../support/public-site.ts";
-
-const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const present = existsSync(executablePath);
-if (!present && process.env["CI"] === "true")
-  throw new Error(
-    `under CI a Chromium must stand at ${executablePath}: these tests may not be skipped there`,
-  );
+import { screenshot } from "../support/screenshots.ts";
 
 /** twenty pages with a checker of some thousand rules each, on a busy machine */
 const lookAtAllMs = 300_000;
 
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-(present ? describe : describe.skip)(
-  `the public site in a browser${present ? "" : ` (skipped: no Chromium at ${executablePath})`}`,
-  () => {
-    let browser: Browser | undefined;
-    let server: ReturnType<typeof serve> | undefined;
-    afterAll(async () => {
-      await browser?.close();
-      await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-    });
-    const site = testSite();
-    let base = "";
-    let sample: SampleSite;
-    beforeAll(async () => {
-      sample = await seedSite(site.owner);
-      const app = site.app;
-      await new Promise<void>((resolve) => {
-        server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (info: AddressInfo) => {
-          base = `http://127.0.0.1:${info.port}`;
-          resolve();
-        });
-      });
-      browser = await chromium.launch({ executablePath, args });
-    });
-
-    const paths = (): readonly (readonly [string, string])[] => [
-      ["home", "/"],
-      ["journal", `/journal?enhet=${publicId("agency", sample.agencyId)}&dato=2026-11-20`],
-      ["entry", `/journal/${publicId("entry", sample.withheldId)}`],
-      ["search", "/sok?query=plan+-barnehage&type=inngaaende"],
-      ["empty-search", "/sok?query=finnesikke"],
-      ["post", `/innlegg/${publicId("item", sample.itemId)}`],
-      ["channels", "/kanaler"],
-      ["about", "/om"],
-      ["long", `/journal/${publicId("entry", sample.longId)}`],
-      ["not-found", "/finnes-ikke"],
-    ];
-
-    /** Opens a page, gives it to `use`, and returns what the browser complained of. */
-    async function visit(
-      options: BrowserContextOptions,
-      path: string,
-      use: (page: Page) => Promise<void>,
-    ): Promise<string[]> {
-      const context = await browser?.newContext({ locale: "nb-NO", ...options });
-      const page = await context?.newPage();
-      if (!context || !page) throw new Error("the browser is there only inside tests");
-      const complaints: string[] = [];
-      page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
-      await page.goto(`${base}${path}`);
-      await use(page);
-      await context.close();
-      return complaints;
-    }
-
-    // colours do not depend on the language
-    test.each([
-      ["nb", "light"],
-      ["nb", "dark"],
-      ["nn", "light"],
-      ["sv", "light"],
-      ["en", "light"],
-    ] as const)(
-      "every page in %s, %s: neither the browser nor axe has anything to complain of, wide and narrow",
-      async (language, colorScheme) => {
-        for (const [name, path] of paths())
-          for (const width of [1280, 360]) {
-            const address = `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
-            const complaints = await visit(
-              { colorScheme, viewport: { width, height: 800 } },
-              address,
-              async (page) => {
-                await picture(page, `${name}-${language}-${colorScheme}-${width}`);
-                expect({ name, width, axe: await axeFaults(page) }).toEqual({ name, width, axe: [] });
-                const widths = await page.evaluate(
-                  "[document.documentElement.scrollWidth, window.innerWidth]",
-                );
-                expect({ name, width, fits: fits(widths) }).toEqual({ name, width, fits: true });
-                expect(await page.evaluate(smallTargets)).toEqual([]);
-              },
-            );
-            expect({ name, complaints: complaints.filter((text) => !isNotFound(text)) }).toEqual({
-              name,
-              complaints: [],
-            });
-          }
-      },
-      lookAtAllMs,
-    );
-
-    test("axe sees what is wrong: a picture without words is a fault", async () => {
-      await visit({}, "/", async (page) => {
-        await page.evaluate("document.querySelector('img').removeAttribute('alt')");
-        expect(await axeFaults(page)).toEqual([expect.stringContaining("image-alt")]);
+(hasBrowser ? describe : describe.skip)(`the public site in a browser${noBrowser}`, () => {
+  let browser: Browser | undefined;
+  let server: ReturnType<typeof serve> | undefined;
+  afterAll(async () => {
+    await browser?.close();
+    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+  });
+  const site = testSite();
+  let base = "";
+  let sample: SampleSite;
+  beforeAll(async () => {
+    sample = await seedSite(site.owner);
+    const app = site.app;
+    await new Promise<void>((resolve) => {
+      server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (info: AddressInfo) => {
+        base = `http://127.0.0.1:${info.port}`;
+        resolve();
       });
     });
+    browser = await launchBrowser();
+  });
 
-    test("dark is dark: the page follows what the reader asked of the system", async () => {
-      const grounds: unknown[] = [];
-      for (const colorScheme of ["light", "dark"] as const)
-        await visit({ colorScheme }, "/", async (page) => {
-          grounds.push(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
-        });
-      expect(new Set(grounds).size).toBe(2);
+  const paths = (): readonly (readonly [string, string])[] => [
+    ["home", "/"],
+    ["journal", `/journal?enhet=${publicId("agency", sample.agencyId)}&dato=2026-11-20`],
+    ["entry", `/journal/${publicId("entry", sample.withheldId)}`],
+    ["search", "/sok?query=plan+-barnehage&type=inngaaende"],
+    ["empty-search", "/sok?query=finnesikke"],
+    ["post", `/innlegg/${publicId("item", sample.itemId)}`],
+    ["channels", "/kanaler"],
+    ["about", "/om"],
+    ["long", `/journal/${publicId("entry", sample.longId)}`],
+    ["not-found", "/finnes-ikke"],
+  ];
+
+  /** Opens a page, gives it to `use`, and returns what the browser complained of. */
+  async function visit(
+    options: BrowserContextOptions,
+    path: string,
+    use: (page: Page) => Promise<void>,
+  ): Promise<string[]> {
+    const context = await browser?.newContext({ locale: "nb-NO", ...options });
+    const page = await context?.newPage();
+    if (!context || !page) throw new Error("the browser is there only inside tests");
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    await page.goto(`${base}${path}`);
+    await use(page);
+    await context.close();
+    return complaints;
+  }
+
+  // colours do not depend on the language
+  test.each([
+    ["nb", "light"],
+    ["nb", "dark"],
+    ["nn", "light"],
+    ["sv", "light"],
+    ["en", "light"],
+  ] as const)(
+    "every page in %s, %s: neither the browser nor axe has anything to complain of, wide and narrow",
+    async (language, colorScheme) => {
+      for (const [name, path] of paths())
+        for (const width of [1280, 360]) {
+          const address = `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
+          const complaints = await visit(
+            { colorScheme, viewport: { width, height: 800 } },
+            address,
+            async (page) => {
+              await screenshot(page, `${name}-${language}-${colorScheme}-${width}`);
+              expect({ name, width, axe: await axeFaults(page) }).toEqual({ name, width, axe: [] });
+              expect({ name, width, fits: await fitsWidth(page) }).toEqual({ name, width, fits: true });
+              expect(await smallTargets(page)).toEqual([]);
+            },
+          );
+          expect({ name, complaints: complaints.filter((text) => !isNotFound(text)) }).toEqual({
+            name,
+            complaints: [],
+          });
+        }
+    },
+    lookAtAllMs,
+  );
+
+  test("axe sees what is wrong: a picture without words is a fault", async () => {
+    await visit({}, "/", async (page) => {
+      await page.evaluate("document.querySelector('img').removeAttribute('alt')");
+      expect(await axeFaults(page)).toEqual([expect.stringContaining("image-alt")]);
     });
+  });
 
-    test("the keyboard alone gets from the front page to an entry, with the focus always visible", async () => {
-      const complaints = await visit({ javaScriptEnabled: true }, "/", async (page) => {
-        await page.keyboard.press("Tab");
-        expect(await page.evaluate("document.activeElement.className")).toBe("ds-skip-link");
-        expect(await page.evaluate("document.activeElement.getBoundingClientRect().height > 20")).toBe(true);
-        await page.keyboard.press("Enter");
-        await page.keyboard.press("Tab");
-        expect(await page.evaluate("document.activeElement.id")).toBe("query");
-        await page.keyboard.type("gangveg");
-        await page.keyboard.press("Enter");
-        await page.waitForURL("**/sok?query=gangveg");
-        await tabTo(page, ".results a");
-        expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
-        await page.keyboard.press("Enter");
-        await page.waitForURL("**/journal/jp_*");
-        expect(await page.textContent("h1")).toContain("gangveg");
+  test("dark is dark: the page follows what the reader asked of the system", async () => {
+    const grounds: unknown[] = [];
+    for (const colorScheme of ["light", "dark"] as const)
+      await visit({ colorScheme }, "/", async (page) => {
+        grounds.push(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
       });
-      expect(complaints).toEqual([]);
+    expect(new Set(grounds).size).toBe(2);
+  });
+
+  test("the keyboard alone gets from the front page to an entry, with the focus always visible", async () => {
+    const complaints = await visit({ javaScriptEnabled: true }, "/", async (page) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.className")).toBe("ds-skip-link");
+      expect(await page.evaluate("document.activeElement.getBoundingClientRect().height > 20")).toBe(true);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.id")).toBe("query");
+      await page.keyboard.type("gangveg");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/sok?query=gangveg");
+      await tabTo(page, ".results a");
+      expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("solid");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/journal/jp_*");
+      expect(await page.textContent("h1")).toContain("gangveg");
     });
+    expect(complaints).toEqual([]);
+  });
 
-    test("without scripts everything is the same", async () => {
-      await visit({ javaScriptEnabled: false }, "/sok", async (page) => {
-        await page.fill("#query", "plan");
-        await page.selectOption("#type", "inngaaende");
-        await page.click("main button");
-        expect(page.url()).toContain("query=plan");
-        expect(await page.textContent("#treff")).toContain("Treff");
-      });
+  test("without scripts everything is the same", async () => {
+    await visit({ javaScriptEnabled: false }, "/sok", async (page) => {
+      await page.fill("#query", "plan");
+      await page.selectOption("#type", "inngaaende");
+      await page.click("main button");
+      expect(page.url()).toContain("query=plan");
+      expect(await page.textContent("#treff")).toContain("Treff");
     });
+  });
 
-    test("on paper there is the journal and its address, without menus", async () => {
-      await visit({}, paths()[1]?.[1] ?? "", async (page) => {
-        await page.emulateMedia({ media: "print" });
-        expect(await page.isVisible(".languages")).toBe(false);
-        expect(await page.isVisible(".day-bar")).toBe(false);
-        expect(await page.isVisible(".only-print")).toBe(true);
-        expect(await page.isVisible(".journal")).toBe(true);
-        await picture(page, "journal-print");
-      });
+  test("on paper there is the journal and its address, without menus", async () => {
+    await visit({}, paths()[1]?.[1] ?? "", async (page) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await page.isVisible(".languages")).toBe(false);
+      expect(await page.isVisible(".day-bar")).toBe(false);
+      expect(await page.isVisible(".only-print")).toBe(true);
+      expect(await page.isVisible(".journal")).toBe(true);
+      await screenshot(page, "journal-print");
     });
-  },
-);
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds, a line each. It is put in through the debugger, so that the policy of the page stays as it is. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(axeTags)} } })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 200))))`);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env["KANALARKIV_PICTURES"];
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
+  });
+});
 
 /** What the browser says of a page that is not there, which is one of those that are looked at. */
 function isNotFound(complaint: string): boolean {
   return complaint.includes("status of 404");
 }
-
-function fits(widths: unknown): boolean {
-  return Array.isArray(widths) && Number(widths[0]) <= Number(widths[1]);
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
-  }
-  throw new Error(`no ${selector} within 60 presses of Tab`);
-}
-
-/** Links and fields under 24 by 24 pixels that do not stand in a line of text (WCAG 2.2, 2.5.8). */
-const smallTargets = `[...document.querySelectorAll("a, button, input, select")]
-  .filter((element) => !element.closest("p, td, th, dd, h1, h3, li.facts, .ds-skip-link") && !element.matches(".ds-skip-link"))
-  .filter((element) => { const box = element.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
-  .map((element) => element.outerHTML.slice(0, 120))`;
