@@ -266,8 +266,11 @@ async function openAppQueue(
     tools.log,
     (queue, key) => calledBy(tools, queue, key),
   );
-  closers.push(() => opened.close());
-  return opened;
+  const { openAskedWorker, withAskedWork } = await import("./pipeline/work/asked.ts");
+  const { askedKindsOfWork } = await import("./pipeline/asked/kinds.ts");
+  const both = withAskedWork(opened, openAskedWorker({ tools, config, kinds: askedKindsOfWork }));
+  closers.push(() => both.close());
+  return both;
 }
 
 /** Work is about a channel or an agency, whose name tells an operator more than its id. */

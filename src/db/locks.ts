@@ -36,6 +36,11 @@ export function queueLock(agencyId: string): bigint {
   return lockOf(`queue:${agencyId}`);
 }
 
+/** The lock of a piece of asked work: two workers never do it at the same time. */
+export function askedWorkLock(workId: string): bigint {
+  return lockOf(`asked:${workId}`);
+}
+
 function lockOf(name: string): bigint {
   return createHash("sha256").update(name).digest().readBigInt64BE(0);
 }

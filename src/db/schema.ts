@@ -1,5 +1,6 @@
 /** Every table of the schema `core`, for drizzle and for its migrations. The schema `pub` is SQL: `migrations/*_pub.sql`. */
 export * from "./tables/agencies.ts";
+export * from "./tables/asked.ts";
 export * from "./tables/audit.ts";
 export * from "./tables/closings.ts";
 export * from "./tables/decisions.ts";

@@ -1,4 +1,5 @@
 /** PURE. Whether what was gathered can be a package, and if not, what to do about it. */
+import { ArchiveError } from "../../domain/errors.ts";
 import { mayFollow } from "../../domain/package-state.ts";
 import { closingRefusal } from "../../journal/left.ts";
 import type { Gathered } from "./gather.ts";
@@ -7,6 +8,8 @@ import type { ExportRequest } from "./plan.ts";
 export interface ExportDecision {
   /** undefined when there is nothing against it */
   readonly refusal: string | undefined;
+  /** the rule that refused, for pages that say it in other languages */
+  readonly refusedBy: RefusedBy | undefined;
   /** the refusal passes by itself when what waits is processed */
   readonly passes: boolean;
   /** for the manifest */
@@ -17,7 +20,7 @@ export interface ExportDecision {
 type Rule = (request: ExportRequest, gathered: Gathered) => string | undefined;
 
 /** First what nothing that waits can change. */
-const rules: readonly Rule[] = [
+const rules = {
   rightPeriod,
   rightReplaced,
   deliveredOnce,
@@ -28,14 +31,27 @@ const rules: readonly Rule[] = [
   withJournal,
   closable,
   split,
-];
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RefusedBy = keyof typeof rules;
+
+/** A refusal that knows its rule. */
+export class ExportRefused extends ArchiveError {
+  readonly refusedBy: RefusedBy;
+
+  constructor(refusal: string, refusedBy: RefusedBy) {
+    super("package.refused", refusal);
+    this.refusedBy = refusedBy;
+  }
+}
 
 export function decideExport(request: ExportRequest, gathered: Gathered): ExportDecision {
-  for (const rule of rules) {
-    const refusal = rule(request, gathered);
-    if (refusal !== undefined) return { refusal, passes: rule === nothingWaits, remarks: [] };
+  for (const name of Object.keys(rules) as readonly RefusedBy[]) {
+    const refusal = rules[name](request, gathered);
+    if (refusal !== undefined)
+      return { refusal, refusedBy: name, passes: name === "nothingWaits", remarks: [] };
   }
-  return { refusal: undefined, passes: false, remarks: remarksOf(request, gathered) };
+  return { refusal: undefined, refusedBy: undefined, passes: false, remarks: remarksOf(request, gathered) };
 }
 
 function nothingWaits(request: ExportRequest, { waiting: items }: Gathered): string | undefined {

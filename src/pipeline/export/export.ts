@@ -18,6 +18,7 @@ import { type OnProgress, quiet, type Tools } from "../tools.ts";
 import type { JudgedReport } from "../verify/verify.ts";
 import { changesOf } from "./changes.ts";
 import { commitVerified, verifyBuilt } from "./commit.ts";
+import { ExportRefused } from "./decide.ts";
 import { packageFiles } from "./lost-files.ts";
 import { pagesFor } from "./pages.ts";
 import { type ExportPlan, type ExportRequest, tryPlan } from "./plan.ts";
@@ -48,6 +49,8 @@ export interface ExportProgress {
   readonly processing?: OnProgress;
   readonly building: OnProgress;
   readonly phase: (name: ExportPhase) => void;
+  /** once the selection is frozen, and before anything of it is built */
+  readonly planned?: (plans: readonly ExportPlan[]) => Promise<void>;
 }
 
 export type ExportPhase = "processing" | "planning" | "building" | "uploading" | "reading back" | "verifying";
@@ -83,6 +86,7 @@ async function exportAlone(
   await settlePackages(tools, request.agency, "the export was ended before its package was verified");
   const plans = await planProcessed(tools, request, progress);
   try {
+    await progress.planned?.(plans);
     return await inWorkDir(tools, places, request.agency, (workDir) =>
       exportPlanned(tools, plans, places, workDir, progress),
     );
@@ -136,7 +140,7 @@ async function planProcessed(
     progress.phase("planning");
     const planned = await tryPlan(tools, request);
     if (!("refusal" in planned)) return planned;
-    if (attempt === attempts) throw new ArchiveError("package.refused", planned.refusal);
+    if (attempt === attempts) throw new ExportRefused(planned.refusal, "nothingWaits");
   }
 }
 

@@ -14,7 +14,7 @@ import { leftLines } from "../../journal/left.ts";
 import type { DisposalAuthority } from "../../noark/writing.ts";
 import type { PackageManifest } from "../../package/manifest.ts";
 import type { ArchiveTools } from "../tools.ts";
-import { decideExport } from "./decide.ts";
+import { decideExport, ExportRefused, type RefusedBy } from "./decide.ts";
 import { freezePlans } from "./freeze.ts";
 import { type Gathered, gatherExport } from "./gather.ts";
 import { leftOutGroups } from "./settings.ts";
@@ -72,20 +72,23 @@ export interface ExportPreview extends Gathered {
   /** why the series would stay open, and the same in lines for people */
   readonly open: { readonly reasons: readonly OpenReason[]; readonly lines: readonly string[] };
   readonly refusal: string | undefined;
+  readonly refusedBy: RefusedBy | undefined;
 }
 
 /** What an export would hold now, and why it would be refused. Writes nothing; what waits is processed by an export first. */
 export async function previewExport(tools: ArchiveTools, request: ExportRequest): Promise<ExportPreview> {
   return await transact(tools.pool, async (tx) => {
     const gathered = await gatherExport(tx, request, tools.clock.now());
-    const { refusal, passes } = decideExport(request, gathered);
+    const { refusal, refusedBy, passes } = decideExport(request, gathered);
     const reasons = openReasons(gathered.left.facts);
     const open = { reasons, lines: leftLines(reasons, gathered.left.arrears) };
     const groups = await leftOutGroups(tx, request.agency, gathered.leftOut);
     const without = groups.map(({ citation, by, items }) => ({ under: citation, by: by ?? null, items }));
-    return { ...gathered, without, open, refusal: passes ? undefined : refusal };
+    return { ...gathered, without, open, ...(passes ? noRefusal : { refusal, refusedBy }) };
   });
 }
+
+const noRefusal = { refusal: undefined, refusedBy: undefined };
 
 /**
  * @throws ArchiveError `package.refused` with what to do, `config.invalid` when no person answers for it; nothing is
@@ -97,7 +100,7 @@ export async function planExport(
 ): Promise<readonly ExportPlan[]> {
   const planned = await tryPlan(tools, request);
   if (!("refusal" in planned)) return planned;
-  throw new ArchiveError("package.refused", planned.refusal);
+  throw new ExportRefused(planned.refusal, "nothingWaits");
 }
 
 /** @returns the refusal when all that stands against a package is what came while it was planned */
@@ -110,15 +113,16 @@ export async function tryPlan(
   return await transact(tools.pool, async (tx) => {
     await lockJournal(tx, request.agency);
     const gathered = await gatherExport(tx, request, tools.clock.now());
-    const { refusal, remarks, passes } = decideExport(request, gathered);
+    const { refusal, refusedBy, remarks, passes } = decideExport(request, gathered);
     for (const { packageId, items } of gathered.outstanding)
       tools.log.warn(
         { agency: request.agency.id, package: packageId, items },
         "items that a package is without are prunable no longer: export its period again with --replaces",
       );
-    if (refusal === undefined) return await freezePlans(tx, tools, request, gathered, remarks);
+    if (refusal === undefined || refusedBy === undefined)
+      return await freezePlans(tx, tools, request, gathered, remarks);
     if (passes) return { refusal };
-    throw new ArchiveError("package.refused", refusal);
+    throw new ExportRefused(refusal, refusedBy);
   });
 }
 

@@ -1,0 +1,9 @@
+/** Every kind of work that can be asked for at the desk. */
+import type { AskedKind } from "../../domain/asked.ts";
+import { dryRunOfExport, packageExport } from "./export.ts";
+import type { AskedKindOfWork } from "./kind.ts";
+
+export const askedKindsOfWork: Readonly<Record<AskedKind, AskedKindOfWork>> = {
+  export: packageExport,
+  exportDryRun: dryRunOfExport,
+};
