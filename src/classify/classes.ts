@@ -165,9 +165,8 @@ export function isClassId(text: string): text is ClassId {
 export interface StatutoryPreservation {
   readonly act: string;
   readonly section: string;
-  /** what of the class the statute does not reach, and how a clause shows that it speaks of that only */
+  /** how a clause shows that it speaks only of what of the class the statute does not reach */
   readonly unless?: {
-    readonly words: string;
     readonly allows: (source: { readonly act: string }) => boolean;
   };
 }
@@ -180,8 +179,6 @@ const archiveActs = /arkivlov|arkivforskrift|bevaringsforskrift/i;
  * else follows the rules of its field.
  */
 const outsideTip = {
-  words:
-    "the clause speaks of outside tips on others only: these follow the rules of their field, so name the act of that field as its source",
   allows: ({ act }: { readonly act: string }) => !archiveActs.test(act),
 };
 

@@ -126,7 +126,8 @@ export interface RetentionDecision {
   readonly clauses: readonly Clause[];
 }
 
-export type DecisionState = "draft" | "adopted" | "superseded";
+/** `withdrawn`: a draft that was taken back; its number is never used again. */
+export type DecisionState = "draft" | "adopted" | "superseded" | "withdrawn";
 
 /** Who adopted a decision, when and under what. */
 export interface Adoption {

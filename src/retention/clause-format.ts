@@ -7,15 +7,18 @@ import { retentionConditions, retentionTriggers } from "../domain/decision.ts";
 /** What neither XML nor PostgreSQL can hold: control characters but tab and line breaks, and half of a surrogate pair. */
 const unstorable = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
+/** How the faults are known that are none of the library's own; nobody is shown these. */
+export const [unstorableText, yearZero] = ["unstorable", "yearZero"];
+
 export const text = z
   .string()
-  .refine((written) => !unstorable.test(written), "holds a character that cannot be stored")
+  .refine((written) => !unstorable.test(written), unstorableText)
   .trim()
   .min(1);
 
 export const calendarDay = z.iso
   .date()
-  .refine((written) => !written.startsWith("0000"), "must be a day of the year 1 or later")
+  .refine((written) => !written.startsWith("0000"), yearZero)
   .transform((written): Day => (written.startsWith("0000") ? day("0001-01-01") : day(written)))
   .describe("calendar day, YYYY-MM-DD");
 

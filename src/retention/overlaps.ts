@@ -4,6 +4,7 @@ import { goesBefore } from "./covers.ts";
 import { areApart, isWithin } from "./scope.ts";
 import type { ClauseSketch, DecisionSketch } from "./sketch.ts";
 import type { Fault } from "./soundness.ts";
+import type { DecisionWords } from "./words/index.ts";
 
 interface Placed {
   readonly id: string;
@@ -12,20 +13,21 @@ interface Placed {
   readonly path: string;
 }
 
-export function overlapFaults({ clauses }: DecisionSketch): readonly Fault[] {
+type OverlapWords = DecisionWords["overlap"];
+
+export function overlapFaults({ clauses }: DecisionSketch, { overlap }: DecisionWords): readonly Fault[] {
   return [
-    ...knownBefore(clauses),
-    ...[...byClass(clauses)].flatMap(([classId, all]) => [...ofClass(classId, all)]),
+    ...knownBefore(clauses, overlap),
+    ...[...byClass(clauses)].flatMap(([classId, all]) => [...ofClass(classId, all, overlap)]),
   ];
 }
 
-function* knownBefore(clauses: readonly ClauseSketch[]): Generator<Fault> {
+function* knownBefore(clauses: readonly ClauseSketch[], words: OverlapWords): Generator<Fault> {
   for (const [at, { id, before }] of clauses.entries())
     for (const [place, other] of before.entries()) {
       const path = `clauses[${at}].before[${place}]`;
-      if (other === id) yield { path, message: "a clause cannot go before itself" };
-      else if (!clauses.some((each) => each.id === other))
-        yield { path, message: `there is no clause ${JSON.stringify(other)}` };
+      if (other === id) yield { path, message: words.beforeItself };
+      else if (!clauses.some((each) => each.id === other)) yield { path, message: words.noClause(other) };
     }
 }
 
@@ -40,34 +42,30 @@ function byClass(clauses: readonly ClauseSketch[]): ReadonlyMap<string, readonly
   return found;
 }
 
-function* ofClass(classId: string, all: readonly Placed[]): Generator<Fault> {
+function* ofClass(classId: string, all: readonly Placed[], words: OverlapWords): Generator<Fault> {
   let isOrdered = true;
   for (const [at, later] of all.entries())
     for (const earlier of all.slice(0, at)) {
-      const fault = between(classId, earlier, later);
+      const fault = between(classId, earlier, later, words);
       if (!fault) continue;
       isOrdered = false;
       yield { path: later.path, message: fault };
     }
   const [first] = isOrdered ? inACircle(all) : [];
-  if (first)
-    yield {
-      path: first.path,
-      message: `of the clauses on ${classId} each goes before another, in a circle: none can speak`,
-    };
+  if (first) yield { path: first.path, message: words.circle(classId) };
 }
 
-function between(classId: string, earlier: Placed, later: Placed): string | undefined {
-  if (earlier.id === later.id) return `${classId} stands in clause ${earlier.id} already`;
+function between(classId: string, earlier: Placed, later: Placed, words: OverlapWords): string | undefined {
+  if (earlier.id === later.id) return words.already(classId, earlier.id);
   if (areApart(earlier.scope, later.scope)) return undefined;
   const [first, second] = [goesBefore(earlier, later), goesBefore(later, earlier)];
-  if (first && second) return `clauses ${earlier.id} and ${later.id} each say that they go before the other`;
+  if (first && second) return words.eachBefore(earlier.id, later.id);
   const areSame = isWithin(earlier.scope, later.scope) && isWithin(later.scope, earlier.scope);
   if (areSame && (first || second))
-    return `clause ${first ? later.id : earlier.id} can never speak of ${classId}: clause ${first ? earlier.id : later.id} has the same scope and goes before it`;
+    return first ? words.never(later.id, classId, earlier.id) : words.never(earlier.id, classId, later.id);
   if (first || second) return undefined;
-  if (areSame) return `${classId} stands in clause ${earlier.id} already: limit one of the two by a scope`;
-  return `clauses ${earlier.id} and ${later.id} may both cover an item of ${classId}, and neither is narrower: say which goes before with "before"`;
+  if (areSame) return words.alreadySame(classId, earlier.id);
+  return words.neither(earlier.id, later.id, classId);
 }
 
 /** What is left when the clause that none goes before is taken away again and again. */

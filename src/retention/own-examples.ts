@@ -6,11 +6,13 @@ import { asId, type DecisionId } from "../domain/ids.ts";
 import { propose } from "./propose.ts";
 import type { Place } from "./scope.ts";
 import type { Fault } from "./soundness.ts";
+import type { DecisionWords } from "./words/index.ts";
 
 /** The examples that are given another class or outcome than they name, under this decision alone. */
-export function failedExamples(decision: RetentionDecision): readonly Fault[] {
+export function failedExamples(decision: RetentionDecision, { own: said }: DecisionWords): readonly Fault[] {
   if (!decision.ownClasses?.length) return [];
   const table = tableOf(decision.country);
+  const both = (classId: string, outcome: string) => `${classId} ${said.and} ${outcome}`;
   return decision.ownClasses.flatMap((own, at) =>
     own.examples.flatMap((example, place): readonly Fault[] => {
       const given = propose({
@@ -26,7 +28,11 @@ export function failedExamples(decision: RetentionDecision): readonly Fault[] {
       return [
         {
           path,
-          message: `the example is given ${given.classId} and ${given.outcome}, not ${example.class} and ${example.outcome}: ${given.reason}`,
+          message: said.example(
+            both(given.classId, given.outcome),
+            both(example.class, example.outcome),
+            given.reason,
+          ),
         },
       ];
     }),

@@ -7,33 +7,32 @@ import type { OwnClass } from "../domain/decision.ts";
 import { plainEntry } from "./own-classes.ts";
 import type { DecisionSketch } from "./sketch.ts";
 import type { Fault } from "./soundness.ts";
+import type { DecisionWords } from "./words/index.ts";
 
 const idForm = /^[A-ZÅÄÆÖØ0-9][A-ZÅÄÆÖØ0-9-]{1,39}$/;
 
-export function ownClassFaults({ ownClasses, country, language }: DecisionSketch): readonly Fault[] {
+export function ownClassFaults(
+  { ownClasses, country, language }: DecisionSketch,
+  { own }: DecisionWords,
+): readonly Fault[] {
   const seen = new Set<string>();
   return ownClasses.flatMap(({ id, read }, at) => {
     const path = `ownClasses[${at}]`;
-    const faults = id === undefined ? [] : idFaults(id, `${path}.id`, seen);
+    const faults = id === undefined ? [] : idFaults(id, `${path}.id`, seen, own);
     if (read && language !== undefined && read.titles[language] === undefined)
-      faults.push({
-        path: `${path}.titles`,
-        message: `a title in ${language}, the decision's language, is missing`,
-      });
-    if (read) faults.push(...wordFaults(read, path, country));
+      faults.push({ path: `${path}.titles`, message: own.titleMissing(language) });
+    if (read) faults.push(...wordFaults(read, path, country, own));
     return faults;
   });
 }
 
-function idFaults(id: string, path: string, seen: Set<string>): Fault[] {
+type OwnWords = DecisionWords["own"];
+
+function idFaults(id: string, path: string, seen: Set<string>, own: OwnWords): Fault[] {
   const faults: Fault[] = [];
-  if (!idForm.test(id))
-    faults.push({
-      path,
-      message: `${JSON.stringify(id)} must be 2 to 40 capital letters, digits and hyphens`,
-    });
-  if (isClassId(id)) faults.push({ path, message: `${id} is a class of the rules: choose another name` });
-  if (seen.has(id)) faults.push({ path, message: `${id} is used by an earlier own class too` });
+  if (!idForm.test(id)) faults.push({ path, message: own.idForm(id) });
+  if (isClassId(id)) faults.push({ path, message: own.idOfRules(id) });
+  if (seen.has(id)) faults.push({ path, message: own.idTwice(id) });
   seen.add(id);
   return faults;
 }
@@ -42,15 +41,16 @@ function* wordFaults(
   { words, notWords = [] }: Pick<OwnClass, "words" | "notWords">,
   path: string,
   country: Country | undefined,
+  own: OwnWords,
 ): Generator<Fault> {
   for (const [at, entry] of words.entries()) {
-    const message = formFault(entry) ?? (country && breadthFault(entry, country));
+    const message = formFault(entry, own) ?? (country && breadthFault(entry, country, own));
     if (message !== undefined) yield { path: `${path}.words[${at}]`, message };
   }
-  const together = country && breadthTogether(words, country);
+  const together = country && breadthTogether(words, country, own);
   if (together !== undefined) yield { path: `${path}.words`, message: together };
   for (const [at, entry] of notWords.entries()) {
-    const message = formFault(entry);
+    const message = formFault(entry, own);
     if (message !== undefined) yield { path: `${path}.notWords[${at}]`, message };
   }
 }
@@ -58,16 +58,13 @@ function* wordFaults(
 /** Letters and digits that a word needs before it says anything; a part of a word needs one more. */
 const leastLetters = 3;
 
-function formFault(entry: string): string | undefined {
-  const quoted = JSON.stringify(entry);
+function formFault(entry: string, own: OwnWords): string | undefined {
   const plain = plainEntry(entry);
   const body = plain.replaceAll("*", "");
-  if (/\S\*+\S/.test(entry) || entry.includes("**"))
-    return `${quoted}: a star stands only first or last: ord*, *ord, *ord*`;
-  if (/[\\^$+?()[\]{}|.]/.test(entry)) return `${quoted}: words and stars only; expressions are not read`;
+  if (/\S\*+\S/.test(entry) || entry.includes("**")) return own.star(entry);
+  if (/[\\^$+?()[\]{}|.]/.test(entry)) return own.expression(entry);
   const needed = plain.includes("*") ? leastLetters + 1 : leastLetters;
-  if (body.replaceAll(" ", "").length < needed)
-    return `${quoted} is too short: it would match nearly everything; write at least ${needed} letters`;
+  if (body.replaceAll(" ", "").length < needed) return own.short(entry, needed);
   return undefined;
 }
 
@@ -75,23 +72,23 @@ function formFault(entry: string): string | undefined {
 const widest = 1 / 20;
 
 /** A word that stands in all kinds of texts says nothing of any. */
-function breadthFault(entry: string, country: Country): string | undefined {
+function breadthFault(entry: string, country: Country, own: OwnWords): string | undefined {
   const texts = exampleTexts(country);
   const list = lexicon("own", [plainEntry(entry)]);
   const hits = texts.filter((words) => foundIn(words, list) !== undefined).length;
   if (hits <= texts.length * widest) return undefined;
-  return `${JSON.stringify(entry)} is too common: it stands in ${hits} of the ${texts.length} texts by which the rules are tried`;
+  return own.common(entry, hits, texts.length);
 }
 
 /** The same of all words of a class together: many parts of words, each of them rare, match everything too. */
 const widestTogether = 1 / 4;
 
-function breadthTogether(entries: readonly string[], country: Country): string | undefined {
+function breadthTogether(entries: readonly string[], country: Country, own: OwnWords): string | undefined {
   const texts = exampleTexts(country);
-  const list = lexicon("own", entries.filter((entry) => formFault(entry) === undefined).map(plainEntry));
+  const list = lexicon("own", entries.filter((entry) => formFault(entry, own) === undefined).map(plainEntry));
   const hits = texts.filter((words) => foundIn(words, list) !== undefined).length;
   if (hits <= texts.length * widestTogether) return undefined;
-  return `the ${entries.length} words together stand in ${hits} of the ${texts.length} texts by which the rules are tried, of all kinds: name the words of one matter`;
+  return own.commonTogether(entries.length, hits, texts.length);
 }
 
 const texts = new Map<Country, readonly string[]>();

@@ -1,4 +1,5 @@
 /** Reads a retention decision and says everything that is wrong with it at once. */
+import type { Language } from "../domain/agency.ts";
 import type { RetentionDecision } from "../domain/decision.ts";
 import { faultInWords } from "./fault-words.ts";
 import { type DecisionFile, decisionFile } from "./file-format.ts";
@@ -7,6 +8,7 @@ import { pathOf } from "./path.ts";
 import { type DecisionSketch, decisionSketch } from "./sketch.ts";
 import { type Fault, faultsOf } from "./soundness.ts";
 import { warningsOf } from "./warnings.ts";
+import { type DecisionWords, decisionWords } from "./words/index.ts";
 
 /** A fault or warning with the place as the decision numbers it: `clause 3.2`. */
 export interface PlacedFault extends Fault {
@@ -17,21 +19,31 @@ export type DecisionReading =
   | { readonly ok: true; readonly decision: RetentionDecision; readonly warnings: readonly PlacedFault[] }
   | { readonly ok: false; readonly faults: readonly PlacedFault[] };
 
-/** @param json a parsed JSON value; `$schema` is allowed and dropped */
-export function parseDecision(json: unknown): DecisionReading {
+/**
+ * @param json a parsed JSON value; `$schema` is allowed and dropped
+ * @param language in which faults and warnings are told
+ */
+export function parseDecision(json: unknown, language: Language = "en"): DecisionReading {
+  const words = decisionWords[language];
   const read = decisionFile.safeParse(json);
   const sketch = decisionSketch.safeParse(json);
   const ofForm = (read.error?.issues ?? [])
     .filter(({ path, code }) => !(sketch.success && code === "invalid_type" && pathOf(path) === "inquiry"))
-    .map((issue) => ({ path: pathOf(issue.path), message: faultInWords(issue, at(json, issue.path)) }));
-  const faults = [...ofForm, ...(sketch.success ? faultsOf(sketch.data) : [])];
+    .map((issue) => ({
+      path: pathOf(issue.path),
+      message: faultInWords(issue, at(json, issue.path), words),
+    }));
+  const faults = [...ofForm, ...(sketch.success ? faultsOf(sketch.data, words) : [])];
   const placed = (all: readonly Fault[]) =>
-    all.map((fault) => ({ ...fault, place: placeOf(fault.path, sketch.success ? sketch.data : undefined) }));
+    all.map((fault) => ({
+      ...fault,
+      place: placeOf(fault.path, sketch.success ? sketch.data : undefined, words),
+    }));
   if (!read.success || !sketch.success || faults.length > 0) return { ok: false, faults: placed(faults) };
   const decision = decisionFrom(read.data);
-  const failed = failedExamples(decision);
+  const failed = failedExamples(decision, words);
   if (failed.length > 0) return { ok: false, faults: placed(failed) };
-  return { ok: true, decision, warnings: placed(warningsOf(decision)) };
+  return { ok: true, decision, warnings: placed(warningsOf(decision, words)) };
 }
 
 function decisionFrom({ $schema: _, ...file }: DecisionFile): RetentionDecision {
@@ -55,19 +67,24 @@ function at(json: unknown, path: readonly PropertyKey[]): unknown {
 
 const numbered = /^(clauses|ownClasses|supersedes|legalBasis)\[(\d+)\]/;
 
-function placeOf(path: string, sketch: DecisionSketch | undefined): string {
+/** As the decision numbers it: `clause 3.2`; what is no list goes by the name of its field. */
+export function placeOf(
+  path: string,
+  sketch: Pick<DecisionSketch, "clauses" | "ownClasses"> | undefined,
+  { place, fields }: DecisionWords,
+): string {
   const [, list, number] = numbered.exec(path) ?? [];
-  const place = Number(number);
+  const at = Number(number);
   switch (list) {
     case "clauses":
-      return `clause ${sketch?.clauses[place]?.id ?? `no. ${place + 1}`}`;
+      return place.clause(sketch?.clauses[at]?.id ?? place.numbered(at + 1));
     case "ownClasses":
-      return `own class ${sketch?.ownClasses[place]?.id ?? `no. ${place + 1}`}`;
+      return place.ownClass(sketch?.ownClasses[at]?.id ?? place.numbered(at + 1));
     case "supersedes":
-      return `supersedes no. ${place + 1}`;
+      return place.supersedes(at + 1);
     case "legalBasis":
-      return `legal basis no. ${place + 1}`;
+      return place.legalBasis(at + 1);
     default:
-      return path === "" ? "the file" : path;
+      return path === "" ? place.file : (fields[path] ?? path);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { ClauseScope, RetentionDecision } from "../domain/decision.ts";
 import { sameName, tidyAddress } from "./scope.ts";
+import type { DecisionWords } from "./words/index.ts";
 
 export interface Pins {
   /** ids of channels, by how the decision names them */
@@ -12,10 +13,13 @@ export interface Pins {
   readonly unit: string;
 }
 
+/** A place of the file in the words of a language. */
+type Where = (place: DecisionWords["place"]) => string;
+
 /** What a decision names that is not there. */
 export interface UnknownPlace {
   /** `clause 4.1`, or `supersedes no. 1` */
-  readonly where: string;
+  readonly where: Where;
   readonly channel: string;
 }
 
@@ -37,12 +41,12 @@ export function pinsOf(
 }
 
 function* scopesOf({ clauses, supersedes = [] }: RetentionDecision): Generator<{
-  readonly where: string;
+  readonly where: Where;
   readonly scope: ClauseScope;
 }> {
-  for (const { id, scope } of clauses) if (scope) yield { where: `clause ${id}`, scope };
+  for (const { id, scope } of clauses) if (scope) yield { where: (place) => place.clause(id), scope };
   for (const [at, { scope }] of supersedes.entries())
-    if (scope) yield { where: `supersedes no. ${at + 1}`, scope };
+    if (scope) yield { where: (place) => place.supersedes(at + 1), scope };
 }
 
 /** The decision with its places as they are now. @param unit the agency's unit today */

@@ -1,10 +1,11 @@
 /** The statutes that decisions cite, and those among them that are repealed: a name that is neither is worth a second look. */
 import type { Country } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
+import type { DecisionWords } from "./words/index.ts";
 
 interface Repeal {
   readonly act: RegExp;
-  readonly words: string;
+  readonly said: "repealed2026" | "replaced2026" | "repealed2022";
   /** a decision that counts from this day on should not cite it */
   readonly from: string;
 }
@@ -13,20 +14,19 @@ const repealed: Readonly<Record<Country, readonly Repeal[]>> = {
   NO: [
     {
       act: /LOV-1992-12-04-126|arkivlov\w* (?:av|frå|fra)? ?1992|1992-12-04/i,
-      words: "was repealed from 2026-01-01 by arkivlova (LOV-2025-06-20-96) § 24",
+      said: "repealed2026",
       from: "2026-01-01",
     },
     {
       act: /2017-12-15-2105|2017-12-19-2286|Riksarkivarens forskrift/i,
-      words:
-        "was replaced from 2026-01-01 by arkivforskrifta (FOR-2025-12-17-2647) and bevaringsforskrifta (FOR-2025-12-19-2729)",
+      said: "replaced2026",
       from: "2026-01-01",
     },
   ],
   SE: [
     {
       act: /1991:6|1997:6/,
-      words: "was repealed by RA-FS 2021:6 from 2022-01-01",
+      said: "repealed2022",
       from: "2022-01-01",
     },
   ],
@@ -39,9 +39,14 @@ const known: Readonly<Record<Country, RegExp>> = {
 };
 
 /** @returns what should be said of the act; undefined when it is known and in force */
-export function remarkOn(country: Country, act: string, validFrom: Day): string | undefined {
+export function remarkOn(
+  country: Country,
+  act: string,
+  validFrom: Day,
+  { warn }: DecisionWords,
+): string | undefined {
   const gone = repealed[country].find((each) => each.act.test(act) && validFrom >= each.from);
-  if (gone) return `${act} ${gone.words}`;
+  if (gone) return warn[gone.said](act);
   if (known[country].test(act)) return undefined;
-  return `${act} is no statute that is known here: see that its name and number are right`;
+  return warn.unknownAct(act);
 }

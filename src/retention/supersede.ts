@@ -2,6 +2,7 @@
 
 import type { Clause, ClauseScope, RetentionDecision, Supersession } from "../domain/decision.ts";
 import { areApart, isWithin, sameName } from "./scope.ts";
+import { type DecisionWords, decisionWords } from "./words/index.ts";
 
 /** A decision that is adopted now, as far as another one may name it. */
 export interface NamedDecision {
@@ -20,6 +21,7 @@ export interface Superseding {
 export function supersedingOf(
   { supersedes }: RetentionDecision,
   inForce: readonly NamedDecision[],
+  words: DecisionWords = decisionWords.en,
 ): Superseding | { readonly fault: string } {
   if (!supersedes) return { wholly: inForce.map(({ id }) => id), partly: [] };
   const wholly: string[] = [];
@@ -29,18 +31,26 @@ export function supersedingOf(
       [document.reference, adoption.reference].some((each) => sameName(each) === sameName(decision)),
     );
     const [only] = named;
-    if (!only || named.length > 1) return { fault: notOne(decision, named.length, inForce) };
+    if (!only || named.length > 1) return { fault: notOne(decision, named.length, inForce, words) };
     const unknown = part.clauses?.find((id) => !only.document.clauses.some((clause) => clause.id === id));
-    if (unknown !== undefined) return { fault: `${decision} has no clause ${unknown}` };
+    if (unknown !== undefined) return { fault: words.adopt.unknownClause(decision, unknown) };
     if (!part.clauses && !part.classes && !part.scope) wholly.push(only.id);
     else partly.push({ id: only.id, part });
   }
   return { wholly, partly };
 }
 
-function notOne(decision: string, count: number, inForce: readonly NamedDecision[]): string {
-  const all = inForce.map(({ adoption }) => adoption.reference).join(", ") || "none";
-  return `it names “${decision}”, which ${count === 0 ? "is no decision in force" : `${count} decisions bear`} (in force: ${all})`;
+function notOne(
+  decision: string,
+  count: number,
+  inForce: readonly NamedDecision[],
+  { adopt }: DecisionWords,
+): string {
+  return adopt.unknownDecision(
+    decision,
+    count,
+    inForce.map(({ adoption }) => adoption.reference),
+  );
 }
 
 /** The first class of which both decisions would speak, in words; undefined when none is left. */
@@ -48,6 +58,7 @@ export function overlapOf(
   made: RetentionDecision,
   inForce: readonly NamedDecision[],
   { wholly, partly }: Superseding,
+  { adopt }: DecisionWords = decisionWords.en,
 ): string | undefined {
   for (const { id, document, adoption } of inForce) {
     if (wholly.includes(id) || lieApart(made, document)) continue;
@@ -55,8 +66,7 @@ export function overlapOf(
     for (const clause of made.clauses)
       for (const earlier of document.clauses) {
         const both = sharedClass(clause, earlier, parts);
-        if (both !== undefined)
-          return `clause ${clause.id} and clause ${earlier.id} of ${adoption.reference} both speak of ${both}: name in “supersedes” what this decision takes the place of`;
+        if (both !== undefined) return adopt.overlap(clause.id, earlier.id, adoption.reference, both);
       }
   }
   return undefined;

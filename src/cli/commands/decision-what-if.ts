@@ -114,7 +114,7 @@ interface Given {
 
 async function candidate(cli: Cli, tools: Tools, agency: Agency, { name, bytes }: Given): Promise<Candidate> {
   if (!bytes) return await numbered(tools, agency, Number(name));
-  const read = readDecision(bytes, name, dayOf(cli.clock.now(), agency.timeZone));
+  const read = readDecision(bytes, name, { today: dayOf(cli.clock.now(), agency.timeZone) });
   return await fromFile(tools, agency, { ...read, name });
 }
 

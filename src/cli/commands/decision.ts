@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import type { Language } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import {
   adoptDecision,
@@ -37,10 +38,18 @@ export function decision(command: Command, cli: Cli): void {
   group
     .command("check <file>")
     .description("says everything that is wrong with a decision file; starts nothing")
+    .addOption(
+      new Option("--language <language>", "in which faults and warnings are told")
+        .choices(["nb", "nn", "sv", "en"])
+        .default("en"),
+    )
     .option("--json", "print the reading as JSON")
-    .addHelpText("after", "\nExample:\n  kanalarkiv decision check decision.json")
-    .action(async (file: string, { json }: { json?: boolean }) => {
-      const read = await readFileAsDecision(file, cli);
+    .addHelpText(
+      "after",
+      "\nExample:\n  kanalarkiv decision check decision.json\n  kanalarkiv decision check decision.json --language nn",
+    )
+    .action(async (file: string, { json, language }: { json?: boolean; language: Language }) => {
+      const read = await readFileAsDecision(file, cli, language);
       if (json) return cli.json(read);
       cli.print(`${read.decision.title}: ${read.decision.clauses.length} clauses, no fault`);
       for (const warning of read.warnings) cli.print(`warning ${warning}`);
@@ -135,6 +144,10 @@ function stateOf({ state, supersededInPart }: ListedDecision): string {
 }
 
 /** Today is the machine's own day: a decision that lapsed or has not begun is a warning, not a fault. */
-async function readFileAsDecision(path: string, { clock }: Cli): Promise<ReadDecision> {
-  return readDecision(await readGiven(path), path, dayOf(clock.now(), "Europe/Oslo"));
+async function readFileAsDecision(
+  path: string,
+  { clock }: Cli,
+  language: Language = "en",
+): Promise<ReadDecision> {
+  return readDecision(await readGiven(path), path, { today: dayOf(clock.now(), "Europe/Oslo"), language });
 }

@@ -7,7 +7,7 @@
 import { listChannels } from "../../db/channels.ts";
 import { addDecision, type DecisionRow } from "../../db/decisions.ts";
 import { type Tx, transact } from "../../db/transact.ts";
-import type { Agency } from "../../domain/agency.ts";
+import type { Agency, Language } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import type { Adoption, Clause, RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -16,6 +16,7 @@ import { type Pins, pinned, pinsOf } from "../../retention/pins.ts";
 import { kindsOf, unreadTrigger } from "../../retention/readable-triggers.ts";
 import { sameName, tidyAddress } from "../../retention/scope.ts";
 import { draftMarks } from "../../retention/warnings.ts";
+import { type DecisionWords, decisionWords } from "../../retention/words/index.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { applyAdoption } from "./apply.ts";
 import { decisionByNumber, decisionsInForce } from "./gather.ts";
@@ -25,12 +26,13 @@ import type { ReadDecision } from "./read.ts";
 export async function draftDecision(
   tools: ArchiveTools,
   agency: Agency,
-  read: ReadDecision,
+  read: Pick<ReadDecision, "decision" | "fileSha256">,
+  language: Language = "en",
 ): Promise<number> {
   if (read.decision.country !== agency.country)
     throw new ArchiveError(
       "decision.invalid",
-      `the decision is for ${read.decision.country}, ${agency.name} is in ${agency.country}`,
+      decisionWords[language].form.otherCountry(read.decision.country, agency.name, agency.country),
     );
   return await transact(tools.pool, (tx) =>
     addDecision(tx, {
@@ -46,6 +48,7 @@ export async function draftDecision(
 /**
  * Adopts a draft; what it takes the place of is superseded in the same transaction.
  *
+ * @param language in which a refusal is told
  * @throws ArchiveError `archive.missing` for an unknown number, `decision.state` with the reason when it may not be adopted
  */
 export async function adoptDecision(
@@ -53,19 +56,21 @@ export async function adoptDecision(
   agency: Agency,
   number: number,
   adoption: Adoption,
+  language: Language = "en",
 ): Promise<DecisionRow> {
+  const words = decisionWords[language];
   return await transact(tools.pool, async (tx) => {
     await tx.client.query("select pg_advisory_xact_lock(hashtext($1))", [`decisions ${agency.id}`]);
     const candidate = await decisionByNumber(tx, agency, number);
     const inForce = await decisionsInForce(tx, agency);
-    const pins = await pinsFor(tx, agency, number, candidate.document);
+    const pins = await pinsFor(tx, agency, number, candidate.document, words);
     const document = pinned(candidate.document, pins, agency.unit);
     const today = dayOf(tools.clock.now(), agency.timeZone);
-    const answer = adopt({ ...candidate, document }, adoption, today, inForce);
+    const answer = adopt({ ...candidate, document }, adoption, today, inForce, words);
     if (!answer.may)
       throw new ArchiveError(
         "decision.state",
-        `decision ${number} of ${agency.name} is not adopted (${answer.because}): ${answer.detail}`,
+        words.adopt.refused(number, agency.name, answer.because, answer.detail),
       );
     return await applyAdoption(tx, tools, { candidate, pins, ...answer });
   });
@@ -76,21 +81,21 @@ export async function placeRemarks(
   tools: Pick<ArchiveTools, "db">,
   agency: Agency,
   document: RetentionDecision,
+  language: Language = "en",
 ): Promise<readonly string[]> {
+  const words = decisionWords[language];
+  const { warn, place } = words;
   const channels = await listChannels(tools.db, agency.id);
   const { unknown } = pinsOf(document, channels, agency.unit);
   const units = document.clauses.flatMap(({ id, scope }) =>
     scope?.units && !scope.units.some((unit) => sameName(unit) === sameName(agency.unit))
-      ? [`clause ${id}: it covers nothing, for ${agency.name} has the unit ${agency.unit} only`]
+      ? [`${place.clause(id)}: ${warn.noUnit(agency.name, agency.unit)}`]
       : [],
   );
   return [
-    ...unknown.map(
-      ({ where, channel }) =>
-        `${where}: ${channel} is no channel of ${agency.name}, register it before adoption`,
-    ),
+    ...unknown.map(({ where, channel }) => warn.noChannel(where(words.place), channel, agency.name)),
     ...units,
-    ...document.clauses.flatMap((clause) => waitingInVain(clause, channels)),
+    ...document.clauses.flatMap((clause) => waitingInVain(clause, channels, words)),
   ];
 }
 
@@ -98,6 +103,7 @@ export async function placeRemarks(
 function waitingInVain(
   clause: Clause,
   channels: Awaited<ReturnType<typeof listChannels>>,
+  words: DecisionWords,
 ): readonly string[] {
   const { channels: named, channelKinds } = clause.scope ?? {};
   const tidied = named?.map(tidyAddress);
@@ -107,20 +113,24 @@ function waitingInVain(
       (!tidied || tidied.includes(id) || tidied.includes(tidyAddress(address))),
   );
   const kinds = [...new Set(covered.map(({ kind }) => kind))];
-  const message = unreadTrigger(clause, kinds);
-  if (message === undefined || message === unreadTrigger(clause, kindsOf(clause))) return [];
-  return [`clause ${clause.id}: ${message}`];
+  const message = unreadTrigger(clause, kinds, words);
+  if (message === undefined || message === unreadTrigger(clause, kindsOf(clause), words)) return [];
+  return [`${words.place.clause(clause.id)}: ${message}`];
 }
 
 /** @throws ArchiveError `decision.state` naming each channel that the agency does not have */
-async function pinsFor(tx: Tx, agency: Agency, number: number, document: RetentionDecision): Promise<Pins> {
+async function pinsFor(
+  tx: Tx,
+  agency: Agency,
+  number: number,
+  document: RetentionDecision,
+  words: DecisionWords,
+): Promise<Pins> {
+  const { adopt: said } = words;
   const { pins, unknown } = pinsOf(document, await listChannels(tx.db, agency.id), agency.unit);
   if (unknown.length === 0) return pins;
-  const all = unknown.map(({ where, channel }) => `${where} is limited to ${channel}`).join(", ");
-  throw new ArchiveError(
-    "decision.state",
-    `decision ${number} of ${agency.name} is not adopted: ${all}, which is no channel of the agency; register it first, see kanalarkiv channel list`,
-  );
+  const all = unknown.map(({ where, channel }) => said.limitedTo(where(words.place), channel)).join(", ");
+  throw new ArchiveError("decision.state", said.refusedPlain(number, agency.name, said.channelsUnknown(all)));
 }
 
 /**
@@ -128,12 +138,22 @@ async function pinsFor(tx: Tx, agency: Agency, number: number, document: Retenti
  *
  * @throws ArchiveError `archive.missing` for an unknown number, `decision.state` naming what says so
  */
-export async function refuseDraftTitle(tools: ArchiveTools, agency: Agency, number: number): Promise<void> {
+export async function refuseDraftTitle(
+  tools: ArchiveTools,
+  agency: Agency,
+  number: number,
+  language: Language = "en",
+): Promise<void> {
+  const words = decisionWords[language];
   const { document } = await decisionByNumber(tools, agency, number);
-  const marks = draftMarks(document);
+  const marks = draftMarks(document, words);
   if (marks.length > 0)
     throw new ArchiveError(
       "decision.state",
-      `decision ${number} of ${agency.name} is not adopted: ${marks.map(({ message }) => message).join("; ")}; then add the file again, or say --draft-title-is-meant`,
+      words.adopt.refusedPlain(
+        number,
+        agency.name,
+        `${marks.map(({ message }) => message).join("; ")}; ${words.adopt.draftIsMeant}`,
+      ),
     );
 }

@@ -1,7 +1,7 @@
 /** Which decisions would count once a draft, or a file, were adopted: as `adopt` would record it, without recording anything. */
 import { listChannels } from "../../db/channels.ts";
 import { adoptedDecisions } from "../../db/decisions.ts";
-import type { Agency } from "../../domain/agency.ts";
+import type { Agency, Language } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import type { DecisionState, RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -11,6 +11,7 @@ import { isInForce } from "../../retention/covers.ts";
 import { pinned, pinsOf } from "../../retention/pins.ts";
 import { type Superseding, supersedingOf } from "../../retention/supersede.ts";
 import { draftMarks } from "../../retention/warnings.ts";
+import { type DecisionWords, decisionWords } from "../../retention/words/index.ts";
 import type { Grounds } from "../classify/decide.ts";
 import { groundsUnder } from "../classify/gather.ts";
 import type { ArchiveTools } from "../tools.ts";
@@ -79,13 +80,16 @@ export async function fromFile(
  * The decisions in force with the candidate among them. One that comes into force later is asked about on its first day.
  *
  * @param on the day of classifying; left out, today
+ * @param language of what hinders adoption, and of remarks
  */
 export async function worldWith(
   tools: Pick<ArchiveTools, "db" | "clock">,
   agency: Agency,
   candidate: Candidate,
   on?: Day,
+  language: Language = "en",
 ): Promise<World> {
+  const words = decisionWords[language];
   const today = dayOf(tools.clock.now(), agency.timeZone);
   const { validFrom } = candidate.document;
   const asked = on ?? (validFrom > today ? validFrom : today);
@@ -96,9 +100,7 @@ export async function worldWith(
     document,
     superseded,
   }));
-  const remarks = isInForce(candidate.document, asked)
-    ? []
-    : [`it is not in force on ${asked}, so it decides nothing then; --on names another day`];
+  const remarks = isInForce(candidate.document, asked) ? [] : [words.warn.notInForceOn(asked)];
   if (candidate.state === "adopted")
     return { candidate, grounds: groundsUnder(agency, rows, asked), hindrances: [], remarks };
   const named = await decisionsInForce(tools, agency);
@@ -122,12 +124,12 @@ export async function worldWith(
   const decisions = [...left, added]
     .sort((a, b) => a.number - b.number)
     .map(({ number: _, ...rest }) => rest);
-  const { unknown } = await placed(tools, agency, candidate.document);
+  const { unknown } = await placed(tools, agency, candidate.document, words);
   return {
     candidate,
     grounds: groundsUnder(agency, decisions, asked),
-    hindrances: [...hindrancesTo(candidate, today, named), ...unknown],
-    remarks: [...draftMarks(candidate.document).map(({ message }) => message), ...remarks],
+    hindrances: [...hindrancesTo(candidate, today, named, words), ...unknown],
+    remarks: [...draftMarks(candidate.document, words).map(({ message }) => message), ...remarks],
   };
 }
 
@@ -135,12 +137,11 @@ async function placed(
   tools: Pick<ArchiveTools, "db">,
   agency: Agency,
   document: RetentionDecision,
+  words: DecisionWords = decisionWords.en,
 ): Promise<{ readonly document: RetentionDecision; readonly unknown: readonly string[] }> {
   const { pins, unknown } = pinsOf(document, await listChannels(tools.db, agency.id), agency.unit);
   return {
     document: pinned(document, pins, agency.unit),
-    unknown: unknown.map(
-      ({ where, channel }) => `${where} is limited to ${channel}, which is no channel of the agency`,
-    ),
+    unknown: unknown.map(({ where, channel }) => words.adopt.channelUnknown(where(words.place), channel)),
   };
 }
