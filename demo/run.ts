@@ -22,9 +22,9 @@ import { processAgency } from "../src/pipeline/process/process.ts";
 import { registerAgency, registerChannel } from "../src/pipeline/register/register.ts";
 import { status } from "../src/pipeline/status/status.ts";
 import { systemName } from "../src/version.ts";
-import { startWeb } from "../src/web/server.ts";
 import { demoAgencies } from "./agencies.ts";
 import { type SampleServer, startSampleChannels } from "./channels/server.ts";
+import { serveDemo } from "./serve.ts";
 
 const drafts = join(import.meta.dirname, "../src/retention/drafts");
 /** Invented, as everything here. */
@@ -56,6 +56,7 @@ async function main(exit: boolean): Promise<void> {
           // invented agencies never go into a real archive's database
           DATABASE_URL: undefined,
           DATABASE_PUBLIC_URL: undefined,
+          DATABASE_DESK_URL: undefined,
         },
         process.cwd(),
       ),
@@ -67,7 +68,7 @@ async function main(exit: boolean): Promise<void> {
     const seconds = ((systemClock.now().getTime() - started) / 1000).toFixed(1);
     await report(app, exported);
     say(`\ndone in ${seconds} s`);
-    if (!exit && !interrupted.signal.aborted) await serve(app, interrupted.signal);
+    if (!exit && !interrupted.signal.aborted) await serveDemo(app, say, interrupted.signal);
   } finally {
     await app.close();
     await sample.close();
@@ -179,28 +180,6 @@ async function report(app: App, exported: ExportResult): Promise<void> {
   if (exported.report.errors > 0) say(reportText(exported.report, { all: false, ownSystem: systemName }));
   const audit = await verifyAudit(app.tools, app.config, () => undefined);
   say(`audit log ${audit.leaves} events, ${audit.faults.length} faults`);
-}
-
-async function serve(app: App, signal: AbortSignal): Promise<void> {
-  const port = process.env["KANALARKIV_PORT"] === undefined ? 0 : app.config.port;
-  const server = await startWeb({
-    readiness: app.readiness,
-    pool: await app.publicPool(),
-    clock: app.tools.clock,
-    host: app.config.host,
-    port,
-    baseUrl: app.config.baseUrl,
-  });
-  say("\nopen these addresses; Ctrl-C ends the demo");
-  for (const path of ["", "journal", "sok?query=barnehage", "api/v1/journalpost"])
-    say(`  ${server.url}/${path}`);
-  say("or look around in another terminal:");
-  say(`  KANALARKIV_DATA_DIR=${app.config.dataDir} npx kanalarkiv status`);
-  await new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
-  await server.close();
 }
 
 async function step<Result>(label: string, work: () => Promise<Result>): Promise<Result> {

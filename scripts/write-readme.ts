@@ -1,12 +1,14 @@
-/** Writes the README's tables from the code that they describe, between `<!-- name -->` and `<!-- /name -->`, and the lists of controls and codes. Run it after changing a rule, a setting, a control or a code. */
+/** Writes the tables of README and guides from the code that they describe, between `<!-- name -->` and `<!-- /name -->`, and the lists of controls and codes. Run it after changing a rule, a setting, a control or a code. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rowsHandledElsewhere } from "../src/classify/rules/elsewhere.ts";
 import type { Rule } from "../src/classify/rules/rule.ts";
 import { rulesByCountry } from "../src/classify/table.ts";
 import { codes } from "../src/cli/words/codes.ts";
+import { rightWords } from "../src/cli/words/desk-rights.ts";
 import { verdictWords } from "../src/cli/words/verdicts.ts";
 import type { Country } from "../src/domain/agency.ts";
+import { deskRights, deskRoles, rolesWith } from "../src/domain/desk.ts";
 import type { Outcome } from "../src/domain/outcome.ts";
 import { nationalControls, ownControls } from "../src/noark/check/all.ts";
 import type { Control } from "../src/noark/check/control.ts";
@@ -14,6 +16,7 @@ import { settings } from "../src/settings.ts";
 
 export const readmePath = join(import.meta.dirname, "../README.md");
 export const controlsPath = join(import.meta.dirname, "../docs/controls.md");
+export const deskPath = join(import.meta.dirname, "../docs/desk.md");
 export const codesPath = join(import.meta.dirname, "../docs/codes.md");
 
 /** The kinds of items, by their number in the rules' `row`. */
@@ -106,13 +109,30 @@ const tables: Readonly<Record<string, () => string>> = { items: itemsTable, sett
 
 /** @throws Error when a marker is missing */
 export function withTables(text: string): string {
-  return Object.entries(tables).reduce((sofar, [name, make]) => {
-    const open = `<!-- ${name}: written by scripts/write-readme.ts -->`;
-    const close = `<!-- /${name} -->`;
-    const [from, to] = [sofar.indexOf(open), sofar.indexOf(close)];
-    if (from < 0 || to < from) throw new Error(`README.md has no ${open} … ${close}`);
-    return `${sofar.slice(0, from + open.length)}\n\n${make()}\n\n${sofar.slice(to)}`;
-  }, text);
+  return Object.entries(tables).reduce((sofar, [name, make]) => withTable(sofar, name, make()), text);
+}
+
+/** The guide to the desk, with the table of who may do what. @throws Error when its marker is missing */
+export function deskPage(text: string): string {
+  return withTable(text, "rights", rightsTable());
+}
+
+function rightsTable(): string {
+  return markdown(
+    ["may", ...deskRoles],
+    deskRights.map((right) => [
+      rightWords[right],
+      ...deskRoles.map((role) => (rolesWith(right).includes(role) ? "yes" : "")),
+    ]),
+  );
+}
+
+function withTable(text: string, name: string, table: string): string {
+  const open = `<!-- ${name}: written by scripts/write-readme.ts -->`;
+  const close = `<!-- /${name} -->`;
+  const [from, to] = [text.indexOf(open), text.indexOf(close)];
+  if (from < 0 || to < from) throw new Error(`there is no ${open} … ${close}`);
+  return `${text.slice(0, from + open.length)}\n\n${table}\n\n${text.slice(to)}`;
 }
 
 /** The whole page of controls: what each looks at, and what to do about an error. */
@@ -168,6 +188,7 @@ function distinct(texts: readonly string[]): readonly string[] {
 
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(readmePath, withTables(readFileSync(readmePath, "utf8")));
+  writeFileSync(deskPath, deskPage(readFileSync(deskPath, "utf8")));
   writeFileSync(controlsPath, controlsPage());
   writeFileSync(codesPath, codesPage());
 }

@@ -91,13 +91,18 @@ async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<v
   if (failures.length > 1) throw new AggregateError(failures, failures.map(reasonOf).join("; "));
 }
 
-/** Who has the address of the public role alone serves pages; anything else would make an archive of its own here. */
-function refusePublicAlone({ databaseUrl, publicDatabaseUrl }: Config): void {
-  if (publicDatabaseUrl !== undefined && databaseUrl === undefined)
-    throw new ArchiveError(
-      "config.invalid",
-      "DATABASE_PUBLIC_URL alone is enough for `serve` only: this needs DATABASE_URL too",
-    );
+/** Who has the address of another role alone serves pages; anything else would make an archive of its own here. */
+function refuseWithoutOwner({ databaseUrl, publicDatabaseUrl, desk }: Config): void {
+  if (databaseUrl !== undefined) return;
+  for (const [given, name, command] of [
+    [publicDatabaseUrl, "DATABASE_PUBLIC_URL", "serve"],
+    [desk.databaseUrl, "DATABASE_DESK_URL", "desk"],
+  ])
+    if (given !== undefined)
+      throw new ArchiveError(
+        "config.invalid",
+        `${name} alone is enough for \`${command}\` only: this needs DATABASE_URL too`,
+      );
 }
 
 /**
@@ -130,7 +135,7 @@ async function build(
   closers: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<App> {
-  refusePublicAlone(config);
+  refuseWithoutOwner(config);
   const log = createLog(config.logLevel, overrides.logForm);
   const clock = overrides.clock ?? systemClock;
   // told, because a program that was started in the wrong place makes an archive there and serves it

@@ -24,6 +24,8 @@ export interface Config {
     readonly port: number;
     /** as its people have it in their browsers, without a slash at its end; undefined for this machine alone */
     readonly url: string | undefined;
+    /** reverse proxies before it, each of which adds whom it was asked by to X-Forwarded-For */
+    readonly proxies: number;
   };
   /** `file:///…` or `s3://bucket/prefix` */
   readonly objectsUrl: string;
@@ -116,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       databaseUrl: v.deskDatabaseUrl,
       port: v.deskPort,
       url: v.deskUrl?.replace(/\/+$/, ""),
+      proxies: v.deskProxies,
     },
     objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
     s3: {
@@ -144,46 +147,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   });
 }
 
-/** What only those may know who work on the archive: the pages need none of it. */
-const keptFromPages: ReadonlySet<string> = new Set<SettingName>([
-  "databaseUrl",
-  "deskDatabaseUrl",
-  "objectsUrl",
-  "s3Endpoint",
-  "s3Region",
-  "s3AccessKeyId",
-  "s3SecretAccessKey",
-  "s3PathStyle",
-]);
-
-/** What a program needs of its surroundings, whatever it does. */
-const surroundings =
-  /^(?:PATH|HOME|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|XDG_CACHE_HOME|CACHE_DIRECTORY|NODE_\w+|LD_\w+|FAKETIME\w*|NO_FAKE_STAT)$/;
-
-/**
- * The environment for a process that only serves the pages: the settings of the environment and of the file, without what
- * is not theirs, and no secret of any channel.
- *
- * @throws ArchiveError `config.invalid` when DATABASE_PUBLIC_URL is missing for a server of one's own, or as `readConfig`
- */
-export function pagesEnvironment(
+/** The settings that were given, by the environment or the file, in the form in which the environment has them. */
+export function givenSettings(
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
-): Record<string, string> {
-  const { databaseUrl, publicDatabaseUrl } = readConfig(env, cwd);
-  if (databaseUrl !== undefined && publicDatabaseUrl === undefined)
-    throw new ArchiveError("config.invalid", publicUrlNeeded);
+): ReadonlyMap<SettingName, string> {
   const { values } = readFile(env["KANALARKIV_CONFIG"], cwd);
-  const own = Object.entries(settings).flatMap(([name, setting]) => {
-    const value = env[setting.env] || values[name];
-    return keptFromPages.has(name) || value === undefined ? [] : [[setting.env, String(value)]];
-  });
-  const around = Object.entries(env).filter(([name]) => surroundings.test(name));
-  return Object.fromEntries([...around, ...own]);
+  return new Map(
+    (Object.keys(settings) as SettingName[]).flatMap((name) => {
+      const value = env[settings[name].env] || values[name];
+      return value === undefined ? [] : [[name, String(value)] as const];
+    }),
+  );
 }
-
-export const publicUrlNeeded =
-  "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public";
 
 interface ConfigFile {
   readonly path: string | undefined;

@@ -92,6 +92,11 @@ export const settings = {
     schema: webAddress().optional(),
     says: "address of the desk as its people have it, https; without it people sign in on this machine alone",
   },
+  deskProxies: {
+    env: "KANALARKIV_DESK_PROXIES",
+    schema: wholeNumber(0, 10).default(0),
+    says: "how many reverse proxies stand before the desk; so many places from the end X-Forwarded-For is believed, 0 never",
+  },
   logLevel: {
     env: "KANALARKIV_LOG_LEVEL",
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { pagesEnvironment, readConfig } from "../src/config.ts";
+import { shownConfig } from "../src/cli/shown-config.ts";
+import { readConfig } from "../src/config.ts";
+import { deskEnvironment, pagesEnvironment } from "../src/process-environment.ts";
 import { settings } from "../src/settings.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "kanalarkiv-config-"));
@@ -78,6 +80,63 @@ describe("the environment of the pages alone", () => {
     expect(() => pagesEnvironment({ DATABASE_URL: env.DATABASE_URL }, dir)).toThrow(
       "DATABASE_PUBLIC_URL is needed",
     );
+  });
+});
+
+describe("what each process is told", () => {
+  const canary = "hemmeleg-canary-0815";
+  const url = (of: string) => `postgresql://${of}:${of}-${canary}@db/arkiv`;
+  const env = {
+    DATABASE_URL: url("owner"),
+    DATABASE_PUBLIC_URL: url("kanalarkiv_public"),
+    DATABASE_DESK_URL: url("kanalarkiv_desk"),
+    KANALARKIV_DESK_URL: "https://skranke.example.no",
+    KANALARKIV_DESK_PORT: "8091",
+    KANALARKIV_PORT: "8081",
+    KANALARKIV_BASE_URL: "https://arkiv.example.no",
+    KANALARKIV_BACKUP_PASSPHRASE: `passphrase-${canary}`,
+    KANALARKIV_S3_ACCESS_KEY_ID: `store-${canary}`,
+    KANALARKIV_S3_SECRET_ACCESS_KEY: `store-${canary}`,
+    FJORDVIK_KEY: `channel-${canary}`,
+  };
+  const secretsIn = (told: Readonly<Record<string, string>> | undefined) =>
+    Object.values(told ?? {}).filter((value) => value.includes(canary));
+
+  test("the pages: their own address of the database, and no other secret", () => {
+    const told = pagesEnvironment(env, dir);
+    expect(secretsIn(told)).toEqual([env.DATABASE_PUBLIC_URL]);
+    expect(Object.keys(told).filter((name) => name.includes("DESK"))).toEqual([]);
+  });
+
+  test("the desk: its own address of the database, and the store's key, and no other secret", () => {
+    const told = deskEnvironment(env, dir);
+    const store = env.KANALARKIV_S3_ACCESS_KEY_ID;
+    expect(secretsIn(told).sort()).toEqual([env.DATABASE_DESK_URL, store, store].sort());
+    expect(told).toMatchObject({
+      KANALARKIV_DESK_URL: env.KANALARKIV_DESK_URL,
+      KANALARKIV_DESK_PORT: "8091",
+    });
+    expect(told).not.toHaveProperty("KANALARKIV_PORT");
+  });
+
+  test("no setting that is a secret is told to both", () => {
+    const all = Object.fromEntries(
+      Object.values(settings).map(({ env: name }) => [name, env[name as "FJORDVIK_KEY"]]),
+    );
+    const [pages, desk] = [pagesEnvironment(all, dir), deskEnvironment(all, dir) ?? {}];
+    const told = Object.keys(pages).filter((name) => name in desk);
+    expect(told.filter((name) => pages[name]?.includes(canary))).toEqual([]);
+  });
+
+  test("a desk is not started for a server of one's own before it has an address there", () => {
+    expect(deskEnvironment({ ...env, DATABASE_DESK_URL: undefined }, dir)).toBeUndefined();
+    expect(deskEnvironment({ KANALARKIV_DATA_DIR: "/srv/arkiv" }, dir)).toEqual({
+      KANALARKIV_DATA_DIR: "/srv/arkiv",
+    });
+  });
+
+  test("the settings as they are printed and backed up hold no secret", () => {
+    expect(JSON.stringify(shownConfig(readConfig(env, dir)))).not.toContain(canary);
   });
 });
 

@@ -7,6 +7,8 @@ import {
   codesPath,
   controlsPage,
   controlsPath,
+  deskPage,
+  deskPath,
   readmePath,
   withTables,
 } from "../scripts/write-readme.ts";
@@ -21,6 +23,8 @@ const everything = pages.map(textOf).join("\n");
 test("the generated tables are current: node scripts/write-readme.ts", () => {
   const text = readFileSync(readmePath, "utf8");
   expect(text).toBe(withTables(text));
+  const desk = readFileSync(deskPath, "utf8");
+  expect(desk).toBe(deskPage(desk));
   expect(readFileSync(controlsPath, "utf8")).toBe(controlsPage());
   expect(readFileSync(codesPath, "utf8")).toBe(codesPage());
 });
@@ -46,7 +50,9 @@ test("the README says what an older Node of the system prints, and that it may b
 });
 
 test("every guide has at most 120 lines", () => {
-  const ours = ["operations", "archivist", "records-officer", "journalist"].map((name) => `docs/${name}.md`);
+  const ours = ["operations", "archivist", "records-officer", "journalist", "desk", "roles"].map(
+    (name) => `docs/${name}.md`,
+  );
   expect(ours.filter((page) => textOf(page).split("\n").length > 121)).toEqual([]);
 });
 

@@ -8,7 +8,11 @@ export function endWithParent(end: () => void): void {
   process.channel?.unref();
 }
 
-/** Says that this process does now what it was started for. A parent that is gone hears nothing, and `endWithParent` ends it. */
-export function tellReady(): void {
-  process.send?.("ready", undefined, undefined, () => undefined);
+/**
+ * Says that this process does now what it was started for. A parent that is gone hears nothing, and `endWithParent` ends it.
+ *
+ * @param address where it is asked, when it is a server
+ */
+export function tellReady(address?: string): void {
+  process.send?.({ ready: true, address }, undefined, undefined, () => undefined);
 }

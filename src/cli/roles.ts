@@ -1,14 +1,13 @@
 /**
- * Roles as processes of their own: what the public asks, and what works on the archive, each with no more of the
- * environment than it needs. One that ends is started again, and the others do not notice.
+ * Roles as processes of their own: what the public asks, what officers ask, and what works on the archive, each with no
+ * more of the environment than it needs. One that ends is started again, and the others do not notice.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { exitCodes } from "./context.ts";
 
-/** The desk of officers and archivists is to be another, with a database role of its own. */
-export type RoleName = "work" | "serve";
+export type RoleName = "work" | "serve" | "desk";
 
 export interface Role {
   readonly name: RoleName;
@@ -17,6 +16,8 @@ export interface Role {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** whether what it prints is for the terminal of whoever started all of them */
   readonly isHeard: boolean;
+  /** told each time when it does what it was started for; `address` of a server */
+  readonly onReady?: (address: string | undefined) => void;
 }
 
 export interface RoleTools {
@@ -88,7 +89,11 @@ async function runOnce(role: Role, program: URL, signal: AbortSignal, works: () 
     env: role.env,
     stdio: ["ignore", role.isHeard ? "inherit" : "ignore", "inherit", "ipc"],
   });
-  child.on("message", (message) => message === "ready" && works());
+  child.on("message", (message: { readonly ready?: unknown; readonly address?: unknown }) => {
+    if (message.ready !== true) return;
+    role.onReady?.(typeof message.address === "string" ? message.address : undefined);
+    works();
+  });
   // not by a signal: one that came to the whole group has reached it, and a second would end it in the midst of its work
   const end = () => child.connected && child.disconnect();
   signal.addEventListener("abort", end, { once: true });

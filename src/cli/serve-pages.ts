@@ -13,7 +13,7 @@ export async function servePages(cli: Cli, pages: Pages, port: number): Promise<
   try {
     cli.print(`${server.url}  (Ctrl-C ends it)`);
     logPagesStart(pages, server.url);
-    tellReady();
+    tellReady(server.url);
     await Promise.race([cli.interrupted(), pages.lost]);
   } finally {
     await server.close();

@@ -7,6 +7,7 @@ export function shownConfig(read: Config) {
     ...read,
     databaseUrl: read.databaseUrl && shownUrl(read.databaseUrl),
     publicDatabaseUrl: read.publicDatabaseUrl && shownUrl(read.publicDatabaseUrl),
+    desk: { ...read.desk, databaseUrl: read.desk.databaseUrl && shownUrl(read.desk.databaseUrl) },
     s3: {
       ...read.s3,
       accessKeyId: hidden(read.s3.accessKeyId),

@@ -60,6 +60,7 @@ describe("the steps of the README", () => {
       "decision adopt",
       "status",
       "review --agency",
+      "user add",
     ]);
   });
 });

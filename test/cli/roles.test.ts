@@ -1,19 +1,22 @@
-/** `serve`, `work` and both at once: each has what it needs, and what ends one leaves the other. */
+/** `serve`, `work`, `desk` and all at once: each has what it needs, and what ends one leaves the others. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { openPool } from "../../src/db/connect.ts";
+import { prepareDeskRole } from "../../src/db/desk-role.ts";
 import { preparePublicRole } from "../../src/db/public-role.ts";
 import { aFeed, aFeedComment, aThread } from "../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../support/hostile-server.ts";
 import { publicPassword } from "../support/public-site.ts";
 import { makePlace, type Place, type Running, run, start } from "./run.ts";
 
+const deskPassword = "0815081508150815";
 const canary = "KanariNykel0815";
 
 let place: Place;
 let server: HostileServer;
 let publicUrl: string;
+let deskUrl: string;
 beforeAll(async () => {
   [place, server] = await Promise.all([makePlace(), startHostileServer()]);
   const agency = ["--name", "Fjordvik kommune", "--org-number", "999999999", "--country", "NO"];
@@ -21,10 +24,14 @@ beforeAll(async () => {
   const url = new URL(place.env["DATABASE_URL"] ?? "");
   const { pool, close } = openPool({ address: url.href, max: 1 });
   await preparePublicRole(pool, publicPassword);
+  await prepareDeskRole(pool, deskPassword);
   await close();
   url.username = "kanalarkiv_public";
   url.password = publicPassword;
   publicUrl = url.href;
+  url.username = "kanalarkiv_desk";
+  url.password = deskPassword;
+  deskUrl = url.href;
 });
 afterAll(async () => {
   await place.close();
@@ -98,6 +105,50 @@ describe("the pages alone", () => {
   });
 });
 
+describe("with the desk", () => {
+  test("nothing but the desk runs with its address alone, which would make another archive", async () => {
+    expect(await run(["user", "list"], { DATABASE_DESK_URL: deskUrl })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("DATABASE_DESK_URL alone is enough for `desk` only"),
+    });
+  });
+
+  test("a wrong password of its role is told, and not repeated", async () => {
+    const url = new URL(deskUrl);
+    url.password = "feil";
+    const ended = await run(["desk"], { DATABASE_DESK_URL: url.href });
+    expect(ended).toMatchObject({ code: 1, err: expect.stringContaining("does not answer the desk's role") });
+    expect(ended.err).not.toContain("feil@");
+  });
+
+  test("each of the three has a process, and the desk's knows neither the owner's address nor the pages'", async () => {
+    const running = start(["serve", "--with-work", "--desk-port", "0"], {
+      ...place.env,
+      DATABASE_PUBLIC_URL: publicUrl,
+      DATABASE_DESK_URL: deskUrl,
+      KANALARKIV_PORT: "0",
+      FJORDVIK_KEY: canary,
+      KANALARKIV_BACKUP_PASSPHRASE: canary,
+    });
+    await running.printed("the desk (Ctrl-C");
+    await running.printed("nobody works at the desk yet");
+    const environment = (name: string) =>
+      readFileSync(`/proc/${roleOf(running, name)}/environ`, "utf8")
+        .split("\0")
+        .join("\n");
+    expect(environment("desk")).toContain("DATABASE_DESK_URL=");
+    expect(environment("desk")).not.toMatch(/^DATABASE(_PUBLIC)?_URL=/m);
+    expect(environment("serve")).not.toMatch(/DESK|^DATABASE_URL=/m);
+    for (const name of ["desk", "serve"]) expect(environment(name)).not.toContain(canary);
+    const desk = /(http:\S+) {2}the desk/.exec(running.sofar())?.[1] ?? "";
+    const answer = await fetch(`${desk}/inn`);
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    expect((await fetch(`${addressOf(running)}/inn`)).status).toBe(404);
+    running.child.kill("SIGTERM");
+    expect((await running.ended).code).toBe(130);
+  });
+});
+
 describe("both at once", () => {
   const both = (env: Readonly<Record<string, string>> = {}) =>
     start(["serve", "--with-work"], {
@@ -118,6 +169,15 @@ describe("both at once", () => {
     expect(environment).toContain("DATABASE_PUBLIC_URL=");
     expect(environment).not.toContain(canary);
     expect(environment).not.toMatch(/\bDATABASE_URL=/);
+    running.child.kill("SIGTERM");
+    expect((await running.ended).code).toBe(130);
+  });
+
+  test("without an address of the desk's role there is none, and that is said", async () => {
+    const running = both();
+    await running.printed("Ctrl-C");
+    expect(running.sofar()).toContain("the desk is not started: it needs DATABASE_DESK_URL");
+    expect(childrenOf(running.child.pid)).toHaveLength(2);
     running.child.kill("SIGTERM");
     expect((await running.ended).code).toBe(130);
   });

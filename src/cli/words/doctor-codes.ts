@@ -22,16 +22,16 @@ export const doctorCodes: WordsOf<"doctor"> = {
   },
   "doctor.server": {
     meaning: "The server is new enough, and its settings are those of a server that keeps what it was given.",
-    remedy: "Move the archive to a newer server: docs/operations.md, “Your own PostgreSQL, two roles”.",
+    remedy: "Move the archive to a newer server: docs/operations.md, “Your own PostgreSQL, three roles”.",
   },
   "doctor.owner": {
     meaning: "The role of DATABASE_URL owns the tables, and is no superuser.",
-    remedy: "See docs/operations.md, “Your own PostgreSQL, two roles”.",
+    remedy: "See docs/operations.md, “Your own PostgreSQL, three roles”.",
   },
   "doctor.publicRole": {
     meaning: "The role of the public pages reads the public projection and nothing else.",
     remedy:
-      "See docs/operations.md, “Your own PostgreSQL, two roles”: the first command makes the role and its rights, you give it its password.",
+      "See docs/operations.md, “Your own PostgreSQL, three roles”: the first command makes the role and its rights, you give it its password.",
   },
   "doctor.leftovers": {
     meaning: "Nothing that an earlier version did wrong waits for somebody to put it right.",

@@ -112,7 +112,7 @@ function ownerFindings(
         "doctor.owner",
         who,
         "is a superuser",
-        "Give the archive a role of its own: docs/operations.md, “Your own PostgreSQL, two roles”.",
+        "Give the archive a role of its own: docs/operations.md, “Your own PostgreSQL, three roles”.",
       ),
     ];
   return [ok("doctor.owner", who, "owns what it needs")];
