@@ -11,6 +11,7 @@ import { apiRoutes } from "./api/routes.ts";
 import { type Assets, readAssets } from "./assets.ts";
 import { isAway } from "./away.ts";
 import { journalZip } from "./download.ts";
+import { feedRoutes } from "./feeds/routes.ts";
 import { caching, conditional, securityHeaders } from "./headers.ts";
 import { type AskReadiness, healthRoutes } from "./health.ts";
 import { languageOf } from "./language.ts";
@@ -26,6 +27,7 @@ import { searchPage } from "./pages/search.ts";
 import { readAgencies } from "./read/agencies.ts";
 import { newestDay } from "./read/entries.ts";
 import type { Site } from "./site.ts";
+import { tableRoutes } from "./table-routes.ts";
 import { wordsOf } from "./words/index.ts";
 
 export interface PublicWebOptions extends Omit<Site, "searchPool"> {
@@ -53,6 +55,8 @@ export function publicWeb(options: PublicWebOptions): Hono {
   app.use(compress(), securityHeaders, caching, conditional);
   app.get("/assets/:name", (context) => asset(context, assets));
   app.route("/api/v1", apiRoutes(site));
+  feedRoutes(app, site, (context) => readerOf(context, site, assets));
+  tableRoutes(app, site, (context) => readerOf(context, site, assets));
   const onFault = options.onFault ?? (() => undefined);
   pageRoutes(app, site, assets, onFault);
   app.notFound((context) =>
@@ -107,7 +111,7 @@ async function journalDownload(
   const newest = agency && (await newestDay(site.pool, agency.id));
   const year = /^\d{4}$/.test(asked) ? Number(asked) : newest && yearOf(newest);
   if (!agency || year === undefined) return show(context, site, assets, async () => undefined, 404);
-  return context.body(journalZip(site.pool, agency, year, site.clock.now(), onFault), 200, {
+  return context.body(journalZip({ ...site, agency, year, at: site.clock.now() }, onFault), 200, {
     "Content-Type": "application/zip",
     "Content-Disposition": `attachment; filename="journal-${agency.orgNumber}-${year}.zip"`,
   });
@@ -121,10 +125,18 @@ async function show(
   page: (reader: Reader) => Page | Promise<Page | undefined>,
   status: 200 | 400 | 404 | 500 | 503,
 ): Promise<Response> {
+  const reader = readerOf(context, site, assets);
+  const shown = await page(reader);
+  context.header("Content-Language", reader.language);
+  if (!shown) return context.html(pageHtml(reader, notFoundPage(reader)), 404);
+  return context.html(pageHtml(reader, shown), status);
+}
+
+function readerOf(context: Context, site: Site, assets: Assets): Reader {
   const language = languageOf(context);
   const url = new URL(context.req.url);
   url.searchParams.delete("lang");
-  const reader: Reader = {
+  return {
     language,
     words: wordsOf[language],
     path: url.pathname,
@@ -132,10 +144,6 @@ async function show(
     stylesheet: assets.stylesheet,
     address: `${site.baseUrl}${url.pathname}${url.search}`,
   };
-  const shown = await page(reader);
-  context.header("Content-Language", language);
-  if (!shown) return context.html(pageHtml(reader, notFoundPage(reader)), 404);
-  return context.html(pageHtml(reader, shown), status);
 }
 
 const oneYear = "public, max-age=31536000, immutable";

@@ -8,52 +8,36 @@ import { PassThrough, Readable } from "node:stream";
 import { ReadableStream as WebStream } from "node:stream/web";
 import { ZipArchive } from "archiver";
 import type pg from "pg";
+import {
+  type ColumnSource,
+  csvHead,
+  csvLine,
+  type JournalRow,
+  journalColumns,
+  journalRow,
+} from "./journal-columns.ts";
 import type { PublicAgency } from "./read/agencies.ts";
-
-interface Row {
-  readonly journal_year: number;
-  readonly journal_number: number;
-  readonly case_number: string;
-  readonly journaled_on: string;
-  readonly document_day: string | null;
-  readonly direction: string;
-  readonly title: string;
-  readonly party: string;
-  readonly ground: string | null;
-  readonly channel: string;
-  readonly system_id: string;
-}
-
-const columns: readonly (keyof Row)[] = [
-  "journal_year",
-  "journal_number",
-  "case_number",
-  "journaled_on",
-  "document_day",
-  "direction",
-  "title",
-  "party",
-  "ground",
-  "channel",
-  "system_id",
-];
 
 /** Entries read at a time. */
 const batchSize = 1000;
 
+export interface ZipSource {
+  readonly pool: pg.Pool;
+  readonly agency: PublicAgency;
+  readonly year: number;
+  /** the modification time of the files */
+  readonly at: Date;
+  /** where readers reach the site, without a final slash */
+  readonly baseUrl: string;
+}
+
 /**
  * A download that cannot be finished breaks off, so that nobody takes a part for the whole.
  *
- * @param at the modification time of the files
  * @param onFault told why a download broke off; not of readers who went away
  */
-export function journalZip(
-  pool: pg.Pool,
-  agency: PublicAgency,
-  year: number,
-  at: Date,
-  onFault: (fault: unknown) => void,
-): ReadableStream {
+export function journalZip(source: ZipSource, onFault: (fault: unknown) => void): ReadableStream {
+  const { agency, year, at } = source;
   const zip = new ZipArchive({ statConcurrency: 1 });
   const sent = new PassThrough();
   const breakOff = (fault: Error) => {
@@ -68,42 +52,63 @@ export function journalZip(
   zip.on("error", breakOff);
   sent.on("close", () => zip.destroy());
   sent.on("error", () => undefined);
-  add("journal.csv", Readable.from(csvOf(rowsOf(pool, agency.id, year))));
-  add("journal.json", Readable.from(jsonOf(rowsOf(pool, agency.id, year))));
+  add("journal.csv", Readable.from(csvOf(rowsOf(source))));
+  add("journal.json", Readable.from(jsonOf(rowsOf(source))));
   add("README.txt", `${agency.name} (${agency.orgNumber}), ${year}\n${aboutText}`);
   zip.finalize().catch(breakOff);
   // not Readable.toWeb: it throws outside of any promise when a chunk comes after the reader has gone
   return WebStream.from(zip.pipe(sent)) as ReadableStream;
 }
 
-const aboutText = `The public journal, without personal names. journal.csv: UTF-8, separated by semicolons, one entry a line.
-journal.json: the same. A ground tells the statute that something is withheld under.
+const aboutText = `The public journal, without personal names. journal.csv: UTF-8, separated by semicolons, one entry a line; a cell
+that a spreadsheet would take for a formula begins with an apostrophe. journal.json: the same, as it is.
+
+Fields have the names of the API (/api/v1/openapi.json), which are those of the Norwegian service eInnsyn:
+id, systemId            the entry: in addresses, and as a UUID
+journalaar, journalsekvensnummer
+                        its number in the journal: 13 of 2026
+saksnummer, journalpostnummer
+                        its case, and its number in the case
+journaldato             the day on which it was entered in the journal
+dokumentetsDato         the day of the document; empty when it is not known
+journalposttype         inngaaende_dokument: received; utgaaende_dokument: sent; organinternt_…: neither
+offentligTittel         what it is about, without personal names
+korrespondansepartNavn  from whom or to whom, without personal names
+skjermingshjemmel       the statute under which something is withheld; empty when nothing is
+kanal                   the channel it was captured from
+journalenhet, orgnummer the agency
+publisertDato           when it was published here
+adresse                 where it stands on these pages
 `;
 
-async function* rowsOf(pool: pg.Pool, agencyId: string, year: number): AsyncGenerator<readonly Row[]> {
+/** The row of the database, before it is one of a table. */
+type Stored = ColumnSource & { readonly channel: string };
+
+async function* rowsOf({ pool, agency, year, baseUrl }: ZipSource): AsyncGenerator<readonly JournalRow[]> {
   let after = 0;
   for (;;) {
-    const found = await pool.query<Row>(
-      `select e.year as journal_year, e.sequence as journal_number, c.year || '/' || c.sequence || '-' || e.number_in_case as case_number,
-              e.journaled_on::text, e.document_day::text, e.direction, e.title_washed as title, e.party_washed as party, e.ground,
-              h.title as channel, e.id as system_id
+    const found = await pool.query<Stored>(
+      `select e.id, e.year, e.sequence, c.year as "caseYear", c.sequence as "caseSequence",
+              e.number_in_case as "numberInCase", e.journaled_on::text as "journaledOn",
+              e.document_day::text as "documentDay", e.direction, e.title_washed as "washedTitle",
+              e.party_washed as "washedParty", e.ground, e.published_at as "publishedAt", h.title as channel
          from pub.entries e join pub.cases c on c.id = e.case_id join pub.channels h on h.id = e.channel_id
         where e.agency_id = $1 and e.year = $2 and e.sequence > $3 order by e.sequence limit ${batchSize}`,
-      [agencyId, year, after],
+      [agency.id, year, after],
     );
     if (found.rows.length === 0) return;
-    yield found.rows;
-    after = found.rows.at(-1)?.journal_number ?? after;
+    yield found.rows.map((row) => journalRow(row, { channel: row.channel, agency, baseUrl }));
+    after = found.rows.at(-1)?.sequence ?? after;
   }
 }
 
-async function* csvOf(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
-  yield `\uFEFF${columns.join(";")}\r\n`;
+async function* csvOf(batches: AsyncIterable<readonly JournalRow[]>): AsyncGenerator<string> {
+  yield csvHead(journalColumns);
   for await (const rows of batches)
-    yield rows.map((row) => `${columns.map((name) => csvCell(row[name])).join(";")}\r\n`).join("");
+    yield rows.map((row) => csvLine(journalColumns.map((name) => row[name]))).join("");
 }
 
-async function* jsonOf(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+async function* jsonOf(batches: AsyncIterable<readonly JournalRow[]>): AsyncGenerator<string> {
   let before = "[\n";
   for await (const rows of batches)
     for (const row of rows) {
@@ -111,12 +116,4 @@ async function* jsonOf(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<s
       before = ",\n";
     }
   yield before === "[\n" ? "[]\n" : "\n]\n";
-}
-
-/** A cell that a spreadsheet would take for a formula is kept from being one (OWASP ASVS 5.0, 1.2.10). */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

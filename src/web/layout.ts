@@ -30,6 +30,10 @@ export interface Page {
   readonly main: Html;
   /** `<link rel="alternate">` to the same as JSON */
   readonly json?: string;
+  /** to the same as an Atom feed; its JSON Feed stands beside it */
+  readonly feed?: string;
+  /** to the same as a table */
+  readonly csv?: string;
 }
 
 export function pageHtml(reader: Reader, page: Page): Html {
@@ -44,6 +48,13 @@ export function pageHtml(reader: Reader, page: Page): Html {
 <link rel="stylesheet" href="${reader.stylesheet}">
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
 ${page.json === undefined ? "" : html`<link rel="alternate" type="application/json" href="${page.json}">`}
+${
+  page.feed === undefined
+    ? ""
+    : html`<link rel="alternate" type="application/atom+xml" title="${harmless(page.title)}" href="${page.feed}">
+<link rel="alternate" type="application/feed+json" title="${harmless(page.title)}" href="${page.feed.replace(".atom", ".json")}">`
+}
+${page.csv === undefined ? "" : html`<link rel="alternate" type="text/csv" href="${page.csv}">`}
 </head>
 <body>
 <a class="ds-skip-link" href="#innhold">${words.skipToContent}</a>

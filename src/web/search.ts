@@ -1,6 +1,7 @@
 /** One search over the public projection. The name rule and the bound on work lie in the database (`pub.search`), not here. */
 import type pg from "pg";
 import type { Cursor } from "../access/cursor.ts";
+import { publicId } from "../access/ids.ts";
 import { parseQuery } from "../access/query.ts";
 import { searchTree } from "../access/shown.ts";
 import type { Day } from "../domain/day.ts";
@@ -49,6 +50,13 @@ export type Found =
   | { readonly kind: "Journalpost"; readonly day: Day; readonly entry: PublicEntry }
   | { readonly kind: "Saksmappe"; readonly day: Day; readonly file: PublicCase }
   | { readonly kind: "Innlegg"; readonly day: Day; readonly item: PublicItem };
+
+/** Where a list goes on after this row, as `readCursor` reads it. */
+export function placeOf(found: Found): readonly [day: Day, id: string] {
+  if (found.kind === "Journalpost") return [found.day, publicId("entry", found.entry.id)];
+  if (found.kind === "Saksmappe") return [found.day, publicId("case", found.file.id)];
+  return [found.day, publicId("item", found.item.id)];
+}
 
 /** `kind` is null on a page without rows, when there are rows on others. */
 interface Hit {

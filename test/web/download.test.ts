@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { publicId } from "../../src/access/ids.ts";
-import { csvCell } from "../../src/web/download.ts";
+import { csvCell } from "../../src/web/journal-columns.ts";
 import { daysAgo, putCase, putEntry, putPlace } from "../support/public-builders.ts";
 import { testSite } from "../support/public-site.ts";
 import { unzip } from "../support/unzip.ts";

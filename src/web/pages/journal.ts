@@ -10,7 +10,7 @@ import { type PublicAgency, type PublicChannel, readAgencies, readChannels } fro
 import { countByDay, type JournalDay, newestDay, type PublicEntry, readJournalDay } from "../read/entries.ts";
 import type { Site } from "../site.ts";
 import { monthCalendar, monthOf } from "./calendar.ts";
-import { entryTable, freshnessList, pageLinks } from "./parts.ts";
+import { copyLinks, entryTable, freshnessList, pageLinks } from "./parts.ts";
 
 const entriesPerPage = 200;
 
@@ -52,11 +52,14 @@ ${dayBar(reader, agencies, agency, shownDay, journal)}
 ${freshnessList(reader, own, agency, site.clock.now())}
 </div>${counts.size === 0 ? "" : monthCalendar(agency.id, shownDay, counts, reader)}</div>
 ${journal.count === 0 ? html`<p>${words.emptyDay}</p>` : tables(journal.entries, own, agency, reader)}
-${pageLinks(reader, { current, last }, parameters)}`;
+${pageLinks(reader, { current, last }, parameters)}
+${copyLinks(reader, "journal", parameters)}`;
   return {
     title: `${words.journalOf(agency.name)}, ${longDay(shownDay, reader.language)}`,
     crumbs: [],
     main,
+    feed: `/feed/journal.atom${queryString({ enhet: parameters.enhet })}`,
+    csv: `/journal.csv${queryString(parameters)}`,
     json: `/api/v1/search${queryString({ entity: "Journalpost", journalenhet: publicId("agency", agency.id), journaldatoFrom: shownDay, journaldatoTo: shownDay })}`,
   };
 }

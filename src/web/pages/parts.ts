@@ -115,6 +115,21 @@ ${entries.map(
 </tbody></table>`;
 }
 
+/** The same rows for a feed reader and for a spreadsheet. A feed of a journal is of all its days. */
+export function copyLinks(
+  { words }: Reader,
+  of: "sok" | "journal",
+  parameters: Readonly<Record<string, string | undefined>>,
+): Html {
+  const followed = queryString(of === "journal" ? { enhet: parameters["enhet"] } : parameters);
+  const links = [
+    [`/feed/${of}.atom${followed}`, words.asAtom],
+    [`/feed/${of}.json${followed}`, words.asJsonFeed],
+    [`/${of}.csv${queryString(parameters)}`, words.asCsv],
+  ];
+  return html`<p class="no-print copies">${words.follow} ${links.map(([href, text]) => html`<a class="ds-link" href="${href}">${text}</a> `)}<span class="quiet small">${words.copiesHint}</span></p>`;
+}
+
 /** Links to the pages of a list; nothing when there is only one. */
 export function pageLinks(
   reader: Reader,

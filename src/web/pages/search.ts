@@ -1,10 +1,8 @@
 /** The search page: one box, plain filters, what was understood, and results that say why they are there. */
 import { html } from "hono/html";
-import { publicId, uuidOf } from "../../access/ids.ts";
+import { publicId } from "../../access/ids.ts";
 import { longestQuery, parseQuery, type Query } from "../../access/query.ts";
 import { interpreted, wantedTexts } from "../../access/shown.ts";
-import { readDay } from "../../access/time-string.ts";
-import type { Day } from "../../domain/day.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
 import { journalposttypeOf } from "../api/shapes.ts";
 import { harmless } from "../archived-text.ts";
@@ -12,54 +10,30 @@ import { type Html, queryString } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
 import { type PublicAgency, readAgencies } from "../read/agencies.ts";
 import { type SearchKind, searchAndCount } from "../search.ts";
+import {
+  parametersOf,
+  readForm,
+  requestOf,
+  type SearchForm,
+  searchTypeOf,
+  searchTypes,
+} from "../search-form.ts";
 import type { Site } from "../site.ts";
 import { pageNumber } from "./journal.ts";
-import { pageLinks } from "./parts.ts";
+import { copyLinks, pageLinks } from "./parts.ts";
 import { resultList } from "./results.ts";
 
 const perPage = 25;
 /** Paging goes no further: 40 pages are more than anyone reads. */
 const mostPages = 40;
 
-interface Form {
-  readonly query: string;
-  readonly agency: PublicAgency | undefined;
-  readonly from: Day | undefined;
-  readonly to: Day | undefined;
-  readonly type: string;
-}
-
-/** What stands in the list of types, and what each means to the search. */
-const types: Readonly<
-  Record<string, { readonly kinds: readonly SearchKind[]; readonly direction?: EntryDirection }>
-> = {
-  "": { kinds: ["Journalpost", "Innlegg"] },
-  inngaaende: { kinds: ["Journalpost"], direction: "incoming" },
-  utgaaende: { kinds: ["Journalpost"], direction: "outgoing" },
-  organinternt: { kinds: ["Journalpost"], direction: "internal" },
-  sak: { kinds: ["Saksmappe"] },
-  innlegg: { kinds: ["Innlegg"] },
-};
-
 export async function searchPage(site: Site, reader: Reader): Promise<Page> {
   const { words } = reader;
   const agencies = await readAgencies(site.pool);
   const form = readForm(reader.search, agencies);
   const query = parseQuery(form.query);
-  const { kinds, direction } = types[form.type] ?? {
-    kinds: ["Journalpost", "Innlegg"],
-    direction: undefined,
-  };
-  const request = {
-    query: form.query,
-    kinds,
-    filter: {
-      agency: form.agency?.id,
-      from: form.from,
-      to: form.to,
-      directions: direction && [direction],
-    },
-  };
+  const { kinds, direction } = searchTypeOf(form);
+  const request = requestOf(form);
   const read = (page: number) =>
     searchAndCount(site, request, { limit: perPage, offset: (page - 1) * perPage, descending: true });
   const askedPage = Math.min(pageNumber(reader.search.get("side")), mostPages);
@@ -75,9 +49,14 @@ ${chips(reader, form)}
 <h2 id="treff">${found.length === 0 ? words.nothingFound : html`${words.results} <span class="quiet small">${words.range(first, first + found.length - 1, countShown(count, more, reader))}</span>`}</h2>
 ${found.length === 0 ? emptyState(reader) : resultList(found, wantedTexts(query), agencies, reader)}
 ${more && current === last ? html`<p>${words.narrow}</p>` : ""}
-${pageLinks(reader, { current, last }, parametersOf(form))}`;
+${pageLinks(reader, { current, last }, parametersOf(form))}
+${copyLinks(reader, "sok", parametersOf(form))}`;
   const title = form.query === "" ? words.search : `${words.search}: ${form.query}`;
-  return { title, crumbs: [], main, json: jsonAddress(form, kinds, direction) };
+  const copies = queryString(parametersOf(form));
+  return {
+    ...{ title, crumbs: [], main, json: jsonAddress(form, kinds, direction) },
+    ...{ feed: `/feed/sok.atom${copies}`, csv: `/sok.csv${copies}` },
+  };
 }
 
 /** Where counting stopped there is one page more, until paging ends. */
@@ -92,7 +71,7 @@ function countShown(count: number, more: boolean, { language }: Reader): string 
 
 /** The same search as JSON. */
 function jsonAddress(
-  form: Form,
+  form: SearchForm,
   kinds: readonly SearchKind[],
   direction: EntryDirection | undefined,
 ): string {
@@ -106,29 +85,7 @@ function jsonAddress(
   return `/api/v1/search${asked}${kinds.map((kind, index) => `${asked === "" && index === 0 ? "?" : "&"}entity=${kind}`).join("")}`;
 }
 
-function readForm(search: URLSearchParams, agencies: readonly PublicAgency[]): Form {
-  const agencyId = uuidOf("agency", search.get("enhet") ?? "");
-  const type = search.get("type") ?? "";
-  return {
-    query: harmless(search.get("query") ?? "").slice(0, longestQuery),
-    agency: agencies.find(({ id }) => id === agencyId),
-    from: readDay(search.get("fra")),
-    to: readDay(search.get("til")),
-    type: Object.hasOwn(types, type) ? type : "",
-  };
-}
-
-function parametersOf(form: Form): Readonly<Record<string, string | undefined>> {
-  return {
-    query: form.query,
-    enhet: form.agency && publicId("agency", form.agency.id),
-    fra: form.from,
-    til: form.to,
-    type: form.type,
-  };
-}
-
-function searchForm(reader: Reader, form: Form, agencies: readonly PublicAgency[]): Html {
+function searchForm(reader: Reader, form: SearchForm, agencies: readonly PublicAgency[]): Html {
   const { words } = reader;
   return html`<form class="search-form" action="/sok" method="get" role="search">
 <div class="search-row"><div class="ds-field"><label class="ds-label" for="query">${words.searchFor}</label>
@@ -139,14 +96,14 @@ function searchForm(reader: Reader, form: Form, agencies: readonly PublicAgency[
 <div class="ds-field"><label class="ds-label" for="enhet">${words.agency}</label><select class="ds-input" id="enhet" name="enhet"><option value="">${words.allAgencies}</option>
 ${agencies.map((agency) => html`<option value="${publicId("agency", agency.id)}" lang="${agency.language}"${agency.id === form.agency?.id ? html` selected` : ""}>${harmless(agency.name)}</option>`)}</select></div>
 <div class="ds-field"><label class="ds-label" for="type">${words.type}</label><select class="ds-input" id="type" name="type">
-${Object.keys(types).map((type) => html`<option value="${type}"${type === form.type ? html` selected` : ""}>${typeWord(type, reader)}</option>`)}</select></div>
+${Object.keys(searchTypes).map((type) => html`<option value="${type}"${type === form.type ? html` selected` : ""}>${typeWord(type, reader)}</option>`)}</select></div>
 <div class="ds-field"><label class="ds-label" for="fra">${words.from}</label><input class="ds-input" id="fra" name="fra" type="date" value="${form.from ?? ""}"></div>
 <div class="ds-field"><label class="ds-label" for="til">${words.to}</label><input class="ds-input" id="til" name="til" type="date" value="${form.to ?? ""}"></div>
 </fieldset></form>`;
 }
 
 function typeWord(type: string, { words }: Reader): string {
-  const direction = types[type]?.direction;
+  const direction = searchTypes[type]?.direction;
   if (direction) return words.direction[direction];
   return type === "sak" ? words.typeCase : type === "innlegg" ? words.typePost : words.allTypes;
 }
@@ -157,7 +114,7 @@ function understood(query: Query, { words }: Reader): Html | "" {
 }
 
 /** Each filter that is on, as a link that takes it off. */
-function chips(reader: Reader, form: Form): Html | "" {
+function chips(reader: Reader, form: SearchForm): Html | "" {
   const { words, path } = reader;
   const on = [
     form.agency && (["enhet", form.agency.name] as const),
