@@ -10,6 +10,7 @@ import { awayProblem, problem } from "./api/problem.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { type Assets, readAssets } from "./assets.ts";
 import { isAway } from "./away.ts";
+import { crawlerRoutes, crawling } from "./crawlers.ts";
 import { journalZip } from "./download.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { caching, conditional, securityHeaders } from "./headers.ts";
@@ -52,11 +53,14 @@ export function publicWeb(options: PublicWebOptions): Hono {
   const app = new Hono();
   // before what is said to browsers and caches
   if (options.readiness) healthRoutes(app, options.readiness);
-  app.use(compress(), securityHeaders, caching, conditional);
+  app.use(compress(), securityHeaders, caching, crawling, conditional);
   app.get("/assets/:name", (context) => asset(context, assets));
+  for (const path of ["/api", "/api/", "/api/v1/"])
+    app.get(path, (context) => context.redirect("/api/v1", 302));
   app.route("/api/v1", apiRoutes(site));
   feedRoutes(app, site, (context) => readerOf(context, site, assets));
   tableRoutes(app, site, (context) => readerOf(context, site, assets));
+  crawlerRoutes(app, site);
   const onFault = options.onFault ?? (() => undefined);
   pageRoutes(app, site, assets, onFault);
   app.notFound((context) =>

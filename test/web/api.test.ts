@@ -209,7 +209,6 @@ describe("faults are problem details that name the parameter and repeat nothing"
     "/journalpost/x",
     "/enhet/1",
     "/nothing",
-    "/",
     "/saksmappe/sm_1/journalpost",
     "/innlegg/01990000-0000-7000-8000-ffffffffffff",
     "/kanal/%00",

@@ -91,10 +91,11 @@ export const SearchParameters = z.strictObject({
   endingBefore: many(z.string()).describe("two values: the day and the id of the first row seen"),
 });
 
-/** Both `a=1&a=2` and `a[]=1&a[]=2`. */
+/** Both `a=1&a=2` and `a[]=1&a[]=2`. `pretty` is of the answer's look and not of the question. */
 export function manyValued(search: URLSearchParams): Record<string, string[]> {
   const values: Record<string, string[]> = Object.create(null);
   for (const [name, value] of search) {
+    if (name === "pretty") continue;
     const plain = name.replace(/\[\]$/, "");
     values[plain] = [...(values[plain] ?? []), value];
   }

@@ -1,6 +1,7 @@
 /** The routes of the API: reading only, no key, the dialect of the common journal service (einnsyn-api-spec). */
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
+import { prettyJSON } from "hono/pretty-json";
 import type { z } from "zod";
 import { readCursor } from "../../access/cursor.ts";
 import { type IdKind, uuidOf } from "../../access/ids.ts";
@@ -9,6 +10,7 @@ import { readItem } from "../read/items.ts";
 import { search } from "../search.ts";
 import type { Site } from "../site.ts";
 import { foundAnswers, innleggOf, journalposts, kanaler, saksmapper } from "./answers.ts";
+import { apiIndex } from "./index-answer.ts";
 import { pageAddress, readIds, type Where } from "./lists.ts";
 import { openApi } from "./openapi.ts";
 import { EnhetParameters, ListParameters, manyValued, SearchParameters } from "./parameters.ts";
@@ -23,6 +25,8 @@ export function apiRoutes(site: Site): Hono {
     context.header("Allow", "GET, HEAD");
     return problem(context, "methodNotAllowed", "This API is for reading: GET and HEAD");
   });
+  app.use(prettyJSON({ query: "pretty" }));
+  app.get("/", (context) => context.json(apiIndex(site.baseUrl)));
   app.get("/openapi.json", (context) => context.json(openApi()));
   agencyRoutes(app, site);
   journalRoutes(app, site);
