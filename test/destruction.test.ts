@@ -150,6 +150,13 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/migrations/0037_tallies.sql": [
     { way: "SQL delete", times: 1, because: "rows of counts that are put back as one with their sum" },
   ],
+  "src/db/owed-acts.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "a row of the list of what needs an act, which is made from classes, queue and dealings",
+    },
+  ],
   "src/db/worklists/sweeps.ts": [
     { way: "SQL delete", times: 1, because: "what a walk fed that begins anew: it feeds all of it again" },
   ],
@@ -266,6 +273,7 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
 
 /** Tables of which a row may be deleted, and why that takes no record away. */
 const deletable: Readonly<Record<string, string>> = {
+  acts_owed: "the list of what needs an act: made again from classes, queue and dealings",
   agencies: "nothing deletes one, and whatever refers to it holds it fast",
   channels: "nothing deletes one, and whatever refers to it holds it fast",
   audit_fields: "an event stays when what it commits to goes (RFC 9901 section 9.3)",

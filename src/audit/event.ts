@@ -54,6 +54,8 @@ export const auditEventKinds = [
   "item.noted",
   "item.handedOver",
   "review.undone",
+  "act.dealtWith",
+  "act.dealingUndone",
   "sample.drawn",
   "sample.read",
   "sample.closed",

@@ -129,6 +129,24 @@ function entryRow(row: Row): EntryRow {
   };
 }
 
+/** The entry of an item; undefined when it has none. */
+export async function entryOfItem(
+  client: Pick<pg.ClientBase, "query">,
+  at: Date,
+  itemId: string,
+): Promise<EntryRow | undefined> {
+  const found = await client.query<Row>(`${selected} where e.item_id = $2`, [at, itemId]);
+  return found.rows.map(entryRow)[0];
+}
+
+export async function itemOfEntry(client: Pick<pg.ClientBase, "query">, id: EntryId): Promise<string> {
+  const found = await client.query<{ item_id: string }>(
+    "select item_id from core.registry_entries where id = $1",
+    [id],
+  );
+  return found.rows[0]?.item_id ?? "";
+}
+
 /** An officer's act on an entry, for its history. */
 export interface EntryAct {
   readonly at: Date;

@@ -1,9 +1,9 @@
-/** Reads the queue in its order: a page of it, what alarms, and how much there is of each. */
+/** Reads the queue in its order: a page of it. */
 import type pg from "pg";
 import type { ReopenedBecause } from "../domain/review.ts";
 import type { QueueFilter } from "../review/filter.ts";
 import type { Place } from "../review/order.ts";
-import { alarmLevel, type QueueKind, type UrgencyCause } from "../review/urgency.ts";
+import type { QueueKind, UrgencyCause } from "../review/urgency.ts";
 import { conditions, placeColumns, Values } from "./review-filter.ts";
 
 /** An item of the queue without a word of its text. */
@@ -110,28 +110,3 @@ async function itemsOf(
 }
 
 type QueuedRow = { readonly [Name in keyof QueuedItem]: QueuedItem[Name] | null };
-
-/** Of what alarms, by what it is: how many, how many with their time limit over, and the next day to act by. */
-export interface AlarmCount {
-  readonly cause: UrgencyCause;
-  readonly items: number;
-  readonly overdue: number;
-  /** the earliest last day that is not over */
-  readonly nextDay: string | undefined;
-}
-
-/** @param today the agency's day; what was postponed to a later one still alarms: its time limit runs on */
-export async function alarmCounts(
-  pool: pg.Pool,
-  agencyId: string,
-  today: string,
-): Promise<readonly AlarmCount[]> {
-  const found = await pool.query<Omit<AlarmCount, "nextDay"> & { nextDay: string | null }>(
-    `select q.cause, count(*)::int as items, count(*) filter (where q.act_by < $2)::int as overdue,
-            min(q.act_by) filter (where q.act_by >= $2)::text as "nextDay"
-       from core.review_queue q where q.agency_id = $1 and q.urgency >= ${alarmLevel}
-      group by q.cause order by max(q.urgency) desc, q.cause`,
-    [agencyId, today],
-  );
-  return found.rows.map((row) => ({ ...row, nextDay: row.nextDay ?? undefined }));
-}

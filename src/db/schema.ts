@@ -1,4 +1,5 @@
 /** Every table of the schema `core`, for drizzle and for its migrations. The schema `pub` is SQL: `migrations/*_pub.sql`. */
+export * from "./tables/acts.ts";
 export * from "./tables/agencies.ts";
 export * from "./tables/asked.ts";
 export * from "./tables/audit.ts";

@@ -1,4 +1,5 @@
 /** What ended the arrears of incoming entries: answers that say what they answer, and the acts of officers. */
+import type pg from "pg";
 import { type Day, day } from "../domain/day.ts";
 import { asId, type EntryId } from "../domain/ids.ts";
 import type { WriteOff } from "../domain/journal.ts";
@@ -73,4 +74,17 @@ export async function addWriteOff(tx: Tx, id: string, at: Date, act: WriteOffAct
     because: act.because,
     byPerson: act.by,
   });
+}
+
+/** The entry whose arrears this act ended; undefined when something was done about it since. */
+export async function entryEndedBy(
+  client: Pick<pg.ClientBase, "query">,
+  writeOffId: string,
+): Promise<string | undefined> {
+  const found = await client.query<{ entry_id: string }>(
+    `select w.entry_id from core.write_offs w where w.id = $1
+        and not exists (select 1 from core.write_offs l where l.entry_id = w.entry_id and (l.at, l.id) > (w.at, w.id))`,
+    [writeOffId],
+  );
+  return found.rows[0]?.entry_id;
 }

@@ -59,6 +59,10 @@ export function timeLimit(country: Country, kind: LimitKind, receivedOn: Day): T
   return limit && { actBy: limit.last(receivedOn), source: limit.source };
 }
 
+export function limitSourceOf(country: Country, kind: LimitKind): string | undefined {
+  return limits[country][kind]?.source;
+}
+
 /** The same date of the next month, or its last day where it has no such date. */
 function monthAfter(from: Day): Day {
   const [year = 0, month = 0, of = 0] = from.split("-").map(Number);

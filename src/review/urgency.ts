@@ -3,7 +3,7 @@ import type { ClassId } from "../classify/classes.ts";
 import type { Country } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
 import type { ReopenedBecause } from "../domain/review.ts";
-import { type LimitKind, timeLimit } from "./time-limits.ts";
+import { type LimitKind, limitSourceOf, timeLimit } from "./time-limits.ts";
 
 /**
  * Why an item is in the queue: `review` for what the rules leave to a person, `proposal` for what they propose to prune,
@@ -138,4 +138,9 @@ function isLimited(cause: UrgencyCause): cause is UrgencyCause & LimitKind {
     cause === "dataRights" ||
     cause === "caseQuestion"
   );
+}
+
+/** The law by which the clock of a cause runs in a country; undefined where none does. */
+export function limitSource(country: Country, cause: UrgencyCause): string | undefined {
+  return isLimited(cause) ? limitSourceOf(country, cause) : undefined;
 }

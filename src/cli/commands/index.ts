@@ -53,6 +53,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./review.ts")).review,
   },
   {
+    name: "acts",
+    says: "what needs an act of a person, by which day and law, and what was done about it",
+    load: async () => (await import("./acts.ts")).acts,
+  },
+  {
     name: "hold",
     says: "what may not be destroyed while somebody needs it: requests, appeals, cases, reports, restrictions",
     load: async () => (await import("./hold.ts")).hold,

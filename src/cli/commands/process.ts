@@ -43,9 +43,7 @@ export function process(command: Command, cli: Cli): void {
       for (const { agency, orgNumber, needsAct } of results)
         if (needsAct.items > 0)
           cli.print(
-            sentence(
-              `${agency}: ${needsActLine(needsAct)} kanalarkiv review list --agency ${orgNumber} --urgency 5`,
-            ),
+            sentence(`${agency}: ${needsActLine(needsAct)} kanalarkiv acts list --agency ${orgNumber}`),
           );
     });
 }

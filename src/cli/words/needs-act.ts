@@ -19,7 +19,7 @@ export function needsActText(of: NeedsAct, agency: Agency): string | undefined {
     "",
   );
   const more = of.items - of.first.length;
-  const list = `kanalarkiv review list --agency ${agency.orgNumber} --urgency 5`;
+  const list = `kanalarkiv acts list --agency ${agency.orgNumber}`;
   return [sentence(needsActLine(of)), table, ...(more > 0 ? [sentence(`${more} more: ${list}`)] : [])].join(
     "\n",
   );

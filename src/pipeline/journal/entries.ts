@@ -1,4 +1,5 @@
 /** Looks up registry entries for officers. */
+import type pg from "pg";
 import {
   actsOn,
   type EntryAct,
@@ -30,7 +31,11 @@ export async function entryList(
  * @param agency needed where two agencies have an entry of that number
  * @throws ArchiveError `config.invalid` for what is neither, `archive.missing` when there is none, or more than one
  */
-export async function entryBy(tools: ArchiveTools, named: string, agency?: Agency): Promise<EntryRow> {
+export async function entryBy(
+  tools: Pick<ArchiveTools, "clock"> & { readonly pool: Pick<pg.ClientBase, "query"> },
+  named: string,
+  agency?: Agency,
+): Promise<EntryRow> {
   if (!isUuid(named) && !/^\d{4}\/\d+-\d+$/.test(named))
     throw new ArchiveError(
       "config.invalid",

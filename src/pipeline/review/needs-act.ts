@@ -1,10 +1,8 @@
-/** What needs an act of a person soon, also where a postponement hides it from the list: its time limit runs on. */
-import { type AlarmCount, alarmCounts } from "../../db/review-list.ts";
+/** What needs an act of a person soon and has none, also where a postponement hides it from the queue: its time limit runs on. */
+import type { OwedCount } from "../../db/owed-acts.ts";
 import type { Agency } from "../../domain/agency.ts";
-import { dayOf } from "../../domain/day.ts";
-import { alarmLevel } from "../../review/urgency.ts";
+import { countActs, type ListedAct, listActs } from "../acts/list.ts";
 import type { ArchiveTools } from "../tools.ts";
-import { type ListedItem, listQueue } from "./list.ts";
 
 export interface NeedsAct {
   readonly items: number;
@@ -12,9 +10,9 @@ export interface NeedsAct {
   readonly overdue: number;
   /** the earliest last day that is not over */
   readonly nextDay: string | undefined;
-  readonly causes: readonly AlarmCount[];
+  readonly causes: readonly OwedCount[];
   /** the most urgent of them */
-  readonly first: readonly ListedItem[];
+  readonly first: readonly ListedAct[];
 }
 
 /** @param limit how many of them are named */
@@ -23,16 +21,14 @@ export async function needsAct(
   agency: Agency,
   limit: number,
 ): Promise<NeedsAct> {
-  const today = dayOf(tools.clock.now(), agency.timeZone);
-  const causes = await alarmCounts(tools.pool, agency.id, today);
-  const sum = (of: (one: AlarmCount) => number) => causes.reduce((total, one) => total + of(one), 0);
+  const causes = await countActs(tools, agency);
+  const sum = (of: (one: OwedCount) => number) => causes.reduce((total, one) => total + of(one), 0);
   const items = sum((one) => one.items);
-  const filter = { urgencyFrom: alarmLevel, postponed: true };
   return {
     items,
     overdue: sum(({ overdue }) => overdue),
     nextDay: causes.flatMap(({ nextDay }) => nextDay ?? []).sort()[0],
     causes,
-    first: items === 0 ? [] : (await listQueue(tools, agency, { filter, limit })).items,
+    first: items === 0 ? [] : await listActs(tools, agency, { limit }),
   };
 }

@@ -23,6 +23,7 @@ import { dayOf } from "../../domain/day.ts";
 import { comparedCharacters, likeness } from "../../review/likeness.ts";
 import { drawPlace, isOrdered, scoreOf } from "../../review/order.ts";
 import { type Urgency, urgencyOf } from "../../review/urgency.ts";
+import { settleActs, settleAllActs } from "../acts/settle.ts";
 import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { chanceOfItem, type ModelsInUse, modelFor, modelsInUse, noModels } from "./model/use.ts";
 
@@ -115,7 +116,9 @@ async function placeAll({ tools, agency, onProgress, models }: Work, all: boolea
     placed += await transact(pool, (tx) => place(tx, agency, ids, models));
     onProgress(start + ids.length, waiting.length);
   }
-  return { placed, left: await dropSettled(pool, agency.id), faults: models.faults };
+  const left = await dropSettled(pool, agency.id);
+  await settleAllActs(tools, agency);
+  return { placed, left, faults: models.faults };
 }
 
 async function placeStale({ tools, agency, onProgress, models }: Work, stale: number): Promise<QueueChange> {
@@ -129,6 +132,7 @@ async function placeStale({ tools, agency, onProgress, models }: Work, stale: nu
       await writeQueueRows(tx, agency.id, placedRows(agency, unqueued, models));
       placed += unqueued.length;
       left += await dropSettled(tx.client, agency.id, othersThan(items, taken.itemIds));
+      await settleActs(tx, agency, taken.itemIds);
       return taken.rows;
     });
     if (rows === 0) return { placed, left, faults: models.faults };
@@ -176,6 +180,7 @@ export async function requeue(
       items.length === 0 ? noModels : await modelsInUse(tx.client, agency, languages);
     await writeQueueRows(tx, agency.id, placedRows(agency, items, all ?? (await some())));
     await dropSettled(tx.client, agency.id, ids);
+    await settleActs(tx, agency, ids);
     onPlaced(start + ids.length);
   }
 }
