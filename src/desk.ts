@@ -43,6 +43,7 @@ export async function openDesk(config: Config): Promise<Desk> {
     toolsFor: (actor) => ({ ...acts, db, objects, log, actor }),
     users: { ...acts, actor: "desk", secretBytes: (count) => randomBytes(count) },
     deskUrl: config.desk.url,
+    proxies: config.desk.proxies,
     // the two countries keep the same time
     timeZone: "Europe/Oslo",
     agencies,

@@ -42,6 +42,8 @@ export function deskWeb({ site, assets, readiness, onFault = () => undefined }: 
       "Cache-Control": "private, max-age=3600",
     });
   });
+  // no address of ours holds a zero byte, and no database can be asked for one
+  app.use(async (context, next) => (/%00/i.test(context.req.url) ? context.text("", 400) : await next()));
   const gate = { site, stylesheet: assets.stylesheet };
   for (const route of deskRoutes(site))
     app[route.method](route.path, (context) => answer(gate, route, context));
@@ -119,14 +121,17 @@ function isOurs({ site }: Gate, context: Context): boolean {
   return isOurForm({ deskUrl: site.deskUrl, host, origin, fetchSite });
 }
 
-/** A field that is given twice counts as not given: no page of ours sends one twice. */
+/**
+ * A field that is given twice counts as not given: no page of ours sends one twice. A zero byte, which no keyboard has and
+ * no database keeps, is shown as what cannot be read.
+ */
 async function formOf(context: Context): Promise<ReadonlyMap<string, string>> {
   const fields = new Map<string, string>();
   const twice = new Set<string>();
   for (const [name, value] of await context.req.formData()) {
     if (typeof value !== "string") continue;
     if (fields.has(name)) twice.add(name);
-    fields.set(name, value);
+    fields.set(name, value.replaceAll("\0", "\uFFFD"));
   }
   for (const name of twice) fields.delete(name);
   return fields;

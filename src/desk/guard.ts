@@ -5,15 +5,20 @@ import { createHash, timingSafeEqual } from "node:crypto";
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /**
- * Whether what passes between browser and desk can be read by nobody on the way: the desk's address is https, or the
- * browser is on this machine.
+ * Whether what passes between browser and desk can be read by nobody on the way: the desk is asked by the name of its own
+ * https address, or by a browser on this machine. The port behind a reverse proxy may be open to others: by another name,
+ * or by none, nobody knows how they came.
  *
  * @param deskUrl the address that was configured; undefined when none was
  * @param host the request's `Host`
  */
 export function isPrivateWay(deskUrl: string | undefined, host: string | undefined): boolean {
-  if (deskUrl?.startsWith("https:")) return true;
-  return host !== undefined && loopback.test(host);
+  if (host === undefined) return false;
+  if (loopback.test(host)) return true;
+  const ours = deskUrl === undefined ? undefined : URL.parse(deskUrl);
+  if (ours?.protocol !== "https:") return false;
+  const asked = URL.parse(`https://${host}`);
+  return asked?.host === ours.host && asked.href === `https://${asked.host}/`;
 }
 
 export interface Origins {
@@ -30,8 +35,20 @@ export function isOurForm({ deskUrl, host, origin, fetchSite }: Origins): boolea
   if (origin === undefined) return fetchSite === "same-origin";
   const parsed = URL.parse(origin);
   if (!parsed) return false;
-  const ours = deskUrl === undefined ? undefined : URL.parse(deskUrl)?.host;
-  return parsed.host === ours || parsed.host === host;
+  if (deskUrl !== undefined && parsed.origin === URL.parse(deskUrl)?.origin) return true;
+  return host !== undefined && loopback.test(host) && parsed.host === host.toLowerCase();
+}
+
+/**
+ * From which machine a request came.
+ *
+ * @param socket the address at the other end of the connection
+ * @param forwarded the request's `X-Forwarded-For`, to which each proxy adds at its end whom it was asked by
+ * @param proxies how many of ours stand before the desk: what stands further in front anybody can have written
+ */
+export function machineOf(socket: string, forwarded: string | undefined, proxies: number): string {
+  if (proxies === 0 || forwarded === undefined) return socket;
+  return forwarded.split(",").at(-proxies)?.trim() || socket;
 }
 
 /** The key that a session's forms carry: of the session's secret, which no page of another site can know. */

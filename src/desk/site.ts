@@ -9,6 +9,8 @@ export interface DeskSite {
   readonly users: UserTools;
   /** the address that people have in their browsers, when it was configured */
   readonly deskUrl: string | undefined;
+  /** reverse proxies of ours before it */
+  readonly proxies: number;
   /** in which times stand that belong to no agency */
   readonly timeZone: string;
   agencies(): Promise<readonly Agency[]>;

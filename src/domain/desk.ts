@@ -89,6 +89,19 @@ export function may(held: readonly RoleHeld[], right: DeskRight, agencyId: Agenc
   );
 }
 
+/** Whether the right is had wherever the other holds a role: who acts for them acts with all of these. */
+export function mayWherever(
+  held: readonly RoleHeld[],
+  right: DeskRight,
+  other: readonly RoleHeld[],
+): boolean {
+  return other.every(({ agencyId }) =>
+    agencyId === "all"
+      ? held.some((one) => one.agencyId === "all" && rightsOf[one.role].includes(right))
+      : may(held, right, agencyId),
+  );
+}
+
 /** The roles that give a right, in the order of `deskRoles`. */
 export function rolesWith(right: DeskRight): readonly DeskRole[] {
   return deskRoles.filter((role) => rightsOf[role].includes(right));

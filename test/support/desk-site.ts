@@ -91,7 +91,7 @@ export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
   };
   const agencies = async () => await listAgencies(tools.db);
   const site: DeskSite = {
-    ...{ users, deskUrl, agencies, timeZone: "Europe/Oslo" },
+    ...{ users, deskUrl, proxies: 0, agencies, timeZone: "Europe/Oslo" },
     toolsFor: (actor) => ({ ...tools, actor }),
     itemOf: async ({ id }, itemId) => {
       const own = "select 1 from core.items where id = $1 and agency_id = $2";

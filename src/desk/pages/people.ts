@@ -1,6 +1,6 @@
 /** Who works at the desk for an agency: adding people, giving and taking roles, links for signing in, ending what they could do. */
 import { html } from "hono/html";
-import { type DeskRole, deskRoles, may, type RoleHeld, type UserId } from "../../domain/desk.ts";
+import { type DeskRole, deskRoles, may, mayWherever, type RoleHeld, type UserId } from "../../domain/desk.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import { asId, isUuid } from "../../domain/ids.ts";
 import { makeLink } from "../../pipeline/users/link.ts";
@@ -16,6 +16,7 @@ import { harmless } from "../../web/archived-text.ts";
 import type { Html } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer, DeskPage } from "../route.ts";
 import type { DeskSite } from "../site.ts";
+import { peopleWordsOf } from "../words/people.ts";
 import { field, form, hiddenKey } from "./form.ts";
 
 export async function peoplePage(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
@@ -108,9 +109,13 @@ export async function addPerson(site: DeskSite, request: AgencyRequest): Promise
   });
 }
 
+/** Nobody gives a role to themselves: who gives rights could have every other one by that. */
 export async function giveRoleHere(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   return await acting(site, request, async (tools) => {
-    await giveRole(tools, await personHere(site, request), heldHere(request, roleIn(request.form)));
+    const { signedIn, language } = request.reader;
+    const id = await personHere(site, request);
+    if (id === signedIn.user.id) return { fault: peopleWordsOf[language].notYourself };
+    await giveRole(tools, id, heldHere(request, roleIn(request.form)));
     return {};
   });
 }
@@ -123,11 +128,15 @@ export async function takeRoleHere(site: DeskSite, request: AgencyRequest): Prom
   });
 }
 
+/** Who has a link is the person, for every agency: only who may give rights for all of these makes one. */
 export async function linkForPerson(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   return await acting(site, request, async (tools) => {
+    const { signedIn, language } = request.reader;
     const id = await personHere(site, request);
-    const { secret } = await makeLink(tools, id, request.form.get("fordi"));
     const [person] = (await listPeople(site.users)).filter(({ user }) => user.id === id);
+    if (!mayWherever(signedIn.held, "user.write", person?.held ?? []))
+      return { fault: peopleWordsOf[language].notOthersLink };
+    const { secret } = await makeLink(tools, id, request.form.get("fordi"));
     return { link: { of: person?.user.name ?? "", address: `${addressOf(site, request)}/inn/${secret}` } };
   });
 }
@@ -160,7 +169,7 @@ async function acting(
   const { reader, context } = request;
   try {
     const said = await act({ ...site.users, actor: reader.signedIn.user.name });
-    return said.link
+    return said.link || said.fault !== undefined
       ? await page(site, request, said)
       : context.redirect(`/${reader.agency.orgNumber}/folk`, 303);
   } catch (error) {

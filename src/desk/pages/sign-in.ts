@@ -12,7 +12,7 @@ import {
   whoseLink,
 } from "../../pipeline/users/sign-in.ts";
 import { harmless } from "../../web/archived-text.ts";
-import { isPrivateWay, pathHere } from "../guard.ts";
+import { isPrivateWay, machineOf, pathHere } from "../guard.ts";
 import type { DeskAnswer, DeskPage, DeskReader, DeskRequest, SignedInRequest } from "../route.ts";
 import { giveSession, sessionSecret, takeSession } from "../session-cookie.ts";
 import type { DeskSite } from "../site.ts";
@@ -35,7 +35,7 @@ export async function signIn(
   const begun = await signInByPassword(
     site.users,
     { name, password: given.get("passord") ?? "" },
-    triedBy(context),
+    triedBy(site, context),
   );
   if (typeof begun !== "string") return entered(context, begun, given.get("etter"));
   return signInForm(reader, { after: given.get("etter"), name, refusal: begun });
@@ -62,7 +62,7 @@ export async function signInWithLink(
 ): Promise<DeskAnswer> {
   const closed = open(site, context, reader);
   if (closed) return closed;
-  const begun = await signInByLink(site.users, given.get("lenke") ?? "", triedBy(context));
+  const begun = await signInByLink(site.users, given.get("lenke") ?? "", triedBy(site, context));
   return typeof begun === "string" ? linkOver(reader) : entered(context, begun, undefined);
 }
 
@@ -79,11 +79,12 @@ function entered(context: Context, { secret }: Begun, after: string | undefined)
   return context.redirect(pathHere(after), 303);
 }
 
-function triedBy(context: Context): Tried {
+function triedBy({ proxies }: DeskSite, context: Context): Tried {
   const { req, env } = context;
+  const socket: string = env?.incoming?.socket?.remoteAddress ?? "";
   return {
     browser: req.header("user-agent") ?? "",
-    from: env?.incoming?.socket?.remoteAddress ?? "",
+    from: machineOf(socket, req.header("x-forwarded-for"), proxies),
     replaces: sessionSecret(context),
   };
 }
