@@ -139,6 +139,26 @@ export async function entryOfItem(
   return found.rows.map(entryRow)[0];
 }
 
+/** Outgoing entries that may answer an item: of its thread, and of the case that its own entry stands in; the newest first. */
+export async function answersNear(
+  client: Pick<pg.ClientBase, "query">,
+  at: Date,
+  itemId: string,
+  limit: number,
+): Promise<readonly EntryRow[]> {
+  const found = await client.query<Row>(
+    `${selected}
+      where e.direction = 'outgoing' and e.id in (
+        select n.id from core.items asked join core.items said on said.channel_id = asked.channel_id
+               and said.root_native_id = asked.root_native_id and said.by_agency
+          join core.registry_entries n on n.item_id = said.id where asked.id = $2
+        union select n.id from core.registry_entries own join core.registry_entries n on n.case_id = own.case_id where own.item_id = $2)
+      order by e.year desc, e.sequence desc limit $3`,
+    [at, itemId, limit],
+  );
+  return found.rows.map(entryRow);
+}
+
 export async function itemOfEntry(client: Pick<pg.ClientBase, "query">, id: EntryId): Promise<string> {
   const found = await client.query<{ item_id: string }>(
     "select item_id from core.registry_entries where id = $1",

@@ -5,7 +5,8 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { Agency } from "../domain/agency.ts";
 import { deskRoles, may } from "../domain/desk.ts";
-import { askSession } from "../pipeline/users/session.ts";
+import { countActs } from "../pipeline/acts/list.ts";
+import { askSession, type SignedIn } from "../pipeline/users/session.ts";
 import type { Assets } from "../web/assets.ts";
 import { type AskReadiness, healthRoutes } from "../web/health.ts";
 import { languageOf } from "../web/language.ts";
@@ -81,10 +82,17 @@ async function answer(gate: Gate, route: DeskRoute, context: Context): Promise<R
     return told(context, reader, await route.answer({ context, reader: known, form }));
   const agency = await agencyOf(gate, known, context);
   if (!agency) return show(context, reader, notFoundPage(reader));
-  const here = { ...known, agency };
+  const here = { ...known, agency, ...(await owedBy(gate, known, agency)) };
   if (!may(signedIn.held, route.needs, agency.id))
     return show(context, here, forbiddenPage(here, route.needs));
   return told(context, here, await route.answer({ context, reader: here, form }));
+}
+
+async function owedBy({ site }: Gate, { signedIn }: { readonly signedIn: SignedIn }, agency: Agency) {
+  if (!may(signedIn.held, "item.read", agency.id)) return {};
+  const counts = await countActs(site.toolsFor(signedIn.user.name), agency);
+  const sum = (of: (one: (typeof counts)[number]) => number) => counts.reduce((all, one) => all + of(one), 0);
+  return { acts: { items: sum(({ items }) => items), overdue: sum(({ overdue }) => overdue) } };
 }
 
 /** An agency that the person has nothing to do with is not there. */

@@ -4,7 +4,7 @@ import { type DeskRight, may } from "../domain/desk.ts";
 import { harmless } from "../web/archived-text.ts";
 import type { Html } from "../web/html.ts";
 import { languages } from "../web/words/index.ts";
-import type { DeskPage, DeskReader } from "./route.ts";
+import type { ActsOwed, DeskPage, DeskReader } from "./route.ts";
 import { deskWordsOf } from "./words/index.ts";
 
 export function deskHtml(reader: DeskReader, page: DeskPage): Html {
@@ -48,20 +48,26 @@ ${signedIn ? html`<nav aria-label="${words.account}"><ul class="menu"><li><a hre
 const places: readonly {
   readonly path: string;
   readonly right: DeskRight;
-  readonly word: "people" | "queue";
+  readonly word: "people" | "queue" | "acts";
 }[] = [
   { path: "/ko", right: "item.read", word: "queue" },
+  { path: "/frister", right: "item.read", word: "acts" },
   { path: "/folk", right: "user.read", word: "people" },
 ];
 
-function menu({ words, path, signedIn, agency }: DeskReader): Html {
+function menu({ words, path, signedIn, agency, acts }: DeskReader): Html {
   const open = places.filter(({ right }) => agency && signedIn && may(signedIn.held, right, agency.id));
   return html`<nav aria-label="${words.mainMenu}"><ul class="menu">
 ${open.map((place) => {
   const href = `/${agency?.orgNumber}${place.path}`;
-  return html`<li><a href="${href}"${path === href ? html` aria-current="page"` : ""}>${words[place.word]}</a></li>`;
+  return html`<li><a href="${href}"${path === href ? html` aria-current="page"` : ""}>${words[place.word]}${place.word === "acts" && acts ? actsNumber(words, acts) : ""}</a></li>`;
 })}
 </ul></nav>`;
+}
+
+function actsNumber({ actsOwed }: DeskReader["words"], { items, overdue }: ActsOwed): Html | "" {
+  if (items === 0) return "";
+  return html` <span class="menu-number"${overdue > 0 ? html` data-overdue="true"` : ""}>${items}<span class="ds-sr-only"> ${actsOwed(items, overdue)}</span></span>`;
 }
 
 function languageMenu({ search, language, words }: DeskReader): Html {

@@ -18,6 +18,14 @@ export interface DeskReader {
   /** goes into every form; undefined before somebody is signed in */
   readonly formKey: string | undefined;
   readonly agency: Agency | undefined;
+  /** for the number in the menu; undefined where no agency is open, or the person may not read what waits */
+  readonly acts?: ActsOwed;
+}
+
+export interface ActsOwed {
+  readonly items: number;
+  /** of these, with their time limit over */
+  readonly overdue: number;
 }
 
 export interface DeskPage {

@@ -1,10 +1,11 @@
 /** Every route of the desk, with what it needs: one file of `routes/` for each part, and nothing beside them. */
 import type { DeskRoute } from "./route.ts";
 import { accountRoutes } from "./routes/account.ts";
+import { actsRoutes } from "./routes/acts.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { queueRoutes } from "./routes/queue.ts";
 import type { DeskSite } from "./site.ts";
 
 export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
-  return [...accountRoutes(site), ...queueRoutes(site), ...peopleRoutes(site)];
+  return [...accountRoutes(site), ...queueRoutes(site), ...actsRoutes(site), ...peopleRoutes(site)];
 }

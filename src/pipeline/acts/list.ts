@@ -1,8 +1,10 @@
 /** What needs an act of a person, as it is listed: soonest first, with the law by which its clock runs. */
 import { dealings, type ListedDealing } from "../../db/act-dealings.ts";
+import { answersNear, type EntryRow } from "../../db/entries.ts";
 import { type OwedAct, type OwedAsked, type OwedCount, owedActs, owedCounts } from "../../db/owed-acts.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf, daysBetween } from "../../domain/day.ts";
+import type { ItemId } from "../../domain/ids.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import { limitSource, type UrgencyCause, urgencyCauses } from "../../review/urgency.ts";
 import { whyNext } from "../../review/why.ts";
@@ -49,6 +51,14 @@ export async function listDealings(
   limit: number,
 ): Promise<readonly ListedDealing[]> {
   return await dealings(tools.pool, agency.id, of, limit);
+}
+
+/** Outgoing entries that an officer may mean as the answer to an item, the newest first. */
+export async function possibleAnswers(
+  tools: Pick<ArchiveTools, "pool" | "clock">,
+  itemId: ItemId,
+): Promise<readonly EntryRow[]> {
+  return await answersNear(tools.pool, tools.clock.now(), itemId, 30);
 }
 
 function listedAct(agency: Agency, act: OwedAct, today: Day): ListedAct {
