@@ -126,7 +126,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "root version.ts",
     "root make-directory.ts",
   ],
-  web: ["pipeline", "domain", "access", "root clock.ts", "root app.ts"],
+  web: ["pipeline", "domain", "access", "journal", "root clock.ts", "root app.ts"],
   // the desk shows what rules, reviews and packages know, and draws as the public pages do
   desk: [...pure, "pipeline", "web", "root clock.ts"],
   cli: [

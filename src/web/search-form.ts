@@ -4,6 +4,7 @@ import { longestQuery } from "../access/query.ts";
 import { readDay } from "../access/time-string.ts";
 import type { Day } from "../domain/day.ts";
 import type { EntryDirection } from "../domain/journal.ts";
+import { instantAt } from "../domain/zoned.ts";
 import { harmless } from "./archived-text.ts";
 import type { PublicAgency } from "./read/agencies.ts";
 import type { SearchKind, SearchRequest } from "./search.ts";
@@ -15,7 +16,17 @@ export interface SearchForm {
   readonly from: Day | undefined;
   readonly to: Day | undefined;
   readonly type: string;
+  readonly happened: Happened | "";
+  /** changed here on this day or later */
+  readonly updatedFrom: Day | undefined;
 }
+
+/** What may have happened to an agency's own text, by its word in the address. */
+export const happenings = { endret: "edited", slettet: "removed", endretEllerSlettet: "either" } as const;
+export type Happened = keyof typeof happenings;
+
+/** Both countries keep one clock. */
+const zone = "Europe/Oslo";
 
 /** What stands in the list of types, and what each means to the search. */
 export const searchTypes: Readonly<
@@ -33,12 +44,15 @@ export const searchTypes: Readonly<
 export function readForm(search: URLSearchParams, agencies: readonly PublicAgency[]): SearchForm {
   const agencyId = uuidOf("agency", search.get("enhet") ?? "");
   const type = search.get("type") ?? "";
+  const happened = search.get("hendelse") ?? "";
   return {
     query: harmless(search.get("query") ?? "").slice(0, longestQuery),
     agency: agencies.find(({ id }) => id === agencyId),
     from: readDay(search.get("fra")),
     to: readDay(search.get("til")),
     type: Object.hasOwn(searchTypes, type) ? type : "",
+    happened: Object.hasOwn(happenings, happened) ? (happened as Happened) : "",
+    updatedFrom: readDay(search.get("endretFra")),
   };
 }
 
@@ -50,14 +64,18 @@ export function parametersOf(form: SearchForm): Readonly<Record<string, string |
     fra: form.from,
     til: form.to,
     type: form.type,
+    hendelse: form.happened,
+    endretFra: form.updatedFrom,
   };
 }
 
-export function searchTypeOf({ type }: SearchForm): {
+/** Only what agencies said themselves is edited or removed on a channel. */
+export function searchTypeOf({ type, happened }: SearchForm): {
   readonly kinds: readonly SearchKind[];
   readonly direction?: EntryDirection;
 } {
-  return searchTypes[type] ?? { kinds: ["Journalpost", "Innlegg"] };
+  const chosen = searchTypes[type] ?? { kinds: ["Journalpost", "Innlegg"] };
+  return happened === "" ? chosen : { ...chosen, kinds: chosen.kinds.filter((kind) => kind === "Innlegg") };
 }
 
 export function requestOf(form: SearchForm): SearchRequest {
@@ -66,6 +84,13 @@ export function requestOf(form: SearchForm): SearchRequest {
   return {
     query: form.query,
     kinds,
-    filter: { agency: agency?.id, from, to, directions: direction && [direction] },
+    filter: {
+      agency: agency?.id,
+      from,
+      to,
+      directions: direction && [direction],
+      happened: form.happened === "" ? undefined : happenings[form.happened],
+      updatedFrom: form.updatedFrom && instantAt(form.updatedFrom, zone).toISOString(),
+    },
   };
 }

@@ -25,6 +25,11 @@ export interface SearchFilter {
   /** RFC 3339 */
   readonly publishedFrom?: string | undefined;
   readonly publishedTo?: string | undefined;
+  /** RFC 3339; of what was not changed since, the time of publication counts */
+  readonly updatedFrom?: string | undefined;
+  readonly updatedTo?: string | undefined;
+  /** of the agencies' own texts: changed on the channel after they were seen first, no longer there, or either */
+  readonly happened?: "edited" | "removed" | "either" | undefined;
   readonly directions?: readonly EntryDirection[] | undefined;
   readonly sequences?: readonly number[] | undefined;
   readonly numbersInCase?: readonly number[] | undefined;

@@ -173,14 +173,15 @@ export async function putItem(
     /** what is not the same in all versions; nothing, unless told otherwise */
     readonly changed?: readonly string[] | null;
     readonly standing?: string;
+    readonly updatedAt?: Date;
   } = {},
 ): Promise<string> {
   const id = nextUuid();
   const body = given.body ?? "Biblioteket har nye åpningstider fra mandag.";
   const postedAt = given.postedAt ?? new Date("2026-11-19T09:00:00Z");
   await pool.query(
-    `insert into pub.items (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at, versions, standing, content_sha256, published_at, changed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    `insert into pub.items (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at, versions, standing, content_sha256, published_at, changed, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       id,
       place.agencyId,
@@ -197,6 +198,7 @@ export async function putItem(
       createHash("sha256").update(body).digest("hex"),
       new Date(postedAt.getTime() + 600_000),
       given.changed === undefined ? [] : given.changed,
+      given.updatedAt ?? null,
     ],
   );
   return id;

@@ -102,7 +102,15 @@ describe("every answer is as the contract says", () => {
 
   test("every route of the contract answers", async () => {
     const { paths } = openApi() as { paths: Record<string, unknown> };
-    for (const path of Object.keys(paths).filter((one) => !one.includes("{"))) await json(`/api/v1${path}`);
+    const checkpoint = "/logg/checkpoint";
+    for (const path of Object.keys(paths).filter((one) => !one.includes("{") && one !== checkpoint))
+      await json(`/api/v1${path}`);
+    await json(`/api/v1${checkpoint}`, 404);
+    await site.owner.query(
+      "insert into pub.checkpoints values (7, now(), 'arkiv.example/audit'), (9, now(), 'newest')",
+    );
+    expect(await site.text(`/api/v1${checkpoint}`)).toBe("newest");
+    expect(await json("/api/v1/logg")).toMatchObject({ items: [{ stoerrelse: 9 }, { stoerrelse: 7 }] });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Tx } from "../../db/transact.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import { withheld } from "../../journal/titles.ts";
 import { type PublicRow, publicItems } from "./gather.ts";
+import type { History } from "./history.ts";
 
 /** Waits until nothing of the agency is being published, and keeps its publications waiting until the transaction ends. */
 export async function lockPublication(tx: Pick<Tx, "client">, agencyId: string): Promise<void> {
@@ -52,9 +53,9 @@ async function applyChannels(tx: Tx, agencyId: string): Promise<void> {
 export async function applyJournal(tx: Tx, itemIds: readonly string[], at: Date): Promise<number> {
   await tx.client.query(publishCases, [itemIds, at]);
   const entries = await tx.client.query(publishEntries, [itemIds, at]);
-  await tx.client.query(changeEntryTitles, [itemIds, withheld]);
-  await tx.client.query(changeCaseTitles, [itemIds]);
-  await tx.client.query(screenEntries, [itemIds, withheld]);
+  await tx.client.query(changeEntryTitles, [itemIds, withheld, at]);
+  await tx.client.query(changeCaseTitles, [itemIds, at]);
+  await tx.client.query(screenEntries, [itemIds, withheld, at]);
   return entries.rowCount ?? 0;
 }
 
@@ -77,17 +78,23 @@ const publishEntries = `
     from core.registry_entries e join core.cases c on c.id = e.case_id
    where e.item_id = any($1::uuid[]) and not exists (select 1 from pub.entries p where p.id = e.id offset 0)`;
 
+/** A ground that came after publication is told with its day, and so is none any more. */
+const screenedAt = (ground: string) =>
+  `case when ${ground} is null then null when p.ground is null then $3 else p.screened_at end`;
+
 /** The titles that officers gave, or that were corrected with the post that they quote, with the ground of what is withheld. */
 const changeEntryTitles = `
   update pub.entries p
-     set title_washed = t.public_title_washed, title_full = t.public_title_full, ground = coalesce(e.ground ->> 'text', case when p.party_full = $2 then p.ground end, t.ground ->> 'text')
+     set title_washed = n.washed, title_full = n.full_text, ground = n.ground, updated_at = $3, screened_at = ${screenedAt("n.ground")}
     from core.registry_entries e, lateral (
-      select * from core.title_changes c where c.entry_id = e.id order by c.at desc, c.id desc limit 1) t
-   where e.item_id = any($1::uuid[]) and p.id = e.id and (p.title_washed, p.title_full, p.ground) is distinct from
-         (t.public_title_washed, t.public_title_full, coalesce(e.ground ->> 'text', case when p.party_full = $2 then p.ground end, t.ground ->> 'text'))`;
+      select * from core.title_changes c where c.entry_id = e.id order by c.at desc, c.id desc limit 1) t,
+         pub.entries o, lateral (select t.public_title_washed as washed, t.public_title_full as full_text,
+           coalesce(e.ground ->> 'text', case when o.party_full = $2 then o.ground end, t.ground ->> 'text') as ground) n
+   where e.item_id = any($1::uuid[]) and p.id = e.id and o.id = e.id
+     and (p.title_washed, p.title_full, p.ground) is distinct from (n.washed, n.full_text, n.ground)`;
 
 const changeCaseTitles = `
-  update pub.cases p set title_washed = t.public_title_washed, title_full = t.public_title_full
+  update pub.cases p set title_washed = t.public_title_washed, title_full = t.public_title_full, updated_at = $2
     from core.cases k, lateral (
       select * from core.title_changes c where c.case_id = k.id order by c.at desc, c.id desc limit 1) t
    where ${casesOf} and p.id = k.id
@@ -96,7 +103,8 @@ const changeCaseTitles = `
 /** A ground that was found against an item after it was published: its names are taken out, its number and day stay. */
 const screenEntries = `
   update pub.entries p
-     set title_full = p.title_washed, party_washed = $2, party_full = $2, ground = cl.ground ->> 'text'
+     set title_full = p.title_washed, party_washed = $2, party_full = $2, ground = cl.ground ->> 'text', updated_at = $3,
+         screened_at = coalesce(p.screened_at, $3)
     from core.registry_entries e join core.item_classes c on c.item_id = e.item_id
     join core.classifications cl on cl.id = c.classification_id
    where e.item_id = any($1::uuid[]) and p.id = e.id and p.party_full <> $2 and cl.ground is not null`;
@@ -106,8 +114,12 @@ const withdrawItems = `
      and not exists (select 1 from (${publicItems} and i.id = any($1::uuid[])) q where q.id = p.id)`;
 
 /** What an officer's act took from the public is hidden with the act, not with the next publication. */
-export async function hideAtOnce(tx: Pick<Tx, "client">, itemIds: readonly string[]): Promise<void> {
-  await tx.client.query(screenEntries, [itemIds, withheld]);
+export async function hideAtOnce(
+  tx: Pick<Tx, "client">,
+  itemIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.client.query(screenEntries, [itemIds, withheld, at]);
   await tx.client.query(withdrawItems, [itemIds]);
 }
 
@@ -116,19 +128,54 @@ export async function applyWithdrawals(tx: Tx, itemIds: readonly string[]): Prom
   return (await tx.client.query(withdrawItems, [itemIds])).rowCount ?? 0;
 }
 
+const putItems = `
+  insert into pub.items as p (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at,
+                              versions, changed, standing, content_sha256, published_at, told_events)
+  select id, agency_id, channel_id, kind, title, text, language, permalink, posted_at, first_seen_at,
+         version_number, changed, standing, content_hash, $2, told_events
+    from jsonb_to_recordset($1::jsonb) as r(id uuid, agency_id uuid, channel_id uuid, kind text, title text, text text,
+         language text, permalink text, posted_at timestamptz, first_seen_at timestamptz, version_number int,
+         changed text[], content_hash text, standing text, told_events int)
+  on conflict (id) do update set title = excluded.title, body = excluded.body, language = excluded.language,
+    permalink = excluded.permalink, versions = excluded.versions, changed = excluded.changed, standing = excluded.standing,
+    content_sha256 = excluded.content_sha256, told_events = excluded.told_events,
+    updated_at = case when (p.title, p.body, p.permalink, p.versions, p.standing) is distinct from
+      (excluded.title, excluded.body, excluded.permalink, excluded.versions, excluded.standing) then $2 else p.updated_at end`;
+
 export async function applyItems(tx: Tx, rows: readonly PublicRow[], at: Date): Promise<void> {
-  if (rows.length === 0) return;
+  if (rows.length > 0) await tx.client.query(putItems, [JSON.stringify(rows), at]);
+}
+
+/** What the reader is told of earlier versions and of what became of the texts, in place of what was told before. */
+export async function applyHistories(tx: Pick<Tx, "client">, histories: readonly History[]): Promise<void> {
+  const itemIds = histories.map(({ itemId }) => itemId);
+  if (itemIds.length === 0) return;
   await tx.client.query(
-    `insert into pub.items (id, agency_id, channel_id, kind, title, body, language, permalink, posted_at, first_seen_at,
-                            versions, changed, standing, content_sha256, published_at)
-     select id, agency_id, channel_id, kind, title, text, language, permalink, posted_at, first_seen_at,
-            version_number, changed, standing, content_hash, $2
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, agency_id uuid, channel_id uuid, kind text, title text, text text,
-            language text, permalink text, posted_at timestamptz, first_seen_at timestamptz, version_number int,
-            changed text[], content_hash text, standing text)
-     on conflict (id) do update set title = excluded.title, body = excluded.body, language = excluded.language,
-       permalink = excluded.permalink, versions = excluded.versions, changed = excluded.changed, standing = excluded.standing,
-       content_sha256 = excluded.content_sha256`,
-    [JSON.stringify(rows), at],
+    "with gone as (delete from pub.item_events where item_id = any($1::uuid[])) delete from pub.item_versions where item_id = any($1::uuid[])",
+    [itemIds],
+  );
+  const rowsOf = (what: "versions" | "events") =>
+    JSON.stringify(
+      histories.flatMap((history) => history[what].map((row) => ({ ...row, item_id: history.itemId }))),
+    );
+  await tx.client.query(
+    `insert into pub.item_versions (item_id, number, seen_at, edited_at, title, body, withheld, ground)
+     select item_id, number, seen_at, edited_at, title, body, withheld, ground from jsonb_to_recordset($1::jsonb)
+       as r(item_id uuid, number int, seen_at timestamptz, edited_at timestamptz, title text, body text, withheld text, ground text)`,
+    [rowsOf("versions")],
+  );
+  await tx.client.query(
+    `insert into pub.item_events (item_id, number, kind, at, after)
+     select item_id, number, kind, at, after from jsonb_to_recordset($1::jsonb)
+       as r(item_id uuid, number int, kind text, at timestamptz, after timestamptz)`,
+    [rowsOf("events")],
+  );
+}
+
+/** The newest signed statement of how the audit log stands, for those outside who keep it. */
+export async function applyCheckpoint(tx: Pick<Tx, "client">): Promise<void> {
+  await tx.client.query(
+    `insert into pub.checkpoints (size, at, note)
+     select tree_size, at, note from core.audit_checkpoints order by tree_size desc limit 1 on conflict do nothing`,
   );
 }

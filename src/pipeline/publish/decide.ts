@@ -4,7 +4,7 @@ import { publicAddress } from "../../domain/public-address.ts";
 import type { ChangedRow, PublicRow } from "./gather.ts";
 
 /** Raised when the same text is to be shown otherwise: what was published before is then walked through once. */
-export const publicationForm = "1";
+export const publicationForm = "2";
 
 /**
  * Identity numbers are never published on the internet (offentlegforskrifta § 7 second paragraph letter d). An address

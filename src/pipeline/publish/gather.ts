@@ -27,6 +27,9 @@ const changedParts = `
             window w as (order by o.number)) n
      where n.number > 1) end`;
 
+/** Events that tell who could see an item. */
+export const standingKinds = "('visibilityChanged', 'removed', 'reappeared')";
+
 /**
  * What the agency itself published, classified as a public record or as casework, without a ground against it, and that
  * anybody could read on the channel. What is only proposed as prunable, or waits again, is kept, so it is shown as well. A citizen's text is never among it, nor an answer to a citizen: it greets by name.
@@ -34,7 +37,8 @@ const changedParts = `
 export const publicItems = `
   select i.id, i.agency_id, i.channel_id, i.kind, v.title, v.text, cl.language, s.permalink,
          coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.version_number, v.content_hash, ${changedParts} as changed,
-         case when s.presence = 'removed' then 'gone' when s.visibility = 'public' then 'visible' else s.visibility end as standing
+         case when s.presence = 'removed' then 'gone' when s.visibility = 'public' then 'visible' else s.visibility end as standing,
+         (select count(*)::int from core.item_events ev where ev.item_id = i.id and ev.kind in ${standingKinds}) as told_events
     from core.item_classes c
     join core.classifications cl on cl.id = c.classification_id
     join core.items i on i.id = c.item_id
@@ -50,6 +54,8 @@ export interface PublicRow {
   readonly title: string | null;
   readonly text: string;
   readonly permalink: string | null;
+  readonly version_number: number;
+  readonly told_events: number;
 }
 
 /** A text whose address alone is not as the projection shows it, and how it is shown there: it may have been masked. */
@@ -64,7 +70,8 @@ export async function gatherChangedItems(tx: Tx, itemIds: readonly string[]): Pr
     `select * from (
        select q.*, p.permalink as shown_permalink,
               coalesce(p.content_sha256 = q.content_hash and p.standing = q.standing and p.versions = q.version_number
-                       and p.changed is not distinct from q.changed, false) as only_moved
+                       and p.changed is not distinct from q.changed and coalesce(p.told_events, 0) = q.told_events
+                       and (q.version_number = 1 or exists (select 1 from pub.item_versions u where u.item_id = q.id)), false) as only_moved
          from (${publicItems} and i.id = any($1::uuid[])) q left join pub.items p on p.id = q.id) c
       where not c.only_moved or c.shown_permalink is distinct from c.permalink`,
     [itemIds],

@@ -10,9 +10,18 @@ import { takeUnpublished } from "../../db/worklists/to-publish.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Portion, SetAside } from "../set-aside.ts";
 import { type OnProgress, quiet, type Tools } from "../tools.ts";
-import { applyAgency, applyItems, applyJournal, applyWithdrawals, lockPublication } from "./apply.ts";
+import {
+  applyAgency,
+  applyCheckpoint,
+  applyHistories,
+  applyItems,
+  applyJournal,
+  applyWithdrawals,
+  lockPublication,
+} from "./apply.ts";
 import { publicationForm, toWrite } from "./decide.ts";
 import { gatherChangedItems } from "./gather.ts";
+import { gatherHistories, historiesOf } from "./history.ts";
 
 export interface PublishResult {
   readonly entries: number;
@@ -51,7 +60,10 @@ export async function publishAgency(
   const result = { entries: 0, items: 0, withdrawn: 0 };
   let [swept, more] = [0, false];
   const sweep = { agencyId: agency.id, step: "publish", basis: publicationForm } as const;
-  await transact(tools.pool, (tx) => applyAgency(tx, agency.id));
+  await transact(tools.pool, async (tx) => {
+    await applyAgency(tx, agency.id);
+    await applyCheckpoint(tx);
+  });
   await beginSweep(tools.pool, sweep, tools.clock.now());
   while (!more) {
     const batch = await list.next((portion) =>
@@ -91,5 +103,6 @@ async function publishBatch(
   const withdrawn = await applyWithdrawals(tx, itemIds);
   const items = toWrite(await gatherChangedItems(tx, itemIds));
   await applyItems(tx, items, at);
+  await applyHistories(tx, historiesOf(agency, items, await gatherHistories(tx, items)));
   return { entries, items: items.length, withdrawn, later };
 }

@@ -77,7 +77,7 @@ export async function applyDecisions(
   );
   await putDecisionsInForce(tx, made.map(inForceRow), act.at);
   const itemIds = made.map(({ under }) => under.item.itemId);
-  await hideAtOnce(tx, itemIds);
+  await hideAtOnce(tx, itemIds, act.at);
   await requeue(tx, agency, itemIds, onPlaced);
   const entries = await entryNumbers(tx, itemIds);
   const decided = made.map((row) => decidedItem(row, entries.get(row.under.item.itemId)));

@@ -206,7 +206,7 @@ async function applyUndos(
   const inForce = made.flatMap((row) => row.inForce ?? []);
   await putDecisionsInForce(tx, inForce, at);
   const itemIds = made.map(({ act }) => act.itemId);
-  await hideAtOnce(tx, itemIds);
+  await hideAtOnce(tx, itemIds, at);
   await requeue(tx, agency, itemIds, onPlaced);
   return made.map(({ id, act, restored, inForce }) => ({
     item: act.itemId,

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
 import { type PublicCase, type PublicEntry, readCases, readEntries } from "../read/entries.ts";
-import type { PublicItem } from "../read/items.ts";
+import { type PublicItem, readHistory } from "../read/items.ts";
 import type { Found } from "../search.ts";
 import type { Site } from "../site.ts";
 import type { Innlegg, Journalpost, Kanal, Saksmappe } from "./schemas.ts";
@@ -48,13 +48,15 @@ export async function kanaler(
   });
 }
 
+/** With its versions and what became of it. */
 export async function innleggOf(
   site: Site,
   item: PublicItem,
   expand: Expand,
 ): Promise<z.infer<typeof Innlegg> | undefined> {
-  const known = (await surroundings(site, expand))(item);
-  return known && innlegg(item, known);
+  const [around, history] = await Promise.all([surroundings(site, expand), readHistory(site.pool, item.id)]);
+  const known = around(item);
+  return known && innlegg(item, known, history);
 }
 
 type FoundAnswer = z.infer<typeof Journalpost> | z.infer<typeof Saksmappe> | z.infer<typeof Innlegg>;

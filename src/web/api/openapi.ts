@@ -41,9 +41,29 @@ function paths(): Json {
     ),
     "/kanal": read("Channels and how fresh they are", "KanalList", queryOf(ListParameters)),
     "/kanal/{id}": read("One channel", "Kanal", [idParameter]),
+    "/logg": read("Signed checkpoints of the audit log, the newest first", "KontrollpunktList", []),
+    "/logg/checkpoint": checkpointPath,
     "/innlegg/{id}": read("One public text of an agency", "Innlegg", [idParameter]),
   };
 }
+
+const checkpointPath = {
+  get: {
+    summary: "The newest signed checkpoint of the audit log (C2SP tlog-checkpoint)",
+    responses: {
+      "200": {
+        description: "Size, root and signature",
+        headers: { ETag: { schema: { type: "string" } } },
+        content: { "text/plain": { schema: { type: "string" } } },
+      },
+      "304": { description: "What you have is current" },
+      "404": {
+        description: "None was signed yet",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  },
+} as const;
 
 const idParameter = {
   name: "id",

@@ -4,7 +4,7 @@ import { type IdKind, uuidOf } from "../../access/ids.ts";
 import { longestQuery } from "../../access/query.ts";
 import { instantOf } from "../../access/time-string.ts";
 import { searchKinds } from "../search.ts";
-import { journalposttyper } from "./schemas.ts";
+import { happenings, journalposttyper } from "./schemas.ts";
 
 const mostValues = 100;
 
@@ -80,6 +80,9 @@ export const SearchParameters = z.strictObject({
   dokumentetsDatoTo: one(timeString),
   publisertDatoFrom: one(timeString),
   publisertDatoTo: one(timeString),
+  oppdatertDatoFrom: one(timeString).describe("changed since; of what never was, its publication counts"),
+  oppdatertDatoTo: one(timeString),
+  hendelse: one(z.enum(happenings)).describe("agencies' own texts that were edited, removed, or either"),
   saksaar: many(wholeNumber),
   sakssekvensnummer: many(wholeNumber),
   saksnummer: many(z.string().regex(/^\d{4}\/\d{1,9}$/, "must be such as 2026/12")),

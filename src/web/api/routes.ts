@@ -7,6 +7,7 @@ import { readCursor } from "../../access/cursor.ts";
 import { type IdKind, uuidOf } from "../../access/ids.ts";
 import { readAgencies } from "../read/agencies.ts";
 import { readItem } from "../read/items.ts";
+import { readCheckpoints } from "../read/log.ts";
 import { search } from "../search.ts";
 import type { Site } from "../site.ts";
 import { foundAnswers, innleggOf, journalposts, kanaler, saksmapper } from "./answers.ts";
@@ -31,6 +32,7 @@ export function apiRoutes(site: Site): Hono {
   agencyRoutes(app, site);
   journalRoutes(app, site);
   channelRoutes(app, site);
+  logRoutes(app, site);
   app.get("/search", (context) => searchRoute(context, site));
   app.all("/*", (context) => problem(context, "notFound", "There is no such resource"));
   return app;
@@ -78,6 +80,22 @@ function channelRoutes(app: Hono, site: Site): void {
     const item = id === undefined ? undefined : await readItem(site.pool, id);
     const answer = item && (await innleggOf(site, item, expandOf(context)));
     return answer ? context.json(answer) : missing(context);
+  });
+}
+
+/** Whoever keeps a checkpoint can tell later whether the log was made anew: docs/verification.md. */
+function logRoutes(app: Hono, site: Site): void {
+  app.get("/logg", async (context) => {
+    const items = (await readCheckpoints(site.pool)).map(({ size, at, note }) => ({
+      stoerrelse: size,
+      tidspunkt: at.toISOString(),
+      notat: note,
+    }));
+    return context.json({ items });
+  });
+  app.get("/logg/checkpoint", async (context) => {
+    const [newest] = await readCheckpoints(site.pool, 1);
+    return newest ? context.text(newest.note) : missing(context);
   });
 }
 

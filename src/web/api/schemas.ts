@@ -12,6 +12,9 @@ const id = (prefix: string, of: string) =>
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 const systemId = z.uuid().describe("stable; match access requests on it");
+const oppdatertDato = instant.describe(
+  "the last change that a reader could see; its publication when there was none",
+);
 const publisertDato = instant.describe("when it was published here; the one-year name rule counts from it");
 
 const SosialtMedium = z.strictObject({
@@ -56,6 +59,7 @@ export const Saksmappe = z
     administrativEnhetObjekt: z.union([id("enh", "agency"), Enhet]),
     journalenhet: z.union([id("enh", "agency"), Enhet]),
     publisertDato,
+    oppdatertDato,
     sosialtMedium: SosialtMedium,
   })
   .meta({ id: "Saksmappe", description: "A case file" });
@@ -73,6 +77,7 @@ const Skjerming = z.strictObject({
   id: id("skj", "screening"),
   tilgangsrestriksjon: z.literal("unntattOffentlighet"),
   skjermingshjemmel: z.string(),
+  skjermetDato: instant.optional().describe("when it was screened, if that was after its publication"),
 });
 
 export const journalposttyper = [
@@ -103,6 +108,7 @@ export const Journalpost = z
     administrativEnhetObjekt: z.union([id("enh", "agency"), Enhet]),
     journalenhet: z.union([id("enh", "agency"), Enhet]),
     publisertDato,
+    oppdatertDato,
     sosialtMedium: SosialtMedium,
   })
   .meta({ id: "Journalpost", description: "A registry entry" });
@@ -125,6 +131,32 @@ export const Kanal = z
   })
   .meta({ id: "Kanal", description: "A channel, and how fresh its capture is" });
 
+export const happenings = ["endret", "slettet", "endretEllerSlettet"] as const;
+
+const Versjon = z
+  .strictObject({
+    nummer: z.int(),
+    fangst: instant.describe("when the archive saw it first"),
+    endretPaaPlattform: instant.optional().describe("the channel's own time of the edit"),
+    tittel: z.string().optional(),
+    tekst: z.string().optional().describe("absent when it is withheld"),
+    sjekksum: z.string().optional().describe("as of Innlegg, over this version's tittel and tekst"),
+    holdtTilbake: z
+      .enum(["hjemmel", "ikkeOffentlig", "ikkeVurdert", "personopplysninger", "skjermet"])
+      .optional()
+      .describe("why its text is withheld"),
+    skjermingshjemmel: z.string().optional(),
+  })
+  .meta({ id: "Versjon", description: "One version of a text that was edited" });
+
+const Hendelse = z
+  .strictObject({
+    type: z.enum(["skjult", "ikkeOffentlig", "slettetAvOrgan", "borte", "gjenopprettet"]),
+    tidspunkt: instant.describe("when the archive saw it"),
+    sistSettFoer: instant.optional().describe("the last look before that saw it as it was"),
+  })
+  .meta({ id: "Hendelse", description: "What became of a text on its channel" });
+
 export const Innlegg = z
   .strictObject({
     entity: z.literal("Innlegg"),
@@ -143,10 +175,20 @@ export const Innlegg = z
       .optional()
       .describe("what is not the same in all versions; empty for one version"),
     synlighet: z.enum(["synlig", "skjult", "slettetAvOrgan", "utilgjengelig"]),
-    sjekksum: z.string(),
+    versjoner: z
+      .array(Versjon)
+      .optional()
+      .describe("oldest first, the one in force too; of one text that was edited, never in lists"),
+    hendelser: z.array(Hendelse).optional().describe("oldest first; of one text, never in lists"),
+    sjekksum: z
+      .string()
+      .describe(
+        "of the UTF-8 bytes of tittel (nothing, when there is none), a line feed, and tekst: of what is published alone",
+      ),
     sjekksumAlgoritme: z.literal("SHA-256"),
     journalenhet: z.union([id("enh", "agency"), Enhet]),
     publisertDato,
+    oppdatertDato,
     sosialtMedium: SosialtMedium,
   })
   .meta({ id: "Innlegg", description: "What an agency itself said in public" });
@@ -163,6 +205,17 @@ export const SaksmappeList = listOf(Saksmappe).meta({ id: "SaksmappeList" });
 export const JournalpostList = listOf(Journalpost).meta({ id: "JournalpostList" });
 export const KanalList = listOf(Kanal).meta({ id: "KanalList" });
 export const SearchList = listOf(z.union([Journalpost, Saksmappe, Innlegg])).meta({ id: "SearchList" });
+
+export const Kontrollpunkt = z
+  .strictObject({
+    stoerrelse: z.int().describe("events that the log held"),
+    tidspunkt: instant,
+    notat: z.string().describe("C2SP tlog-checkpoint, signed"),
+  })
+  .meta({ id: "Kontrollpunkt", description: "A signed statement of how the audit log stood" });
+export const KontrollpunktList = z
+  .strictObject({ items: z.array(Kontrollpunkt) })
+  .meta({ id: "KontrollpunktList" });
 
 export const Problem = z
   .strictObject({

@@ -30,6 +30,9 @@ export function searchRequest(asked: Asked, at: Date): SearchRequest {
     documentTo: dayOfText(asked.dokumentetsDatoTo, "to"),
     publishedFrom: instantText(asked.publisertDatoFrom, "from"),
     publishedTo: instantText(asked.publisertDatoTo, "to"),
+    updatedFrom: instantText(asked.oppdatertDatoFrom, "from"),
+    updatedTo: instantText(asked.oppdatertDatoTo, "to"),
+    happened: asked.hendelse && happenedOf[asked.hendelse],
     directions: asked.journalposttype?.flatMap((type) => directionOf(type) ?? []),
     sequences: asked.journalsekvensnummer?.map(Number),
     numbersInCase: asked.journalpostnummer?.map(Number),
@@ -46,6 +49,8 @@ export function searchRequest(asked: Asked, at: Date): SearchRequest {
   const kinds = named.filter((kind) => agencies.length <= 1 && (!dated || kind === "Journalpost"));
   return { query: asked.query ?? "", kinds, filter };
 }
+
+const happenedOf = { endret: "edited", slettet: "removed", endretEllerSlettet: "either" } as const;
 
 /** No row belongs to two agencies: two different ones find nothing. */
 function agenciesOf(asked: Asked): readonly string[] {

@@ -6,9 +6,10 @@ import type { EntryDirection } from "../../domain/journal.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import { isoWithOffset } from "../../domain/zoned.ts";
 import { languageTag, safeLink } from "../archived-text.ts";
+import { publishedDigest } from "../published-digest.ts";
 import { freshnessOf, isActive, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
 import type { PublicCase, PublicEntry } from "../read/entries.ts";
-import type { PublicItem } from "../read/items.ts";
+import type { ItemHistory, PublicItem } from "../read/items.ts";
 import type { Enhet, Innlegg, Journalpost, Kanal, Saksmappe } from "./schemas.ts";
 
 /** What a row refers to, and which references the reader wants in full. */
@@ -64,7 +65,7 @@ export function saksmappe(file: PublicCase, around: Around): z.infer<typeof Saks
     offentligTittel: file.washedTitle,
     offentligTittelSensitiv: file.title,
     ...units(around),
-    publisertDato: isoWithOffset(file.publishedAt, around.agency.timeZone),
+    ...dates(file, around.agency),
     sosialtMedium: medium(around.channel, file.postId, null),
   };
 }
@@ -97,10 +98,10 @@ export function journalpost(
         korrespondanseparttype: part,
       },
     ],
-    ...(entry.ground === null ? {} : { skjerming: skjerming(entry.id, entry.ground) }),
+    ...(entry.ground === null ? {} : { skjerming: skjerming(entry, entry.ground, around.agency) }),
     saksmappe: file ? saksmappe(file, around) : publicId("case", entry.caseId),
     ...units(around),
-    publisertDato: isoWithOffset(entry.publishedAt, around.agency.timeZone),
+    ...dates(entry, around.agency),
     sosialtMedium: medium(around.channel, entry.postId, entry.itemId),
   };
 }
@@ -136,7 +137,8 @@ export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer
 
 const partNames = { text: "tekst", title: "tittel", author: "forfatter", files: "filer" } as const;
 
-export function innlegg(item: PublicItem, around: Around): z.infer<typeof Innlegg> {
+/** @param history of one text; lists go without */
+export function innlegg(item: PublicItem, around: Around, history?: ItemHistory): z.infer<typeof Innlegg> {
   const { agency } = around;
   const link = safeLink(item.permalink);
   return {
@@ -153,20 +155,66 @@ export function innlegg(item: PublicItem, around: Around): z.infer<typeof Innleg
     antallVersjoner: item.versions,
     ...(item.changed === null ? {} : { endret: item.changed.map((part) => partNames[part]) }),
     synlighet: synlighet(item.standing),
-    sjekksum: item.contentSha256,
+    ...(history ? historyOf(history, agency) : {}),
+    sjekksum: publishedDigest(item),
     sjekksumAlgoritme: "SHA-256",
     journalenhet: units(around).journalenhet,
-    publisertDato: isoWithOffset(item.publishedAt, agency.timeZone),
+    ...dates(item, agency),
     sosialtMedium: medium(around.channel, null, null),
   };
 }
 
-function skjerming(entryId: string, ground: string) {
+const reasons = {
+  ground: "hjemmel",
+  notPublic: "ikkeOffentlig",
+  notAssessed: "ikkeVurdert",
+  personal: "personopplysninger",
+  shielded: "skjermet",
+} as const;
+
+const happened = {
+  hidden: "skjult",
+  private: "ikkeOffentlig",
+  trashed: "slettetAvOrgan",
+  gone: "borte",
+  restored: "gjenopprettet",
+} as const;
+
+function historyOf({ versions, events }: ItemHistory, { timeZone }: PublicAgency) {
+  const versjoner = versions.map(({ number, seenAt, editedAt, title, body, withheld, ground }) => ({
+    nummer: number,
+    fangst: isoWithOffset(seenAt, timeZone),
+    ...(editedAt ? { endretPaaPlattform: isoWithOffset(editedAt, timeZone) } : {}),
+    ...(title === null ? {} : { tittel: title }),
+    ...(body === null ? {} : { tekst: body, sjekksum: publishedDigest({ title, body }) }),
+    ...(withheld === null ? {} : { holdtTilbake: reasons[withheld] }),
+    ...(ground === null ? {} : { skjermingshjemmel: ground }),
+  }));
+  const hendelser = events.map(({ kind, at, after }) => ({
+    type: happened[kind],
+    tidspunkt: isoWithOffset(at, timeZone),
+    ...(after ? { sistSettFoer: isoWithOffset(after, timeZone) } : {}),
+  }));
+  return { ...(versjoner.length > 0 ? { versjoner } : {}), ...(hendelser.length > 0 ? { hendelser } : {}) };
+}
+
+function dates(
+  { publishedAt, updatedAt }: { readonly publishedAt: Date; readonly updatedAt: Date | null },
+  { timeZone }: PublicAgency,
+) {
+  return {
+    publisertDato: isoWithOffset(publishedAt, timeZone),
+    oppdatertDato: isoWithOffset(updatedAt ?? publishedAt, timeZone),
+  };
+}
+
+function skjerming({ id, screenedAt }: PublicEntry, ground: string, { timeZone }: PublicAgency) {
   return {
     entity: "Skjerming",
-    id: publicId("screening", entryId),
+    id: publicId("screening", id),
     tilgangsrestriksjon: "unntattOffentlighet",
     skjermingshjemmel: ground,
+    ...(screenedAt ? { skjermetDato: isoWithOffset(screenedAt, timeZone) } : {}),
   } as const;
 }
 

@@ -8,6 +8,7 @@ import type { Page, Reader } from "../layout.ts";
 import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
 import { type PublicEntry, readEntry } from "../read/entries.ts";
 import type { Site } from "../site.ts";
+import { historyWords } from "../words/history.ts";
 import { documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
 
 export async function entryPage(site: Site, reader: Reader, id: string): Promise<Page | undefined> {
@@ -50,6 +51,7 @@ function crumbs(entry: PublicEntry, agency: PublicAgency, { words, language }: R
 
 function facts(entry: PublicEntry, agency: PublicAgency, channel: PublicChannel, reader: Reader): Html {
   const { words, language } = reader;
+  const w = historyWords[language];
   const caseSearch = `/sok${queryString({ query: `${entry.caseYear}/${entry.caseSequence}`, enhet: publicId("agency", agency.id) })}`;
   const posts = [
     entry.itemId === null ? undefined : ([words.toOwnText, entry.itemId] as const),
@@ -71,6 +73,12 @@ function facts(entry: PublicEntry, agency: PublicAgency, channel: PublicChannel,
       html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">(${words.platform[channel.kind]})</span>`,
     ],
     [words.publishedOn, time(entry.publishedAt, agency.timeZone, language)],
+    ...(entry.screenedAt === null
+      ? []
+      : [[w.screenedOn, time(entry.screenedAt, agency.timeZone, language)] as const]),
+    ...(entry.updatedAt === null
+      ? []
+      : [[w.updatedOn, time(entry.updatedAt, agency.timeZone, language)] as const]),
     ...posts.map(
       ([text, itemId]) =>
         [words.postHeading, html`<a class="ds-link" href="${itemPath(itemId)}">${text}</a>`] as const,

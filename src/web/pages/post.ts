@@ -6,15 +6,19 @@ import { dayOf } from "../../domain/day.ts";
 import { harmless, languageTag, outsideLink, safeLink } from "../archived-text.ts";
 import { type Html, longDay, time } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
+import { publishedDigest } from "../published-digest.ts";
 import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
-import { type PublicItem, readItem } from "../read/items.ts";
+import { type ItemHistory, type PublicItem, readHistory, readItem } from "../read/items.ts";
 import type { Site } from "../site.ts";
+import { historyWords } from "../words/history.ts";
+import { eventList, eventText, isRemoved, versionList } from "./post-history.ts";
 
 const titleLength = 80;
 
 export async function postPage(site: Site, reader: Reader, id: string): Promise<Page | undefined> {
-  const [item, agencies, channels] = await Promise.all([
+  const [item, history, agencies, channels] = await Promise.all([
     readItem(site.pool, id),
+    readHistory(site.pool, id),
     readAgencies(site.pool),
     readChannels(site.pool),
   ]);
@@ -28,8 +32,10 @@ export async function postPage(site: Site, reader: Reader, id: string): Promise<
   const main = html`<p class="facts"><span class="ds-tag" data-color="info">${kindWord(item, reader)}</span> <bdi lang="${agency.language}">${harmless(agency.name)}</bdi></p>
 <h1 lang="${item.title === null ? reader.language : tag}"><bdi>${harmless(title)}</bdi></h1>
 ${item.body === "" ? "" : html`<div class="quote" lang="${tag}" dir="auto">${harmless(item.body)}</div>`}
-${facts(item, agency, channel, reader)}
-<p class="quiet small">${words.digestHint}</p>
+${facts(item, history, agency, channel, reader)}
+<p class="quiet small">${historyWords[reader.language].digestHint}</p>
+${eventList(history, agency, reader)}
+${versionList(item, history, agency, reader)}
 <p class="no-print"><a class="ds-link" href="${json}">${words.asJson}</a></p>`;
   return { title, crumbs: [{ text: words.search, href: "/sok?type=innlegg" }], main, json };
 }
@@ -44,11 +50,19 @@ export function kindWord(item: PublicItem, { words }: Reader): string {
   return (Object.entries(words.kind).find(([kind]) => kind === item.kind) ?? ["", words.postHeading])[1];
 }
 
-function facts(item: PublicItem, agency: PublicAgency, channel: PublicChannel, reader: Reader): Html {
+function facts(
+  item: PublicItem,
+  history: ItemHistory,
+  agency: PublicAgency,
+  channel: PublicChannel,
+  reader: Reader,
+): Html {
   const { words, language } = reader;
-  const link = safeLink(item.permalink);
+  const last = history.events.at(-1);
   const standing =
-    Object.entries(words.standing).find(([name]) => name === item.standing)?.[1] ?? item.standing;
+    last && isRemoved(item)
+      ? eventText(last, agency, reader)
+      : html`${harmless(Object.entries(words.standing).find(([name]) => name === item.standing)?.[1] ?? item.standing)}`;
   // nobody has looked since: at a paused, closed or failing channel that may be long ago
   const asOf =
     channel.lastCompleteAt === null
@@ -57,18 +71,28 @@ function facts(item: PublicItem, agency: PublicAgency, channel: PublicChannel, r
   const rows: readonly (readonly [string, Html])[] = [
     [words.postedAt, time(item.postedAt, agency.timeZone, language)],
     [words.firstSeenAt, time(item.firstSeenAt, agency.timeZone, language)],
-    [words.shown, html`${harmless(standing)}${asOf}`],
+    [words.shown, html`${standing}${asOf}`],
     [words.versions, html`${versionsKept(item, reader)}`],
     [
       words.channel,
       html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">(${words.platform[channel.kind]})</span>`,
     ],
-    [words.digest, html`<span class="digest">${item.contentSha256}</span>`],
-    ...(item.permalink === null
+    [words.digest, html`<span class="digest">${publishedDigest(item)}</span>`],
+    ...(item.permalink === null ? [] : [[words.permalink, addressOf(item, reader)] as const]),
+    ...(item.updatedAt === null
       ? []
-      : [[words.permalink, link ? outsideLink(link, words) : html`${words.noPermalink}`] as const]),
+      : [[historyWords[language].updatedOn, time(item.updatedAt, agency.timeZone, language)] as const]),
   ];
   return html`<dl class="facts-table">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** No link leads where nothing is any more. */
+function addressOf(item: PublicItem, { words, language }: Reader): Html {
+  const link = safeLink(item.permalink);
+  if (!link) return html`${words.noPermalink}`;
+  return isRemoved(item)
+    ? html`<bdi>${harmless(link)}</bdi> <span class="quiet">(${historyWords[language].deadAddress})</span>`
+    : outsideLink(link, words);
 }
 
 /** How many versions are kept, and what is not the same in all of them; nothing of that while it is not known. */

@@ -10,6 +10,7 @@ import type { PublicAgency } from "../read/agencies.ts";
 import type { Found } from "../search.ts";
 import { documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
 import { kindWord, postTitle } from "./post.ts";
+import { marksOf } from "./post-history.ts";
 
 const snippetLength = 260;
 
@@ -73,7 +74,7 @@ function itemRow(
   const tag = languageTag(item.language, agency?.language ?? "nb");
   const title = agency ? postTitle(item, agency, reader) : (item.title ?? reader.words.postHeading);
   return html`<h3><a class="ds-link" href="${itemPath(item.id)}" lang="${item.title === null ? reader.language : tag}"><bdi>${marked(markedParts(title, wanted))}</bdi></a></h3>
-<div class="facts">${dayTime(day)} <span class="ds-tag" data-color="success">${kindWord(item, reader)}</span> ${agencyName(agency)}</div>
+<div class="facts">${dayTime(day)} <span class="ds-tag" data-color="success">${kindWord(item, reader)}</span> ${marksOf(item, reader)}${agencyName(agency)}</div>
 <p lang="${tag}" dir="auto">${marked(markedParts(cutAround(item.body, wanted, snippetLength), wanted))}</p>`;
 }
 

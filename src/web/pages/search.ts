@@ -11,6 +11,8 @@ import type { Page, Reader } from "../layout.ts";
 import { type PublicAgency, readAgencies } from "../read/agencies.ts";
 import { type SearchKind, searchAndCount } from "../search.ts";
 import {
+  type Happened,
+  happenings,
   parametersOf,
   readForm,
   requestOf,
@@ -19,6 +21,7 @@ import {
   searchTypes,
 } from "../search-form.ts";
 import type { Site } from "../site.ts";
+import { type HistoryWords, historyWords } from "../words/history.ts";
 import { pageNumber } from "./journal.ts";
 import { copyLinks, pageLinks } from "./parts.ts";
 import { resultList } from "./results.ts";
@@ -81,12 +84,15 @@ function jsonAddress(
     standardDatoFrom: form.from,
     standardDatoTo: form.to,
     journalposttype: direction && journalposttypeOf(direction),
+    hendelse: form.happened,
+    oppdatertDatoFrom: form.updatedFrom,
   });
   return `/api/v1/search${asked}${kinds.map((kind, index) => `${asked === "" && index === 0 ? "?" : "&"}entity=${kind}`).join("")}`;
 }
 
 function searchForm(reader: Reader, form: SearchForm, agencies: readonly PublicAgency[]): Html {
   const { words } = reader;
+  const w = historyWords[reader.language];
   return html`<form class="search-form" action="/sok" method="get" role="search">
 <div class="search-row"><div class="ds-field"><label class="ds-label" for="query">${words.searchFor}</label>
 <input class="ds-input" id="query" name="query" type="search" autocomplete="off" maxlength="${longestQuery}" value="${form.query}" aria-describedby="hint"></div>
@@ -99,7 +105,15 @@ ${agencies.map((agency) => html`<option value="${publicId("agency", agency.id)}"
 ${Object.keys(searchTypes).map((type) => html`<option value="${type}"${type === form.type ? html` selected` : ""}>${typeWord(type, reader)}</option>`)}</select></div>
 <div class="ds-field"><label class="ds-label" for="fra">${words.from}</label><input class="ds-input" id="fra" name="fra" type="date" value="${form.from ?? ""}"></div>
 <div class="ds-field"><label class="ds-label" for="til">${words.to}</label><input class="ds-input" id="til" name="til" type="date" value="${form.to ?? ""}"></div>
+<div class="ds-field"><label class="ds-label" for="hendelse">${w.happened}</label><select class="ds-input" id="hendelse" name="hendelse">
+${(["", ...Object.keys(happenings)] as (Happened | "")[]).map((one) => html`<option value="${one}"${one === form.happened ? html` selected` : ""}>${happenedWord(one, w)}</option>`)}</select></div>
+<div class="ds-field"><label class="ds-label" for="endretFra">${w.updatedSince}</label><input class="ds-input" id="endretFra" name="endretFra" type="date" value="${form.updatedFrom ?? ""}"></div>
 </fieldset></form>`;
+}
+
+function happenedWord(happened: Happened | "", w: HistoryWords): string {
+  const said = { endret: w.onlyEdited, slettet: w.onlyRemoved, endretEllerSlettet: w.either };
+  return happened === "" ? w.anything : said[happened];
 }
 
 function typeWord(type: string, { words }: Reader): string {
@@ -116,11 +130,14 @@ function understood(query: Query, { words }: Reader): Html | "" {
 /** Each filter that is on, as a link that takes it off. */
 function chips(reader: Reader, form: SearchForm): Html | "" {
   const { words, path } = reader;
+  const w = historyWords[reader.language];
   const on = [
     form.agency && (["enhet", form.agency.name] as const),
     form.type === "" ? undefined : (["type", typeWord(form.type, reader)] as const),
     form.from && (["fra", `${words.from} ${form.from}`] as const),
     form.to && (["til", `${words.to} ${form.to}`] as const),
+    form.happened === "" ? undefined : (["hendelse", happenedWord(form.happened, w)] as const),
+    form.updatedFrom && (["endretFra", `${w.updatedSince} ${form.updatedFrom}`] as const),
   ].filter((filter) => filter !== undefined);
   if (on.length === 0) return "";
   return html`<ul class="chips" aria-label="${words.chosen}">${on.map(([name, text]) => {

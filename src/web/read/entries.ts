@@ -25,6 +25,10 @@ export interface PublicEntry {
   readonly party: string;
   readonly ground: string | null;
   readonly publishedAt: Date;
+  /** the last change that a reader could see; null when there was none since it was published */
+  readonly updatedAt: Date | null;
+  /** when the ground came, if it came after publication */
+  readonly screenedAt: Date | null;
   /** the agency's own public text that this entry registers */
   readonly itemId: string | null;
   /** the agency's public post that the case hangs under */
@@ -41,6 +45,7 @@ export interface PublicCase {
   readonly washedTitle: string;
   readonly title: string;
   readonly publishedAt: Date;
+  readonly updatedAt: Date | null;
   readonly postId: string | null;
 }
 
@@ -52,12 +57,14 @@ const entryColumns = `e.id, e.agency_id as "agencyId", e.channel_id as "channelI
   e.document_day::text as "documentDay", e.title_washed as "washedTitle",
   (select t.title from pub.entry_texts t where t.id = e.id) as title, e.party_washed as "washedParty",
   (select t.party from pub.entry_texts t where t.id = e.id) as party, e.ground, e.published_at as "publishedAt",
+  e.updated_at as "updatedAt", e.screened_at as "screenedAt",
   (select p.item_id from pub.entry_posts p where p.entry_id = e.id) as "itemId",
   (select p.post_id from pub.entry_posts p where p.entry_id = e.id) as "postId"`;
 const entryTables = "pub.entries e join pub.cases c on c.id = e.case_id";
 const caseColumns = `c.id, c.agency_id as "agencyId", c.channel_id as "channelId", c.year, c.sequence,
   c.opened_on::text as "openedOn", c.title_washed as "washedTitle",
   (select t.title from pub.case_texts t where t.id = c.id) as title, c.published_at as "publishedAt",
+  c.updated_at as "updatedAt",
   (select p.post_id from pub.case_posts p where p.case_id = c.id) as "postId"`;
 const caseTables = "pub.cases c";
 

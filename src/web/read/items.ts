@@ -1,5 +1,6 @@
 /** What the agencies themselves said in public. */
 import type pg from "pg";
+import type { Standing, Withheld } from "../../access/earlier-version.ts";
 import type { Language } from "../../domain/agency.ts";
 
 export interface PublicItem {
@@ -18,13 +19,14 @@ export interface PublicItem {
   /** what is not the same in all versions, in the order text, title, author, files; null until it was asked for */
   readonly changed: readonly ("text" | "title" | "author" | "files")[] | null;
   readonly standing: string;
-  readonly contentSha256: string;
   readonly publishedAt: Date;
+  /** the last change that a reader could see; null when there was none since it was published */
+  readonly updatedAt: Date | null;
 }
 
 const columns = `id, agency_id as "agencyId", channel_id as "channelId", kind, title, body, language, permalink,
-  posted_at as "postedAt", first_seen_at as "firstSeenAt", versions, changed, standing, content_sha256 as "contentSha256",
-  published_at as "publishedAt"`;
+  posted_at as "postedAt", first_seen_at as "firstSeenAt", versions, changed, standing,
+  published_at as "publishedAt", updated_at as "updatedAt"`;
 
 /** In no order: the caller has its own. */
 export async function readItems(pool: pg.Pool, ids: readonly string[]): Promise<readonly PublicItem[]> {
@@ -37,6 +39,46 @@ export async function readItems(pool: pg.Pool, ids: readonly string[]): Promise<
 
 export async function readItem(pool: pg.Pool, id: string): Promise<PublicItem | undefined> {
   return (await readItems(pool, [id]))[0];
+}
+
+/** One version of a text that has several; one that is withheld has no text, and says why. */
+export interface PublicVersion {
+  readonly number: number;
+  readonly seenAt: Date;
+  /** the channel's own time of the edit, when it gives one */
+  readonly editedAt: Date | null;
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly withheld: Withheld | null;
+  readonly ground: string | null;
+}
+
+export interface PublicEvent {
+  readonly kind: Standing;
+  readonly at: Date;
+  /** the last look before that saw it as it was */
+  readonly after: Date | null;
+}
+
+export interface ItemHistory {
+  readonly versions: readonly PublicVersion[];
+  readonly events: readonly PublicEvent[];
+}
+
+/** Oldest first; of a text that was never changed or moved both are empty. */
+export async function readHistory(pool: pg.Pool, itemId: string): Promise<ItemHistory> {
+  const [versions, events] = await Promise.all([
+    pool.query<PublicVersion>(
+      `select number, seen_at as "seenAt", edited_at as "editedAt", title, body, withheld, ground
+         from pub.item_versions where item_id = $1 order by number`,
+      [itemId],
+    ),
+    pool.query<PublicEvent>(
+      "select kind, at, after from pub.item_events where item_id = $1 order by number",
+      [itemId],
+    ),
+  ]);
+  return { versions: versions.rows, events: events.rows };
 }
 
 /** How many posts and entries there are of each channel: counted as they are written. */

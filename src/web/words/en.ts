@@ -110,7 +110,6 @@ export const en: Words = {
   nothingChanged: "text, title, author and files are the same",
   shown: "Last known",
   digest: "Checksum (SHA-256)",
-  digestHint: "The checksum is of the content as captured and changes when the content changes.",
   permalink: "Address on the channel",
   noPermalink: "The address is not a web address and is not shown as a link.",
   searchFor: "Search journal and posts",

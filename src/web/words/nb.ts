@@ -108,7 +108,6 @@ export const nb = {
   nothingChanged: "tekst, tittel, forfatter og filer er de samme",
   shown: "Sist kjent",
   digest: "Kontrollsum (SHA-256)",
-  digestHint: "Kontrollsummen gjelder innholdet slik det ble hentet, og endres når innholdet endres.",
   permalink: "Adresse i kanalen",
   noPermalink: "Adressen er ikke en nettadresse og vises ikke som lenke.",
   searchFor: "Søk i journal og innlegg",

@@ -108,7 +108,6 @@ export const nn: Words = {
   nothingChanged: "tekst, tittel, forfattar og filer er dei same",
   shown: "Sist kjent",
   digest: "Kontrollsum (SHA-256)",
-  digestHint: "Kontrollsummen gjeld innhaldet slik det vart henta, og blir endra når innhaldet blir endra.",
   permalink: "Adresse i kanalen",
   noPermalink: "Adressa er ikkje ei nettadresse og blir ikkje vist som lenkje.",
   searchFor: "Søk i journal og innlegg",

@@ -114,7 +114,6 @@ export const sv: Words = {
   nothingChanged: "text, rubrik, författare och filer är desamma",
   shown: "Senast känt",
   digest: "Kontrollsumma (SHA-256)",
-  digestHint: "Kontrollsumman gäller innehållet så som det hämtades och ändras när innehållet ändras.",
   permalink: "Adress i kanalen",
   noPermalink: "Adressen är inte en webbadress och visas inte som länk.",
   searchFor: "Sök i diarium och inlägg",

@@ -10,6 +10,8 @@ test("an identity number is taken out of title and text, and out of an address w
     title: `Svar om ${number}`,
     text: `Saka til ${number} er avgjord.`,
     permalink: `https://etaten.example/svar-om-${number}`,
+    version_number: 1,
+    told_events: 0,
   };
   const shown = masked(row);
   expect(JSON.stringify(shown)).not.toContain(number);
@@ -22,6 +24,8 @@ test("a text without one is shown as it is", () => {
     title: null,
     text: "Vegen er open.",
     permalink: "https://etaten.example/2026/06/01",
+    version_number: 1,
+    told_events: 0,
   };
   expect(masked(row)).toEqual(row);
 });

@@ -1,0 +1,179 @@
+/** What readers are told of changes: versions, what became of a text, what was screened later, and no secret of any of it. */
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { publicId } from "../../../src/access/ids.ts";
+import type { Agency } from "../../../src/domain/agency.ts";
+import { anchorAudit } from "../../../src/pipeline/anchor/anchor.ts";
+import { captureAll } from "../../../src/pipeline/capture/all.ts";
+import { processAgency } from "../../../src/pipeline/process/process.ts";
+import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { quiet } from "../../../src/pipeline/tools.ts";
+import { publicWeb } from "../../../src/web/app.ts";
+import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+import { aFeed, aFeedComment, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
+import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
+import { columnsHolding, count } from "../../support/rows.ts";
+
+let opened: TestApp;
+let server: HostileServer;
+let agency: Agency;
+
+beforeEach(async () => {
+  server = await startHostileServer();
+  opened = await openTestApp();
+  agency = await registerAgency(opened.app.tools, norwegianAgency);
+  server.serve("/feed.json", aFeed([]));
+  await registerChannel(opened.app.tools, {
+    agency: agency.orgNumber,
+    kind: "feed",
+    title: "Kanal",
+    address: `${server.origin}/feed.json`,
+  });
+}, 30_000);
+afterEach(async () => {
+  await server.close();
+  await opened.close();
+});
+
+async function captured(...items: readonly FeedItem[]): Promise<void> {
+  server.serve("/feed.json", aFeed(items));
+  await captureAll(opened.app.tools, {}, quiet, new AbortController().signal);
+  await opened.clock.sleep(3_600_000);
+  await processAgency(opened.app.tools, agency, quiet);
+}
+
+const post = (text: string, visibility = "public") => ({
+  ...aFeedPost("post-1", "Opningstider", text),
+  _kanalarkiv: { kind: "post", by_agency: true, visibility },
+});
+const itemId = async () =>
+  (await opened.app.tools.pool.query<{ id: string }>("select id from core.items where native_id = 'post-1'"))
+    .rows[0]?.id ?? "";
+const web = () =>
+  publicWeb({ pool: opened.app.tools.pool, clock: opened.clock, baseUrl: "https://arkiv.example.no" });
+const get = async (path: string) => (await web().request(`https://arkiv.example.no${path}`)).text();
+const answer = async (path: string) => JSON.parse(await get(path));
+const one = async () => answer(`/api/v1/innlegg/${publicId("item", await itemId())}`);
+
+describe("a text of the agency that is changed in silence", () => {
+  test("is shown in each version, with its time and the difference", async () => {
+    await captured(post("Servicetorget har ope til klokka 15."));
+    await captured(post("Servicetorget har ope til klokka 16."));
+    const found = await one();
+    expect(found.versjoner).toMatchObject([
+      { nummer: 1, tekst: "Servicetorget har ope til klokka 15." },
+      { nummer: 2, tekst: "Servicetorget har ope til klokka 16." },
+    ]);
+    expect(Date.parse(found.oppdatertDato)).toBeGreaterThan(Date.parse(found.publisertDato));
+    const page = await get(`/innlegg/${found.id}?lang=nn`);
+    expect(page).toContain('<del><span class="ds-sr-only">fjerna: </span>15</del>');
+    expect(page).toContain('<ins><span class="ds-sr-only">lagt til: </span>16</ins>');
+    expect(await get("/sok?hendelse=endret&lang=nn")).toContain(">Endra</span>");
+    expect((await answer("/api/v1/search?hendelse=endret")).items).toHaveLength(1);
+    expect((await answer("/api/v1/search?hendelse=slettet")).items).toHaveLength(0);
+  }, 60_000);
+
+  test("is told to be deleted, when, and without a link to where it was", async () => {
+    await captured(post("Servicetorget har ope til klokka 15."));
+    expect((await answer("/api/v1/search?hendelse=endretEllerSlettet")).items).toHaveLength(0);
+    const before = opened.clock.now();
+    await captured(post("Servicetorget har ope til klokka 15.", "trashed"));
+    const found = await one();
+    expect(found).toMatchObject({ synlighet: "slettetAvOrgan", hendelser: [{ type: "slettetAvOrgan" }] });
+    expect(Date.parse(found.hendelser[0].tidspunkt)).toBeGreaterThanOrEqual(before.getTime());
+    expect(Date.parse(found.hendelser[0].sistSettFoer)).toBeLessThan(
+      Date.parse(found.hendelser[0].tidspunkt),
+    );
+    const page = await get(`/innlegg/${found.id}?lang=nb`);
+    expect(page).toContain("Slettet av virksomheten <time");
+    expect(page).not.toMatch(/href="https?:\/\/(?!arkiv\.example\.no)/);
+    expect((await answer("/api/v1/search?hendelse=slettet")).items).toHaveLength(1);
+    await captured(post("Servicetorget har ope til klokka 15."));
+    expect((await one()).hendelser.map(({ type }: { type: string }) => type)).toEqual([
+      "slettetAvOrgan",
+      "gjenopprettet",
+    ]);
+  }, 60_000);
+
+  test("tells of nobody what was taken out of it", async () => {
+    await captured(post("Gratulerer zebulon, god betring med lungebetennelsen. Vi har ope."));
+    await captured(post("Vi har ope."));
+    for (const secret of ["zebulon", "lungebetennelse"]) {
+      expect(await columnsHolding(opened.app.tools.pool, "pub", secret)).toEqual([]);
+      expect(await columnsHolding(opened.app.tools.pool, "core", secret)).not.toEqual([]);
+    }
+    const { versjoner } = await one();
+    expect(versjoner[0].tekst).toContain("*****");
+  }, 60_000);
+
+  test("is not shown as it was while nobody could read it", async () => {
+    await captured(post("Utkast: vi har ope i kveld.", "private"));
+    await captured(post("Vi har ope."));
+    expect((await one()).versjoner).toMatchObject([
+      { holdtTilbake: "ikkeOffentlig" },
+      { tekst: "Vi har ope." },
+    ]);
+    expect(await columnsHolding(opened.app.tools.pool, "pub", "Utkast")).toEqual([]);
+  }, 60_000);
+});
+
+test("the checksum is one of what is published, and tells nothing of the author", async () => {
+  const say = (name: string) => ({ ...post("Vi har ope."), authors: [{ name }] });
+  await captured(say("Zebulon Kanarifugl"));
+  const found = await one();
+  expect(found.sjekksum).toBe(
+    createHash("sha256").update(`${found.tittel}\n${found.tekst}`, "utf8").digest("hex"),
+  );
+  await captured(say("Balduin Seinare"));
+  const other = await one();
+  expect([other.antallVersjoner, other.sjekksum]).toEqual([2, found.sjekksum]);
+  const kept = await opened.app.tools.pool.query<{ content_hash: string }>(
+    "select content_hash from core.versions",
+  );
+  const shown = JSON.stringify(other) + (await get(`/innlegg/${other.id}`));
+  for (const { content_hash: hash } of kept.rows) expect(shown).not.toContain(hash);
+}, 60_000);
+
+describe("an entry that is screened after it was published", () => {
+  const complaint = (text: string) => aFeedComment("c-1", text, { authors: [{ name: "Balduin Seinare" }] });
+  const plain = "Jeg klager på vedtaket om gebyr. Kan dere svare?";
+
+  test("says when, and is found by it", async () => {
+    await captured(post("Vi har ope."), complaint(plain));
+    const { items } = await answer("/api/v1/search?entity=Journalpost");
+    expect(items).toMatchObject([{ oppdatertDato: items[0].publisertDato }]);
+    expect(items[0]).not.toHaveProperty("skjerming");
+    const since = encodeURIComponent(new Date(Date.parse(items[0].publisertDato) + 1000).toISOString());
+    const changed = `/api/v1/search?entity=Journalpost&oppdatertDatoFrom=${since}`;
+    expect((await answer(changed)).items).toEqual([]);
+    await captured(post("Vi har ope."), complaint(`${plain} Eg har fått kreft og går til psykolog.`));
+    const [found] = (await answer(changed)).items;
+    expect(found).toMatchObject({
+      publisertDato: items[0].publisertDato,
+      skjerming: { skjermetDato: found.oppdatertDato },
+    });
+    expect(await get(`/journal/${found.id}?lang=nn`)).toContain("Skjerma etter publisering");
+    expect(await columnsHolding(opened.app.tools.pool, "pub", "Balduin")).toEqual([]);
+  }, 60_000);
+
+  test("publishing again changes no time", async () => {
+    await captured(post("Vi har ope."), complaint(plain));
+    await captured(post("Vi har ope."), complaint(`${plain} Eg har fått kreft.`));
+    const times = () =>
+      opened.app.tools.pool.query(
+        "select updated_at, screened_at from pub.entries union all select updated_at, null from pub.cases union all select updated_at, null from pub.items",
+      );
+    const before = (await times()).rows;
+    await opened.app.tools.pool.query("update core.sweeps set basis = '' where step = 'publish'");
+    await processAgency(opened.app.tools, agency, quiet);
+    expect((await times()).rows).toEqual(before);
+  }, 60_000);
+});
+
+test("the newest checkpoint of the audit log stands beside the API", async () => {
+  await captured(post("Vi har ope."));
+  const { note } = await anchorAudit(opened.app.tools, opened.app.config);
+  await processAgency(opened.app.tools, agency, quiet);
+  expect(await get("/api/v1/logg/checkpoint")).toBe(note);
+  expect(await count(opened.app.tools.pool, "pub.checkpoints")).toBe(1);
+}, 60_000);
