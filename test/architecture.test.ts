@@ -53,6 +53,7 @@ const pureOrder = [
 const pureCapture = [
   "observe",
   "coverage",
+  "coverage-days",
   "judge",
   "suspicion",
   "lists",
