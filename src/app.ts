@@ -243,7 +243,7 @@ async function openAppQueue(
   const { owesFiles } = await import("./pipeline/capture/files.ts");
   const { readUnread } = await import("./pipeline/capture/read-again.ts");
   const { processAgency } = await import("./pipeline/process/process.ts");
-  const { anchorAudit } = await import("./pipeline/anchor/anchor.ts");
+  const { anchorAndKeep } = await import("./pipeline/anchor/kept.ts");
   const { verifyNextObjects } = await import("./pipeline/fixity/verify.ts");
   const { reconcileSome } = await import("./pipeline/reconcile/reconcile.ts");
   const opened = await openQueue(
@@ -263,7 +263,7 @@ async function openAppQueue(
         await readUnread(tools, agency, signal);
         await processAgency(tools, agency, () => signal.throwIfAborted());
       },
-      anchor: async () => void (await anchorAudit(tools, config)),
+      anchor: async () => void (await anchorAndKeep(tools, config)),
       fixity: async (_, signal) => await verifyNextObjects(tools, signal),
       reconcile: async (key, signal) =>
         void (await reconcileSome(tools, await findAgency(tools.db, key), () => signal.throwIfAborted())),

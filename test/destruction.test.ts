@@ -30,7 +30,7 @@ interface Path {
 
 /** None of these takes away what was captured, decided or registered. */
 const paths: Readonly<Record<string, readonly Path[]>> = {
-  "src/db/channels.ts": [
+  "src/db/migrations/0057_desk_channels.sql": [
     {
       way: "SQL delete",
       times: 1,

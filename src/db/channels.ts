@@ -139,11 +139,7 @@ export async function changeAgency(
  * say no more what it was.
  */
 export async function forgetAddresses(tx: Tx, id: ChannelId): Promise<void> {
-  await tx.client.query(
-    `delete from core.audit_fields f using core.audit_fields c
-      where c.event_id = f.event_id and c.name = 'channel' and c.value = to_jsonb($1::text) and f.name = 'address'`,
-    [id],
-  );
+  await tx.client.query("select core.forget_channel_addresses($1)", [id]);
 }
 
 /** Of rows from before places were kept: the first of two that are the same place has it. */

@@ -36,6 +36,8 @@ export interface FindingFilter {
   readonly code?: string | undefined;
   /** also those that a person took note of; they are left out otherwise */
   readonly acknowledged?: boolean | undefined;
+  /** of one look alone */
+  readonly observationId?: string | undefined;
   readonly limit: number;
 }
 
@@ -66,7 +68,7 @@ export async function readFindings(pool: pg.Pool, filter: FindingFilter): Promis
     `select * from (
        select ${columns}, ${stateOf} as state from ${joined}
         where ($1::uuid is null or f.channel_id = $1) and ($2::text is null or f.code = $2)
-          and ($3 or t.at is null) and (f.held or not $4)) as found
+          and ($3 or t.at is null) and (f.held or not $4) and ($6::uuid is null or f.observation_id = $6)) as found
       where state = 'held' or not $4
       order by "foundAt" desc, "observationId", ordinal limit $5`,
     [
@@ -75,6 +77,7 @@ export async function readFindings(pool: pg.Pool, filter: FindingFilter): Promis
       filter.acknowledged === true,
       filter.heldOnly === true,
       filter.limit,
+      filter.observationId ?? null,
     ],
   );
   return found.rows;

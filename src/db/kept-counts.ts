@@ -3,6 +3,9 @@ import type pg from "pg";
 
 type Asked = Pick<pg.ClientBase, "query">;
 
+/** What is counted: of the whole archive, or of an agency. */
+export type KeptWhat = "objects" | "outstanding" | "audit";
+
 export interface Kept<Counts> {
   readonly at: Date;
   readonly counts: Counts;
@@ -13,7 +16,7 @@ export const countedLive = 2000;
 
 export async function keepCounts(
   db: Asked,
-  what: "objects" | "outstanding",
+  what: KeptWhat,
   scope: string,
   { at, counts }: Kept<object>,
 ): Promise<void> {
@@ -27,7 +30,7 @@ export async function keepCounts(
 /** @returns undefined before the first time */
 export async function keptCounts<Counts>(
   db: Asked,
-  what: "objects" | "outstanding",
+  what: KeptWhat,
   scope: string,
 ): Promise<Kept<Counts> | undefined> {
   const found = await db.query<Kept<Counts>>(

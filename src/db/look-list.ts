@@ -34,10 +34,20 @@ export interface LookRow {
   } | null;
 }
 
+/** Where a look stands in a list. */
+export interface LookPlace {
+  readonly startedAt: Date;
+  readonly observationId: string;
+}
+
 export interface LookFilter {
   readonly channelId?: string | undefined;
   readonly agencyId?: string | undefined;
   readonly since?: Date | undefined;
+  /** begun before this instant */
+  readonly until?: Date | undefined;
+  /** those that come after this one in the list */
+  readonly after?: LookPlace | undefined;
   /** only those that are neither accepted nor released, and of which nobody took note */
   readonly openOnly?: boolean | undefined;
   readonly limit: number;
@@ -64,6 +74,8 @@ export async function readLooks(pool: pg.Pool, filter: LookFilter): Promise<read
         and ($3::timestamptz is null or o.started_at >= $3)
         and (not $4 or (o.verdict not in ('accepted', 'released')
              and not exists (select 1 from core.look_acts t where t.observation_id = o.id)))
+        and ($6::timestamptz is null or o.started_at < $6)
+        and ($7::timestamptz is null or (o.started_at, o.id) < ($7, $8::uuid))
       order by o.started_at desc, o.id desc limit $5`,
     [
       filter.channelId ?? null,
@@ -71,9 +83,21 @@ export async function readLooks(pool: pg.Pool, filter: LookFilter): Promise<read
       filter.since ?? null,
       filter.openOnly === true,
       filter.limit,
+      filter.until ?? null,
+      filter.after?.startedAt ?? null,
+      filter.after?.observationId ?? null,
     ],
   );
   return found.rows;
+}
+
+/** A look at a channel of an agency, by its whole id; undefined when it is none, or another agency's. */
+export async function lookById(pool: pg.Pool, agencyId: string, look: string): Promise<LookRow | undefined> {
+  const found = await pool.query<LookRow>(
+    `select ${columns} from ${joined} where o.id = $1 and c.agency_id = $2`,
+    [look, agencyId],
+  );
+  return found.rows[0];
 }
 
 /** @param look the id of a look or its end */

@@ -61,6 +61,17 @@ export async function lastLook(pool: pg.Pool, channelId: string, now: Date): Pro
   return looks.findLast((look) => look.startedAt <= now);
 }
 
+/** When the channel was last seen whole, however long ago, by a look that is not dated later than now. */
+export async function lastWhole(pool: pg.Pool, channelId: string, now: Date): Promise<Date | undefined> {
+  const found = await pool.query<{ started_at: Date }>(
+    `select o.started_at from core.observations o
+      where o.channel_id = $1 and o.started_at <= $2 and o.verdict in ('accepted', 'released') and not (${emptyLook})
+      order by o.started_at desc limit 1`,
+    [channelId, now],
+  );
+  return found.rows[0]?.started_at;
+}
+
 export function channelCounts(tally: Tally | undefined): ChannelCounts {
   const of = (what: string) => tally?.get(what) ?? 0;
   return { items: of("items"), versions: of("versions"), missing: of("missing"), removed: of("removed") };

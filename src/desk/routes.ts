@@ -2,10 +2,19 @@
 import type { DeskRoute } from "./route.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { actsRoutes } from "./routes/acts.ts";
+import { channelRoutes } from "./routes/channels.ts";
+import { coverageRoutes } from "./routes/coverage.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { queueRoutes } from "./routes/queue.ts";
 import type { DeskSite } from "./site.ts";
 
 export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
-  return [...accountRoutes(site), ...queueRoutes(site), ...actsRoutes(site), ...peopleRoutes(site)];
+  return [
+    ...accountRoutes(site),
+    ...queueRoutes(site),
+    ...actsRoutes(site),
+    ...peopleRoutes(site),
+    ...channelRoutes(site),
+    ...coverageRoutes(site),
+  ];
 }

@@ -10,6 +10,11 @@ export type AskedWorkId = Brand<string, "AskedWorkId">;
 export const askedRights = {
   export: { ask: "package.make", read: "package.read" },
   exportDryRun: { ask: "package.make", read: "package.read" },
+  channelTrial: { ask: "channel.write", read: "channel.read" },
+  looksTakeUp: { ask: "channel.write", read: "channel.read" },
+  lookAccept: { ask: "channel.write", read: "channel.read" },
+  storeCheck: { ask: "store.check", read: "store.check" },
+  auditCheck: { ask: "audit.read", read: "audit.read" },
 } as const satisfies Readonly<Record<string, { readonly ask: DeskRight; readonly read: DeskRight }>>;
 
 export type AskedKind = keyof typeof askedRights;

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { type AuditVerification, anchorAudit, verifyAudit } from "../../pipeline/anchor/anchor.ts";
+import type { AuditVerification } from "../../pipeline/anchor/anchor.ts";
+import { anchorAndKeep, verifyAndKeep } from "../../pipeline/anchor/kept.ts";
 import { type Cli, exitCodes } from "../context.ts";
 
 export function audit(command: Command, cli: Cli): void {
@@ -19,7 +20,7 @@ export function audit(command: Command, cli: Cli): void {
     .action(async ({ json, packages }: { json?: boolean; packages?: boolean }) => {
       const app = await cli.app("checks");
       const progress = cli.progress("audit");
-      const result = await verifyAudit(app.tools, app.config, progress.on, {
+      const result = await verifyAndKeep(app.tools, app.config, progress.on, {
         packageBytes: packages === true,
       });
       progress.done();
@@ -44,7 +45,7 @@ export function audit(command: Command, cli: Cli): void {
     )
     .action(async ({ json }: { json?: boolean }) => {
       const app = await cli.app();
-      const signed = await anchorAudit(app.tools, app.config);
+      const signed = await anchorAndKeep(app.tools, app.config);
       if (json) cli.json(signed);
       else cli.print(`${signed.note.trimEnd()}\n\n${signed.publicKey}`);
     });

@@ -2,6 +2,7 @@
 import type { Agency } from "../../domain/agency.ts";
 import type { AskedWork } from "../../domain/asked.ts";
 import type { FrozenJson } from "../../domain/frozen.ts";
+import type { AuditPlace } from "../anchor/key.ts";
 import type { Tools } from "../tools.ts";
 
 /** What a person sees of it while it goes on. Each throws when the work is to end: call them where nothing is half done. */
@@ -16,8 +17,8 @@ export interface AskedTask {
   readonly agency: Agency;
   /** their actor is the person who asked */
   readonly tools: Tools;
-  /** where a folder for work and the installed schemas lie */
-  readonly config: { readonly dataDir: string };
+  /** where a folder for work, the installed schemas and the key of the audit log lie */
+  readonly config: AuditPlace;
   readonly report: AskedReporter;
   /** aborted when the person, or the end of the process, asks for the end */
   readonly signal: AbortSignal;

@@ -38,6 +38,8 @@ export interface Acknowledgement {
   readonly named: readonly string[];
   readonly because: string;
   readonly by: string;
+  /** findings of other channels are not there */
+  readonly channelId?: string;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function acknowledgeFindings(tools: ArchiveTools, given: Acknowledg
   if (because === "") throw new ArchiveError("config.invalid", "say why: --because TEXT");
   const looks = new Map<string, { channelId: string; ordinals: Set<number> }>();
   for (const name of given.named)
-    for (const row of await findingsBy(tools, name)) {
+    for (const row of await findingsBy(tools, name, given.channelId)) {
       const look = looks.get(row.observationId) ?? { channelId: row.channelId, ordinals: new Set() };
       looks.set(row.observationId, look);
       look.ordinals.add(row.ordinal);
@@ -78,10 +80,14 @@ export async function acknowledgeFindings(tools: ArchiveTools, given: Acknowledg
 
 const nameForm = /^([0-9a-f-]{8,36})(?:\.(\d{1,9}))?$/;
 
-async function findingsBy(tools: ArchiveTools, name: string): Promise<readonly FindingRow[]> {
+async function findingsBy(
+  tools: ArchiveTools,
+  name: string,
+  channel: string | undefined,
+): Promise<readonly FindingRow[]> {
   const [, look = "", ordinal] = nameForm.exec(name.trim().toLowerCase()) ?? [];
-  const found =
-    look === "" ? [] : await findingsNamed(tools.pool, look, ordinal ? Number(ordinal) : undefined);
+  const all = look === "" ? [] : await findingsNamed(tools.pool, look, ordinal ? Number(ordinal) : undefined);
+  const found = channel === undefined ? all : all.filter(({ channelId }) => channelId === channel);
   if (found.length === 0)
     throw new ArchiveError(
       "archive.missing",

@@ -1,8 +1,16 @@
 /** The looks that were taken, what each added, and that a person took note of one. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { findAgency } from "../../db/channels.ts";
-import { type LookRow, looksNamed, readLooks, writeLookAct } from "../../db/look-list.ts";
+import {
+  type LookPlace,
+  type LookRow,
+  lookById,
+  looksNamed,
+  readLooks,
+  writeLookAct,
+} from "../../db/look-list.ts";
 import { transact } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { ArchiveTools } from "../tools.ts";
 
@@ -19,6 +27,10 @@ export interface WantedLooks {
   /** organisation number or id */
   readonly agency?: string | undefined;
   readonly since?: Date | undefined;
+  /** begun before this instant */
+  readonly until?: Date | undefined;
+  /** those that come after this one */
+  readonly after?: LookPlace | undefined;
   readonly openOnly?: boolean | undefined;
   readonly limit: number;
 }
@@ -31,6 +43,16 @@ export async function allLooks(tools: ArchiveTools, wanted: WantedLooks): Promis
 
 function listed(row: LookRow): ListedLook {
   return { id: row.observationId.slice(-shortId), ...row };
+}
+
+/** A look at a channel of the agency, by its whole id; undefined when it is none, or another agency's. */
+export async function lookOf(
+  tools: Pick<ArchiveTools, "pool">,
+  agency: Agency,
+  id: string,
+): Promise<ListedLook | undefined> {
+  const row = await lookById(tools.pool, agency.id, id);
+  return row && listed(row);
 }
 
 /** @throws ArchiveError `archive.missing` for a name that no look has, `config.invalid` for one that several have */

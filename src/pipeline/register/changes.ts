@@ -120,13 +120,34 @@ export async function editChannel(
 }
 
 /**
- * Takes a channel out of the timetable, or back into it.
+ * Takes a channel out of the timetable, or back into it, and takes up what was ended of its looks.
+ *
+ * @throws ArchiveError as `changeState`
+ */
+export async function setChannelState(
+  tools: Tools,
+  wanted: string,
+  state: ChannelState,
+  because: string,
+  dryRun = false,
+): Promise<Changed<RegisteredChannel>> {
+  const changed = await changeState(tools, wanted, state, because, dryRun);
+  // it is looked at no longer, so that no next look finds what was ended; whatever comes of that, the state is changed
+  if (state !== "active" && !dryRun)
+    await takeUpLooks(tools, changed.entity).catch((err: unknown) =>
+      tools.log.error({ channel: changed.entity.id, err }, "a look that was ended could not be taken up"),
+    );
+  return changed;
+}
+
+/**
+ * Takes a channel out of the timetable, or back into it. Looks that were ended are left to who may ask channels.
  *
  * @param because for the audit log and the operator; the public sees the state and its day only
  * @throws ArchiveError `config.invalid` when it is in that state or no reason is given
  */
-export async function setChannelState(
-  tools: Tools,
+export async function changeState(
+  tools: ArchiveTools,
   wanted: string,
   state: ChannelState,
   because: string,
@@ -152,11 +173,6 @@ export async function setChannelState(
       because: because.trim(),
     });
   });
-  // it is looked at no longer, so that no next look finds what was ended; whatever comes of that, the state is changed
-  if (state !== "active")
-    await takeUpLooks(tools, channel).catch((err: unknown) =>
-      tools.log.error({ channel: channel.id, err }, "a look that was ended could not be taken up"),
-    );
   return { entity, changes };
 }
 

@@ -1,5 +1,6 @@
 /** Finds the channel that somebody means: by its id, the beginning or end of it, or its title. */
 import { listChannels, type RegisteredChannel } from "../../db/channels.ts";
+import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { ArchiveTools } from "../tools.ts";
 
@@ -21,6 +22,15 @@ export async function channelBy(tools: ArchiveTools, wanted: string): Promise<Re
       `${quoted(wanted)} fits ${found.length} channels: ${named(found)}; give the id`,
     );
   throw new ArchiveError("archive.missing", `no channel ${quoted(wanted)}; ${advice(asked, all)}`);
+}
+
+/** A channel of the agency, by its whole id; undefined when it is none, or another agency's. */
+export async function channelOf(
+  tools: Pick<ArchiveTools, "db">,
+  agency: Agency,
+  id: string,
+): Promise<RegisteredChannel | undefined> {
+  return (await listChannels(tools.db, agency.id)).find((channel) => channel.id === id);
 }
 
 /** The same for an option that may not be given. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { channelKinds, identityRules } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { organisationNumberFault } from "../../domain/organisation-number.ts";
+import { secretsIn } from "../../domain/public-address.ts";
 import { addressFaults } from "./address.ts";
 
 const agencyFields = {
@@ -84,6 +85,25 @@ export function parsed<Output>(schema: z.ZodType<Output>, input: unknown, what: 
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${what} /${issue.path.join("/")}: ${issue.message}`);
   throw new ArchiveError("config.invalid", `the ${what} is wrong:\n${faults.join("\n")}`);
+}
+
+/** What is wrong with what was given, by field, for who says it in other words. */
+export interface FieldFault {
+  readonly field: string;
+  /** `secret`: the address holds a key or password in the open */
+  readonly kind: "secret" | "form";
+}
+
+/** Each field once; empty when nothing is wrong. */
+export function fieldFaults(schema: z.ZodType, input: object): readonly FieldFault[] {
+  const result = schema.safeParse(input);
+  if (result.success) return [];
+  const address = "address" in input && typeof input.address === "string" ? input.address : "";
+  const fields = new Set(result.error.issues.map(({ path: [field] }) => String(field)));
+  return [...fields].map((field) => ({
+    field,
+    kind: field === "address" && secretsIn(address).length > 0 ? "secret" : "form",
+  }));
 }
 
 function isTimeZone(name: string): boolean {

@@ -5,6 +5,7 @@ import type { Agency } from "../../domain/agency.ts";
 import type { ChannelKind } from "../../domain/channel.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { operatorAddress } from "../../domain/public-address.ts";
+import type { ArchiveTools } from "../tools.ts";
 import { nearPlaceOf, placeOf } from "./same-site.ts";
 
 /** A channel that wants an address; `id` is undefined before it is registered. */
@@ -41,6 +42,26 @@ export async function claimPlace(tx: Tx, agency: Agency, wanted: Wanted, anyway:
         `${why}, so each item would be journaled twice; if they are two, give --anyway`,
       );
   }
+}
+
+/** A channel of the agency that has the place that is wanted. */
+export interface Taken {
+  readonly title: string;
+  /** the same place, and not only likely to be */
+  readonly sure: boolean;
+}
+
+/** Whether `claimPlace` would refuse it, for who asks before; it is refused there. */
+export async function placeTaken(
+  tools: Pick<ArchiveTools, "db">,
+  agency: Agency,
+  wanted: Wanted,
+): Promise<Taken | undefined> {
+  const others = (await listChannels(tools.db, agency.id)).filter(({ id }) => id !== wanted.id);
+  const same = others.find(({ address }) => placeOf(address) === placeOf(wanted.address));
+  const like = others.find((other) => likelySame(wanted, other) !== undefined);
+  const found = same ?? like;
+  return found && { title: found.title, sure: same !== undefined };
 }
 
 /** The channel of the same agency that has the same place, from the time before that was refused. */

@@ -120,5 +120,6 @@ export async function agencyBy(tools: ArchiveTools, wanted: string): Promise<Age
   return await findAgency(tools.db, wanted);
 }
 
+export type { RegisteredChannel } from "../../db/channels.ts";
 export { allFindings } from "../findings/findings.ts";
 export type { AgencyInput, ChannelInput } from "./input.ts";

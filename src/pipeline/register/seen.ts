@@ -14,12 +14,18 @@ export interface Seen {
   readonly newest: Date | undefined;
   /** what can be seen, and what cannot and why, a sentence each */
   readonly notes: readonly string[];
+  /** the same as codes, for who says it in other words */
+  readonly noted: readonly SeenNote[];
   /** why it is clearly no channel of this kind; undefined when it is one, or may only be down */
   readonly other: string | undefined;
   /** feeds that the page names which stands at the address */
   readonly feeds: readonly string[];
   readonly found: Beforehand;
 }
+
+export type SeenNote =
+  | { readonly code: "withPassword" | "withoutPassword" | "noComments" }
+  | { readonly code: "ownAddress" | "unseen"; readonly value: string };
 
 /** @param known asked with a password @param version of WordPress, when it says so */
 export function seenOf(
@@ -37,14 +43,16 @@ export function seenOf(
   const site = isWordPress ? json?.home : (json?.feed_url ?? links.self);
   const home = isWordPress ? undefined : (json?.home_page_url ?? links.home);
   const counts = countsOf(look);
+  const noted =
+    look?.sightings.length === 0
+      ? []
+      : [...notesOf(channel, look?.fault ? "failed" : known, counts, site), ...unseenIn(look)];
   return {
     what: whatOf(channel, look, text, version, json),
     counts,
     newest: times.length === 0 ? undefined : new Date(Math.max(...times.map((at) => at.getTime()))),
-    notes:
-      look?.sightings.length === 0
-        ? []
-        : [...notesOf(channel, look?.fault ? "failed" : known, counts, site), ...unseenIn(look)],
+    notes: noted.map(sentenceOf),
+    noted,
     other: otherOf(look),
     feeds:
       look?.fault?.code === "channel.htmlInstead"
@@ -127,26 +135,37 @@ function notesOf(
   known: boolean | "failed",
   counts: Readonly<Record<string, number>>,
   site: string | undefined,
-): readonly string[] {
-  const notes: string[] = [];
+): readonly SeenNote[] {
+  const notes: SeenNote[] = [];
   // what a password lets see is not told of one that was refused
   if (channel.kind === "wordpress" && known !== "failed")
-    notes.push(
-      known
-        ? "With this password comments that are held, marked as spam or removed are seen too, and so is what moderators do."
-        : "Without a password only what anybody can read is seen: no held or removed comments, nothing of moderation, and nothing can be proved to be gone. Give --secret-name (docs/channels.md).",
-    );
+    notes.push({ code: known ? "withPassword" : "withoutPassword" });
   if (channel.kind === "feed" && !Object.keys(counts).some((name) => name.endsWith("comments")))
-    notes.push("A feed of posts shows no comments: what the public answers there is not captured.");
+    notes.push({ code: "noComments" });
   if (site !== undefined && URL.canParse(site) && new URL(site).host !== new URL(channel.address).host)
-    notes.push(`It says that its own address is ${operatorAddress(site)}.`);
+    notes.push({ code: "ownAddress", value: operatorAddress(site) });
   return notes;
 }
 
 /** What the look itself says of the site as a whole: lists that are kept shut, types that are not given. */
-function unseenIn(look: Look | undefined): readonly string[] {
+function unseenIn(look: Look | undefined): readonly SeenNote[] {
   const ofSite = look?.findings.filter(({ nativeId, held }) => nativeId === "site" && !held) ?? [];
-  return ofSite.map(({ detail }) => `Not all is seen: ${withoutSecrets(detail)}.`);
+  return ofSite.map(({ detail }) => ({ code: "unseen", value: withoutSecrets(detail) }));
+}
+
+function sentenceOf(note: SeenNote): string {
+  switch (note.code) {
+    case "withPassword":
+      return "With this password comments that are held, marked as spam or removed are seen too, and so is what moderators do.";
+    case "withoutPassword":
+      return "Without a password only what anybody can read is seen: no held or removed comments, nothing of moderation, and nothing can be proved to be gone. Give --secret-name (docs/channels.md).";
+    case "noComments":
+      return "A feed of posts shows no comments: what the public answers there is not captured.";
+    case "ownAddress":
+      return `It says that its own address is ${note.value}.`;
+    case "unseen":
+      return `Not all is seen: ${note.value}.`;
+  }
 }
 
 /** What only time can mend is refused nothing: a server that is down, slow, or asks to be left in peace. */

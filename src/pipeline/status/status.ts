@@ -8,6 +8,7 @@ import {
   channelCounts,
   channelPause,
   lastLook,
+  lastWhole,
   looksSince,
   type OutcomeCounts,
   outcomesOf,
@@ -46,6 +47,8 @@ export interface ChannelStatus extends ChannelCounts {
   readonly pause: { readonly at: Date | undefined; readonly because: string | undefined } | undefined;
   readonly lastLookAt: Date | undefined;
   readonly lastVerdict: Verdict | undefined;
+  /** the last one that was whole and believed */
+  readonly lastWholeAt: Date | undefined;
   readonly lastFault: string | undefined;
   readonly lastFaultDetail: string | undefined;
   /** when the timetable looks next; past when nothing has worked since; undefined when no look is planned */
@@ -87,15 +90,42 @@ const namedAlarms = 10;
 
 /** @param days how far back coverage is counted */
 export async function status(tools: ArchiveTools, days: number): Promise<readonly AgencyStatus[]> {
+  const statusOf = await channelsAsked(tools, days);
+  const report: AgencyStatus[] = [];
+  for (const agency of await listAgencies(tools.db)) {
+    const tallies = await talliesOf(tools.pool, agency.id);
+    report.push({
+      agency,
+      needsAct: await needsAct(tools, agency, namedAlarms),
+      queue: queueCountsOf([...tallies.values()]),
+      channels: await statusOf(agency, tallies),
+      outcomes: outcomesOf([...tallies.values()]),
+      ...(await countedOutstanding(tools, agency)),
+      work: await waitingWork(tools, agency),
+    });
+  }
+  return report;
+}
+
+/** The channels of one agency, as `status` tells of them. */
+export async function channelStatuses(
+  tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
+  agency: Agency,
+  days: number,
+): Promise<readonly ChannelStatus[]> {
+  const statusOf = await channelsAsked(tools, days);
+  return await statusOf(agency, await talliesOf(tools.pool, agency.id));
+}
+
+/** What is counted of all channels at once is counted once, whatever number of agencies is asked about. */
+async function channelsAsked(tools: Pick<ArchiveTools, "pool" | "db" | "clock">, days: number) {
   const now = tools.clock.now();
   const since = new Date(now.getTime() - days * 86_400_000);
   const held = await heldCounts(tools.pool);
   const unread = await unreadCounts(tools.pool);
   const missing = await missingFiles(tools.pool, owedSince(tools));
-  const report: AgencyStatus[] = [];
-  for (const agency of await listAgencies(tools.db)) {
+  return async (agency: Agency, tallies: ReadonlyMap<string, Tally>): Promise<readonly ChannelStatus[]> => {
     const channels: ChannelStatus[] = [];
-    const tallies = await talliesOf(tools.pool, agency.id);
     for (const channel of await listChannels(tools.db, agency.id))
       channels.push(
         await channelStatus(tools, channel, since, now, {
@@ -106,21 +136,12 @@ export async function status(tools: ArchiveTools, days: number): Promise<readonl
           tally: tallies.get(channel.id),
         }),
       );
-    report.push({
-      agency,
-      needsAct: await needsAct(tools, agency, namedAlarms),
-      queue: queueCountsOf([...tallies.values()]),
-      channels,
-      outcomes: outcomesOf([...tallies.values()]),
-      ...(await countedOutstanding(tools, agency)),
-      work: await waitingWork(tools, agency),
-    });
-  }
-  return report;
+    return channels;
+  };
 }
 
 async function channelStatus(
-  tools: ArchiveTools,
+  tools: Pick<ArchiveTools, "pool" | "db">,
   channel: RegisteredChannel,
   since: Date,
   now: Date,
@@ -143,6 +164,8 @@ async function channelStatus(
     pause,
     lastLookAt: last?.startedAt,
     lastVerdict: last?.verdict,
+    lastWholeAt:
+      looks.findLast(({ whole }) => whole)?.startedAt ?? (await lastWhole(tools.pool, channel.id, now)),
     lastFault: last?.fault,
     lastFaultDetail: last?.faultDetail,
     nextLookAt: pause ? undefined : nextLook(channel, last?.startedAt),
