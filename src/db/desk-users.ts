@@ -152,3 +152,18 @@ export async function takeRole(
   );
   return taken.rowCount === 1;
 }
+
+/** Names of those who hold one of the roles for the agency and were not closed, in their order. */
+export async function namesWithRole(
+  db: Db,
+  agencyId: AgencyId,
+  roles: readonly DeskRole[],
+): Promise<readonly string[]> {
+  const found = await db.query<{ name: string }>(
+    `select distinct u.name from core.desk_users u join core.desk_roles_held r on r.user_id = u.id
+      where u.closed_at is null and r.taken_at is null and (r.agency_id is null or r.agency_id = $1) and r.role = any($2)
+      order by u.name`,
+    [agencyId, roles],
+  );
+  return found.rows.map(({ name }) => name);
+}

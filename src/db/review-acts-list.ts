@@ -77,3 +77,33 @@ export async function actsNamed(pool: pg.Pool, agencyId: string, end: string): P
   );
   return found.rows.map(({ id }) => id);
 }
+
+/** What a person did last and may still take back: no reading, no undoing, nothing that was taken back. */
+export async function lastToUndo(
+  pool: pg.Pool,
+  agencyId: string,
+  by: string,
+  since: Date,
+): Promise<UndoableAct | undefined> {
+  const found = await pool.query<Omit<UndoableAct, "batch"> & { batch: number | null }>(
+    `select a.id, a.at, a.act, a.item_id as "itemId", b.number as batch, cl.class_id as "classId", cl.outcome
+       from core.review_acts a left join core.review_batches b on b.id = a.batch_id
+       left join core.classifications cl on cl.id = a.classification_id
+      where a.agency_id = $1 and a.at >= $3 and a.by_person = $2 and a.act not in ('read', 'undone')
+        and not exists (select 1 from core.review_acts u where u.item_id = a.item_id and u.undoes = a.id)
+      order by a.at desc, a.id desc limit 1`,
+    [agencyId, by, since],
+  );
+  const [row] = found.rows;
+  return row && { ...row, batch: row.batch ?? undefined };
+}
+
+export interface UndoableAct {
+  readonly id: string;
+  readonly at: Date;
+  readonly act: ReviewActKind;
+  readonly itemId: string;
+  readonly batch: number | undefined;
+  readonly classId: string | null;
+  readonly outcome: string | null;
+}

@@ -1,5 +1,6 @@
 /** Finds items by what an officer calls them, whether they wait or not. */
 import type pg from "pg";
+import type { ChannelKind } from "../domain/channel.ts";
 
 /** @param end the last eight letters of an id, as lists print it */
 export async function itemsNamed(pool: pg.Pool, agencyId: string, end: string): Promise<readonly string[]> {
@@ -33,4 +34,24 @@ export async function occursInQueue(
     [agencyId, value],
   );
   return found.rows.length > 0;
+}
+
+/** Where an item was said, and when: what a clause of a decision looks at. */
+export interface PlacedItem {
+  readonly channelId: string;
+  readonly channelAddress: string;
+  readonly channelKind: ChannelKind;
+  readonly postedAt: Date | undefined;
+  readonly firstSeenAt: Date;
+}
+
+export async function placedItem(pool: pg.Pool, itemId: string): Promise<PlacedItem | undefined> {
+  const found = await pool.query<Omit<PlacedItem, "postedAt"> & { postedAt: Date | null }>(
+    `select i.channel_id as "channelId", c.address as "channelAddress", c.kind as "channelKind", i.posted_at as "postedAt",
+            i.first_seen_at as "firstSeenAt"
+       from core.items i join core.channels c on c.id = i.channel_id where i.id = $1`,
+    [itemId],
+  );
+  const [row] = found.rows;
+  return row && { ...row, postedAt: row.postedAt ?? undefined };
 }

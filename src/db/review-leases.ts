@@ -93,6 +93,31 @@ export async function giveBack(
   return given.rows.map((row) => row.item_id);
 }
 
+/**
+ * Takes this item, if nobody else holds it, and gives back the others that the person holds.
+ *
+ * @returns who holds it now; undefined when it does not wait
+ */
+export async function holdOne(
+  db: pg.Pool | pg.ClientBase,
+  agencyId: string,
+  itemId: string,
+  { by, now, until }: Pick<LeaseAsked, "by" | "now" | "until">,
+): Promise<{ readonly by: string; readonly until: Date } | undefined> {
+  const held = await db.query<{ leased_by: string; leased_until: Date }>(
+    `with others as (
+       update core.review_queue set leased_by = null, leased_until = null
+        where agency_id = $1 and leased_by = $3 and item_id <> $2)
+     update core.review_queue
+        set leased_by = case when leased_until > $4 and leased_by <> $3 then leased_by else $3 end,
+            leased_until = case when leased_until > $4 and leased_by <> $3 then leased_until else $5::timestamptz end
+      where item_id = $2 and agency_id = $1 returning leased_by, leased_until`,
+    [agencyId, itemId, by, now, until],
+  );
+  const [row] = held.rows;
+  return row && { by: row.leased_by, until: row.leased_until };
+}
+
 export interface HeldByOther {
   readonly itemId: string;
   readonly by: string;

@@ -27,6 +27,10 @@ export interface ShownFacts {
   /** the statutory ground for keeping it from the public */
   readonly ground: string | undefined;
   readonly decidedBy: string | undefined;
+  /** the item that it answers, as the channel calls that */
+  readonly parentNativeId: string | undefined;
+  /** as it was read in the text: nb, nn, sv, en … */
+  readonly language: string | undefined;
   readonly title: string | undefined;
   readonly text: string;
 }
@@ -35,7 +39,8 @@ const shown = `select i.id as "itemId", s.version_id as "versionId", i.native_id
        i.channel_id as "channelId", ch.title as "channelTitle", i.kind, i.by_agency as "byAgency", v.author_name as author,
        coalesce(s.permalink, v.permalink) as permalink, coalesce(i.posted_at, i.first_seen_at) as "postedAt",
        s.version_number as versions, s.visibility, s.presence, c.state, c.outcome, cl.class_id as "classId",
-       cl.rule_id as "ruleId", cl.reason, cl.registration, cl.ground->>'text' as ground, cl.by as "decidedBy", v.title, v.text
+       cl.rule_id as "ruleId", cl.reason, cl.registration, cl.ground->>'text' as ground, cl.by as "decidedBy",
+       i.parent_native_id as "parentNativeId", cl.language, v.title, v.text
   from core.items i join core.item_states s on s.item_id = i.id join core.versions v on v.id = s.version_id
   join core.channels ch on ch.id = i.channel_id
   left join core.item_classes c on c.item_id = i.id left join core.classifications cl on cl.id = c.classification_id`;
@@ -46,17 +51,37 @@ export async function shownItems(pool: pg.Pool, itemIds: readonly string[]): Pro
   return found.rows.map(withoutNulls);
 }
 
-/** Every item of a thread, oldest first, no more than `limit` of them. */
+/**
+ * Of a thread its beginning, what the item answers and what was said nearest to it in time, oldest first; no more than
+ * `limit` of them.
+ */
 export async function threadShown(
   pool: pg.Pool,
-  of: Pick<ShownFacts, "channelId" | "rootNativeId">,
+  of: Pick<ShownFacts, "channelId" | "rootNativeId" | "parentNativeId" | "postedAt">,
   limit: number,
 ): Promise<readonly ShownFacts[]> {
   const found = await pool.query(
-    `${shown} where i.channel_id = $1 and i.root_native_id = $2 order by coalesce(i.posted_at, i.first_seen_at), i.id limit $3`,
-    [of.channelId, of.rootNativeId, limit],
+    `select * from (${shown} where i.channel_id = $1 and i.root_native_id = $2
+      order by (i.native_id in (i.root_native_id, $4)) desc,
+               abs(extract(epoch from coalesce(i.posted_at, i.first_seen_at) - $5::timestamptz)), i.id limit $3) as nearest
+      order by "postedAt", "itemId"`,
+    [of.channelId, of.rootNativeId, limit, of.parentNativeId ?? "", of.postedAt],
   );
   return found.rows.map(withoutNulls);
+}
+
+/** How many there are in a thread, counted to `most`. */
+export async function threadLength(
+  pool: pg.Pool,
+  of: Pick<ShownFacts, "channelId" | "rootNativeId">,
+  most: number,
+): Promise<number> {
+  const found = await pool.query<{ items: number }>(
+    `select count(*)::int as items from (select 1 from core.items
+      where channel_id = $1 and root_native_id = $2 limit $3) as few`,
+    [of.channelId, of.rootNativeId, most],
+  );
+  return found.rows[0]?.items ?? 0;
 }
 
 /** Items of the queue whose text may say nearly the same, the nearest first. */

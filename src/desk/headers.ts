@@ -22,6 +22,12 @@ const secure = secureHeaders({
 
 /** Nothing of the desk is kept by a cache, and the back button asks again. */
 export const deskHeaders: MiddlewareHandler = async (context, next) => {
-  await secure(context, next);
+  let own: string | null = null;
+  await secure(context, async () => {
+    await next();
+    own = context.res.headers.get("Content-Security-Policy");
+  });
+  // what strangers made is shut in further than our pages are
+  if (own !== null) context.res.headers.set("Content-Security-Policy", own);
   if (!context.res.headers.has("Cache-Control")) context.res.headers.set("Cache-Control", "no-store");
 };

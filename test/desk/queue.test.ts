@@ -87,13 +87,16 @@ describe("the queue", () => {
     const old = await act(at, "bekreft", { versjon: "01900000-0000-7000-8000-000000000000" });
     expect(old.status).toBe(409);
     const none = await act(at, "overprov", { utfall: "gone", klasse: "COMPLAINT", fordi: "x" });
-    expect(none.status).toBe(404);
+    expect(none.status).toBe(409);
+    const unsaid = await act(at, "bekreft", { versjon: "" });
+    expect(unsaid.status).toBe(409);
     expect(
       (await place.tools.pool.query("select 1 from core.review_acts where act <> 'read'")).rowCount,
     ).toBe(0);
   });
 
   test("postpones, notes and hands over", async () => {
+    await desk.signedIn("Ola Nes", ["officer"], place.agency.id);
     const at = await current();
     expect((await act(at, "notat", { fordi: "ring avsendar" })).status).toBe(303);
     expect((await act(at, "utsett", { fordi: "ventar på svar", dag: "2026-06-20" })).status).toBe(303);

@@ -56,7 +56,7 @@ export class Browser {
     const answer = await this.#app.request(`${deskOrigin}${path}`, { ...init, headers });
     for (const set of answer.headers.getSetCookie()) {
       const [pair = ""] = set.split(";", 1);
-      if (pair.startsWith("__Host-")) this.cookie = /Max-Age=0/.test(set) ? undefined : pair;
+      if (pair.startsWith("__Host-kanalarkiv=")) this.cookie = /Max-Age=0/.test(set) ? undefined : pair;
     }
     return answer;
   }

@@ -13,7 +13,7 @@ import type { DeskSite } from "../site.ts";
 import { type ActsWords, actsWordsOf } from "../words/acts.ts";
 import { classTitle, lastDay } from "./acts.ts";
 import { hiddenKey } from "./form.ts";
-import { itemHere } from "./queue.ts";
+import { itemHere } from "./queue-here.ts";
 
 type Reader = AgencyRequest["reader"];
 type Fault = keyof ActsWords["faults"];

@@ -1,52 +1,84 @@
-/** What the rules propose, with law and clause, and what an officer may do about it; every act works without a script. */
+/** What the rules propose, with law and clause and what it would mean, and what was decided about the like. */
 import { html } from "hono/html";
-import { classIds, classTitles, isClassId } from "../../classify/classes.ts";
-import { may } from "../../domain/desk.ts";
-import type { ShownItem } from "../../pipeline/review/show.ts";
+import { rulesByCountry } from "../../classify/table.ts";
+import type { Agency, Language } from "../../domain/agency.ts";
+import type { Day } from "../../domain/day.ts";
+import { byRules } from "../../domain/review.ts";
 import { harmless } from "../../web/archived-text.ts";
-import type { Html } from "../../web/html.ts";
+import { type Html, longDay } from "../../web/html.ts";
 import type { AgencyRequest } from "../route.ts";
-import { hiddenKey } from "./form.ts";
-import { type QueueSearch, queueQuery } from "./queue-filter.ts";
+import { queueWords } from "../words/queue.ts";
+import type { ItemBefore } from "./queue-before.ts";
+import { type ClassChoice, titleOfClass } from "./queue-class.ts";
+import { limitTag } from "./queue-list.ts";
+import { dayAndTime } from "./queue-time.ts";
 
-type Reader = AgencyRequest["reader"];
+type Reader = AgencyRequest["reader"] & { readonly today: Day };
 
-/** In the order of the keys 1, 2, 3. */
-export const decidedOutcomes = ["publicRecord", "caseworkDocument", "prunable"] as const;
-
-export function decisionPanel(reader: Reader, shown: ShownItem, asked: QueueSearch): Html {
-  const { words, agency, signedIn, language } = reader;
-  const { item, holds } = shown;
-  const title =
-    item.classId && isClassId(item.classId)
-      ? classTitles[item.classId][language]
-      : (item.classId ?? words.notClassified);
-  return html`<h2>${words.proposal}</h2>
+export function proposal(reader: Reader, before: ItemBefore, choices: readonly ClassChoice[]): Html {
+  const { words, agency, language } = reader;
+  const { item, holds, queued } = before.shown;
+  const said = queueWords[language];
+  const title = item.classId ? titleOfClass(choices, item.classId) : words.notClassified;
+  const reason = reasonFor(agency, language, item);
+  const decided = item.decidedBy && item.decidedBy !== byRules ? item.decidedBy : undefined;
+  return html`<h2 id="avgjørelse" tabindex="-1">${decided ? said.decidedBy(harmless(decided)) : words.proposal}</h2>
+${queued?.actBy ? html`<p>${limitTag(reader, queued.actBy)}</p>` : ""}
+${queued ? "" : html`<p class="quiet">${said.notWaiting}</p>`}
 <dl class="facts"><dt>${words.class}</dt><dd>${harmless(title)}</dd>
-<dt>${words.outcome}</dt><dd>${item.outcome ? words.outcomes[item.outcome as keyof typeof words.outcomes] : "–"}</dd>
-<dt>${words.reason}</dt><dd>${harmless(item.reason ?? "–")}</dd>
-${item.ruleId ? html`<dt>${words.rule}</dt><dd><code>${item.ruleId}</code></dd>` : ""}
+<dt>${words.outcome}</dt><dd>${outcomeText(reader, before)}</dd>
+<dt>${words.reason}</dt><dd lang="${reason.language}">${harmless(reason.text)}</dd>
 ${item.ground ? html`<dt>${words.ground}</dt><dd>${harmless(item.ground)}</dd>` : ""}
-${holds.map(({ number, ground }) => html`<dt>${words.hold} ${number}</dt><dd>${harmless(ground)}</dd>`)}</dl>
-${may(signedIn.held, "item.decide", agency.id) ? acts(reader, shown, asked) : html`<p class="quiet">${words.readOnly}</p>`}`;
+${reason.law ? html`<dt>${said.law}</dt><dd>${reason.law} <span class="quiet small">(${words.rule} <code>${item.ruleId}</code>)</span></dd>` : ""}
+<dt>${said.clause}</dt><dd>${clauseText(reader, before)}</dd>
+${holds.map(({ number, ground }) => html`<dt>${words.hold} ${number}</dt><dd>${harmless(ground)}</dd>`)}
+${queued?.handedTo ? html`<dt>${words.handOver}</dt><dd>${said.handedTo(harmless(queued.handedTo))}</dd>` : ""}
+${queued?.postponedTo ? html`<dt>${words.postpone}</dt><dd>${said.postponedTo(longDay(queued.postponedTo as Day, language))}</dd>` : ""}</dl>
+${earlierText(reader, before, choices)}`;
 }
 
-function acts(reader: Reader, { item }: ShownItem, asked: QueueSearch): Html {
-  const { words, agency, language } = reader;
-  const at = `/${agency.orgNumber}/ko/${item.itemId}`;
-  const hidden = html`${hiddenKey(reader)}<input type="hidden" name="versjon" value="${item.versionId}"><input type="hidden" name="videre" value="${queueQuery(asked)}">`;
-  return html`<form method="post" action="${at}/bekreft" data-act="confirm">${hidden}<button class="ds-button" type="submit" aria-keyshortcuts="Enter">${words.confirm}</button></form>
-<form method="post" action="${at}/overprov" class="desk-form">${hidden}
-<fieldset class="ds-fieldset"><legend>${words.decideOtherwise}</legend>
-${decidedOutcomes.map((outcome, index) => html`<label class="choice"><input type="radio" name="utfall" value="${outcome}" required data-number="${index + 1}"> <kbd>${index + 1}</kbd> ${words.outcomes[outcome]}</label>`)}
-</fieldset>
-<label class="ds-label" for="klasse-valg">${words.class}</label><select class="ds-input" id="klasse-valg" name="klasse">${classIds.map((id) => html`<option value="${id}"${id === item.classId ? html` selected` : ""}>${classTitles[id][language]}</option>`)}</select>
-<label class="ds-label" for="hjemmel">${words.groundHint}</label><input class="ds-input" id="hjemmel" name="hjemmel" autocomplete="off" value="${item.ground ?? ""}">
-<label class="ds-label" for="fordi">${words.because}</label><textarea class="ds-input" id="fordi" name="fordi" required rows="2"></textarea>
-<button class="ds-button" data-variant="secondary" type="submit">${words.overrule}</button></form>
-<details><summary>${words.otherActs}</summary>
-<form method="post" action="${at}/utsett" class="desk-form">${hidden}<label class="ds-label" for="dag">${words.postponeTo}</label><input class="ds-input" id="dag" name="dag" type="date" required><label class="ds-label" for="u-fordi">${words.because}</label><input class="ds-input" id="u-fordi" name="fordi" required autocomplete="off"><button class="ds-button" data-variant="secondary" type="submit">${words.postpone}</button></form>
-<form method="post" action="${at}/notat" class="desk-form">${hidden}<label class="ds-label" for="notat">${words.note}</label><textarea class="ds-input" id="notat" name="fordi" required rows="2"></textarea><button class="ds-button" data-variant="secondary" type="submit">${words.addNote}</button></form>
-<form method="post" action="${at}/gi" class="desk-form">${hidden}<label class="ds-label" for="til">${words.handOverTo}</label><input class="ds-input" id="til" name="til" required autocomplete="off"><label class="ds-label" for="g-fordi">${words.because}</label><input class="ds-input" id="g-fordi" name="fordi" required autocomplete="off"><button class="ds-button" data-variant="secondary" type="submit">${words.handOver}</button></form>
-</details>`;
+function outcomeText({ words, language }: Reader, { shown: { item } }: ItemBefore): Html | string {
+  const outcome = item.outcome as keyof typeof words.outcomes | undefined;
+  if (!outcome) return "–";
+  return html`<strong>${words.outcomes[outcome]}</strong><br><span class="small">${queueWords[language].means[outcome]}</span>`;
+}
+
+/** The rules' own reason in the reader's language; what an officer wrote, and what was written otherwise, as it stands. */
+function reasonFor(
+  agency: Agency,
+  language: Language,
+  { ruleId, reason, decidedBy }: ItemBefore["shown"]["item"],
+): { readonly text: string; readonly language: Language; readonly law: string | undefined } {
+  const rule = rulesByCountry[agency.country].find(({ id }) => id === ruleId);
+  const law = rule && `${rule.source.act} ${rule.source.section}`;
+  if (rule && decidedBy === byRules && reason === rule.reason[agency.language])
+    return { text: rule.reason[language], language, law };
+  return { text: reason ?? "–", language: agency.language, law };
+}
+
+function clauseText({ language }: Reader, { clause }: ItemBefore): Html {
+  const said = queueWords[language];
+  if (!clause) return html`${said.noClause}`;
+  const due =
+    clause.outcome !== "prunable"
+      ? ""
+      : clause.dueOn
+        ? said.dueOn(longDay(clause.dueOn, language))
+        : said.noDue;
+  const { decision, clauseId, text, law } = clause;
+  return html`${said.clauseOf(harmless(clauseId), harmless(decision.title), harmless(decision.reference))}. ${due ? html`<strong>${due}</strong>` : ""}
+<details><summary>${said.clauseText}</summary><span lang="${clause.language}">${harmless(text)}</span> <span class="quiet small">${harmless(law.act)} ${harmless(law.section)}</span></details>`;
+}
+
+function earlierText(reader: Reader, { earlier }: ItemBefore, choices: readonly ClassChoice[]): Html | "" {
+  if (!earlier) return "";
+  const { agency, language, words } = reader;
+  const said = queueWords[language];
+  const some = earlier.confirmed + earlier.overruled > 0;
+  return html`<details${earlier.nearest.length > 0 ? html` open` : ""}><summary>${said.earlier}</summary>
+<p class="small">${some ? said.earlierCounts(earlier.confirmed, earlier.overruled) : said.earlierNone}</p>
+<ul class="plain">${earlier.nearest.map(
+    (one) =>
+      html`<li class="small"><a class="ds-link" href="/${agency.orgNumber}/ko/${one.itemId}">${harmless(titleOfClass(choices, one.classId))}</a>: ${words.outcomes[one.outcome as keyof typeof words.outcomes]} (${said.alike(Math.round(one.share * 100))})<br><span class="quiet">${harmless(one.by)}, ${dayAndTime(one.at, agency.timeZone, language)}${one.because ? html`: ${harmless(one.because)}` : ""}</span></li>`,
+  )}</ul></details>`;
 }

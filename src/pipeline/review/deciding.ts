@@ -162,10 +162,30 @@ function refuseFaults(
   );
   if (faults.length === 0) return;
   const rest = faults.length > named ? `\n  and ${faults.length - named} more` : "";
+  const refusals = answers.flatMap(({ under: { item }, answer }): RefusedItem[] =>
+    answer.kind === "refused"
+      ? [{ item: item.itemId, because: answer.because, by: item.current?.by, at: item.current?.at }]
+      : [],
+  );
   throw new ArchiveError(
     "review.state",
     `${faults.length} of ${answers.length} cannot be ${act}, and nothing was written:\n${faults.slice(0, named).join("\n")}${rest}`,
+    { cause: { refusals } },
   );
+}
+
+/** An item that could not be decided about so: why, and who set what is in force. */
+export interface RefusedItem {
+  readonly item: ItemId;
+  readonly because: ReviewRefusal;
+  readonly by: string | undefined;
+  readonly at: Date | undefined;
+}
+
+/** Of an error of deciding: each item with its reason, for who tells it in other words; empty for any other error. */
+export function refusalsOf(error: unknown): readonly RefusedItem[] {
+  if (!(error instanceof Error) || typeof error.cause !== "object" || error.cause === null) return [];
+  return "refusals" in error.cause ? (error.cause.refusals as readonly RefusedItem[]) : [];
 }
 
 function whoDecided({ item: { current } }: ItemUnderReview, { because }: Refused): string {

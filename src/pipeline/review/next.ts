@@ -1,6 +1,6 @@
 /** Hands an officer the next item, and holds it for them until they decide, give it back, or the time is over. */
 import { decidedBy } from "../../db/review-acts.ts";
-import { giveBack, renewHeld, takeFirst } from "../../db/review-leases.ts";
+import { giveBack, holdOne, renewHeld, takeFirst } from "../../db/review-leases.ts";
 import { type QueuedItem, queuedItem } from "../../db/review-list.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
@@ -40,6 +40,27 @@ export async function nextItem(
   const item = await queuedItem(tools.pool, itemId, now);
   // it may have been decided in this very moment
   return item && listedItem(item, today);
+}
+
+export interface Held {
+  /** who has it before them */
+  readonly by: string;
+  readonly until: Date;
+}
+
+/**
+ * Holds the item that a person opened, or holds it on, and gives back what they held before: one at a time.
+ *
+ * @returns who holds it now, which may be a colleague; undefined when it does not wait
+ */
+export async function holdItem(
+  tools: Pick<ArchiveTools, "pool" | "clock">,
+  agency: Agency,
+  { itemId, by, minutes }: { readonly itemId: string; readonly by: string; readonly minutes: number },
+): Promise<Held | undefined> {
+  const now = tools.clock.now();
+  const until = new Date(now.getTime() + minutes * 60_000);
+  return await holdOne(tools.pool, agency.id, itemId, { by, now, until });
 }
 
 /**

@@ -1,9 +1,17 @@
 /** What officers did, listed; and what an officer had before them when they decide. */
 
 import { findBatch } from "../../db/review-acts.ts";
-import { type ActFilter, actsNamed, type ListedAct, lastRead, listActs } from "../../db/review-acts-list.ts";
+import {
+  type ActFilter,
+  actsNamed,
+  type ListedAct,
+  lastRead,
+  lastToUndo,
+  listActs,
+  type UndoableAct,
+} from "../../db/review-acts-list.ts";
 import type { Agency } from "../../domain/agency.ts";
-import { addDays, type Day } from "../../domain/day.ts";
+import { addDays, type Day, dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId, type VersionId } from "../../domain/ids.ts";
 import type { ReviewActId, ReviewActKind, ReviewBatchId } from "../../domain/review.ts";
@@ -62,6 +70,18 @@ export async function actBy(
     );
   return asId<ReviewActId>(only);
 }
+
+/** What the person did last today and may still take back. */
+export async function lastActOf(
+  tools: Pick<ArchiveTools, "pool" | "clock">,
+  { id, timeZone }: Agency,
+  by: string,
+): Promise<UndoableAct | undefined> {
+  const today = dayOf(tools.clock.now(), timeZone);
+  return await lastToUndo(tools.pool, id, by, instantAt(today, timeZone));
+}
+
+export type { UndoableAct };
 
 /** @throws ArchiveError `archive.missing` */
 export async function batchBy(

@@ -1,6 +1,6 @@
 /** One item for an officer: what it is and where it stands; its words only when asked for, and then with an act that says so. */
 import { queuedItem } from "../../db/review-list.ts";
-import { type ShownFacts, shownItems, threadShown } from "../../db/review-show.ts";
+import { type ShownFacts, shownItems, threadLength, threadShown } from "../../db/review-show.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
@@ -30,6 +30,8 @@ export interface ShownItem {
   readonly holds: readonly StandingHold[];
   /** the others of its thread, oldest first */
   readonly thread: readonly (PlainFacts & { readonly said: ShownText | undefined })[];
+  /** how many there are in all, counted to a thousand */
+  readonly threadLength: number;
   readonly said: ShownText | undefined;
 }
 
@@ -63,6 +65,7 @@ export async function showItem(tools: ArchiveTools, agency: Agency, asked: ShowA
         ...plainFacts(other),
         said: shown === "thread" ? saidIn(agency, other) : undefined,
       })),
+    threadLength: await threadLength(tools.pool, facts, 1000),
     said: shown && saidIn(agency, facts),
   };
 }
