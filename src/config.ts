@@ -26,6 +26,10 @@ export interface Config {
     readonly url: string | undefined;
     /** reverse proxies before it, each of which adds whom it was asked by to X-Forwarded-For */
     readonly proxies: number;
+    /** file of the providers by which people sign in */
+    readonly providersFile: string | undefined;
+    /** whether people may sign in by a password */
+    readonly passwords: boolean;
   };
   /** `file:///…` or `s3://bucket/prefix` */
   readonly objectsUrl: string;
@@ -103,6 +107,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   };
   if ((v.s3AccessKeyId === undefined) !== (v.s3SecretAccessKey === undefined))
     faults.push("KANALARKIV_S3_ACCESS_KEY_ID and KANALARKIV_S3_SECRET_ACCESS_KEY: give both or neither");
+  if (v.deskPasswords === false && v.deskProviders === undefined)
+    faults.push(
+      "KANALARKIV_DESK_PASSWORDS: false needs KANALARKIV_DESK_PROVIDERS, or nobody could sign in but by a link",
+    );
   if (faults.length > 0)
     throw new ArchiveError(
       "config.invalid",
@@ -119,6 +127,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       port: v.deskPort,
       url: v.deskUrl?.replace(/\/+$/, ""),
       proxies: v.deskProxies,
+      providersFile: v.deskProviders === undefined ? undefined : resolve(cwd, v.deskProviders),
+      passwords: v.deskPasswords,
     },
     objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
     s3: {

@@ -13,6 +13,8 @@ import { listAgencies } from "./db/channels.ts";
 import { openDeskDatabase } from "./db/desk-database.ts";
 import * as schema from "./db/schema.ts";
 import type { DeskSite } from "./desk/site.ts";
+import { openProvider } from "./identity/provider.ts";
+import { readProviders } from "./identity/settings.ts";
 import { createLog } from "./log.ts";
 import { openObjectStore } from "./objects/open.ts";
 import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
@@ -28,9 +30,17 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** @throws ArchiveError when the database cannot be opened, or the desk's address of it is not configured */
-export async function openDesk(config: Config): Promise<Desk> {
+/**
+ * @param env holds the secrets that the file of the providers names
+ * @throws ArchiveError when the database cannot be opened, or the desk's address of it is not configured, or
+ *   the providers' file is wrong
+ */
+export async function openDesk(
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Desk> {
   const log = createLog(config.logLevel);
+  const given = readProviders(config.desk.providersFile, env);
   if (config.databaseUrl === undefined && config.desk.databaseUrl === undefined)
     refuseHalfRestored(config.dataDir);
   const place = { ...config, deskDatabaseUrl: config.desk.databaseUrl };
@@ -39,11 +49,14 @@ export async function openDesk(config: Config): Promise<Desk> {
   const acts = { pool, clock: systemClock, ids: idsBy(systemClock), salt: () => randomBytes(saltBytes) };
   const agencies = async () => await listAgencies(db);
   const objects = await openObjectStore(config.objectsUrl, config.s3);
+  const providers = given.map((one) => openProvider(one, { clock: systemClock }));
   const site: DeskSite = {
     toolsFor: (actor) => ({ ...acts, db, objects, log, actor }),
     users: { ...acts, actor: "desk", secretBytes: (count) => randomBytes(count) },
     deskUrl: config.desk.url,
     proxies: config.desk.proxies,
+    providers,
+    passwords: config.desk.passwords,
     // the two countries keep the same time
     timeZone: "Europe/Oslo",
     agencies,

@@ -1,6 +1,7 @@
 /** What each process that serves pages is told: the settings that it needs, and no secret that is another's. */
 import { givenSettings, readConfig } from "./config.ts";
 import { ArchiveError } from "./domain/errors.ts";
+import { secretVariables } from "./identity/settings.ts";
 import { type SettingName, settings } from "./settings.ts";
 
 type Server = "pages" | "desk";
@@ -32,6 +33,8 @@ const toldTo: Readonly<Record<SettingName, readonly Server[] | undefined>> = {
   deskPort: desk,
   deskUrl: desk,
   deskProxies: desk,
+  deskProviders: desk,
+  deskPasswords: desk,
   logLevel: both,
   httpTimeoutMs: neither,
   httpMaxBytes: neither,
@@ -81,8 +84,9 @@ function environmentOf(server: Server, env: Given, cwd: string): Record<string, 
   const own = [...givenSettings(env, cwd)].flatMap(([name, value]) =>
     toldTo[name]?.includes(server) ? [[settings[name].env, value] as const] : [],
   );
+  const secrets = new Set(server === "desk" ? secretVariables(readConfig(env, cwd).desk.providersFile) : []);
   const around = Object.entries(env).flatMap(([name, value]) =>
-    value !== undefined && surroundings.test(name) ? [[name, value] as const] : [],
+    value !== undefined && (surroundings.test(name) || secrets.has(name)) ? [[name, value] as const] : [],
   );
   return Object.fromEntries([...around, ...own]);
 }

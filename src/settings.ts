@@ -97,6 +97,16 @@ export const settings = {
     schema: wholeNumber(0, 10).default(0),
     says: "how many reverse proxies stand before the desk; so many places from the end X-Forwarded-For is believed, 0 never",
   },
+  deskProviders: {
+    env: "KANALARKIV_DESK_PROVIDERS",
+    schema: z.string().min(1).optional(),
+    says: "JSON file of the OpenID Connect providers by which people sign in at the desk: docs/desk-sign-in.md",
+  },
+  deskPasswords: {
+    env: "KANALARKIV_DESK_PASSWORDS",
+    schema: truth().default(true),
+    says: "false when nobody is to sign in at the desk by a password: by a provider, or by a link that is given with a reason",
+  },
   logLevel: {
     env: "KANALARKIV_LOG_LEVEL",
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

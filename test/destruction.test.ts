@@ -45,6 +45,14 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
         "failed tries of signing in, once they are too old to count; the log keeps those of a known name",
     },
   ],
+  "src/db/desk-sign-ins.ts": [
+    {
+      way: "SQL delete",
+      times: 2,
+      because:
+        "a sign-in under way, when it is ended or has run out: the log has the session, or why there is none",
+    },
+  ],
   "src/db/embedded-cluster.ts": [
     {
       way: "file removal",
@@ -287,6 +295,8 @@ const deletable: Readonly<Record<string, string>> = {
   audit_fields: "an event stays when what it commits to goes (RFC 9901 section 9.3)",
   desk_attempts:
     "failed tries of signing in, counted for a quarter of an hour; the log keeps those of a known name",
+  desk_sign_ins:
+    "sign-ins that are under way, each good once and for ten minutes; the log has what came of them",
   decisions: "a draft only: an adopted decision is refused by a guard of its own",
   item_classes: "the fold of classifications, made again from them",
   item_states: "the fold of events, made again from them",

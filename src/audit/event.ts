@@ -29,6 +29,8 @@ export const auditEventKinds = [
   "work.asked",
   "work.cancelAsked",
   "work.ended",
+  "signIn.brokeGlass",
+  "user.shownAs",
   "observation.recorded",
   "findings.recorded",
   "look.accepted",

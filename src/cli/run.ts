@@ -120,7 +120,7 @@ async function openedPages(): Promise<Pages> {
 async function openedDesk(): Promise<Desk> {
   const { readConfig } = await import("../config.ts");
   const { openDesk } = await import("../desk.ts");
-  return await openDesk(readConfig(process.env, process.cwd()));
+  return await openDesk(readConfig(process.env, process.cwd()), process.env);
 }
 
 /** Loads nothing of what the roles need: each has a process for that. */

@@ -9,6 +9,8 @@ export interface StoredUser extends DeskUser {
   /** undefined for who comes from a provider alone */
   readonly signInName: string | undefined;
   readonly provider: { readonly issuer: string; readonly subject: string } | undefined;
+  /** as the provider said it last: shown, and never looked for */
+  readonly email: string | undefined;
   readonly madeAt: Date;
   readonly closedAt: Date | undefined;
   /** undefined while none was chosen */
@@ -21,12 +23,13 @@ interface UserRow {
   readonly sign_in_name: string | null;
   readonly issuer: string | null;
   readonly subject: string | null;
+  readonly email: string | null;
   readonly made_at: Date;
   readonly closed_at: Date | null;
   readonly password_hash: string | null;
 }
 
-const columns = "id, name, sign_in_name, issuer, subject, made_at, closed_at, password_hash";
+const columns = "id, name, sign_in_name, issuer, subject, email, made_at, closed_at, password_hash";
 
 function userOf(row: UserRow): StoredUser {
   const { issuer, subject } = row;
@@ -35,6 +38,7 @@ function userOf(row: UserRow): StoredUser {
     name: row.name,
     signInName: row.sign_in_name ?? undefined,
     provider: issuer === null || subject === null ? undefined : { issuer, subject },
+    email: row.email ?? undefined,
     madeAt: row.made_at,
     closedAt: row.closed_at ?? undefined,
     passwordHash: row.password_hash ?? undefined,
@@ -72,10 +76,28 @@ export async function listUsers(db: Db): Promise<readonly StoredUser[]> {
 
 export async function insertUser(client: pg.ClientBase, user: StoredUser, madeBy: string): Promise<void> {
   await client.query(
-    `insert into core.desk_users (id, name, sign_in_name, issuer, subject, made_at, made_by)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [user.id, user.name, user.signInName, user.provider?.issuer, user.provider?.subject, user.madeAt, madeBy],
+    `insert into core.desk_users (id, name, sign_in_name, issuer, subject, email, made_at, made_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      user.id,
+      user.name,
+      user.signInName,
+      user.provider?.issuer,
+      user.provider?.subject,
+      user.email,
+      user.madeAt,
+      madeBy,
+    ],
   );
+}
+
+/** What a provider says of somebody may change; who they are does not. */
+export async function setShownAs(
+  client: pg.ClientBase,
+  id: UserId,
+  { name, email }: { readonly name: string; readonly email: string | undefined },
+): Promise<void> {
+  await client.query("update core.desk_users set name = $2, email = $3 where id = $1", [id, name, email]);
 }
 
 export interface Closing {

@@ -69,7 +69,8 @@ interface Gate {
 async function answer(gate: Gate, route: DeskRoute, context: Context): Promise<Response> {
   const reader = await readerOf(gate, context);
   const form = route.method === "post" ? await formOf(context) : new Map<string, string>();
-  if (route.method === "post") {
+  const fromBrowser = route.needs !== "nothing" || route.sender !== "server";
+  if (route.method === "post" && fromBrowser) {
     const refused =
       !isOurs(gate, context) || (reader.formKey !== undefined && !isFormKey(form.get("key"), reader.formKey));
     if (refused) return show(context, reader, staleFormPage(reader));

@@ -22,7 +22,7 @@ export function deskHtml(reader: DeskReader, page: DeskPage): Html {
 </head>
 <body>
 <a class="ds-skip-link" href="#innhold">${words.skipToContent}</a>
-${header(reader)}
+${header(reader, page)}
 <div class="frame">
 ${page.crumbs === undefined ? "" : breadcrumbs(reader, page)}
 <main id="innhold" tabindex="-1">
@@ -33,13 +33,13 @@ ${page.main}
 </html>`;
 }
 
-function header(reader: DeskReader): Html {
+function header(reader: DeskReader, page: DeskPage): Html {
   const { words, agency, signedIn } = reader;
   const home = agency ? `/${agency.orgNumber}` : "/";
   return html`<header class="site-header"><div class="frame header-row">
 <a class="site-name" href="${home}"><img src="/assets/mark.svg" alt="" width="36" height="36"><span>${words.deskName}${agency ? html` <span class="small">${harmless(agency.name)}</span>` : ""}</span></a>
 ${signedIn && agency ? menu(reader) : ""}
-${languageMenu(reader)}
+${languageMenu(reader, page)}
 ${signedIn ? html`<nav aria-label="${words.account}"><ul class="menu"><li><a href="/konto">${harmless(signedIn.user.name)}</a></li></ul></nav>` : ""}
 </div></header>`;
 }
@@ -72,13 +72,13 @@ function actsNumber({ actsOwed }: DeskReader["words"], { items, overdue }: ActsO
   return html` <span class="menu-number"${overdue > 0 ? html` data-overdue="true"` : ""}>${items}<span class="ds-sr-only"> ${actsOwed(items, overdue)}</span></span>`;
 }
 
-function languageMenu({ search, language, words }: DeskReader): Html {
+function languageMenu({ search, language, words }: DeskReader, { languagesAt }: DeskPage): Html {
   return html`<nav class="languages" aria-label="${words.languages}"><ul class="menu">
 ${languages.map((one) => {
-  const asked = new URLSearchParams(search);
+  const asked = new URLSearchParams(languagesAt === undefined ? search : "");
   asked.set("lang", one);
   const current = one === language ? html` aria-current="true"` : "";
-  return html`<li><a href="?${asked.toString()}" lang="${one}" hreflang="${one}"${current}>${deskWordsOf[one].languageName}</a></li>`;
+  return html`<li><a href="${languagesAt ?? ""}?${asked.toString()}" lang="${one}" hreflang="${one}"${current}>${deskWordsOf[one].languageName}</a></li>`;
 })}
 </ul></nav>`;
 }

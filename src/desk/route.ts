@@ -32,6 +32,8 @@ export interface DeskPage {
   readonly title: string;
   readonly crumbs?: readonly { readonly text: string; readonly href: string }[];
   readonly main: Html;
+  /** where its other languages are found, when its own address holds what is not to be repeated; without a query */
+  readonly languagesAt?: string;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503;
 }
 
@@ -62,6 +64,11 @@ interface Place {
 
 /** The three ways in: for anybody, for who is signed in, and for who has a right for the agency of the address. */
 export type DeskRoute =
-  | (Place & { readonly needs: "nothing"; answer(request: DeskRequest): Promise<DeskAnswer> })
+  | (Place & {
+      readonly needs: "nothing";
+      /** `server`: no page of ours and no browser posts here, and what comes proves itself */
+      readonly sender?: "server";
+      answer(request: DeskRequest): Promise<DeskAnswer>;
+    })
   | (Place & { readonly needs: "session"; answer(request: SignedInRequest): Promise<DeskAnswer> })
   | (Place & { readonly needs: DeskRight; answer(request: AgencyRequest): Promise<DeskAnswer> });

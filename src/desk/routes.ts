@@ -5,12 +5,14 @@ import { actsRoutes } from "./routes/acts.ts";
 import { channelRoutes } from "./routes/channels.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { providerRoutes } from "./routes/provider.ts";
 import { queueRoutes } from "./routes/queue.ts";
 import type { DeskSite } from "./site.ts";
 
 export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
   return [
     ...accountRoutes(site),
+    ...providerRoutes(site),
     ...queueRoutes(site),
     ...actsRoutes(site),
     ...peopleRoutes(site),

@@ -1,6 +1,7 @@
 /** What the pages of the desk are answered from. */
 import type { Agency } from "../domain/agency.ts";
 import type { ArchiveTools } from "../pipeline/tools.ts";
+import type { Provider } from "../pipeline/users/provider-sign-in.ts";
 import type { UserTools } from "../pipeline/users/tools.ts";
 
 export interface DeskSite {
@@ -11,6 +12,10 @@ export interface DeskSite {
   readonly deskUrl: string | undefined;
   /** reverse proxies of ours before it */
   readonly proxies: number;
+  /** by which people sign in, in the order of the settings */
+  readonly providers: readonly Provider[];
+  /** whether people may sign in by a password */
+  readonly passwords: boolean;
   /** in which times stand that belong to no agency */
   readonly timeZone: string;
   agencies(): Promise<readonly Agency[]>;

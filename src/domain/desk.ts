@@ -76,6 +76,11 @@ export interface RoleHeld {
   readonly agencyId: AgencyId | "all";
 }
 
+/** Where a role comes from: a person gave it, or the provider says it for as long as the session lasts. */
+export interface RoleFrom extends RoleHeld {
+  readonly from: "person" | "provider";
+}
+
 export interface DeskUser {
   readonly id: UserId;
   /** as it stands under acts in the permanent record */

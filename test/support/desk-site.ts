@@ -20,7 +20,10 @@ export const deskOrigin = "http://localhost:8090";
 export class Browser {
   readonly #app: Hono;
   readonly #headers: Readonly<Record<string, string>>;
+  /** the session's */
   cookie: string | undefined;
+  /** by name: those of a sign-in under way, and of the way out */
+  readonly others = new Map<string, string>();
 
   constructor(app: Hono, headers: Readonly<Record<string, string>> = {}) {
     this.#app = app;
@@ -52,11 +55,16 @@ export class Browser {
 
   async #ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers({ ...this.#headers, ...(init.headers as Record<string, string>) });
-    if (this.cookie !== undefined) headers.set("cookie", this.cookie);
+    const held = [...(this.cookie === undefined ? [] : [this.cookie]), ...this.others.values()];
+    if (held.length > 0) headers.set("cookie", held.join("; "));
     const answer = await this.#app.request(`${deskOrigin}${path}`, { ...init, headers });
     for (const set of answer.headers.getSetCookie()) {
       const [pair = ""] = set.split(";", 1);
-      if (pair.startsWith("__Host-kanalarkiv=")) this.cookie = /Max-Age=0/.test(set) ? undefined : pair;
+      const [name = ""] = pair.split("=", 1);
+      const isOver = /Max-Age=0/.test(set);
+      if (name === "__Host-kanalarkiv") this.cookie = isOver ? undefined : pair;
+      else if (isOver) this.others.delete(name);
+      else this.others.set(name, pair);
     }
     return answer;
   }
@@ -75,8 +83,13 @@ export interface TestDesk {
   signedIn(name: string, roles: readonly DeskRole[], agencyId: AgencyId | "all"): Promise<Browser>;
 }
 
+/** of all desks: several may be over one archive */
+let people = 0;
+
+export type WaysIn = Pick<DeskSite, "providers" | "passwords">;
+
 /** The desk over an archive that is open, under the role that it has in an installation. */
-export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
+export function deskOver(opened: TestApp, deskUrl?: string, ways: Partial<WaysIn> = {}): TestDesk {
   const pool = new pg.Pool({
     connectionString: opened.app.config.databaseUrl,
     options: "-c role=kanalarkiv_desk",
@@ -92,6 +105,7 @@ export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
   const agencies = async () => await listAgencies(tools.db);
   const site: DeskSite = {
     ...{ users, deskUrl, proxies: 0, agencies, timeZone: "Europe/Oslo" },
+    ...{ providers: [], passwords: true, ...ways },
     toolsFor: (actor) => ({ ...tools, actor }),
     itemOf: async ({ id }, itemId) => {
       const own = "select 1 from core.items where id = $1 and agency_id = $2";
@@ -101,7 +115,6 @@ export function deskOver(opened: TestApp, deskUrl?: string): TestDesk {
   };
   const faults: unknown[] = [];
   const app = deskWeb({ site, assets: deskAssets(), onFault: (fault) => faults.push(fault) });
-  let people = 0;
   return {
     ...{ app, opened, users, site, faults },
     async close() {

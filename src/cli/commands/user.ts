@@ -6,11 +6,14 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { agencyBy, allAgencies } from "../../pipeline/register/register.ts";
 import { makeLink } from "../../pipeline/users/link.ts";
 import {
+  addProviderUser,
   addUser,
   closePerson,
+  codeOf,
   giveRole,
   listPeople,
   type Person,
+  personByCode,
   withdrawRole,
 } from "../../pipeline/users/people.ts";
 import type { UserTools } from "../../pipeline/users/tools.ts";
@@ -46,35 +49,71 @@ function registerAdd(group: Command, cli: Cli): void {
     .command("add")
     .description("adds a person with a role, and prints the link by which they sign in the first time")
     .requiredOption("--name <text>", "the person's name, as it is to stand under decisions")
-    .requiredOption("--sign-in <name>", "what they type to sign in")
+    .option("--sign-in <name>", "what they type to sign in")
+    .option("--issuer <address>", "of the provider through which they sign in, as it stands in its settings")
+    .option("--subject <text>", "by which that provider knows them")
     .addOption(roleOption())
     .requiredOption("--agency <number>", `organisation number, or ${everyAgency}`)
+    .option("--because <text>", "why a link is given where passwords are off")
     .option("--json", "print person and link as JSON")
     .addHelpText(
       "after",
-      '\nExample:\n  kanalarkiv user add --name "Eva Lund" --sign-in eva --role administrator --agency all',
+      '\nExamples:\n  kanalarkiv user add --name "Eva Lund" --sign-in eva --role administrator --agency all\n  kanalarkiv user add --name "Ola Nes" --issuer https://ansattporten.no --subject zq3f… --role officer --agency 999999999',
     )
-    .action(async ({ name, signIn, json, ...role }: RoleOptions & { name: string; signIn: string }) => {
+    .action(async (given: NewPersonOptions) => {
       const tools = await userTools(cli);
-      const held = await heldAs(cli, role);
-      const added = await addUser(tools, { name, signInName: signIn });
+      const held = await heldAs(cli, given);
+      const known = recognised(given);
+      if ("issuer" in known) {
+        const person = await addProviderUser(tools, { name: given.name, ...known });
+        await giveRole(tools, person.id, held);
+        if (given.json) return cli.json({ name: person.name, ...known });
+        return cli.print(`${person.name} signs in through ${known.issuer}`);
+      }
+      const added = await addUser(tools, { name: given.name, ...known });
       await giveRole(tools, added.id, held);
-      const { secret, endsAt } = await makeLink(tools, added.id);
-      await tell(cli, { name: added.name, secret, endsAt, json });
+      const { config } = await cli.app();
+      const { secret, endsAt } = await makeLink(tools, added.id, given.because, config.desk);
+      await tell(cli, { name: added.name, secret, endsAt, json: given.json });
     });
+}
+
+interface NewPersonOptions extends RoleOptions {
+  readonly name: string;
+  readonly signIn?: string;
+  readonly issuer?: string;
+  readonly subject?: string;
+  readonly because?: string;
+}
+
+type Recognised = { readonly signInName: string } | { readonly issuer: string; readonly subject: string };
+
+/** @throws ArchiveError `config.invalid` unless it is by a name, or by a provider and its subject */
+function recognised({ signIn, issuer, subject }: NewPersonOptions): Recognised {
+  if (signIn !== undefined && issuer === undefined && subject === undefined) return { signInName: signIn };
+  if (signIn === undefined && issuer !== undefined && subject !== undefined) return { issuer, subject };
+  throw new ArchiveError("config.invalid", "give --sign-in NAME, or --issuer ADDRESS with --subject TEXT");
 }
 
 function registerLink(group: Command, cli: Cli): void {
   group
     .command("link <sign-in>")
     .description("makes a link by which a person signs in once; earlier ones end")
-    .option("--break-glass <text>", "why a person of a provider is to sign in without it")
+    .option("--because <text>", "why the provider of sign-in is passed by; it stands in the audit log")
     .option("--json", "print the link as JSON")
-    .addHelpText("after", "\nExample:\n  kanalarkiv user link kari.vik")
-    .action(async (signIn: string, { breakGlass, json }: { breakGlass?: string; json?: boolean }) => {
+    .addHelpText(
+      "after",
+      '\nA person who came from a provider is called by their code: kanalarkiv user list. What the provider lets them do is not theirs by a link: only roles given here are.\n\nExamples:\n  kanalarkiv user link kari.vik\n  kanalarkiv user link 4f7a-02bc-91d3 --because "The provider is down, a deadline is today"',
+    )
+    .action(async (signIn: string, { because, json }: { because?: string; json?: boolean }) => {
       const tools = await userTools(cli);
-      const { user: person } = await personCalled(tools, signIn);
-      const { secret, endsAt } = await makeLink(tools, person.id, breakGlass);
+      const { user: person, held } = await personCalled(tools, signIn);
+      const { config } = await cli.app();
+      const { secret, endsAt } = await makeLink(tools, person.id, because, config.desk);
+      if (held.length === 0)
+        process.stderr.write(
+          `${person.name} has no role given here, and may do nothing when signed in by a link\n`,
+        );
       await tell(cli, { name: person.name, secret, endsAt, json });
     });
 }
@@ -108,11 +147,14 @@ function registerList(group: Command, cli: Cli): void {
         listed(
           ["name", "sign-in", "roles", "state"],
           people.map((person) => {
-            const { name, signIn, roles, closedAt } = shown(person, agencies);
+            const { name, signIn, roles, rolesOfSession = [], provider, closedAt } = shown(person, agencies);
             return [
               name,
               signIn,
-              roles.map((one) => `${one.role} (${one.agency})`).join(", "),
+              [
+                ...roles.map((one) => `${one.role} (${one.agency})`),
+                ...rolesOfSession.map((one) => `${one.role} (${one.agency}, from ${provider} for now)`),
+              ].join(", "),
               closedAt ? "closed" : "",
             ];
           }),
@@ -122,12 +164,16 @@ function registerList(group: Command, cli: Cli): void {
     });
 }
 
-function shown({ user: person, held }: Person, agencies: readonly Agency[]) {
+function shown({ user: person, held, claimed }: Person, agencies: readonly Agency[]) {
   const numberOf = (id: RoleHeld["agencyId"]) => agencies.find((agency) => agency.id === id)?.orgNumber ?? id;
   return {
     name: person.name,
-    signIn: person.signInName ?? person.provider?.issuer ?? "",
+    signIn: person.signInName ?? codeOf(person),
+    ...(person.provider && { provider: person.provider.issuer, email: person.email }),
     roles: held.map(({ role, agencyId }) => ({ role, agency: numberOf(agencyId) })),
+    ...(claimed.length > 0 && {
+      rolesOfSession: claimed.map(({ role, agencyId }) => ({ role, agency: numberOf(agencyId) })),
+    }),
     ...(person.closedAt && { closedAt: person.closedAt.toISOString() }),
   };
 }
@@ -193,11 +239,11 @@ async function heldAs(cli: Cli, { role, agency }: RoleOptions): Promise<RoleHeld
 /** @throws ArchiveError `archive.missing` naming those who are there */
 async function personCalled(tools: UserTools, signIn: string): Promise<Person> {
   const people = await listPeople(tools);
-  const found = people.find(
-    ({ user: person }) => person.signInName === signIn.trim().normalize("NFC").toLowerCase(),
-  );
+  const found =
+    people.find(({ user: person }) => person.signInName === signIn.trim().normalize("NFC").toLowerCase()) ??
+    personByCode(people, signIn);
   if (found) return found;
-  const names = people.flatMap(({ user: person }) => person.signInName ?? []);
+  const names = people.map(({ user: person }) => person.signInName ?? codeOf(person));
   throw new ArchiveError(
     "archive.missing",
     `nobody signs in as ${JSON.stringify(signIn)}; there is ${names.join(", ") || "nobody yet"}`,

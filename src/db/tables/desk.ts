@@ -28,6 +28,8 @@ export const deskUsers = core.table(
     /** who the provider says it is: both together, never an address of mail */
     issuer: text(),
     subject: text(),
+    /** as the provider said it last: shown, and never looked for */
+    email: text(),
     madeAt: timestamp("made_at", { withTimezone: true }).notNull(),
     madeBy: text("made_by").notNull(),
     closedAt: timestamp("closed_at", { withTimezone: true }),
@@ -137,4 +139,18 @@ export const deskAttempts = core.table(
     at: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [index("desk_attempts_of").on(t.of, t.at), index("desk_attempts_from").on(t.from, t.at)],
+);
+
+/** Sign-ins at a provider that were begun and not ended, by the digest of what the browser that began them holds. */
+export const deskSignIns = core.table(
+  "desk_sign_ins",
+  {
+    digest: bytes().primaryKey(),
+    /** by its name in the settings */
+    provider: text().notNull(),
+    /** a path of the desk, where the person wanted to go */
+    backTo: text("back_to").notNull(),
+    endsAt: timestamp("ends_at", { withTimezone: true }).notNull(),
+  },
+  (t) => [index("desk_sign_ins_over").on(t.endsAt)],
 );

@@ -1,14 +1,16 @@
 /** What a person sees of themselves: roles, sessions, password. */
 import { html } from "hono/html";
 import type { Agency } from "../../domain/agency.ts";
-import { type RoleHeld, shortestPassword } from "../../domain/desk.ts";
+import { type RoleFrom, shortestPassword } from "../../domain/desk.ts";
 import { endSession, sessionsOf } from "../../pipeline/users/session.ts";
 import { choosePassword } from "../../pipeline/users/sign-in.ts";
 import { harmless } from "../../web/archived-text.ts";
 import { type Html, time } from "../../web/html.ts";
-import type { DeskAnswer, DeskPage, DeskReader, SignedInRequest } from "../route.ts";
+import type { DeskAnswer, DeskPage, SignedInRequest } from "../route.ts";
 import type { DeskSite } from "../site.ts";
+import { providerWordsOf } from "../words/provider.ts";
 import { field, form, hiddenKey } from "./form.ts";
+import { codeText, providerTitle } from "./provider-ways.ts";
 
 export async function accountPage(site: DeskSite, { reader }: SignedInRequest): Promise<DeskAnswer> {
   return await account(site, reader, undefined);
@@ -31,7 +33,7 @@ export async function changePassword(
   { context, reader, form: given }: SignedInRequest,
 ): Promise<DeskAnswer> {
   const { words, signedIn } = reader;
-  if (signedIn.user.provider) return undefined;
+  if (signedIn.user.provider || !site.passwords) return undefined;
   const password = given.get("nytt") ?? "";
   if (password !== given.get("igjen")) return await account(site, reader, words.passwordFault.differ);
   const fault = await choosePassword(site.users, signedIn.user, password);
@@ -57,26 +59,34 @@ async function account(
     main: html`<h1>${harmless(signedIn.user.name)}</h1>
 ${changed ? html`<div class="ds-alert" data-color="success" role="status"><p>${words.passwordChanged}</p></div>` : ""}
 <h2>${words.roles}</h2>
-${rolesTable(reader, signedIn.held, agencies)}
+${rolesTable(site, reader, agencies)}
 <h2>${words.sessions}</h2>
 ${await sessionsTable(site, reader)}
 ${form(reader, "/ut", html``, words.signOut)}
-${signedIn.user.provider ? "" : passwordForm(reader, fault)}`,
+${signedIn.user.provider || !site.passwords ? "" : passwordForm(reader, fault)}`,
   };
 }
 
-export function rolesTable(
-  { words }: DeskReader,
-  held: readonly RoleHeld[],
-  agencies: readonly Agency[],
-): Html {
-  if (held.length === 0) return html`<p>${words.noRoles}</p>`;
-  return html`<table class="ds-table"><thead><tr><th scope="col">${words.roleName}</th><th scope="col">${words.agency}</th></tr></thead><tbody>
-${held.map(({ role, agencyId }) => {
-  const agency = agencies.find(({ id }) => id === agencyId);
-  return html`<tr><td>${words.role[role]}</td><td>${agencyId === "all" ? words.allAgencies : harmless(agency?.name ?? agencyId)}</td></tr>`;
+function rolesTable(site: DeskSite, reader: SignedInRequest["reader"], agencies: readonly Agency[]): Html {
+  const { words, signedIn, language } = reader;
+  const { held } = signedIn;
+  if (held.length === 0) return html`<p>${words.noRoles}</p>${codeText(reader)}`;
+  return html`<table class="ds-table"><thead><tr><th scope="col">${words.roleName}</th><th scope="col">${words.agency}</th><th scope="col">${providerWordsOf[language].from}</th></tr></thead><tbody>
+${held.map((one) => {
+  const agency = agencies.find(({ id }) => id === one.agencyId);
+  return html`<tr><td>${words.role[one.role]}</td><td>${one.agencyId === "all" ? words.allAgencies : harmless(agency?.name ?? one.agencyId)}</td><td>${sourceOf(site, reader, one)}</td></tr>`;
 })}
 </tbody></table>`;
+}
+
+/** Who gave the role: a right whose source nobody sees is taken away in the wrong place. */
+function sourceOf(
+  site: DeskSite,
+  { signedIn, language }: SignedInRequest["reader"],
+  { from }: RoleFrom,
+): string {
+  const words = providerWordsOf[language];
+  return from === "person" ? words.givenHere : words.fromProvider(providerTitle(site, signedIn.session.by));
 }
 
 async function sessionsTable(site: DeskSite, reader: SignedInRequest["reader"]): Promise<Html> {

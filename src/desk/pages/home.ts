@@ -4,6 +4,7 @@ import { deskRoles } from "../../domain/desk.ts";
 import { harmless } from "../../web/archived-text.ts";
 import type { AgencyRequest, DeskAnswer, SignedInRequest } from "../route.ts";
 import type { DeskSite } from "../site.ts";
+import { codeText } from "./provider-ways.ts";
 
 export async function homePage(site: DeskSite, { context, reader }: SignedInRequest): Promise<DeskAnswer> {
   const { words, signedIn } = reader;
@@ -15,7 +16,7 @@ export async function homePage(site: DeskSite, { context, reader }: SignedInRequ
   return {
     title: words.agencies,
     main: html`<h1>${words.agencies}</h1>
-${own.length === 0 ? html`<p class="lead">${words.noRoles}</p>` : html`<ul>${own.map((agency) => html`<li><a class="ds-link" href="/${agency.orgNumber}">${harmless(agency.name)}</a></li>`)}</ul>`}`,
+${own.length === 0 ? html`<p class="lead">${words.noRoles}</p>${codeText(reader)}` : html`<ul>${own.map((agency) => html`<li><a class="ds-link" href="/${agency.orgNumber}">${harmless(agency.name)}</a></li>`)}</ul>`}`,
   };
 }
 

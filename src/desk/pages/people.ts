@@ -10,14 +10,18 @@ import {
   giveRole,
   listPeople,
   type Person,
+  personByCode,
   withdrawRole,
 } from "../../pipeline/users/people.ts";
+import { endSession, sessionsOf } from "../../pipeline/users/session.ts";
 import { harmless } from "../../web/archived-text.ts";
 import type { Html } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer, DeskPage } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { peopleWordsOf } from "../words/people.ts";
+import { providerWordsOf } from "../words/provider.ts";
 import { field, form, hiddenKey } from "./form.ts";
+import { providerTitle } from "./provider-ways.ts";
 
 export async function peoplePage(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   return await page(site, request, {});
@@ -33,7 +37,8 @@ interface Said {
 async function peopleOf(site: DeskSite, { reader }: AgencyRequest): Promise<readonly Person[]> {
   const all = await listPeople(site.users);
   return all.filter(
-    ({ held, user }) => !user.closedAt && held.some(({ agencyId }) => agencyId === reader.agency.id),
+    ({ held, claimed, user }) =>
+      !user.closedAt && [...held, ...claimed].some(({ agencyId }) => agencyId === reader.agency.id),
   );
 }
 
@@ -50,18 +55,28 @@ async function page(site: DeskSite, request: AgencyRequest, said: Said): Promise
 ${said.fault === undefined ? "" : html`<div class="ds-alert" data-color="danger" role="alert"><p>${harmless(said.fault)}</p></div>`}
 ${said.link ? html`<div class="ds-alert" data-color="success" role="status"><p>${words.linkMade(harmless(said.link.of))}</p><p><code>${said.link.address}</code></p></div>` : ""}
 <table class="ds-table"><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.signInName}</th><th scope="col">${words.roles}</th>${mayWrite ? html`<th scope="col"><span class="ds-sr-only">${words.actions}</span></th>` : ""}</tr></thead><tbody>
-${people.map((person) => row(reader, person, mayWrite))}
+${people.map((person) => row(site, reader, person, mayWrite))}
 </tbody></table>
-${mayWrite ? newPerson(reader) : ""}`,
+${mayWrite && site.passwords ? newPerson(reader) : ""}${mayWrite && site.providers.length > 0 ? somebodyThere(reader) : ""}`,
   };
 }
 
-function row(reader: AgencyRequest["reader"], { user, held }: Person, mayWrite: boolean): Html {
-  const { words, agency } = reader;
+function row(
+  site: DeskSite,
+  reader: AgencyRequest["reader"],
+  { user, held, claimed }: Person,
+  mayWrite: boolean,
+): Html {
+  const { words, agency, language } = reader;
   const here = held.filter(({ agencyId }) => agencyId === agency.id || agencyId === "all");
+  const through = providerWordsOf[language].fromProvider(providerTitle(site, user.provider?.issuer ?? ""));
+  const said = claimed
+    .filter(({ agencyId }) => agencyId === agency.id || agencyId === "all")
+    .map(({ role }) => `${words.role[role]} (${through})`);
+  const needsReason = user.provider !== undefined || !site.passwords;
   const at = `/${agency.orgNumber}/folk`;
   const hidden = html`${hiddenKey(reader)}<input type="hidden" name="person" value="${user.id}">`;
-  return html`<tr><td>${harmless(user.name)}</td><td>${harmless(user.signInName ?? user.provider?.issuer ?? "")}</td><td>${here.map(({ role }) => words.role[role]).join(", ")}</td>
+  return html`<tr><td>${harmless(user.name)}</td><td>${knownAs(site, user)}</td><td>${[...here.map(({ role }) => words.role[role]), ...said].join(", ")}</td>
 ${
   mayWrite
     ? html`<td><details><summary>${words.actions}</summary>
@@ -72,11 +87,43 @@ ${here
     ({ role }) =>
       html`<form method="post" action="${at}/ta">${hidden}<input type="hidden" name="rolle" value="${role}">${because(words.because, `t-${user.id}-${role}`)}<button class="ds-button" data-variant="secondary" type="submit">${words.takeRole(words.role[role])}</button></form>`,
   )}
-<form method="post" action="${at}/lenke">${hidden}${user.provider ? because(words.breakGlass, `l-${user.id}`) : ""}<button class="ds-button" data-variant="secondary" type="submit">${words.makeLink}</button></form>
+<form method="post" action="${at}/lenke">${hidden}${needsReason ? because(providerWordsOf[language].linkReason, `l-${user.id}`) : ""}<button class="ds-button" data-variant="secondary" type="submit">${words.makeLink}</button></form>
 <form method="post" action="${at}/avslutt">${hidden}${because(words.because, `c-${user.id}`)}<button class="ds-button" data-color="danger" data-variant="secondary" type="submit">${words.closePerson}</button></form>
 </details></td>`
     : ""
 }</tr>`;
+}
+
+/** The address of mail is the provider's word, and stands beside who says it. */
+function knownAs(site: DeskSite, { signInName, provider, email }: Person["user"]): string {
+  if (signInName !== undefined || !provider) return harmless(signInName ?? "");
+  const title = providerTitle(site, provider.issuer);
+  return email === undefined ? title : `${harmless(email)} (${title})`;
+}
+
+/** By the code that the person reads out: names are not theirs alone. */
+function somebodyThere(reader: AgencyRequest["reader"]): Html {
+  const { words, agency, language } = reader;
+  const { somebodyThere: heading, code, codeHint } = providerWordsOf[language];
+  return html`<h2>${heading}</h2>
+${form(
+  reader,
+  `/${agency.orgNumber}/folk/kode`,
+  html`${field({ name: "kode", label: code, hint: codeHint })}${roleChoice(reader, "kode-rolle")}`,
+  words.giveRole,
+)}`;
+}
+
+/** A person who is known to a provider, and whom nobody here can find but by their code. */
+export async function giveRoleByCode(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async (tools) => {
+    const { form: given, reader } = request;
+    const person = personByCode(await listPeople(site.users), given.get("kode") ?? "");
+    const held = heldHere(request, roleIn(given));
+    if (!person) return { fault: providerWordsOf[reader.language].noSuchCode };
+    await giveRole(tools, person.user.id, held);
+    return {};
+  });
 }
 
 function because(label: string, id: string): Html {
@@ -102,9 +149,11 @@ ${form(
 export async function addPerson(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   return await acting(site, request, async (tools) => {
     const { form: given } = request;
+    // without passwords, who is added here could come in by links alone
+    if (!site.passwords) throw new NotHere();
     const user = await addUser(tools, { name: given.get("navn") ?? "", signInName: given.get("inn") ?? "" });
     await giveRole(tools, user.id, heldHere(request, roleIn(given)));
-    const { secret } = await makeLink(tools, user.id);
+    const { secret } = await makeLink(tools, user.id, undefined, site);
     return { link: { of: user.name, address: `${addressOf(site, request)}/inn/${secret}` } };
   });
 }
@@ -136,7 +185,7 @@ export async function linkForPerson(site: DeskSite, request: AgencyRequest): Pro
     const [person] = (await listPeople(site.users)).filter(({ user }) => user.id === id);
     if (!mayWherever(signedIn.held, "user.write", person?.held ?? []))
       return { fault: peopleWordsOf[language].notOthersLink };
-    const { secret } = await makeLink(tools, id, request.form.get("fordi"));
+    const { secret } = await makeLink(tools, id, request.form.get("fordi"), site);
     return { link: { of: person?.user.name ?? "", address: `${addressOf(site, request)}/inn/${secret}` } };
   });
 }
@@ -147,12 +196,14 @@ export async function closePersonHere(site: DeskSite, request: AgencyRequest): P
     const id = await personHere(site, request);
     const reason = request.form.get("fordi") ?? "";
     const [person] = (await listPeople(site.users)).filter(({ user }) => user.id === id);
-    const held = person?.held ?? [];
-    if (held.every(({ agencyId }) => agencyId === request.reader.agency.id))
-      await closePerson(tools, id, reason);
-    else
-      for (const one of held.filter(({ agencyId }) => agencyId === request.reader.agency.id))
-        await withdrawRole(tools, id, one, reason);
+    const { held = [], claimed = [] } = person ?? {};
+    const isHere = ({ agencyId }: RoleHeld) => agencyId === request.reader.agency.id;
+    if (!person || [...held, ...claimed].every(isHere)) await closePerson(tools, id, reason);
+    else {
+      for (const one of held.filter(isHere)) await withdrawRole(tools, id, one, reason);
+      for (const session of await sessionsOf(tools, person.user))
+        if (session.claimed?.some(isHere)) await endSession(tools, session, "revoked");
+    }
     return {};
   });
 }

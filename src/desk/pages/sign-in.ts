@@ -12,16 +12,20 @@ import {
   whoseLink,
 } from "../../pipeline/users/sign-in.ts";
 import { harmless } from "../../web/archived-text.ts";
+import type { Html } from "../../web/html.ts";
 import { isPrivateWay, machineOf, pathHere } from "../guard.ts";
 import type { DeskAnswer, DeskPage, DeskReader, DeskRequest, SignedInRequest } from "../route.ts";
-import { giveSession, sessionSecret, takeSession } from "../session-cookie.ts";
+import { giveSession, sessionSecret, takeHint, takeSession } from "../session-cookie.ts";
 import type { DeskSite } from "../site.ts";
+import { providerWordsOf } from "../words/provider.ts";
 import { field, form } from "./form.ts";
+import { deskAddress, goingOutPage, providerButtons } from "./provider-ways.ts";
 
 export async function signInPage(site: DeskSite, { context, reader }: DeskRequest): Promise<DeskAnswer> {
   if (reader.signedIn) return context.redirect(pathHere(reader.search.get("etter") ?? undefined), 303);
   return (
-    open(site, context, reader) ?? signInForm(reader, { after: reader.search.get("etter") ?? undefined })
+    open(site, context, reader) ??
+    signInForm(site, reader, { after: reader.search.get("etter") ?? undefined })
   );
 }
 
@@ -31,6 +35,7 @@ export async function signIn(
 ): Promise<DeskAnswer> {
   const closed = open(site, context, reader);
   if (closed) return closed;
+  if (!site.passwords) return undefined;
   const name = given.get("navn") ?? "";
   const begun = await signInByPassword(
     site.users,
@@ -38,7 +43,7 @@ export async function signIn(
     triedBy(site, context),
   );
   if (typeof begun !== "string") return entered(context, begun, given.get("etter"));
-  return signInForm(reader, { after: given.get("etter"), name, refusal: begun });
+  return signInForm(site, reader, { after: given.get("etter"), name, refusal: begun });
 }
 
 /** Only shown: what reads links in mail ahead of people must not use it up. */
@@ -67,11 +72,21 @@ export async function signInWithLink(
 }
 
 export async function signOut(site: DeskSite, { context, reader }: SignedInRequest): Promise<DeskAnswer> {
-  await endSession(site.users, reader.signedIn.session, "signedOut");
+  const { session, user } = reader.signedIn;
+  await endSession(site.users, session, "signedOut");
   takeSession(context);
+  const hint = takeHint(context);
   // what the browser kept of the pages goes with the session
   context.header("Clear-Site-Data", '"cache"');
-  return context.redirect("/inn", 303);
+  const provider = site.providers.find(({ settings }) => settings.issuer === session.by);
+  const address = await provider?.signOutAddress(
+    { hint, subject: user.provider?.subject },
+    `${deskAddress(site, context)}/inn`,
+  );
+  if (!provider || !address) return context.redirect("/inn", 303);
+  // not by a redirect: a browser that keeps to `form-action` follows a form to no other site
+  context.header("Refresh", `0; url=${address.href}`);
+  return goingOutPage(reader, provider, address);
 }
 
 function entered(context: Context, { secret }: Begun, after: string | undefined): Response {
@@ -79,7 +94,7 @@ function entered(context: Context, { secret }: Begun, after: string | undefined)
   return context.redirect(pathHere(after), 303);
 }
 
-function triedBy({ proxies }: DeskSite, context: Context): Tried {
+export function triedBy({ proxies }: DeskSite, context: Context): Tried {
   const { req, env } = context;
   const socket: string = env?.incoming?.socket?.remoteAddress ?? "";
   return {
@@ -90,7 +105,7 @@ function triedBy({ proxies }: DeskSite, context: Context): Tried {
 }
 
 /** A password or a link that anybody on the way can read is not taken. */
-function open({ deskUrl }: DeskSite, context: Context, { words }: DeskReader): DeskPage | undefined {
+export function open({ deskUrl }: DeskSite, context: Context, { words }: DeskReader): DeskPage | undefined {
   if (isPrivateWay(deskUrl, context.req.header("host"))) return undefined;
   return {
     title: words.noTls,
@@ -107,23 +122,32 @@ interface Given {
 
 const statusOf = { wrong: 401, tooMany: 429, linkOver: 401 } as const;
 
-function signInForm(reader: DeskReader, { after, name, refusal }: Given): DeskPage {
+function signInForm(site: DeskSite, reader: DeskReader, { after, name, refusal }: Given): DeskPage {
   const { words } = reader;
+  const own = site.passwords
+    ? passwordForm(reader, { after, ...(name !== undefined && { name }) })
+    : html`<p class="quiet">${providerWordsOf[reader.language].noPasswords}</p>`;
   return {
     title: words.signIn,
     main: html`<h1>${words.signIn}</h1>
 ${refusal ? html`<div class="ds-alert" data-color="danger" role="alert"><p>${words.refusal[refusal]}</p></div>` : ""}
-${form(
-  reader,
-  "/inn",
-  html`${field({ name: "navn", label: words.signInName, autocomplete: "username", value: name ?? "" })}
-${field({ name: "passord", label: words.password, type: "password", autocomplete: "current-password" })}
-<input type="hidden" name="etter" value="${pathHere(after)}">`,
-  words.signIn,
-)}
+${providerButtons(site, reader, pathHere(after))}
+${own}
 <p class="quiet">${words.firstTime}</p>`,
     ...(refusal && { status: statusOf[refusal] }),
   };
+}
+
+function passwordForm(reader: DeskReader, { after, name }: Given): Html {
+  const { words } = reader;
+  return form(
+    reader,
+    "/inn",
+    html`${field({ name: "navn", label: words.signInName, autocomplete: "username", value: name ?? "" })}
+${field({ name: "passord", label: words.password, type: "password", autocomplete: "current-password" })}
+<input type="hidden" name="etter" value="${pathHere(after)}">`,
+    words.signIn,
+  );
 }
 
 function linkOver({ words }: DeskReader): DeskPage {

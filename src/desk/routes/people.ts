@@ -2,6 +2,7 @@
 import {
   addPerson,
   closePersonHere,
+  giveRoleByCode,
   giveRoleHere,
   linkForPerson,
   peoplePage,
@@ -29,6 +30,12 @@ export function peopleRoutes(site: DeskSite): readonly DeskRoute[] {
       path: "/:agency/folk/rolle",
       needs: "user.write",
       answer: (request) => giveRoleHere(site, request),
+    },
+    {
+      method: "post",
+      path: "/:agency/folk/kode",
+      needs: "user.write",
+      answer: (request) => giveRoleByCode(site, request),
     },
     {
       method: "post",

@@ -17,10 +17,16 @@ export interface SignInLink {
 /**
  * Earlier links of the person that were not used end.
  *
- * @param breakGlass why a person whom a provider knows gets one: said in the audit log
- * @throws ArchiveError `archive.missing`; `config.invalid` for who is closed, or is known to a provider and no reason is given
+ * @param breakGlass why the way in that people have is passed by: said in the audit log
+ * @param ways whether people sign in by passwords here; where they do not, each link passes the provider by
+ * @throws ArchiveError `archive.missing`; `config.invalid` for who is closed, or who needs a reason and was given none
  */
-export async function makeLink(tools: UserTools, id: UserId, breakGlass?: string): Promise<SignInLink> {
+export async function makeLink(
+  tools: UserTools,
+  id: UserId,
+  breakGlass?: string,
+  ways: { readonly passwords: boolean } = { passwords: true },
+): Promise<SignInLink> {
   const { text, digest } = newSecret(tools.secretBytes);
   const reason = breakGlass?.trim() || undefined;
   return await transact(tools.pool, async (tx) => {
@@ -28,10 +34,10 @@ export async function makeLink(tools: UserTools, id: UserId, breakGlass?: string
     if (!user) throw new ArchiveError("archive.missing", `there is no person ${id}`);
     if (user.closedAt)
       throw new ArchiveError("config.invalid", `${user.name} was closed, and signs in no more`);
-    if (user.provider && reason === undefined)
+    if ((user.provider || !ways.passwords) && reason === undefined)
       throw new ArchiveError(
         "config.invalid",
-        `${user.name} signs in through ${user.provider.issuer}: say with --break-glass TEXT why that is to be passed by`,
+        `${user.name} ${user.provider ? `signs in through ${user.provider.issuer}` : "has no other way in, for passwords are off"}: say with --because TEXT why a link is to pass that by`,
       );
     const madeAt = tools.clock.now();
     const endsAt = new Date(madeAt.getTime() + linkMs);

@@ -1,6 +1,7 @@
 /** Adds people of the desk, gives them roles, takes roles away, and ends what they could do. Each act is an audit event. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { endLinks, endSessions, openSessionsOf } from "../../db/desk-sessions.ts";
+import { openClaims } from "../../db/desk-sign-ins.ts";
 import {
   closeUser,
   insertRole,
@@ -10,10 +11,12 @@ import {
   type StoredUser,
   takeRole,
   userById,
+  userByProvider,
   userBySignInName,
 } from "../../db/desk-users.ts";
 import { type Tx, transact } from "../../db/transact.ts";
-import type { RoleHeld, UserId } from "../../domain/desk.ts";
+import { isSubject } from "../../domain/claims.ts";
+import { type RoleHeld, sessionLimits, type UserId } from "../../domain/desk.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId } from "../../domain/ids.ts";
 import { personFault } from "../../domain/person.ts";
@@ -21,15 +24,49 @@ import type { UserTools } from "./tools.ts";
 
 export interface Person {
   readonly user: StoredUser;
-  /** empty for who is closed */
+  /** given by people here; empty for who is closed */
   readonly held: readonly RoleHeld[];
+  /** what a provider says, while a session of theirs is open */
+  readonly claimed: readonly RoleHeld[];
 }
 
 /** Everybody, also those who were closed, in the order in which they were added. */
-export async function listPeople({ pool }: Pick<UserTools, "pool">): Promise<readonly Person[]> {
+export async function listPeople({
+  pool,
+  clock,
+}: Pick<UserTools, "pool" | "clock">): Promise<readonly Person[]> {
+  const now = clock.now();
+  const open = await openClaims(pool, now, new Date(now.getTime() - sessionLimits.unusedMs));
   const people: Person[] = [];
-  for (const user of await listUsers(pool)) people.push({ user, held: await rolesHeld(pool, user.id) });
+  for (const user of await listUsers(pool)) {
+    const said = open.filter(({ userId }) => userId === user.id).flatMap(({ claimed }) => claimed);
+    const once = new Map(said.map((role) => [`${role.role} ${role.agencyId}`, role]));
+    people.push({
+      user,
+      held: await rolesHeld(pool, user.id),
+      claimed: user.closedAt ? [] : [...once.values()],
+    });
+  }
   return people;
+}
+
+/**
+ * What a person who came from a provider is found by when they are to be given a role: they read it out themselves, for
+ * names are not theirs alone, and anybody may choose one.
+ */
+export function codeOf({ id }: Pick<StoredUser, "id">): string {
+  return id
+    .replaceAll("-", "")
+    .slice(-12)
+    .replace(/(?<=^(?:.{4})+)(?=.)/g, "-");
+}
+
+/** @param code as it was typed */
+export function personByCode(people: readonly Person[], code: string): Person | undefined {
+  const typed = code.toLowerCase().replace(/[^0-9a-f]/g, "");
+  return people.find(
+    ({ user }) => user.provider && !user.closedAt && codeOf(user).replaceAll("-", "") === typed,
+  );
 }
 
 export interface NewUser {
@@ -57,6 +94,7 @@ export async function addUser(tools: UserTools, given: NewUser): Promise<StoredU
     name,
     signInName,
     provider: undefined,
+    email: undefined,
     madeAt: tools.clock.now(),
     closedAt: undefined,
     passwordHash: undefined,
@@ -70,6 +108,53 @@ export async function addUser(tools: UserTools, given: NewUser): Promise<StoredU
     await insertUser(tx.client, user, tools.actor);
     await recordEvent(tx, tools, "user.added", { user: user.id, name, signInName });
   });
+  return user;
+}
+
+export interface NewProviderUser {
+  readonly name: string;
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/**
+ * For a provider that tells no names, or before the first sign-in.
+ *
+ * @throws ArchiveError `config.invalid` for a name that is no person's, a subject that none has, or one that is there
+ */
+export async function addProviderUser(tools: UserTools, given: NewProviderUser): Promise<StoredUser> {
+  const name = given.name.trim().normalize("NFC");
+  const { issuer, subject } = given;
+  const fault = personFault(name);
+  if (fault) throw new ArchiveError("config.invalid", `${fault}: acts in the permanent record carry it`);
+  if (!URL.canParse(issuer) || !isSubject(subject))
+    throw new ArchiveError(
+      "config.invalid",
+      "--issuer is an address, --subject 1 to 255 letters without spaces",
+    );
+  return await transact(tools.pool, async (tx) => {
+    if (await userByProvider(tx.client, issuer, subject))
+      throw new ArchiveError("config.invalid", `the provider's ${subject} is known here already`);
+    return await insertFromProvider(tx, tools, { name, email: undefined, issuer, subject }, tools.actor);
+  });
+}
+
+/** In a transaction of the caller's. @param by who says that there is such a person */
+export async function insertFromProvider(
+  tx: Tx,
+  tools: UserTools,
+  { name, email, issuer, subject }: NewProviderUser & { readonly email: string | undefined },
+  by: string,
+): Promise<StoredUser> {
+  const user: StoredUser = {
+    id: asId<UserId>(tools.ids.next()),
+    ...{ name, email, signInName: undefined, provider: { issuer, subject } },
+    madeAt: tools.clock.now(),
+    closedAt: undefined,
+    passwordHash: undefined,
+  };
+  await insertUser(tx.client, user, by);
+  await recordEvent(tx, tools, "user.added", { user: user.id, name, issuer, subject });
   return user;
 }
 

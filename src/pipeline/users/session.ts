@@ -10,7 +10,7 @@ import {
 } from "../../db/desk-sessions.ts";
 import { rolesHeld, type StoredUser, userById } from "../../db/desk-users.ts";
 import { type Tx, transact } from "../../db/transact.ts";
-import { type RoleHeld, type SessionEnd, sessionLimits } from "../../domain/desk.ts";
+import { type RoleFrom, type RoleHeld, type SessionEnd, sessionLimits } from "../../domain/desk.ts";
 import { digestOf, isSecret, newSecret } from "./secret.ts";
 import type { UserTools } from "./tools.ts";
 
@@ -18,7 +18,7 @@ import type { UserTools } from "./tools.ts";
 export interface SignedIn {
   readonly user: StoredUser;
   readonly session: StoredSession;
-  readonly held: readonly RoleHeld[];
+  readonly held: readonly RoleFrom[];
 }
 
 export interface Begun {
@@ -31,7 +31,9 @@ export interface Beginning {
   readonly by: string;
   readonly browser: string;
   readonly claimed?: readonly RoleHeld[];
-  readonly providerSession?: string;
+  readonly providerSession?: string | undefined;
+  /** when it is to be over earlier than any */
+  readonly longestMs?: number;
   /** what the browser held until now: it ends, so that nobody who knew it is signed in with the person */
   readonly replaces?: string | undefined;
 }
@@ -41,7 +43,7 @@ export async function beginSession(
   tx: Tx,
   tools: UserTools,
   user: StoredUser,
-  { by, browser, claimed, providerSession, replaces }: Beginning,
+  { by, browser, claimed, providerSession, replaces, longestMs = sessionLimits.longestMs }: Beginning,
 ): Promise<Begun> {
   const { text, digest } = newSecret(tools.secretBytes);
   const at = tools.clock.now();
@@ -50,7 +52,7 @@ export async function beginSession(
     userId: user.id,
     begunAt: at,
     usedAt: at,
-    endsAt: new Date(at.getTime() + sessionLimits.longestMs),
+    endsAt: new Date(at.getTime() + Math.min(longestMs, sessionLimits.longestMs)),
     by,
     claimed,
     browser: browser.slice(0, 300),
@@ -72,7 +74,13 @@ async function endBySecret(tx: Tx, tools: UserTools, secret: string, because: Se
   if (before) await end(tx, tools, before, because);
 }
 
-async function end(tx: Tx, tools: UserTools, session: StoredSession, because: SessionEnd): Promise<void> {
+/** In a transaction of the caller's: the end, and its event, once. */
+export async function end(
+  tx: Tx,
+  tools: UserTools,
+  session: Pick<StoredSession, "id" | "userId">,
+  because: SessionEnd,
+): Promise<void> {
   const ended = await endSessions(tx.client, [session.id], tools.clock.now(), because);
   if (ended.length > 0)
     await recordEvent(tx, tools, "session.ended", { session: session.id, user: session.userId, because });
@@ -97,7 +105,11 @@ export async function askSession(
     return undefined;
   }
   if (now.getTime() - session.usedAt.getTime() > touchMs) await touchSession(tools.pool, session.id, now);
-  const held = session.claimed ?? (await rolesHeld(tools.pool, user.id));
+  const given = await rolesHeld(tools.pool, user.id);
+  const held = [
+    ...given.map((role) => ({ ...role, from: "person" as const })),
+    ...(session.claimed ?? []).map((role) => ({ ...role, from: "provider" as const })),
+  ];
   return { user, session, held };
 }
 

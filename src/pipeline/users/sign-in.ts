@@ -39,6 +39,8 @@ export async function signInByLink(
     const link = await useLink(tx.client, digestOf(secret), tools.clock.now());
     const user = link && (await userById(tx.client, link.userId));
     if (!user || user.closedAt) return "linkOver";
+    if (link.breakGlass !== undefined)
+      await recordEvent(tx, tools, "signIn.brokeGlass", { user: user.id, because: link.breakGlass });
     return await beginSession(tx, tools, user, {
       by: "link",
       browser: tried.browser,
@@ -76,7 +78,7 @@ export async function signInByPassword(
 }
 
 /** What was typed is not written: people type passwords where names belong. */
-function traceOf(kind: string, text: string): Buffer {
+export function traceOf(kind: string, text: string): Buffer {
   return createHash("sha256").update(`${kind} ${text}`).digest();
 }
 
