@@ -64,7 +64,14 @@ function channelOf(row: ChannelRow): RegisteredChannel {
 
 export async function listAgencies(db: DatabaseLike): Promise<readonly Agency[]> {
   const rows = await db.select().from(agencies).orderBy(asc(agencies.registeredAt), asc(agencies.id));
-  return rows.map((row) => ({ ...row, id: asId<AgencyId>(row.id) }));
+  return rows.map(({ contactEmail, contactPhone, contactAddress, contactForm, ...row }) => ({
+    ...row,
+    ...(contactEmail === null ? {} : { contactEmail }),
+    ...(contactPhone === null ? {} : { contactPhone }),
+    ...(contactAddress === null ? {} : { contactAddress }),
+    ...(contactForm === null ? {} : { contactForm }),
+    id: asId<AgencyId>(row.id),
+  }));
 }
 
 /** @param wanted id or organisation number @throws ArchiveError `archive.missing` */
@@ -131,7 +138,13 @@ export async function changeAgency(
   id: AgencyId,
   change: Partial<Omit<Agency, "id" | "orgNumber" | "country">>,
 ): Promise<void> {
-  await db.update(agencies).set(change).where(eq(agencies.id, id));
+  const row = Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [
+      name,
+      name.startsWith("contact") && value === "" ? null : value,
+    ]),
+  );
+  await db.update(agencies).set(row).where(eq(agencies.id, id));
 }
 
 /**

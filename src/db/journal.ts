@@ -5,10 +5,12 @@ import type { Agency } from "../domain/agency.ts";
 import type { ItemKind, Visibility } from "../domain/item.ts";
 import type { Ground } from "../domain/outcome.ts";
 import type { Counters } from "../journal/number.ts";
+import { shieldedWords, standingShields } from "../journal/shields.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
 import { locks } from "./locks.ts";
 import { cases, journalCounters, registryEntries } from "./schema.ts";
+import { type ShieldJson, shieldsOf, shieldsQuery } from "./shields.ts";
 import type { Tx } from "./transact.ts";
 
 export interface PendingEntry {
@@ -39,6 +41,8 @@ interface TopicRow {
   readonly isPublic: boolean;
   readonly title: string | undefined;
   readonly text: string;
+  /** words of it that officers keep from the public */
+  readonly shielded: readonly string[];
   readonly at: Date;
 }
 
@@ -59,6 +63,7 @@ interface PendingRow {
   readonly class_id: string;
   readonly topic_title: string | null;
   readonly topic_text: string | null;
+  readonly topic_shields: readonly ShieldJson[] | null;
   readonly topic_at: Date;
   readonly answers_kind: ItemKind | null;
   readonly answers_class: string | null;
@@ -96,7 +101,7 @@ const factsQuery = (which: string) => `
          coalesce(r.by_agency, false) as topic_by_agency,
          coalesce(r.kind in ('post', 'profile') and rs.visibility in ('public', 'trashed') and rcl.ground is null, false)
            as topic_is_public,
-         rv.title as topic_title, rv.text as topic_text,
+         rv.title as topic_title, rv.text as topic_text, ${shieldsQuery("r.id")} as topic_shields,
          coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as topic_at,
          case when not p.by_agency then p.kind end as answers_kind, pcl.class_id as answers_class,
          case when not p.by_agency then pv.author_name end as answers_name
@@ -157,6 +162,7 @@ function entryFacts(row: PendingRow): PendingEntry {
       isPublic: row.topic_is_public,
       title: row.topic_title ?? undefined,
       text: row.topic_text ?? "",
+      shielded: shieldedWords(standingShields(shieldsOf(row.topic_shields))),
       at: row.topic_at,
     },
     classId: row.class_id,

@@ -44,6 +44,7 @@ export async function quotedPosts(
     `select k.root_item_id as "itemId", k.id as "caseId" from core.cases k join core.item_states s on s.item_id = k.root_item_id
       where k.root_item_id = any($1::uuid[])
         and (s.version_number > 1
+             or exists (select 1 from core.text_shields x where x.item_id = k.root_item_id)
              or exists (select 1 from core.item_events ev where ev.item_id = k.root_item_id and ev.kind = 'visibilityChanged')
              or exists (select 1 from core.classifications cl where cl.item_id = k.root_item_id and cl.ground is not null))`,
     [itemIds],

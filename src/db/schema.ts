@@ -15,6 +15,7 @@ export * from "./tables/observations.ts";
 export * from "./tables/packages.ts";
 export * from "./tables/review.ts";
 export * from "./tables/samples.ts";
+export * from "./tables/shields.ts";
 export * from "./tables/statements.ts";
 export * from "./tables/tallies.ts";
 export * from "./tables/worklists.ts";

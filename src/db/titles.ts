@@ -56,6 +56,17 @@ export async function titleHistory(
   return found.rows.map((row) => ({ act: row.act, titles: titlesOf(row) }));
 }
 
+/** What an entry registers, or what a case hangs under. */
+export async function itemOfUnit(client: Pick<pg.ClientBase, "query">, unit: TitledUnit): Promise<string> {
+  const [query, id] =
+    "entryId" in unit
+      ? (["select item_id as id from core.registry_entries where id = $1", unit.entryId] as const)
+      : (["select root_item_id as id from core.cases where id = $1", unit.caseId] as const);
+  const [row] = (await client.query<{ id: string }>(query, [id])).rows;
+  if (!row) throw new Error(`the unit ${id} vanished while its title was changed`);
+  return row.id;
+}
+
 export async function addTitleChange(
   tx: Tx,
   id: string,

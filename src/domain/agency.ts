@@ -27,4 +27,9 @@ export interface Agency {
   /** the person or role responsible for the case files, Noark M306 */
   readonly responsible: string;
   readonly names: NamePolicy;
+  /** whom the public asks for access, as the agency itself publishes it: mail, telephone, postal address, web form */
+  readonly contactEmail?: string | undefined;
+  readonly contactPhone?: string | undefined;
+  readonly contactAddress?: string | undefined;
+  readonly contactForm?: string | undefined;
 }

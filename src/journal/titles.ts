@@ -16,10 +16,11 @@ import type { Ground } from "../domain/outcome.ts";
 import { neutralKind } from "./kinds.ts";
 import { mayHoldName } from "./name-candidates.ts";
 import { isOrganisation } from "./organisations.ts";
+import { holdsWords } from "./shields.ts";
 import { type TitleWords, titleWords } from "./title-words.ts";
+import { withheld } from "./withheld.ts";
 
-/** What stands in place of a withheld word (Noark 5 requirement 5.2.6). */
-export const withheld = "*****";
+export { withheld } from "./withheld.ts";
 
 /** The agency's own post that a dialogue hangs under; `byAgency` is false when a citizen started the thread. */
 export interface Topic {
@@ -29,6 +30,8 @@ export interface Topic {
   readonly title: string | undefined;
   /** quoted by its first words where there is no title */
   readonly text: string;
+  /** words of it that officers keep from the public: a title that would quote them tells the day alone */
+  readonly shielded?: readonly string[] | undefined;
   readonly channelTitle: string;
   readonly postedOn: Day;
 }
@@ -186,6 +189,14 @@ function protectedQuote(w: TitleWords, topic: Topic): string | undefined {
 /** A number is masked before the text is cut: what is left of one that was cut in two is not found any more. */
 function publicQuote(agency: Agency, w: TitleWords, topic: Topic): string | undefined {
   if (!topic.isPublic) return undefined;
+  const { shielded = [] } = topic;
+  if (
+    holdsWords(
+      topic.title === undefined || inOneLine(topic.title) === "" ? topic.text : topic.title,
+      shielded,
+    )
+  )
+    return undefined;
   const shown = {
     ...topic,
     title: topic.title === undefined ? undefined : maskIdentityNumbers(topic.title),

@@ -90,11 +90,15 @@ function registerAgencyEdit(group: Command, cli: Cli): void {
     .option("--responsible <text>", "person or role responsible for the case files")
     .option("--time-zone <zone>", "an IANA name such as Europe/Oslo")
     .addOption(new Option("--names <policy>", "names in the public journal").choices(namePolicies))
+    .option("--contact-email <address>", "whom the public asks for access; blank takes it away")
+    .option("--contact-phone <number>", "telephone for the same")
+    .option("--contact-address <text>", "postal address for the same")
+    .option("--contact-form <address>", "web form for the same")
     .option("--dry-run", "say what would change, and write nothing")
     .option("--json", "print the changes as JSON")
     .addHelpText(
       "after",
-      '\nJournal entries that are written keep the words that they were written with.\n\nExample:\n  kanalarkiv agency edit 999999999 --unit "Arkiv og dokumentforvalting" --responsible "Arkivleiar"',
+      '\nJournal entries that are written keep the words that they were written with.\n\nExample:\n  kanalarkiv agency edit 999999999 --unit "Arkiv og dokumentforvalting" --responsible "Arkivleiar"\n  kanalarkiv agency edit 999999999 --contact-email postmottak@fjordvik.example --contact-phone "55 00 00 00"',
     )
     .action(async (number: string, { dryRun, json, ...change }: EditOptions) => {
       const { tools } = await cli.app();

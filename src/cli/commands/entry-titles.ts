@@ -25,10 +25,7 @@ export function registerTitles(group: Command, cli: Cli): void {
       const { agency, because, ground, public: text, json } = options;
       const done = await changeTitle(tools, { unit, agency, because, by }, { act: "titled", text, ground });
       if (json) cli.json(done);
-      else
-        cli.print(
-          `${unit} is titled ${JSON.stringify(done.publicTitle.washed)}; published by the next process`,
-        );
+      else cli.print(`${unit} is titled ${JSON.stringify(done.publicTitle.washed)}`);
     });
   acting(group, "shield <unit>", "withholds words of the public title of an entry or a case on a ground")
     .requiredOption("--ground <ground>", 'act and section, such as "offl. § 13 første ledd"')
@@ -47,10 +44,7 @@ export function registerTitles(group: Command, cli: Cli): void {
         { act: "shielded", words, ground },
       );
       if (json) cli.json(done);
-      else
-        cli.print(
-          `${unit} is shown as ${JSON.stringify(done.publicTitle.washed)}; published by the next process`,
-        );
+      else cli.print(`${unit} is shown as ${JSON.stringify(done.publicTitle.washed)}`);
     });
   acting(group, "undo-title <unit>", "gives an entry or a case the title that it had before its last change")
     .addHelpText(

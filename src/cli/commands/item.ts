@@ -6,8 +6,9 @@ import { channelIdBy } from "../../pipeline/register/find.ts";
 import type { Cli } from "../context.ts";
 import { givenNumber } from "../given.ts";
 import { sentence, table } from "../terminal.ts";
+import { registerShields } from "./item-shields.ts";
 
-/** What a person does with single items: see which files are missing, and hand them in. */
+/** What a person does with single items: see which files are missing, hand them in, and shield what is published. */
 export function item(command: Command, cli: Cli): void {
   const group = command.addHelpText(
     "after",
@@ -17,6 +18,7 @@ export function item(command: Command, cli: Cli): void {
   registerAsk(group, cli);
   registerAttach(group, cli);
   registerDetach(group, cli);
+  registerShields(group, cli);
 }
 
 interface FilesOptions {

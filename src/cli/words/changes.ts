@@ -8,6 +8,10 @@ const names: Readonly<Record<string, string>> = {
   mediaHosts: "hosts of files",
   identifyBy: "identified by",
   timeZone: "time zone",
+  contactEmail: "contact: e-mail",
+  contactPhone: "contact: telephone",
+  contactAddress: "contact: postal address",
+  contactForm: "contact: web form",
 };
 
 export function changeLines(title: string, changes: FieldChanges, dryRun: boolean): string {

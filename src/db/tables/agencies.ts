@@ -18,6 +18,11 @@ export const agencies = core.table(
     responsible: text().notNull(),
     names: text({ enum: ["searchable-1y", "hidden"] }).notNull(),
     registeredAt: timestamp("registered_at", { withTimezone: true }).notNull(),
+    /** whom the public asks for access, as the agency itself publishes it */
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
+    contactAddress: text("contact_address"),
+    contactForm: text("contact_form"),
   },
   (t) => [
     check("agencies_country", sql`${t.country} in ('NO', 'SE')`),

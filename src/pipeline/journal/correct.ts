@@ -44,6 +44,16 @@ async function correctBatch(tx: Tx, tools: ArchiveTools, agency: Agency): Promis
   return corrected;
 }
 
+/** As the worklist would, in the transaction of an officer's act. The journal must be locked. */
+export async function correctTitlesUnder(
+  tx: Tx,
+  tools: ArchiveTools,
+  agency: Agency,
+  itemId: string,
+): Promise<void> {
+  for (const caseId of await casesUnder(tx.client, [itemId])) await correctCase(tx, tools, agency, caseId);
+}
+
 interface Correction {
   readonly unit: TitledUnit;
   readonly titles: Titles;

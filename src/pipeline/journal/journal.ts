@@ -196,6 +196,7 @@ export function topicOf(agency: Agency, entry: Pick<PendingEntry, "topic" | "cha
     isPublic: entry.topic.isPublic,
     title: entry.topic.title,
     text: entry.topic.text,
+    shielded: entry.topic.shielded,
     channelTitle: entry.channelTitle,
     postedOn: dayOf(entry.topic.at, agency.timeZone),
   };

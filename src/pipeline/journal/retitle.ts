@@ -1,12 +1,13 @@
-/** Changes the title of an entry or a case for an officer, or takes that back. Nothing is overwritten. */
+/** Changes the title of an entry or a case for an officer, or takes that back: public with the act. Nothing is overwritten. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { casesNumbered } from "../../db/entries.ts";
 import { lockJournal } from "../../db/journal.ts";
-import { addTitleChange, type TitleAct, type TitledUnit, titleHistory } from "../../db/titles.ts";
+import { addTitleChange, itemOfUnit, type TitleAct, type TitledUnit, titleHistory } from "../../db/titles.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type Retitling, retitle, type Titles } from "../../journal/retitle.ts";
+import { applyTitles, lockPublication } from "../publish/apply.ts";
 import { agencyBy } from "../register/register.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { entryBy } from "./entries.ts";
@@ -58,6 +59,8 @@ async function onUnit(
     const { act, titles } = decide(inForce(await titleHistory(tx.client, unit)));
     const id = tools.ids.next();
     await addTitleChange(tx, id, tools.clock.now(), { unit, act, titles, because, by: request.by });
+    await lockPublication(tx, agency.id);
+    await applyTitles(tx, [await itemOfUnit(tx.client, unit)], tools.clock.now());
     await recordEvent(tx, tools, "title.changed", {
       agency: agency.id,
       change: id,

@@ -13,12 +13,16 @@ export async function lockPublication(tx: Pick<Tx, "client">, agencyId: string):
 /** The agency and its channels as they are told now; what is told already is not written. */
 export async function applyAgency(tx: Tx, agencyId: string): Promise<void> {
   await tx.client.query(
-    `insert into pub.agencies as p (id, name, org_number, country, language, time_zone, unit, names)
-     select id, name, org_number, country, language, time_zone, unit, names from core.agencies where id = $1
+    `insert into pub.agencies as p (id, name, org_number, country, language, time_zone, unit, names, contact_email, contact_phone,
+                                    contact_address, contact_form)
+     select id, name, org_number, country, language, time_zone, unit, names, contact_email, contact_phone, contact_address, contact_form
+       from core.agencies where id = $1
      on conflict (id) do update set name = excluded.name, unit = excluded.unit, names = excluded.names, language = excluded.language,
-       time_zone = excluded.time_zone
-     where (p.name, p.unit, p.names, p.language, p.time_zone) is distinct from
-           (excluded.name, excluded.unit, excluded.names, excluded.language, excluded.time_zone)`,
+       time_zone = excluded.time_zone, contact_email = excluded.contact_email, contact_phone = excluded.contact_phone,
+       contact_address = excluded.contact_address, contact_form = excluded.contact_form
+     where (p.name, p.unit, p.names, p.language, p.time_zone, p.contact_email, p.contact_phone, p.contact_address, p.contact_form)
+       is distinct from (excluded.name, excluded.unit, excluded.names, excluded.language, excluded.time_zone, excluded.contact_email,
+                         excluded.contact_phone, excluded.contact_address, excluded.contact_form)`,
     [agencyId],
   );
   await applyChannels(tx, agencyId);
@@ -34,17 +38,18 @@ async function applyChannels(tx: Tx, agencyId: string): Promise<void> {
   );
   const addresses = found.rows.map(({ id, address }) => ({ id, address: publicAddress(address) }));
   await tx.client.query(
-    `insert into pub.channels as p (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault, state, state_at)
+    `insert into pub.channels as p (id, agency_id, kind, title, address, every_minutes, last_look_at, last_complete_at, last_fault, state, state_at, first_look_at)
      select c.id, c.agency_id, c.kind, c.title, a.address, c.every_minutes, ${lastLook("l.started_at", "")},
             ${lastLook("l.started_at", "and l.verdict in ('accepted', 'released')")},
-            ${lastLook("case when l.verdict = 'released' then null else l.fault_code end", "")}, c.state, c.state_at
+            ${lastLook("case when l.verdict = 'released' then null else l.fault_code end", "")}, c.state, c.state_at,
+            (select l.started_at from core.observations l where l.channel_id = c.id order by l.started_at limit 1)
        from core.channels c join jsonb_to_recordset($1::jsonb) as a(id uuid, address text) on a.id = c.id
      on conflict (id) do update set title = excluded.title, address = excluded.address, every_minutes = excluded.every_minutes,
        last_look_at = excluded.last_look_at, last_complete_at = excluded.last_complete_at, last_fault = excluded.last_fault,
-       state = excluded.state, state_at = excluded.state_at
-     where (p.title, p.address, p.every_minutes, p.last_look_at, p.last_complete_at, p.last_fault, p.state, p.state_at) is distinct from
-           (excluded.title, excluded.address, excluded.every_minutes, excluded.last_look_at, excluded.last_complete_at,
-            excluded.last_fault, excluded.state, excluded.state_at)`,
+       state = excluded.state, state_at = excluded.state_at, first_look_at = excluded.first_look_at
+     where (p.title, p.address, p.every_minutes, p.last_look_at, p.last_complete_at, p.last_fault, p.state, p.state_at, p.first_look_at)
+       is distinct from (excluded.title, excluded.address, excluded.every_minutes, excluded.last_look_at, excluded.last_complete_at,
+                         excluded.last_fault, excluded.state, excluded.state_at, excluded.first_look_at)`,
     [JSON.stringify(addresses)],
   );
 }
@@ -53,10 +58,19 @@ async function applyChannels(tx: Tx, agencyId: string): Promise<void> {
 export async function applyJournal(tx: Tx, itemIds: readonly string[], at: Date): Promise<number> {
   await tx.client.query(publishCases, [itemIds, at]);
   const entries = await tx.client.query(publishEntries, [itemIds, at]);
-  await tx.client.query(changeEntryTitles, [itemIds, withheld, at]);
-  await tx.client.query(changeCaseTitles, [itemIds, at]);
+  await applyTitles(tx, itemIds, at);
   await tx.client.query(screenEntries, [itemIds, withheld, at]);
   return entries.rowCount ?? 0;
+}
+
+/** The titles in force of the entries of these items, and of the cases under them: nothing that is not public becomes so. */
+export async function applyTitles(
+  tx: Pick<Tx, "client">,
+  itemIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.client.query(changeEntryTitles, [itemIds, withheld, at]);
+  await tx.client.query(changeCaseTitles, [itemIds, at]);
 }
 
 /** Of these items: the cases under them, and those that their entries stand in. */

@@ -1,5 +1,8 @@
 /** Reads which of the agencies' own texts anybody may see, and which of them the projection does not show as they are. */
+import { type ShieldJson, shieldsOf, shieldsQuery } from "../../db/shields.ts";
 import type { Tx } from "../../db/transact.ts";
+import type { Shield } from "../../domain/shield.ts";
+import { standingShields } from "../../journal/shields.ts";
 
 /**
  * What is not the same in all versions: asked of the versions themselves, so that it is true of what older releases took
@@ -38,7 +41,8 @@ export const publicItems = `
   select i.id, i.agency_id, i.channel_id, i.kind, v.title, v.text, cl.language, s.permalink,
          coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.version_number, v.content_hash, ${changedParts} as changed,
          case when s.presence = 'removed' then 'gone' when s.visibility = 'public' then 'visible' else s.visibility end as standing,
-         (select count(*)::int from core.item_events ev where ev.item_id = i.id and ev.kind in ${standingKinds}) as told_events
+         (select count(*)::int from core.item_events ev where ev.item_id = i.id and ev.kind in ${standingKinds})
+           + (select count(*)::int from core.text_shields x where x.item_id = i.id) as told_events, ${shieldsQuery("i.id")} as shields
     from core.item_classes c
     join core.classifications cl on cl.id = c.classification_id
     join core.items i on i.id = c.item_id
@@ -55,7 +59,10 @@ export interface PublicRow {
   readonly text: string;
   readonly permalink: string | null;
   readonly version_number: number;
+  /** events of the channel and acts of officers: another number tells that something happened */
   readonly told_events: number;
+  /** acts of officers on it that stand */
+  readonly shields: readonly Shield[];
 }
 
 /** A text whose address alone is not as the projection shows it, and how it is shown there: it may have been masked. */
@@ -66,7 +73,9 @@ export interface ChangedRow extends PublicRow {
 
 /** Those of the items that the projection lacks, or shows in another version, standing or place. */
 export async function gatherChangedItems(tx: Tx, itemIds: readonly string[]): Promise<readonly ChangedRow[]> {
-  const changed = await tx.client.query<ChangedRow>(
+  const changed = await tx.client.query<
+    Omit<ChangedRow, "shields"> & { readonly shields: readonly ShieldJson[] | null }
+  >(
     `select * from (
        select q.*, p.permalink as shown_permalink,
               coalesce(p.content_sha256 = q.content_hash and p.standing = q.standing and p.versions = q.version_number
@@ -76,7 +85,7 @@ export async function gatherChangedItems(tx: Tx, itemIds: readonly string[]): Pr
       where not c.only_moved or c.shown_permalink is distinct from c.permalink`,
     [itemIds],
   );
-  return changed.rows;
+  return changed.rows.map((row) => ({ ...row, shields: standingShields(shieldsOf(row.shields)) }));
 }
 
 /** Those of the items that the projection shows and that nobody may see any more. */
@@ -87,4 +96,14 @@ export async function gatherHiddenItems(tx: Tx, itemIds: readonly string[]): Pro
     [itemIds],
   );
   return hidden.rows.map(({ id }) => id);
+}
+
+/** The item, and those that stand in the case under it. */
+export async function itemsInCaseOf(tx: Pick<Tx, "client">, itemId: string): Promise<readonly string[]> {
+  const found = await tx.client.query<{ id: string }>(
+    `select $1::uuid as id union
+     select e.item_id from core.cases k join core.registry_entries e on e.case_id = k.id where k.root_item_id = $1`,
+    [itemId],
+  );
+  return found.rows.map(({ id }) => id);
 }

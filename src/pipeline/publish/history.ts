@@ -10,9 +10,12 @@ import {
   whatBecame,
   withheldVersion,
 } from "../../access/earlier-version.ts";
+import { maskIdentityNumbers } from "../../classify/identity-numbers.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Visibility } from "../../domain/item.ts";
+import type { Shield } from "../../domain/shield.ts";
+import { shieldedWords, withoutWords } from "../../journal/shields.ts";
 import { type PublicRow, standingKinds } from "./gather.ts";
 
 /** As it is published; what is withheld has no text. */
@@ -119,7 +122,7 @@ export function historiesOf(
     const own = events.get(row.id) ?? [];
     return {
       itemId: row.id,
-      versions: versionsOf(agency, byItem.get(row.id) ?? [], own),
+      versions: versionsOf(agency, byItem.get(row.id) ?? [], own, row.shields),
       events: whatBecame(own).map((event, index) => ({ ...event, number: index + 1 })),
     };
   });
@@ -129,26 +132,41 @@ function versionsOf(
   agency: Agency,
   rows: readonly VersionRow[],
   events: readonly SightingEvent[],
+  shields: readonly Shield[],
 ): readonly PublicVersion[] {
   const current = rows.at(-1);
   if (!current) return [];
   const own = [agency.name, agency.unit, current.channel_title];
+  const words = shieldedWords(shields);
+  const actOn = (version: number) => shields.findLast((shield) => shield.version === version);
   return rows.map((row, index): PublicVersion => {
     const next = rows[index + 1];
-    const withheld = next && withheldVersion(earlierOf(row, events, next.seen_at), textOf(current));
+    const act = next && actOn(row.number);
+    const found = next && withheldVersion(earlierOf(row, events, next.seen_at), textOf(current));
+    const withheld = act?.act === "shielded" ? "shielded" : act && mayBeShown(found) ? undefined : found;
     const { number, seen_at, edited_at } = row;
     const told = { number, seen_at, edited_at };
-    if (withheld)
-      return {
-        ...told,
-        title: null,
-        body: null,
-        withheld,
-        ground: withheld === "ground" ? row.ground : null,
-      };
-    const { title, text } = shownVersion(textOf(row), textOf(current), own);
-    return { ...told, title: title ?? null, body: text, withheld: null, ground: null };
+    const ground = withheld === "shielded" ? act?.ground?.text : withheld === "ground" ? row.ground : null;
+    if (withheld) return { ...told, title: null, body: null, withheld, ground: ground ?? null };
+    const plain = act?.act === "shown" ? maskedText(row) : shownVersion(textOf(row), textOf(current), own);
+    return {
+      ...told,
+      title: plain.title === undefined ? null : withoutWords(plain.title, words),
+      body: withoutWords(plain.text, words),
+      withheld: null,
+      ground: null,
+    };
   });
+}
+
+/** An officer may let the public see what the checks held back; not what a statute shields, or nobody could read. */
+function mayBeShown(found: Withheld | undefined): boolean {
+  return found === undefined || found === "personal" || found === "notAssessed";
+}
+
+function maskedText(row: VersionRow): VersionText {
+  const { title, text } = textOf(row);
+  return { title: title && maskIdentityNumbers(title), text: maskIdentityNumbers(text) };
 }
 
 function earlierOf(row: VersionRow, events: readonly SightingEvent[], until: Date): EarlierVersion {

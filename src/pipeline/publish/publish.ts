@@ -9,18 +9,19 @@ import { beginSweep, feedSweep } from "../../db/worklists/sweeps.ts";
 import { takeUnpublished } from "../../db/worklists/to-publish.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Portion, SetAside } from "../set-aside.ts";
-import { type OnProgress, quiet, type Tools } from "../tools.ts";
+import { type ArchiveTools, type OnProgress, quiet, type Tools } from "../tools.ts";
 import {
   applyAgency,
   applyCheckpoint,
   applyHistories,
   applyItems,
   applyJournal,
+  applyTitles,
   applyWithdrawals,
   lockPublication,
 } from "./apply.ts";
 import { publicationForm, toWrite } from "./decide.ts";
-import { gatherChangedItems } from "./gather.ts";
+import { gatherChangedItems, itemsInCaseOf } from "./gather.ts";
 import { gatherHistories, historiesOf } from "./history.ts";
 
 export interface PublishResult {
@@ -81,6 +82,20 @@ export async function publishAgency(
     tools.log.info({ agency: agency.id, agencyName: agency.name, ...result }, "published");
   if (!aside) failed.tell();
   return { ...result, more };
+}
+
+/**
+ * What an officer's act changed of a text is public with the act: in the transaction of the act, and not with the next run.
+ * The titles of the case under it are published with it.
+ */
+export async function publishNow(tx: Tx, tools: ArchiveTools, agency: Agency, itemId: string): Promise<void> {
+  await lockPublication(tx, agency.id);
+  const at = tools.clock.now();
+  await applyTitles(tx, await itemsInCaseOf(tx, itemId), at);
+  await applyWithdrawals(tx, [itemId]);
+  const items = toWrite(await gatherChangedItems(tx, [itemId]));
+  await applyItems(tx, items, at);
+  await applyHistories(tx, historiesOf(agency, items, await gatherHistories(tx, items)));
 }
 
 interface Batch extends Omit<PublishResult, "more"> {

@@ -15,6 +15,27 @@ const agencyFields = {
   names: z.enum(["searchable-1y", "hidden"]).optional(),
 };
 
+/** Whom the public asks. Blank takes it away. */
+const contactFields = {
+  contactEmail: z
+    .email("an e-mail address, such as postmottak@fjordvik.example")
+    .max(200)
+    .or(z.literal(""))
+    .optional(),
+  contactPhone: z
+    .string()
+    .trim()
+    .regex(/^\+?[\d ()-]{3,30}$/, "a telephone number, such as +47 55 00 00 00")
+    .or(z.literal(""))
+    .optional(),
+  contactAddress: z.string().trim().max(300).optional(),
+  contactForm: z
+    .url({ protocol: /^https?$/, error: "the whole web address of the form, with https:// in front" })
+    .max(500)
+    .or(z.literal(""))
+    .optional(),
+};
+
 export const AgencyInput = z
   .strictObject({
     ...agencyFields,
@@ -27,7 +48,7 @@ export const AgencyInput = z
   });
 
 /** Number and country stay: another one is another agency. */
-export const AgencyChange = z.strictObject(agencyFields).partial();
+export const AgencyChange = z.strictObject({ ...agencyFields, ...contactFields }).partial();
 
 const host = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/;
 

@@ -12,6 +12,7 @@ test("an identity number is taken out of title and text, and out of an address w
     permalink: `https://etaten.example/svar-om-${number}`,
     version_number: 1,
     told_events: 0,
+    shields: [],
   };
   const shown = masked(row);
   expect(JSON.stringify(shown)).not.toContain(number);
@@ -26,6 +27,7 @@ test("a text without one is shown as it is", () => {
     permalink: "https://etaten.example/2026/06/01",
     version_number: 1,
     told_events: 0,
+    shields: [],
   };
   expect(masked(row)).toEqual(row);
 });
