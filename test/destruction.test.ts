@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { deskRightsApart } from "../src/db/desk-role.ts";
 import { confirmerOf } from "../src/retention/destroyable.ts";
 import { testDatabase } from "./support/database.ts";
 
@@ -414,6 +415,10 @@ describe("the database itself refuses", () => {
 
   test("to delete a row of every table but those that are listed with a reason", async () => {
     expect(await unguarded("delete")).toEqual(Object.keys(deletable).sort());
+  });
+
+  test("to let the desk's role write more than is written down in src/db/desk-rights.ts, or keep a table from it", async () => {
+    expect(await deskRightsApart(database.owned.pool)).toEqual({ tooMuch: [], tooLittle: [] });
   });
 
   test("to empty a table in which something stands that is made from nothing else", async () => {

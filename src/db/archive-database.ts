@@ -10,7 +10,12 @@ import {
   type OwnedDatabase,
   openPool,
 } from "./connect.ts";
-import { type EmbeddedServer, publicPasswordFile, startEmbeddedPostgres } from "./embedded.ts";
+import {
+  deskPasswordFile,
+  type EmbeddedServer,
+  publicPasswordFile,
+  startEmbeddedPostgres,
+} from "./embedded.ts";
 import { passwordOf } from "./embedded-cluster.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageLimits, type OutageWatch, watchOutages } from "./outages.ts";
@@ -178,6 +183,11 @@ export async function embeddedIn(
 /** What the public role signs in with on the archive's own server. */
 export async function publicPasswordIn(dataDir: string): Promise<string> {
   return await passwordOf(publicPasswordFile(clusterDir(dataDir)));
+}
+
+/** The same of the desk's. */
+export async function deskPasswordIn(dataDir: string): Promise<string> {
+  return await passwordOf(deskPasswordFile(clusterDir(dataDir)));
 }
 
 function clusterDir(dataDir: string): string {

@@ -90,7 +90,7 @@ async function answering(address: Address, news: DatabaseNews): Promise<OpenPool
   }
 }
 
-function deskAddressOf({ url, deskPassword }: EmbeddedServer): string {
+export function deskAddressOf({ url, deskPassword }: EmbeddedServer): string {
   const address = new URL(url);
   address.username = "kanalarkiv_desk";
   address.password = deskPassword;

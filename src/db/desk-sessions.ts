@@ -88,7 +88,10 @@ export async function openSessionsOf(db: Db, userId: UserId): Promise<readonly S
 }
 
 export async function touchSession(db: Db, id: string, at: Date): Promise<void> {
-  await db.query("update core.desk_sessions set used_at = $2 where id = $1 and used_at < $2", [id, at]);
+  await db.query(
+    "update core.desk_sessions set used_at = $2 where id = $1 and used_at < $2 and ended_at is null",
+    [id, at],
+  );
 }
 
 /** @returns the ids of those that were not ended before */

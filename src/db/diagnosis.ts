@@ -77,6 +77,18 @@ export async function publicRoleFacts(
   return found.rows[0];
 }
 
+/** How many people were added to the desk and not closed, and how many of them are administrators of some agency. */
+export async function deskPeople(
+  db: Asked,
+): Promise<{ readonly open: number; readonly administrators: number }> {
+  const found = await db.query<{ open: number; administrators: number }>(
+    `select count(*)::int as open, count(*) filter (where exists (
+              select 1 from core.desk_roles_held h where h.user_id = u.id and h.role = 'administrator' and h.taken_at is null))::int as administrators
+       from core.desk_users u where u.closed_at is null`,
+  );
+  return found.rows[0] ?? { open: 0, administrators: 0 };
+}
+
 /** @returns undefined before the first migration */
 export async function hasShape(db: Asked): Promise<boolean> {
   const found = await db.query<{ has: boolean }>(

@@ -59,7 +59,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await chmod(dataDir, 0o755);
   const cluster = await clusterIn(dataDir, options);
   const publicPassword = await passwordOf(publicPasswordFile(dataDir));
-  const deskPassword = await passwordOf(join(dataDir, "desk-password"));
+  const deskPassword = await passwordOf(deskPasswordFile(dataDir));
   const stay = stayWith(cluster, await joinOrStart(cluster), options);
   return {
     publicPassword,
@@ -74,6 +74,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 /** @param dataDir the cluster's own, as `EmbeddedOptions` has it */
 export function publicPasswordFile(dataDir: string): string {
   return join(dataDir, "public-password");
+}
+
+/** Where the password of the desk's role lies. */
+export function deskPasswordFile(dataDir: string): string {
+  return join(dataDir, "desk-password");
 }
 
 async function clusterIn(dataDir: string, { durable, env = {} }: EmbeddedOptions): Promise<Cluster> {

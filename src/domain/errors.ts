@@ -90,6 +90,8 @@ export type ErrorCode =
   | "doctor.server"
   | "doctor.owner"
   | "doctor.publicRole"
+  | "doctor.deskRole"
+  | "doctor.desk"
   | "doctor.leftovers"
   | "doctor.migrations"
   | "doctor.clock"

@@ -1,10 +1,12 @@
-/** The role behind the public pages, on a server that is the archive's own, and what it may change of itself. */
+/** The roles behind the public pages and the desk, on a server that is the archive's own, and what they may change of themselves. */
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import pg from "pg";
 import { publicAddressOf } from "../../src/db/archive-database.ts";
+import { deskAddressOf } from "../../src/db/desk-database.ts";
+import { mendDeskRole, prepareDeskRole } from "../../src/db/desk-role.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../src/db/embedded.ts";
 import { mendPublicRole, preparePublicRole } from "../../src/db/public-role.ts";
 import { serverClock } from "../support/server-clock.ts";
@@ -25,6 +27,8 @@ beforeAll(async () => {
   owner = new pg.Pool({ connectionString: server.url, max: 2 });
   await owner.query("create role kanalarkiv_public");
   await preparePublicRole(owner, server.publicPassword);
+  await owner.query("create role kanalarkiv_desk");
+  await prepareDeskRole(owner, server.deskPassword);
 });
 afterAll(async () => {
   await owner?.end();
@@ -32,8 +36,8 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-async function asPublic<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client(publicAddressOf(server));
+async function as<Result>(address: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client(address);
   await client.connect();
   try {
     return await work(client);
@@ -42,12 +46,27 @@ async function asPublic<Result>(work: (client: pg.Client) => Promise<Result>): P
   }
 }
 
-const mend = () => mendPublicRole(owner, server.publicPassword);
+const roles = [
+  {
+    name: "the public role",
+    limit: "15s",
+    address: () => publicAddressOf(server),
+    password: () => server.publicPassword,
+    mend: () => mendPublicRole(owner, server.publicPassword),
+  },
+  {
+    name: "the role of the desk",
+    limit: "30s",
+    address: () => deskAddressOf(server),
+    password: () => server.deskPassword,
+    mend: () => mendDeskRole(owner, server.deskPassword),
+  },
+] as const;
 
-describe("what the role changes of itself is put back", () => {
+describe.each(roles)("what $name changes of itself is put back", ({ limit, address, password, mend }) => {
   test("nothing is done to one that is as it should be", async () => {
     expect(await mend()).toBe(false);
-    expect(await asPublic(async (client) => (await client.query("select 1 as one")).rows)).toEqual([
+    expect(await as(address(), async (client) => (await client.query("select 1 as one")).rows)).toEqual([
       { one: 1 },
     ]);
   });
@@ -62,11 +81,11 @@ describe("what the role changes of itself is put back", () => {
     ["no limit of time", "alter role current_user set statement_timeout = 0"],
     ["more settings", "alter role current_user set default_transaction_read_only = on"],
   ])("%s", async (_, statement) => {
-    await asPublic((client) => client.query(statement.replace("%s", server.publicPassword)));
+    await as(address(), (client) => client.query(statement.replace("%s", password())));
     expect(await mend()).toBe(true);
-    expect(await asPublic(async (client) => (await client.query("show statement_timeout")).rows)).toEqual([
-      { statement_timeout: "15s" },
-    ]);
+    expect(
+      await as(address(), async (client) => (await client.query("show statement_timeout")).rows),
+    ).toEqual([{ statement_timeout: limit }]);
     expect(await mend()).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { timetable as jobs } from "../../../jobs/index.ts";
 import type { App } from "../../app.ts";
-import { publicPasswordIn } from "../../db/archive-database.ts";
+import { deskPasswordIn, publicPasswordIn } from "../../db/archive-database.ts";
+import { deskRightsApart, mendDeskRole } from "../../db/desk-role.ts";
 import {
   mendPublicRole,
   publicRoleFaults,
@@ -27,7 +28,7 @@ export function work(command: Command, cli: Cli): void {
         cli.print(`${added} pieces of work added, ${await queue.drain(cli.signal)} done`);
         return;
       }
-      const watch = await guardedPublicRole(app);
+      const watch = await guardedRoles(app);
       try {
         await logStart(app, { works: true });
         await queue.work();
@@ -42,19 +43,34 @@ export function work(command: Command, cli: Cli): void {
     });
 }
 
-/** From here and not from the pages' own process, which has no right to end anything and may be in strangers' hands. */
-async function guardedPublicRole({ config, log, tools, publicPool }: App): Promise<Watch> {
+/** From here and not from the roles' own processes, which have no right to end anything and may be in strangers' hands. */
+async function guardedRoles({ config, log, tools, publicPool }: App): Promise<Watch> {
   // on the archive's own server this makes the role what it is meant to be; it connects nothing
   const isOwn = config.databaseUrl === undefined;
   if (isOwn) await publicPool();
   for (const fault of await publicRoleFaults(tools.pool))
     log.warn({ fault }, "the public role may do more than read (docs/search.md)");
-  const password = isOwn ? await publicPasswordIn(config.dataDir) : undefined;
+  const { tooMuch, tooLittle } = await deskRightsApart(tools.pool);
+  if (tooMuch.length + tooLittle.length > 0)
+    log.warn(
+      { tooMuch, tooLittle },
+      "the role of the desk has not the rights that it should have (docs/desk.md)",
+    );
   const news: WatchNews = {
     onEnded: (count) => log.warn({ count }, "statements of the public role that ran too long were ended"),
-    onMended: () => log.warn("the public role had changed its own password or settings: they were put back"),
+    onMended: () => log.warn("a role had changed its own password or settings: they were put back"),
     onFault: (err) => log.warn({ err }, "long statements of the public role cannot be looked for"),
   };
-  if (password === undefined) return watchPublicRole(tools.pool, news);
-  return watchPublicRole(tools.pool, news, { mend: () => mendPublicRole(tools.pool, password) });
+  if (!isOwn) return watchPublicRole(tools.pool, news);
+  const [password, deskPassword] = [
+    await publicPasswordIn(config.dataDir),
+    await deskPasswordIn(config.dataDir),
+  ];
+  // whether or not a desk was opened yet: it finds its role as it should be
+  await mendDeskRole(tools.pool, deskPassword);
+  const mend = async () => {
+    const mended = [await mendPublicRole(tools.pool, password), await mendDeskRole(tools.pool, deskPassword)];
+    return mended.includes(true);
+  };
+  return watchPublicRole(tools.pool, news, { mend });
 }

@@ -33,6 +33,16 @@ export const doctorCodes: WordsOf<"doctor"> = {
     remedy:
       "See docs/operations.md, “Your own PostgreSQL, three roles”: the first command makes the role and its rights, you give it its password.",
   },
+  "doctor.deskRole": {
+    meaning: "The role of the desk reads the archive, writes what people do, and nothing else.",
+    remedy:
+      "See docs/desk.md: the first command makes the role and its rights, you give it its password. Rights that it has too much are taken from it by the owner (revoke … from kanalarkiv_desk), those that it lacks are given (grant … to kanalarkiv_desk).",
+  },
+  "doctor.desk": {
+    meaning:
+      "People can sign in at the desk, by a way that nobody can read on: somebody has a role, and the address is https.",
+    remedy: "See docs/desk.md: the first person, TLS, and a name in the network.",
+  },
   "doctor.leftovers": {
     meaning: "Nothing that an earlier version did wrong waits for somebody to put it right.",
     remedy: "Do what `kanalarkiv upgrade check` tells of each.",

@@ -20,6 +20,13 @@ import {
   examineShape,
   logClockFinding,
 } from "./database.ts";
+import {
+  type DeskSettings,
+  examineDesk,
+  examineDeskAddress,
+  examineDeskAlone,
+  examineDeskRole,
+} from "./desk.ts";
 import { examineLeftovers } from "./leftovers.ts";
 import { examineDirectory, examineKey, isThere, type RoomLimits, roomLimits } from "./machine.ts";
 import { examinePagesAlone, examinePublicAddress, examinePublicRole } from "./public.ts";
@@ -31,6 +38,9 @@ export interface DoctorPlace {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly publicDatabaseUrl: string | undefined;
+  readonly desk: DeskSettings["desk"] & { readonly databaseUrl: string | undefined };
+  readonly host: string;
+  readonly port: number;
   readonly objectsUrl: string;
   readonly s3: ObjectStoreSettings;
   /** under which name this installation signs its log */
@@ -58,6 +68,12 @@ export async function examine(place: DoctorPlace, tools: DoctorTools): Promise<r
       ...variableFindings(place.unknownVariables, undefined),
       ...found,
       ...(await examinePagesAlone(place.publicDatabaseUrl)),
+    ];
+  if (place.databaseUrl === undefined && place.desk.databaseUrl !== undefined)
+    return [
+      ...variableFindings(place.unknownVariables, undefined),
+      ...found,
+      ...(await examineDeskAlone(place.desk.databaseUrl, place)),
     ];
   const { findings, archive } = await examineDatabase(place, tools);
   const all = [
@@ -163,7 +179,12 @@ async function examineAt(place: DoctorPlace, url: string, tools: DoctorTools): P
       findings.push(shape.finding);
       if (shape.readable) {
         findings.push(...(await examinePublicRole(owned.pool, shown, embedded)));
-        if (!embedded) findings.push(...(await examinePublicAddress(place.publicDatabaseUrl, owned.pool)));
+        findings.push(...(await examineDeskRole(owned.pool, shown, embedded)));
+        if (!embedded) {
+          findings.push(...(await examinePublicAddress(place.publicDatabaseUrl, owned.pool)));
+          findings.push(...(await examineDeskAddress(place.desk.databaseUrl, owned.pool)));
+        }
+        findings.push(...(await examineDesk(owned.pool, place)));
         archive = await examineArchive(owned, tools, findings);
       }
     } finally {

@@ -50,6 +50,8 @@ const everything: readonly DoctorCode[] = [
   "doctor.clock",
   "doctor.migrations",
   "doctor.publicRole",
+  "doctor.deskRole",
+  "doctor.desk",
   "doctor.leftovers",
   "doctor.secrets",
   "doctor.timetable",

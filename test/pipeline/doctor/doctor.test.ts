@@ -24,6 +24,8 @@ test("an archive that is in order has no fault but what this test's own server i
   expect([...new Set(found.map(({ code }) => code.replace("doctor.", "")))].sort()).toEqual([
     "clock",
     "database",
+    "desk",
+    "deskRole",
     "disk",
     "key",
     "leftovers",

@@ -1,0 +1,80 @@
+/**
+ * What the role of the desk may write, table by table; everything else it reads. A migration gives each right, and what it
+ * gives is written down here too: the doctor tells of an installation where the two differ, and a test of a migration that
+ * gave more or less.
+ */
+import type { TableRights } from "./desk-role.ts";
+
+export const deskWrites: TableRights = {
+  "core.act_dealings": ["insert"],
+  "core.acts_owed": ["insert", "update", "delete"],
+  "core.agencies": [
+    "insert",
+    "update (contact_address, contact_email, contact_form, contact_phone, language, name, names, responsible, time_zone, unit)",
+  ],
+  "core.asked_work": [
+    "insert (agency_id, asked_at, by, id, input, kind, user_id)",
+    "update (cancel_asked_at, cancel_asked_by)",
+  ],
+  "core.audit_events": ["insert"],
+  "core.audit_fields": ["insert"],
+  "core.cases": ["insert"],
+  "core.channels": [
+    "insert",
+    "update (address, deny_authors, every_minutes, identify_by, leading, media_hosts, place, quiet_until, secret_name, site, state, state_at, state_because, title)",
+  ],
+  "core.classifications": ["insert"],
+  "core.decisions": [
+    "insert",
+    "update (adopted_body, adopted_by, adopted_on, adopted_reference, adopted_under, pins, state)",
+  ],
+  "core.desk_attempts": ["insert", "delete"],
+  "core.desk_links": ["insert", "update (ends_at, used_at)"],
+  "core.desk_roles_held": ["insert", "update (taken_at, taken_because, taken_by)"],
+  "core.desk_sessions": ["insert", "update (ended_at, ended_because, used_at)"],
+  "core.desk_sign_ins": ["insert", "delete"],
+  "core.desk_users": [
+    "insert",
+    "update (closed_at, closed_because, closed_by, email, name, password_at, password_hash)",
+  ],
+  "core.finding_acts": ["insert"],
+  "core.hold_acts": ["insert"],
+  "core.holds": ["insert"],
+  "core.item_classes": ["insert", "update"],
+  "core.items": ["update (id)"],
+  "core.journal_counters": ["insert", "update (last)"],
+  "core.kept_counts": ["insert", "update"],
+  "core.look_acts": ["insert"],
+  "core.media": ["update (fault_code, fetched_at)"],
+  "core.package_events": ["insert"],
+  "core.registry_entries": ["insert"],
+  "core.retention_statements": ["insert"],
+  "core.review_acts": ["insert"],
+  "core.review_batches": ["insert"],
+  "core.review_models": ["insert", "update (doubt_from, file, state, state_at)"],
+  "core.review_queue": ["insert", "update", "delete"],
+  "core.review_queue_passes": ["insert", "update", "delete"],
+  "core.review_sample_items": ["insert"],
+  "core.review_sample_reads": ["insert"],
+  "core.review_samples": ["insert"],
+  "core.review_simulations": ["insert"],
+  "core.statements_taken_back": ["insert"],
+  "core.sweeps": ["insert", "update"],
+  "core.tallies": ["insert", "update", "delete"],
+  "core.text_shields": ["insert"],
+  "core.title_changes": ["insert"],
+  "core.to_classify": ["insert", "update", "delete"],
+  "core.to_journal": ["insert", "update", "delete"],
+  "core.to_publish": ["insert", "update", "delete"],
+  "core.to_review": ["insert", "update", "delete"],
+  "core.to_title": ["insert", "update", "delete"],
+  "core.write_offs": ["insert"],
+  "pub.cases": ["update (title_full, title_washed, updated_at)"],
+  "pub.channel_counts": ["insert", "update", "delete"],
+  "pub.entries": [
+    "update (ground, party_full, party_washed, screened_at, title_full, title_washed, updated_at)",
+  ],
+  "pub.item_events": ["insert", "delete"],
+  "pub.item_versions": ["insert", "delete"],
+  "pub.items": ["insert", "delete"],
+};
