@@ -6,5 +6,6 @@ import { capture } from "./capture.ts";
 import { fixity } from "./fixity.ts";
 import { process } from "./process.ts";
 import { reconcile } from "./reconcile.ts";
+import { tell } from "./tell.ts";
 
-export const timetable: readonly Job[] = [capture, process, anchor, fixity, reconcile];
+export const timetable: readonly Job[] = [capture, process, tell, anchor, fixity, reconcile];

@@ -25,6 +25,7 @@ import { createLog, type LogForm } from "./log.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { openObjectStore } from "./objects/open.ts";
 import type { ObjectStore } from "./objects/port.ts";
+import type { Telling } from "./pipeline/acts/tell.ts";
 import { takeUpLooks } from "./pipeline/capture/recover.ts";
 import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
 import type { FileTools, Tools } from "./pipeline/tools.ts";
@@ -245,6 +246,8 @@ async function openAppQueue(
   const { processAgency } = await import("./pipeline/process/process.ts");
   const { anchorAndKeep } = await import("./pipeline/anchor/kept.ts");
   const { verifyNextObjects } = await import("./pipeline/fixity/verify.ts");
+  const { tellActs, tells } = await import("./pipeline/acts/tell.ts");
+  const telling = await tellingOf(config, tools.clock);
   const { reconcileSome } = await import("./pipeline/reconcile/reconcile.ts");
   const opened = await openQueue(
     openPool,
@@ -258,11 +261,13 @@ async function openAppQueue(
           await add({ queue: "files", key: look, slot: tools.clock.now() });
       },
       files: async (key, signal) => await captureFilesOf(tools, asId<ObservationId>(key), signal),
-      async process(key, signal) {
+      async process(key, signal, add) {
         const agency = await findAgency(tools.db, key);
         await readUnread(tools, agency, signal);
         await processAgency(tools, agency, () => signal.throwIfAborted());
+        if (tells(telling)) await add({ queue: "tell", key: "acts", slot: tools.clock.now() });
       },
+      tell: async (_, signal) => await tellActs(tools, telling, signal),
       anchor: async () => void (await anchorAndKeep(tools, config)),
       fixity: async (_, signal) => await verifyNextObjects(tools, signal),
       reconcile: async (key, signal) =>
@@ -276,6 +281,28 @@ async function openAppQueue(
   const both = withAskedWork(opened, openAskedWorker({ tools, config, kinds: askedKindsOfWork }));
   closers.push(() => both.close());
   return both;
+}
+
+/** Where what needs an act is told; nothing is asked of anybody before the first of it. */
+async function tellingOf({ telling, desk }: Config, clock: Clock): Promise<Telling> {
+  const { smtpUrl, mailFrom, webhookUrl, webhookSecret, webhookPrivate, mailTo, mailHour } = telling;
+  const timeoutMs = 20_000;
+  const mail = smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom, timeoutMs } : undefined;
+  const hook =
+    webhookUrl && webhookSecret
+      ? {
+          url: webhookUrl,
+          secret: webhookSecret,
+          allowPrivate: webhookPrivate,
+          timeoutMs,
+          instant: () => clock.now(),
+        }
+      : undefined;
+  return {
+    mailer: mail && (await import("./notify/mail.ts")).mailer(mail),
+    webhook: hook && (await import("./notify/webhook.ts")).webhook(hook),
+    ...{ recipients: mailTo, digestHour: mailHour, deskUrl: desk.url },
+  };
 }
 
 /** Work is about a channel or an agency, whose name tells an operator more than its id. */

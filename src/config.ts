@@ -65,6 +65,19 @@ export interface Config {
   readonly reader: { readonly memoryMb: number };
   /** origin line of the audit log's checkpoints */
   readonly auditOrigin: string;
+  /** how what needs an act is told outside the archive */
+  readonly telling: {
+    readonly smtpUrl: string | undefined;
+    readonly mailFrom: string | undefined;
+    /** addresses by organisation number */
+    readonly mailTo: ReadonlyMap<string, readonly string[]>;
+    /** of the agency's day, 0 to 23 */
+    readonly mailHour: number;
+    readonly webhookUrl: string | undefined;
+    readonly webhookSecret: string | undefined;
+    /** the webhook may lie in a private network, and be http */
+    readonly webhookPrivate: boolean;
+  };
   readonly backup: {
     /** where backups go unless a command says otherwise: a path, `file:///…` or `s3://…` */
     readonly to: string | undefined;
@@ -111,6 +124,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     faults.push(
       "KANALARKIV_DESK_PASSWORDS: false needs KANALARKIV_DESK_PROVIDERS, or nobody could sign in but by a link",
     );
+  if (v.smtpUrl !== undefined && (v.mailFrom === undefined || v.mailTo === undefined))
+    faults.push("KANALARKIV_SMTP_URL: KANALARKIV_MAIL_FROM and KANALARKIV_MAIL_TO are needed with it");
+  if (v.webhookUrl !== undefined && v.webhookSecret === undefined)
+    faults.push("KANALARKIV_WEBHOOK_URL: KANALARKIV_WEBHOOK_SECRET is needed with it");
+  if (v.webhookUrl?.startsWith("http:") && v.webhookPrivate === false)
+    faults.push("KANALARKIV_WEBHOOK_URL: must be https, unless KANALARKIV_WEBHOOK_PRIVATE is true");
   if (faults.length > 0)
     throw new ArchiveError(
       "config.invalid",
@@ -152,6 +171,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     looks: { longestMs: v.lookSeconds * 1000, mostBytes: v.lookBytes },
     reader: { memoryMb: v.readerMemory },
     auditOrigin: v.auditOrigin,
+    telling: {
+      ...{ smtpUrl: v.smtpUrl, mailFrom: v.mailFrom, mailTo: v.mailTo ?? new Map(), mailHour: v.mailHour },
+      ...{ webhookUrl: v.webhookUrl, webhookSecret: v.webhookSecret, webhookPrivate: v.webhookPrivate },
+    },
     backup: { to: v.backupTo, passphrase: v.backupPassphrase },
     unknownVariables: unknown,
   });

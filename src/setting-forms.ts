@@ -23,6 +23,40 @@ export function truth() {
   });
 }
 
+/** One address and nothing else: no name before it, no second one, no line end. */
+const address = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/i;
+
+export function mailAddress() {
+  return z.string().regex(address, "must be one address such as arkiv@example.org");
+}
+
+/** `999999999=a@example.org,b@example.org;212000-0001=c@example.org`, as addresses by organisation number. */
+export function mailRecipients() {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .split(";")
+        .map((one) => one.trim())
+        .filter((one) => one !== ""),
+    )
+    .transform((parts, context) => {
+      const found = new Map<string, readonly string[]>();
+      for (const part of parts) {
+        const [number = "", list = "", ...rest] = part.split("=");
+        const to = list.split(",").map((one) => one.trim());
+        const sound =
+          /^\d[\d-]{5,12}$/.test(number.trim()) && rest.length === 0 && to.every((one) => address.test(one));
+        if (!sound || found.has(number.trim()))
+          context.addIssue(
+            "must be 999999999=one@example.org,other@example.org for each agency once, with ; between them",
+          );
+        found.set(number.trim(), to);
+      }
+      return found as ReadonlyMap<string, readonly string[]>;
+    });
+}
+
 /** Digits, or a number of the file: whatever else counts as one (a space, `null`, `0x50`, `1e3`) was meant otherwise. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
   const told = `must be a whole number in digits, ${most === Number.MAX_SAFE_INTEGER ? `at least ${least}` : `${least} to ${most}`}`;

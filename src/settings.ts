@@ -1,6 +1,6 @@
 /** What can be set: one entry per setting, with its form and its meaning. Nothing is read here. */
 import { z } from "zod";
-import { postgresUrl, truth, webAddress, wholeNumber } from "./setting-forms.ts";
+import { mailAddress, mailRecipients, postgresUrl, truth, webAddress, wholeNumber } from "./setting-forms.ts";
 
 const megabyte = 1024 * 1024;
 
@@ -106,6 +106,45 @@ export const settings = {
     env: "KANALARKIV_DESK_PASSWORDS",
     schema: truth().default(true),
     says: "false when nobody is to sign in at the desk by a password: by a provider, or by a link that is given with a reason",
+  },
+  smtpUrl: {
+    env: "KANALARKIV_SMTP_URL",
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\/[^\s/]+$/, "must be smtp://user:password@host:587 or smtps://…, without a path")
+      .refine((url) => URL.canParse(url), "cannot be read")
+      .optional(),
+    says: "server that takes mail of what needs an act; smtp:// begins with STARTTLS (secret)",
+  },
+  mailFrom: {
+    env: "KANALARKIV_MAIL_FROM",
+    schema: mailAddress().optional(),
+    says: "whom that mail is from",
+  },
+  mailTo: {
+    env: "KANALARKIV_MAIL_TO",
+    schema: mailRecipients().optional(),
+    says: "whom it is to, by agency: 999999999=post@example.org,vakt@example.org; and the next agency after a semicolon",
+  },
+  mailHour: {
+    env: "KANALARKIV_MAIL_HOUR",
+    schema: wholeNumber(0, 23).default(7),
+    says: "from this hour of the agency's day on the day's mail is sent; what may cost a life is told at once",
+  },
+  webhookUrl: {
+    env: "KANALARKIV_WEBHOOK_URL",
+    schema: webAddress().optional(),
+    says: "address that each act that is needed is posted to (docs/acts.md)",
+  },
+  webhookSecret: {
+    env: "KANALARKIV_WEBHOOK_SECRET",
+    schema: z.string().min(24, "must have at least 24 characters").optional(),
+    says: "signs what is posted there (secret)",
+  },
+  webhookPrivate: {
+    env: "KANALARKIV_WEBHOOK_PRIVATE",
+    schema: truth().default(false),
+    says: "true lets that address lie in a private network, and be http",
   },
   logLevel: {
     env: "KANALARKIV_LOG_LEVEL",

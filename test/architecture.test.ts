@@ -111,6 +111,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "capture (pure)": ["domain"],
   "package (pure)": ["domain", "audit", "noark"],
   capture: ["domain", "capture (pure)", "workers", "root clock.ts"],
+  // whom the archive tells outside of it
+  notify: ["domain", "capture"],
   objects: ["domain", "root make-directory.ts"],
   // a provider of sign-in is asked under the same rules about private hosts as a channel is
   identity: ["domain", "capture", "root clock.ts"],
@@ -124,6 +126,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "objects",
     "identity",
     "package",
+    "notify",
     "db",
     "render",
     "root clock.ts",

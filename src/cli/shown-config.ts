@@ -13,6 +13,13 @@ export function shownConfig(read: Config) {
       accessKeyId: hidden(read.s3.accessKeyId),
       secretAccessKey: hidden(read.s3.secretAccessKey),
     },
+    telling: {
+      ...read.telling,
+      smtpUrl: read.telling.smtpUrl && new URL(read.telling.smtpUrl).host,
+      mailTo: Object.fromEntries(read.telling.mailTo),
+      webhookUrl: read.telling.webhookUrl && new URL(read.telling.webhookUrl).origin,
+      webhookSecret: hidden(read.telling.webhookSecret),
+    },
     backup: { ...read.backup, passphrase: hidden(read.backup.passphrase) },
   };
 }

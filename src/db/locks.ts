@@ -9,6 +9,8 @@ export const locks = {
   embedded: 7_164_004,
   /** two backups of one archive are never made at the same time */
   backup: 7_164_005,
+  /** what needs an act is told by one process at a time */
+  notices: 7_164_006,
 } as const;
 
 /** The lock of one channel's looks: two looks at one channel never write at the same time. */

@@ -8,6 +8,7 @@ import {
   type ListedAct,
   listActs,
   listDealings,
+  toldNotices,
   type UrgencyCause,
   urgencyCauses,
 } from "../../pipeline/acts/list.ts";
@@ -27,6 +28,7 @@ export function acts(command: Command, cli: Cli): void {
   registerDone(group, cli);
   registerUndo(group, cli);
   registerLog(group, cli);
+  registerTold(group, cli);
 }
 
 interface Listing {
@@ -148,4 +150,36 @@ function registerLog(group: Command, cli: Cli): void {
       );
     },
   );
+}
+
+function registerTold(group: Command, cli: Cli): void {
+  listing(group, "told", "what was told by mail and webhook, and what nobody took yet, the newest first")
+    .option("--unsent", "only what nobody took yet")
+    .action(async (options: Listing & { unsent?: boolean }) => {
+      const { tools } = await cli.app();
+      const agency = await agencyBy(tools, options.agency);
+      const found = await toldNotices(tools, agency, options.unsent ?? false, options.limit);
+      if (options.json) return cli.json(found);
+      const minute = (at: Date | undefined) => at && localMinute(at, agency.timeZone);
+      cli.print(
+        listed(
+          ["notice", "how", "made", "item", "cause", "tries", "state", "fault"],
+          found.map((one) => [
+            one.id,
+            one.kind,
+            minute(one.madeAt),
+            one.itemId?.slice(-8),
+            one.cause,
+            `${one.tries}`,
+            one.sentAt
+              ? `taken ${minute(one.sentAt)}`
+              : one.droppedAt
+                ? "a later one says more"
+                : `next try ${minute(one.nextAt)}`,
+            one.fault,
+          ]),
+          "nothing was told: see docs/acts.md for mail and webhook",
+        ),
+      );
+    });
 }

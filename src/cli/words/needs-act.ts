@@ -6,7 +6,8 @@ import { listed, sentence } from "../terminal.ts";
 
 /** @returns nothing when nothing does */
 export function needsActText(of: NeedsAct, agency: Agency): string | undefined {
-  if (of.items === 0) return undefined;
+  const untold = untoldLine(of);
+  if (of.items === 0) return untold && sentence(untold);
   const table = listed(
     ["item", "why", "class", "channel", "posted"],
     of.first.map((item) => [
@@ -20,9 +21,20 @@ export function needsActText(of: NeedsAct, agency: Agency): string | undefined {
   );
   const more = of.items - of.first.length;
   const list = `kanalarkiv acts list --agency ${agency.orgNumber}`;
-  return [sentence(needsActLine(of)), table, ...(more > 0 ? [sentence(`${more} more: ${list}`)] : [])].join(
-    "\n",
-  );
+  return [
+    sentence(needsActLine(of)),
+    ...(untold ? [sentence(untold)] : []),
+    table,
+    ...(more > 0 ? [sentence(`${more} more: ${list}`)] : []),
+  ].join("\n");
+}
+
+/** A mail or call that nobody takes is told of where it is looked for. */
+function untoldLine({ untold }: NeedsAct): string | undefined {
+  if (!untold) return undefined;
+  const { notices, since, fault } = untold;
+  const what = notices === 1 ? "1 notice of them was" : `${notices} notices of them were`;
+  return `${what} not taken since ${since.toISOString().slice(0, 16)}Z (${fault}); tried again: kanalarkiv acts told`;
 }
 
 /** `3 items need an act of a person; the time limit of 1 is over; the next ends 2026-12-02.` */

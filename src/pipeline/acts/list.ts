@@ -1,6 +1,7 @@
 /** What needs an act of a person, as it is listed: soonest first, with the law by which its clock runs. */
 import { dealings, type ListedDealing } from "../../db/act-dealings.ts";
 import { answersNear, type EntryRow } from "../../db/entries.ts";
+import { listNotices, type Notice } from "../../db/notices.ts";
 import { type OwedAct, type OwedAsked, type OwedCount, owedActs, owedCounts } from "../../db/owed-acts.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf, daysBetween } from "../../domain/day.ts";
@@ -59,6 +60,16 @@ export async function possibleAnswers(
   itemId: ItemId,
 ): Promise<readonly EntryRow[]> {
   return await answersNear(tools.pool, tools.clock.now(), itemId, 30);
+}
+
+/** What was told outside the archive, or is still to be, the newest first. @param unsent only what nobody took yet */
+export async function toldNotices(
+  tools: Pick<ArchiveTools, "pool">,
+  agency: Agency,
+  unsent: boolean,
+  limit: number,
+): Promise<readonly Notice[]> {
+  return await listNotices(tools.pool, agency.id, unsent, limit);
 }
 
 function listedAct(agency: Agency, act: OwedAct, today: Day): ListedAct {

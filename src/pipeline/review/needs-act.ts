@@ -1,4 +1,5 @@
 /** What needs an act of a person soon and has none, also where a postponement hides it from the queue: its time limit runs on. */
+import { untakenNotices } from "../../db/notices.ts";
 import type { OwedCount } from "../../db/owed-acts.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { countActs, type ListedAct, listActs } from "../acts/list.ts";
@@ -13,6 +14,8 @@ export interface NeedsAct {
   readonly causes: readonly OwedCount[];
   /** the most urgent of them */
   readonly first: readonly ListedAct[];
+  /** what was to be told outside the archive and nobody took; undefined while all was taken */
+  readonly untold: { readonly notices: number; readonly since: Date; readonly fault: string } | undefined;
 }
 
 /** @param limit how many of them are named */
@@ -29,6 +32,7 @@ export async function needsAct(
     overdue: sum(({ overdue }) => overdue),
     nextDay: causes.flatMap(({ nextDay }) => nextDay ?? []).sort()[0],
     causes,
+    untold: await untakenNotices(tools.pool, agency.id),
     first: items === 0 ? [] : await listActs(tools, agency, { limit }),
   };
 }

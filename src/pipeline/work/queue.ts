@@ -7,7 +7,7 @@ import { withinFence } from "../../db/fence.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import { claimFence, heartbeatRefreshSeconds, keepClaim, startBoss } from "./boss.ts";
 
-export const queueNames = ["capture", "files", "process", "anchor", "fixity", "reconcile"] as const;
+export const queueNames = ["capture", "files", "process", "tell", "anchor", "fixity", "reconcile"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** One piece of work. Two with the same queue, key and slot are the same work, whoever adds them and however often. */
@@ -43,6 +43,7 @@ const workersOf: Readonly<Record<QueueName, number>> = {
   capture: 8,
   files: 8,
   process: 1,
+  tell: 1,
   anchor: 1,
   fixity: 1,
   reconcile: 1,

@@ -32,7 +32,15 @@ afterEach(async () => {
 async function aWorker(process: Handlers["process"]): Promise<Queue> {
   const none = async () => undefined;
   const url = opened.app.config.databaseUrl ?? "";
-  const handlers = { capture: none, files: none, anchor: none, fixity: none, reconcile: none, process };
+  const handlers = {
+    capture: none,
+    files: none,
+    anchor: none,
+    fixity: none,
+    reconcile: none,
+    tell: none,
+    process,
+  };
   const queue = await openQueue(poolsAt(url), handlers, createLog("silent"));
   queues.push(queue);
   return queue;
