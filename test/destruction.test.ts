@@ -54,6 +54,13 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
         "a sign-in under way, when it is ended or has run out: the log has the session, or why there is none",
     },
   ],
+  "src/db/sketches.ts": [
+    {
+      way: "table delete",
+      times: 1,
+      because: "a decision that was being written, once it is kept as a draft, or given up by who wrote it",
+    },
+  ],
   "src/db/embedded-cluster.ts": [
     {
       way: "file removal",
@@ -298,6 +305,8 @@ const deletable: Readonly<Record<string, string>> = {
     "failed tries of signing in, counted for a quarter of an hour; the log keeps those of a known name",
   desk_sign_ins:
     "sign-ins that are under way, each good once and for ten minutes; the log has what came of them",
+  decision_sketches:
+    "a decision that is being written, gone once it is kept as a draft or given up: no record",
   decisions: "a draft only: an adopted decision is refused by a guard of its own",
   item_classes: "the fold of classifications, made again from them",
   item_states: "the fold of events, made again from them",

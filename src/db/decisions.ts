@@ -82,6 +82,12 @@ export async function addSupersededParts(
   if (rows.length > 0) await tx.db.insert(supersededParts).values([...rows]);
 }
 
+/** Whether the agency demands that another person adopts a decision than the one who wrote it. */
+export async function demandsFourEyes({ db }: Pick<Tx, "db">, agencyId: AgencyId): Promise<boolean> {
+  const found = await db.select({ set: agencies.fourEyes }).from(agencies).where(eq(agencies.id, agencyId));
+  return found[0]?.set ?? false;
+}
+
 export async function addDecision(
   tx: Tx,
   row: Omit<typeof decisions.$inferInsert, "number" | "state">,

@@ -34,7 +34,7 @@ const mostFormBytes = 2 * 1024 * 1024;
 export function deskWeb({ site, assets, readiness, onFault = () => undefined }: DeskWebOptions): Hono {
   const app = new Hono();
   if (readiness) healthRoutes(app, readiness);
-  app.use(compress(), deskHeaders, bodyLimit({ maxSize: mostFormBytes }));
+  app.use(compress(), deskHeaders);
   app.get("/assets/:name", (context) => {
     const file = assets.files.get(context.req.param("name"));
     if (!file) return context.notFound();
@@ -47,7 +47,9 @@ export function deskWeb({ site, assets, readiness, onFault = () => undefined }: 
   app.use(async (context, next) => (/%00/i.test(context.req.url) ? context.text("", 400) : await next()));
   const gate = { site, stylesheet: assets.stylesheet };
   for (const route of deskRoutes(site))
-    app[route.method](route.path, (context) => answer(gate, route, context));
+    app[route.method](route.path, bodyLimit({ maxSize: route.mostBytes ?? mostFormBytes }), (context) =>
+      answer(gate, route, context),
+    );
   app.notFound(async (context) => {
     const reader = await readerOf(gate, context);
     // who is not signed in learns of no address whether it is there
@@ -68,6 +70,8 @@ interface Gate {
 
 async function answer(gate: Gate, route: DeskRoute, context: Context): Promise<Response> {
   const reader = await readerOf(gate, context);
+  // nothing that a stranger sends to a page of somebody's is read
+  if (route.method === "post" && route.needs !== "nothing" && !reader.signedIn) return toSignIn(context);
   const form = route.method === "post" ? await formOf(context) : new Map<string, string>();
   const fromBrowser = route.needs !== "nothing" || route.sender !== "server";
   if (route.method === "post" && fromBrowser) {

@@ -48,10 +48,21 @@ ${signedIn ? html`<nav aria-label="${words.account}"><ul class="menu"><li><a hre
 const places: readonly {
   readonly path: string;
   readonly right: DeskRight;
-  readonly word: "people" | "queue" | "acts" | "channels" | "coverage" | "store" | "auditLog" | "control";
+  readonly word:
+    | "people"
+    | "queue"
+    | "acts"
+    | "decisions"
+    | "holds"
+    | "channels"
+    | "coverage"
+    | "store"
+    | "auditLog"
+    | "control";
 }[] = [
   { path: "/ko", right: "item.read", word: "queue" },
   { path: "/frister", right: "item.read", word: "acts" },
+  { path: "/vedtak", right: "decision.read", word: "decisions" },
   { path: "/kanaler", right: "channel.read", word: "channels" },
   { path: "/dekning", right: "channel.read", word: "coverage" },
   { path: "/folk", right: "user.read", word: "people" },

@@ -60,6 +60,8 @@ interface Place {
   readonly method: "get" | "post";
   /** as Hono reads it; one that needs a right begins with `/:agency/`, the agency's organisation number */
   readonly path: string;
+  /** of its form, where a file comes with it; else what every form may have */
+  readonly mostBytes?: number;
 }
 
 /** The three ways in: for anybody, for who is signed in, and for who has a right for the agency of the address. */

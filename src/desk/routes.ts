@@ -4,6 +4,7 @@ import { accountRoutes } from "./routes/account.ts";
 import { actsRoutes } from "./routes/acts.ts";
 import { channelRoutes } from "./routes/channels.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { providerRoutes } from "./routes/provider.ts";
 import { queueRoutes } from "./routes/queue.ts";
@@ -15,6 +16,7 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...providerRoutes(site),
     ...queueRoutes(site),
     ...actsRoutes(site),
+    ...decisionRoutes(site),
     ...peopleRoutes(site),
     ...channelRoutes(site),
     ...coverageRoutes(site),

@@ -32,4 +32,6 @@ export interface Agency {
   readonly contactPhone?: string | undefined;
   readonly contactAddress?: string | undefined;
   readonly contactForm?: string | undefined;
+  /** whether nobody may adopt a decision that they wrote themselves; left out: they may */
+  readonly fourEyes?: boolean | undefined;
 }

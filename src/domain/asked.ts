@@ -9,6 +9,7 @@ export type AskedWorkId = Brand<string, "AskedWorkId">;
 /** What can be asked for, with the right that asking needs and the one that reading what it came to needs. */
 export const askedRights = {
   export: { ask: "package.make", read: "package.read" },
+  whatIf: { ask: "decision.write", read: "decision.read" },
   exportDryRun: { ask: "package.make", read: "package.read" },
   channelTrial: { ask: "channel.write", read: "channel.read" },
   looksTakeUp: { ask: "channel.write", read: "channel.read" },

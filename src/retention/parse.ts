@@ -46,6 +46,15 @@ export function parseDecision(json: unknown, language: Language = "en"): Decisio
   return { ok: true, decision, warnings: placed(warningsOf(decision, words)) };
 }
 
+/** What a decision says and should not, each with its place. */
+export function placedWarnings(decision: RetentionDecision, words: DecisionWords): readonly PlacedFault[] {
+  const sketch = decisionSketch.parse(decision);
+  return warningsOf(decision, words).map((fault) => ({
+    ...fault,
+    place: placeOf(fault.path, sketch, words),
+  }));
+}
+
 function decisionFrom({ $schema: _, ...file }: DecisionFile): RetentionDecision {
   return {
     ...file,

@@ -94,6 +94,8 @@ function registerAgencyEdit(group: Command, cli: Cli): void {
     .option("--contact-phone <number>", "telephone for the same")
     .option("--contact-address <text>", "postal address for the same")
     .option("--contact-form <address>", "web form for the same")
+    .option("--four-eyes", "nobody adopts a decision that they wrote themselves")
+    .option("--no-four-eyes", "they may")
     .option("--dry-run", "say what would change, and write nothing")
     .option("--json", "print the changes as JSON")
     .addHelpText(

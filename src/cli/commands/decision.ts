@@ -17,6 +17,12 @@ import { decisionDraft } from "./decision-draft.ts";
 import { decisionStatement } from "./decision-statement.ts";
 import { decisionWhatIf } from "./decision-what-if.ts";
 
+interface AddOptions {
+  readonly agency: string;
+  readonly by?: string;
+  readonly json?: boolean;
+}
+
 interface AdoptOptions {
   readonly agency: string;
   readonly by: string;
@@ -58,13 +64,14 @@ export function decision(command: Command, cli: Cli): void {
     .command("add <file>")
     .description("keeps a decision as a draft: it makes nothing due before it is adopted")
     .requiredOption("--agency <number>", "organisation number or id")
+    .option("--by <name>", "who wrote it")
     .option("--json", "print its number as JSON")
     .addHelpText("after", "\nExample:\n  kanalarkiv decision add decision.json --agency 999999999")
-    .action(async (file: string, { agency, json }: { agency: string; json?: boolean }) => {
+    .action(async (file: string, { agency, by, json }: AddOptions) => {
       const read = await readFileAsDecision(file, cli);
       const { tools } = await cli.app();
       const owner = await agencyBy(tools, agency);
-      const number = await draftDecision(tools, owner, read);
+      const number = await draftDecision(tools, owner, read, { by });
       const warnings = [...read.warnings, ...(await placeRemarks(tools, owner, read.decision))];
       if (json) return cli.json({ number, fileSha256: read.fileSha256, warnings });
       for (const warning of warnings) cli.print(`warning ${warning}`);

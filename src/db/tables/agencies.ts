@@ -17,6 +17,8 @@ export const agencies = core.table(
     unit: text().notNull(),
     responsible: text().notNull(),
     names: text({ enum: ["searchable-1y", "hidden"] }).notNull(),
+    /** whether a decision is adopted by another person than the one who wrote it */
+    fourEyes: boolean("four_eyes").notNull().default(false),
     registeredAt: timestamp("registered_at", { withTimezone: true }).notNull(),
     /** whom the public asks for access, as the agency itself publishes it */
     contactEmail: text("contact_email"),

@@ -1,11 +1,24 @@
 /** Retention decisions and what they made of each item. Both are only added to; a change is a new row. */
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { RetentionDecision, Supersession } from "../../domain/decision.ts";
 import type { Ground } from "../../domain/outcome.ts";
 import { classificationStates, reopenedBecause } from "../../domain/review.ts";
 import type { Pins } from "../../retention/pins.ts";
 import { agencies, core } from "./agencies.ts";
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 export const decisions = core.table(
   "decisions",
@@ -16,11 +29,13 @@ export const decisions = core.table(
       .references(() => agencies.id),
     /** from 1 within the agency */
     number: integer().notNull(),
-    state: text({ enum: ["draft", "adopted", "superseded"] }).notNull(),
+    state: text({ enum: ["draft", "adopted", "superseded", "withdrawn"] }).notNull(),
     document: jsonb().$type<RetentionDecision>().notNull(),
     /** SHA-256 of the file that was read, so that what was adopted can be compared */
     fileSha256: text("file_sha256").notNull(),
     addedAt: timestamp("added_at", { withTimezone: true }).notNull(),
+    /** who wrote it; null for what came before this was kept */
+    addedBy: text("added_by"),
     adoptedBy: text("adopted_by"),
     adoptedBody: text("adopted_body"),
     adoptedOn: date("adopted_on", { mode: "string" }),
@@ -33,9 +48,48 @@ export const decisions = core.table(
     unique("decisions_number").on(t.agencyId, t.number),
     check(
       "decisions_adoption",
-      sql`${t.state} = 'draft' or (${t.adoptedBy} is not null and ${t.adoptedBody} is not null and ${t.adoptedOn} is not null and ${t.adoptedUnder} is not null)`,
+      sql`${t.state} in ('draft', 'withdrawn') or (${t.adoptedBy} is not null and ${t.adoptedBody} is not null and ${t.adoptedOn} is not null and ${t.adoptedUnder} is not null)`,
     ),
   ],
+);
+
+/** Decisions that somebody writes in the browser: as text, so that what is not right yet is kept too. No part of the record. */
+export const decisionSketches = core.table(
+  "decision_sketches",
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid("agency_id")
+      .notNull()
+      .references(() => agencies.id),
+    /** the file as it stands, right or not */
+    text: text().notNull(),
+    madeBy: text("made_by").notNull(),
+    madeAt: timestamp("made_at", { withTimezone: true }).notNull(),
+    changedBy: text("changed_by").notNull(),
+    changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+    /** how often it was changed: who saves what a colleague changed meanwhile is told */
+    edition: integer().notNull(),
+  },
+  (t) => [index("decision_sketches_by_agency").on(t.agencyId, t.changedAt)],
+);
+
+/** What the body wrote when it decided: its protocol, as it was handed in. */
+export const decisionProtocols = core.table(
+  "decision_protocols",
+  {
+    id: uuid().primaryKey(),
+    decisionId: uuid("decision_id")
+      .notNull()
+      .references(() => decisions.id),
+    name: text().notNull(),
+    mediaType: text("media_type").notNull(),
+    sha256: text().notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    content: bytea().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [unique("decision_protocols_once").on(t.decisionId, t.sha256)],
 );
 
 /** Parts of an adopted decision that a later one took the place of; a decision that is superseded altogether has that state. */

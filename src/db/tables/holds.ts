@@ -25,6 +25,24 @@ export const holds = core.table(
   (t) => [unique("holds_number").on(t.agencyId, t.number)],
 );
 
+/** When somebody is to look again whether a hold is needed; the newest row counts. It ends no hold. */
+export const holdReviews = core.table(
+  "hold_reviews",
+  {
+    id: uuid().primaryKey(),
+    holdId: uuid("hold_id")
+      .notNull()
+      .references(() => holds.id),
+    /** from 1 within the hold */
+    number: integer().notNull(),
+    reviewOn: date("review_on", { mode: "string" }).notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    byPerson: text("by_person").notNull(),
+    because: text().notNull(),
+  },
+  (t) => [unique("hold_reviews_number").on(t.holdId, t.number)],
+);
+
 /** The newest act of a hold counts: `ends` sets its last day (or none), `released` ends it now, `undone` takes the act before it back. */
 export const holdActs = core.table(
   "hold_acts",

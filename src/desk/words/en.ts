@@ -63,6 +63,8 @@ export const en: DeskWords = {
   acts: "Deadlines",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `need an act, ${overdue} overdue` : "need an act",
+  decisions: "Decisions",
+  holds: "Holds",
   queueList: "What waits",
   queueItem: "The item in its thread",
   queueDecision: "Decision",

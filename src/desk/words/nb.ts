@@ -61,6 +61,8 @@ export const nb = {
   acts: "Frister",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `krever handling, ${overdue} over fristen` : "krever handling",
+  decisions: "Vedtak",
+  holds: "Sperrer",
   queueList: "Det som venter",
   queueItem: "Saken i tråden sin",
   queueDecision: "Avgjørelse",

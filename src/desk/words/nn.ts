@@ -63,6 +63,8 @@ export const nn: DeskWords = {
   acts: "Fristar",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `krev handling, ${overdue} over fristen` : "krev handling",
+  decisions: "Vedtak",
+  holds: "Sperrer",
   queueList: "Det som ventar",
   queueItem: "Saka i tråden sin",
   queueDecision: "Avgjerd",

@@ -63,6 +63,8 @@ export const sv: DeskWords = {
   acts: "Frister",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `kräver åtgärd, ${overdue} efter fristen` : "kräver åtgärd",
+  decisions: "Gallringsbeslut",
+  holds: "Spärrar",
   queueList: "Det som väntar",
   queueItem: "Handlingen i sin tråd",
   queueDecision: "Beslut",

@@ -4,6 +4,7 @@ import { lookAcceptance, takingUpLooks, trialOfChannel } from "./channels.ts";
 import { auditVerification, storeVerification } from "./checks.ts";
 import { dryRunOfExport, packageExport } from "./export.ts";
 import type { AskedKindOfWork } from "./kind.ts";
+import { whatIfOfDecision } from "./what-if.ts";
 
 export const askedKindsOfWork: Readonly<Record<AskedKind, AskedKindOfWork>> = {
   export: packageExport,
@@ -13,4 +14,5 @@ export const askedKindsOfWork: Readonly<Record<AskedKind, AskedKindOfWork>> = {
   lookAccept: lookAcceptance,
   storeCheck: storeVerification,
   auditCheck: auditVerification,
+  whatIf: whatIfOfDecision,
 };

@@ -4,8 +4,9 @@
  * Gather: the agency's decisions. Decide: whether one may be adopted (`adopt`). Apply: its state.
  */
 
+import { recordEvent } from "../../db/audit-log.ts";
 import { listChannels } from "../../db/channels.ts";
-import { addDecision, type DecisionRow } from "../../db/decisions.ts";
+import { addDecision, changeDecision, type DecisionRow, demandsFourEyes } from "../../db/decisions.ts";
 import { type Tx, transact } from "../../db/transact.ts";
 import type { Agency, Language } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
@@ -20,29 +21,59 @@ import { type DecisionWords, decisionWords } from "../../retention/words/index.t
 import type { ArchiveTools } from "../tools.ts";
 import { applyAdoption } from "./apply.ts";
 import { decisionByNumber, decisionsInForce } from "./gather.ts";
+import { attachIn, type GivenProtocol } from "./protocols.ts";
 import type { ReadDecision } from "./read.ts";
 
-/** Keeps a decision as a draft: it makes nothing due. @returns its number within the agency */
+/** Keeps a decision as a draft: it makes nothing due. @param by who wrote it, as far as it is known @returns its number within the agency */
 export async function draftDecision(
   tools: ArchiveTools,
   agency: Agency,
   read: Pick<ReadDecision, "decision" | "fileSha256">,
-  language: Language = "en",
+  { language = "en", by }: { readonly language?: Language; readonly by?: string | undefined } = {},
 ): Promise<number> {
   if (read.decision.country !== agency.country)
     throw new ArchiveError(
       "decision.invalid",
       decisionWords[language].form.otherCountry(read.decision.country, agency.name, agency.country),
     );
-  return await transact(tools.pool, (tx) =>
-    addDecision(tx, {
-      id: tools.ids.next(),
-      agencyId: agency.id,
-      document: read.decision,
-      fileSha256: read.fileSha256,
-      addedAt: tools.clock.now(),
-    }),
-  );
+  return await transact(tools.pool, async (tx) => {
+    const id = tools.ids.next();
+    const number = await addDecision(tx, {
+      ...{ id, agencyId: agency.id, document: read.decision, fileSha256: read.fileSha256 },
+      ...{ addedAt: tools.clock.now(), addedBy: by ?? null },
+    });
+    const named = { decision: id, agency: agency.id, number, file: read.fileSha256 };
+    await recordEvent(tx, tools, "decision.drafted", { ...named, ...(by !== undefined && { by }) });
+    return number;
+  });
+}
+
+/** Takes a draft back. It keeps its number, and what it said stays. @throws ArchiveError `decision.state` for what is no draft */
+export async function withdrawDraft(
+  tools: ArchiveTools,
+  agency: Agency,
+  number: number,
+  { because, language = "en" }: { readonly because: string; readonly language?: Language },
+): Promise<void> {
+  const { adopt: said } = decisionWords[language];
+  const reason = because.trim();
+  if (reason === "") throw new ArchiveError("config.invalid", said.sayWhy);
+  await transact(tools.pool, async (tx) => {
+    await tx.client.query("select pg_advisory_xact_lock(hashtext($1))", [`decisions ${agency.id}`]);
+    const { id, state } = await decisionByNumber(tx, agency, number);
+    if (state !== "draft") throw new ArchiveError("decision.state", said.noDraft(number));
+    await changeDecision(tx, id, { state: "withdrawn" });
+    await recordEvent(tx, tools, "decision.withdrawn", {
+      ...{ decision: id, agency: agency.id, number, because: reason, by: tools.actor },
+    });
+  });
+}
+
+export interface AdoptOptions {
+  /** in which a refusal is told */
+  readonly language?: Language;
+  /** what the body wrote: kept with the adoption or not at all */
+  readonly protocol?: GivenProtocol | undefined;
 }
 
 /**
@@ -56,7 +87,7 @@ export async function adoptDecision(
   agency: Agency,
   number: number,
   adoption: Adoption,
-  language: Language = "en",
+  { language = "en", protocol }: AdoptOptions = {},
 ): Promise<DecisionRow> {
   const words = decisionWords[language];
   return await transact(tools.pool, async (tx) => {
@@ -72,8 +103,25 @@ export async function adoptDecision(
         "decision.state",
         words.adopt.refused(number, agency.name, answer.because, answer.detail),
       );
-    return await applyAdoption(tx, tools, { candidate, pins, ...answer });
+    await refuseOneAlone(tx, agency, candidate, adoption, words);
+    const adopted = await applyAdoption(tx, tools, { candidate, pins, ...answer });
+    if (protocol) await attachIn(tx, tools, candidate, protocol);
+    return adopted;
   });
+}
+
+/** Where the agency has set it, nobody adopts what they wrote themselves, nor what nobody is known to have written. */
+async function refuseOneAlone(
+  tx: Tx,
+  agency: Agency,
+  { number, addedBy }: DecisionRow,
+  { by }: Adoption,
+  { adopt: said }: DecisionWords,
+): Promise<void> {
+  if (!(await demandsFourEyes(tx, agency.id))) return;
+  if (addedBy !== null && sameName(addedBy) !== sameName(by)) return;
+  const detail = addedBy === null ? said.writerUnknown : said.fourEyes(addedBy);
+  throw new ArchiveError("decision.state", said.refusedPlain(number, agency.name, detail));
 }
 
 /** Places of a draft that are none of the agency's: its clauses would cover nothing there. */

@@ -5,7 +5,7 @@ import type { Day } from "../../domain/day.ts";
 import type { RetentionDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { namesUsedTwice } from "../../domain/json-names.ts";
-import { type PlacedFault, parseDecision } from "../../retention/parse.ts";
+import { type PlacedFault, parseDecision, placedWarnings } from "../../retention/parse.ts";
 import { pathOf } from "../../retention/path.ts";
 import { validityWarnings } from "../../retention/warnings.ts";
 import { type DecisionWords, decisionWords } from "../../retention/words/index.ts";
@@ -90,6 +90,15 @@ function validity(
     ...warning,
     place: words.fields[warning.path] ?? warning.path,
   }));
+}
+
+/** What is warned of in a decision that was read before. */
+export function warningsIn(
+  decision: RetentionDecision,
+  { today, language = "en" }: Reading,
+): readonly PlacedFault[] {
+  const words = decisionWords[language];
+  return [...placedWarnings(decision, words), ...validity(decision, today, words)];
 }
 
 /** Where it stands as the decision numbers it, then as the file does: `clause 9: … (clauses[21].retention.days)`. */

@@ -33,6 +33,17 @@ export async function channelOf(
   return (await listChannels(tools.db, agency.id)).find((channel) => channel.id === id);
 }
 
+/** What the agency's channels are called, by their ids and by their addresses. */
+export async function channelTitles(
+  tools: Pick<ArchiveTools, "db">,
+  agency: Pick<Agency, "id">,
+): Promise<ReadonlyMap<string, string>> {
+  const all = await listChannels(tools.db, agency.id);
+  return new Map(
+    all.flatMap(({ id, address, title }) => [[id as string, title] as const, [address, title] as const]),
+  );
+}
+
 /** The same for an option that may not be given. */
 export async function channelIdBy(
   tools: ArchiveTools,

@@ -13,6 +13,7 @@ const agencyFields = {
   unit: z.string().trim().min(1).max(200),
   responsible: z.string().trim().min(1).max(200),
   names: z.enum(["searchable-1y", "hidden"]).optional(),
+  fourEyes: z.boolean().optional(),
 };
 
 /** Whom the public asks. Blank takes it away. */

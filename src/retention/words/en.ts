@@ -174,7 +174,7 @@ export const en = {
       `${place}: ${channel} is no channel of ${agency}, register it before adoption`,
     noUnit: (agency: string, unit: string) => `it covers nothing, for ${agency} has the unit ${unit} only`,
     notInForceOn: (day: string) =>
-      `it is not in force on ${day}, so it decides nothing then; --on names another`,
+      `it is not in force on ${day}, so it decides nothing then; --on names another day`,
   },
   adopt: {
     refused: (decision: number, agency: string, because: string, detail: string) =>
@@ -202,6 +202,10 @@ export const en = {
       `${all}, which is no channel of the agency; register it first, see kanalarkiv channel list`,
     channelUnknown: (where: string, channel: string) =>
       `${where} is limited to ${channel}, which is no channel of the agency`,
+    sayWhy: "say why",
+    noDraft: (number: number) => `decision ${number} is no draft: only drafts can be taken back`,
+    writerUnknown:
+      "the agency demands that another person adopts it than who wrote it, and nobody is known to have written it: add it again, and say who",
     fourEyes: (by: string) => `${by} wrote the draft, and the agency demands that another person adopts it`,
   },
 };

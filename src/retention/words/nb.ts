@@ -234,6 +234,10 @@ export const nb: DecisionWords = {
     channelsUnknown: (all) => `${all}, som ikke er noen kanal hos virksomheten; registrer den først`,
     channelUnknown: (where, channel) =>
       `${where} er avgrenset til ${channel}, som ikke er noen kanal hos virksomheten`,
+    sayWhy: "oppgi hvorfor",
+    noDraft: (number) => `vedtak ${number} er ikke noe utkast: bare utkast kan trekkes tilbake`,
+    writerUnknown:
+      "virksomheten krever at en annen enn den som skrev det, registrerer vedtaket, og det er ikke kjent hvem som skrev det: lag utkastet på nytt",
     fourEyes: (by) => `${by} skrev utkastet, og virksomheten krever at en annen registrerer vedtaket`,
   },
 };

@@ -235,6 +235,10 @@ export const nn: DecisionWords = {
     channelsUnknown: (all) => `${all}, som ikkje er nokon kanal hos verksemda; registrer han først`,
     channelUnknown: (where, channel) =>
       `${where} er avgrensa til ${channel}, som ikkje er nokon kanal hos verksemda`,
+    sayWhy: "oppgi kvifor",
+    noDraft: (number) => `vedtak ${number} er ikkje noko utkast: berre utkast kan trekkjast tilbake`,
+    writerUnknown:
+      "verksemda krev at ein annan enn den som skreiv det, registrerer vedtaket, og det er ikkje kjent kven som skreiv det: lag utkastet på nytt",
     fourEyes: (by) => `${by} skreiv utkastet, og verksemda krev at ein annan registrerer vedtaket`,
   },
 };

@@ -234,6 +234,10 @@ export const sv: DecisionWords = {
     channelsUnknown: (all) => `${all}, som inte är någon kanal hos myndigheten; registrera den först`,
     channelUnknown: (where, channel) =>
       `${where} är avgränsad till ${channel}, som inte är någon kanal hos myndigheten`,
+    sayWhy: "ange varför",
+    noDraft: (number) => `beslut ${number} är inget utkast: bara utkast kan dras tillbaka`,
+    writerUnknown:
+      "myndigheten kräver att någon annan än den som skrev det registrerar beslutet, och det är inte känt vem som skrev det: gör utkastet på nytt",
     fourEyes: (by) => `${by} skrev utkastet, och myndigheten kräver att någon annan registrerar beslutet`,
   },
 };
