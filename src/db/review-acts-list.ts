@@ -107,3 +107,41 @@ export interface UndoableAct {
   readonly classId: string | null;
   readonly outcome: string | null;
 }
+
+/** One item of a batch. */
+export interface BatchItem {
+  readonly itemId: string;
+  readonly classId: string;
+  readonly outcome: string;
+  /** what was in force before */
+  readonly beforeClassId: string | null;
+  readonly beforeOutcome: string | null;
+  readonly undone: boolean;
+}
+
+/** In the order of their ids. */
+export async function itemsOfBatch(
+  pool: pg.Pool,
+  batchId: string,
+  { limit, after }: { readonly limit: number; readonly after: string | undefined },
+): Promise<readonly BatchItem[]> {
+  const found = await pool.query<BatchItem>(
+    `select a.item_id as "itemId", cl.class_id as "classId", cl.outcome, b.class_id as "beforeClassId", b.outcome as "beforeOutcome",
+            exists (select 1 from core.review_acts u where u.item_id = a.item_id and u.undoes = a.id) as undone
+       from core.review_acts a join core.classifications cl on cl.id = a.classification_id
+       left join core.classifications b on b.id = a.before_id
+      where a.batch_id = $1 and ($3::uuid is null or a.item_id > $3) order by a.item_id limit $2`,
+    [batchId, limit, after ?? null],
+  );
+  return found.rows;
+}
+
+/** How many acts of a batch were taken back. */
+export async function undoneOfBatch(pool: pg.Pool, batchId: string): Promise<number> {
+  const found = await pool.query<{ undone: number }>(
+    `select count(*)::int as undone from core.review_acts a
+      where a.batch_id = $1 and exists (select 1 from core.review_acts u where u.item_id = a.item_id and u.undoes = a.id)`,
+    [batchId],
+  );
+  return found.rows[0]?.undone ?? 0;
+}

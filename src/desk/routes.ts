@@ -2,6 +2,7 @@
 import type { DeskRoute } from "./route.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { actsRoutes } from "./routes/acts.ts";
+import { batchRoutes } from "./routes/batch.ts";
 import { channelRoutes } from "./routes/channels.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
@@ -14,6 +15,7 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
   return [
     ...accountRoutes(site),
     ...providerRoutes(site),
+    ...batchRoutes(site),
     ...queueRoutes(site),
     ...actsRoutes(site),
     ...decisionRoutes(site),

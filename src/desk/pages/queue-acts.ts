@@ -1,15 +1,13 @@
 /** What an officer does about the item before them. After each act the next item comes; what is refused stands above the same one. */
-import type { Agency, Language } from "../../domain/agency.ts";
+import type { Agency } from "../../domain/agency.ts";
 import { day, dayOf } from "../../domain/day.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId, isUuid, type VersionId } from "../../domain/ids.ts";
-import type { Ground } from "../../domain/outcome.ts";
 import type { ReviewActId } from "../../domain/review.ts";
 import { handOverItem, noteItem, postponeItem } from "../../pipeline/review/acts.ts";
 import { officerChoices } from "../../pipeline/review/choices.ts";
 import { confirmItems } from "../../pipeline/review/confirm.ts";
 import type { ReviewResult } from "../../pipeline/review/deciding.ts";
-import { givenGround } from "../../pipeline/review/given.ts";
 import { holdItem, releaseItems } from "../../pipeline/review/next.ts";
 import { overruleItems } from "../../pipeline/review/overrule.ts";
 import { actBy, lastActOf } from "../../pipeline/review/seen.ts";
@@ -24,9 +22,9 @@ import { leaseMinutes } from "./queue-before.ts";
 import { classChoices, classMeant } from "./queue-class.ts";
 import { itemHere } from "./queue-here.ts";
 import { decidedOutcomes } from "./queue-outcomes.ts";
-import { FieldFault, type Refused, refusalOf } from "./queue-refusal.ts";
+import { FieldFault, groundIn, mustSayWhy, type Refused, refusalOf } from "./queue-refusal.ts";
 
-export interface Acting {
+interface Acting {
   readonly tools: ArchiveTools;
   readonly agency: Agency;
   readonly item: ItemId;
@@ -62,7 +60,7 @@ export async function overruleItem(site: DeskSite, request: AgencyRequest): Prom
  *
  * @throws FieldFault naming what is missing or unknown
  */
-export async function otherClass(tools: ArchiveTools, { reader, form }: AgencyRequest) {
+async function otherClass(tools: ArchiveTools, { reader, form }: AgencyRequest) {
   const { agency, language, signedIn } = reader;
   const outcome = decidedOutcomes.find((one) => one === form.get("utfall"));
   if (outcome === undefined) throw new FieldFault("utfall", refusalWords[language].noOutcome);
@@ -70,21 +68,6 @@ export async function otherClass(tools: ArchiveTools, { reader, form }: AgencyRe
   const meant = classMeant(language, classChoices(language, ownClasses), form.get("klasse") ?? "");
   if ("fault" in meant) throw new FieldFault("klasse", meant.fault);
   return { classId: meant.id, outcome, ground: groundIn(language, form.get("hjemmel") ?? "") };
-}
-
-function groundIn(language: Language, text: string): Ground | null | undefined {
-  try {
-    return givenGround(text.trim() || undefined);
-  } catch (error) {
-    if (!isArchiveError(error)) throw error;
-    throw new FieldFault("hjemmel", refusalWords[language].badGround);
-  }
-}
-
-/** @throws FieldFault */
-export function mustSayWhy({ form, reader }: AgencyRequest): void {
-  if ((form.get("fordi") ?? "").trim() === "")
-    throw new FieldFault("fordi", refusalWords[reader.language].noReason);
 }
 
 export async function postponeItemTo(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {

@@ -1,8 +1,11 @@
 /** Why an act was refused, in the officer's words: beside the field where one is at fault, with all that was typed. */
 import type { Agency, Language } from "../../domain/agency.ts";
 import { isArchiveError } from "../../domain/errors.ts";
+import type { Ground } from "../../domain/outcome.ts";
 import { refusalsOf } from "../../pipeline/review/deciding.ts";
+import { givenGround } from "../../pipeline/review/given.ts";
 import { harmless } from "../../web/archived-text.ts";
+import type { AgencyRequest } from "../route.ts";
 import { refusalWords } from "../words/refusals.ts";
 import { clockTime, dayAndTime } from "./queue-time.ts";
 
@@ -58,4 +61,20 @@ export function refusalOf(error: unknown, told: Told): string {
     default:
       throw error;
   }
+}
+
+/** @throws FieldFault */
+export function groundIn(language: Language, text: string): Ground | null | undefined {
+  try {
+    return givenGround(text.trim() || undefined);
+  } catch (error) {
+    if (!isArchiveError(error)) throw error;
+    throw new FieldFault("hjemmel", refusalWords[language].badGround);
+  }
+}
+
+/** @throws FieldFault */
+export function mustSayWhy({ form, reader }: AgencyRequest): void {
+  if ((form.get("fordi") ?? "").trim() === "")
+    throw new FieldFault("fordi", refusalWords[reader.language].noReason);
 }

@@ -17,6 +17,8 @@ export interface BatchAsked {
   readonly filter: QueueFilter;
   /** only what says nearly the same as this item, and the item itself */
   readonly like: string | undefined;
+  /** only these; left out, all that fits */
+  readonly among?: readonly string[] | undefined;
   /** `confirmed` leaves out what rules propose nothing for */
   readonly act: "confirmed" | "overruled";
 }
@@ -61,19 +63,40 @@ export async function chooseBatch(
   agency: Agency,
   asked: BatchAsked,
 ): Promise<ChosenBatch> {
+  return (await freezeBatch(tools, agency, asked, mostItems)).batch;
+}
+
+export interface FrozenBatch {
+  readonly batch: ChosenBatch;
+  readonly rows: readonly BatchRow[];
+  /** how many fit in all; the batch is the first of them */
+  readonly fitting: number;
+}
+
+/**
+ * @param most so many are frozen, in the order of their ids
+ * @throws ArchiveError as `chooseBatch`
+ */
+export async function freezeBatch(
+  tools: ArchiveTools,
+  agency: Agency,
+  asked: BatchAsked,
+  most: number,
+): Promise<FrozenBatch> {
   const now = tools.clock.now();
   const today = dayOf(now, agency.timeZone);
-  const among = asked.like === undefined ? undefined : await likeIds(tools, agency, asked.like);
+  const among = asked.like === undefined ? asked.among : await likeIds(tools, agency, asked.like);
   const rows = await batchRows(tools.pool, agency.id, { ...asked, now, today, among, limit: mostItems + 1 });
   if (rows.length > mostItems)
     throw new ArchiveError("config.invalid", `more than ${mostItems} items fit: narrow them by day or class`);
   const free = rows.filter(({ others }) => !others);
-  const chosen = free.filter(({ waits }) => asked.act === "overruled" || waits !== "review");
+  const fitting = free.filter(({ waits }) => asked.act === "overruled" || waits !== "review");
+  const chosen = fitting.slice(0, most);
   const itemIds = chosen.map(({ itemId }) => asId<ItemId>(itemId));
   const doubted = asked.act === "overruled" ? 0 : free.filter((row) => row.doubted).length;
   const listSha256 = frozenDigest(chosen);
   const list = listSha256.slice(0, 12);
-  return {
+  const batch = {
     itemIds,
     list,
     listSha256,
@@ -83,11 +106,12 @@ export async function chooseBatch(
       .slice(0, exampleCount),
     leftOut: {
       others: rows.length - free.length,
-      unproposed: free.length - chosen.length - doubted,
+      unproposed: free.length - fitting.length - doubted,
       doubted,
     },
     filter: { ...filterFields(asked.filter), ...(asked.like ? { like: asked.like } : {}) },
   };
+  return { batch, rows: chosen, fitting: fitting.length };
 }
 
 /** @throws ArchiveError `review.state` when the list is not the one that was looked at */

@@ -99,6 +99,7 @@ async function refuseFoundWrong(tx: Tx, list: readonly FrozenItem[]): Promise<vo
   throw new ArchiveError(
     "review.state",
     `item ${itemName(first.itemId)} of this list was found wrong by ${first.by} in sample ${first.sample}${rest}: decide about it by itself first`,
+    { cause: { foundWrong: first.itemId } },
   );
 }
 
@@ -106,5 +107,14 @@ function refusal(items: number, why: string): ArchiveError {
   return new ArchiveError(
     "review.state",
     `a list of ${items} is decided about when a sample of it was read and nothing found wrong, and ${why}`,
+    { cause: { lacksSample: true } },
   );
+}
+
+/** Whether a batch was refused for want of a sample, or for one of it that a sample found wrong: that item. */
+export function sampleFaultOf(error: unknown): { readonly foundWrong: string | undefined } | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (typeof cause !== "object" || cause === null) return undefined;
+  if ("foundWrong" in cause) return { foundWrong: String(cause.foundWrong) };
+  return "lacksSample" in cause ? { foundWrong: undefined } : undefined;
 }
