@@ -10,7 +10,7 @@ export const deskWrites: TableRights = {
   "core.acts_owed": ["insert", "update", "delete"],
   "core.agencies": [
     "insert",
-    "update (contact_address, contact_email, contact_form, contact_phone, language, name, names, responsible, time_zone, unit)",
+    "update (contact_address, contact_email, contact_form, contact_phone, four_eyes, language, name, names, responsible, time_zone, unit)",
   ],
   "core.asked_work": [
     "insert (agency_id, asked_at, by, id, input, kind, user_id)",
@@ -24,6 +24,8 @@ export const deskWrites: TableRights = {
     "update (address, deny_authors, every_minutes, identify_by, leading, media_hosts, place, quiet_until, secret_name, site, state, state_at, state_because, title)",
   ],
   "core.classifications": ["insert"],
+  "core.decision_protocols": ["insert"],
+  "core.decision_sketches": ["insert", "update (changed_at, changed_by, edition, text)", "delete"],
   "core.decisions": [
     "insert",
     "update (adopted_body, adopted_by, adopted_on, adopted_reference, adopted_under, pins, state)",
@@ -39,6 +41,7 @@ export const deskWrites: TableRights = {
   ],
   "core.finding_acts": ["insert"],
   "core.hold_acts": ["insert"],
+  "core.hold_reviews": ["insert"],
   "core.holds": ["insert"],
   "core.item_classes": ["insert", "update"],
   "core.items": ["update (id)"],
@@ -59,6 +62,7 @@ export const deskWrites: TableRights = {
   "core.review_samples": ["insert"],
   "core.review_simulations": ["insert"],
   "core.statements_taken_back": ["insert"],
+  "core.superseded_parts": ["insert"],
   "core.sweeps": ["insert", "update"],
   "core.tallies": ["insert", "update", "delete"],
   "core.text_shields": ["insert"],
