@@ -1,23 +1,30 @@
 /**
  * People's search syntax: words side by side must all occur, `"…"` is an exact phrase, `-` means not, `|` means or,
- * parentheses group. Signs that lead nowhere are left out; nothing a person types is an error.
+ * parentheses group. OR and NOT may be written out in capitals, in any of the four languages; a star behind a word says
+ * what holds anyway. Signs that lead nowhere are left out; nothing a person types is an error.
  *
  * Precedence as in the common journal service, highest first: parentheses, not, and, or
  * (einnsyn-backend, SearchQueryParser.java).
  */
-import { type NumberQuery, numberOf } from "./numbers.ts";
+import type { EntryDirection } from "../domain/journal.ts";
+import { numberOf } from "./numbers.ts";
+import { readWritten, type Written } from "./written-forms.ts";
 
 export type Query =
   | { readonly kind: "all" }
+  /** something was typed, and no letter or figure in it */
+  | { readonly kind: "nothing" }
   | { readonly kind: "word"; readonly word: string }
   | { readonly kind: "phrase"; readonly phrase: string }
-  | { readonly kind: "number"; readonly text: string; readonly number: NumberQuery }
+  | Written
+  | { readonly kind: "direction"; readonly word: string; readonly direction: EntryDirection }
   | { readonly kind: "not"; readonly of: Query }
   | { readonly kind: "and"; readonly of: readonly Query[] }
   | { readonly kind: "or"; readonly of: readonly Query[] };
 
 type Token =
   | { readonly kind: "word" | "phrase"; readonly text: string }
+  | { readonly kind: "written"; readonly written: Written; readonly text: string }
   | { readonly kind: "not" | "or" | "open" | "close" };
 
 /** Longer queries are cut: nobody reads a result of more, and each word costs a look into an index. */
@@ -25,8 +32,18 @@ export const longestQuery = 300;
 const mostWords = 16;
 
 export function parseQuery(text: string): Query {
-  const reader = { tokens: balanced(tokensOf(text.normalize("NFC").slice(0, longestQuery))), at: 0 };
-  return readOr(reader) ?? { kind: "all" };
+  return readQuery(text).query;
+}
+
+/** @returns as `cut` whether there was more than is read */
+export function readQuery(text: string): { readonly query: Query; readonly cut: boolean } {
+  const whole = text.normalize("NFC");
+  const { tokens, cut } = tokensOf(whole.slice(0, longestQuery));
+  const query = readOr({ tokens: balanced(tokens), at: 0 });
+  return {
+    query: query ?? { kind: whole.trim() === "" ? "all" : "nothing" },
+    cut: cut || whole.length > longestQuery,
+  };
 }
 
 interface Reader {
@@ -87,36 +104,114 @@ function balanced(tokens: readonly Token[]): Token[] {
   return [...kept, ...Array.from({ length: open }, () => ({ kind: "close" }) as const)];
 }
 
-function leafOf(token: { readonly kind: "word" | "phrase"; readonly text: string }): Query {
+function leafOf(token: Token & { readonly text: string }): Query {
+  if (token.kind === "written") return token.written;
   if (token.kind === "phrase") return { kind: "phrase", phrase: token.text };
   const number = numberOf(token.text);
-  return number ? { kind: "number", text: token.text, number } : { kind: "word", word: token.text };
+  if (number) return { kind: "number", text: token.text, number };
+  const direction = directions[token.text.toLowerCase()];
+  return direction ? { kind: "direction", word: token.text, direction } : { kind: "word", word: token.text };
 }
 
-/** A quoted text, an operator, or a run of anything else; a quote that is never closed runs to the end. */
-const tokenForm = /"([^"]*)(?:"|$)|([|()])|([^\s|()"]+)/g;
+/** As the pages and the journals of both countries write them. */
+const directions: Readonly<Record<string, EntryDirection>> = {
+  inngående: "incoming",
+  inngåande: "incoming",
+  inkommande: "incoming",
+  inkommen: "incoming",
+  inkomna: "incoming",
+  incoming: "incoming",
+  utgående: "outgoing",
+  utgåande: "outgoing",
+  outgoing: "outgoing",
+  organinternt: "internal",
+  organinterne: "internal",
+};
+
+const operators: Readonly<Record<string, "and" | "or" | "not">> = {
+  OG: "and",
+  OCH: "and",
+  AND: "and",
+  ELLER: "or",
+  OR: "or",
+  IKKE: "not",
+  IKKJE: "not",
+  INTE: "not",
+  NOT: "not",
+};
+
+const quoted = /"([^"]*)(?:"|$)/y;
+const run = /[^\s|()"]+/y;
+const space = /\s+/y;
 const meaningful = /[\p{L}\p{N}]/u;
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+/** @returns as `cut` whether words were left out */
+function tokensOf(text: string): { readonly tokens: readonly Token[]; readonly cut: boolean } {
   const plain = text.replace(/\p{C}/gu, " ").replace(/[“”«»„]/g, '"');
-  for (const match of plain.matchAll(tokenForm)) {
-    const [all, quoted, operator, run] = match;
-    if (operator) tokens.push({ kind: operator === "|" ? "or" : operator === "(" ? "open" : "close" });
-    if (run !== undefined) tokens.push(...tokensOfRun(run, plain[match.index + all.length] ?? ""));
-    if (quoted !== undefined && meaningful.test(quoted)) tokens.push({ kind: "phrase", text: quoted.trim() });
-    if (tokens.filter((token) => "text" in token).length >= mostWords) break;
+  const shouted = plain === plain.toUpperCase();
+  const tokens: Token[] = [];
+  let words = 0;
+  for (let at = 0; at < plain.length; ) {
+    const { read, length } = tokensAt(plain, at, shouted);
+    const more = read.filter((token) => "text" in token).length;
+    if (words + more > mostWords) return { tokens, cut: true };
+    words += more;
+    tokens.push(...read);
+    at += length;
   }
-  return tokens;
+  return { tokens, cut: false };
 }
 
-/** `-ord` negates, and so does `-` right before `"` or `(`; `+ord` is another way to say and; ` - ` is a dash. */
-function tokensOfRun(run: string, next: string): Token[] {
-  const word = run.replace(/^[-+]+/, "").replace(/[.,;:!?'’]+$/, "");
-  const named = meaningful.test(word);
-  const negates = run.startsWith("-") && (named || (word === "" && (next === '"' || next === "(")));
+/** What begins here: a space, a quoted text, a sign, something written in several words, an operator, a word. */
+function tokensAt(
+  text: string,
+  at: number,
+  shouted: boolean,
+): { readonly read: readonly Token[]; readonly length: number } {
+  const here = (form: RegExp) => {
+    form.lastIndex = at;
+    return form.exec(text);
+  };
+  const blank = here(space);
+  if (blank) return { read: [], length: blank[0].length };
+  const sign = signs[text.charAt(at)];
+  if (sign) return { read: [{ kind: sign }], length: 1 };
+  const phrase = here(quoted);
+  if (phrase) {
+    const said = (phrase[1] ?? "").trim();
+    return { read: meaningful.test(said) ? [{ kind: "phrase", text: said }] : [], length: phrase[0].length };
+  }
+  const word = here(run)?.[0] ?? text.charAt(at);
+  const operator = shouted ? undefined : operators[word];
+  if (operator) return { read: operator === "and" ? [] : [{ kind: operator }], length: word.length };
+  const negated = /^-+/.exec(word)?.[0].length ?? 0;
+  const written = readWritten(text.slice(at + negated, at + negated + longestWritten));
+  if (written) {
+    const token = { kind: "written", written: written.written, text: written.written.text } as const;
+    return {
+      read: negated > 0 ? [{ kind: "not" }, token] : [token],
+      length: negated + written.length,
+    };
+  }
+  return { read: tokensOfRun(word, text.charAt(at + word.length)), length: word.length };
+}
+
+/** Longer than any day, statute or numbered case is written. */
+const longestWritten = 80;
+
+const signs: Readonly<Record<string, "or" | "open" | "close">> = { "|": "or", "(": "open", ")": "close" };
+
+/**
+ * `-ord` negates, and so does `-` right before `"` or `(`; `+ord` is another way to say and; ` - ` is a dash. A word finds
+ * what begins with it whether a star says so or not; one with a star inside is its parts.
+ */
+function tokensOfRun(all: string, next: string): Token[] {
+  const plain = all.replace(/^[-+*]+/, "").replace(/[.,;:!?'’*]+$/, "");
+  const words = plain.split(/\*+/).filter((word) => meaningful.test(word));
+  const negates =
+    all.startsWith("-") && (words.length > 0 || (plain === "" && (next === '"' || next === "(")));
   return [
     ...(negates ? [{ kind: "not" } as const] : []),
-    ...(named ? [{ kind: "word", text: word } as const] : []),
+    ...words.map((text) => ({ kind: "word", text }) as const),
   ];
 }

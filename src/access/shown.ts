@@ -1,7 +1,9 @@
 /** How a query was understood, in parts that a page can print, and as the tree that the database reads. */
 import { assertNever } from "../domain/errors.ts";
+import type { EntryDirection } from "../domain/journal.ts";
+import { otherWords } from "./other-words.ts";
 import type { Query } from "./query.ts";
-import { synonymsOf } from "./synonyms.ts";
+import type { GroundQuery } from "./written-forms.ts";
 
 /** The words that join the parts, in the reader's language. */
 export interface QueryWords {
@@ -10,19 +12,35 @@ export interface QueryWords {
   readonly not: string;
   readonly caseNumber: string;
   readonly journalNumber: string;
+  /** before other words for one: `(also skule)` */
+  readonly also: string;
+  /** before a day */
+  readonly dated: string;
+  /** before a statute */
+  readonly groundOf: string;
+  readonly direction: Readonly<Record<EntryDirection, string>>;
 }
 
-/** `(skole OR skule) AND NOT "to ord"`, with the operators in the reader's language; empty when everything is asked for. */
+/** `(skole (also skule) OR buss) AND NOT "to ord"`, with the operators in the reader's language; empty when everything is asked for. */
 export function interpreted(query: Query, words: QueryWords, inside = false): string {
   switch (query.kind) {
     case "all":
+    case "nothing":
       return "";
-    case "word":
-      return query.word;
+    case "word": {
+      const others = [...new Set(otherWords(query.word).map(({ shown }) => shown))];
+      return others.length === 0 ? query.word : `${query.word} (${words.also} ${others.join(", ")})`;
+    }
     case "phrase":
       return `“${query.phrase}”`;
     case "number":
       return `${query.number.of === "case" ? words.caseNumber : words.journalNumber} ${query.text}`;
+    case "day":
+      return `${words.dated} ${query.day}`;
+    case "ground":
+      return `${words.groundOf} ${query.text.trim()}`;
+    case "direction":
+      return words.direction[query.direction];
     case "not":
       return `${words.not} ${interpreted(query.of, words, true)}`;
     case "and":
@@ -37,16 +55,15 @@ export function interpreted(query: Query, words: QueryWords, inside = false): st
   }
 }
 
-/** What `pub.search` takes (its comment says it), with other words for each word added. */
+/** What `pub.search` takes (the comment on `pub.condition` says it), with other words for each word added. */
 export function searchTree(query: Query): unknown {
   switch (query.kind) {
     case "all":
       return { and: [] };
-    case "word": {
-      const others = synonymsOf(query.word);
-      const words = [query.word, ...others].map((word) => ({ word }));
-      return words.length > 1 ? { or: words } : words[0];
-    }
+    case "nothing":
+      return { or: [] };
+    case "word":
+      return wordTree(query.word);
     case "phrase":
       return { phrase: query.phrase };
     case "number": {
@@ -54,9 +71,19 @@ export function searchTree(query: Query): unknown {
       const row =
         number.of === "case"
           ? { case: [number.year, number.sequence, number.inCase ?? null] }
-          : { entry: [number.year, number.sequence] };
-      return { or: [row, { phrase: query.text }] };
+          : { entry: [number.year ?? null, number.sequence] };
+      // a bare 13 stands in too many texts to say anything
+      return /\D/.test(query.text) ? { or: [row, { phrase: query.text }] } : row;
     }
+    case "day": {
+      const [year, month, day] = query.day.split("-");
+      const written = new Set([query.text, query.day, `${day}.${month}.${year}`]);
+      return { or: [{ day: query.day }, ...[...written].map((phrase) => ({ phrase }))] };
+    }
+    case "ground":
+      return { or: [{ ground: groundPattern(query.ground) }, { phrase: query.text }] };
+    case "direction":
+      return { or: [{ direction: query.direction }, { word: query.word }] };
     case "not":
       return { not: searchTree(query.of) };
     case "and":
@@ -68,19 +95,47 @@ export function searchTree(query: Query): unknown {
   }
 }
 
+function wordTree(word: string): unknown {
+  const others = otherWords(word);
+  const [whole, begun] = [others.filter((one) => one.whole), others.filter((one) => !one.whole)];
+  const ways = [
+    { word },
+    ...begun.map((one) => ({ word: one.text })),
+    ...(whole.length > 0 ? [{ wholes: whole.map(({ text }) => text) }] : []),
+  ];
+  return ways.length > 1 ? { or: ways } : ways[0];
+}
+
+/**
+ * The law, then the section among its sections; a section with a letter is another one. In lower case.
+ *
+ * @see PostgreSQL, advanced regular expressions
+ */
+export function groundPattern({ law, numbers }: GroundQuery): string {
+  const [first = "", ...rest] = numbers.map((number) => number.replace(/(\d)([a-h])$/, "$1 ?$2"));
+  const ends = "(?![0-9])(?! ?[a-h](?![[:alpha:]]))";
+  const listed = "([0-9]+( ?[a-h])?( og | och |, |–|-))*";
+  return `(^|[^[:alpha:]])${law}[^0-9]*${listed}${[first, ...rest].map((number) => `${number}${/[a-h]$/.test(number) ? "(?![[:alpha:]])" : ends}`).join("[^0-9]+")}`;
+}
+
 /** The words and phrases that a text was found by, without the negated ones: what a snippet is cut around. */
 export function wantedTexts(query: Query): readonly string[] {
   switch (query.kind) {
     case "word":
-      return [query.word, ...synonymsOf(query.word)];
+      return [query.word, ...otherWords(query.word).map(({ text }) => text)];
     case "phrase":
       return [query.phrase];
+    case "direction":
+      return [query.word];
     case "number":
+    case "day":
+    case "ground":
       return [query.text];
     case "and":
     case "or":
       return query.of.flatMap(wantedTexts);
     case "all":
+    case "nothing":
     case "not":
       return [];
     default:

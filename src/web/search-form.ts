@@ -46,7 +46,8 @@ export function readForm(search: URLSearchParams, agencies: readonly PublicAgenc
   const type = search.get("type") ?? "";
   const happened = search.get("hendelse") ?? "";
   return {
-    query: harmless(search.get("query") ?? "").slice(0, longestQuery),
+    // one letter more, so that the page can say that it is cut
+    query: harmless(search.get("query") ?? "").slice(0, longestQuery + 1),
     agency: agencies.find(({ id }) => id === agencyId),
     from: readDay(search.get("fra")),
     to: readDay(search.get("til")),

@@ -2,7 +2,8 @@
 import type pg from "pg";
 import type { Cursor } from "../access/cursor.ts";
 import { publicId } from "../access/ids.ts";
-import { parseQuery } from "../access/query.ts";
+import { signsAdded } from "../access/loosened.ts";
+import { parseQuery, type Query } from "../access/query.ts";
 import { searchTree } from "../access/shown.ts";
 import type { Day } from "../domain/day.ts";
 import type { EntryDirection } from "../domain/journal.ts";
@@ -90,27 +91,77 @@ export async function search(
   request: SearchRequest,
   page: SearchPage,
 ): Promise<readonly Found[]> {
-  return withRows(site.pool, await hitsOf(site.searchPool, request, page));
+  return searchBy(site, searchTree(parseQuery(request.query)), request, page);
 }
 
 /**
- * As `search`, and how many rows there are on all pages.
+ * As `search`; when nothing is found as it was typed, letters without their signs are read as those with.
  *
- * @returns as `more` whether there are more than `count`, which counting did not go on to
+ * @returns as `read` what was looked for in place of what was typed
+ */
+export async function searchReading(
+  site: SearchSite,
+  request: SearchRequest,
+  page: SearchPage,
+): Promise<{ readonly found: readonly Found[]; readonly read: Query | undefined }> {
+  const found = await search(site, request, page);
+  const read = found.length === 0 ? signsAdded(parseQuery(request.query)) : undefined;
+  if (!read) return { found, read: undefined };
+  const loosened = await searchBy(site, searchTree(read), request, page);
+  return { found: loosened, read: loosened.length > 0 ? read : undefined };
+}
+
+/** @param tree as the comment on `pub.condition` says it, in place of the request's query */
+export async function searchBy(
+  site: SearchSite,
+  tree: unknown,
+  request: SearchRequest,
+  page: SearchPage,
+): Promise<readonly Found[]> {
+  return withRows(site.pool, await hitsOf(site.searchPool, tree, request, page));
+}
+
+/**
+ * As `search`, and how many rows there are on all pages. When nothing is found as it was typed, letters without their signs
+ * are read as those with.
+ *
+ * @returns as `more` whether there are more than `count`, which counting did not go on to; as `read` what was looked for
  */
 export async function searchAndCount(
   site: SearchSite,
   request: SearchRequest,
   page: SearchPage,
-): Promise<{ readonly found: readonly Found[]; readonly count: number; readonly more: boolean }> {
+): Promise<Counted> {
+  const query = parseQuery(request.query);
+  const asTyped = await countedBy(site, query, request, page);
+  const loosened = asTyped.count === 0 ? signsAdded(query) : undefined;
+  if (!loosened) return asTyped;
+  const found = await countedBy(site, loosened, request, page);
+  return found.count === 0 ? asTyped : found;
+}
+
+export interface Counted {
+  readonly found: readonly Found[];
+  readonly count: number;
+  readonly more: boolean;
+  readonly read: Query;
+}
+
+async function countedBy(
+  site: SearchSite,
+  read: Query,
+  request: SearchRequest,
+  page: SearchPage,
+): Promise<Counted> {
   const most = (page.offset ?? 0) + page.limit < countedFirst ? countedFirst : countedTo;
-  const hits = await hitsOf(site.searchPool, request, page, most);
+  const hits = await hitsOf(site.searchPool, searchTree(read), request, page, most);
   const total = hits[0]?.total ?? 0;
-  return { found: await withRows(site.pool, hits), count: Math.min(total, most), more: total > most };
+  return { found: await withRows(site.pool, hits), count: Math.min(total, most), more: total > most, read };
 }
 
 async function hitsOf(
   pool: pg.Pool,
+  tree: unknown,
   request: SearchRequest,
   { limit, offset, after, descending }: SearchPage,
   count?: number,
@@ -118,7 +169,7 @@ async function hitsOf(
   const found = await pool.query<Hit>(
     "select kind, id, day::text, total from pub.search($1::jsonb, $2::text[], $3::jsonb, $4::jsonb, $5)",
     [
-      JSON.stringify(searchTree(parseQuery(request.query))),
+      JSON.stringify(tree),
       request.kinds,
       JSON.stringify(request.filter),
       JSON.stringify({ limit, offset: offset ?? 0, count, ...after }),

@@ -5,11 +5,13 @@ import { prettyJSON } from "hono/pretty-json";
 import type { z } from "zod";
 import { readCursor } from "../../access/cursor.ts";
 import { type IdKind, uuidOf } from "../../access/ids.ts";
+import { interpreted } from "../../access/shown.ts";
 import { readAgencies } from "../read/agencies.ts";
 import { readItem } from "../read/items.ts";
 import { readCheckpoints } from "../read/log.ts";
-import { search } from "../search.ts";
+import { searchReading } from "../search.ts";
 import type { Site } from "../site.ts";
+import { wordsOf } from "../words/index.ts";
 import { foundAnswers, innleggOf, journalposts, kanaler, saksmapper } from "./answers.ts";
 import { apiIndex } from "./index-answer.ts";
 import { pageAddress, readIds, type Where } from "./lists.ts";
@@ -157,7 +159,7 @@ async function searchRoute(context: Context, site: Site): Promise<Response> {
   const after = readCursor(asked.startingAfter ?? []);
   const before = after ? undefined : readCursor(asked.endingBefore ?? []);
   const backwards = before !== undefined;
-  const found = await search(site, searchRequest(asked, site.clock.now()), {
+  const { found, read } = await searchReading(site, searchRequest(asked, site.clock.now()), {
     limit: limit + 1,
     after: after ?? before,
     descending: (asked.sortOrder !== "asc") !== backwards,
@@ -170,6 +172,7 @@ async function searchRoute(context: Context, site: Site): Promise<Response> {
   const startingAfter = (backwards || more) && cursorOf(rows.at(-1), items.at(-1)?.id);
   const endingBefore = (backwards ? more : after !== undefined) && cursorOf(rows[0], items[0]?.id);
   return context.json({
+    ...(read && { lestSom: interpreted(read, wordsOf.nb) }),
     items,
     ...(startingAfter ? { next: pageAddress(url, { startingAfter, endingBefore: undefined }) } : {}),
     ...(endingBefore ? { previous: pageAddress(url, { startingAfter: undefined, endingBefore }) } : {}),

@@ -204,7 +204,14 @@ export const EnhetList = listOf(Enhet).meta({ id: "EnhetList" });
 export const SaksmappeList = listOf(Saksmappe).meta({ id: "SaksmappeList" });
 export const JournalpostList = listOf(Journalpost).meta({ id: "JournalpostList" });
 export const KanalList = listOf(Kanal).meta({ id: "KanalList" });
-export const SearchList = listOf(z.union([Journalpost, Saksmappe, Innlegg])).meta({ id: "SearchList" });
+export const SearchList = listOf(z.union([Journalpost, Saksmappe, Innlegg]))
+  .extend({
+    lestSom: z
+      .string()
+      .optional()
+      .describe("what was looked for when nothing was found as it was typed: letters with their signs"),
+  })
+  .meta({ id: "SearchList" });
 
 export const Kontrollpunkt = z
   .strictObject({

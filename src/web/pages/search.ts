@@ -1,13 +1,14 @@
 /** The search page: one box, plain filters, what was understood, and results that say why they are there. */
 import { html } from "hono/html";
 import { publicId } from "../../access/ids.ts";
-import { longestQuery, parseQuery, type Query } from "../../access/query.ts";
+import { longestQuery, type Query, readQuery } from "../../access/query.ts";
 import { interpreted, wantedTexts } from "../../access/shown.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
 import { journalposttypeOf } from "../api/shapes.ts";
 import { harmless } from "../archived-text.ts";
 import { type Html, queryString } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
+import { meantInstead } from "../meant.ts";
 import { type PublicAgency, readAgencies } from "../read/agencies.ts";
 import { type SearchKind, searchAndCount } from "../search.ts";
 import {
@@ -34,7 +35,7 @@ export async function searchPage(site: Site, reader: Reader): Promise<Page> {
   const { words } = reader;
   const agencies = await readAgencies(site.pool);
   const form = readForm(reader.search, agencies);
-  const query = parseQuery(form.query);
+  const { cut } = readQuery(form.query);
   const { kinds, direction } = searchTypeOf(form);
   const request = requestOf(form);
   const read = (page: number) =>
@@ -43,13 +44,16 @@ export async function searchPage(site: Site, reader: Reader): Promise<Page> {
   const asked = await read(askedPage);
   const last = lastPage(asked);
   const current = Math.min(askedPage, last);
-  const { found, count, more } = current === askedPage ? asked : await read(current);
+  const { found, count, more, read: query } = current === askedPage ? asked : await read(current);
+  const meant = count === 0 ? await meantInstead(site, request) : undefined;
   const first = (current - 1) * perPage + 1;
   const main = html`<h1>${words.search}</h1>
 ${searchForm(reader, form, agencies)}
+${faultsOf(reader, form, { cut, query })}
 ${understood(query, reader)}
 ${chips(reader, form)}
 <h2 id="treff">${found.length === 0 ? words.nothingFound : html`${words.results} <span class="quiet small">${words.range(first, first + found.length - 1, countShown(count, more, reader))}</span>`}</h2>
+${meant === undefined ? "" : didYouMean(reader, form, meant)}
 ${found.length === 0 ? emptyState(reader) : resultList(found, wantedTexts(query), agencies, reader)}
 ${more && current === last ? html`<p>${words.narrow}</p>` : ""}
 ${pageLinks(reader, { current, last }, parametersOf(form))}
@@ -125,6 +129,30 @@ function typeWord(type: string, { words }: Reader): string {
 function understood(query: Query, { words }: Reader): Html | "" {
   const text = interpreted(query, { ...words, caseNumber: words.caseNumberLong });
   return text === "" ? "" : html`<p>${words.understoodAs}: <strong><bdi>${harmless(text)}</bdi></strong></p>`;
+}
+
+/** What of the search was not understood, and is therefore not part of it. */
+function faultsOf(
+  { words, search }: Reader,
+  form: SearchForm,
+  { cut, query }: { readonly cut: boolean; readonly query: Query },
+): Html | "" {
+  const days = (["fra", "til"] as const).filter(
+    (name) => search.get(name) && !form[name === "fra" ? "from" : "to"],
+  );
+  const faults = [
+    query.kind === "nothing" && words.noWords,
+    cut && words.queryCut,
+    ...days.map((name) => words.unknownDay(harmless((search.get(name) ?? "").slice(0, 40)))),
+    form.from && form.to && form.to < form.from && words.periodBackwards,
+  ].filter((fault) => typeof fault === "string");
+  if (faults.length === 0) return "";
+  return html`<div class="ds-alert" data-color="warning"><ul>${faults.map((fault) => html`<li>${fault}</li>`)}</ul></div>`;
+}
+
+function didYouMean({ words, path }: Reader, form: SearchForm, meant: string): Html {
+  const href = `${path}${queryString({ ...parametersOf(form), query: meant })}`;
+  return html`<p class="lead">${words.didYouMean} <a class="ds-link" href="${href}"><bdi>${harmless(meant)}</bdi></a>?</p>`;
 }
 
 /** Each filter that is on, as a link that takes it off. */

@@ -147,6 +147,13 @@ export const en: Words = {
   and: "AND",
   or: "OR",
   not: "NOT",
+  also: "also",
+  dated: "dated",
+  groundOf: "statute",
+  noWords: "The search has no words or figures to look for.",
+  queryCut: "The search is too long: only its first 16 words (300 characters) are read.",
+  periodBackwards: "The period ends before it begins.",
+  didYouMean: "Did you mean",
   journalNumber: "journal number",
   caseNumberLong: "case number",
   channelsIntro:

@@ -145,6 +145,13 @@ export const nb = {
   and: "OG",
   or: "ELLER",
   not: "IKKE",
+  also: "også",
+  dated: "datert",
+  groundOf: "hjemmel",
+  noWords: "Søket har ingen ord eller tall å lete etter.",
+  queryCut: "Søket er for langt: bare de første 16 ordene (300 tegn) er med.",
+  periodBackwards: "Perioden slutter før den begynner.",
+  didYouMean: "Mente du",
   journalNumber: "journalnummer",
   caseNumberLong: "saksnummer",
   channelsIntro:

@@ -145,6 +145,13 @@ export const nn: Words = {
   and: "OG",
   or: "ELLER",
   not: "IKKJE",
+  also: "også",
+  dated: "datert",
+  groundOf: "heimel",
+  noWords: "Søket har ingen ord eller tal å leite etter.",
+  queryCut: "Søket er for langt: berre dei første 16 orda (300 teikn) er med.",
+  periodBackwards: "Perioden sluttar før han tek til.",
+  didYouMean: "Meinte du",
   journalNumber: "journalnummer",
   caseNumberLong: "saksnummer",
   channelsIntro:

@@ -151,6 +151,13 @@ export const sv: Words = {
   and: "OCH",
   or: "ELLER",
   not: "INTE",
+  also: "även",
+  dated: "daterad",
+  groundOf: "lagrum",
+  noWords: "Sökningen har inga ord eller siffror att leta efter.",
+  queryCut: "Sökningen är för lång: bara de första 16 orden (300 tecknen) är med.",
+  periodBackwards: "Perioden slutar innan den börjar.",
+  didYouMean: "Menade du",
   journalNumber: "löpnummer",
   caseNumberLong: "diarienummer",
   channelsIntro:
