@@ -18,6 +18,7 @@ import { type AskReadiness, healthRoutes } from "./health.ts";
 import { languageOf } from "./language.ts";
 import { type Page, pageHtml, type Reader } from "./layout.ts";
 import { aboutPage } from "./pages/about.ts";
+import { casePage } from "./pages/case.ts";
 import { channelsPage } from "./pages/channels.ts";
 import { entryPage } from "./pages/entry.ts";
 import { homePage } from "./pages/home.ts";
@@ -94,6 +95,10 @@ function pageRoutes(app: Hono, site: Site, assets: Assets, onFault: (fault: unkn
   app.get("/journal/:id", (context) => {
     const id = uuidOf("entry", context.req.param("id"));
     return show(context, site, assets, async (reader) => (id ? entryPage(site, reader, id) : undefined), 200);
+  });
+  app.get("/sak/:id", (context) => {
+    const id = uuidOf("case", context.req.param("id"));
+    return show(context, site, assets, async (reader) => (id ? casePage(site, reader, id) : undefined), 200);
   });
   app.get("/innlegg/:id", (context) => {
     const id = uuidOf("item", context.req.param("id"));

@@ -39,6 +39,10 @@ export const Enhet = z
     personnavn: z
       .enum(["searchable-1y", "hidden"])
       .describe("whether names may be found for one year after publication, or never"),
+    kontaktpunktEpost: z.string().optional().describe("whom to ask for access"),
+    kontaktpunktTelefon: z.string().optional(),
+    kontaktpunktAdresse: z.string().optional(),
+    kontaktskjema: z.string().optional().describe("address of a web form"),
   })
   .meta({ id: "Enhet", description: "An agency" });
 
@@ -123,6 +127,7 @@ export const Kanal = z
     adresse: z.string(),
     journalenhet: z.union([id("enh", "agency"), Enhet]),
     hvertMinutt: z.int().describe("how often it is read"),
+    foersteForsoek: instant.optional().describe("what came before was not looked for"),
     sisteForsoek: instant.optional(),
     sisteFangst: instant.optional().describe("the last complete look"),
     sisteFeil: z.string().optional().describe("code of the last fault, while it lasts"),

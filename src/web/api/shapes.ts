@@ -50,6 +50,10 @@ export function enhet(agency: PublicAgency): z.infer<typeof Enhet> {
     spraak: agency.language,
     tidssone: agency.timeZone,
     personnavn: agency.names,
+    ...(agency.contactEmail === null ? {} : { kontaktpunktEpost: agency.contactEmail }),
+    ...(agency.contactPhone === null ? {} : { kontaktpunktTelefon: agency.contactPhone }),
+    ...(agency.contactAddress === null ? {} : { kontaktpunktAdresse: agency.contactAddress }),
+    ...(agency.contactForm === null ? {} : { kontaktskjema: agency.contactForm }),
   };
 }
 
@@ -125,6 +129,7 @@ export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer
     adresse: publicAddress(channel.address),
     journalenhet: units(around).journalenhet,
     hvertMinutt: channel.everyMinutes,
+    ...(channel.firstLookAt ? { foersteForsoek: isoWithOffset(channel.firstLookAt, zone) } : {}),
     ...(channel.lastLookAt ? { sisteForsoek: isoWithOffset(channel.lastLookAt, zone) } : {}),
     ...(channel.lastCompleteAt ? { sisteFangst: isoWithOffset(channel.lastCompleteAt, zone) } : {}),
     ...(channel.lastFault === null || !isActive(channel) ? {} : { sisteFeil: channel.lastFault }),

@@ -9,7 +9,8 @@ import { type PublicAgency, type PublicChannel, readAgencies, readChannels } fro
 import { type PublicEntry, readEntry } from "../read/entries.ts";
 import type { Site } from "../site.ts";
 import { historyWords } from "../words/history.ts";
-import { documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
+import { askSection } from "./ask.ts";
+import { casePath, documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
 
 export async function entryPage(site: Site, reader: Reader, id: string): Promise<Page | undefined> {
   const [entry, agencies, channels] = await Promise.all([
@@ -31,7 +32,7 @@ export async function entryPage(site: Site, reader: Reader, id: string): Promise
 ${withheld}
 ${facts(entry, agency, channel, reader)}
 <p class="quiet small">${namesLine(entry, agency, reader)}</p>
-<p>${words.requestHint}</p>
+${askSection({ number: `${entryNumber(entry)} (${documentNumber(entry)})`, lines: citationLines(entry, site.baseUrl) }, agency, reader)}
 <h2>${words.cite}</h2>
 <p class="quote">${citation(entry, agency, reader, site.baseUrl)}</p>
 <p class="no-print"><a class="ds-link" href="${json}">${words.asJson}</a></p>`;
@@ -52,7 +53,6 @@ function crumbs(entry: PublicEntry, agency: PublicAgency, { words, language }: R
 function facts(entry: PublicEntry, agency: PublicAgency, channel: PublicChannel, reader: Reader): Html {
   const { words, language } = reader;
   const w = historyWords[language];
-  const caseSearch = `/sok${queryString({ query: `${entry.caseYear}/${entry.caseSequence}`, enhet: publicId("agency", agency.id) })}`;
   const posts = [
     entry.itemId === null ? undefined : ([words.toOwnText, entry.itemId] as const),
     entry.postId === null || entry.postId === entry.itemId
@@ -61,7 +61,7 @@ function facts(entry: PublicEntry, agency: PublicAgency, channel: PublicChannel,
   ].filter((link) => link !== undefined);
   const rows: readonly (readonly [string, Html])[] = [
     [words.number, html`${entryNumber(entry)}`],
-    [words.inCase, html`<a class="ds-link" href="${caseSearch}">${documentNumber(entry)}</a>`],
+    [words.inCase, html`<a class="ds-link" href="${casePath(entry.caseId)}">${documentNumber(entry)}</a>`],
     [words.caseFile, html`<bdi lang="${agency.language}">${harmless(entry.caseTitle)}</bdi>`],
     [words.party, html`<bdi lang="${agency.language}">${harmless(entry.party)}</bdi>`],
     [words.journaledOn, dayTime(entry.journaledOn)],
@@ -92,6 +92,15 @@ function namesLine(entry: PublicEntry, agency: PublicAgency, { words, language }
   const named = entry.title !== entry.washedTitle || entry.party !== entry.washedParty;
   const until = namesOpenUntil(agency.names, agency.timeZone, entry.publishedAt);
   return named && until ? words.namesUntil(longDay(until, language)) : words.namesGone;
+}
+
+/** Without personal names: what is sent leaves our hands. */
+function citationLines(entry: PublicEntry, baseUrl: string): readonly string[] {
+  return [
+    `${entryNumber(entry)} (${documentNumber(entry)}), ${entry.journaledOn}`,
+    entry.washedTitle,
+    `${baseUrl}${entryPath(entry)}`,
+  ];
 }
 
 /** Made of the washed title: a citation lives longer than the year in which a name may be found. */

@@ -10,7 +10,8 @@ import { type PublicAgency, type PublicChannel, readAgencies, readChannels } fro
 import { countByDay, type JournalDay, newestDay, type PublicEntry, readJournalDay } from "../read/entries.ts";
 import type { Site } from "../site.ts";
 import { monthCalendar, monthOf } from "./calendar.ts";
-import { copyLinks, entryTable, freshnessList, pageLinks } from "./parts.ts";
+import { dayCoverage, wasLookedAt } from "./day-coverage.ts";
+import { copyLinks, entryTable, pageLinks } from "./parts.ts";
 
 const entriesPerPage = 200;
 
@@ -49,9 +50,9 @@ ${dayBar(reader, agencies, agency, shownDay, journal)}
 <h2 class="day-heading">${weekday(shownDay, reader.language)}</h2>
 <p class="quiet">${words.entries(journal.count)}</p>
 <p class="no-print"><a class="ds-link" href="/journal.zip${queryString({ enhet: publicId("agency", agency.id), aar: shownDay.slice(0, 4) })}">${words.downloadYear(shownDay.slice(0, 4))}</a></p>
-${freshnessList(reader, own, agency, site.clock.now())}
+${dayCoverage(reader, own, agency, shownDay, site.clock.now())}
 </div>${counts.size === 0 ? "" : monthCalendar(agency.id, shownDay, counts, reader)}</div>
-${journal.count === 0 ? html`<p>${words.emptyDay}</p>` : tables(journal.entries, own, agency, reader)}
+${journal.count === 0 ? (wasLookedAt(own, agency, shownDay) ? html`<p>${words.emptyDay}</p>` : "") : tables(journal.entries, own, agency, reader)}
 ${pageLinks(reader, { current, last }, parameters)}
 ${copyLinks(reader, "journal", parameters)}`;
   return {

@@ -81,6 +81,10 @@ export function entryPath(entry: { readonly id: string }): string {
   return `/journal/${publicId("entry", entry.id)}`;
 }
 
+export function casePath(id: string): string {
+  return `/sak/${publicId("case", id)}`;
+}
+
 export function itemPath(itemId: string): string {
   return `/innlegg/${publicId("item", itemId)}`;
 }

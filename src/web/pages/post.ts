@@ -8,12 +8,17 @@ import { type Html, longDay, time } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
 import { publishedDigest } from "../published-digest.ts";
 import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
+import { caseUnder, type PublicEntry, readCaseEntries } from "../read/entries.ts";
 import { type ItemHistory, type PublicItem, readHistory, readItem } from "../read/items.ts";
 import type { Site } from "../site.ts";
+import { askWords } from "../words/ask.ts";
 import { historyWords } from "../words/history.ts";
+import { casePath, entryTable } from "./parts.ts";
 import { eventList, eventText, isRemoved, versionList } from "./post-history.ts";
 
 const titleLength = 80;
+/** Of the dialogue; the others are on the page of the case. */
+const threadEntries = 50;
 
 export async function postPage(site: Site, reader: Reader, id: string): Promise<Page | undefined> {
   const [item, history, agencies, channels] = await Promise.all([
@@ -26,6 +31,11 @@ export async function postPage(site: Site, reader: Reader, id: string): Promise<
   const channel = channels.find((one) => one.id === item?.channelId);
   if (!item || !agency || !channel) return undefined;
   const { words } = reader;
+  const caseId = await caseUnder(site.pool, item.id);
+  const thread =
+    caseId === undefined
+      ? undefined
+      : await readCaseEntries(site.pool, caseId, { limit: threadEntries, offset: 0 });
   const tag = languageTag(item.language, agency.language);
   const title = postTitle(item, agency, reader);
   const json = `/api/v1/innlegg/${publicId("item", item.id)}`;
@@ -36,8 +46,29 @@ ${facts(item, history, agency, channel, reader)}
 <p class="quiet small">${historyWords[reader.language].digestHint}</p>
 ${eventList(history, agency, reader)}
 ${versionList(item, history, agency, reader)}
+${caseId !== undefined && thread ? threadTable(caseId, thread, agency, reader) : ""}
 <p class="no-print"><a class="ds-link" href="${json}">${words.asJson}</a></p>`;
-  return { title, crumbs: [{ text: words.search, href: "/sok?type=innlegg" }], main, json };
+  return {
+    title,
+    crumbs: [{ text: words.typePost, href: `/sok?type=innlegg&enhet=${publicId("agency", agency.id)}` }],
+    main,
+    json,
+  };
+}
+
+/** What was registered of the dialogue under it. */
+function threadTable(
+  caseId: string,
+  { entries, count }: { readonly entries: readonly PublicEntry[]; readonly count: number },
+  agency: PublicAgency,
+  { words, language }: Reader,
+): Html {
+  const w = askWords[language];
+  const [first] = entries;
+  if (!first) return html``;
+  const number = `${first.caseYear}/${first.caseSequence}`;
+  const caption = html`${w.dialogue} <span class="quiet small">${words.entries(count)}</span>`;
+  return html`${entryTable(caption, entries, agency, words)}<p><a class="ds-link" href="${casePath(caseId)}">${w.caseHeading(number)}</a></p>`;
 }
 
 /** Its own title, or its day: the first words of a text make a poor heading. */

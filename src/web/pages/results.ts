@@ -1,14 +1,13 @@
 /** Rows of a search result. What is cut and marked is the text that the reader may see, which is the one that matched. */
 import { html } from "hono/html";
-import { publicId } from "../../access/ids.ts";
 import { cutAround, markedParts } from "../../access/snippet.ts";
 import { assertNever } from "../../domain/errors.ts";
 import { harmless, languageTag } from "../archived-text.ts";
-import { dayTime, type Html, marked, queryString } from "../html.ts";
+import { dayTime, type Html, marked } from "../html.ts";
 import type { Reader } from "../layout.ts";
 import type { PublicAgency } from "../read/agencies.ts";
 import type { Found } from "../search.ts";
-import { documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
+import { casePath, documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
 import { kindWord, postTitle } from "./post.ts";
 import { marksOf } from "./post-history.ts";
 
@@ -61,7 +60,7 @@ function caseRow(
   { words }: Reader,
 ): Html {
   const number = `${file.year}/${file.sequence}`;
-  return html`<h3><a class="ds-link" href="/sok${queryString({ query: number, enhet: publicId("agency", file.agencyId) })}" lang="${agency?.language ?? "nb"}"><bdi>${marked(markedParts(file.title, wanted))}</bdi></a></h3>
+  return html`<h3><a class="ds-link" href="${casePath(file.id)}" lang="${agency?.language ?? "nb"}"><bdi>${marked(markedParts(file.title, wanted))}</bdi></a></h3>
 <div class="facts">${dayTime(file.openedOn)} <span class="ds-tag" data-color="neutral">${words.caseFile}</span> <span>${words.caseNumber} ${number}</span> ${agencyName(agency)}</div>`;
 }
 

@@ -12,6 +12,11 @@ export interface PublicAgency {
   readonly timeZone: string;
   readonly unit: string;
   readonly names: NamePolicy;
+  /** whom the public asks for access */
+  readonly contactEmail: string | null;
+  readonly contactPhone: string | null;
+  readonly contactAddress: string | null;
+  readonly contactForm: string | null;
 }
 
 export interface PublicChannel {
@@ -27,12 +32,16 @@ export interface PublicChannel {
   readonly state: ChannelState;
   /** since when it is paused or closed */
   readonly stateAt: Date | null;
+  /** what came before it was not looked for; null while it is not known */
+  readonly firstLookAt: Date | null;
 }
 
-const agencyColumns = `id, name, org_number as "orgNumber", country, language, time_zone as "timeZone", unit, names`;
+const agencyColumns = `id, name, org_number as "orgNumber", country, language, time_zone as "timeZone", unit, names,
+  contact_email as "contactEmail", contact_phone as "contactPhone", contact_address as "contactAddress",
+  contact_form as "contactForm"`;
 const channelColumns = `id, agency_id as "agencyId", kind, title, address, every_minutes as "everyMinutes",
   last_look_at as "lastLookAt", last_complete_at as "lastCompleteAt", last_fault as "lastFault",
-  state, state_at as "stateAt"`;
+  state, state_at as "stateAt", first_look_at as "firstLookAt"`;
 
 export async function readAgencies(pool: pg.Pool): Promise<readonly PublicAgency[]> {
   const found = await pool.query<PublicAgency>(

@@ -95,6 +95,31 @@ export async function readCase(pool: pg.Pool, id: string): Promise<PublicCase | 
   return (await readCases(pool, [id]))[0];
 }
 
+/** The entries of a case in the order of their numbers, and how many there are. */
+export async function readCaseEntries(
+  pool: pg.Pool,
+  caseId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly entries: readonly PublicEntry[]; readonly count: number }> {
+  const [entries, counted] = await Promise.all([
+    pool.query<PublicEntry>(
+      `select ${entryColumns} from ${entryTables} where e.case_id = $1 order by e.number_in_case limit $2 offset $3`,
+      [caseId, page.limit, page.offset],
+    ),
+    pool.query<{ n: number }>("select count(*)::integer as n from pub.entries where case_id = $1", [caseId]),
+  ]);
+  return { entries: entries.rows, count: counted.rows[0]?.n ?? 0 };
+}
+
+/** The case that hangs under an agency's public post. */
+export async function caseUnder(pool: pg.Pool, postId: string): Promise<string | undefined> {
+  const found = await pool.query<{ id: string }>(
+    "select case_id as id from pub.case_posts where post_id = $1",
+    [postId],
+  );
+  return found.rows[0]?.id;
+}
+
 /** The newest entries of all agencies. */
 export async function latestEntries(pool: pg.Pool, count: number): Promise<readonly PublicEntry[]> {
   const found = await pool.query<PublicEntry>(

@@ -97,8 +97,6 @@ export const en: Words = {
   asJson: "As JSON",
   toPost: "The post that the case concerns",
   toOwnText: "The agency’s text",
-  requestHint:
-    "Do you want to see the document? Send an access request to the agency and give the journal number.",
   postHeading: "Post",
   untitledPost: (day) => `Post ${day}`,
   postedAt: "Published on the channel",

@@ -95,7 +95,6 @@ export const nb = {
   asJson: "Som JSON",
   toPost: "Innlegget saken gjelder",
   toOwnText: "Virksomhetens tekst",
-  requestHint: "Vil du se dokumentet? Send innsynskrav til virksomheten og oppgi journalnummeret.",
   postHeading: "Innlegg",
   untitledPost: (day: string) => `Innlegg ${day}`,
   postedAt: "Publisert i kanalen",

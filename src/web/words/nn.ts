@@ -96,7 +96,6 @@ export const nn: Words = {
   asJson: "Som JSON",
   toPost: "Innlegget saka gjeld",
   toOwnText: "Teksten frå verksemda",
-  requestHint: "Vil du sjå dokumentet? Send innsynskrav til verksemda og oppgje journalnummeret.",
   postHeading: "Innlegg",
   untitledPost: (day) => `Innlegg ${day}`,
   postedAt: "Publisert i kanalen",

@@ -102,7 +102,6 @@ export const sv: Words = {
   asJson: "Som JSON",
   toPost: "Inlägget som ärendet gäller",
   toOwnText: "Myndighetens text",
-  requestHint: "Vill du ta del av handlingen? Vänd dig till myndigheten och ange löpnumret.",
   postHeading: "Inlägg",
   untitledPost: (day) => `Inlägg ${day}`,
   postedAt: "Publicerat i kanalen",

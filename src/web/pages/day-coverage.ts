@@ -1,0 +1,46 @@
+/** Whether anybody looked on the day that is shown: nothing came, and nobody looked, are not the same. */
+import { html } from "hono/html";
+import { type Day, dayOf } from "../../domain/day.ts";
+import { harmless } from "../archived-text.ts";
+import { type Html, longDay } from "../html.ts";
+import type { Reader } from "../layout.ts";
+import type { PublicAgency, PublicChannel } from "../read/agencies.ts";
+import { askWords } from "../words/ask.ts";
+import { freshnessList } from "./parts.ts";
+
+/** Today's status is today's: of another day it says only which channels nobody had looked at yet. */
+export function dayCoverage(
+  reader: Reader,
+  channels: readonly PublicChannel[],
+  agency: PublicAgency,
+  shown: Day,
+  at: Date,
+): Html {
+  const { language } = reader;
+  if (shown >= dayOf(at, agency.timeZone)) return freshnessList(reader, channels, agency, at);
+  const w = askWords[language];
+  const now = html`<details class="no-print"><summary>${w.statusNow}</summary>${freshnessList(reader, channels, agency, at)}</details>`;
+  const start = archiveStart(channels, agency);
+  if (start !== undefined && shown < start)
+    return html`<div class="ds-alert" data-color="warning"><p>${w.notLooked(longDay(start, language))}</p></div>${now}`;
+  const later = channels.flatMap((channel) => {
+    const first = channel.firstLookAt && dayOf(channel.firstLookAt, agency.timeZone);
+    return first && shown < first ? [{ channel, first }] : [];
+  });
+  return html`${later.map(({ channel, first }) => html`<div class="ds-alert" data-color="warning"><p>${w.channelNotLooked(harmless(channel.title), longDay(first, language))}</p></div>`)}${now}`;
+}
+
+/** @returns false only where it is known that no channel was looked at on that day or before */
+export function wasLookedAt(channels: readonly PublicChannel[], agency: PublicAgency, shown: Day): boolean {
+  const start = archiveStart(channels, agency);
+  return start === undefined || shown >= start;
+}
+
+/** The day of the first look at any channel; undefined while it is not known of one that was looked at. */
+function archiveStart(channels: readonly PublicChannel[], agency: PublicAgency): Day | undefined {
+  const looked = channels.filter(({ lastLookAt }) => lastLookAt !== null);
+  const days = looked.flatMap(({ firstLookAt }) =>
+    firstLookAt ? [dayOf(firstLookAt, agency.timeZone)] : [],
+  );
+  return days.length < looked.length ? undefined : days.sort()[0];
+}
