@@ -215,6 +215,7 @@ function notesAfter({ manifest, config }: Found, hasKey: boolean): readonly stri
     ...(config.databaseUrl === undefined
       ? []
       : ["give the role kanalarkiv_public a password, as docs/operations.md says: it is in no backup"]),
+    `people of the desk are as they were at ${takenAt}: every session and unused link has ended, and who was closed, or lost a role or changed a password since, must be told again (\`kanalarkiv user list\`)`,
     "secrets of channels are in no backup: `kanalarkiv channel list` names the variables that hold them",
   ];
 }

@@ -108,6 +108,19 @@ export async function endSessions(
   return ended.rows.map(({ id }) => id);
 }
 
+/** Of everybody. @returns those that were not ended before */
+export async function endEverySession(
+  client: pg.ClientBase,
+  at: Date,
+  because: SessionEnd,
+): Promise<readonly { readonly id: string; readonly userId: UserId }[]> {
+  const ended = await client.query<{ id: string; user_id: string }>(
+    `update core.desk_sessions set ended_at = $1, ended_because = $2 where ended_at is null returning id, user_id`,
+    [at, because],
+  );
+  return ended.rows.map(({ id, user_id }) => ({ id, userId: asId<UserId>(user_id) }));
+}
+
 export interface StoredLink {
   readonly userId: UserId;
   readonly madeAt: Date;
@@ -170,6 +183,15 @@ export async function endLinks(client: pg.ClientBase, userId: UserId, now: Date)
     "update core.desk_links set ends_at = $2 where user_id = $1 and used_at is null and ends_at > $2",
     [userId, now],
   );
+}
+
+/** Of everybody, those that were not used. @returns how many */
+export async function endEveryLink(client: pg.ClientBase, now: Date): Promise<number> {
+  const ended = await client.query(
+    "update core.desk_links set ends_at = $1 where used_at is null and ends_at > $1",
+    [now],
+  );
+  return ended.rowCount ?? 0;
 }
 
 /** How many tries failed since then, of a name and from a place. */

@@ -123,6 +123,7 @@ export const sessionEnds = [
   "roleTaken",
   "replaced",
   "provider",
+  "restored",
 ] as const;
 /** Why a session is over. */
 export type SessionEnd = (typeof sessionEnds)[number];

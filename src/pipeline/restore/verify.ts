@@ -7,6 +7,7 @@ import type { AuditPlace } from "../anchor/key.ts";
 import type { BackupManifest } from "../backup/manifest.ts";
 import { verifyObjects } from "../fixity/verify.ts";
 import type { OnProgress, Tools } from "../tools.ts";
+import { endWaysIn } from "../users/restored.ts";
 import type { GivenNumbers } from "./numbers.ts";
 
 export interface ArchiveVerified {
@@ -49,7 +50,10 @@ async function logOf(tools: Tools, audit: AuditPlace, onProgress: OnProgress) {
   }
 }
 
-/** From when on the archive has forgotten what was done: holds, decisions and numbers that were given since are not in it. */
+/**
+ * From when on the archive has forgotten what was done: holds, decisions and numbers that were given since are not in it.
+ * Sessions and links of the desk end with it.
+ */
 export async function recordRestore(
   tools: Tools,
   { id, takenAt }: BackupManifest,
@@ -62,7 +66,11 @@ export async function recordRestore(
     entry,
     case: cases ?? null,
   }));
-  await transact(tools.pool, (tx) =>
-    recordEvent(tx, tools, "archive.restored", { backup: id, takenAt, manifestSha256, journalAfter }),
-  );
+  await transact(tools.pool, async (tx) => {
+    const ended = await endWaysIn(tx, tools);
+    await recordEvent(tx, tools, "archive.restored", {
+      ...{ backup: id, takenAt, manifestSha256, journalAfter },
+      ...{ sessionsEnded: ended.sessions, linksEnded: ended.links },
+    });
+  });
 }
