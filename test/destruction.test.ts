@@ -252,6 +252,9 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "a damaged copy at the place of backups, when the sound object is at hand to be copied anew",
     },
   ],
+  "src/pipeline/asked/control.ts": [
+    { way: "file removal", times: 2, because: "the folder of one verification, before and after it" },
+  ],
   "src/pipeline/capture/fetch-file.ts": [
     { way: "file removal", times: 2, because: "a file that was fetched and stored, or given up" },
   ],

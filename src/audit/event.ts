@@ -93,6 +93,7 @@ export const auditEventKinds = [
   "package.rejected",
   "package.replaced",
   "package.failed",
+  "package.fetched",
   "prune.approved",
   "items.pruned",
   "request.received",

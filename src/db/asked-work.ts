@@ -189,3 +189,19 @@ export async function endAskedWork(
   );
   return ended.rowCount === 1;
 }
+
+/** The newest of a kind that is done and was asked with exactly this. */
+export async function latestAskedWork(
+  db: Pick<pg.Pool, "query">,
+  agencyId: AgencyId,
+  kind: AskedKind,
+  input: FrozenJson,
+): Promise<AskedWork | undefined> {
+  const found = await db.query<Row>(
+    `select ${columns} from core.asked_work where agency_id = $1 and kind = $2 and input = $3 and state = 'done'
+      order by ended_at desc, id desc limit 1`,
+    [agencyId, kind, JSON.stringify(input)],
+  );
+  const [row] = found.rows;
+  return row && workOf(row);
+}

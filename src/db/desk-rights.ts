@@ -50,6 +50,7 @@ export const deskWrites: TableRights = {
   "core.look_acts": ["insert"],
   "core.media": ["update (fault_code, fetched_at)"],
   "core.package_events": ["insert"],
+  "core.packages": ["update (state)"],
   "core.registry_entries": ["insert"],
   "core.retention_statements": ["insert"],
   "core.review_acts": ["insert"],

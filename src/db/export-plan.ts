@@ -220,6 +220,25 @@ export async function lostFiles(tx: Tx, selection: Selection): Promise<readonly 
   return found.rows;
 }
 
+/** Files of the chosen items, by whether they and their checksum are here. */
+export interface ChosenFiles {
+  readonly kept: number;
+  readonly keptBytes: number;
+  /** the channel owes them still, or gave an error: without a checksum */
+  readonly withoutChecksum: number;
+}
+
+export async function chosenFiles(tx: Tx, selection: Selection): Promise<ChosenFiles> {
+  const found = await tx.client.query<ChosenFiles>(
+    `select count(m.sha256)::int as kept, coalesce(sum(m.size_bytes) filter (where m.sha256 is not null), 0)::float8 as "keptBytes",
+            count(*) filter (where m.sha256 is null)::int as "withoutChecksum"
+       from core.media m join core.versions n on n.id = m.version_id
+      where n.item_id in (select i.id ${inPeriod} and (${role}) = any($5))`,
+    [...valuesOf(selection), chosenRoles],
+  );
+  return found.rows[0] ?? { kept: 0, keptBytes: 0, withoutChecksum: 0 };
+}
+
 /** The last day before the period on which the agency journaled, and the first one after it. */
 export async function nearestEntries(
   tx: Tx,

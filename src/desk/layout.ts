@@ -19,6 +19,7 @@ export function deskHtml(reader: DeskReader, page: DeskPage): Html {
 <meta name="robots" content="noindex, nofollow">
 <link rel="stylesheet" href="${stylesheet}">
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+${page.head ?? ""}
 </head>
 <body>
 <a class="ds-skip-link" href="#innhold">${words.skipToContent}</a>
@@ -58,11 +59,15 @@ const places: readonly {
     | "coverage"
     | "store"
     | "auditLog"
-    | "control";
+    | "control"
+    | "packages"
+    | "askedWork";
 }[] = [
   { path: "/ko", right: "item.read", word: "queue" },
   { path: "/frister", right: "item.read", word: "acts" },
   { path: "/vedtak", right: "decision.read", word: "decisions" },
+  { path: "/pakker", right: "package.read", word: "packages" },
+  { path: "/arbeid", right: "package.read", word: "askedWork" },
   { path: "/kanaler", right: "channel.read", word: "channels" },
   { path: "/dekning", right: "channel.read", word: "coverage" },
   { path: "/folk", right: "user.read", word: "people" },

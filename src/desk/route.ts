@@ -34,6 +34,8 @@ export interface DeskPage {
   readonly main: Html;
   /** where its other languages are found, when its own address holds what is not to be repeated; without a query */
   readonly languagesAt?: string;
+  /** more of the head: what a page needs without a script */
+  readonly head?: Html;
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 429 | 500 | 503;
 }
 

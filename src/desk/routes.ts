@@ -2,10 +2,12 @@
 import type { DeskRoute } from "./route.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { actsRoutes } from "./routes/acts.ts";
+import { askedRoutes } from "./routes/asked.ts";
 import { batchRoutes } from "./routes/batch.ts";
 import { channelRoutes } from "./routes/channels.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
+import { packagesRoutes } from "./routes/packages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { providerRoutes } from "./routes/provider.ts";
 import { queueRoutes } from "./routes/queue.ts";
@@ -19,6 +21,8 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...queueRoutes(site),
     ...actsRoutes(site),
     ...decisionRoutes(site),
+    ...packagesRoutes(site),
+    ...askedRoutes(site),
     ...peopleRoutes(site),
     ...channelRoutes(site),
     ...coverageRoutes(site),

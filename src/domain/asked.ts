@@ -16,6 +16,7 @@ export const askedRights = {
   lookAccept: { ask: "channel.write", read: "channel.read" },
   storeCheck: { ask: "store.check", read: "store.check" },
   auditCheck: { ask: "audit.read", read: "audit.read" },
+  packageControl: { ask: "package.control", read: "package.read" },
 } as const satisfies Readonly<Record<string, { readonly ask: DeskRight; readonly read: DeskRight }>>;
 
 export type AskedKind = keyof typeof askedRights;

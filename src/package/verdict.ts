@@ -313,6 +313,12 @@ function warnedOf(controls: readonly ControlSummary[]): readonly Reason[] {
     }));
 }
 
+/** Which kind a reason of a manifest is; undefined for one that counts, or that another version said. */
+export function kindSaid(says: string): ReasonKind | undefined {
+  return [...Object.values(warnings), ...Object.values(openStatuses)].find((known) => known?.says === says)
+    ?.kind;
+}
+
 /** `1 error`, `2 errors` */
 export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? "" : "s"}`;

@@ -20,6 +20,10 @@ beforeAll(async () => {
       values ('${agency}', 'Fjordvik', '999999999', 'NO', 'nn', 'Europe/Oslo', 'A', 'B', 'hidden', now());
     insert into core.decisions (id, agency_id, number, state, document, file_sha256, added_at, adopted_by, adopted_body, adopted_on, adopted_under, adopted_reference)
       values ('${decision}', '${agency}', 1, 'adopted', '{}', 'x', now(), 'Kari Vik', 'B', '2026-03-01', 'C', '26/1');
+    insert into core.series (id, agency_id, fonds_id, classification_id, from_day, to_day, opened_at)
+      values ('${agency}', '${agency}', '${agency}', '${agency}', '2026-01-01', '2026-12-31', now());
+    insert into core.packages (id, agency_id, series_id, state, planned_at, closed_by)
+      values ('${agency}', '${agency}', '${agency}', 'planned', now(), 'Kari Vik');
     insert into core.desk_users (id, name, sign_in_name, made_at, made_by) values ('${user}', 'Kari Vik', 'kari', now(), 'test');
     insert into core.desk_sessions (id, digest, user_id, begun_at, used_at, ends_at, by, browser, ended_at, ended_because)
       values ('${session}', '\\x00', '${user}', now(), now(), now(), 'link', '', now(), 'revoked');
@@ -93,7 +97,6 @@ describe("the role of the desk", () => {
       "observations",
       "audit_events",
       "audit_leaves",
-      "packages",
       "package_items",
       "registry_entries",
       "classifications",
@@ -115,6 +118,17 @@ describe("the role of the desk", () => {
     [
       "puts another name under an adopted decision",
       () => `update core.decisions set adopted_by = 'Ola Nes' where id = '${decision}'`,
+    ],
+    ["makes a package count", () => `update core.packages set state = 'committed'`],
+    ["gives a package up", () => `update core.packages set state = 'failed'`],
+    [
+      "says that a package was handed over that never was",
+      () => `update core.packages set state = 'deposited'`,
+    ],
+    [
+      "tells that a package came to be",
+      () =>
+        `insert into core.package_events (package_id, number, state, at, by, detail) values (gen_random_uuid(), 1, 'committed', now(), 'x', '{}')`,
     ],
     ["gives an item another id", () => `update core.items set id = gen_random_uuid() where id = '${item}'`],
     [

@@ -19,6 +19,8 @@ export const en: DeskWords = {
   store: "Store",
   auditLog: "Log",
   control: "Control",
+  packages: "Packages",
+  askedWork: "Work",
   name: "Name",
   nameHint: "The full name, as it is to stand under decisions and in the archive.",
   actions: "Actions",

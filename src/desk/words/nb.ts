@@ -17,6 +17,8 @@ export const nb = {
   store: "Lager",
   auditLog: "Logg",
   control: "Kontroll",
+  packages: "Pakker",
+  askedWork: "Arbeid",
   name: "Navn",
   nameHint: "Fullt navn, slik det skal stå under vedtak og i arkivet.",
   actions: "Handlinger",

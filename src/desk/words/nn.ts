@@ -19,6 +19,8 @@ export const nn: DeskWords = {
   store: "Lager",
   auditLog: "Logg",
   control: "Kontroll",
+  packages: "Pakkar",
+  askedWork: "Arbeid",
   name: "Namn",
   nameHint: "Fullt namn, slik det skal stå under vedtak og i arkivet.",
   actions: "Handlingar",

@@ -19,6 +19,8 @@ export const sv: DeskWords = {
   store: "Lager",
   auditLog: "Logg",
   control: "Kontroll",
+  packages: "Paket",
+  askedWork: "Arbete",
   name: "Namn",
   nameHint: "Fullständigt namn, så som det ska stå under beslut och i arkivet.",
   actions: "Åtgärder",

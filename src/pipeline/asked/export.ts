@@ -67,6 +67,7 @@ export function dryRunOf(preview: Awaited<ReturnType<typeof previewExport>>) {
   const { counts, items, threads, split, waiting, lostFiles, delivered, replaced, outstanding } = preview;
   return {
     ...{ counts, items, waiting, delivered, replaced, outstanding, without: preview.without },
+    files: preview.files,
     bytes: threads.reduce((sum, { bytes }) => sum + bytes, 0),
     packages: "parts" in split ? split.parts : 0,
     lostFiles: lostFiles.map(({ itemId, channel, state }) => ({ itemId, channel, state })),

@@ -2,6 +2,7 @@
 import type { AskedKind } from "../../domain/asked.ts";
 import { lookAcceptance, takingUpLooks, trialOfChannel } from "./channels.ts";
 import { auditVerification, storeVerification } from "./checks.ts";
+import { packageControl } from "./control.ts";
 import { dryRunOfExport, packageExport } from "./export.ts";
 import type { AskedKindOfWork } from "./kind.ts";
 import { whatIfOfDecision } from "./what-if.ts";
@@ -15,4 +16,5 @@ export const askedKindsOfWork: Readonly<Record<AskedKind, AskedKindOfWork>> = {
   storeCheck: storeVerification,
   auditCheck: auditVerification,
   whatIf: whatIfOfDecision,
+  packageControl,
 };

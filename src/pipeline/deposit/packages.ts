@@ -41,16 +41,25 @@ export async function allPackages(
 
 /** @throws ArchiveError `archive.missing` when there is no such package */
 export async function packageLife(tools: ArchiveTools, id: string): Promise<PackageLife> {
-  const listed = await packageBy(tools, id);
-  const history = await packageHistory(tools, [id]);
+  return withHistory(factsOf(await packageBy(tools, id)), await packageHistory(tools, [id]));
+}
+
+/** Each with its history, in the order given. */
+export async function packageLives(
+  tools: ArchiveTools,
+  all: readonly PackageFacts[],
+): Promise<readonly PackageLife[]> {
+  const ids = all.map(({ id }) => id);
+  const steps = Map.groupBy(await packageHistory(tools, ids), ({ packageId }) => packageId);
+  return all.map((facts) => withHistory(facts, steps.get(facts.id) ?? []));
+}
+
+function withHistory(facts: PackageFacts, history: Awaited<ReturnType<typeof packageHistory>>): PackageLife {
   return {
-    ...factsOf(listed),
+    ...facts,
     history: history.map(({ state, at, by, because, detail }) => ({
-      state,
-      at,
-      by,
+      ...{ state, at, by, detail },
       because: because ?? undefined,
-      detail,
     })),
   };
 }

@@ -1,5 +1,5 @@
 /** Plans an export: gathers what the period holds, decides whether that can be a package, freezes it. With `dryRun`, only tells. */
-import type { Period, SelectionCounts } from "../../db/export-plan.ts";
+import { type ChosenFiles, chosenFiles, type Period, type SelectionCounts } from "../../db/export-plan.ts";
 import { lockJournal } from "../../db/journal.ts";
 import { readFrozen } from "../../db/package-life.ts";
 import { transact } from "../../db/transact.ts";
@@ -69,6 +69,7 @@ export interface ExportPlan {
 export interface ExportPreview extends Gathered {
   /** what it would be without, by clause and by who confirmed it */
   readonly without: NonNullable<PackageManifest["leftOut"]>;
+  readonly files: ChosenFiles;
   /** why the series would stay open, and the same in lines for people */
   readonly open: { readonly reasons: readonly OpenReason[]; readonly lines: readonly string[] };
   readonly refusal: string | undefined;
@@ -83,8 +84,10 @@ export async function previewExport(tools: ArchiveTools, request: ExportRequest)
     const reasons = openReasons(gathered.left.facts);
     const open = { reasons, lines: leftLines(reasons, gathered.left.arrears) };
     const groups = await leftOutGroups(tx, request.agency, gathered.leftOut);
+    const leftOut = gathered.leftOut.map(({ itemId }) => itemId);
+    const files = await chosenFiles(tx, { agency: request.agency, period: request.period, leftOut });
     const without = groups.map(({ citation, by, items }) => ({ under: citation, by: by ?? null, items }));
-    return { ...gathered, without, open, ...(passes ? noRefusal : { refusal, refusedBy }) };
+    return { ...gathered, without, files, open, ...(passes ? noRefusal : { refusal, refusedBy }) };
   });
 }
 
