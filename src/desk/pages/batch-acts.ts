@@ -68,12 +68,20 @@ async function withList(
     const asked = batchAct(reader, classChoices(language, ownClasses), (name) => form.get(name) ?? "");
     if (asked.fault !== undefined)
       throw new FieldFault("klasse", asked.fault || refusalWords[language].noOutcome);
-    const filter = Object.fromEntries([...back].filter(([name]) => !["valgt", "handling"].includes(name)));
+    const filter = howChosen(back);
     return await act({ tools, agency, by, packed: form.get("liste") ?? "", act: asked, filter });
   } catch (error) {
     const again = { ...request, reader: { ...reader, search: back } };
     return await batchPage(site, again, batchRefusal(error, request));
   }
+}
+
+/** As it stands in the record of the batch: the fields of the address, or how many were ticked one by one. */
+function howChosen(search: URLSearchParams): Record<string, string> {
+  const ticked = search.getAll("valgt").length;
+  const notHow = ["valgt", "handling", "klasse-til", "utfall", "alle"];
+  const fields = Object.fromEntries([...search].filter(([name]) => !notHow.includes(name)));
+  return ticked > 0 ? { ...fields, valgt: String(ticked) } : fields;
 }
 
 export function batchRefusal(error: unknown, { reader }: AgencyRequest): string {

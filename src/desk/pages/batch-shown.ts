@@ -46,19 +46,36 @@ ${said ? html`<div class="ds-alert" data-color="danger" role="alert"><p>${said}<
 <p class="lead">${words.decided(batch.items)}${batch.undone > 0 ? `, ${words.takenBack(batch.undone)}` : ""}</p>
 <dl class="facts"><dt>${words.doneBy}</dt><dd>${harmless(batch.by)}, ${time(batch.at, agency.timeZone, language)}</dd>
 ${reads ? html`<dt>${desk.because}</dt><dd>${harmless(batch.because)}</dd>` : ""}
-<dt>${words.chosenBy}</dt><dd>${harmless(chosenText(batch))}</dd></dl>
+<dt>${words.chosenBy}</dt><dd>${harmless(chosenText(reader, batch))}</dd></dl>
 ${leftText(reader, batch)}
-<div class="table-wrap"><table class="ds-table"><thead><tr><th scope="col">${words.item}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead><tbody>${batch.shown.map((item) => row(reader, item, choices))}</tbody></table></div>
+<div class="table-wrap" role="region" tabindex="0" aria-label="${words.batch(batch.number)}"><table class="ds-table"><thead><tr><th scope="col">${words.item}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead><tbody>${batch.shown.map((item) => row(reader, item, choices))}</tbody></table></div>
 ${next ? html`<p><a class="ds-link" href="${next}">${desk.more}</a></p>` : ""}
 ${may(signedIn.held, "item.decide", agency.id) && batch.undone < batch.items ? undoForm(reader, batch) : ""}
 <p><a class="ds-link" href="/${agency.orgNumber}/ko">${desk.queue}</a></p>`,
   };
 }
 
-/** As it stands in the record, without what is shown otherwise. */
-function chosenText({ filter }: ShownBatch): string {
-  const parts = Object.entries(filter).filter(([name]) => name !== "left" && name !== "leftItems");
-  return parts.map(([name, value]) => `${name}: ${value}`).join(", ");
+/** As it stands in the record, in words; without what is shown otherwise. */
+function chosenText({ words, language }: AgencyRequest["reader"], { filter }: ShownBatch): string {
+  const said = queueWords[language];
+  const labels: Readonly<Record<string, string>> = {
+    ...{ klasse: words.class, venter: words.waitsFor, kanal: said.channel, regel: words.rule },
+    ...{ fom: said.postedFrom, tom: said.postedTo, haster: said.view.urgent, gitt: said.view.mine },
+    ...{ utsatt: said.view.postponed, lik: batchWords[language].alike, like: batchWords[language].alike },
+    ...{ list: batchWords[language].list, sample: batchWords[language].samples },
+  };
+  const value = (name: string, text: string) =>
+    name === "venter" ? (words.waits[text as keyof typeof words.waits] ?? text) : text;
+  return Object.entries(filter)
+    .filter(([name]) => name !== "left" && name !== "leftItems")
+    .map(([name, text]) =>
+      name === "valgt"
+        ? batchWords[language].count(Number(text))
+        : text === "ja"
+          ? (labels[name] ?? name)
+          : `${labels[name] ?? name}: ${value(name, text)}`,
+    )
+    .join(", ");
 }
 
 function leftText({ language, agency }: AgencyRequest["reader"], { filter }: ShownBatch): Html | "" {

@@ -131,7 +131,7 @@ ${
   count === 0
     ? ""
     : html`<h2>${words.becomes}</h2><p>${act.overrule ? words.overruleMeans(harmless(titleOfClass(choices, act.overrule.classId)), outcome(act.overrule.outcome)) : words.confirmMeans}</p>
-<div class="table-wrap"><table class="ds-table"><thead><tr><th scope="col">${words.items}</th><th scope="col">${desk.class}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead><tbody>
+<div class="table-wrap" role="region" tabindex="0" aria-label="${words.becomes}"><table class="ds-table"><thead><tr><th scope="col">${words.items}</th><th scope="col">${desk.class}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead><tbody>
 ${parts.slice(0, 30).map((part) => html`<tr><td>${part.items}</td><td>${harmless(titleOfClass(choices, part.classId))}</td><td>${outcome(part.outcome)}</td><td>${outcome(act.overrule?.outcome ?? part.outcome)}</td></tr>`)}
 </tbody></table></div>
 ${texts.length > 0 ? html`<h2>${words.examples(texts.length, count)}</h2>${textList(reader, texts, choices)}` : ""}

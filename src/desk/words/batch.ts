@@ -31,6 +31,9 @@ export interface BatchWords {
   readonly batch: (number: number) => string;
   readonly doneBy: string;
   readonly chosenBy: string;
+  readonly alike: string;
+  readonly list: string;
+  readonly samples: string;
   readonly decided: (items: number) => string;
   readonly takenBack: (items: number) => string;
   readonly left: (items: number) => string;
@@ -86,6 +89,9 @@ export const batchWords: Readonly<Record<Language, BatchWords>> = {
     batch: (number) => `Bunke ${number}`,
     doneBy: "Avgjort av",
     chosenBy: "Valgt ved",
+    alike: "sier det samme som",
+    list: "liste",
+    samples: "stikkprøve",
     decided: (items) => (items === 1 ? "1 avgjort" : `${items} avgjort`),
     takenBack: (items) => `${items} angret`,
     left: (items) => (items === 1 ? "1 ble latt være:" : `${items} ble latt være:`),
@@ -145,6 +151,9 @@ export const batchWords: Readonly<Record<Language, BatchWords>> = {
     batch: (number) => `Bunke ${number}`,
     doneBy: "Avgjort av",
     chosenBy: "Valt ved",
+    alike: "seier det same som",
+    list: "liste",
+    samples: "stikkprøve",
     decided: (items) => (items === 1 ? "1 avgjord" : `${items} avgjorde`),
     takenBack: (items) => `${items} angra`,
     left: (items) => (items === 1 ? "1 vart late vere:" : `${items} vart latne vere:`),
@@ -203,7 +212,10 @@ export const batchWords: Readonly<Record<Language, BatchWords>> = {
     nothingLeft: "Inget på listan kan avgöras längre: allt har avgjorts eller ändrats sedan du såg på den.",
     batch: (number) => `Bunt ${number}`,
     doneBy: "Avgjort av",
-    chosenBy: "Valt genom",
+    chosenBy: "Valda genom",
+    alike: "säger samma sak som",
+    list: "lista",
+    samples: "stickprov",
     decided: (items) => (items === 1 ? "1 avgjord" : `${items} avgjorda`),
     takenBack: (items) => `${items} ångrade`,
     left: (items) => (items === 1 ? "1 lämnades som den var:" : `${items} lämnades som de var:`),
@@ -265,6 +277,9 @@ export const batchWords: Readonly<Record<Language, BatchWords>> = {
     batch: (number) => `Batch ${number}`,
     doneBy: "Decided by",
     chosenBy: "Chosen by",
+    alike: "says the same as",
+    list: "list",
+    samples: "sample",
     decided: (items) => (items === 1 ? "1 decided" : `${items} decided`),
     takenBack: (items) => `${items} undone`,
     left: (items) => (items === 1 ? "1 was left as it is:" : `${items} were left as they are:`),
