@@ -89,6 +89,47 @@ export async function listEntries(
   return found.rows.map(entryRow);
 }
 
+/** What a page of the journal is narrowed to. */
+export interface JournalFilter {
+  /** `2026/3` */
+  readonly caseNumber?: string | undefined;
+  /** `2026/3-1` */
+  readonly number?: string | undefined;
+  /** `13/2026` */
+  readonly sequence?: string | undefined;
+  /** of the public title, whatever its capitals */
+  readonly words?: string | undefined;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  /** incoming, and neither answered nor written off */
+  readonly open?: boolean;
+}
+
+/** The newest number first. */
+export async function journalPage(
+  client: Pick<pg.ClientBase, "query">,
+  agencyId: string,
+  at: Date,
+  filter: JournalFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly EntryRow[]> {
+  const { caseNumber, number, sequence, words, from, to, open = false } = filter;
+  const found = await client.query<Row>(
+    `${selected}
+      where e.agency_id = $2 and ($3 = false or (e.direction = 'incoming' and w.on_day is null))
+        and ($4::text is null or k.year || '/' || k.sequence = $4) and ($5::text is null or ${numberOf("e", "k")} = $5)
+        and ($6::text is null or e.sequence || '/' || e.year = $6)
+        and ($7::date is null or e.journaled_on >= $7) and ($8::date is null or e.journaled_on <= $8)
+        and ($9::text is null or position(lower($9) in lower(coalesce(te.public_title_washed, e.public_title_washed))) > 0)
+      order by e.year desc, e.sequence desc limit $10 offset $11`,
+    [
+      ...[at, agencyId, open, caseNumber ?? null, number ?? null, sequence ?? null],
+      ...[from ?? null, to ?? null, words ?? null, limit, offset],
+    ],
+  );
+  return found.rows.map(entryRow);
+}
+
 /**
  * @param named a systemID, or `2026/3-1`
  * @param agencyId undefined: of any agency

@@ -55,6 +55,7 @@ const places: readonly {
     | "acts"
     | "decisions"
     | "holds"
+    | "journal"
     | "channels"
     | "coverage"
     | "store"
@@ -65,6 +66,7 @@ const places: readonly {
 }[] = [
   { path: "/ko", right: "item.read", word: "queue" },
   { path: "/frister", right: "item.read", word: "acts" },
+  { path: "/journal", right: "item.read", word: "journal" },
   { path: "/vedtak", right: "decision.read", word: "decisions" },
   { path: "/pakker", right: "package.read", word: "packages" },
   { path: "/arbeid", right: "package.read", word: "askedWork" },

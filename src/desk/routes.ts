@@ -7,6 +7,7 @@ import { batchRoutes } from "./routes/batch.ts";
 import { channelRoutes } from "./routes/channels.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
+import { journalRoutes } from "./routes/journal.ts";
 import { packagesRoutes } from "./routes/packages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { providerRoutes } from "./routes/provider.ts";
@@ -23,6 +24,7 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...decisionRoutes(site),
     ...packagesRoutes(site),
     ...askedRoutes(site),
+    ...journalRoutes(site),
     ...peopleRoutes(site),
     ...channelRoutes(site),
     ...coverageRoutes(site),

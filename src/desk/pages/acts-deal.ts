@@ -164,11 +164,13 @@ function history(reader: Reader, item: ItemId, dealt: Awaited<ReturnType<typeof 
   const words = actsWordsOf[language];
   if (dealt.length === 0) return "";
   const mayUndo = may(signedIn.held, "entry.handle", agency.id);
+  // to whom it went, and a reason, may name somebody
+  const reads = may(signedIn.held, "item.readProtected", agency.id);
   return html`<h2>${words.history}</h2><ul class="act-log">
 ${dealt.map(
   (
     one,
-  ) => html`<li>${time(one.at, agency.timeZone, language)}: ${one.way ? words.done[one.way] : words.undone}${one.byEntry ? html` ${one.byEntry}` : ""}${one.sentTo ? html` <bdi>${harmless(one.sentTo)}</bdi>` : ""} · <bdi>${harmless(one.by)}</bdi><br><span class="quiet">${harmless(one.because)}</span>
+  ) => html`<li>${time(one.at, agency.timeZone, language)}: ${one.way ? words.done[one.way] : words.undone}${one.byEntry ? html` ${one.byEntry}` : ""}${one.sentTo && reads ? html` <bdi>${harmless(one.sentTo)}</bdi>` : ""} · <bdi>${harmless(one.by)}</bdi>${reads ? html`<br><span class="quiet">${harmless(one.because)}</span>` : ""}
 ${one.inForce && mayUndo ? html`<form method="post" action="/${agency.orgNumber}/frister/${item}/angre" class="desk-form">${hiddenKey(reader)}<input type="hidden" name="handling" value="${one.id}"><label class="ds-label" for="a-fordi">${words.because}</label><input class="ds-input" id="a-fordi" name="fordi" required autocomplete="off"><button class="ds-button" data-variant="secondary" type="submit">${words.undo}</button></form>` : ""}</li>`,
 )}
 </ul>`;

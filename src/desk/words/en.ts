@@ -62,6 +62,7 @@ export const en: DeskWords = {
   noTlsText:
     "Signing in needs HTTPS (TLS): over plain HTTP others on the network can read your password. Ask whoever runs Kanalarkiv to set up HTTPS and KANALARKIV_DESK_URL.",
   queue: "To review",
+  journal: "Journal",
   acts: "Deadlines",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `need an act, ${overdue} overdue` : "need an act",

@@ -60,6 +60,7 @@ export const nb = {
   noTlsText:
     "Pålogging krever HTTPS (TLS): over vanlig HTTP kan andre på nettet lese passordet ditt. Be den som drifter Kanalarkiv om å sette opp HTTPS og KANALARKIV_DESK_URL.",
   queue: "Til vurdering",
+  journal: "Journal",
   acts: "Frister",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `krever handling, ${overdue} over fristen` : "krever handling",

@@ -62,6 +62,7 @@ export const nn: DeskWords = {
   noTlsText:
     "Pålogging krev HTTPS (TLS): over vanleg HTTP kan andre på nettet lese passordet ditt. Be den som driftar Kanalarkiv om å setje opp HTTPS og KANALARKIV_DESK_URL.",
   queue: "Til vurdering",
+  journal: "Journal",
   acts: "Fristar",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `krev handling, ${overdue} over fristen` : "krev handling",

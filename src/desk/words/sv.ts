@@ -62,6 +62,7 @@ export const sv: DeskWords = {
   noTlsText:
     "Inloggning kräver HTTPS (TLS): över vanlig HTTP kan andra på nätet läsa ditt lösenord. Be den som driftar Kanalarkiv att sätta upp HTTPS och KANALARKIV_DESK_URL.",
   queue: "Att bedöma",
+  journal: "Diarium",
   acts: "Frister",
   actsOwed: (_items: number, overdue: number): string =>
     overdue > 0 ? `kräver åtgärd, ${overdue} efter fristen` : "kräver åtgärd",

@@ -1,0 +1,96 @@
+/** What an officer does about an entry of the journal. What is refused stands above it, in words, with what was typed. */
+import { isArchiveError } from "../../domain/errors.ts";
+import { changeTitle, undoTitle } from "../../pipeline/journal/retitle.ts";
+import { undoWriteOff, writeOffEntry } from "../../pipeline/journal/write-off.ts";
+import type { ArchiveTools } from "../../pipeline/tools.ts";
+import type { AgencyRequest, DeskAnswer } from "../route.ts";
+import type { DeskSite } from "../site.ts";
+import { type EntryFault, entryHere, entryWith } from "./journal-entry.ts";
+
+interface Acting {
+  readonly tools: ArchiveTools;
+  readonly entry: string;
+  readonly agency: string;
+  readonly by: string;
+  readonly because: string;
+  readonly given: (name: string) => string | undefined;
+}
+
+export async function writeEntryOff(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, entry, agency, by, because, given }) => {
+    const byEntry = given("nummer") ?? given("svar");
+    // an answer speaks for itself; a way beside it says how it was given
+    await writeOffEntry(tools, { entry, agency, by, because, byEntry, how: given("mate"), on: undefined });
+  });
+}
+
+export async function undoEntryWriteOff(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, entry, agency, by, because }) => {
+    await undoWriteOff(tools, { entry, agency, by, because });
+  });
+}
+
+export async function retitleEntry(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, entry, agency, by, because, given }) => {
+    const asked = { act: "titled", text: given("tittel") ?? "", ground: given("hjemmel") } as const;
+    await changeTitle(tools, { unit: entry, agency, by, because }, asked);
+  });
+}
+
+export async function shieldEntryTitle(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, entry, agency, by, because, given }) => {
+    const asked = { act: "shielded", words: given("ord"), ground: given("hjemmel") ?? "" } as const;
+    await changeTitle(tools, { unit: entry, agency, by, because }, asked);
+  });
+}
+
+export async function undoEntryTitle(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, entry, agency, by, because }) => {
+    await undoTitle(tools, { unit: entry, agency, by, because });
+  });
+}
+
+async function acting(
+  site: DeskSite,
+  request: AgencyRequest,
+  act: (asked: Acting) => Promise<void>,
+): Promise<DeskAnswer> {
+  const { reader, context, form } = request;
+  const entry = await entryHere(site, request);
+  if (!entry) return undefined;
+  const given = (name: string) => form.get(name)?.trim() || undefined;
+  const because = given("fordi");
+  if (because === undefined) return await entryWith(site, request, "because");
+  const by = reader.signedIn.user.name;
+  try {
+    const agency = reader.agency.orgNumber;
+    await act({ tools: site.toolsFor(by), entry: entry.id, agency, by, because, given });
+  } catch (error) {
+    if (!isArchiveError(error)) throw error;
+    return await entryWith(site, request, faultOf(error));
+  }
+  return context.redirect(`/${reader.agency.orgNumber}/journal/${entry.id}?lagret=1`, 303);
+}
+
+/** What the step says, by words of it that stand in no other of its sentences. */
+const said: readonly (readonly [RegExp, EntryFault])[] = [
+  [/written off on .* already/, "already"],
+  [/is not written off/, "notWrittenOff"],
+  [/say how/, "how"],
+  [/is no way of writing off/, "how"],
+  [/only an outgoing entry/, "notOutgoing"],
+  [/an answer comes later|cannot be written off on/, "tooEarly"],
+  [/is no entry|there is no entry/, "noEntry"],
+  [/more than \d+ characters/, "titleLong"],
+  [/identity number/, "identity"],
+  [/no words|cannot be seen/, "title"],
+  [/is no ground/, "ground"],
+  [/does not hold these words|--words is blank/, "words"],
+  [/journaled with/, "firstTitle"],
+];
+
+function faultOf(error: Error): EntryFault {
+  const known = said.find(([form]) => form.test(error.message));
+  if (!known) throw error;
+  return known[1];
+}
