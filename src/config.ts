@@ -4,6 +4,7 @@ import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ArchiveError } from "./domain/errors.ts";
+import { secretVariables } from "./identity/settings.ts";
 import { hasEdges } from "./setting-forms.ts";
 import { slip, unknownVariables } from "./setting-names.ts";
 import { type SettingName, settings } from "./settings.ts";
@@ -136,6 +137,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       `the configuration is wrong:\n${faults.map((fault) => `  ${fault}`).join("\n")}`,
     );
   const dataDir = resolve(cwd, v.dataDir);
+  const providersFile = v.deskProviders === undefined ? undefined : resolve(cwd, v.deskProviders);
+  const secrets = secretVariables(providersFile);
   return Object.freeze({
     dataDir,
     databaseUrl: v.databaseUrl,
@@ -146,7 +149,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       port: v.deskPort,
       url: v.deskUrl?.replace(/\/+$/, ""),
       proxies: v.deskProxies,
-      providersFile: v.deskProviders === undefined ? undefined : resolve(cwd, v.deskProviders),
+      providersFile,
       passwords: v.deskPasswords,
     },
     objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
@@ -176,7 +179,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       ...{ webhookUrl: v.webhookUrl, webhookSecret: v.webhookSecret, webhookPrivate: v.webhookPrivate },
     },
     backup: { to: v.backupTo, passphrase: v.backupPassphrase },
-    unknownVariables: unknown,
+    unknownVariables: unknown.filter((name) => !secrets.includes(name)),
   });
 }
 

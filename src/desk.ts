@@ -40,7 +40,7 @@ export async function openDesk(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Desk> {
   const log = createLog(config.logLevel);
-  const given = readProviders(config.desk.providersFile, env);
+  const given = readProviders(config.desk.providersFile, (name) => env[name]);
   if (config.databaseUrl === undefined && config.desk.databaseUrl === undefined)
     refuseHalfRestored(config.dataDir);
   const place = { ...config, deskDatabaseUrl: config.desk.databaseUrl };

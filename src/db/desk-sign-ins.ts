@@ -83,6 +83,8 @@ export interface BreakGlassLink {
   readonly madeBy: string;
   readonly usedAt: Date | undefined;
   readonly endsAt: Date;
+  /** for which they have a role that was given here; none when they have none */
+  readonly agencies: readonly (AgencyId | "all")[];
 }
 
 /** Newest first. */
@@ -95,8 +97,11 @@ export async function breakGlassLinks(db: Db, since: Date): Promise<readonly Bre
     made_by: string;
     used_at: Date | null;
     ends_at: Date;
+    agencies: readonly string[];
   }>(
-    `select l.user_id, u.name, l.break_glass, l.made_at, l.made_by, l.used_at, l.ends_at
+    `select l.user_id, u.name, l.break_glass, l.made_at, l.made_by, l.used_at, l.ends_at,
+            array(select distinct coalesce(h.agency_id::text, 'all') from core.desk_roles_held h
+                   where h.user_id = l.user_id and h.taken_at is null order by 1) as agencies
        from core.desk_links l join core.desk_users u on u.id = l.user_id
       where l.break_glass is not null and l.made_at >= $1 order by l.made_at desc, u.name`,
     [since],
@@ -104,6 +109,7 @@ export async function breakGlassLinks(db: Db, since: Date): Promise<readonly Bre
   return found.rows.map((row) => ({
     ...{ userId: asId<UserId>(row.user_id), name: row.name, because: row.break_glass, madeAt: row.made_at },
     ...{ madeBy: row.made_by, usedAt: row.used_at ?? undefined, endsAt: row.ends_at },
+    agencies: row.agencies.map((id) => (id === "all" ? id : asId<AgencyId>(id))),
   }));
 }
 

@@ -97,6 +97,7 @@ export type ErrorCode =
   | "doctor.clock"
   | "doctor.store"
   | "doctor.key"
+  | "doctor.provider"
   | "doctor.secrets"
   | "doctor.timetable"
   | "doctor.looks"

@@ -111,12 +111,12 @@ export function isLoopback(hostname: string): boolean {
 
 /**
  * @param path of the file; undefined when none is configured
- * @param env holds the secrets that the file names
+ * @param secret of a variable that the file names
  * @throws ArchiveError `config.invalid` listing every fault with its place; values are not repeated
  */
 export function readProviders(
   path: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
+  secret: (variable: string) => string | undefined,
 ): readonly ProviderSettings[] {
   if (path === undefined) return [];
   const parsed = file.safeParse(contentOf(path));
@@ -128,11 +128,11 @@ export function readProviders(
   const faults: string[] = [];
   const read = parsed.data.providers.map((given, at): ProviderSettings => {
     const { clientSecretFile, clientSecretEnv, demand, ...rest } = given;
-    const secret = secretOf({ clientSecretFile, clientSecretEnv }, dirname(path), env);
-    if (secret instanceof Error) faults.push(`/providers/${at}: ${secret.message}`);
+    const found = secretOf({ clientSecretFile, clientSecretEnv }, dirname(path), secret);
+    if (found instanceof Error) faults.push(`/providers/${at}: ${found.message}`);
     return {
       ...rest,
-      clientSecret: secret instanceof Error ? undefined : secret,
+      clientSecret: found instanceof Error ? undefined : found,
       scopes: ["openid", ...rest.scopes.filter((scope) => scope !== "openid")],
       // who asks for a strength and not for what comes of it would be given whatever there is
       demand: demand ?? (rest.acrValues.length > 0 ? { acr: rest.acrValues } : undefined),
@@ -176,12 +176,12 @@ interface SecretPlaces {
 function secretOf(
   { clientSecretFile, clientSecretEnv }: SecretPlaces,
   from: string,
-  env: Readonly<Record<string, string | undefined>>,
+  secret: (variable: string) => string | undefined,
 ): string | undefined | Error {
   if (clientSecretFile !== undefined && clientSecretEnv !== undefined)
     return new Error("give clientSecretFile or clientSecretEnv, not both");
   if (clientSecretEnv !== undefined)
-    return env[clientSecretEnv] || new Error(`the variable ${clientSecretEnv} is not set`);
+    return secret(clientSecretEnv) || new Error(`the variable ${clientSecretEnv} is not set`);
   if (clientSecretFile === undefined) return undefined;
   try {
     const text = readFileSync(resolve(from, clientSecretFile), "utf8").replace(/\r?\n$/, "");

@@ -1,10 +1,12 @@
 /** Signing in through a real provider: who somebody is, what they may do and for how long, and the way out. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { passedByNotes } from "../../src/cli/words/passed-by.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Agency } from "../../src/domain/agency.ts";
 import { openProvider } from "../../src/identity/provider.ts";
 import type { ProviderSettings } from "../../src/identity/settings.ts";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
+import { status } from "../../src/pipeline/status/status.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
 import {
   addProviderUser,
@@ -455,6 +457,11 @@ describe("the way there", () => {
       "select 1 from core.audit_events where kind = 'signIn.brokeGlass'",
     );
     expect(kinds.rowCount).toBe(1);
+    const [overview] = await status(opened.app.tools, 30);
+    const notes = overview ? passedByNotes(overview, opened.clock.now()) : [];
+    expect(notes).toEqual([
+      expect.stringMatching(/^SIGNED IN PAST THE PROVIDER: Kari Vik, .* used .*: “Leverandøren er nede”$/),
+    ]);
   });
 
   test("is the only one when passwords are off", async () => {

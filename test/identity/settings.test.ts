@@ -18,7 +18,7 @@ const least = {
 function read(providers: unknown, env: Record<string, string> = {}) {
   const path = join(place, "providers.json");
   writeFileSync(path, typeof providers === "string" ? providers : JSON.stringify({ providers }));
-  return readProviders(path, env);
+  return readProviders(path, (name) => env[name]);
 }
 
 function faultsOf(providers: unknown, env: Record<string, string> = {}): string {
@@ -31,7 +31,7 @@ function faultsOf(providers: unknown, env: Record<string, string> = {}): string 
 }
 
 test("no file is no provider", () => {
-  expect(readProviders(undefined, {})).toEqual([]);
+  expect(readProviders(undefined, () => undefined)).toEqual([]);
 });
 
 test("four settings do; what is asked for as strength is demanded", () => {

@@ -11,6 +11,7 @@ import {
 import { type Cli, exitCodes } from "../context.ts";
 import { listed, sentence, terminalWidth } from "../terminal.ts";
 import { needsActText } from "../words/needs-act.ts";
+import { passedByNotes } from "../words/passed-by.ts";
 import { channelNotes } from "../words/status-notes.ts";
 import { storeNotes } from "../words/store-notes.ts";
 import { waitingNotes } from "../words/waiting-work.ts";
@@ -54,6 +55,7 @@ function agencyText(status: AgencyStatus, now: Date): string {
   return [
     `${agency.name} (${agency.orgNumber})`,
     ...(acts === undefined ? [] : [`${acts}\n`]),
+    ...passedByNotes(status, now).map((note) => `${sentence(note)}\n`),
     `${listed(
       columns.map(([name]) => name),
       rows,

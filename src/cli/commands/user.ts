@@ -99,7 +99,10 @@ function registerLink(group: Command, cli: Cli): void {
   group
     .command("link <sign-in>")
     .description("makes a link by which a person signs in once; earlier ones end")
-    .option("--because <text>", "why the provider of sign-in is passed by; it stands in the audit log")
+    .option(
+      "--because <text>",
+      "why the provider of sign-in is passed by; it stands in the log and in status",
+    )
     .option("--json", "print the link as JSON")
     .addHelpText(
       "after",

@@ -69,6 +69,11 @@ export const doctorCodes: WordsOf<"doctor"> = {
     remedy:
       "Bring it from the machine that signed them, or from the backup: without it nothing is signed or verified.",
   },
+  "doctor.provider": {
+    meaning: "Providers of sign-in at the desk answer, by a clock like ours, and have keys to sign with.",
+    remedy:
+      "See docs/desk-sign-in.md, “What people are told, and what to do”. Until it works, `kanalarkiv user link … --because …` lets people in.",
+  },
   "doctor.secrets": {
     meaning: "Passwords and keys that channels name stand in the environment.",
     remedy:

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock, IdSource } from "../../clock.ts";
 import { connect, type OwnedDatabase, shownUrl } from "../../db/connect.ts";
+import { agencyIdsByNumber } from "../../db/desk-sign-ins.ts";
 import { channelFacts, type LogFacts, logFacts, queueFacts } from "../../db/diagnosis.ts";
 import { startEmbeddedPostgres } from "../../db/embedded.ts";
 import { objectCounts, objectSample } from "../../db/objects.ts";
@@ -29,6 +30,7 @@ import {
 } from "./desk.ts";
 import { examineLeftovers } from "./leftovers.ts";
 import { examineDirectory, examineKey, isThere, type RoomLimits, roomLimits } from "./machine.ts";
+import { examineProviders } from "./providers.ts";
 import { examinePagesAlone, examinePublicAddress, examinePublicRole } from "./public.ts";
 import { type DoctorFinding, fault, ok, warn, withUnchecked } from "./report.ts";
 import { absentStore, examineStore, type StoredFacts } from "./store.ts";
@@ -38,7 +40,11 @@ export interface DoctorPlace {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly publicDatabaseUrl: string | undefined;
-  readonly desk: DeskSettings["desk"] & { readonly databaseUrl: string | undefined };
+  readonly desk: DeskSettings["desk"] & {
+    readonly databaseUrl: string | undefined;
+    /** of the providers of sign-in */
+    readonly providersFile?: string | undefined;
+  };
   readonly host: string;
   readonly port: number;
   readonly objectsUrl: string;
@@ -74,6 +80,7 @@ export async function examine(place: DoctorPlace, tools: DoctorTools): Promise<r
       ...variableFindings(place.unknownVariables, undefined),
       ...found,
       ...(await examineDeskAlone(place.desk.databaseUrl, place)),
+      ...(await examineProviders(place.desk.providersFile, tools, undefined)),
     ];
   const { findings, archive } = await examineDatabase(place, tools);
   const all = [
@@ -82,6 +89,7 @@ export async function examine(place: DoctorPlace, tools: DoctorTools): Promise<r
     ...findings,
     ...(await storeFindings(place, tools, archive?.stored)),
     await examineKey(place, archive?.log),
+    ...(await examineProviders(place.desk.providersFile, tools, archive?.agencies)),
   ];
   return withUnchecked(all, "the database could not be asked");
 }
@@ -136,6 +144,8 @@ interface ArchiveFacts {
   readonly log: LogFacts;
   readonly stored: StoredFacts;
   readonly secretNames: ReadonlySet<string>;
+  /** digits of their organisation numbers */
+  readonly agencies: ReadonlySet<string>;
 }
 
 interface OfDatabase {
@@ -218,7 +228,8 @@ async function examineArchive(
   ]);
   const { missing, damaged } = await objectCounts(pool);
   const stored = { sample: await objectSample(pool), bad: missing + damaged };
-  return { log, stored, secretNames: new Set(names) };
+  const agencies = new Set((await agencyIdsByNumber(pool)).keys());
+  return { log, stored, secretNames: new Set(names), agencies };
 }
 
 /** Undefined for a bucket, and for what names no directory: opening that says why. */

@@ -58,6 +58,7 @@ const everything: readonly DoctorCode[] = [
   "doctor.looks",
   "doctor.store",
   "doctor.key",
+  "doctor.provider",
 ];
 
 /** What nothing was said of is told as not checked: silence would pass for health. */

@@ -1,6 +1,7 @@
 /** Where everything stands, for operators: channels and their gaps, what waits for a person, what was exported. */
 import { type Coverage, coverage } from "../../capture/coverage.ts";
 import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
+import { type BreakGlassLink, breakGlassLinks } from "../../db/desk-sign-ins.ts";
 import { type HeldCount, heldCounts } from "../../db/findings.ts";
 import { type FileCounts, missingFiles } from "../../db/item-files.ts";
 import {
@@ -73,6 +74,8 @@ export interface AgencyStatus {
   readonly agency: Agency;
   /** told before everything else */
   readonly needsAct: NeedsAct;
+  /** links by which people of this agency passed their provider of sign-in by, newest first */
+  readonly passedBy: readonly BreakGlassLink[];
   /** items that wait for an officer, by why they do */
   readonly queue: Readonly<Record<QueueKind, number>>;
   readonly channels: readonly ChannelStatus[];
@@ -91,12 +94,17 @@ const namedAlarms = 10;
 /** @param days how far back coverage is counted */
 export async function status(tools: ArchiveTools, days: number): Promise<readonly AgencyStatus[]> {
   const statusOf = await channelsAsked(tools, days);
+  const since = new Date(tools.clock.now().getTime() - days * 86_400_000);
+  const links = await breakGlassLinks(tools.pool, since);
   const report: AgencyStatus[] = [];
   for (const agency of await listAgencies(tools.db)) {
     const tallies = await talliesOf(tools.pool, agency.id);
     report.push({
       agency,
       needsAct: await needsAct(tools, agency, namedAlarms),
+      passedBy: links.filter(
+        ({ agencies }) => agencies.length === 0 || agencies.some((id) => id === "all" || id === agency.id),
+      ),
       queue: queueCountsOf([...tallies.values()]),
       channels: await statusOf(agency, tallies),
       outcomes: outcomesOf([...tallies.values()]),

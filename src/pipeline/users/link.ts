@@ -17,7 +17,7 @@ export interface SignInLink {
 /**
  * Earlier links of the person that were not used end.
  *
- * @param breakGlass why the way in that people have is passed by: said in the audit log
+ * @param breakGlass why the way in that people have is passed by: said in the audit log and in `status`
  * @param ways whether people sign in by passwords here; where they do not, each link passes the provider by
  * @throws ArchiveError `archive.missing`; `config.invalid` for who is closed, or who needs a reason and was given none
  */

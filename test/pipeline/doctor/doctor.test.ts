@@ -32,6 +32,7 @@ test("an archive that is in order has no fault but what this test's own server i
     "looks",
     "migrations",
     "owner",
+    "provider",
     "publicRole",
     "secrets",
     "server",
@@ -53,7 +54,12 @@ describe("the database", () => {
       ["ok", expect.stringContaining("puts, reads")],
       ["unchecked", expect.stringContaining("cannot be asked")],
     ]);
-    expect(await healthy(changed)).toEqual(["doctor.disk", "doctor.store", "doctor.variable"]);
+    expect(await healthy(changed)).toEqual([
+      "doctor.disk",
+      "doctor.provider",
+      "doctor.store",
+      "doctor.variable",
+    ]);
   });
 
   test("that refuses the password is a fault, and nothing else of it is told as in order", async () => {
