@@ -8,6 +8,8 @@
  * @see offentlegforskrifta §§ 6 and 7 second paragraph letter d; OSL 5:2; Noark 5 M020, M025
  */
 import { maskIdentityNumbers } from "../classify/identity-numbers.ts";
+import { wordFlags, wordingOf } from "../classify/wording.ts";
+import { readText } from "../classify/words/read-text.ts";
 import type { Agency } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
 import type { ItemKind } from "../domain/item.ts";
@@ -204,7 +206,15 @@ function publicQuote(agency: Agency, w: TitleWords, topic: Topic): string | unde
   };
   const quoted = protectedQuote(w, shown);
   const own = [agency.name, agency.unit, topic.channelTitle];
-  return quoted === undefined || mayHoldName(quoted, own) ? undefined : quoted;
+  return quoted === undefined || mayHoldName(quoted, own) || isPersonal(quoted) ? undefined : quoted;
+}
+
+const personal = ["selfHarm", "protectedPerson", "sensitive"] as const;
+
+/** What a word list calls sensitive of a person (offentlegforskrifta § 7 second paragraph letters a and c; OSL 5:2). */
+function isPersonal(text: string): boolean {
+  const { bits } = wordingOf(readText(text));
+  return personal.some((flag) => (bits & (1 << wordFlags.indexOf(flag))) !== 0);
 }
 
 /** The first line that says something, cut between words. */

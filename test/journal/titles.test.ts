@@ -47,6 +47,32 @@ const number = "01819000049";
 const titleOf = (item: JournaledItem, of: Topic = topic, by: Agency = agency) =>
   entryTexts(by, item, of).publicTitle.washed;
 
+describe("a public title quotes no post that", () => {
+  test.each([
+    [
+      "tells what is sensitive of a person",
+      { ...topic, title: "God bedring til ordføreren som har fått kreft" },
+    ],
+    ["opens with a given name alone", { ...topic, title: "Kari får prisen" }],
+    ["holds words that an officer shielded", { ...topic, title: "Ny sykkelvei", shielded: ["sykkelvei"] }],
+    [
+      "holds them in its first words",
+      { ...topic, title: undefined, text: "Ny sykkelvei", shielded: ["SYKKELVEI"] },
+    ],
+  ])("%s: it tells the day", (_, of) => {
+    expect(titleOf(comment, of)).toBe("Kommentar til innlegg 2026-05-20");
+    expect(caseTitle(agency, of).publicTitle.full).toBe("Dialog – Nettstedet: 2026-05-20");
+    expect(entryTexts(agency, comment, of).title).toContain("«");
+  });
+
+  test.each(["Kurs for gravide", "August: nye åpningstider", "Vaksine mot kreft"])(
+    "a topic alone is no person: %s",
+    (title) => {
+      expect(titleOf(comment, { ...topic, title })).toBe(`Kommentar til «${title}»`);
+    },
+  );
+});
+
 describe("a title says what the matter is, by neutral kinds only", () => {
   test.each<[string, Language, string]>([
     ["DECISION-COMPLAINT", "nb", "Klage på vedtak – kommentar til «Ny sykkelvei»"],

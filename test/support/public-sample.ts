@@ -7,6 +7,9 @@ export interface SampleSite {
   readonly entryId: string;
   readonly withheldId: string;
   readonly itemId: string;
+  /** a text that was edited, and deleted */
+  readonly deletedId: string;
+  readonly caseId: string;
   /** an entry with a title of 500 characters, half of them in one word */
   readonly longId: string;
 }
@@ -41,6 +44,28 @@ export async function seedSite(pool: pg.Pool): Promise<SampleSite> {
       body: "På grunn av arbeid på ledningsnettet stenges vannet i Solbakken onsdag kl. 9–14.",
     },
   );
+  await putHistory(pool, itemId);
+  const deletedId = await putItem(pool, place, {
+    title: "Badet stenger",
+    body: "Badet er stengt til påske.",
+    versions: 2,
+    changed: ["text"],
+    standing: "trashed",
+    updatedAt: new Date("2026-11-20T03:51:00Z"),
+  });
+  await pool.query(
+    `insert into pub.item_events values ($1, 1, 'hidden', '2026-11-19T12:00:00Z', '2026-11-19T11:45:00Z'),
+       ($1, 2, 'restored', '2026-11-19T14:00:00Z', '2026-11-19T13:45:00Z'), ($1, 3, 'trashed', '2026-11-20T03:51:00Z', '2026-11-20T03:36:00Z')`,
+    [deletedId],
+  );
+  await pool.query(
+    `update pub.agencies set contact_email = 'postmottak@fjordvik.example', contact_phone = '55 00 00 00',
+       contact_address = 'Rådhusplassen 1, 5000 Fjordvik', contact_form = 'https://www.fjordvik.example/innsyn' where id = $1`,
+    [agencyId],
+  );
+  await pool.query("update pub.channels set first_look_at = '2026-10-15T08:00:00Z' where agency_id = $1", [
+    agencyId,
+  ]);
   const planCase = await putCase(pool, place, {
     sequence: 12,
     washed: "Dialog om reguleringsplan for Strandgata",
@@ -111,7 +136,31 @@ export async function seedSite(pool: pg.Pool): Promise<SampleSite> {
         publishedAt: daysAgo(20),
       },
     );
-  return { agencyId, entryId, withheldId, itemId, longId };
+  await pool.query("update pub.entries set screened_at = $2, updated_at = $2 where id = $1", [
+    withheldId,
+    new Date("2026-11-20T10:00:00Z"),
+  ]);
+  return { agencyId, entryId, withheldId, itemId, deletedId, caseId: planCase, longId };
+}
+
+async function putHistory(pool: pg.Pool, itemId: string): Promise<void> {
+  const title = "Ny reguleringsplan for Strandgata på høring";
+  const last =
+    "Kommunen legger forslag til reguleringsplan for Strandgata ut på høring.\n\nFristen for å uttale seg er 15. desember. Planen omfatter gang- og sykkelveg, ny barnehage og 42 boliger.";
+  for (const [number, body, withheld] of [
+    [1, null, "personal"],
+    [2, last.replace("42", "64").replace("15. desember", "1. desember. ***** svarer på spørsmål"), null],
+    [3, last, null],
+  ] as const)
+    await pool.query("insert into pub.item_versions values ($1, $2, $3, $4, $5, $6, $7)", [
+      ...[
+        itemId,
+        number,
+        new Date(`2026-11-1${number}T09:05:00Z`),
+        number === 3 ? new Date("2026-11-13T09:01:00Z") : null,
+      ],
+      ...[withheld ? null : title, body, withheld],
+    ]);
 }
 
 async function putSwedishAgency(pool: pg.Pool): Promise<void> {

@@ -31,6 +31,10 @@ const pages = (): string[] => [
   "/sok?query=plan&type=inngaaende&fra=2026-01-01&til=2026-12-31&side=2",
   "/sok?query=finnesikke",
   `/innlegg/${publicId("item", sample.itemId)}`,
+  `/innlegg/${publicId("item", sample.deletedId)}`,
+  `/sak/${publicId("case", sample.caseId)}`,
+  "/sok?hendelse=endret&endretFra=2026-01-01",
+  `/journal?enhet=${publicId("agency", sample.agencyId)}&dato=2026-10-01`,
   "/kanaler",
   "/om",
 ];

@@ -30,7 +30,7 @@ function entry(one: FeedEntry): Html {
 <title>${one.title}</title>
 <link rel="alternate" type="text/html" href="${one.url}"/>
 <published>${one.published.toISOString()}</published>
-<updated>${one.published.toISOString()}</updated>
+<updated>${one.updated.toISOString()}</updated>
 <author><name>${one.author}</name></author>
 ${one.tags.map((tag) => html`<category term="${tag}"/>`)}
 <summary type="text">${one.summary}</summary>
@@ -40,5 +40,5 @@ ${one.tags.map((tag) => html`<category term="${tag}"/>`)}
 
 /** One without entries has not been updated since the beginning of time. */
 export function newest({ entries }: Feed): Date {
-  return new Date(Math.max(0, ...entries.map(({ published }) => published.getTime())));
+  return new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime())));
 }

@@ -4,13 +4,12 @@
  * A feed is kept by whoever reads it, for ever: it holds the texts without personal names only, as every copy that leaves
  * the site does (offentlegforskrifta § 6 fourth paragraph). Each entry says what it is, of which case, channel and agency.
  */
-import { publicId } from "../../access/ids.ts";
 import { cutAround } from "../../access/snippet.ts";
 import { assertNever } from "../../domain/errors.ts";
 import { harmless } from "../archived-text.ts";
 import { longDay } from "../html.ts";
 import type { Reader } from "../layout.ts";
-import { documentNumber, entryNumber, entryPath, itemPath } from "../pages/parts.ts";
+import { casePath, documentNumber, entryNumber, entryPath, itemPath } from "../pages/parts.ts";
 import { kindWord, postTitle } from "../pages/post.ts";
 import type { PublicAgency, PublicChannel } from "../read/agencies.ts";
 import type { PublicEntry } from "../read/entries.ts";
@@ -24,6 +23,8 @@ export interface FeedEntry {
   /** plain text */
   readonly summary: string;
   readonly published: Date;
+  /** the last change that a reader could see */
+  readonly updated: Date;
   /** who it is of: the agency */
   readonly author: string;
   /** a BCP 47 tag */
@@ -86,6 +87,7 @@ function ofEntry(
     title: harmless(entry.washedTitle),
     summary: harmless(lines.filter((line) => line !== undefined).join("\n")),
     published: entry.publishedAt,
+    updated: entry.updatedAt ?? entry.publishedAt,
     author: harmless(agency.name),
     language: agency.language,
     tags: [direction],
@@ -102,10 +104,11 @@ function ofCase(
   const number = `${file.year}/${file.sequence}`;
   return {
     id: `urn:uuid:${file.id}`,
-    url: `${baseUrl}/sok?${new URLSearchParams({ query: number, enhet: publicId("agency", file.agencyId) })}`,
+    url: `${baseUrl}${casePath(file.id)}`,
     title: harmless(file.washedTitle),
     summary: `${words.caseFile} ${number} · ${longDay(file.openedOn, language)}`,
     published: file.publishedAt,
+    updated: file.updatedAt ?? file.publishedAt,
     author: harmless(agency.name),
     language: agency.language,
     tags: [words.caseFile],
@@ -124,6 +127,7 @@ function ofItem(
     title: harmless(postTitle(item, agency, reader)),
     summary: harmless(cutAround(item.body, [], summaryLength)),
     published: item.publishedAt,
+    updated: item.updatedAt ?? item.publishedAt,
     author: harmless(agency.name),
     language: agency.language,
     tags: [kindWord(item, reader)],

@@ -17,7 +17,7 @@ export function jsonFeed(feed: Feed) {
       title: entry.title,
       content_text: entry.summary,
       date_published: entry.published.toISOString(),
-      date_modified: entry.published.toISOString(),
+      date_modified: entry.updated.toISOString(),
       authors: [{ name: entry.author }],
       language: entry.language,
       tags: entry.tags,

@@ -238,6 +238,13 @@ test("a page of the backlog is read by keys, and costs the same of 20,000 items 
     [1_001, 20_000],
   ] as const) {
     await waitingCopies(from, to);
+    await opened.app.tools.pool.query(
+      `insert into core.text_shields (id, agency_id, item_id, at, act, words, ground, because, by_person)
+       select md5('shield' || n)::uuid, $1, md5('item' || n)::uuid, now(), 'shielded', 'gebyr', '{}', 'x', 'Kari Vik'
+         from generate_series($2::int, $3::int) n`,
+      [agency.id, from, to],
+    );
+    await opened.app.tools.pool.query("analyze core.text_shields");
     const found = await opened.app.tools.pool.query<{ item_id: string }>(
       "select item_id from core.to_journal order by at, item_id",
     );
