@@ -30,6 +30,8 @@ export class RealProvider {
   readonly #server: Server;
   #provider: Provider | undefined;
   readonly issuer: string;
+  /** address of the desk that it knows */
+  readonly deskAt: string;
   /** claims by subject */
   readonly accounts = new Map<string, Readonly<Record<string, unknown>>>();
   next: Next = { account: "kari" };
@@ -38,8 +40,9 @@ export class RealProvider {
   /** takes its notices to the desk */
   notify: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 
-  constructor(server: Server) {
+  constructor(server: Server, deskAt: string) {
     this.#server = server;
+    this.deskAt = deskAt;
     this.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on("request", (request, response) => void this.#answer(request, response));
   }
@@ -66,16 +69,16 @@ export class RealProvider {
   }
 
   #settings(keys: readonly object[]): object {
-    const { accounts } = this;
+    const { accounts, deskAt } = this;
     const notify = (url: string, init: RequestInit) => (this.notify ?? fetch)(url, init);
     return {
       clients: [
         {
           client_id: clientId,
           client_secret: clientSecret,
-          redirect_uris: [`${deskOrigin}/inn/svar/real`],
-          post_logout_redirect_uris: [`${deskOrigin}/inn`],
-          backchannel_logout_uri: `${deskOrigin}/inn/utlogget/real`,
+          redirect_uris: [`${deskAt}/inn/svar/real`],
+          post_logout_redirect_uris: [`${deskAt}/inn`],
+          backchannel_logout_uri: `${deskAt}/inn/utlogget/real`,
           backchannel_logout_session_required: true,
         },
       ],
@@ -88,9 +91,8 @@ export class RealProvider {
         backchannelLogout: { enabled: true },
         rpInitiatedLogout: {
           enabled: true,
-          // signs out at once, as a provider does that was given a hint
           logoutSource: (context: { body: string }, form: string) => {
-            context.body = form;
+            context.body = `${form}<button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>`;
           },
         },
       },
@@ -123,10 +125,10 @@ export class RealProvider {
   }
 }
 
-export async function startRealProvider(): Promise<RealProvider> {
+export async function startRealProvider(deskAt = deskOrigin): Promise<RealProvider> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const provider = new RealProvider(server);
+  const provider = new RealProvider(server, deskAt);
   await provider.changeKeys();
   return provider;
 }

@@ -71,7 +71,7 @@ function rolesTable(site: DeskSite, reader: SignedInRequest["reader"], agencies:
   const { words, signedIn, language } = reader;
   const { held } = signedIn;
   if (held.length === 0) return html`<p>${words.noRoles}</p>${codeText(reader)}`;
-  return html`<table class="ds-table"><thead><tr><th scope="col">${words.roleName}</th><th scope="col">${words.agency}</th><th scope="col">${providerWordsOf[language].from}</th></tr></thead><tbody>
+  return html`<table class="ds-table stacked"><thead><tr><th scope="col">${words.roleName}</th><th scope="col">${words.agency}</th><th scope="col">${providerWordsOf[language].from}</th></tr></thead><tbody>
 ${held.map((one) => {
   const agency = agencies.find(({ id }) => id === one.agencyId);
   return html`<tr><td>${words.role[one.role]}</td><td>${one.agencyId === "all" ? words.allAgencies : harmless(agency?.name ?? one.agencyId)}</td><td>${sourceOf(site, reader, one)}</td></tr>`;
@@ -92,7 +92,7 @@ function sourceOf(
 async function sessionsTable(site: DeskSite, reader: SignedInRequest["reader"]): Promise<Html> {
   const { words, signedIn, language } = reader;
   const sessions = await sessionsOf(site.users, signedIn.user);
-  return html`<table class="ds-table"><thead><tr><th scope="col">${words.browser}</th><th scope="col">${words.begun}</th><th scope="col">${words.lastUsed}</th><th scope="col"><span class="ds-sr-only">${words.end}</span></th></tr></thead><tbody>
+  return html`<table class="ds-table stacked"><thead><tr><th scope="col">${words.browser}</th><th scope="col">${words.begun}</th><th scope="col">${words.lastUsed}</th><th scope="col"><span class="ds-sr-only">${words.end}</span></th></tr></thead><tbody>
 ${sessions.map((session) => {
   const own = session.id === signedIn.session.id;
   return html`<tr><td>${harmless(session.browser)}${own ? html` <span class="ds-tag" data-color="info">${words.thisOne}</span>` : ""}</td>

@@ -54,7 +54,7 @@ async function page(site: DeskSite, request: AgencyRequest, said: Said): Promise
     main: html`<h1>${words.people}</h1>
 ${said.fault === undefined ? "" : html`<div class="ds-alert" data-color="danger" role="alert"><p>${harmless(said.fault)}</p></div>`}
 ${said.link ? html`<div class="ds-alert" data-color="success" role="status"><p>${words.linkMade(harmless(said.link.of))}</p><p><code>${said.link.address}</code></p></div>` : ""}
-<table class="ds-table"><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.signInName}</th><th scope="col">${words.roles}</th>${mayWrite ? html`<th scope="col"><span class="ds-sr-only">${words.actions}</span></th>` : ""}</tr></thead><tbody>
+<table class="ds-table stacked"><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.signInName}</th><th scope="col">${words.roles}</th>${mayWrite ? html`<th scope="col"><span class="ds-sr-only">${words.actions}</span></th>` : ""}</tr></thead><tbody>
 ${people.map((person) => row(site, reader, person, mayWrite))}
 </tbody></table>
 ${mayWrite && site.passwords ? newPerson(reader) : ""}${mayWrite && site.providers.length > 0 ? somebodyThere(reader) : ""}`,
