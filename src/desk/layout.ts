@@ -68,6 +68,7 @@ const places: readonly {
   { path: "/frister", right: "item.read", word: "acts" },
   { path: "/journal", right: "item.read", word: "journal" },
   { path: "/vedtak", right: "decision.read", word: "decisions" },
+  { path: "/sperrer", right: "hold.read", word: "holds" },
   { path: "/pakker", right: "package.read", word: "packages" },
   { path: "/arbeid", right: "package.read", word: "askedWork" },
   { path: "/kanaler", right: "channel.read", word: "channels" },

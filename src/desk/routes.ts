@@ -7,6 +7,7 @@ import { batchRoutes } from "./routes/batch.ts";
 import { channelRoutes } from "./routes/channels.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
+import { holdRoutes } from "./routes/holds.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { packagesRoutes } from "./routes/packages.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -22,6 +23,7 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...queueRoutes(site),
     ...actsRoutes(site),
     ...decisionRoutes(site),
+    ...holdRoutes(site),
     ...packagesRoutes(site),
     ...askedRoutes(site),
     ...journalRoutes(site),

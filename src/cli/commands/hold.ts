@@ -47,6 +47,7 @@ interface PlaceOptions extends Omit<ScopeRequest, "classId"> {
   readonly ground: string;
   readonly owner: string;
   readonly until?: Day;
+  readonly reviewOn?: Day;
   readonly by?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -72,6 +73,7 @@ function registerPlace(group: Command, cli: Cli): void {
     .requiredOption("--ground <text>", "what it rests on: the request, the case, the statute", notBlank)
     .requiredOption("--owner <name>", "who answers for it, and is asked when it ends", notBlank)
     .option("--until <day>", "the last day on which it counts; without it, until it is released", givenDay)
+    .option("--review-on <day>", "when somebody looks again whether it is needed; it ends nothing", givenDay)
     .option("--by <name>", "the person who does it; default: KANALARKIV_OPERATOR")
     .option("--dry-run", "say what it would cover, and do nothing")
     .option("--json", "print the hold as JSON")
@@ -82,12 +84,12 @@ function registerPlace(group: Command, cli: Cli): void {
     .action(async ({ agency, class: classId, dryRun = false, json, ...options }: PlaceOptions) => {
       const by = cli.person(options.by);
       const { tools } = await cli.app();
-      const { kind, ground, owner, until, ...scope } = options;
+      const { kind, ground, owner, until, reviewOn, ...scope } = options;
       const progress = cli.progress("items");
       const placed = await placeHold(
         tools,
         {
-          ...{ agency: await agencyBy(tools, agency), kind, ground, owner, until, by, dryRun },
+          ...{ agency: await agencyBy(tools, agency), kind, ground, owner, until, reviewOn, by, dryRun },
           scope: { ...scope, classId },
         },
         progress.on,

@@ -63,20 +63,29 @@ export interface CoveredItem {
 export interface Coverage {
   readonly count: number;
   readonly examples: readonly CoveredItem[];
+  /** of how many that may be covered only the first were compared; undefined when all were */
+  readonly comparedOf?: number | undefined;
 }
 
-/** How many items the hold covers now, and the first of them. @param most examples at most */
+/**
+ * How many items the hold covers now, and the first of them.
+ *
+ * @param most examples at most
+ * @param mostCompared where texts or days must be read, of so many items only: for a page that somebody waits for
+ */
 export async function coverageOf(
   tools: ArchiveTools,
   agency: Agency,
   hold: Hold,
   most: number,
   onProgress: OnProgress,
+  mostCompared = Number.POSITIVE_INFINITY,
 ): Promise<Coverage> {
   const [live] = await asLive(tools.pool, [hold]);
   if (!live) return { count: 0, examples: [] };
   if (!asksForWords(hold) && !asksForDays(hold)) return await counted(tools, agency, live, most);
-  const ids = await candidates(tools, live, agency.timeZone);
+  const all = await candidates(tools, live, agency.timeZone);
+  const ids = all.slice(0, mostCompared);
   const examples: string[] = [];
   let count = 0;
   for (let start = 0; start < ids.length; start += batchSize) {
@@ -93,7 +102,11 @@ export async function coverageOf(
     }
     onProgress(Math.min(start + batchSize, ids.length), ids.length);
   }
-  return { count, examples: await described(tools, examples, agency.timeZone) };
+  return {
+    count,
+    examples: await described(tools, examples, agency.timeZone),
+    comparedOf: ids.length < all.length ? all.length : undefined,
+  };
 }
 
 /** SQL alone tells what these cover, so a channel of a million items is counted and not read. */

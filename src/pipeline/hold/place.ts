@@ -1,14 +1,15 @@
 /** Places a hold. Gather: what it would cover. Decide: whether it can be asked so. Apply: one row and one event. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { listDecisions } from "../../db/decisions.ts";
+import { addHoldReview } from "../../db/hold-reviews.ts";
 import { addHold, addHoldAct, lockDestruction } from "../../db/holds.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
-import { ArchiveError } from "../../domain/errors.ts";
+import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import type { Hold, HoldId, HoldKind, HoldQuery, HoldScope } from "../../domain/hold.ts";
 import { asId, type ChannelId, type ItemId } from "../../domain/ids.ts";
-import { itemBy } from "../item/find.ts";
+import { isItem, itemBy } from "../item/find.ts";
 import { channelBy } from "../register/find.ts";
 import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { classFault, queryFault, stepFault } from "./decide.ts";
@@ -34,8 +35,12 @@ export interface PlaceRequest {
   readonly owner: string;
   /** the last day on which it counts */
   readonly until: Day | undefined;
+  /** when somebody is to look again whether it is needed */
+  readonly reviewOn?: Day | undefined;
   readonly by: string;
   readonly dryRun: boolean;
+  /** as `coverageOf` takes it */
+  readonly mostCompared?: number | undefined;
 }
 
 export interface Placed {
@@ -57,7 +62,7 @@ export async function placeHold(
   request: PlaceRequest,
   onProgress: OnProgress,
 ): Promise<Placed> {
-  const { agency, kind, until, by, dryRun } = request;
+  const { agency, kind, until, reviewOn, by, dryRun, mostCompared } = request;
   const [ground, owner] = [words(request.ground, "--ground"), words(request.owner, "--owner")];
   const scope = await scopeOf(tools, agency, request.scope);
   const at = tools.clock.now();
@@ -71,21 +76,34 @@ export async function placeHold(
   if (fault) throw invalid(`--until: ${until} is over: a hold that has ended already holds nothing`);
   const acts = until === undefined ? [] : [end];
   // the hold counts before anybody counts what it covers: meanwhile nothing of it can go
-  const hold = { ...draft, acts, number: dryRun ? 0 : await write(tools, draft, acts) };
-  const coverage = await coverageOf(tools, agency, hold, exampleCount, onProgress);
+  const hold = { ...draft, acts, number: dryRun ? 0 : await write(tools, draft, acts, reviewOn) };
+  const coverage = await coverageOf(tools, agency, hold, exampleCount, onProgress, mostCompared);
   return { hold, coverage, dryRun };
 }
 
-async function write(tools: ArchiveTools, hold: Hold, acts: Hold["acts"]): Promise<number> {
+async function write(
+  tools: ArchiveTools,
+  hold: Hold,
+  acts: Hold["acts"],
+  reviewOn: Day | undefined,
+): Promise<number> {
   const { number: _, acts: none, ...row } = hold;
   return await transact(tools.pool, async (tx) => {
     await lockDestruction(tx, hold.agencyId);
     const number = await addHold(tx, row);
     for (const act of acts) await addHoldAct(tx, tools.ids.next(), hold, act);
-    const { agencyId, kind, scope, ground, owner, placedBy } = hold;
+    const { agencyId, kind, scope, ground, owner, placedBy, placedAt } = hold;
+    if (reviewOn !== undefined)
+      await addHoldReview(tx, tools.ids.next(), hold, {
+        reviewOn,
+        at: placedAt,
+        by: placedBy,
+        because: ground,
+      });
     await recordEvent(tx, tools, "hold.placed", {
       ...{ agency: agencyId, hold: hold.id, number, kind, scope, ground, owner, by: placedBy },
       ...(acts[0]?.lastDay === undefined ? {} : { lastDay: acts[0].lastDay }),
+      ...(reviewOn === undefined ? {} : { reviewOn }),
     });
     return number;
   });
@@ -140,7 +158,7 @@ async function itemOf(
   agency: Agency,
   named: string,
 ): Promise<{ readonly id: ItemId; readonly channelId: ChannelId; readonly root: string }> {
-  const { id } = await itemBy(tools, named);
+  const { id } = await ownItem(tools, agency, named);
   const found = await tools.pool.query<{ channel_id: ChannelId; root: string; agency_id: string }>(
     "select channel_id, root_native_id as root, agency_id from core.items where id = $1",
     [id],
@@ -148,6 +166,17 @@ async function itemOf(
   const [row] = found.rows;
   if (row?.agency_id !== agency.id) throw others(named, agency);
   return { id: asId<ItemId>(id), channelId: row.channel_id, root: row.root };
+}
+
+/** Of several that are named so only the agency's own are told of. */
+async function ownItem(tools: ArchiveTools, agency: Agency, named: string): Promise<{ readonly id: string }> {
+  try {
+    return await itemBy(tools, named, agency);
+  } catch (error) {
+    const isOthers =
+      isArchiveError(error) && error.code === "archive.missing" && (await isItem(tools, named));
+    throw isOthers ? others(named, agency) : error;
+  }
 }
 
 async function channelOf(tools: ArchiveTools, agency: Agency, named: string): Promise<ChannelId> {

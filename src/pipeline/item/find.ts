@@ -9,6 +9,7 @@ import {
   itemFiles,
 } from "../../db/item-files.ts";
 import { transact } from "../../db/transact.ts";
+import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { askAgain } from "../capture/ask-again.ts";
 import { owedSince } from "../capture/files.ts";
@@ -19,10 +20,15 @@ export type { FileState, FoundItem, ItemFile };
 
 /**
  * @param named an item's id or the last eight letters of it, the channel's own id of it, or the address of its page
+ * @param agency whose item it must be; left out, anybody's
  * @throws ArchiveError `archive.missing` when there is none; `config.invalid` when there are several, naming them
  */
-export async function itemBy(tools: ArchiveTools, named: string): Promise<FoundItem> {
-  const found = await findItems(tools.pool, named);
+export async function itemBy(
+  tools: ArchiveTools,
+  named: string,
+  agency?: Pick<Agency, "id">,
+): Promise<FoundItem> {
+  const found = await ofAgency(tools, agency, await findItems(tools.pool, named));
   const [only, second] = found;
   if (!only)
     throw new ArchiveError(
@@ -35,6 +41,24 @@ export async function itemBy(tools: ArchiveTools, named: string): Promise<FoundI
     "config.invalid",
     `${JSON.stringify(named)} is ${found.length} items; give one by its id:\n${each}`,
   );
+}
+
+/** Whether anybody's item is named so. */
+export async function isItem({ pool }: ArchiveTools, named: string): Promise<boolean> {
+  return (await findItems(pool, named)).length > 0;
+}
+
+async function ofAgency(
+  { pool }: ArchiveTools,
+  agency: Pick<Agency, "id"> | undefined,
+  found: readonly FoundItem[],
+): Promise<readonly FoundItem[]> {
+  if (!agency || found.length === 0) return found;
+  const own = await pool.query<{ id: string }>(
+    "select id from core.items where id = any($1::uuid[]) and agency_id = $2",
+    [found.map(({ id }) => id), agency.id],
+  );
+  return found.filter(({ id }) => own.rows.some((row) => row.id === id));
 }
 
 export interface FilesAsked {

@@ -33,6 +33,14 @@ export async function channelOf(
   return (await listChannels(tools.db, agency.id)).find((channel) => channel.id === id);
 }
 
+/** Every channel of the agency. */
+export async function listOwnChannels(
+  tools: Pick<ArchiveTools, "db">,
+  agency: Pick<Agency, "id">,
+): Promise<readonly RegisteredChannel[]> {
+  return await listChannels(tools.db, agency.id);
+}
+
 /** What the agency's channels are called, by their ids and by their addresses. */
 export async function channelTitles(
   tools: Pick<ArchiveTools, "db">,
