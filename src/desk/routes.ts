@@ -13,6 +13,7 @@ import { packagesRoutes } from "./routes/packages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { providerRoutes } from "./routes/provider.ts";
 import { queueRoutes } from "./routes/queue.ts";
+import { sketchRoutes } from "./routes/sketches.ts";
 import type { DeskSite } from "./site.ts";
 
 export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
@@ -22,6 +23,7 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...batchRoutes(site),
     ...queueRoutes(site),
     ...actsRoutes(site),
+    ...sketchRoutes(site),
     ...decisionRoutes(site),
     ...holdRoutes(site),
     ...packagesRoutes(site),
