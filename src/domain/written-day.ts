@@ -14,3 +14,14 @@ export function longDay(day: Day, language: Language): string {
   formatters.set(language, made);
   return made.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** `20.11.2026` in Norwegian, `2026-11-20` in Swedish, `20 Nov 2026` in English: of one width down a column. */
+export function shortDay(day: Day, language: Language): string {
+  if (language === "sv") return day;
+  const [year, month = "", date] = day.split("-");
+  return language === "en"
+    ? `${date} ${englishMonths[Number(month) - 1]} ${year}`
+    : `${date}.${month}.${year}`;
+}
+
+const englishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -4,10 +4,11 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { Part } from "../access/snippet.ts";
 import type { Language } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
+import { shortDay } from "../domain/written-day.ts";
 import { zoneLetters } from "../domain/zoned.ts";
 import { harmless } from "./archived-text.ts";
 
-export { longDay } from "../domain/written-day.ts";
+export { longDay, shortDay } from "../domain/written-day.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -34,9 +35,9 @@ export function time(instant: Date, zone: string, language: Language): Html {
   return html`<time datetime="${instant.toISOString()}">${shown} ${zoneLetters(instant, zone)}</time>`;
 }
 
-/** A day, readable by machines too. */
-export function dayTime(day: Day): Html {
-  return html`<time datetime="${day}">${day}</time>`;
+/** A day as the language writes it, readable by machines too. */
+export function dayTime(day: Day, language: Language): Html {
+  return html`<time datetime="${day}">${shortDay(day, language)}</time>`;
 }
 
 export function marked(parts: readonly Part[]): Html[] {

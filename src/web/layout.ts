@@ -60,7 +60,7 @@ ${page.csv === undefined ? "" : html`<link rel="alternate" type="text/csv" href=
 <a class="ds-skip-link" href="#innhold">${words.skipToContent}</a>
 ${header(reader)}
 <div class="frame">
-${page.crumbs === undefined ? "" : breadcrumbs(words, page.crumbs, page.title)}
+${page.crumbs === undefined || page.crumbs.length === 0 ? "" : breadcrumbs(words, page.crumbs, page.title)}
 <main id="innhold" tabindex="-1">
 ${page.main}
 </main>
@@ -76,7 +76,10 @@ function header(reader: Reader): Html {
     ["/journal", words.journal],
     ["/sok", words.search],
     ["/kanaler", words.channels],
-    ["/om", words.about],
+    [
+      "/om",
+      html`<span class="only-wide">${words.about}</span><span class="only-narrow">${words.aboutShort}</span>`,
+    ],
   ] as const;
   return html`<header class="site-header"><div class="frame header-row">
 <a class="site-name" href="/"><img src="/assets/mark.svg" alt="" width="36" height="36"><span>${words.siteName}</span></a>
@@ -94,7 +97,7 @@ ${languages.map((language) => {
   const search = new URLSearchParams(reader.search);
   search.set("lang", language);
   const current = language === reader.language ? html` aria-current="true"` : "";
-  return html`<li><a href="?${search.toString()}" lang="${language}" hreflang="${language}"${current}>${wordsOf[language].languageName}</a></li>`;
+  return html`<li><a href="?${search.toString()}" lang="${language}" hreflang="${language}" aria-label="${`${wordsOf[language].languageName} (${language.toUpperCase()})`}"${current}><span class="only-wide">${wordsOf[language].languageName}</span><span class="only-narrow" aria-hidden="true">${language.toUpperCase()}</span></a></li>`;
 })}
 </ul></nav>`;
 }

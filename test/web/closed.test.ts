@@ -54,10 +54,10 @@ describe("a closed and a paused channel", () => {
   });
 
   test.each([
-    ["nb", "Sist kjent", "sist hentet i sin helhet", "2. jan. 2026, 09:00 CET"],
-    ["nn", "Sist kjent", "sist henta i sin heilskap", "2. jan. 2026, 09:00 CET"],
-    ["sv", "Senast känt", "senast hämtad i sin helhet", "2 jan. 2026 09:00 CET"],
-    ["en", "Last known", "last captured in full", "2 Jan 2026, 09:00 CET"],
+    ["nb", "Status i kanalen", "sist hentet fullstendig", "2. jan. 2026, 09:00 CET"],
+    ["nn", "Status i kanalen", "sist henta fullstendig", "2. jan. 2026, 09:00 CET"],
+    ["sv", "Status i kanalen", "senast hämtad i sin helhet", "2 jan. 2026 09:00 CET"],
+    ["en", "Status on the channel", "last captured in full", "2 Jan 2026, 09:00 CET"],
   ])(
     "say of a post in %s how it stood when somebody last looked, not how it stands now",
     async (language, known, captured, when) => {
@@ -81,7 +81,7 @@ describe("a closed and a paused channel", () => {
   });
 
   test("are not counted among those that should be up to date", async () => {
-    expect(await site.text("/?lang=nb")).toContain("Oppdaterte kanaler: 1 av 1");
+    expect(await site.text("/?lang=nb")).toContain("1 av 1 kanaler er à jour");
   });
 
   test("are told to machines with their day", async () => {

@@ -99,7 +99,7 @@ describe("a text of which several versions are kept", () => {
 
   test.each([
     ["nb", "3 versjoner er bevart; teksten, tittelen og filene er endret etter at innholdet ble hentet"],
-    ["nn", "3 versjonar er bevarte; teksten, tittelen og filene er endra etter at innhaldet vart henta"],
+    ["nn", "Vi har teke vare på 3 versjonar; teksten, tittelen og filene er endra sidan første henting"],
     ["sv", "3 versioner är bevarade; texten, rubriken och filerna har ändrats efter att innehållet hämtades"],
     ["en", "3 versions are kept; changed after it was captured: the text, the title, and the files"],
   ])("says in %s what is not the same in all", async (language, sentence) => {
@@ -108,7 +108,7 @@ describe("a text of which several versions are kept", () => {
 
   test.each([
     ["nb", "3 versjoner er bevart; tekst, tittel, forfatter og filer er de samme"],
-    ["nn", "3 versjonar er bevarte; tekst, tittel, forfattar og filer er dei same"],
+    ["nn", "Vi har teke vare på 3 versjonar; tekst, tittel, forfattar og filer er dei same"],
     ["sv", "3 versioner är bevarade; text, rubrik, författare och filer är desamma"],
     ["en", "3 versions are kept; text, title, author and files are the same"],
   ])(
@@ -119,7 +119,7 @@ describe("a text of which several versions are kept", () => {
   );
 
   test("says nothing of what is not known yet", async () => {
-    expect(await page(null, "nn")).toContain("<dd>3 versjonar er bevarte</dd>");
+    expect(await page(null, "nn")).toContain("<dd>Vi har teke vare på 3 versjonar</dd>");
   });
 });
 

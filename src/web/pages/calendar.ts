@@ -7,6 +7,8 @@ import type { Reader } from "../layout.ts";
 
 const daysOfWeek = 7;
 const levels = 4;
+/** Days that a page can be asked for lie between these. */
+const [firstMonth, lastMonth] = ["1000-02-01", "9999-12-01"];
 /** Any Monday: the first day of the week in the Nordic countries (ISO 8601). */
 const aMonday = day("2024-01-01");
 
@@ -35,9 +37,12 @@ export function monthCalendar(
     const label = `${longDay(on, language)}: ${words.entries(count)}`;
     return html`<td class="level-${Math.ceil((levels * count) / most)}"><a href="/journal${queryString({ enhet, dato: on })}" aria-label="${label}" data-count="${count}"${current}>${index + 1}</a></td>`;
   };
+  const monthLink = (on: Day, rel: "prev" | "next") =>
+    html`<a class="ds-link" rel="${rel}" href="/journal${queryString({ enhet, dato: on })}">${rel === "prev" ? "‹ " : ""}${monthName(on, language)}${rel === "next" ? " ›" : ""}</a>`;
   const days = Array.from({ length: Number(last.slice(8)) }, cell);
   const weekdays = Array.from({ length: daysOfWeek }, (_, index) => addDays(aMonday, index));
-  return html`<table class="calendar"><caption>${words.perDay(monthName(first, language))}</caption>
+  return html`<nav class="months" aria-label="${words.calendar}">${first > firstMonth ? monthLink(addDays(first, -1), "prev") : ""}${last < lastMonth ? monthLink(addDays(last, 1), "next") : ""}</nav>
+<table class="calendar"><caption>${words.perDay(monthName(first, language))}</caption>
 <thead><tr>${weekdays.map((on) => html`<th scope="col" abbr="${weekdayName(on, language, "long")}">${weekdayName(on, language, "short")}</th>`)}</tr></thead>
 <tbody>${weeksOf(days, weekdayIndex(first)).map((week) => html`<tr>${week}</tr>`)}</tbody></table>`;
 }

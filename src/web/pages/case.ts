@@ -40,7 +40,7 @@ export async function casePage(site: Site, reader: Reader, id: string): Promise<
   const main = html`<p class="facts"><span class="ds-tag" data-color="neutral">${words.caseFile}</span> ${w.caseHeading(number)}</p>
 <h1 lang="${agency.language}"><bdi>${harmless(file.title)}</bdi></h1>
 ${facts(file, agency, channel, reader)}
-${entryTable(caption, entries, agency, words)}
+${entryTable(caption, entries, agency, reader)}
 ${pageLinks(reader, { current, last }, {})}
 ${askSection({ number: w.caseHeading(number), lines: citationLines(file, agency, site.baseUrl) }, agency, reader)}
 <h2>${w.citeCase}</h2>
@@ -67,7 +67,7 @@ function facts(file: PublicCase, agency: PublicAgency, channel: PublicChannel, r
   const { words, language } = reader;
   const rows: readonly (readonly [string, Html])[] = [
     [words.caseNumber, html`${file.year}/${file.sequence}`],
-    [askWords[language].openedOn, dayTime(file.openedOn)],
+    [askWords[language].openedOn, dayTime(file.openedOn, language)],
     [words.agency, html`<span lang="${agency.language}">${harmless(agency.name)}</span>`],
     [words.unit, html`<span lang="${agency.language}">${harmless(agency.unit)}</span>`],
     [

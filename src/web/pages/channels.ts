@@ -28,7 +28,7 @@ ${agencies.length === 0 ? html`<p>${words.noAgencies}</p>` : ""}
 ${agencies.map((agency) => {
   const own = channels.filter((channel) => channel.agencyId === agency.id);
   return html`<table class="ds-table stacking coverage" data-color="neutral" data-border><caption lang="${agency.language}">${harmless(agency.name)}</caption>
-<thead><tr><th scope="col">${words.channel}</th><th scope="col" class="w-state">${words.state}</th><th scope="col" class="w-moment">${words.interval}</th><th scope="col" class="w-moment">${words.lastComplete}</th><th scope="col" class="w-moment">${words.lastTried}</th><th scope="col" class="w-count">${words.entriesHeld}</th><th scope="col" class="w-count">${words.postsHeld}</th></tr></thead>
+<thead><tr><th scope="col">${words.channel}</th><th scope="col" class="w-state">${words.state}</th><th scope="col" class="w-moment">${words.interval}</th><th scope="col" class="w-moment">${words.lastComplete}</th><th scope="col" class="w-moment">${words.lastTried}</th><th scope="col" class="w-count count">${words.entriesHeld}</th><th scope="col" class="w-count count">${words.postsHeld}</th></tr></thead>
 <tbody>${own.map((channel) => row(channel, agency, counts.get(channel.id), reader, at))}</tbody></table>`;
 })}`;
   return { title: words.channels, crumbs: [], main, json: "/api/v1/kanal" };
@@ -53,6 +53,6 @@ function row(
 <td data-label="${words.interval}">${isActive(channel) ? words.everyMinutes(channel.everyMinutes) : "–"}</td>
 <td data-label="${words.lastComplete}">${moment(channel.lastCompleteAt)}</td>
 <td data-label="${words.lastTried}">${moment(channel.lastLookAt)}</td>
-<td class="number" data-label="${words.entriesHeld}">${count?.entries ?? 0}</td>
-<td class="number" data-label="${words.postsHeld}">${count?.items ?? 0}</td></tr>`;
+<td class="number count" data-label="${words.entriesHeld}">${count?.entries ?? 0}</td>
+<td class="number count" data-label="${words.postsHeld}">${count?.items ?? 0}</td></tr>`;
 }

@@ -4,7 +4,7 @@ import { type Day, dayOf } from "../../domain/day.ts";
 import { harmless } from "../archived-text.ts";
 import { type Html, longDay } from "../html.ts";
 import type { Reader } from "../layout.ts";
-import type { PublicAgency, PublicChannel } from "../read/agencies.ts";
+import { freshnessOf, isActive, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
 import { askWords } from "../words/ask.ts";
 import { freshnessList } from "./parts.ts";
 
@@ -16,10 +16,15 @@ export function dayCoverage(
   shown: Day,
   at: Date,
 ): Html {
-  const { language } = reader;
-  if (shown >= dayOf(at, agency.timeZone)) return freshnessList(reader, channels, agency, at);
+  const { words, language } = reader;
   const w = askWords[language];
-  const now = html`<details class="no-print"><summary>${w.statusNow}</summary>${freshnessList(reader, channels, agency, at)}</details>`;
+  const active = channels.filter(isActive);
+  const fresh = active.filter((channel) => freshnessOf(channel, at) === "fresh");
+  const isToday = shown >= dayOf(at, agency.timeZone);
+  // what is late on the day that is shown need not be looked for
+  const open = isToday && fresh.length < active.length ? html` open` : "";
+  const now = html`<details${isToday ? "" : html` class="no-print"`}${open}><summary>${w.statusNow}: ${words.channelsFresh(fresh.length, active.length)}</summary>${freshnessList(reader, channels, agency, at)}</details>`;
+  if (isToday) return now;
   const start = archiveStart(channels, agency);
   if (start !== undefined && shown < start)
     return html`<div class="ds-alert" data-color="warning"><p>${w.notLooked(longDay(start, language))}</p></div>${now}`;

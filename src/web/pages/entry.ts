@@ -10,7 +10,7 @@ import { type PublicEntry, readEntry } from "../read/entries.ts";
 import type { Site } from "../site.ts";
 import { historyWords } from "../words/history.ts";
 import { askSection } from "./ask.ts";
-import { casePath, documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
+import { casePath, documentNumber, entryNumber, entryPath, itemPath, shownParty } from "./parts.ts";
 
 export async function entryPage(site: Site, reader: Reader, id: string): Promise<Page | undefined> {
   const [entry, agencies, channels] = await Promise.all([
@@ -63,14 +63,17 @@ function facts(entry: PublicEntry, agency: PublicAgency, channel: PublicChannel,
     [words.number, html`${entryNumber(entry)}`],
     [words.inCase, html`<a class="ds-link" href="${casePath(entry.caseId)}">${documentNumber(entry)}</a>`],
     [words.caseFile, html`<bdi lang="${agency.language}">${harmless(entry.caseTitle)}</bdi>`],
-    [words.party, html`<bdi lang="${agency.language}">${harmless(entry.party)}</bdi>`],
-    [words.journaledOn, dayTime(entry.journaledOn)],
-    [words.documentDay, entry.documentDay === null ? html`–` : dayTime(entry.documentDay)],
-    [words.agency, html`<span lang="${agency.language}">${harmless(agency.name)}</span>`],
+    [words.party, html`<bdi lang="${agency.language}">${harmless(shownParty(entry.party, words))}</bdi>`],
+    [words.journaledOn, dayTime(entry.journaledOn, language)],
+    [words.documentDay, entry.documentDay === null ? html`–` : dayTime(entry.documentDay, language)],
+    [
+      words.agency,
+      html`<span lang="${agency.language}">${harmless(agency.name)}</span> <span class="quiet">(${words.orgNumber} ${agency.orgNumber})</span>`,
+    ],
     [words.unit, html`<span lang="${agency.language}">${harmless(agency.unit)}</span>`],
     [
       words.channel,
-      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">(${words.platform[channel.kind]})</span>`,
+      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${words.platform[channel.kind]}</span>`,
     ],
     [words.publishedOn, time(entry.publishedAt, agency.timeZone, language)],
     ...(entry.screenedAt === null
@@ -104,7 +107,12 @@ function citationLines(entry: PublicEntry, baseUrl: string): readonly string[] {
 }
 
 /** Made of the washed title: a citation lives longer than the year in which a name may be found. */
-function citation(entry: PublicEntry, agency: PublicAgency, { words }: Reader, baseUrl: string): Html {
+function citation(
+  entry: PublicEntry,
+  agency: PublicAgency,
+  { words, language }: Reader,
+  baseUrl: string,
+): Html {
   const number = `${words.entryHeading(entryNumber(entry))} (${words.caseFile.toLowerCase()} ${documentNumber(entry)})`;
-  return html`${harmless(agency.name)}: <bdi lang="${agency.language}">${harmless(entry.washedTitle)}</bdi>. ${number}, ${entry.journaledOn}. ${baseUrl}${entryPath(entry)}`;
+  return html`${harmless(agency.name)}: <bdi lang="${agency.language}">${harmless(entry.washedTitle)}</bdi>. ${number}, ${longDay(entry.journaledOn, language)}. ${baseUrl}${entryPath(entry)}`;
 }

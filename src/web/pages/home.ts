@@ -34,7 +34,7 @@ export async function homePage(site: Site, reader: Reader): Promise<Page> {
 <h2>${words.agencies}</h2>
 ${agencies.length === 0 ? html`<p>${words.noAgencies}</p>` : html`<ul class="agency-list">${agencies.map((agency) => agencyCard(agency, channels, reader, site.clock.now()))}</ul>`}
 <h2>${words.latestEntries}</h2>
-${entries.length === 0 ? html`<p>${words.noEntries}</p>` : latestList(entries, agencies, reader)}`;
+${entries.length === 0 ? html`<p>${words.noEntries}</p>` : html`${latestList(entries, agencies, reader)}<p><a class="ds-link" href="/journal">${words.wholeJournal}</a></p>`}`;
   return { title: words.siteLine, main };
 }
 
@@ -43,7 +43,7 @@ function agencyCard(agency: PublicAgency, all: readonly PublicChannel[], { words
   const fresh = channels.filter((channel) => freshnessOf(channel, at) === "fresh").length;
   const troubled = channels.filter((channel) => freshnessOf(channel, at) !== "fresh");
   return html`<li><h3><a class="ds-link" href="/journal?enhet=${publicId("agency", agency.id)}" lang="${agency.language}"><bdi>${harmless(agency.name)}</bdi></a></h3>
-<p class="quiet small">${agency.orgNumber}</p>
+<p class="quiet small">${words.orgNumber} ${agency.orgNumber}</p>
 <p>${words.channelsFresh(fresh, channels.length)}</p>
 ${troubled.length === 0 ? "" : html`<ul class="plain-list small">${troubled.map((channel) => html`<li class="facts"><bdi>${harmless(channel.title)}</bdi> ${freshnessTag(channel, at, words)}</li>`)}</ul>`}</li>`;
 }
@@ -51,15 +51,15 @@ ${troubled.length === 0 ? "" : html`<ul class="plain-list small">${troubled.map(
 function latestList(
   entries: readonly PublicEntry[],
   agencies: readonly PublicAgency[],
-  { words }: Reader,
+  { words, language }: Reader,
 ): Html {
   return html`<table class="ds-table stacking journal" data-color="neutral" data-border data-hover><caption class="ds-sr-only">${words.latestEntries}</caption>
 <thead><tr><th scope="col" class="w-day">${words.journaledOn}</th><th scope="col" class="w-document">${words.inCase}</th><th scope="col">${words.title}</th><th scope="col" class="w-type">${words.type}</th><th scope="col" class="w-party">${words.agency}</th></tr></thead>
 <tbody>${entries.map((entry) => {
     const agency = agencies.find(({ id }) => id === entry.agencyId);
-    return html`<tr><td class="number" data-label="${words.journaledOn}">${dayTime(entry.journaledOn)}</td>
-<td class="number" data-label="${words.inCase}">${documentNumber(entry)}</td>
-<td data-label="${words.title}"><span>${entryTitle(entry, agency, words)}</span></td>
+    return html`<tr><td class="number" data-label="${words.journaledOn}">${dayTime(entry.journaledOn, language)}</td>
+<td class="number" data-label="${words.inCase}"><span class="only-narrow">${words.caseFile.toLowerCase()} </span>${documentNumber(entry)}</td>
+<td class="titled" data-label="${words.title}"><span>${entryTitle(entry, agency, words)}</span></td>
 <td data-label="${words.type}">${words.direction[entry.direction]}</td>
 <td data-label="${words.agency}" lang="${agency?.language ?? "nb"}"><bdi>${harmless(agency?.name ?? "")}</bdi></td></tr>`;
   })}</tbody></table>`;

@@ -46,15 +46,15 @@ export async function journalPage(site: Site, reader: Reader): Promise<Page | un
   const main = html`<h1>${words.journalOf(harmless(agency.name))}</h1>
 ${asked !== "" && askedDay === undefined ? html`<div class="ds-alert" data-color="warning"><p>${words.unknownDay(harmless(asked.slice(0, 40)))}</p></div>` : ""}
 ${dayBar(reader, agencies, agency, shownDay, journal)}
-<div class="day-view"><div>
-<h2 class="day-heading">${weekday(shownDay, reader.language)}</h2>
-<p class="quiet">${words.entries(journal.count)}</p>
-<p class="no-print"><a class="ds-link" href="/journal.zip${queryString({ enhet: publicId("agency", agency.id), aar: shownDay.slice(0, 4) })}">${words.downloadYear(shownDay.slice(0, 4))}</a></p>
-${dayCoverage(reader, own, agency, shownDay, site.clock.now())}
-</div>${counts.size === 0 ? "" : monthCalendar(agency.id, shownDay, counts, reader)}</div>
+<h2 class="day-heading">${weekday(shownDay, reader.language)} <span class="quiet small">${words.entries(journal.count)}</span></h2>
+<div class="folds">
+<div class="fold">${dayCoverage(reader, own, agency, shownDay, site.clock.now())}</div>
+<details class="no-print"${journal.count === 0 ? html` open` : ""}><summary>${words.calendar}</summary>${monthCalendar(agency.id, shownDay, counts, reader)}</details>
+</div>
 ${journal.count === 0 ? (wasLookedAt(own, agency, shownDay) ? html`<p>${words.emptyDay}</p>` : "") : tables(journal.entries, own, agency, reader)}
 ${pageLinks(reader, { current, last }, parameters)}
-${copyLinks(reader, "journal", parameters)}`;
+${copyLinks(reader, "journal", parameters)}
+<p class="no-print"><a class="ds-link" href="/journal.zip${queryString({ enhet: publicId("agency", agency.id), aar: shownDay.slice(0, 4) })}">${words.downloadYear(shownDay.slice(0, 4))}</a></p>`;
   return {
     title: `${words.journalOf(agency.name)}, ${longDay(shownDay, reader.language)}`,
     crumbs: [],
@@ -92,13 +92,14 @@ function tables(
   entries: readonly PublicEntry[],
   channels: readonly PublicChannel[],
   agency: PublicAgency,
-  { words }: Reader,
+  reader: Reader,
 ): Html[] {
+  const { words } = reader;
   return channels.flatMap((channel) => {
     const own = entries.filter((entry) => entry.channelId === channel.id);
     if (own.length === 0) return [];
     const caption = html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet small">${words.entries(own.length)}</span>`;
-    return [entryTable(caption, own, agency, words)];
+    return [entryTable(caption, own, agency, reader)];
   });
 }
 

@@ -89,6 +89,11 @@ export function itemPath(itemId: string): string {
   return `/innlegg/${publicId("item", itemId)}`;
 }
 
+/** What the journal holds in place of a party that is withheld is told in words. */
+export function shownParty(party: string, words: Words): string {
+  return party === "*****" ? words.shielded : party;
+}
+
 /** The title as a link, in the agency's language, with the ground when something is withheld. */
 export function entryTitle(entry: PublicEntry, agency: PublicAgency | undefined, words: Words): Html {
   const withheld =
@@ -102,19 +107,20 @@ export function entryTable(
   caption: Html,
   entries: readonly PublicEntry[],
   agency: PublicAgency | undefined,
-  words: Words,
+  reader: Reader,
 ): Html {
+  const { words } = reader;
   const language = agency?.language ?? "nb";
   return html`<table class="ds-table stacking journal" data-color="neutral" data-border data-hover><caption>${caption}</caption>
 <thead><tr><th scope="col" class="w-number">${words.number}</th><th scope="col" class="w-document">${words.inCase}</th><th scope="col" class="w-type">${words.type}</th><th scope="col">${words.title}</th><th scope="col" class="w-party">${words.party}</th><th scope="col" class="w-day">${words.documentDay}</th></tr></thead>
 <tbody>
 ${entries.map(
   (entry) => html`<tr><td class="number" data-label="${words.number}">${entryNumber(entry)}</td>
-<td class="number" data-label="${words.inCase}">${documentNumber(entry)}</td>
+<td class="number" data-label="${words.inCase}"><span class="only-narrow">${words.caseFile.toLowerCase()} </span>${documentNumber(entry)}</td>
 <td data-label="${words.type}">${words.direction[entry.direction]}</td>
-<td data-label="${words.title}"><span>${entryTitle(entry, agency, words)}</span></td>
-<td data-label="${words.party}" lang="${language}"><bdi>${harmless(entry.party)}</bdi></td>
-<td class="number" data-label="${words.documentDay}">${entry.documentDay === null ? "–" : dayTime(entry.documentDay)}</td></tr>`,
+<td class="titled" data-label="${words.title}"><span>${entryTitle(entry, agency, words)}</span></td>
+<td data-label="${words.party}" lang="${language}"><bdi>${harmless(shownParty(entry.party, words))}</bdi></td>
+<td class="number" data-label="${words.documentDay}">${entry.documentDay === null ? "–" : dayTime(entry.documentDay, reader.language)}</td></tr>`,
 )}
 </tbody></table>`;
 }

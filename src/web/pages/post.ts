@@ -61,14 +61,15 @@ function threadTable(
   caseId: string,
   { entries, count }: { readonly entries: readonly PublicEntry[]; readonly count: number },
   agency: PublicAgency,
-  { words, language }: Reader,
+  reader: Reader,
 ): Html {
+  const { words, language } = reader;
   const w = askWords[language];
   const [first] = entries;
   if (!first) return html``;
   const number = `${first.caseYear}/${first.caseSequence}`;
   const caption = html`${w.dialogue} <span class="quiet small">${words.entries(count)}</span>`;
-  return html`${entryTable(caption, entries, agency, words)}<p><a class="ds-link" href="${casePath(caseId)}">${w.caseHeading(number)}</a></p>`;
+  return html`${entryTable(caption, entries, agency, reader)}<p><a class="ds-link" href="${casePath(caseId)}">${w.caseHeading(number)}</a></p>`;
 }
 
 /** Its own title, or its day: the first words of a text make a poor heading. */
@@ -106,7 +107,7 @@ function facts(
     [words.versions, html`${versionsKept(item, reader)}`],
     [
       words.channel,
-      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">(${words.platform[channel.kind]})</span>`,
+      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${words.platform[channel.kind]}</span>`,
     ],
     [words.digest, html`<span class="digest">${publishedDigest(item)}</span>`],
     ...(item.permalink === null ? [] : [[words.permalink, addressOf(item, reader)] as const]),

@@ -7,7 +7,7 @@ import { dayTime, type Html, marked } from "../html.ts";
 import type { Reader } from "../layout.ts";
 import type { PublicAgency } from "../read/agencies.ts";
 import type { Found } from "../search.ts";
-import { casePath, documentNumber, entryNumber, entryPath, itemPath } from "./parts.ts";
+import { casePath, documentNumber, entryNumber, entryPath, itemPath, shownParty } from "./parts.ts";
 import { kindWord, postTitle } from "./post.ts";
 import { marksOf } from "./post-history.ts";
 
@@ -45,23 +45,25 @@ function entryRow(
   { entry }: Found & { readonly kind: "Journalpost" },
   wanted: readonly string[],
   agency: PublicAgency | undefined,
-  { words }: Reader,
+  reader: Reader,
 ): Html {
+  const { words } = reader;
   const language = agency?.language ?? "nb";
   return html`<h3><a class="ds-link" href="${entryPath(entry)}" lang="${language}"><bdi>${marked(markedParts(entry.title, wanted))}</bdi></a></h3>
-<div class="facts">${dayTime(entry.journaledOn)} <span class="ds-tag" data-color="info">${words.direction[entry.direction]}</span> <span>${words.number} ${entryNumber(entry)}</span> <span>${words.caseNumber} ${documentNumber(entry)}</span> ${agencyName(agency)} ${entry.ground === null ? "" : html`<span class="ds-tag" data-color="warning">${words.withheldBy(harmless(entry.ground))}</span>`}</div>
-${entry.party === "" ? "" : html`<p class="small"><span class="quiet">${words.party}:</span> <bdi lang="${language}">${marked(markedParts(entry.party, wanted))}</bdi></p>`}`;
+<div class="facts">${dayTime(entry.journaledOn, reader.language)} <span class="ds-tag" data-color="info">${words.direction[entry.direction]}</span> <span>${words.number} ${entryNumber(entry)}</span> <span>${words.caseNumber} ${documentNumber(entry)}</span> ${agencyName(agency)} ${entry.ground === null ? "" : html`<span class="ds-tag" data-color="warning">${words.withheldBy(harmless(entry.ground))}</span>`}</div>
+${entry.party === "" ? "" : html`<p class="small"><span class="quiet">${words.party}:</span> <bdi lang="${language}">${marked(markedParts(shownParty(entry.party, words), wanted))}</bdi></p>`}`;
 }
 
 function caseRow(
   { file }: Found & { readonly kind: "Saksmappe" },
   wanted: readonly string[],
   agency: PublicAgency | undefined,
-  { words }: Reader,
+  reader: Reader,
 ): Html {
+  const { words } = reader;
   const number = `${file.year}/${file.sequence}`;
   return html`<h3><a class="ds-link" href="${casePath(file.id)}" lang="${agency?.language ?? "nb"}"><bdi>${marked(markedParts(file.title, wanted))}</bdi></a></h3>
-<div class="facts">${dayTime(file.openedOn)} <span class="ds-tag" data-color="neutral">${words.caseFile}</span> <span>${words.caseNumber} ${number}</span> ${agencyName(agency)}</div>`;
+<div class="facts">${dayTime(file.openedOn, reader.language)} <span class="ds-tag" data-color="neutral">${words.caseFile}</span> <span>${words.caseNumber} ${number}</span> ${agencyName(agency)}</div>`;
 }
 
 function itemRow(
@@ -73,7 +75,7 @@ function itemRow(
   const tag = languageTag(item.language, agency?.language ?? "nb");
   const title = agency ? postTitle(item, agency, reader) : (item.title ?? reader.words.postHeading);
   return html`<h3><a class="ds-link" href="${itemPath(item.id)}" lang="${item.title === null ? reader.language : tag}"><bdi>${marked(markedParts(title, wanted))}</bdi></a></h3>
-<div class="facts">${dayTime(day)} <span class="ds-tag" data-color="success">${kindWord(item, reader)}</span> ${marksOf(item, reader)}${agencyName(agency)}</div>
+<div class="facts">${dayTime(day, reader.language)} <span class="ds-tag" data-color="success">${kindWord(item, reader)}</span> ${marksOf(item, reader)}${agencyName(agency)}</div>
 <p lang="${tag}" dir="auto">${marked(markedParts(cutAround(item.body, wanted, snippetLength), wanted))}</p>`;
 }
 

@@ -95,6 +95,8 @@ function jsonAddress(
 }
 
 function searchForm(reader: Reader, form: SearchForm, agencies: readonly PublicAgency[]): Html {
+  const { query: _, ...narrowing } = parametersOf(form);
+  const chosen = Object.values(narrowing).filter((value) => value !== undefined && value !== "").length;
   const { words } = reader;
   const w = historyWords[reader.language];
   return html`<form class="search-form" action="/sok" method="get" role="search">
@@ -102,7 +104,8 @@ function searchForm(reader: Reader, form: SearchForm, agencies: readonly PublicA
 <input class="ds-input" id="query" name="query" type="search" autocomplete="off" maxlength="${longestQuery}" value="${form.query}" aria-describedby="hint"></div>
 <button class="ds-button" type="submit">${words.search}</button></div>
 <p id="hint" class="quiet small">${words.searchHint}</p>
-<fieldset class="filters"><legend>${words.filters}</legend>
+<details class="filter-fold"${chosen > 0 ? html` open` : ""}><summary>${words.filters}${chosen > 0 ? ` (${chosen})` : ""}</summary>
+<fieldset class="filters"><legend class="ds-sr-only">${words.filters}</legend>
 <div class="ds-field"><label class="ds-label" for="enhet">${words.agency}</label><select class="ds-input" id="enhet" name="enhet"><option value="">${words.allAgencies}</option>
 ${agencies.map((agency) => html`<option value="${publicId("agency", agency.id)}" lang="${agency.language}"${agency.id === form.agency?.id ? html` selected` : ""}>${harmless(agency.name)}</option>`)}</select></div>
 <div class="ds-field"><label class="ds-label" for="type">${words.type}</label><select class="ds-input" id="type" name="type">
@@ -112,7 +115,7 @@ ${Object.keys(searchTypes).map((type) => html`<option value="${type}"${type === 
 <div class="ds-field"><label class="ds-label" for="hendelse">${w.happened}</label><select class="ds-input" id="hendelse" name="hendelse">
 ${(["", ...Object.keys(happenings)] as (Happened | "")[]).map((one) => html`<option value="${one}"${one === form.happened ? html` selected` : ""}>${happenedWord(one, w)}</option>`)}</select></div>
 <div class="ds-field"><label class="ds-label" for="endretFra">${w.updatedSince}</label><input class="ds-input" id="endretFra" name="endretFra" type="date" value="${form.updatedFrom ?? ""}"></div>
-</fieldset></form>`;
+</fieldset></details></form>`;
 }
 
 function happenedWord(happened: Happened | "", w: HistoryWords): string {
