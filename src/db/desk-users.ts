@@ -175,17 +175,28 @@ export async function takeRole(
   return taken.rowCount === 1;
 }
 
-/** Names of those who hold one of the roles for the agency and were not closed, in their order. */
+/**
+ * Names of those who hold one of the roles for the agency and were not closed, in their order; also by what a provider said
+ * of them when they signed in.
+ *
+ * @param since sessions that began earlier say nothing
+ */
 export async function namesWithRole(
   db: Db,
   agencyId: AgencyId,
   roles: readonly DeskRole[],
+  since: Date,
 ): Promise<readonly string[]> {
   const found = await db.query<{ name: string }>(
-    `select distinct u.name from core.desk_users u join core.desk_roles_held r on r.user_id = u.id
+    `select u.name from core.desk_users u join core.desk_roles_held r on r.user_id = u.id
       where u.closed_at is null and r.taken_at is null and (r.agency_id is null or r.agency_id = $1) and r.role = any($2)
-      order by u.name`,
-    [agencyId, roles],
+     union
+     select u.name from core.desk_users u join core.desk_sessions s on s.user_id = u.id,
+            jsonb_to_recordset(s.claimed) as c(role text, "agencyId" text)
+      where u.closed_at is null and s.begun_at >= $3 and s.claimed is not null
+        and c.role = any($2) and c."agencyId" in ('all', $1::text)
+      order by name`,
+    [agencyId, roles, since],
   );
   return found.rows.map(({ name }) => name);
 }

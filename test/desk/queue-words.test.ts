@@ -177,3 +177,15 @@ describe("beside the text", () => {
     expect(away.headers.get("location")).toBe(queue);
   });
 });
+
+test("a colleague whose role a provider told of can be handed an item", async () => {
+  await desk.signedIn("Ola Nes", ["reader"], place.agency.id);
+  const claimed = JSON.stringify([{ role: "officer", agencyId: place.agency.id }]);
+  await place.tools.pool.query(
+    `update core.desk_sessions s set claimed = $1, by = 'https://login.example' from core.desk_users u
+      where u.id = s.user_id and u.name = 'Ola Nes'`,
+    [claimed],
+  );
+  const send = await opened(await at("c2"));
+  expect((await send("gi", { til: "Ola Nes", fordi: "kjenner saka" })).status).toBe(303);
+});

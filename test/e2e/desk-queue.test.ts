@@ -51,7 +51,8 @@ describeDesk("the officer's queue in a browser", (place) => {
       ],
     ] as const;
     for (const [name, address] of pages) {
-      await kari.page.goto(address);
+      const answer = await kari.page.goto(address);
+      expect((await answer?.body())?.length).toBeLessThan(100_000);
       await lookOver(kari, name);
     }
     expect(kari.complaints).toEqual([]);

@@ -14,15 +14,20 @@ export interface OfficerChoices {
   readonly colleagues: readonly string[];
 }
 
+/** Who did not sign in through a provider for so long is asked for no longer. */
+const providerSessionsMs = 30 * 24 * 60 * 60_000;
+
+/** @param by whose own name is left out */
 export async function officerChoices(
-  tools: Pick<ArchiveTools, "pool" | "db">,
+  tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
   agency: Agency,
   by: string,
 ): Promise<OfficerChoices> {
+  const since = new Date(tools.clock.now().getTime() - providerSessionsMs);
   const [channels, decisions, names] = await Promise.all([
     listChannels(tools.db, agency.id),
     adoptedDecisions(tools.db, agency.id),
-    namesWithRole(tools.pool, agency.id, rolesWith("item.decide")),
+    namesWithRole(tools.pool, agency.id, rolesWith("item.decide"), since),
   ]);
   const own = new Map(
     decisions.flatMap(({ document }) => (document.ownClasses ?? []).map((one) => [one.id, one] as const)),
