@@ -76,6 +76,7 @@ export const auditEventKinds = [
   "entries.writtenOff",
   "entry.writtenOff",
   "entry.writeOffUndone",
+  "case.assigned",
   "title.changed",
   "text.shielded",
   "text.shown",

@@ -7,6 +7,7 @@ import type { TableRights } from "./desk-role.ts";
 
 export const deskWrites: TableRights = {
   "core.act_dealings": ["insert"],
+  "core.case_officers": ["insert"],
   "core.acts_owed": ["insert", "update", "delete"],
   "core.agencies": [
     "insert",

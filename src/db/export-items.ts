@@ -106,7 +106,9 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
     entry: row.entry
       ? entryOf(row.entry, row.ground, titlesOf(row.entry_title ?? { ...row.entry, ground: null }))
       : undefined,
-    file: row.file ? caseOf(row.file, titlesOf(row.case_title ?? { ...row.file, ground: null })) : undefined,
+    file: row.file
+      ? caseOf(row.file, titlesOf(row.case_title ?? { ...row.file, ground: null }), row.case_officer)
+      : undefined,
     writtenOff: writeOffOf(row),
     caseClosed: row.case_closed,
     earlierFolderId:
@@ -205,7 +207,7 @@ function entryOf(entry: EntryJson, ground: Ground | null, titles: Titles): Regis
   };
 }
 
-function caseOf(file: CaseJson, titles: Titles): CaseFile {
+function caseOf(file: CaseJson, titles: Titles, officer: string | null): CaseFile {
   return {
     id: asId<CaseId>(file.id),
     channelId: asId<ChannelId>(file.channel_id),
@@ -216,5 +218,6 @@ function caseOf(file: CaseJson, titles: Titles): CaseFile {
     title: titles.title,
     publicTitle: titles.publicTitle,
     titleGround: titles.ground,
+    responsible: officer ?? undefined,
   };
 }

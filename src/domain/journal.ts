@@ -26,6 +26,8 @@ export interface CaseFile {
   readonly publicTitle: PublicText;
   /** why an officer withholds words of the title */
   readonly titleGround: Ground | undefined;
+  /** who answers for it (M306), where it is another than for the agency's cases */
+  readonly responsible?: string | undefined;
 }
 
 /** What ended the arrears of an incoming entry: an answer, or an officer's act (Noark M215, M617–M619). */

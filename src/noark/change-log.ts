@@ -6,6 +6,7 @@
 import { ArchiveError } from "../domain/errors.ts";
 import type { ExportScope } from "../domain/export.ts";
 import type { CaseId, EntryId } from "../domain/ids.ts";
+import { responsibleOf } from "./correspondents.ts";
 import { caseFolderId } from "./identity.ts";
 import {
   arkivdelstatus,
@@ -73,6 +74,29 @@ export function caseClosed(scope: ExportScope, caseId: CaseId): Change {
     field: "saksstatus",
     from: saksstatusBefore,
     to: saksstatus,
+  };
+}
+
+/** A case was given to somebody else (M306). */
+export function caseAssigned(
+  scope: ExportScope,
+  step: {
+    readonly caseId: CaseId;
+    readonly at: Date;
+    readonly by: string;
+    readonly from: string | undefined;
+    readonly to: string | undefined;
+  },
+): Change {
+  const { caseId, at, by, from, to } = step;
+  const own = responsibleOf(scope.agency);
+  return {
+    unit: caseFolderId(scope, caseId),
+    field: "saksansvarlig",
+    at,
+    by,
+    from: from ?? own,
+    to: to ?? own,
   };
 }
 

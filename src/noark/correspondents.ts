@@ -1,6 +1,6 @@
 /** Who wrote to whom in a registry entry (Noark 5 M087, M400): the other side, and the unit of the agency. */
 import type { Agency } from "../domain/agency.ts";
-import type { RegistryEntry } from "../domain/journal.ts";
+import type { CaseFile, RegistryEntry } from "../domain/journal.ts";
 import { labelsIn } from "./labels.ts";
 import type { Korrespondanseparttype } from "./names.ts";
 import { publicParty } from "./screening.ts";
@@ -38,10 +38,18 @@ export function correspondents(agency: Agency, entry: RegistryEntry): readonly C
 }
 
 /** For arkivstruktur.xml. */
-export function korrespondansepart(agency: Agency, { type, name, own }: Correspondent): XmlNode {
+export function korrespondansepart(
+  agency: Agency,
+  file: CaseFile,
+  { type, name, own }: Correspondent,
+): XmlNode {
   return [
     "korrespondansepart",
-    [["korrespondanseparttype", type], ["korrespondansepartNavn", name], ...(own ? casework(agency) : [])],
+    [
+      ["korrespondanseparttype", type],
+      ["korrespondansepartNavn", name],
+      ...(own ? casework(agency, file) : []),
+    ],
   ];
 }
 
@@ -55,10 +63,15 @@ export function responsibleOf(agency: Agency): string {
   return isBlank(agency.responsible) ? unitOf(agency) : agency.responsible;
 }
 
+/** Who answers for this case: the person it was given to, or who answers for the agency's. */
+export function responsibleFor(agency: Agency, { responsible = "" }: CaseFile): string {
+  return isBlank(responsible) ? responsibleOf(agency) : responsible;
+}
+
 /** The unit and the officer, in the order that korrespondansepart and journalpost share. */
-export function casework(agency: Agency): readonly XmlNode[] {
+export function casework(agency: Agency, file: CaseFile): readonly XmlNode[] {
   return [
     ["administrativEnhet", unitOf(agency)],
-    ["saksbehandler", responsibleOf(agency)],
+    ["saksbehandler", responsibleFor(agency, file)],
   ];
 }

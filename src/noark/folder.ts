@@ -2,7 +2,7 @@
 import { dayOf } from "../domain/day.ts";
 import { ArchiveError } from "../domain/errors.ts";
 import type { ExportedCase, ExportedItem, ExportedThread, ExportScope } from "../domain/export.ts";
-import { responsibleOf, unitOf } from "./correspondents.ts";
+import { responsibleFor, unitOf } from "./correspondents.ts";
 import { caseFolderId, threadFolderId } from "./identity.ts";
 import { labelsIn } from "./labels.ts";
 import { saksstatus, saksstatusBefore } from "./names.ts";
@@ -92,7 +92,7 @@ function caseFolder(writing: Writing, thread: ExportedThread, casework: Exported
       ["sakssekvensnummer", file.sequence],
       ["saksdato", file.openedOn],
       ["administrativEnhet", unitOf(scope.agency)],
-      ["saksansvarlig", responsibleOf(scope.agency)],
+      ["saksansvarlig", responsibleFor(scope.agency, file)],
       ["saksstatus", closed ? saksstatus : saksstatusBefore],
     ],
   };

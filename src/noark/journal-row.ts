@@ -1,7 +1,7 @@
 /** One journalregistrering of either journal, its fields in the order of the two schemas. */
 import type { ExportedChannel, ExportScope } from "../domain/export.ts";
 import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
-import { casework, correspondents, responsibleOf, unitOf } from "./correspondents.ts";
+import { casework, correspondents, responsibleFor, unitOf } from "./correspondents.ts";
 import { tilgangsrestriksjon } from "./names.ts";
 import { mappeId, registreringsId } from "./registry-entry.ts";
 import {
@@ -36,7 +36,7 @@ export function runningRow(scope: ExportScope, settings: NoarkSettings, row: Jou
     mandatory("tittel", file.title),
     ["offentligTittel", offentligSakstittel(row.file)],
     ["administrativEnhet", unitOf(scope.agency)],
-    ["saksansvarlig", responsibleOf(scope.agency)],
+    ["saksansvarlig", responsibleFor(scope.agency, file)],
     ["referanseArkivdel", scope.seriesId],
   ];
   const journalpost: readonly XmlNode[] = [
@@ -48,7 +48,7 @@ export function runningRow(scope: ExportScope, settings: NoarkSettings, row: Jou
     ["dokumentetsDato", entry.documentDay],
     ["antallVedlegg", row.attachments],
     ...done.how,
-    ...casework(scope.agency),
+    ...casework(scope.agency, file),
     done.by,
     ["tilgangsrestriksjon", hjemmel && tilgangsrestriksjon],
     ["skjermingshjemmel", hjemmel],

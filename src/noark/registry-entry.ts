@@ -25,7 +25,7 @@ export function journalpost(
     skjerming: entryScreening(entry, item.notes.length > 0),
     ground,
     after: [
-      ...correspondents(agency, entry).map((party) => korrespondansepart(agency, party)),
+      ...correspondents(agency, entry).map((party) => korrespondansepart(agency, file, party)),
       ["journalaar", entry.year],
       ["journalsekvensnummer", entry.sequence],
       ["journalpostnummer", entry.numberInCase],

@@ -129,6 +129,14 @@ describe("an entry", () => {
     expect(await shown()).toBe("Klage på vedtak om skuleskyss");
   });
 
+  test("stands in a case that is given to a person, and given back", async () => {
+    const { id } = await entry("incoming");
+    expect((await act("ansvar", { til: "Ola Nes", fordi: "kjenner saka" })).status).toBe(303);
+    expect(await text(`${at}/${id}`)).toContain("<bdi>Ola Nes</bdi>");
+    expect((await act("angre-ansvar", { fordi: "feil person" })).status).toBe(303);
+    expect(await text(`${at}/${id}`)).toContain("som i virksomhetens oppsett");
+  });
+
   test("says in words what is wrong, and keeps what was typed", async () => {
     const [inn, ut] = [await entry("incoming"), await entry("outgoing")];
     const cases: readonly (readonly [string, Record<string, string>, string])[] = [
@@ -145,6 +153,8 @@ describe("an entry", () => {
       ["skjerm", { ord: "finst ikkje", hjemmel: "offl. § 13", fordi: "x" }, "inneholder ikke disse ordene"],
       ["skjerm", { fordi: "x" }, "Hjemmelen kan ikke leses"],
       ["angre-tittel", { fordi: "x" }, "journalført med"],
+      ["ansvar", { til: "root", fordi: "x" }, "Skriv navnet på en person."],
+      ["angre-ansvar", { fordi: "x" }, "ingenting å angre"],
     ];
     for (const [name, fields, words] of cases) {
       const answer = await act(name, fields);

@@ -8,6 +8,7 @@ import type { Cli } from "../context.ts";
 import { givenDay } from "../given.ts";
 import { table } from "../terminal.ts";
 import { localTimes } from "../zones.ts";
+import { registerAssign } from "./entry-assign.ts";
 import { registerTitles } from "./entry-titles.ts";
 
 interface Named {
@@ -28,6 +29,7 @@ export function entry(command: Command, cli: Cli): void {
   registerWriteOff(group, cli);
   registerUndo(group, cli);
   registerTitles(group, cli);
+  registerAssign(group, cli);
 }
 
 function registerList(group: Command, cli: Cli): void {

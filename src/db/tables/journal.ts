@@ -136,3 +136,21 @@ export const titleChanges = core.table(
     check("title_changes_of_one", sql`(${t.entryId} is null) <> (${t.caseId} is null)`),
   ],
 );
+
+/** Who answers for a case, where it is another than for the agency's cases: only ever added to, the newest one counts. */
+export const caseOfficers = core.table(
+  "case_officers",
+  {
+    id: uuid().primaryKey(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    act: text({ enum: ["assigned", "undone"] }).notNull(),
+    /** null: who answers for the agency's cases */
+    person: text(),
+    because: text().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [index("case_officers_by_case").on(t.caseId, t.at)],
+);

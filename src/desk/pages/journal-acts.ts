@@ -1,5 +1,6 @@
 /** What an officer does about an entry of the journal. What is refused stands above it, in words, with what was typed. */
 import { isArchiveError } from "../../domain/errors.ts";
+import { assignCase, undoAssign } from "../../pipeline/journal/assign.ts";
 import { changeTitle, undoTitle } from "../../pipeline/journal/retitle.ts";
 import { undoWriteOff, writeOffEntry } from "../../pipeline/journal/write-off.ts";
 import type { ArchiveTools } from "../../pipeline/tools.ts";
@@ -10,6 +11,7 @@ import { type EntryFault, entryHere, entryWith } from "./journal-entry.ts";
 interface Acting {
   readonly tools: ArchiveTools;
   readonly entry: string;
+  readonly caseNumber: string;
   readonly agency: string;
   readonly by: string;
   readonly because: string;
@@ -50,6 +52,19 @@ export async function undoEntryTitle(site: DeskSite, request: AgencyRequest): Pr
   });
 }
 
+export async function assignCaseOf(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, caseNumber, by, because, given }) => {
+    const to = given("til") ?? "";
+    await assignCase(tools, request.reader.agency, { caseNumber, to, by, because });
+  });
+}
+
+export async function undoAssignOf(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, caseNumber, by, because }) => {
+    await undoAssign(tools, request.reader.agency, { caseNumber, by, because });
+  });
+}
+
 async function acting(
   site: DeskSite,
   request: AgencyRequest,
@@ -64,7 +79,8 @@ async function acting(
   const by = reader.signedIn.user.name;
   try {
     const agency = reader.agency.orgNumber;
-    await act({ tools: site.toolsFor(by), entry: entry.id, agency, by, because, given });
+    const caseNumber = entry.number.replace(/-\d+$/, "");
+    await act({ tools: site.toolsFor(by), entry: entry.id, caseNumber, agency, by, because, given });
   } catch (error) {
     if (!isArchiveError(error)) throw error;
     return await entryWith(site, request, faultOf(error));
@@ -87,6 +103,8 @@ const said: readonly (readonly [RegExp, EntryFault])[] = [
   [/is no ground/, "ground"],
   [/does not hold these words|--words is blank/, "words"],
   [/journaled with/, "firstTitle"],
+  [/say who answers/, "person"],
+  [/answers for .* already|given to nobody/, "hasIt"],
 ];
 
 function faultOf(error: Error): EntryFault {

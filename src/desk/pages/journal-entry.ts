@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/desk.ts";
 import { isUuid } from "../../domain/ids.ts";
+import { officersOfCase } from "../../pipeline/journal/assign.ts";
 import {
   answersTo,
   daysOpen,
@@ -53,6 +54,7 @@ export async function entryWith(
   const tools = site.toolsFor(signedIn.user.name);
   const entry = await entryHistory(tools, found);
   const itemId = await itemIdOf(tools, entry);
+  const officer = await officersOfCase(tools, agency, caseNumber(entry));
   const today = dayOf(tools.clock.now(), agency.timeZone);
   const handles = may(signedIn.held, "entry.handle", agency.id);
   const saved = reader.search.get("lagret") === "1";
@@ -63,9 +65,9 @@ export async function entryWith(
     main: html`<h1>${entry.number}</h1>
 ${fault ? html`<div class="ds-alert" data-color="danger" role="alert"><p>${words.faults[fault]}</p></div>` : ""}
 ${saved && !fault ? html`<p role="status">${words.publishedSoon}</p>` : ""}
-${facts(reader, entry, daysOpen(entry, today))}
+${facts(reader, entry, daysOpen(entry, today), officer.person)}
 <p><a class="ds-link" href="/${agency.orgNumber}/ko/${itemId}">${words.readItem}</a> · <a class="ds-link" href="/${agency.orgNumber}/journal?sok=${encodeURIComponent(caseNumber(entry))}">${words.caseOf(caseNumber(entry))}</a></p>
-${handles ? await forms(site, request, entry) : ""}
+${handles ? await forms(site, request, entry, officer.acts.length > 0) : ""}
 ${history(reader, entry)}`,
   };
 }
@@ -74,7 +76,12 @@ function caseNumber({ number }: EntryHistory): string {
   return number.replace(/-\d+$/, "");
 }
 
-function facts(reader: Reader, entry: EntryHistory, days: number | undefined): Html {
+function facts(
+  reader: Reader,
+  entry: EntryHistory,
+  days: number | undefined,
+  officer: string | undefined,
+): Html {
   const { language } = reader;
   const words = journalWordsOf[language];
   const shown = shownNames(reader, entry);
@@ -85,12 +92,18 @@ function facts(reader: Reader, entry: EntryHistory, days: number | undefined): H
 <dt>${words.party}</dt><dd><bdi>${harmless(shown.party)}</bdi></dd>
 ${entry.ground ? html`<dt>${words.ground}</dt><dd>${harmless(entry.ground)}</dd>` : ""}
 <dt>${words.day}</dt><dd>${longDay(entry.documentDay ?? entry.journaledOn, language)}</dd>
+<dt>${words.responsible}</dt><dd><bdi>${harmless(officer ?? words.asAgency)}</bdi></dd>
 <dt>${words.journaled}</dt><dd>${longDay(entry.journaledOn, language)}</dd>
 ${entry.direction === "incoming" ? html`<dt>${words.writtenOff}</dt><dd>${days === undefined ? writtenOffText(entry, language) : html`<span class="ds-tag" data-color="warning">${words.open(days)}</span>`}</dd>` : ""}
 ${link && shown.reads ? html`<dt>${words.original}</dt><dd>${outsideLink(link, reader.words)}</dd>` : ""}</dl>`;
 }
 
-async function forms(site: DeskSite, request: AgencyRequest, entry: EntryHistory): Promise<Html> {
+async function forms(
+  site: DeskSite,
+  request: AgencyRequest,
+  entry: EntryHistory,
+  wasAssigned: boolean,
+): Promise<Html> {
   const { reader } = request;
   const words = journalWordsOf[reader.language];
   const acts = [
@@ -100,6 +113,8 @@ async function forms(site: DeskSite, request: AgencyRequest, entry: EntryHistory
     entry.acts.some(({ act }) => act === "titled" || act === "shielded")
       ? reasonForm(request, entry, "angre-tittel", words.undoTitle)
       : "",
+    assignForm(request, entry),
+    wasAssigned ? reasonForm(request, entry, "angre-ansvar", words.undoAssign) : "",
   ];
   return html`${acts}`;
 }
@@ -142,6 +157,16 @@ ${reason(words, "t", was("fordi"))}<p><button class="ds-button" type="submit">${
 <label class="ds-label" for="ord">${words.shieldWords}</label><input class="ds-input" id="ord" name="ord" autocomplete="off" value="${hid("ord")}">
 <label class="ds-label" for="s-hjemmel">${words.ground}</label><p class="quiet small" id="s-hint">${words.groundHint}</p><input class="ds-input" id="s-hjemmel" name="hjemmel" required autocomplete="off" aria-describedby="s-hint" value="${hid("hjemmel") || (entry.ground ?? "")}">
 ${reason(words, "s", hid("fordi"))}<p><button class="ds-button" type="submit">${words.shield}</button></p></form></details>`;
+}
+
+function assignForm(request: AgencyRequest, entry: EntryHistory): Html {
+  const { agency, language } = request.reader;
+  const words = journalWordsOf[language];
+  const was = (name: string) => typed(request, "ansvar", name);
+  return html`<details class="entry-act"${opened(request, "ansvar")}><summary>${words.assign}</summary>
+<form method="post" action="/${agency.orgNumber}/journal/${entry.id}/ansvar" class="desk-form">${hiddenKey(request.reader)}
+<label class="ds-label" for="til">${words.assignTo}</label><input class="ds-input" id="til" name="til" required autocomplete="off" value="${was("til")}">
+${reason(words, "r", was("fordi"))}<p><button class="ds-button" type="submit">${words.assign}</button></p></form></details>`;
 }
 
 function reasonForm(request: AgencyRequest, entry: EntryHistory, act: string, label: string): Html {

@@ -1,8 +1,10 @@
 /** The journal, and what officers do about its entries. */
 import { journalPage } from "../pages/journal.ts";
 import {
+  assignCaseOf,
   retitleEntry,
   shieldEntryTitle,
+  undoAssignOf,
   undoEntryTitle,
   undoEntryWriteOff,
   writeEntryOff,
@@ -18,6 +20,8 @@ export function journalRoutes(site: DeskSite): readonly DeskRoute[] {
     tittel: retitleEntry,
     skjerm: shieldEntryTitle,
     "angre-tittel": undoEntryTitle,
+    ansvar: assignCaseOf,
+    "angre-ansvar": undoAssignOf,
   } as const;
   return [
     {

@@ -41,6 +41,12 @@ export interface JournalWords {
   readonly shieldWords: string;
   readonly undoTitle: string;
   readonly publishedSoon: string;
+  readonly responsible: string;
+  readonly assign: string;
+  readonly assignTo: string;
+  readonly undoAssign: string;
+  /** who has a case that was given to nobody */
+  readonly asAgency: string;
   readonly faults: Readonly<
     Record<
       | "because"
@@ -55,7 +61,9 @@ export interface JournalWords {
       | "identity"
       | "ground"
       | "words"
-      | "firstTitle",
+      | "firstTitle"
+      | "person"
+      | "hasIt",
       string
     >
   >;
@@ -108,6 +116,11 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
     shieldWords: "Ordene som skal skjermes; tomt skjermer hele tittelen",
     undoTitle: "Angre siste tittelendring",
     publishedSoon: "Endringen er lagret. De offentlige sidene følger etter om noen minutter.",
+    responsible: "Saksansvarlig",
+    assign: "Gi saken til",
+    assignTo: "Navnet på den som skal ha saken",
+    undoAssign: "Angre hvem som har saken",
+    asAgency: "som i virksomhetens oppsett",
     faults: {
       because: "Skriv en begrunnelse.",
       how: "Velg svaret eller måten den er avskrevet på.",
@@ -122,6 +135,8 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       ground: "Hjemmelen kan ikke leses. Skriv lov og paragraf, for eksempel «offl. § 13 første ledd».",
       words: "Den offentlige tittelen inneholder ikke disse ordene.",
       firstTitle: "Tittelen er den posten ble journalført med.",
+      person: "Skriv navnet på en person.",
+      hasIt: "Saken er hos den personen fra før, eller det er ingenting å angre.",
     },
   },
   nn: {
@@ -170,6 +185,11 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
     shieldWords: "Orda som skal skjermast; tomt skjermar heile tittelen",
     undoTitle: "Angre siste tittelendring",
     publishedSoon: "Endringa er lagra. Dei offentlege sidene følgjer etter om nokre minutt.",
+    responsible: "Saksansvarleg",
+    assign: "Gi saka til",
+    assignTo: "Namnet på den som skal ha saka",
+    undoAssign: "Angre kven som har saka",
+    asAgency: "som i oppsettet til verksemda",
     faults: {
       because: "Skriv ei grunngiving.",
       how: "Vel svaret eller måten han er avskriven på.",
@@ -184,6 +204,8 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       ground: "Heimelen kan ikkje lesast. Skriv lov og paragraf, til dømes «offl. § 13 første ledd».",
       words: "Den offentlege tittelen inneheld ikkje desse orda.",
       firstTitle: "Tittelen er den som posten vart journalført med.",
+      person: "Skriv namnet på ein person.",
+      hasIt: "Saka er hos den personen frå før, eller det er ingenting å angre.",
     },
   },
   sv: {
@@ -232,6 +254,11 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
     shieldWords: "Orden som ska döljas; tomt döljer hela rubriken",
     undoTitle: "Ångra senaste rubrikändringen",
     publishedSoon: "Ändringen är sparad. De offentliga sidorna följer efter om några minuter.",
+    responsible: "Ärendeansvarig",
+    assign: "Ge ärendet till",
+    assignTo: "Namnet på den som ska ha ärendet",
+    undoAssign: "Ångra vem som har ärendet",
+    asAgency: "som i myndighetens inställningar",
     faults: {
       because: "Skriv en motivering.",
       how: "Välj svaret eller hur handlingen är avskriven.",
@@ -246,6 +273,8 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       ground: "Lagrummet kan inte läsas. Skriv lag och paragraf, till exempel ”OSL 21 kap. 1 §”.",
       words: "Den offentliga rubriken innehåller inte dessa ord.",
       firstTitle: "Rubriken är den som handlingen registrerades med.",
+      person: "Skriv namnet på en person.",
+      hasIt: "Ärendet är redan hos den personen, eller så finns det inget att ångra.",
     },
   },
   en: {
@@ -293,6 +322,11 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
     shieldWords: "The words to shield; left empty, the whole title",
     undoTitle: "Undo the last change of the title",
     publishedSoon: "The change is saved. The public pages follow within minutes.",
+    responsible: "Responsible for the case",
+    assign: "Give the case to",
+    assignTo: "Name of the person who is to have the case",
+    undoAssign: "Undo who has the case",
+    asAgency: "as the agency's settings say",
     faults: {
       because: "Give a reason.",
       how: "Choose the answer, or how else it was written off.",
@@ -307,6 +341,8 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       ground: "The ground cannot be read. Give act and section, such as “offl. § 13 første ledd”.",
       words: "The public title does not hold these words.",
       firstTitle: "The title is the one that the entry was journaled with.",
+      person: "Give a person's name.",
+      hasIt: "That person has the case already, or there is nothing to undo.",
     },
   },
 };

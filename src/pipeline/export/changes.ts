@@ -3,11 +3,13 @@
  * its entries, and the closing of its cases and series.
  */
 import type pg from "pg";
+import { caseOfficerSteps } from "../../db/case-officers.ts";
 import { closedCasesOf, writeOffActsOf } from "../../db/closing.ts";
 import { officersActsOf } from "../../db/officers-acts.ts";
 import { titleStepsOf } from "../../db/titles.ts";
 import {
   type Change,
+  caseAssigned,
   caseClosed,
   periodClosed,
   seriesOpened,
@@ -21,7 +23,12 @@ import type { ExportPlan } from "./plan.ts";
 export async function* changesOf({ scope }: ExportPlan, client: pg.ClientBase): AsyncGenerator<Change> {
   const { closed } = scope.closure;
   if (!closed) yield seriesOpened(scope);
-  yield* inOrder([decided(scope, client), writtenOff(scope, client), titled(scope, client)]);
+  yield* inOrder([
+    decided(scope, client),
+    writtenOff(scope, client),
+    titled(scope, client),
+    assigned(scope, client),
+  ]);
   for (const id of await closedCasesOf(client, scope.packageId)) yield caseClosed(scope, id);
   if (closed) yield periodClosed(scope);
 }
@@ -40,6 +47,10 @@ async function* writtenOff({ packageId }: Scope, client: pg.ClientBase): AsyncGe
 async function* titled({ packageId }: Scope, client: pg.ClientBase): AsyncGenerator<Change> {
   for await (const step of titleStepsOf(client, packageId))
     yield { unit: step.entryId, field: step.field, at: step.at, by: step.by, from: step.from, to: step.to };
+}
+
+async function* assigned(scope: Scope, client: pg.ClientBase): AsyncGenerator<Change> {
+  for (const step of await caseOfficerSteps(client, scope.packageId)) yield caseAssigned(scope, step);
 }
 
 /** One stream of several that are each oldest first; what happened at one moment in the order of the streams. */
