@@ -9,6 +9,13 @@ import { hasEdges } from "./setting-forms.ts";
 import { slip, unknownVariables } from "./setting-names.ts";
 import { type SettingName, settings } from "./settings.ts";
 
+interface ControlSettings {
+  readonly place: string;
+  readonly mostBytes: number;
+  readonly memoryMb: number;
+  readonly longestMs: number;
+}
+
 export interface Config {
   /** directory of everything that this machine keeps: the embedded database, objects, installed schemas, keys */
   readonly dataDir: string;
@@ -31,6 +38,8 @@ export interface Config {
     readonly providersFile: string | undefined;
     /** whether people may sign in by a password */
     readonly passwords: boolean;
+    /** what the control of a dropped package may take; `place` holds it meanwhile */
+    readonly control: ControlSettings;
   };
   /** `file:///…` or `s3://bucket/prefix` */
   readonly objectsUrl: string;
@@ -151,6 +160,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       proxies: v.deskProxies,
       providersFile,
       passwords: v.deskPasswords,
+      control: {
+        place: resolve(dataDir, "control"),
+        mostBytes: v.controlBytes,
+        longestMs: v.controlSeconds * 1000,
+        memoryMb: v.controlMemory,
+      },
     },
     objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
     s3: {

@@ -17,6 +17,7 @@ import { openProvider } from "./identity/provider.ts";
 import { readProviders } from "./identity/settings.ts";
 import { createLog } from "./log.ts";
 import { openObjectStore } from "./objects/open.ts";
+import { openControlRoom } from "./pipeline/control/room.ts";
 import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
 
 export interface Desk {
@@ -50,6 +51,7 @@ export async function openDesk(
   const agencies = async () => await listAgencies(db);
   const objects = await openObjectStore(config.objectsUrl, config.s3);
   const providers = given.map((one) => openProvider(one, { clock: systemClock }));
+  const controls = openControlRoom(config.desk.control, acts);
   const site: DeskSite = {
     toolsFor: (actor) => ({ ...acts, db, objects, log, actor }),
     users: { ...acts, actor: "desk", secretBytes: (count) => randomBytes(count) },
@@ -59,11 +61,11 @@ export async function openDesk(
     passwords: config.desk.passwords,
     // the two countries keep the same time
     timeZone: "Europe/Oslo",
-    agencies,
+    ...{ agencies, controls },
     itemOf: async ({ id }, itemId) =>
       (await pool.query("select 1 from core.items where id = $1 and agency_id = $2", [itemId, id]))
         .rowCount === 1,
     agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
   };
-  return { config, log, site, readiness, lost, close };
+  return { config, log, site, readiness, lost, close: () => controls.close().finally(close) };
 }

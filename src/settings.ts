@@ -146,6 +146,21 @@ export const settings = {
     schema: truth().default(false),
     says: "true lets that address lie in a private network, and be http",
   },
+  controlBytes: {
+    env: "KANALARKIV_CONTROL_BYTES",
+    schema: wholeNumber(megabyte, 1024 * 1024 * megabyte).default(4096 * megabyte),
+    says: "largest package that the control page of the desk takes, packed and unpacked, in bytes",
+  },
+  controlSeconds: {
+    env: "KANALARKIV_CONTROL_SECONDS",
+    schema: wholeNumber(1, 86_400).default(1800),
+    says: "how long the control of a dropped package may take",
+  },
+  controlMemory: {
+    env: "KANALARKIV_CONTROL_MEMORY_MB",
+    schema: wholeNumber(128, 65_536).default(1024),
+    says: "memory that the control of a dropped package may take",
+  },
   logLevel: {
     env: "KANALARKIV_LOG_LEVEL",
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -129,6 +129,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "notify",
     "db",
     "render",
+    "workers",
     "root clock.ts",
     "root version.ts",
     "root make-directory.ts",

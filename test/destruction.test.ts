@@ -173,6 +173,14 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/migrations/0037_tallies.sql": [
     { way: "SQL delete", times: 1, because: "rows of counts that are put back as one with their sum" },
   ],
+  "src/pipeline/control/room.ts": [
+    {
+      way: "file removal",
+      times: 2,
+      because:
+        "a package that somebody dropped to be controlled, and what a killed process left of one; never stored",
+    },
+  ],
   "src/db/owed-acts.ts": [
     {
       way: "SQL delete",

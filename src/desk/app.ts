@@ -14,10 +14,11 @@ import { formKeyOf, isFormKey, isOurForm } from "./guard.ts";
 import { deskHeaders } from "./headers.ts";
 import { deskHtml } from "./layout.ts";
 import { failedPage, forbiddenPage, notFoundPage, staleFormPage } from "./pages/problem.ts";
-import type { DeskAnswer, DeskReader, DeskRoute } from "./route.ts";
+import type { DeskAnswer, DeskReader, DeskRoute, ReadFiles } from "./route.ts";
 import { deskRoutes } from "./routes.ts";
 import { sessionSecret } from "./session-cookie.ts";
 import type { DeskSite } from "./site.ts";
+import { isMultipart, readUpload } from "./upload.ts";
 import { deskWordsOf } from "./words/index.ts";
 
 export interface DeskWebOptions {
@@ -46,10 +47,15 @@ export function deskWeb({ site, assets, readiness, onFault = () => undefined }: 
   // no address of ours holds a zero byte, and no database can be asked for one
   app.use(async (context, next) => (/%00/i.test(context.req.url) ? context.text("", 400) : await next()));
   const gate = { site, stylesheet: assets.stylesheet };
-  for (const route of deskRoutes(site))
-    app[route.method](route.path, bodyLimit({ maxSize: route.mostBytes ?? mostFormBytes }), (context) =>
-      answer(gate, route, context),
+  for (const route of deskRoutes(site)) {
+    const limited = bodyLimit({ maxSize: route.mostBytes ?? mostFormBytes });
+    app[route.method](
+      route.path,
+      // files are counted as they come, by who reads them
+      (context, next) => (route.files && isMultipart(context) ? next() : limited(context, next)),
+      (context) => answer(gate, route, context),
     );
+  }
   app.notFound(async (context) => {
     const reader = await readerOf(gate, context);
     // who is not signed in learns of no address whether it is there
@@ -72,11 +78,12 @@ async function answer(gate: Gate, route: DeskRoute, context: Context): Promise<R
   const reader = await readerOf(gate, context);
   // nothing that a stranger sends to a page of somebody's is read
   if (route.method === "post" && route.needs !== "nothing" && !reader.signedIn) return toSignIn(context);
-  const form = route.method === "post" ? await formOf(context) : new Map<string, string>();
+  const files = route.files === true && isMultipart(context);
+  const form = route.method === "post" && !files ? await formOf(context) : new Map<string, string>();
   const fromBrowser = route.needs !== "nothing" || route.sender !== "server";
   if (route.method === "post" && fromBrowser) {
-    const refused =
-      !isOurs(gate, context) || (reader.formKey !== undefined && !isFormKey(form.get("key"), reader.formKey));
+    const keyless = reader.formKey !== undefined && !files && !isFormKey(form.get("key"), reader.formKey);
+    const refused = !isOurs(gate, context) || keyless;
     if (refused) return show(context, reader, staleFormPage(reader));
   }
   if (route.needs === "nothing") return told(context, reader, await route.answer({ context, reader, form }));
@@ -90,7 +97,11 @@ async function answer(gate: Gate, route: DeskRoute, context: Context): Promise<R
   const here = { ...known, agency, ...(await owedBy(gate, known, agency)) };
   if (!may(signedIn.held, route.needs, agency.id))
     return show(context, here, forbiddenPage(here, route.needs));
-  return told(context, here, await route.answer({ context, reader: here, form }));
+  const readFiles: ReadFiles | undefined = files
+    ? (mostBytes, take) =>
+        readUpload(context, { mostBytes, take, accepts: (fields) => isFormKey(fields.get("key"), formKey) })
+    : undefined;
+  return told(context, here, await route.answer({ context, reader: here, form, readFiles }));
 }
 
 async function owedBy({ site }: Gate, { signedIn }: { readonly signedIn: SignedIn }, agency: Agency) {

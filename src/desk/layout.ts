@@ -73,6 +73,7 @@ const places: readonly {
   { path: "/arbeid", right: "package.read", word: "askedWork" },
   { path: "/kanaler", right: "channel.read", word: "channels" },
   { path: "/dekning", right: "channel.read", word: "coverage" },
+  { path: "/kontroll", right: "package.control", word: "control" },
   { path: "/folk", right: "user.read", word: "people" },
 ];
 

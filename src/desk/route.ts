@@ -1,9 +1,11 @@
 /** What a route of the desk is: where, who may, and what it answers. The authorization matrix is read off these. */
+import type { Readable } from "node:stream";
 import type { Context } from "hono";
 import type { Agency, Language } from "../domain/agency.ts";
 import type { DeskRight } from "../domain/desk.ts";
 import type { SignedIn } from "../pipeline/users/session.ts";
 import type { Html } from "../web/html.ts";
+import type { Uploaded } from "./upload.ts";
 import type { DeskWords } from "./words/index.ts";
 
 /** Who reads, in which language, and what stands in every page. */
@@ -45,6 +47,8 @@ export interface DeskRequest {
   readonly reader: DeskReader;
   /** the fields of a posted form, each once; empty for a page that is only read */
   readonly form: ReadonlyMap<string, string>;
+  /** undefined where the form came without files; its key is asked for while they are read */
+  readonly readFiles?: ReadFiles | undefined;
 }
 
 export interface SignedInRequest extends DeskRequest {
@@ -64,7 +68,15 @@ interface Place {
   readonly path: string;
   /** of its form, where a file comes with it; else what every form may have */
   readonly mostBytes?: number;
+  /** its form may hold files, which are read as they come */
+  readonly files?: true;
 }
+
+/** Reads the files of a form that was posted with some; only where the route says `files`. */
+export type ReadFiles = (
+  mostBytes: number,
+  take: (name: string, content: Readable) => Promise<void>,
+) => Promise<Uploaded>;
 
 /** The three ways in: for anybody, for who is signed in, and for who has a right for the agency of the address. */
 export type DeskRoute =

@@ -5,6 +5,7 @@ import { actsRoutes } from "./routes/acts.ts";
 import { askedRoutes } from "./routes/asked.ts";
 import { batchRoutes } from "./routes/batch.ts";
 import { channelRoutes } from "./routes/channels.ts";
+import { controlRoutes } from "./routes/control.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { holdRoutes } from "./routes/holds.ts";
@@ -32,5 +33,6 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...peopleRoutes(site),
     ...channelRoutes(site),
     ...coverageRoutes(site),
+    ...controlRoutes(site),
   ];
 }

@@ -1,5 +1,6 @@
 /** What the pages of the desk are answered from. */
 import type { Agency } from "../domain/agency.ts";
+import type { ControlRoom } from "../pipeline/control/room.ts";
 import type { ArchiveTools } from "../pipeline/tools.ts";
 import type { Provider } from "../pipeline/users/provider-sign-in.ts";
 import type { UserTools } from "../pipeline/users/tools.ts";
@@ -18,6 +19,8 @@ export interface DeskSite {
   readonly passwords: boolean;
   /** in which times stand that belong to no agency */
   readonly timeZone: string;
+  /** where packages that people drop are controlled */
+  readonly controls: ControlRoom;
   agencies(): Promise<readonly Agency[]>;
   /** whether the item is the agency's */
   itemOf(agency: Agency, itemId: string): Promise<boolean>;

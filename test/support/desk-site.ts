@@ -10,6 +10,7 @@ import { deskAssets } from "../../src/desk/assets.ts";
 import type { DeskSite } from "../../src/desk/site.ts";
 import type { DeskRole } from "../../src/domain/desk.ts";
 import type { AgencyId } from "../../src/domain/ids.ts";
+import { openControlRoom } from "../../src/pipeline/control/room.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
 import { addUser, giveRole } from "../../src/pipeline/users/people.ts";
 import type { UserTools } from "../../src/pipeline/users/tools.ts";
@@ -103,8 +104,9 @@ export function deskOver(opened: TestApp, deskUrl?: string, ways: Partial<WaysIn
     secretBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   };
   const agencies = async () => await listAgencies(tools.db);
+  const controls = openControlRoom(opened.app.config.desk.control, tools);
   const site: DeskSite = {
-    ...{ users, deskUrl, proxies: 0, agencies, timeZone: "Europe/Oslo" },
+    ...{ controls, users, deskUrl, proxies: 0, agencies, timeZone: "Europe/Oslo" },
     ...{ providers: [], passwords: true, ...ways },
     toolsFor: (actor) => ({ ...tools, actor }),
     itemOf: async ({ id }, itemId) => {
@@ -118,6 +120,7 @@ export function deskOver(opened: TestApp, deskUrl?: string, ways: Partial<WaysIn
   return {
     ...{ app, opened, users, site, faults },
     async close() {
+      await controls.close();
       await pool.end();
       if (faults.length > 0) throw new Error("a page failed", { cause: faults[0] });
     },

@@ -70,7 +70,7 @@ function trialState(reader: Reader, work: AskedWork): Html {
   const words = trialWords[reader.language];
   const state = askedState(work);
   if (state === "waiting" || state === "running")
-    return html`<p class="lead" data-refresh="2">${state === "waiting" ? words.waiting : words.running}</p><p><a class="ds-link" href="${reader.path}">${words.refresh}</a></p>`;
+    return html`<p class="lead" data-refresh="2">${state === "waiting" ? words.waiting : words.running}</p><p><a class="ds-link" href="${reader.path}">${words.refresh}</a></p><script type="module" src="/assets/refresh.js"></script>`;
   if (state === "cancelled") return html`<p class="lead">${words.cancelled}</p>`;
   if (state === "failed")
     return html`<p class="lead">${words.failed}</p><p class="quiet" lang="en">${harmless(work.fault?.message ?? "")}</p>`;
