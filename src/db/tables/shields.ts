@@ -4,7 +4,6 @@ import { check, index, integer, jsonb, text, timestamp, uuid } from "drizzle-orm
 import type { Ground } from "../../domain/outcome.ts";
 import { shieldActs } from "../../domain/shield.ts";
 import { agencies, core } from "./agencies.ts";
-import { items } from "./items.ts";
 
 /** In place of the words: nothing of the record changes, it is what is published of it that does. */
 export const textShields = core.table(
@@ -14,9 +13,7 @@ export const textShields = core.table(
     agencyId: uuid("agency_id")
       .notNull()
       .references(() => agencies.id),
-    itemId: uuid("item_id")
-      .notNull()
-      .references(() => items.id),
+    itemId: uuid("item_id").notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
     act: text({ enum: shieldActs }).notNull(),
     /** of this version alone; null for all of them, later ones too */
