@@ -6,7 +6,7 @@ import { compress } from "hono/compress";
 import type { Agency } from "../domain/agency.ts";
 import { deskRoles, may } from "../domain/desk.ts";
 import { countActs } from "../pipeline/acts/list.ts";
-import { askSession, type SignedIn } from "../pipeline/users/session.ts";
+import { askSession, endSession, type SignedIn } from "../pipeline/users/session.ts";
 import type { Assets } from "../web/assets.ts";
 import { type AskReadiness, healthRoutes } from "../web/health.ts";
 import { languageOf } from "../web/language.ts";
@@ -124,9 +124,19 @@ async function agencyOf(
 
 async function readerOf(gate: Gate, context: Context): Promise<DeskReader> {
   const secret = sessionSecret(context);
-  const signedIn = await askSession(gate.site.users, secret);
   const stranger = strangerReader(gate, context);
+  const signedIn = await askSession(gate.site.users, secret);
+  if (signedIn && !isOpenWay(gate.site, signedIn.session.by)) {
+    await endSession(gate.site.users, signedIn.session, "revoked");
+    return stranger;
+  }
   return signedIn && secret !== undefined ? { ...stranger, signedIn, formKey: formKeyOf(secret) } : stranger;
+}
+
+/** A way in that is among the settings no more is closed for those too who came by it before. */
+function isOpenWay({ providers, passwords }: DeskSite, by: string): boolean {
+  if (by === "password") return passwords;
+  return by === "link" || providers.some(({ settings }) => settings.issuer === by);
 }
 
 function strangerReader({ stylesheet }: Gate, context: Context): DeskReader {

@@ -256,10 +256,23 @@ describe("a session", () => {
     const desk = deskWith();
     const { browser } = await visit(desk);
     const key = await browser.key();
-    const gone = deskWith({ issuer: "http://127.0.0.1:9" });
+    const deaf = openProvider(aProvider({ name: "real", issuer: provider.issuer, hosts: [], clientId }), {
+      clock: opened.clock,
+      limits: { longestMs: 500, mostBytes: 10 },
+    });
+    const gone = deskOver(opened, undefined, { providers: [deaf] });
+    desks.push(gone);
     const out = new Browser(gone.app);
     out.cookie = browser.cookie;
     expect((await out.post("/ut", { key })).headers.get("location")).toBe("/inn");
+    expect((await browser.get("/konto")).status).toBe(303);
+  });
+
+  test("is over when its provider, or passwords, are among the settings no more", async () => {
+    const { browser } = await visit(deskWith());
+    const without = new Browser(deskWith({ issuer: "http://127.0.0.1:9" }).app);
+    without.cookie = browser.cookie;
+    expect((await without.get("/konto")).status).toBe(303);
     expect((await browser.get("/konto")).status).toBe(303);
   });
 

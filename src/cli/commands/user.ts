@@ -70,9 +70,15 @@ function registerAdd(group: Command, cli: Cli): void {
         if (given.json) return cli.json({ name: person.name, ...known });
         return cli.print(`${person.name} signs in through ${known.issuer}`);
       }
+      const { config } = await cli.app();
+      // before anything is written: without its link the account is of no use
+      if (!config.desk.passwords && !given.because?.trim())
+        throw new ArchiveError(
+          "config.invalid",
+          "passwords are off: say with --because TEXT why a link is given",
+        );
       const added = await addUser(tools, { name: given.name, ...known });
       await giveRole(tools, added.id, held);
-      const { config } = await cli.app();
       const { secret, endsAt } = await makeLink(tools, added.id, given.because, config.desk);
       await tell(cli, { name: added.name, secret, endsAt, json: given.json });
     });
