@@ -13,7 +13,7 @@ export interface Bars {
 /** In units of the drawing: wide enough for a phone, and drawn larger where there is room. */
 const [width, labelWidth, barHeight, rowGap] = [360, 128, 13, 9];
 /** a label is cut to what fits before the bars; the table has it whole */
-const longestLabel = 24;
+const longestLabel = 19;
 
 /** @param none stands in its place when there is nothing to draw */
 export function barChart(
