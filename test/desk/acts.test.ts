@@ -70,6 +70,14 @@ describe("the list of what needs an act", () => {
   });
 });
 
+test("the queue leads to where it is said what was done, for what needs an act and nothing else", async () => {
+  const links = async (nativeId: string) =>
+    (await text(`/999999999/ko/${await place.id(nativeId)}`)).includes(
+      `/frister/${await place.id(nativeId)}`,
+    );
+  expect(await Promise.all([links("c-late"), links("post-1")])).toEqual([true, false]);
+});
+
 describe("saying what was done", () => {
   test("takes it off the list and out of the number, and undoing brings it back", async () => {
     const done = await deal("c-late", { mate: "sentOn", til: "Arkivet", fordi: "rette avdeling" });

@@ -4,9 +4,11 @@ import { rulesByCountry } from "../../classify/table.ts";
 import type { Agency, Language } from "../../domain/agency.ts";
 import type { Day } from "../../domain/day.ts";
 import { byRules } from "../../domain/review.ts";
+import { alarmLevel } from "../../review/urgency.ts";
 import { harmless } from "../../web/archived-text.ts";
 import { type Html, longDay } from "../../web/html.ts";
 import type { AgencyRequest } from "../route.ts";
+import { actsWordsOf } from "../words/acts.ts";
 import { queueWords } from "../words/queue.ts";
 import type { ItemBefore } from "./queue-before.ts";
 import { type ClassChoice, titleOfClass } from "./queue-class.ts";
@@ -24,6 +26,7 @@ export function proposal(reader: Reader, before: ItemBefore, choices: readonly C
   const decided = item.decidedBy && item.decidedBy !== byRules ? item.decidedBy : undefined;
   return html`<h2 id="avgjørelse" tabindex="-1">${decided ? said.decidedBy(harmless(decided)) : words.proposal}</h2>
 ${queued?.actBy ? html`<p>${limitTag(reader, queued.actBy)}</p>` : ""}
+${queued && queued.urgency >= alarmLevel ? html`<p><a class="ds-link" href="/${agency.orgNumber}/frister/${item.itemId}">${actsWordsOf[language].deal}</a></p>` : ""}
 ${queued ? "" : html`<p class="quiet">${said.notWaiting}</p>`}
 <dl class="facts"><dt>${words.class}</dt><dd>${harmless(title)}</dd>
 <dt>${words.outcome}</dt><dd>${outcomeText(reader, before)}</dd>
