@@ -38,3 +38,8 @@ export const byDecision = "decision";
 export function isByOfficer(by: string): boolean {
   return by !== byRules && by !== byDecision;
 }
+
+/** Why somebody reads what may not be public: it is theirs to decide about, or they said why. */
+export type ReadingWhy = { readonly for: "deciding" } | { readonly because: string };
+
+export const deciding: ReadingWhy = { for: "deciding" };

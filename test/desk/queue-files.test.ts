@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
 import { swedishAgency } from "../support/app.ts";
-import { deskOver, type TestDesk } from "../support/desk-site.ts";
+import { type Browser, deskOver, type TestDesk } from "../support/desk-site.ts";
 import { runSample, type SampleRun } from "../support/sample-run.ts";
 
 let run: SampleRun;
@@ -29,8 +29,17 @@ function address(): string {
   return `/${run.agency.orgNumber}/ko/${picture.item}/fil/${picture.version}/${picture.number}`;
 }
 
+/** An officer who said why: the item waits for nobody. */
+async function reader(name: string, items: readonly string[] = [picture.item]): Promise<Browser> {
+  const browser = await desk.signedIn(name, ["officer"], run.agency.id);
+  const key = await browser.key();
+  for (const item of items)
+    await browser.post(`/${run.agency.orgNumber}/ko/${item}/les`, { key, hvorfor: "Klage 26/114" });
+  return browser;
+}
+
 test("a picture is shown from the store in its thread, folded until it is asked for", async () => {
-  const kari = await desk.signedIn("Kari Vik", ["officer"], run.agency.id);
+  const kari = await reader("Kari Vik");
   const page = await (await kari.get(`/${run.agency.orgNumber}/ko/${picture.item}`)).text();
   expect(page).toMatch(/<details class="shielded"><summary>/);
   expect(page).toContain(`src="${address()}?vis"`);
@@ -45,7 +54,7 @@ test("a picture is shown from the store in its thread, folded until it is asked 
 });
 
 test("whatever it is, it is given to be kept under a name of ours, and that stands in the history", async () => {
-  const ola = await desk.signedIn("Ola Nes", ["officer"], run.agency.id);
+  const ola = await reader("Ola Nes");
   const answer = await ola.get(address());
   expect(answer.headers.get("content-type")).toBe("application/octet-stream");
   expect(answer.headers.get("content-disposition")).toMatch(
@@ -53,9 +62,11 @@ test("whatever it is, it is given to be kept under a name of ours, and that stan
   );
   await answer.arrayBuffer();
   const read = await run.app.tools.pool.query(
-    "select detail->>'shown' as shown from core.review_acts where act = 'read' and by_person = 'Ola Nes'",
+    "select detail->>'shown' as shown, because from core.review_acts where act = 'read' and by_person = 'Ola Nes' order by place",
   );
-  expect(read.rows).toEqual([{ shown: `file ${picture.number}` }]);
+  expect(read.rows).toEqual(
+    ["asked", `file ${picture.number}`].map((shown) => ({ shown, because: "Klage 26/114" })),
+  );
 });
 
 test("nobody has it who may not read it, works for another agency, or asks for what is not there", async () => {
@@ -66,17 +77,16 @@ test("nobody has it who may not read it, works for another agency, or asks for w
   expect((await stranger.get(address())).status).toBe(404);
   const through = address().replace(`/${run.agency.orgNumber}/`, `/${swedishAgency.orgNumber}/`);
   expect((await stranger.get(through)).status).toBe(404);
-  const kari = await desk.signedIn("Siv Bø", ["officer"], run.agency.id);
+  const found = "select id from core.items where id <> $1 and agency_id = $2 limit 1";
+  const { rows } = await run.app.tools.pool.query(found, [picture.item, run.agency.id]);
+  const kari = await reader("Siv Bø", [picture.item, rows[0].id]);
   for (const odd of ["0", "99", "-1", "1e1", "..%2f1"])
     expect((await kari.get(address().replace(/\d+$/, odd))).status).toBe(404);
-  const other = await run.app.tools.pool.query("select id from core.items where id <> $1 limit 1", [
-    picture.item,
-  ]);
-  expect((await kari.get(address().replace(picture.item, other.rows[0].id))).status).toBe(404);
+  expect((await kari.get(address().replace(picture.item, rows[0].id))).status).toBe(404);
 });
 
 test("the whole of a text is plain text, whatever stands in it", async () => {
-  const kari = await desk.signedIn("Tor Li", ["officer"], run.agency.id);
+  const kari = await reader("Tor Li");
   const answer = await kari.get(`/${run.agency.orgNumber}/ko/${picture.item}/tekst`);
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   expect(answer.headers.get("content-security-policy")).toContain("sandbox");

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
+import { deciding } from "../../domain/review.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import { reviewItemBy } from "../../pipeline/review/given.ts";
 import {
@@ -19,6 +20,7 @@ import { itemText } from "./review-next.ts";
 interface ShowOptions extends Acting {
   readonly text?: boolean;
   readonly thread?: boolean;
+  readonly because?: string;
 }
 
 export function registerShow(group: Command, cli: Cli): void {
@@ -32,14 +34,16 @@ export function registerShow(group: Command, cli: Cli): void {
       "also what it says, with the words marked that the rule looked at; the reading is logged",
     )
     .option("--thread", "the same for its whole thread")
+    .option("--because <text>", "with --text or --thread: why it is read, unless to decide about it")
     .addHelpText(
       "after",
       '\nExamples:\n  kanalarkiv review show 5f3a9c21 --agency 999999999 --by "Kari Vik"\n  kanalarkiv review show 5f3a9c21 --agency 999999999 --text --by "Kari Vik"',
     )
     .action(async (named: string, options: ShowOptions) => {
       const shown: "thread" | "text" = options.thread ? "thread" : "text";
+      const why = options.because === undefined ? deciding : { because: options.because };
       // what nobody reads needs no person
-      const reading = options.thread || options.text ? { shown, by: cli.person(options.by) } : undefined;
+      const reading = options.thread || options.text ? { shown, by: cli.person(options.by), why } : undefined;
       const { tools } = await cli.app();
       const agency = await agencyBy(tools, options.agency);
       const itemId = await reviewItemBy(tools, agency, named);

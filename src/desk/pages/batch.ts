@@ -71,7 +71,8 @@ export async function batchPage(
   });
   if (!list) return shell(reader, html`<p class="lead">${words.tooMany}</p>`, said);
   const { itemIds, examples } = list.batch;
-  const reads = may(signedIn.held, "item.readProtected", agency.id);
+  // who decides about none of it reads none of it here
+  const reads = may(signedIn.held, "item.decide", agency.id);
   const read =
     itemIds.length < sampledFrom ? itemIds : examples.slice(0, examplesShown).map(({ itemId }) => itemId);
   const texts = reads ? await readTexts(tools, agency, read, by) : [];

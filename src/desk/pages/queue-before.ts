@@ -7,6 +7,7 @@ import { type EarlierDecisions, earlierDecisions } from "../../pipeline/review/e
 import { historyOf, type ItemHistory } from "../../pipeline/review/history.ts";
 import { type Held, holdItem } from "../../pipeline/review/next.ts";
 import { type ShownItem, showItem } from "../../pipeline/review/show.ts";
+import { whyRead } from "../../pipeline/review/why-read.ts";
 import type { ArchiveTools } from "../../pipeline/tools.ts";
 import type { AgencyRequest } from "../route.ts";
 import type { QueueSearch } from "./queue-filter.ts";
@@ -17,6 +18,8 @@ export const leaseMinutes = 15;
 
 export interface ItemBefore {
   readonly shown: ShownItem;
+  /** the person may read what it says, once they have said why */
+  readonly asksWhy: boolean;
   readonly asked: QueueSearch;
   readonly look: QueueLook;
   readonly files: ReadonlyMap<string, readonly NamedFile[]>;
@@ -40,12 +43,12 @@ export async function itemBefore(
   const { agency, signedIn } = reader;
   const by = signedIn.user.name;
   const decides = may(signedIn.held, "item.decide", agency.id);
-  const reads = may(signedIn.held, "item.readProtected", agency.id);
+  const mayRead = may(signedIn.held, "item.readProtected", agency.id);
   const held = decides ? await holdItem(tools, agency, { itemId, by, minutes: leaseMinutes }) : undefined;
-  const shown = await showItem(tools, agency, {
-    itemId,
-    reading: reads ? { shown: "thread", by } : undefined,
-  });
+  const why = mayRead ? await whyRead(tools, { itemId, by, decides }) : undefined;
+  const reads = why !== undefined;
+  const reading = reads ? ({ shown: "thread", by, why } as const) : undefined;
+  const shown = await showItem(tools, agency, { itemId, reading });
   const { classId, ruleId } = shown.item;
   const [files, texts, clause, earlier, history] = await Promise.all([
     reads ? filesAround(tools, shown) : new Map<string, readonly NamedFile[]>(),
@@ -56,5 +59,7 @@ export async function itemBefore(
       : undefined,
     historyOf(tools, itemId),
   ]);
-  return { shown, asked, look: lookOf(context), files, earlierTexts: texts, clause, earlier, history, held };
+  const asksWhy = mayRead && !reads;
+  const look = lookOf(context);
+  return { shown, asked, asksWhy, look, files, earlierTexts: texts, clause, earlier, history, held };
 }

@@ -8,6 +8,7 @@ import { harmless } from "../../web/archived-text.ts";
 import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { itemHere } from "./queue-here.ts";
+import { whyReads } from "./reading.ts";
 
 /** What a browser draws and cannot run; all else is only given to be kept. */
 const drawn: ReadonlySet<string> = new Set([
@@ -36,6 +37,8 @@ export async function queueFile(site: DeskSite, request: AgencyRequest): Promise
   const versionId = context.req.param("versjon") ?? "";
   const number = context.req.param("nummer") ?? "";
   if (!itemId || !isUuid(versionId) || !/^[1-9]\d{0,3}$/.test(number)) return undefined;
+  const why = await whyReads(site, request, itemId);
+  if (!why) return context.redirect(`/${reader.agency.orgNumber}/ko/${itemId}`, 303);
   const by = reader.signedIn.user.name;
   const ordinal = Number(number) - 1;
   const asDrawn = context.req.query("vis") !== undefined;
@@ -44,7 +47,7 @@ export async function queueFile(site: DeskSite, request: AgencyRequest): Promise
     reader.agency,
     { itemId, versionId, ordinal },
     // a picture that is shown in its thread was read with the thread
-    asDrawn ? undefined : { by },
+    asDrawn ? undefined : { by, why },
   ).catch((error: unknown) => {
     if (isArchiveError(error) && error.code === "object.missing") return undefined;
     throw error;
@@ -74,9 +77,11 @@ export async function queueText(site: DeskSite, request: AgencyRequest): Promise
   const { reader, context } = request;
   const itemId = await itemHere(site, request);
   if (!itemId) return undefined;
+  const why = await whyReads(site, request, itemId);
+  if (!why) return context.redirect(`/${reader.agency.orgNumber}/ko/${itemId}`, 303);
   const by = reader.signedIn.user.name;
   const tools = site.toolsFor(by);
-  const { said } = await showItem(tools, reader.agency, { itemId, reading: { shown: "text", by } });
+  const { said } = await showItem(tools, reader.agency, { itemId, reading: { shown: "text", by, why } });
   const asked = context.req.query("versjon");
   const earlier = asked === undefined ? [] : await earlierTexts(tools, itemId);
   const text = asked === undefined ? said : earlier.find(({ number }) => String(number) === asked);

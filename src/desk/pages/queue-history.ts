@@ -23,7 +23,7 @@ export function itemHistory(
   choices: readonly ClassChoice[],
 ): Html {
   const { agency, signedIn, language } = reader;
-  const reads = may(signedIn.held, "item.readProtected", agency.id);
+  const reads = shown.said !== undefined;
   const decides = may(signedIn.held, "item.decide", agency.id);
   const notes = history.steps.filter((step) => step.kind === "act" && step.act === "noted").length;
   const steps = history.steps.filter((step) => step.kind !== "act" || step.act !== "read").reverse();

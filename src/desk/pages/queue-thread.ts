@@ -11,6 +11,7 @@ import type { QueueWords } from "../words/queue/shape.ts";
 import { queueWords } from "../words/queue.ts";
 import type { ItemBefore } from "./queue-before.ts";
 import { isDrawn } from "./queue-files.ts";
+import { whyForm } from "./reading.ts";
 
 type Reader = AgencyRequest["reader"];
 
@@ -30,7 +31,7 @@ export function itemInThread(reader: Reader, before: ItemBefore): Html {
   );
   const more = threadLength > all.length;
   return html`<h2 id="tråd" tabindex="-1">${words.thread} <span class="quiet small"><bdi>${harmless(item.channelTitle)}</bdi></span></h2>
-${said ? "" : html`<p class="quiet">${words.textNotShown}</p>`}
+${said ? "" : before.asksWhy ? whyForm(reader, item.itemId) : html`<p class="quiet">${words.textNotShown}</p>`}
 ${more ? html`<p class="quiet small">${queueWords[language].threadMore(all.length, threadLength)}</p>` : ""}
 <ol class="thread">${all.map((one) => entry(reader, before, one))}</ol>`;
 }

@@ -13,6 +13,7 @@ import {
 } from "../pages/queue-acts.ts";
 import { queueFile, queueText } from "../pages/queue-files.ts";
 import { changeLook } from "../pages/queue-look.ts";
+import { sayWhy } from "../pages/reading.ts";
 import type { DeskRoute } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 
@@ -42,6 +43,12 @@ export function queueRoutes(site: DeskSite): readonly DeskRoute[] {
       path: "/:agency/ko/:item/fil/:versjon/:nummer",
       needs: "item.readProtected",
       answer: (request) => queueFile(site, request),
+    },
+    {
+      method: "post",
+      path: "/:agency/ko/:item/les",
+      needs: "item.readProtected",
+      answer: (request) => sayWhy(site, request),
     },
     {
       method: "post",

@@ -7,7 +7,7 @@ import { type Day, dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId } from "../../domain/ids.ts";
 import { personFault } from "../../domain/person.ts";
-import type { ReviewActId, ReviewActKind } from "../../domain/review.ts";
+import type { ReadingWhy, ReviewActId, ReviewActKind } from "../../domain/review.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { lockItems } from "./gather.ts";
 import { type Officer, officerOf, refuseLeased } from "./officer.ts";
@@ -55,14 +55,24 @@ export async function handOverItem(
   return await act(tools, agency, request, { act: "handedOver", event: "item.handedOver", detail });
 }
 
-/** Somebody read the text of an item. @param shown what of it: `text`, `textWithWords`, `thread` … */
+export interface Reading {
+  readonly item: ItemId;
+  readonly by: string;
+  /** what of it: `text`, `thread`, `file 2`; `asked` before anything is shown */
+  readonly shown: string;
+  readonly why: ReadingWhy;
+}
+
+/** Somebody read the text of an item. @throws ArchiveError `config.invalid` when a reason is to be said and none is */
 export async function recordReading(
   tools: ArchiveTools,
   agency: Agency,
-  request: ActRequest & { readonly shown: string },
+  { item, by, shown, why }: Reading,
 ): Promise<ReviewActId> {
-  const detail = { shown: request.shown };
-  return await act(tools, agency, request, { act: "read", event: "item.read", detail });
+  const because = "because" in why ? why.because : "";
+  officerOf({ by, because }, "because" in why);
+  const detail = { shown, ...("for" in why && { for: why.for }) };
+  return await act(tools, agency, { item, by, because }, { act: "read", event: "item.read", detail });
 }
 
 type PlainAct = Extract<ReviewActKind, "read" | "noted" | "postponed" | "handedOver">;

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { fileNamed, filesNamed, type NamedFile, type TextSeen, textsSeen } from "../../db/review-context.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { asId, type ItemId } from "../../domain/ids.ts";
+import type { ReadingWhy } from "../../domain/review.ts";
 import { mediaKey } from "../capture/media.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { recordReading } from "./acts.ts";
@@ -44,7 +45,7 @@ export interface OpenedFile extends NamedFile {
 /**
  * A file as it was kept.
  *
- * @param reading by whom; it stands in the item's history. Left out for a picture that is shown with a text whose reading
+ * @param reading by whom and why; it stands in the item's history. Left out for a picture that is shown with a text whose reading
  *   stands there
  * @returns undefined unless the agency has that item with that file, and the file was had
  * @throws ArchiveError `object.missing`, `object.store`
@@ -53,13 +54,13 @@ export async function openFile(
   tools: ArchiveTools,
   agency: Agency,
   of: FileAsked,
-  reading: { readonly by: string } | undefined,
+  reading: { readonly by: string; readonly why: ReadingWhy } | undefined,
 ): Promise<OpenedFile | undefined> {
   const file = await fileNamed(tools.pool, agency.id, of);
   if (!file?.sha256) return undefined;
   if (reading)
     await recordReading(tools, agency, {
-      ...{ item: asId<ItemId>(of.itemId), because: "", by: reading.by },
+      ...{ item: asId<ItemId>(of.itemId), ...reading },
       shown: `file ${of.ordinal + 1}`,
     });
   return { ...file, body: await tools.objects.get(mediaKey(file.sha256)) };

@@ -4,6 +4,7 @@ import { type BatchItem, itemsOfBatch, undoneOfBatch } from "../../db/review-act
 import { shownItems } from "../../db/review-show.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { asId, type ItemId } from "../../domain/ids.ts";
+import { deciding } from "../../domain/review.ts";
 import { marksOf } from "../../review/marks.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { recordReading } from "./acts.ts";
@@ -54,7 +55,7 @@ export async function readTexts(
   by: string,
 ): Promise<readonly ReadText[]> {
   for (const id of itemIds)
-    await recordReading(tools, agency, { item: asId<ItemId>(id), because: "", by, shown: "text" });
+    await recordReading(tools, agency, { item: asId<ItemId>(id), by, shown: "text", why: deciding });
   const found = new Map((await shownItems(tools.pool, itemIds)).map((item) => [item.itemId, item]));
   return itemIds.flatMap((id) => {
     const item = found.get(id);

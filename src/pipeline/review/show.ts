@@ -6,6 +6,7 @@ import { dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId } from "../../domain/ids.ts";
 import { publicAddress } from "../../domain/public-address.ts";
+import type { ReadingWhy } from "../../domain/review.ts";
 import { type Mark, marksOf, withMarks } from "../../review/marks.ts";
 import { holdsOverItem, type StandingHold } from "../hold/gather.ts";
 import type { ArchiveTools } from "../tools.ts";
@@ -37,8 +38,10 @@ export interface ShownItem {
 
 export interface ShowAsked {
   readonly itemId: string;
-  /** what of its words is read, and by whom; undefined shows none of them */
-  readonly reading: { readonly shown: "text" | "thread"; readonly by: string } | undefined;
+  /** what of its words is read, by whom and why; undefined shows none of them */
+  readonly reading:
+    | { readonly shown: "text" | "thread"; readonly by: string; readonly why: ReadingWhy }
+    | undefined;
 }
 
 /** So many of a thread are shown. */
@@ -51,7 +54,7 @@ export async function showItem(tools: ArchiveTools, agency: Agency, asked: ShowA
   const [facts] = await shownItems(tools.pool, [itemId]);
   if (!facts) throw new ArchiveError("archive.missing", `there is no item ${itemId}`);
   // before anything is shown: what was read stands in the record also when the terminal breaks off
-  if (reading) await recordReading(tools, agency, { item: asId<ItemId>(itemId), because: "", ...reading });
+  if (reading) await recordReading(tools, agency, { item: asId<ItemId>(itemId), ...reading });
   const now = tools.clock.now();
   const queued = await queuedItem(tools.pool, itemId, now);
   const thread = await threadShown(tools.pool, facts, threadLimit);

@@ -359,7 +359,7 @@ test("notes, postponements, hand-overs and readings stand in the history and cha
   await noteItem(tools, r.agency, request);
   const postponed = await postponeItem(tools, r.agency, { ...request, until: day("2027-01-01") });
   await handOverItem(tools, r.agency, { ...request, to: "Ola Berg" });
-  const read = await recordReading(tools, r.agency, { ...request, because: "", shown: "text" });
+  const read = await recordReading(tools, r.agency, { ...request, shown: "text", why: { for: "deciding" } });
   await expect(postponeItem(tools, r.agency, { ...request, until: day("2026-06-01") })).rejects.toThrow(
     /no later day/,
   );
@@ -372,7 +372,7 @@ test("notes, postponements, hand-overs and readings stand in the history and cha
     ["noted", {}],
     ["postponed", { until: "2027-01-01" }],
     ["handedOver", { to: "Ola Berg" }],
-    ["read", { shown: "text" }],
+    ["read", { shown: "text", for: "deciding" }],
     ["undone", {}],
   ]);
 });

@@ -14,6 +14,7 @@ import {
 import { type Tx, transact } from "../../../db/transact.ts";
 import type { Agency } from "../../../domain/agency.ts";
 import { ArchiveError } from "../../../domain/errors.ts";
+import { deciding } from "../../../domain/review.ts";
 import { boundOf, drawSample, type Verdict } from "../../../review/elusion.ts";
 import type { ArchiveTools } from "../../tools.ts";
 import { itemName } from "../list.ts";
@@ -67,7 +68,10 @@ export async function nextOfSample(
   const items = await sampleItems(tools.pool, sample.id);
   const next = sample.state === "open" ? items.find(({ verdict }) => verdict === undefined) : undefined;
   if (!next) return { sample: judged(sample), place: undefined, shown: undefined };
-  const asked = { itemId: next.itemId, reading: reading ? { shown: "text" as const, by } : undefined };
+  const asked = {
+    itemId: next.itemId,
+    reading: reading ? { shown: "text" as const, by, why: deciding } : undefined,
+  };
   return { sample: judged(sample), place: next.place, shown: await showItem(tools, agency, asked) };
 }
 
