@@ -74,6 +74,7 @@ const places: readonly {
   { path: "/kanaler", right: "channel.read", word: "channels" },
   { path: "/dekning", right: "channel.read", word: "coverage" },
   { path: "/kontroll", right: "package.control", word: "control" },
+  { path: "/lager", right: "store.check", word: "store" },
   { path: "/folk", right: "user.read", word: "people" },
 ];
 

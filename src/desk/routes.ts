@@ -15,6 +15,7 @@ import { peopleRoutes } from "./routes/people.ts";
 import { providerRoutes } from "./routes/provider.ts";
 import { queueRoutes } from "./routes/queue.ts";
 import { sketchRoutes } from "./routes/sketches.ts";
+import { storeRoutes } from "./routes/store.ts";
 import type { DeskSite } from "./site.ts";
 
 export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
@@ -34,5 +35,6 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...channelRoutes(site),
     ...coverageRoutes(site),
     ...controlRoutes(site),
+    ...storeRoutes(site),
   ];
 }
