@@ -57,7 +57,7 @@ const dryRunLook: AskedLook = {
 
 const controlLook: AskedLook = {
   phases: [],
-  about: (_, { input }) => packageIn(input)?.slice(0, 13) ?? "",
+  about: (_, { input }) => packageIn(input)?.slice(-12) ?? "",
   async result(site: DeskSite, { reader }: AgencyRequest, { input }: AskedWork) {
     const words = packagesWords[reader.language];
     const id = packageIn(input) ?? "";

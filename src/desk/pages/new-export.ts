@@ -69,7 +69,7 @@ function exportForm(
 ${replacesChoice(reader, words, replaceable, filled)}
 <fieldset class="ds-fieldset"><legend class="ds-label">${words.choices}</legend>${exportFlags.map(
     ({ flag, field, reason }) =>
-      html`<p><label class="desk-check"><input class="ds-input" type="checkbox" name="${field}" value="ja"${filled.values.get(field) === "ja" ? html` checked` : ""}> <span>${words.flags[flag]}${reason ? html` <span class="quiet small">(${words.needsReason})</span>` : ""}</span></label></p>`,
+      html`<div class="desk-choice"><label class="desk-check"><input class="ds-input" type="checkbox" name="${field}" value="ja"${filled.values.get(field) === "ja" ? html` checked` : ""}> <span>${words.flags[flag]}${reason ? html` <span class="quiet small">(${words.needsReason})</span>` : ""}</span></label></div>`,
   )}</fieldset>
 ${own("fordi", words.because, "text", words.becauseHint)}
 <details${["avtale", "mottaker", "kontakt", "epost"].some((name) => filled.values.get(name) || filled.faults.has(name)) ? html` open` : ""}><summary>${words.delivery}</summary><p class="quiet small">${words.deliveryHint}</p>
@@ -93,7 +93,7 @@ function replacesChoice(
     .slice(0, 200)
     .map(
       (one) =>
-        html`<option value="${one.id}"${values.get("erstatter") === one.id ? html` selected` : ""}>${periodOf(reader, one)} · ${states[one.state]} · ${one.id.slice(0, 13)}</option>`,
+        html`<option value="${one.id}"${values.get("erstatter") === one.id ? html` selected` : ""}>${periodOf(reader, one)} · ${states[one.state]} · ${one.id.slice(-12)}</option>`,
     )}</select>${fault === undefined ? "" : html`<p class="ds-validation-message" data-color="danger">${fault}</p>`}</div>`;
 }
 

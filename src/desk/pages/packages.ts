@@ -96,7 +96,7 @@ function compareForm(reader: Reader, words: PackagesWords, all: readonly Package
       .slice(0, 200)
       .map(
         (one, index) =>
-          html`<option value="${one.id}"${index === chosen ? " selected" : ""}>${periodOf(reader, one)} · ${words.state[one.state]} · ${one.id.slice(0, 13)}</option>`,
+          html`<option value="${one.id}"${index === chosen ? " selected" : ""}>${periodOf(reader, one)} · ${words.state[one.state]} · ${one.id.slice(-12)}</option>`,
       )}</select></div>`;
   return html`<h2>${words.compare}</h2><p>${words.compareHint}</p>
 <form method="get" action="/${reader.agency.orgNumber}/pakker/sammenlign" class="desk-form">${choice("a", words.first, 1)}${choice("b", words.second, 0)}
