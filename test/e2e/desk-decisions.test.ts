@@ -1,4 +1,4 @@
-/** Decisions and holds in a real browser, without a script: written, tried, adopted with a protocol; a hold tried and placed. */
+/** Decisions and holds in a real browser: written, tried, adopted with a protocol; a hold tried and placed. No page of them has a script. */
 import { expect, test } from "@jest/globals";
 import { askedKindsOfWork } from "../../src/pipeline/asked/kinds.ts";
 import { openAskedWorker } from "../../src/pipeline/work/asked.ts";
@@ -8,7 +8,7 @@ describeDesk("decisions and holds in a browser", (place) => {
   test("a decision is written, tried and adopted, and every page is looked over", async () => {
     const { base, run, signIn } = place();
     const at = `${base}/${run.agency.orgNumber}/vedtak`;
-    const kari = await signIn("Kari Vik", ["approver"], { javaScriptEnabled: true });
+    const kari = await signIn("Kari Vik", ["approver"]);
     const { page } = kari;
     await page.goto(at);
     await lookOver(kari, "desk-decisions");
