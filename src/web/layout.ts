@@ -97,7 +97,7 @@ ${languages.map((language) => {
   const search = new URLSearchParams(reader.search);
   search.set("lang", language);
   const current = language === reader.language ? html` aria-current="true"` : "";
-  return html`<li><a href="?${search.toString()}" lang="${language}" hreflang="${language}" aria-label="${`${wordsOf[language].languageName} (${language.toUpperCase()})`}"${current}><span class="only-wide">${wordsOf[language].languageName}</span><span class="only-narrow" aria-hidden="true">${language.toUpperCase()}</span></a></li>`;
+  return html`<li><a href="?${search.toString()}" lang="${language}" hreflang="${language}" title="${wordsOf[language].languageName}"${current}><span class="only-wide">${wordsOf[language].languageName}</span><span class="only-narrow">${language.toUpperCase()}</span></a></li>`;
 })}
 </ul></nav>`;
 }
