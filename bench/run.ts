@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { audit } from "./audit.ts";
 import { classifying } from "./classify.ts";
+import { desk } from "./desk.ts";
 import { exportMemory } from "./export.ts";
 import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
@@ -51,6 +52,7 @@ const benches: Readonly<Record<string, Bench>> = {
   raw,
   queue,
   officers,
+  desk,
   "what-if": whatIfCosts,
   scale: async (place) => [
     ...(await scaling(place, {

@@ -48,7 +48,7 @@ export async function itemBefore(
   const why = mayRead ? await whyRead(tools, { itemId, by, decides }) : undefined;
   const reads = why !== undefined;
   const reading = reads ? ({ shown: "thread", by, why } as const) : undefined;
-  const shown = await showItem(tools, agency, { itemId, reading });
+  const shown = await showItem(tools, agency, { itemId, reading, marksAlone: true });
   const { classId, ruleId } = shown.item;
   const [files, texts, clause, earlier, history] = await Promise.all([
     reads ? filesAround(tools, shown) : new Map<string, readonly NamedFile[]>(),

@@ -42,6 +42,8 @@ export interface ShowAsked {
   readonly reading:
     | { readonly shown: "text" | "thread"; readonly by: string; readonly why: ReadingWhy }
     | undefined;
+  /** the words of the rule are marked in the item alone: each text of a long thread takes as long to mark */
+  readonly marksAlone?: boolean;
 }
 
 /** So many of a thread are shown. */
@@ -66,7 +68,7 @@ export async function showItem(tools: ArchiveTools, agency: Agency, asked: ShowA
       .filter((other) => other.itemId !== itemId)
       .map((other) => ({
         ...plainFacts(other),
-        said: shown === "thread" ? saidIn(agency, other) : undefined,
+        said: shown === "thread" ? (asked.marksAlone ? plainText(other) : saidIn(agency, other)) : undefined,
       })),
     threadLength: await threadLength(tools.pool, facts, 1000),
     said: shown && saidIn(agency, facts),
@@ -75,6 +77,10 @@ export async function showItem(tools: ArchiveTools, agency: Agency, asked: ShowA
 
 function plainFacts({ text: _, title: __, ...facts }: ShownFacts): PlainFacts {
   return { ...facts, nativeId: publicAddress(facts.nativeId), name: itemName(facts.itemId) };
+}
+
+function plainText({ title, text }: ShownFacts): ShownText {
+  return { title, text, marks: [] };
 }
 
 function saidIn({ country }: Agency, { ruleId = "", byAgency, title, text }: ShownFacts): ShownText {
