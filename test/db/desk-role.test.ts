@@ -73,14 +73,14 @@ describe("the role of the desk", () => {
         });
   });
 
-  test("empties no table, and deletes from those alone that are folds, lists of what is next, and failed tries", async () => {
+  test("empties no table, and deletes from those alone that are folds, lists of what is next, sketches and tries of signing in", async () => {
     const deleting: string[] = [];
     for (const { name } of await tables()) {
       expect({ name, refused: await tried(`truncate ${name}`) }).toEqual({ name, refused: denied });
       if ((await tried(`delete from ${name} where false`)) === undefined) deleting.push(name);
     }
     const passing =
-      /^core\.(acts_owed|desk_attempts|desk_sign_ins|review_queue|review_queue_passes|tallies|to_\w+)$|^pub\./;
+      /^core\.(acts_owed|decision_sketches|desk_attempts|desk_sign_ins|review_queue|review_queue_passes|tallies|to_\w+)$|^pub\./;
     expect(deleting).toContain("core.to_review");
     expect(deleting.filter((name) => !passing.test(name))).toEqual([]);
   });

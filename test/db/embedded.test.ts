@@ -80,7 +80,12 @@ describe("an embedded server", () => {
   test("is made once for all that come at the same time, and stopped by the last that leaves", async () => {
     const [first, second, third] = await Promise.all([come(), come(), come()]);
     expect(new Set([first.url, second.url, third.url]).size).toBe(1);
-    expect((await readdir(dataDir)).sort()).toEqual(["cluster", "postgres-password", "public-password"]);
+    expect((await readdir(dataDir)).sort()).toEqual([
+      "cluster",
+      "desk-password",
+      "postgres-password",
+      "public-password",
+    ]);
     await first.stop();
     await first.stop();
     await third.stop();
