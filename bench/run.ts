@@ -13,6 +13,7 @@ import { pagesMemory } from "./pages.ts";
 import { openPlace, type Place } from "./place.ts";
 import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
+import { recall } from "./recall.ts";
 import { scaling } from "./scale/scale.ts";
 import { searchFigures } from "./search.ts";
 import { startCosts } from "./start.ts";
@@ -67,6 +68,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ],
   start: (place, items, runs) => startCosts(place, items, runs, values.beside),
   search: (place, items) => searchFigures(place, { rows: items, earlier: values.beside }),
+  recall: (place) => recall(place, values.beside),
   model: modelCosts,
   classify: (place, items, runs) => classifying(place, items, runs, values.beside),
 };

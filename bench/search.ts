@@ -46,11 +46,11 @@ const paths: Readonly<Record<string, readonly string[]>> = {
 };
 const wordsAndPhrases = 8;
 
-interface Web {
+export interface Web {
   request(path: string): Response | Promise<Response>;
 }
 
-interface Site {
+export interface Site {
   readonly web: Web;
   readonly owner: pg.Pool;
   close(): Promise<void>;
@@ -58,11 +58,12 @@ interface Site {
 
 /** @param place with room for two databases of `rows` rows, 2 kB a row */
 export async function searchFigures(place: Place, options: SearchOptions): Promise<readonly Figure[]> {
-  const here = await openSite(place, "search_here", new URL("..", import.meta.url).href, options.rows);
+  const fill = (owner: pg.Pool) => fillPublic(owner, Math.max(4, Math.round(options.rows / 7) * 4));
+  const here = await openSite(place, "search_here", new URL("..", import.meta.url).href, fill);
   try {
     if (options.earlier === undefined) return await figuresOf(here, undefined, options);
     const root = `${pathToFileURL(options.earlier).href}/`;
-    const there = await openSite(place, "search_earlier", root, options.rows);
+    const there = await openSite(place, "search_earlier", root, fill);
     try {
       return await figuresOf(here, there, options);
     } finally {
@@ -73,13 +74,19 @@ export async function searchFigures(place: Place, options: SearchOptions): Promi
   }
 }
 
-async function openSite(place: Place, name: string, root: string, rows: number): Promise<Site> {
+/** @param fill puts rows into an empty projection */
+export async function openSite(
+  place: Place,
+  name: string,
+  root: string,
+  fill: (owner: pg.Pool) => Promise<void>,
+): Promise<Site> {
   await place.copy(name, "template0");
   const owned = openPool({ address: place.url(name), max: 2, idleTimeoutMillis: 0 });
   const owner = owned.pool;
   const { migrate } = await import(`${root}src/db/migrate.ts`);
   await migrate(owner);
-  await fillPublic(owner, Math.max(4, Math.round(rows / 7) * 4));
+  await fill(owner);
   await owner.query("alter role kanalarkiv_public login password '0123456789abcdef'");
   const url = new URL(place.url(name));
   url.username = "kanalarkiv_public";

@@ -2,41 +2,41 @@
 import { meanings } from "./word-pairs.ts";
 
 export interface OtherWord {
+  /** what is looked for as it stands; with a star behind it, what begins with it as well */
   readonly text: string;
-  /** found only as it stands, else by what begins with it as well */
-  readonly whole: boolean;
   /** what a reader is told; the same for all forms of one word */
   readonly shown: string;
 }
 
-/** Shorter words stand inside too many others: `vei` in Solveig. */
+/** Shorter words stand inside too many others: `vei` in Solveig, `hals` in hälsning. */
 const shortestBeginning = 5;
 /** Each costs a look into the index; more would be noise too. */
-const mostWords = 12;
+const mostWords = 32;
 
 /** Without the word itself; empty for most. */
 export function otherWords(word: string): readonly OtherWord[] {
   const lower = word.toLowerCase();
-  const own = new Set([lower]);
-  const found: OtherWord[] = [];
-  for (const member of sameMeaning(lower))
-    for (const text of formsOf(member)) {
-      if (own.has(text) || (text.length >= shortestBeginning && lower.startsWith(text))) continue;
-      own.add(text);
-      found.push({ text, whole: text.length < shortestBeginning, shown: member });
-    }
-  for (const text of [syncopated(lower), doing(lower)])
-    if (text !== undefined && !own.has(text)) found.push({ text, whole: false, shown: text });
-  return found.slice(0, mostWords);
+  const found = new Map<string, string>();
+  const add = (text: string, shown: string) => {
+    if (text !== lower && !found.has(text)) found.set(text, shown);
+  };
+  const meant = sameMeaning(lower);
+  for (const member of meant) for (const text of formsOf(member)) add(text, member);
+  if (meant.length === 0) for (const other of partsTranslated(lower)) add(`${other}*`, other);
+  for (const text of [syncopated(lower), doing(lower)]) if (text !== undefined) add(`${text}*`, text);
+  return [...found].slice(0, mostWords).map(([text, shown]) => ({ text, shown }));
 }
 
-/** Of a short word its plurals too: the index knows the base of a definite form, and of no other. */
+const plurals = ["er", "ar", "or", "ene", "ane", "orna", "arna"];
+
+/** The index knows the base of a definite form, and of no plural. */
 function formsOf(member: string): readonly string[] {
   // vatten: vattnet
-  if (member.endsWith("tten")) return [member, `${member.slice(0, -2)}n`];
-  if (member.length >= shortestBeginning) return [member];
+  if (member.endsWith("tten")) return [`${member}*`, `${member.slice(0, -2)}n*`];
   const stem = member.replace(/[ea]$/, "");
-  return [member, ...["er", "ar", "or"].map((ending) => stem + ending)];
+  if (stem.length >= shortestBeginning) return [`${stem}*`];
+  const whole = member.length >= shortestBeginning ? `${member}*` : member;
+  return [whole, ...plurals.map((ending) => stem + ending)];
 }
 
 const endings =
@@ -58,6 +58,31 @@ function sameMeaning(word: string): readonly string[] {
   );
   const own = new Set(known.map(({ member }) => member));
   return [...new Set(known.flatMap(({ words }) => words))].filter((member) => !own.has(member));
+}
+
+/** A compound is longer than its parts together need to be short. */
+const shortestCompound = 8;
+const shortestPart = 3;
+const mostTranslated = 8;
+
+/** A compound with its first part, or its first and last, in the other languages: skolemøte → skulemøte, skolmöte. */
+function partsTranslated(word: string): readonly string[] {
+  if (word.length < shortestCompound) return [];
+  const made = new Set<string>();
+  for (const { words, member } of byBeginning.get(word.slice(0, 2)) ?? []) {
+    const begin = member.length > 4 ? member.replace(/[ea]$/, "") : member;
+    const rest = word.slice(begin.length);
+    if (begin.length < 4 || !word.startsWith(begin) || rest.length < shortestPart) continue;
+    const [, link = "", last = ""] = /^([esa]?)(.*)$/.exec(rest) ?? [];
+    const lasts = [rest, ...sameMeaning(last).map((other) => link + other)];
+    for (const other of words) if (other !== member) for (const end of lasts) made.add(joined(other, end));
+  }
+  return [...made].slice(0, mostTranslated);
+}
+
+/** No vowel stands twice where the parts meet: skole + ebuss is skolebuss. */
+function joined(first: string, last: string): string {
+  return /[ea]$/.test(first) && /^[ea]/.test(last) ? first + last.slice(1) : first + last;
 }
 
 /**

@@ -3,7 +3,7 @@ import { assertNever } from "../domain/errors.ts";
 import type { EntryDirection } from "../domain/journal.ts";
 import { otherWords } from "./other-words.ts";
 import type { Query } from "./query.ts";
-import type { GroundQuery } from "./written-forms.ts";
+import { type GroundQuery, groundPhrases, waysToWrite } from "./written-forms.ts";
 
 /** The words that join the parts, in the reader's language. */
 export interface QueryWords {
@@ -27,6 +27,8 @@ export function interpreted(query: Query, words: QueryWords, inside = false): st
     case "all":
     case "nothing":
       return "";
+    case "whole":
+      return query.word;
     case "word": {
       const others = [...new Set(otherWords(query.word).map(({ shown }) => shown))];
       return others.length === 0 ? query.word : `${query.word} (${words.also} ${others.join(", ")})`;
@@ -64,6 +66,8 @@ export function searchTree(query: Query): unknown {
       return { or: [] };
     case "word":
       return wordTree(query.word);
+    case "whole":
+      return { wholes: [query.word, ...["er", "ar", "or", "s", "r"].map((ending) => query.word + ending)] };
     case "phrase":
       return { phrase: query.phrase };
     case "number": {
@@ -76,12 +80,13 @@ export function searchTree(query: Query): unknown {
       return /\D/.test(query.text) ? { or: [row, { phrase: query.text }] } : row;
     }
     case "day": {
-      const [year, month, day] = query.day.split("-");
-      const written = new Set([query.text, query.day, `${day}.${month}.${year}`]);
+      const written = new Set([query.text, ...waysToWrite(query.day)]);
       return { or: [{ day: query.day }, ...[...written].map((phrase) => ({ phrase }))] };
     }
     case "ground":
-      return { or: [{ ground: groundPattern(query.ground) }, { phrase: query.text }] };
+      return {
+        or: [{ ground: groundPattern(query.ground) }, ...groundPhrases(query).map((phrase) => ({ phrase }))],
+      };
     case "direction":
       return { or: [{ direction: query.direction }, { word: query.word }] };
     case "not":
@@ -96,14 +101,14 @@ export function searchTree(query: Query): unknown {
 }
 
 function wordTree(word: string): unknown {
+  if (/^\p{L}{2}$/u.test(word)) return { or: [{ word }, ...shortForms(word).map((phrase) => ({ phrase }))] };
   const others = otherWords(word);
-  const [whole, begun] = [others.filter((one) => one.whole), others.filter((one) => !one.whole)];
-  const ways = [
-    { word },
-    ...begun.map((one) => ({ word: one.text })),
-    ...(whole.length > 0 ? [{ wholes: whole.map(({ text }) => text) }] : []),
-  ];
-  return ways.length > 1 ? { or: ways } : ways[0];
+  return others.length > 0 ? { or: [{ word }, { wholes: others.map(({ text }) => text) }] } : { word };
+}
+
+/** A word of two letters is no beginning of others: its own endings are told one by one. */
+function shortForms(word: string): readonly string[] {
+  return ["en", "er", "a", "ar", "ene", "ane", "an", "et"].map((ending) => word + ending);
 }
 
 /**
@@ -122,10 +127,11 @@ export function groundPattern({ law, numbers }: GroundQuery): string {
 export function wantedTexts(query: Query): readonly string[] {
   switch (query.kind) {
     case "word":
-      return [query.word, ...otherWords(query.word).map(({ text }) => text)];
+      return [query.word, ...otherWords(query.word).map(({ text }) => text.replace(/\*$/, ""))];
     case "phrase":
       return [query.phrase];
     case "direction":
+    case "whole":
       return [query.word];
     case "number":
     case "day":

@@ -12,9 +12,14 @@ export function withSigns(word: string): readonly string[] {
   return meaningsOf(word.toLowerCase()).filter((one) => one !== word.toLowerCase());
 }
 
+/** The letters of both countries as one, as the index has them. */
+function nordic(word: string): string {
+  return word.replaceAll("ö", "ø").replaceAll("ä", "æ");
+}
+
 /** Every word that one letter more, less, other or two changed places make of this one, in lower case. */
 export function oneSlipFrom(word: string): readonly string[] {
-  const lower = word.toLowerCase();
+  const lower = nordic(word.toLowerCase());
   if (lower.length < shortestSlip || lower.length > longestSlip || !/^\p{L}+$/u.test(lower)) return [];
   const made = new Set<string>();
   for (let at = 0; at <= lower.length; at++) {
@@ -32,7 +37,7 @@ export function oneSlipFrom(word: string): readonly string[] {
 }
 
 /**
- * The word of a text that was most likely meant, as it is written there.
+ * The word of a text that was most likely meant, as it is written there; an ending of up to three letters may follow.
  *
  * @param texts what was found by one of `oneSlipFrom(word)`
  * @returns undefined when none of their words is one slip away
@@ -43,7 +48,9 @@ export function meantIn(texts: readonly string[], word: string): string | undefi
   for (const text of texts)
     for (const [found] of text.normalize("NFC").matchAll(/\p{L}+/gu)) {
       const lower = found.toLowerCase();
-      if (near.has(lower)) seen.set(lower, (seen.get(lower) ?? 0) + 1);
+      const read = nordic(lower);
+      const isNear = [0, 1, 2, 3].some((ending) => near.has(read.slice(0, read.length - ending)));
+      if (isNear && lower !== word.toLowerCase()) seen.set(lower, (seen.get(lower) ?? 0) + 1);
     }
   return [...seen].sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))[0]?.[0];
 }

@@ -274,6 +274,81 @@ nyhet nyhende
 takk tack
 unnskyld orsak ursäkta
 beklager beklagar
+hull hol hål
+boss søppel bos sopor
+sophämtning renovasjon avfallshenting
+tømmedag tømedag hämtningsdag
+bålforbud bålforbod eldningsförbud
+kokevarsel kokepåbud kokningsrekommendation
+vannlekkasje vasslekkasje vattenläcka
+lekkasje läcka
+innsynskrav begäran
+fritidsbolig fritidsbustad fritidshus
+ytringsfrihet ytringsfridom yttrandefrihet
+frihet fridom
+slettet sletta raderad borttagen
+skjult dold
+endret endra ändrad
+arbeidsledighet arbeidsløyse arbetslöshet
+skolefritidsordning skulefritidsordning fritidshem
+sommerferie sommarferie sommarlov
+høstferie haustferie höstlov
+vinterferie sportlov
+juleferie jullov
+påske påsk
+fravær fråvær frånvaro
+sykefravær sjukefråvær sjukfrånvaro
+fremkommelighet framkome framkomlighet
+flytting flytt
+nedlagt nedlagd
+tilbud tilbod erbjudande
+utbygging utbyggnad
+oppussing renovering
+søke søkje ansöka
+kjøre køyre köra
+gjelder gjeld gäller
+betaler betalar
+varsle varna
+melde anmäla
+anmeldelse melding anmälan
+rive riva
+riving rivning
+måle mäta
+måling mätning
+epost e-post mejl
+skjema blankett
+frivillighet friviljugheit
+spørreundersøkelse spørjeundersøking enkät
+brukerundersøkelse brukarundersøking enkät
+innbyggertorg innbyggjartorg medborgarkontor
+servicetorg medborgarkontor
+snømåking snöskottning
+måking skottning
+lekeapparat leikeapparat lekutrustning
+gravferd begravning
+begravelse gravferd begravning
+dåp dop
+vielse vigsel
+ekteskap äktenskap
+barnetrygd barnbidrag
+foreldrepenger foreldrepengar föräldrapenning
+sykepenger sjukepengar sjukpenning
+alderspensjon ålderspension
+uføretrygd sjukersättning
+rusomsorg missbruksvård
+selvmord sjølvmord självmord
+angst ångest
+ensomhet einsemd ensamhet
+natt netter nettene nätter
+bok bøker bøkene böcker
+fot føtter føtene fötter
+hånd hand hender händer
+bonde bønder bøndene bönder
+bot bøter bøtene böter
+rot røtter røtene rötter
+bror brødre brør bröder
+datter dotter døtre döttrar
+mann menn mennene männen
 `;
 
 /** Each a meaning with its words, each once. */

@@ -136,3 +136,48 @@ function readNumbered(text: string): Read | undefined {
 function numbered(text: string, number: NumberQuery, length: number): Read {
   return { written: { kind: "number", text, number }, length };
 }
+
+const monthNames: readonly (readonly string[])[] = [
+  ["januar", "januari"],
+  ["februar", "februari"],
+  ["mars"],
+  ["april"],
+  ["mai", "maj"],
+  ["juni"],
+  ["juli"],
+  ["august", "augusti"],
+  ["september"],
+  ["oktober"],
+  ["november"],
+  ["desember", "december"],
+];
+
+/** `2026-05-17`, `17.05.2026`, `17.5.2026`, `17. mai 2026`, `17 maj 2026`: as texts have it, for an index of words. */
+export function waysToWrite(day: Day): readonly string[] {
+  const [year, month = "", date] = day.split("-");
+  const [m, d] = [Number(month), Number(date)];
+  return [
+    ...new Set([day, `${date}.${month}.${year}`, `${d}.${m}.${year}`]),
+    ...(monthNames[m - 1] ?? []).map((name) => `${d} ${name} ${year}`),
+  ];
+}
+
+const lawNames: Readonly<Record<GroundQuery["law"], readonly string[]>> = {
+  offl: ["offl", "offentleglova", "offentlighetsloven", "offentleglovas"],
+  fvl: ["fvl", "forvaltningsloven", "forvaltningslova"],
+  osl: ["osl", "offentlighets- och sekretesslagen"],
+};
+
+/** The section as texts have it: the law before it, and in Swedish also behind it. */
+export function groundPhrases({
+  text,
+  ground: { law, numbers },
+}: Extract<Written, { readonly kind: "ground" }>): readonly string[] {
+  const [first = "", second] = numbers;
+  const sections =
+    second === undefined ? [`§ ${first}`, first] : [`${first} kap ${second} §`, `${first}:${second}`];
+  const ways = lawNames[law].flatMap((name) =>
+    sections.flatMap((section) => [`${name} ${section}`, `${section} ${name}`]),
+  );
+  return [...new Set([text, ...ways])];
+}

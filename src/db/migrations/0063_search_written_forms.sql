@@ -49,9 +49,9 @@ begin
   if query ? 'word' then
     return case when length(translate(query->>'word', E' \t\n\r', '')) >= 3 then pub.word_query(query->>'word', names) end;
   elsif query ? 'wholes' then
-    return (select '(' || string_agg(pub.term(left(w.folded, 40), '', names), '|') || ')'
+    return (select '(' || string_agg(pub.term(left(rtrim(w.folded, '*'), 40), case when right(w.folded, 1) = '*' then ':*' else '' end, names), '|') || ')'
               from (select pub.fold(translate(f, E' \t\n\r', '')) as folded from jsonb_array_elements_text(query->'wholes') f) w
-             where length(w.folded) >= 3);
+             where length(rtrim(w.folded, '*')) >= 3);
   elsif query ? 'not' then
     one := pub.parts_query(query->'not', names);
     return '!' || one;
@@ -77,7 +77,7 @@ return array(
   select u.ground from used u where lower(u.ground) ~ pattern);
 --> statement-breakpoint
 -- A query as a condition on `t`, a row of the kind. The query is a tree: {"word":…}, {"wholes":[…]} (one of these words as
--- they stand, three letters and more), {"phrase":…}, {"case":[year, sequence, number or null]}, {"entry":[year or null,
+-- they stand, or what begins with it where a star is behind it; three letters and more), {"phrase":…}, {"case":[year, sequence, number or null]}, {"entry":[year or null,
 -- sequence]}, {"day":…}, {"direction":…}, {"ground": a pattern in lower case}, {"not":…}, {"and":[…]}, {"or":[…]}. With
 -- `names` each word holds when one of the two texts holds it, so that "not" is right for both.
 create or replace function pub.condition(query jsonb, kind text, names boolean) returns text
