@@ -38,7 +38,7 @@ function header(reader: DeskReader, page: DeskPage): Html {
   const { words, agency, signedIn } = reader;
   const home = agency ? `/${agency.orgNumber}` : "/";
   return html`<header class="site-header"><div class="frame header-row">
-<a class="site-name" href="${home}"><img src="/assets/mark.svg" alt="" width="36" height="36"><span>${words.deskName}${agency ? html` <span class="small">${harmless(agency.name)}</span>` : ""}</span></a>
+<a class="site-name" href="${home}"><img src="/assets/mark.svg" alt="" width="36" height="36"><span>${agency ? html`<span class="only-wide">${words.deskName}</span>` : words.deskName}${agency ? html` <span class="small">${harmless(agency.name)}</span>` : ""}</span></a>
 ${signedIn && agency ? menu(reader) : ""}
 ${languageMenu(reader, page)}
 ${signedIn ? html`<nav aria-label="${words.account}"><ul class="menu"><li><a href="/konto">${harmless(signedIn.user.name)}</a></li></ul></nav>` : ""}
@@ -80,7 +80,7 @@ const places: readonly {
 
 function menu({ words, path, signedIn, agency, acts }: DeskReader): Html {
   const open = places.filter(({ right }) => agency && signedIn && may(signedIn.held, right, agency.id));
-  return html`<nav aria-label="${words.mainMenu}"><ul class="menu">
+  return html`<nav class="places" aria-label="${words.mainMenu}"><ul class="menu">
 ${open.map((place) => {
   const href = `/${agency?.orgNumber}${place.path}`;
   return html`<li><a href="${href}"${path === href ? html` aria-current="page"` : ""}>${words[place.word]}${place.word === "acts" && acts ? actsNumber(words, acts) : ""}</a></li>`;
@@ -99,7 +99,7 @@ ${languages.map((one) => {
   const asked = new URLSearchParams(languagesAt === undefined ? search : "");
   asked.set("lang", one);
   const current = one === language ? html` aria-current="true"` : "";
-  return html`<li><a href="${languagesAt ?? ""}?${asked.toString()}" lang="${one}" hreflang="${one}"${current}>${deskWordsOf[one].languageName}</a></li>`;
+  return html`<li><a href="${languagesAt ?? ""}?${asked.toString()}" lang="${one}" hreflang="${one}" title="${deskWordsOf[one].languageName}"${current}><span class="only-wide">${deskWordsOf[one].languageName}</span><span class="only-narrow">${one.toUpperCase()}</span></a></li>`;
 })}
 </ul></nav>`;
 }

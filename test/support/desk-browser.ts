@@ -110,7 +110,11 @@ function signInAt(
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      // a page that is left before it was all there is no fault: the next one was asked for
+      const left = request.isNavigationRequest() && request.failure()?.errorText === "net::ERR_ABORTED";
+      if (!left) complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+    });
     await page.goto(`${base}/inn/${secret}`);
     await page.click("main button");
     await page.waitForURL(`${base}/${agency.orgNumber}`);
