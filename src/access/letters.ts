@@ -8,7 +8,7 @@ const standsFor: Readonly<Record<string, readonly string[]>> = {
   oe: ["ø"],
 };
 /** Each sign doubles what is looked for. */
-const mostReadings = 24;
+const mostReadings = 12;
 const mostSigns = 2;
 
 /** The word itself, then what it may stand for, at most two letters of it changed; those with one first. */

@@ -11,7 +11,7 @@ export interface OtherWord {
 /** Shorter words stand inside too many others: `vei` in Solveig, `hals` in hälsning. */
 const shortestBeginning = 5;
 /** Each costs a look into the index; more would be noise too. */
-const mostWords = 32;
+const mostWords = 16;
 
 /** Without the word itself; empty for most. */
 export function otherWords(word: string): readonly OtherWord[] {
@@ -27,7 +27,8 @@ export function otherWords(word: string): readonly OtherWord[] {
   return [...found].slice(0, mostWords).map(([text, shown]) => ({ text, shown }));
 }
 
-const plurals = ["er", "ar", "or", "ene", "ane", "orna", "arna"];
+const plurals = ["er", "ar", "ene", "ane"];
+const pluralsInA = ["or", "orna", "er", "ene"];
 
 /** The index knows the base of a definite form, and of no plural. */
 function formsOf(member: string): readonly string[] {
@@ -36,7 +37,7 @@ function formsOf(member: string): readonly string[] {
   const stem = member.replace(/[ea]$/, "");
   if (stem.length >= shortestBeginning) return [`${stem}*`];
   const whole = member.length >= shortestBeginning ? `${member}*` : member;
-  return [whole, ...plurals.map((ending) => stem + ending)];
+  return [whole, ...(member.endsWith("a") ? pluralsInA : plurals).map((ending) => stem + ending)];
 }
 
 const endings =
@@ -63,7 +64,7 @@ function sameMeaning(word: string): readonly string[] {
 /** A compound is longer than its parts together need to be short. */
 const shortestCompound = 8;
 const shortestPart = 3;
-const mostTranslated = 8;
+const mostTranslated = 4;
 
 /** A compound with its first part, or its first and last, in the other languages: skolemøte → skulemøte, skolmöte. */
 function partsTranslated(word: string): readonly string[] {

@@ -15,8 +15,8 @@ export type Query =
   /** something was typed, and no letter or figure in it */
   | { readonly kind: "nothing" }
   | { readonly kind: "word"; readonly word: string }
-  /** found as it stands, in its own forms: nobody types it so, a compound is taken apart so */
-  | { readonly kind: "whole"; readonly word: string }
+  /** one of these as they stand, or what begins with those that have a star: nobody types it, a search is loosened so */
+  | { readonly kind: "wholes"; readonly words: readonly string[] }
   | { readonly kind: "phrase"; readonly phrase: string }
   | Written
   | { readonly kind: "direction"; readonly word: string; readonly direction: EntryDirection }

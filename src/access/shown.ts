@@ -27,8 +27,8 @@ export function interpreted(query: Query, words: QueryWords, inside = false): st
     case "all":
     case "nothing":
       return "";
-    case "whole":
-      return query.word;
+    case "wholes":
+      return query.words.map((word) => word.replace(/\*$/, "")).join(` ${words.or} `);
     case "word": {
       const others = [...new Set(otherWords(query.word).map(({ shown }) => shown))];
       return others.length === 0 ? query.word : `${query.word} (${words.also} ${others.join(", ")})`;
@@ -66,8 +66,8 @@ export function searchTree(query: Query): unknown {
       return { or: [] };
     case "word":
       return wordTree(query.word);
-    case "whole":
-      return { wholes: [query.word, ...["er", "ar", "or", "s", "r"].map((ending) => query.word + ending)] };
+    case "wholes":
+      return { wholes: query.words };
     case "phrase":
       return { phrase: query.phrase };
     case "number": {
@@ -131,8 +131,9 @@ export function wantedTexts(query: Query): readonly string[] {
     case "phrase":
       return [query.phrase];
     case "direction":
-    case "whole":
       return [query.word];
+    case "wholes":
+      return query.words.map((word) => word.replace(/\*$/, ""));
     case "number":
     case "day":
     case "ground":
