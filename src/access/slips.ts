@@ -4,8 +4,9 @@ import { meaningsOf } from "./letters.ts";
 /** Shorter words are one slip from too many others. */
 export const shortestSlip = 5;
 /** Longer ones would cost more looks into the index than a page may. */
-const longestSlip = 24;
-const letters = "abcdefghijklmnopqrstuvwxyzæøå";
+const longestSlip = 16;
+/** Without those that hardly any word of these languages has. */
+const letters = "abdefghijklmnoprstuvyæøå";
 
 /** `blafjellmo` as `blåfjellmo`, `blæfjellmo`, …: never the word itself; empty for a word that has its signs. */
 export function withSigns(word: string): readonly string[] {
