@@ -67,6 +67,18 @@ export async function itemOfUnit(client: Pick<pg.ClientBase, "query">, unit: Tit
   return row.id;
 }
 
+/** The case that the unit is, or stands in. */
+export async function caseOfUnit(client: Pick<pg.ClientBase, "query">, unit: TitledUnit): Promise<string> {
+  if ("caseId" in unit) return unit.caseId;
+  const found = await client.query<{ id: string }>(
+    "select case_id as id from core.registry_entries where id = $1",
+    [unit.entryId],
+  );
+  const [row] = found.rows;
+  if (!row) throw new Error(`the entry ${unit.entryId} vanished while its title was changed`);
+  return row.id;
+}
+
 export async function addTitleChange(
   tx: Tx,
   id: string,
@@ -169,10 +181,30 @@ export async function casesUnder(
   return found.rows.map(({ id }) => id);
 }
 
+/**
+ * What gave a title the form that is in force: an act that was undone is gone with the one that undid it, so that a title
+ * which came back is an officer's again when it was one.
+ *
+ * @param acts oldest first
+ */
+export function actInForce(acts: readonly TitleAct[]): TitleAct | "journaled" {
+  const standing: TitleAct[] = [];
+  for (const act of acts) {
+    if (act === "undone") standing.pop();
+    else standing.push(act);
+  }
+  return standing.at(-1) ?? "journaled";
+}
+
 /** The case with its entries, and the titles in force of each. */
 export async function readCaseTitles(tx: Pick<Tx, "client">, caseId: string): Promise<CaseToCompare> {
-  const found = await tx.client.query<TitleRow & { id: string; item_id: string | null }>(
-    `select u.id, u.item_id, coalesce(n.act, 'journaled') as act, coalesce(n.title, u.title) as title, n.ground,
+  type Row = Omit<TitleRow, "act"> & {
+    readonly id: string;
+    readonly item_id: string | null;
+    readonly acts: readonly TitleAct[] | null;
+  };
+  const found = await tx.client.query<Row>(
+    `select u.id, u.item_id, a.acts, coalesce(n.title, u.title) as title, n.ground,
             coalesce(n.public_title_washed, u.washed) as public_title_washed,
             coalesce(n.public_title_full, u.full_text) as public_title_full
        from (select id, null::uuid as item_id, title, public_title_washed as washed, public_title_full as full_text
@@ -181,7 +213,9 @@ export async function readCaseTitles(tx: Pick<Tx, "client">, caseId: string): Pr
              select id, item_id, title, public_title_washed, public_title_full from core.registry_entries where case_id = $1) u
        left join lateral (select * from core.title_changes t where u.item_id is not null and t.entry_id = u.id
                              or u.item_id is null and t.case_id = u.id
-                           order by t.at desc, t.id desc limit 1) n on true`,
+                           order by t.at desc, t.id desc limit 1) n on true
+       left join lateral (select array_agg(t.act order by t.at, t.id) as acts from core.title_changes t
+                           where u.item_id is not null and t.entry_id = u.id or u.item_id is null and t.case_id = u.id) a on true`,
     [caseId],
   );
   const own = found.rows.find(({ item_id }) => item_id === null);
@@ -189,11 +223,11 @@ export async function readCaseTitles(tx: Pick<Tx, "client">, caseId: string): Pr
   return {
     id: caseId,
     titles: titlesOf(own),
-    act: own.act,
+    act: actInForce(own.acts ?? []),
     items: found.rows.flatMap((row) =>
       row.item_id === null
         ? []
-        : [{ entryId: row.id, itemId: row.item_id, titles: titlesOf(row), act: row.act }],
+        : [{ entryId: row.id, itemId: row.item_id, titles: titlesOf(row), act: actInForce(row.acts ?? []) }],
     ),
   };
 }

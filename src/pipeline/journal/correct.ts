@@ -3,6 +3,7 @@ import { recordEvent } from "../../db/audit-log.ts";
 import { journaledEntries, lockJournal } from "../../db/journal.ts";
 import {
   addTitleChange,
+  caseOfUnit,
   casesUnder,
   readCaseTitles,
   type TitleAct,
@@ -52,6 +53,19 @@ export async function correctTitlesUnder(
   itemId: string,
 ): Promise<void> {
   for (const caseId of await casesUnder(tx.client, [itemId])) await correctCase(tx, tools, agency, caseId);
+}
+
+/**
+ * A title that came back by an undo is as the post reads now: what was changed, hidden or screened of the post meanwhile
+ * was passed over while an officer's title stood. The journal must be locked.
+ */
+export async function correctTitleOf(
+  tx: Tx,
+  tools: ArchiveTools,
+  agency: Agency,
+  unit: TitledUnit,
+): Promise<void> {
+  await correctCase(tx, tools, agency, await caseOfUnit(tx.client, unit));
 }
 
 interface Correction {

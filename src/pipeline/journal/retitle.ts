@@ -10,6 +10,7 @@ import { type Retitling, retitle, type Titles } from "../../journal/retitle.ts";
 import { applyTitles, lockPublication } from "../publish/apply.ts";
 import { agencyBy } from "../register/register.ts";
 import type { ArchiveTools } from "../tools.ts";
+import { correctTitleOf } from "./correct.ts";
 import { entryBy } from "./entries.ts";
 
 export interface RetitleRequest {
@@ -59,6 +60,7 @@ async function onUnit(
     const { act, titles } = decide(inForce(await titleHistory(tx.client, unit)));
     const id = tools.ids.next();
     await addTitleChange(tx, id, tools.clock.now(), { unit, act, titles, because, by: request.by });
+    if (act === "undone") await correctTitleOf(tx, tools, agency, unit);
     await lockPublication(tx, agency.id);
     await applyTitles(tx, [await itemOfUnit(tx.client, unit)], tools.clock.now());
     await recordEvent(tx, tools, "title.changed", {

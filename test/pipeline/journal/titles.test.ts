@@ -97,6 +97,57 @@ describe("a post of the agency that is corrected", () => {
   }, 60_000);
 });
 
+describe("an officer's title that is taken back", () => {
+  const shield = (words: string) => ({ act: "shielded", words, ground: "offl. § 13" }) as const;
+  const hidden = (title: string): FeedItem => ({
+    ...post(title),
+    _kanalarkiv: { kind: "post", by_agency: true, visibility: "hidden" },
+  });
+
+  test("lets what was hidden meanwhile not come out again", async () => {
+    const { tools } = opened.app;
+    await captured(post("Nytt gebyr for lungebetennelse"), complaint);
+    for (const unit of ["2026/1-1", "2026/1"])
+      await changeTitle(
+        tools,
+        { ...act, unit },
+        { act: "titled", text: "Klage på gebyr", ground: undefined },
+      );
+    await captured(hidden("Nytt gebyr for lungebetennelse"), complaint);
+    expect(await inPublic("lungebetennelse")).toEqual([]);
+    await opened.clock.sleep(1000);
+    for (const unit of ["2026/1-1", "2026/1"]) await undoTitle(tools, { ...act, unit });
+    expect(await inPublic("lungebetennelse")).toEqual([]);
+    await process();
+    expect(await published()).toEqual([
+      {
+        title: "Klage på vedtak – kommentar til innlegg 2026-05-20",
+        file: "Dialog – Kanal: 2026-05-20",
+        ground: null,
+      },
+    ]);
+  }, 60_000);
+
+  test("gives back the officer's title before it, which stays when the post is changed", async () => {
+    const { tools } = opened.app;
+    await captured(post("Nytt gebyr for lungebetennelse"), complaint);
+    for (const unit of ["2026/1-1", "2026/1"]) {
+      await changeTitle(tools, { ...act, unit }, shield("lungebetennelse"));
+      await opened.clock.sleep(1000);
+      await changeTitle(tools, { ...act, unit }, shield("gebyr"));
+      await opened.clock.sleep(1000);
+      await undoTitle(tools, { ...act, unit });
+    }
+    await captured(post("Nytt og betre gebyr for lungebetennelse"), complaint);
+    expect(await published()).toMatchObject([
+      {
+        title: "Klage på vedtak – kommentar til «Nytt gebyr for *****»",
+        file: "Dialog – Kanal: 2026-05-20 «Nytt gebyr for *****»",
+      },
+    ]);
+  }, 60_000);
+});
+
 describe("an officer", () => {
   beforeEach(() => captured(post("Nytt gebyr for drikkevatn"), complaint));
 
