@@ -1,7 +1,7 @@
 /** The files of items as a person asks for them: which were kept, which are owed, which will not come by themselves. */
 import type pg from "pg";
 import type { ErrorCode } from "../domain/errors.ts";
-import type { ItemId, Sha256, VersionId } from "../domain/ids.ts";
+import { type ItemId, isUuid, type Sha256, type VersionId } from "../domain/ids.ts";
 import type { KeptFile } from "./media.ts";
 import type { Tx } from "./transact.ts";
 
@@ -171,13 +171,21 @@ export interface FoundItem {
   readonly versionId: VersionId;
 }
 
-/** @param named an id or its last eight letters, the channel's own id, or the address of its page; the answer may be several */
+/**
+ * Each way of naming has an index of its own: `or` over two tables would go through every item of the archive.
+ *
+ * @param named an id or its last eight letters, the channel's own id, or the address of its page; the answer may be several
+ */
 export async function findItems(pool: pg.Pool, named: string): Promise<readonly FoundItem[]> {
   const found = await pool.query<FoundItem>(
-    `select i.id, i.native_id as "nativeId", i.channel_id as "channelId", c.title as channel, s.version_id as "versionId"
-       from core.items i join core.item_states s on s.item_id = i.id join core.channels c on c.id = i.channel_id
-      where i.id::text = $1 or right(i.id::text, 8) = lower($1) or i.native_id = $1 or s.permalink = $1 order by i.first_seen_at, i.id limit 20`,
-    [named],
+    `with named as (select id from core.items where id = $2::uuid or right(id::text, 8) = lower($1)
+                    union select i.id from core.channels c join core.items i on i.channel_id = c.id and i.native_id = $1
+                    union select item_id from core.item_states where md5(permalink) = md5($1) and permalink = $1)
+     select i.id, i.native_id as "nativeId", i.channel_id as "channelId", c.title as channel, s.version_id as "versionId"
+       from named join core.items i on i.id = named.id join core.item_states s on s.item_id = i.id
+       join core.channels c on c.id = i.channel_id
+      order by i.first_seen_at, i.id limit 20`,
+    [named, isUuid(named) ? named : null],
   );
   return found.rows;
 }

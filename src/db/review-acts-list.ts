@@ -72,7 +72,8 @@ export async function lastRead(
 /** @param end the last eight letters of an act's id, as lists print it, or all of it */
 export async function actsNamed(pool: pg.Pool, agencyId: string, end: string): Promise<readonly string[]> {
   const found = await pool.query<{ id: string }>(
-    "select id from core.review_acts where agency_id = $1 and (id::text = $2 or right(id::text, 8) = $2) limit 3",
+    `select id from core.review_acts where agency_id = $1 and right(id::text, 8) = right($2, 8)
+        and (id::text = $2 or length($2) = 8) limit 3`,
     [agencyId, end],
   );
   return found.rows.map(({ id }) => id);

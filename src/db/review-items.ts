@@ -2,24 +2,21 @@
 import type pg from "pg";
 import type { ChannelKind } from "../domain/channel.ts";
 
-/** @param end the last eight letters of an id, as lists print it */
+/**
+ * What waits is meant before what an officer did something about, and that before all else: ids end alike by chance.
+ *
+ * @param end the last eight letters of an id, as lists print it
+ */
 export async function itemsNamed(pool: pg.Pool, agencyId: string, end: string): Promise<readonly string[]> {
-  const waiting = await pool.query<{ id: string }>(
-    "select item_id as id from core.review_queue where agency_id = $1 and right(item_id::text, 8) = $2",
+  const found = await pool.query<{ id: string }>(
+    `select id from (
+       select i.id, rank() over (order by q.item_id is null, not exists (select 1 from core.review_acts a where a.item_id = i.id)) as place
+         from core.items i left join core.review_queue q on q.item_id = i.id
+        where i.agency_id = $1 and right(i.id::text, 8) = $2) named
+      where place = 1`,
     [agencyId, end],
   );
-  if (waiting.rows.length > 0) return waiting.rows.map(({ id }) => id);
-  // every act of an officer is about an item that waits no longer
-  const decided = await pool.query<{ id: string }>(
-    "select distinct item_id as id from core.review_acts where agency_id = $1 and right(item_id::text, 8) = $2",
-    [agencyId, end],
-  );
-  if (decided.rows.length > 0) return decided.rows.map(({ id }) => id);
-  const all = await pool.query<{ id: string }>(
-    "select id from core.items where agency_id = $1 and right(id::text, 8) = $2",
-    [agencyId, end],
-  );
-  return all.rows.map(({ id }) => id);
+  return found.rows.map(({ id }) => id);
 }
 
 /** @param column of the queue */

@@ -8,6 +8,7 @@ import { allChannels, registerAgency, registerChannel } from "../../src/pipeline
 import { norwegianAgency, openTestApp, type TestApp } from "../support/app.ts";
 import { aFeed, aFeedPost } from "../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../support/hostile-server.ts";
+import { rowsThrough } from "../support/rows-through.ts";
 
 const shown = 20;
 const stored = Number(process.env["KANALARKIV_TEST_STORED"] ?? 10_000);
@@ -55,39 +56,6 @@ async function storeMore(): Promise<void> {
   await pool.query("analyze");
 }
 
-interface Node {
-  readonly "Relation Name"?: string;
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly "Rows Removed by Filter"?: number;
-  readonly "Rows Removed by Join Filter"?: number;
-  readonly Plans?: readonly Node[];
-}
-
-function rowsOf(node: Node): number {
-  const removed = (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Join Filter"] ?? 0);
-  const own = (node["Actual Rows"] + removed) * node["Actual Loops"];
-  return own + (node.Plans ?? []).reduce((sum, plan) => sum + rowsOf(plan), 0);
-}
-
-/** Counts the rows that each step of a statement's plan goes through. */
-async function rowsThrough(read: (pool: typeof opened.app.tools.pool) => Promise<unknown>): Promise<number> {
-  const { pool } = opened.app.tools;
-  let rows = 0;
-  const explaining = {
-    async query({ text, values }: { text: string; values: unknown[] }) {
-      const told = await pool.query<{ "QUERY PLAN": readonly { Plan: Node }[] }>(
-        `explain (analyze, format json) ${text}`,
-        values,
-      );
-      rows += rowsOf(told.rows[0]?.["QUERY PLAN"][0]?.Plan as Node);
-      return await pool.query(text, values);
-    },
-  };
-  await read(explaining as unknown as typeof pool);
-  return rows;
-}
-
 const ids = Array.from({ length: shown }, (_, n) => `post-${n + 1}`);
 
 test.each<[string, (pool: typeof opened.app.tools.pool) => Promise<unknown>]>([
@@ -109,7 +77,7 @@ test.each<[string, (pool: typeof opened.app.tools.pool) => Promise<unknown>]>([
     async (pool) => expect(await readKnownIds(pool, channel.id, ids)).toHaveLength(shown),
   ],
 ])("a look at a window of 20 items reads %s without going through all that is stored", async (_, read) => {
-  const rows = await rowsThrough(read);
+  const rows = await rowsThrough(opened.app.tools.pool, read);
   expect(rows).toBeGreaterThan(shown);
   expect(rows).toBeLessThan(40 * shown);
 });

@@ -6,7 +6,7 @@ import { changeHold } from "../../pipeline/hold/change.ts";
 import {
   coverageOf,
   holdByNumber,
-  holdsOverItem,
+  holdsOverNamed,
   listHolds,
   type StandingHold,
   standing,
@@ -279,7 +279,7 @@ function registerCheck(group: Command, cli: Cli): void {
     .addHelpText("after", "\nExample:\n  kanalarkiv hold check post-17")
     .action(async (named: string, { json }: { json?: boolean }) => {
       const { tools } = await cli.app();
-      const { agency, holds, ...item } = await holdsOverItem(tools, named);
+      const { agency, holds, ...item } = await holdsOverNamed(tools, named);
       if (json) return cli.json({ ...item, agencyId: agency.id, holds });
       cli.print(listed(...holdRows(holds), `No hold covers ${item.nativeId} (${item.channel}) today.`));
     });

@@ -44,6 +44,8 @@ export const items = core.table(
     index("items_answers").on(t.channelId, t.parentNativeId).where(sql`by_agency`),
     /** which count of an audience came after another */
     index("items_audience").on(t.channelId, t.postedAt).where(sql`kind = 'audience'`),
+    /** by the letters that lists print of an id */
+    index("items_by_name").on(sql`right(id::text, 8)`),
   ],
 );
 
@@ -132,6 +134,8 @@ export const itemStates = core.table(
     index("item_states_by_channel").on(t.channelId),
     /** what a look compares its list with, beside the ids that it lists */
     index("item_states_there").on(t.channelId).where(sql`presence in ('present', 'missing')`),
+    /** by the address of its page, which may be of any length, and that of many items */
+    index("item_states_by_page").on(sql`md5(permalink)`).where(sql`permalink is not null`),
   ],
 );
 

@@ -72,6 +72,8 @@ export const reviewActs = core.table(
   (t) => [
     index("review_acts_by_item").on(t.itemId, t.place),
     index("review_acts_by_agency").on(t.agencyId, t.at),
+    /** by the letters that lists print of an id */
+    index("review_acts_by_name").on(sql`right(id::text, 8)`),
     index("review_acts_by_batch").on(t.batchId).where(sql`batch_id is not null`),
     check("review_acts_undo", sql`(${t.act} = 'undone') = (${t.undoes} is not null)`),
   ],

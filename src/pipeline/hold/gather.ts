@@ -160,18 +160,33 @@ export interface HeldItem extends CoveredItem {
 }
 
 /** @param named as `itemBy` takes it */
-export async function holdsOverItem(tools: ArchiveTools, named: string): Promise<HeldItem> {
+export async function holdsOverNamed(tools: ArchiveTools, named: string): Promise<HeldItem> {
   const { id } = await itemBy(tools, named);
   const agency = await agencyOfItem(tools, id);
-  const all = await readHolds(tools.db, agency.id);
-  const live = await asLive(tools.pool, all);
-  const [facts] = await readHoldFacts(tools.pool, [id], agency.timeZone, all.some(asksForWords));
   const [item] = await described(tools, [id], agency.timeZone);
-  if (!facts || !item) throw new ArchiveError("archive.missing", `item ${id} is not there`);
+  if (!item) throw gone(id);
+  return { ...item, agency, holds: await holdsOverItem(tools, agency, id) };
+}
+
+/**
+ * All that cover an item of the agency and count today. Of the item nothing is read where no hold of the agency counts.
+ *
+ * @throws ArchiveError `archive.missing` for an item that is not there
+ */
+export async function holdsOverItem(
+  tools: ArchiveTools,
+  agency: Agency,
+  itemId: string,
+): Promise<readonly StandingHold[]> {
+  const all = await listHolds(tools, agency, false);
+  if (all.length === 0) return [];
+  const live = await asLive(tools.pool, all);
+  const [facts] = await readHoldFacts(tools.pool, [itemId], agency.timeZone, all.some(asksForWords));
+  if (!facts) throw gone(itemId);
   const today = dayOf(tools.clock.now(), agency.timeZone);
-  return {
-    ...item,
-    agency,
-    holds: holdsOver(live, facts, today).map((hold) => standing(tools, agency, hold)),
-  };
+  return holdsOver(live, facts, today).map((hold) => standing(tools, agency, hold));
+}
+
+function gone(itemId: string): ArchiveError {
+  return new ArchiveError("archive.missing", `item ${itemId} is not there`);
 }

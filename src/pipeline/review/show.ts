@@ -62,7 +62,7 @@ export async function showItem(tools: ArchiveTools, agency: Agency, asked: ShowA
   const thread = await threadShown(tools.pool, facts, threadLimit);
   return {
     item: plainFacts(facts),
-    holds: (await holdsOverItem(tools, itemId)).holds,
+    holds: await holdsOverItem(tools, agency, itemId),
     queued: queued && listedItem(queued, dayOf(now, agency.timeZone)),
     thread: thread
       .filter((other) => other.itemId !== itemId)

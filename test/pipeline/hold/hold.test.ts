@@ -5,7 +5,7 @@ import { transact } from "../../../src/db/transact.ts";
 import { type Day, day } from "../../../src/domain/day.ts";
 import type { HoldActKind } from "../../../src/domain/hold.ts";
 import { changeHold } from "../../../src/pipeline/hold/change.ts";
-import { coverageOf, holdByNumber, holdsOverItem, listHolds } from "../../../src/pipeline/hold/gather.ts";
+import { coverageOf, holdByNumber, holdsOverNamed, listHolds } from "../../../src/pipeline/hold/gather.ts";
 import { type PlaceRequest, placeHold, type ScopeRequest } from "../../../src/pipeline/hold/place.ts";
 import { attachFile, detachFile } from "../../../src/pipeline/item/attach.ts";
 import { checkItem } from "../../../src/pipeline/prune/check.ts";
@@ -38,7 +38,7 @@ const request = (scope: ScopeRequest, change: Partial<PlaceRequest> = {}): Place
 const put = (scope: ScopeRequest, change?: Partial<PlaceRequest>) =>
   placeHold(place.tools, request(scope, change), quiet);
 const over = async (item: string) =>
-  (await holdsOverItem(place.tools, item)).holds.map(({ number }) => number);
+  (await holdsOverNamed(place.tools, item)).holds.map(({ number }) => number);
 const step = (number: number, act: HoldActKind, lastDay?: string) =>
   changeHold(place.tools, place.agency, number, {
     ...{ act, lastDay: lastDay === undefined ? undefined : day(lastDay), because: "26/114", by: "Kari Vik" },
