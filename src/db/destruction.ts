@@ -19,6 +19,7 @@ import type { DatabaseLike } from "./connect.ts";
 import { adoptedDecisions } from "./decisions.ts";
 import { readHoldFacts } from "./held-items.ts";
 import { asLive, lockDestruction, readHolds } from "./holds.ts";
+import { lockOwed, owedOf } from "./owed-acts.ts";
 import { readStatements } from "./statements.ts";
 import { readThreads } from "./threads.ts";
 import type { Tx } from "./transact.ts";
@@ -62,8 +63,8 @@ export async function readGrounds(
 
 /**
  * The verdicts that a destruction may act on: everything is read again under locks that last until the transaction ends.
- * Until then no hold is placed, no look writes to the channels, nobody classifies or decides the items, and no decision that
- * lets them go is superseded.
+ * Until then no hold is placed, no look writes to the channels, nobody classifies or decides the items or says what was done
+ * about them, and no decision that lets them go is superseded.
  *
  * @param itemIds of this agency; one that is not there, or is another's, has no verdict
  */
@@ -93,6 +94,7 @@ export async function verdictsToActOn(
     "select 1 from core.decisions where agency_id = $1 and state = 'adopted' order by id for share",
     agency.id,
   );
+  await lockOwed(tx, itemIds);
   return await verdictsOn(tx.client, await readGrounds(tx.db, tx.client, agency, today), itemIds);
 }
 
@@ -148,10 +150,11 @@ export async function destructionFacts(
       holdsOver(holds, facts, today),
     ]),
   );
+  const owed = new Map((await owedOf(client, agency, ids)).map(({ itemId, cause }) => [itemId, cause]));
   const facts = found.rows.map((row) => {
     const over = held.get(row.item_id);
     if (!over) throw new Error(`item ${row.item_id} went while its holds were read`);
-    return factsOf(row, grounds, over);
+    return { ...factsOf(row, grounds, over), actOwed: owed.get(row.item_id) };
   });
   const free = new Set(facts.filter(isFree).map(({ itemId }) => itemId));
   const otherwise = await decidedOtherwise(client, found.rows, free);
@@ -195,7 +198,7 @@ function factsOf(
   row: FactsRow,
   { agency, decisions, statements }: DestructionGrounds,
   holds: readonly Hold[],
-): DestructionFacts {
+): Omit<DestructionFacts, "actOwed"> {
   const on = (at: Date | null) => (at === null ? undefined : dayOf(at, agency.timeZone));
   const days = { postedOn: on(row.posted_at), capturedOn: on(row.first_seen_at) };
   const said = stated(statements, {

@@ -151,21 +151,22 @@ const stillOut = `
 const changedSince = `(c.item_id is null or c.classification_id <> lo.classification_id or c.reopened_because is not null
   or c.version_id <> s.version_id or c.decision_id is distinct from lo.decision_id or c.clause_id is distinct from lo.clause_id)`;
 
-/** What did not change can have come to be kept by a hold, by a case that its thread opened, or by being put off or handed over. */
+/** What did not change can have come to be kept by a hold, by a case that its thread opened, by being put off or handed over, or by an act that it is owed again. */
 const opensCase = "exists (select 1 from core.cases k where k.root_item_id = i.id)";
+const owesAct = "exists (select 1 from core.acts_owed o where o.item_id = i.id)";
 const maybePutAway =
   "exists (select 1 from core.review_acts a where a.item_id = i.id and a.act in ('postponed', 'handedOver'))";
 
 /**
  * What was left out of packages as prunable and is not any more: taken back, reopened, decided otherwise, held, put off,
- * handed over, without a clause in force, or the post of a case. In the order of the periods.
+ * handed over, owed an act, without a clause in force, or the post of a case. In the order of the periods.
  *
  * @param at now
  */
 export async function outstanding(tx: Tx, agency: Agency, at: Date): Promise<readonly Outstanding[]> {
   const grounds = await readGrounds(tx.db, tx.client, agency, dayOf(at, agency.timeZone));
   const asked = [
-    { sql: `${changedSince} or ${opensCase} or ${maybePutAway}`, values: [agency.id] },
+    { sql: `${changedSince} or ${opensCase} or ${owesAct} or ${maybePutAway}`, values: [agency.id] },
     ...grounds.holds.map((hold) => mayBeCovered(hold, agency.timeZone)),
   ];
   const found = new Map<string, OutstandingRow>();
@@ -208,7 +209,7 @@ export async function countOutstanding(
 ): Promise<number> {
   const found = await client.query<{ n: number }>(
     `select count(distinct lo.item_id)::int as n ${stillOut}
-        and ((${changedSince} and not (${leftOutAgain})) or ${opensCase} or ${putAway})`,
+        and ((${changedSince} and not (${leftOutAgain})) or ${opensCase} or ${owesAct} or ${putAway})`,
     [agencyId],
   );
   return found.rows[0]?.n ?? 0;

@@ -1,32 +1,10 @@
 /** Items whose act nobody has done: found among what waits and what people classified, kept in step with both, and listed. */
 import type pg from "pg";
-import { actClasses, alarmLevel, type UrgencyCause } from "../review/urgency.ts";
+import type { Agency } from "../domain/agency.ts";
+import type { UrgencyCause } from "../domain/urgency-cause.ts";
+import { type ActCandidate, type OwedRow, owedAct } from "../review/owed-act.ts";
+import { actClasses, alarmLevel } from "../review/urgency.ts";
 import type { Tx } from "./transact.ts";
-
-/** What tells of an item whether it is owed an act, and how soon. */
-export interface ActCandidate {
-  readonly itemId: string;
-  readonly classId: string;
-  /** a person put the class in force */
-  readonly decided: boolean;
-  readonly shielded: boolean;
-  readonly inPublic: boolean;
-  readonly byAgency: boolean;
-  readonly receivedAt: Date;
-  /** as the queue has it; undefined for what waits there no longer, or does not alarm there */
-  readonly queued:
-    | { readonly cause: UrgencyCause; readonly urgency: number; readonly actBy: string | undefined }
-    | undefined;
-}
-
-export interface OwedRow {
-  readonly itemId: string;
-  readonly cause: UrgencyCause;
-  readonly urgency: number;
-  readonly classId: string;
-  readonly actBy: string | undefined;
-  readonly receivedAt: Date;
-}
 
 /** That a person decided what it is ends no act: an answer is owed still, or what stands in public must be hidden. */
 const mayBeOwed = `(q.urgency >= ${alarmLevel} or (c.state <> 'proposed' and not i.by_agency and (cl.class_id = any($2)
@@ -65,12 +43,22 @@ export async function lockOwed(tx: Tx, itemIds: readonly string[]): Promise<void
   );
 }
 
-export async function actCandidates(
-  tx: Tx,
+/** Of these items, those that are owed an act: read from classes, queue and dealings, and not from the list made of them. */
+export async function owedOf(
+  client: Pick<pg.ClientBase, "query">,
+  agency: Agency,
+  itemIds: readonly string[],
+): Promise<readonly OwedRow[]> {
+  const candidates = await actCandidates(client, agency.id, itemIds);
+  return candidates.flatMap((one) => owedAct(agency, one) ?? []);
+}
+
+async function actCandidates(
+  client: Pick<pg.ClientBase, "query">,
   agencyId: string,
   itemIds: readonly string[],
 ): Promise<readonly ActCandidate[]> {
-  const found = await tx.client.query<CandidateRow>(
+  const found = await client.query<CandidateRow>(
     `select i.id, cl.class_id, c.state <> 'proposed' as decided, cl.ground is not null as shielded, i.by_agency,
             s.visibility = 'public' and s.presence <> 'removed' as in_public, coalesce(i.posted_at, i.first_seen_at) as received_at,
             q.cause, q.urgency, q.act_by::text

@@ -1,9 +1,10 @@
 /** Reads the queue in its order: a page of it. */
 import type pg from "pg";
 import type { ReopenedBecause } from "../domain/review.ts";
+import type { UrgencyCause } from "../domain/urgency-cause.ts";
 import type { QueueFilter } from "../review/filter.ts";
 import type { Place } from "../review/order.ts";
-import type { QueueKind, UrgencyCause } from "../review/urgency.ts";
+import type { QueueKind } from "../review/urgency.ts";
 import { conditions, placeColumns, Values } from "./review-filter.ts";
 
 /** An item of the queue without a word of its text. */

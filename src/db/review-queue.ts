@@ -2,7 +2,8 @@
 import type pg from "pg";
 import type { Outcome } from "../domain/outcome.ts";
 import type { ReopenedBecause } from "../domain/review.ts";
-import { actClasses, type QueueKind, type UrgencyCause } from "../review/urgency.ts";
+import type { UrgencyCause } from "../domain/urgency-cause.ts";
+import { actClasses, type QueueKind } from "../review/urgency.ts";
 import { noLanguage } from "./review-training.ts";
 import type { Tx } from "./transact.ts";
 

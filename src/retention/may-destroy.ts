@@ -10,7 +10,7 @@
  * - G4 neither kept nor to be judged later: `notPrunable`, `preservedByStatute`. A precedent is what an officer gave an
  *   outcome that keeps it
  * - G5 no newer version, and nothing open about its class: `notClassified`, `unconfirmed`, `reopened`, `otherVersion`,
- *   `threadChanged`, `openAct`
+ *   `threadChanged`, `openAct`, `actOwed`
  * - G6 registered where it must be: `unregistered`
  * - G7 exported and verified where the decision demands it, and no package being made of it: `conditionUnmet`, `inTheMaking`
  * - G8 files that another item needs are kept: no obstacle, but told with the permission (`filesKept`)
@@ -39,6 +39,7 @@ import type { ItemKind } from "../domain/item.ts";
 import type { Outcome, Registration } from "../domain/outcome.ts";
 import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
 import { byDecision, byRules } from "../domain/review.ts";
+import type { UrgencyCause } from "../domain/urgency-cause.ts";
 import { type AdoptedDecision, type SpeakingClause, speakingClause } from "./covers.ts";
 import { confirmerOf } from "./destroyable.ts";
 import { dueOn, plausible, type RetentionFacts, type Undetermined } from "./due.ts";
@@ -76,6 +77,8 @@ export interface DestructionFacts {
   readonly threadRead: boolean;
   /** what an officer put off or gave to somebody, and nobody has decided since */
   readonly openAct: "postponed" | "handedOver" | undefined;
+  /** why somebody must still act on it: an answer, a report, a demand that nobody dealt with */
+  readonly actOwed: UrgencyCause | undefined;
   /** those that are adopted, with what later ones took the place of */
   readonly decisions: readonly AdoptedDecision[];
   readonly retention: RetentionFacts;
@@ -100,6 +103,7 @@ export type Obstacle =
   | { readonly code: "otherVersion"; readonly decided: string; readonly newest: string | undefined }
   | { readonly code: "threadChanged" }
   | { readonly code: "openAct"; readonly act: "postponed" | "handedOver" }
+  | { readonly code: "actOwed"; readonly cause: UrgencyCause }
   | { readonly code: "noClause"; readonly classId: string }
   | { readonly code: "clauseKeeps"; readonly clauseId: string }
   | { readonly code: "notDue"; readonly dueOn: Day }
@@ -212,6 +216,7 @@ function undecided(
       : [{ code: "otherVersion", decided: versionId, newest: facts.versionId } as const]),
     ...(facts.threadRead ? [] : [{ code: "threadChanged" } as const]),
     ...(facts.openAct ? [{ code: "openAct", act: facts.openAct } as const] : []),
+    ...(facts.actOwed ? [{ code: "actOwed", cause: facts.actOwed } as const] : []),
   ];
 }
 

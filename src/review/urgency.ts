@@ -3,6 +3,7 @@ import type { ClassId } from "../classify/classes.ts";
 import type { Country } from "../domain/agency.ts";
 import type { Day } from "../domain/day.ts";
 import type { ReopenedBecause } from "../domain/review.ts";
+import type { UrgencyCause } from "../domain/urgency-cause.ts";
 import { type LimitKind, limitSourceOf, timeLimit } from "./time-limits.ts";
 
 /**
@@ -28,23 +29,6 @@ export interface QueueFacts {
   /** when it came to the agency: the agency's day of posting */
   readonly receivedOn: Day;
 }
-
-export const urgencyCauses = [
-  "threat",
-  "accessRequest",
-  "decisionComplaint",
-  "personalDataInPublic",
-  "tip",
-  "dataRights",
-  "caseQuestion",
-  "reopened",
-  "personalData",
-  "handling",
-  "unsorted",
-  "dialogue",
-  "proposal",
-] as const;
-export type UrgencyCause = (typeof urgencyCauses)[number];
 
 export interface Urgency {
   /** 0 to 9, the highest first */

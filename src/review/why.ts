@@ -2,7 +2,7 @@
 import type { Language } from "../domain/agency.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import type { ReopenedBecause } from "../domain/review.ts";
-import type { UrgencyCause } from "./urgency.ts";
+import type { UrgencyCause } from "../domain/urgency-cause.ts";
 
 export interface NextReason {
   readonly cause: UrgencyCause;

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { verdictsToActOn } from "../../src/db/destruction.ts";
 import { transact } from "../../src/db/transact.ts";
 import { type Day, day, dayOf } from "../../src/domain/day.ts";
-import { asId } from "../../src/domain/ids.ts";
+import { asId, type ItemId } from "../../src/domain/ids.ts";
 import type { ReviewActId } from "../../src/domain/review.ts";
+import { dealWithAct, undoDealing } from "../../src/pipeline/acts/deal.ts";
+import { settleAllActs } from "../../src/pipeline/acts/settle.ts";
 import { sayOfClass, takeBack } from "../../src/pipeline/decide/statements.ts";
 import { changeHold } from "../../src/pipeline/hold/change.ts";
 import { placeHold } from "../../src/pipeline/hold/place.ts";
@@ -163,6 +165,24 @@ describe("what stands against an item is read from the store", () => {
       because: "Rett likevel.",
     });
     expect(await obstacles()).toEqual([]);
+  });
+
+  test("what somebody must still act on, until it is said what was done, and again when that is taken back", async () => {
+    await place.tools.pool.query("update core.decisions set state = 'superseded'");
+    await adopt(anAdopted([aClause({ classes: ["SELF-HARM"] })]).document);
+    await confirmPrunable(place, "c-1", "SELF-HARM");
+    expect(await obstacles()).toEqual(["actOwed"]);
+    // the list is made of classes and dealings, and the gate does not rest on it
+    await place.tools.pool.query("delete from core.acts_owed");
+    expect(await obstacles()).toEqual(["actOwed"]);
+    await settleAllActs(place.tools, place.agency);
+    const why = { because: "meldt vidare på telefon", by: "Kari Vik" };
+    const item = asId<ItemId>(await idOf("c-1"));
+    const sent = { item, way: "sentOn", sentTo: "Tilsynet", byEntry: undefined, ...why } as const;
+    const done = await dealWithAct(place.tools, place.agency, sent);
+    expect(await obstacles()).toEqual([]);
+    await undoDealing(place.tools, place.agency, { dealing: done.id, ...why });
+    expect(await obstacles()).toEqual(["actOwed"]);
   });
 
   test("casework: journaled, and the post that its case hangs on", async () => {

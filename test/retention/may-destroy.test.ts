@@ -98,6 +98,7 @@ describe("one thing in the way is named, and shuts the gate alone", () => {
     ["journaled", { entry: "2026/3-1" }, ["journaled"]],
     ["that a case hangs on", { opensCase: "2026/3" }, ["opensCase"]],
     ["that must be registered", { classified: aClass({ registration: "register" }) }, ["unregistered"]],
+    ["that is owed an act", { actOwed: "decisionComplaint" }, ["actOwed"]],
     ["of which a package is being made", { inTheMaking: "package-1" }, ["inTheMaking"]],
     ["kept", { classified: aClass({ outcome: "publicRecord" }) }, ["notPrunable"]],
     ["to be judged", { classified: aClass({ outcome: "needsReview" }) }, ["notPrunable"]],
@@ -136,12 +137,21 @@ test("everything in the way is named, not only the first", () => {
       outcome: "needsReview",
       reopenedBecause: "newVersion",
     }),
-    ...{ versionId: "version-2", threadRead: false, openAct: "postponed", decisions: [] },
+    ...{ versionId: "version-2", threadRead: false, openAct: "postponed", actOwed: "threat", decisions: [] },
     holds: [aHold({ number: 1 }), aHold({ number: 2 })],
     ...{ entry: "2026/3-1", opensCase: "2026/3", inTheMaking: "package-1" },
   });
   expect(obstaclesTo(facts)).toEqual([
-    ...["notPrunable", "unconfirmed", "reopened", "otherVersion", "threadChanged", "openAct", "noClause"],
+    ...[
+      "notPrunable",
+      "unconfirmed",
+      "reopened",
+      "otherVersion",
+      "threadChanged",
+      "openAct",
+      "actOwed",
+      "noClause",
+    ],
     ...["held", "held", "journaled", "opensCase", "inTheMaking"],
   ]);
 });

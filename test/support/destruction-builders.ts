@@ -75,6 +75,7 @@ export function destroyable(change: Partial<DestructionFacts> = {}): Destruction
     classified: aClass(),
     threadRead: true,
     openAct: undefined,
+    actOwed: undefined,
     decisions: [anAdopted()],
     retention: { postedOn: "2026-05-20" as Day, capturedOn: "2026-06-01" as Day },
     holds: [],

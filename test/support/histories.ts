@@ -187,6 +187,7 @@ export class ItemHistory {
         this.#lookedAt === this.#seen() &&
         (!inForce?.made.context || inForce.made.context === this.#context()),
       openAct: openActOf(this.acts),
+      actOwed: undefined,
       decisions: this.decisions,
       retention: {
         postedOn: this.postedOn,

@@ -16,6 +16,7 @@ export const obstacleWords: Readonly<
   otherVersion: { gate: "G5", meaning: "another version came after it was decided" },
   threadChanged: { gate: "G5", meaning: "its thread changed and is not classified again yet" },
   openAct: { gate: "G5", meaning: "postponed, or handed over, and not decided since" },
+  actOwed: { gate: "G5", meaning: "owed an act: nobody said what was done" },
   noClause: { gate: "G1", meaning: "no clause of a decision in force covers it" },
   clauseKeeps: { gate: "G1", meaning: "the clause in force keeps it" },
   notDue: { gate: "G2", meaning: "its period is not over" },
@@ -48,6 +49,8 @@ export function obstacleText(obstacle: Obstacle): string {
       return "something in its thread is new or shown otherwise and not classified yet: kanalarkiv process";
     case "openAct":
       return `an officer ${obstacle.act === "postponed" ? "postponed it" : "handed it over"}, and nobody has decided since`;
+    case "actOwed":
+      return `it is owed an act (${obstacle.cause}): kanalarkiv acts done`;
     case "noClause":
       return `no clause of a decision in force covers ${obstacle.classId} there and on its day`;
     case "clauseKeeps":

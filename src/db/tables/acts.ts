@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { dealingWays, noticeKinds } from "../../domain/acts.ts";
-import { urgencyCauses } from "../../review/urgency.ts";
+import { urgencyCauses } from "../../domain/urgency-cause.ts";
 import { agencies, core } from "./agencies.ts";
 import { registryEntries, writeOffs } from "./journal.ts";
 

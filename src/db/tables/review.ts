@@ -16,7 +16,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { reopenedBecause, reviewActKinds } from "../../domain/review.ts";
-import { queueKinds, urgencyCauses } from "../../review/urgency.ts";
+import { urgencyCauses } from "../../domain/urgency-cause.ts";
+import { queueKinds } from "../../review/urgency.ts";
 import { agencies, core } from "./agencies.ts";
 import { reviewSamples } from "./samples.ts";
 

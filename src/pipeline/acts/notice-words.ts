@@ -1,8 +1,8 @@
 /** PURE. What is told of acts outside the archive: kinds, days, numbers and addresses of the desk, and no word of anybody. */
 import type { Agency, Language } from "../../domain/agency.ts";
 import type { Day } from "../../domain/day.ts";
+import type { UrgencyCause } from "../../domain/urgency-cause.ts";
 import { longDay } from "../../domain/written-day.ts";
-import type { UrgencyCause } from "../../review/urgency.ts";
 import { whyNext } from "../../review/why.ts";
 
 /** What is told of one item. */
