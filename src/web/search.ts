@@ -166,16 +166,17 @@ async function hitsOf(
   { limit, offset, after, descending }: SearchPage,
   count?: number,
 ): Promise<readonly Hit[]> {
-  const found = await pool.query<Hit>(
-    "select kind, id, day::text, total from pub.search($1::jsonb, $2::text[], $3::jsonb, $4::jsonb, $5)",
-    [
+  const found = await pool.query<Hit>({
+    name: "search",
+    text: "select kind, id, day::text, total from pub.search($1::jsonb, $2::text[], $3::jsonb, $4::jsonb, $5)",
+    values: [
       JSON.stringify(tree),
       request.kinds,
       JSON.stringify(request.filter),
       JSON.stringify({ limit, offset: offset ?? 0, count, ...after }),
       descending,
     ],
-  );
+  });
   return found.rows;
 }
 

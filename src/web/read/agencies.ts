@@ -44,17 +44,15 @@ const channelColumns = `id, agency_id as "agencyId", kind, title, address, every
   state, state_at as "stateAt", first_look_at as "firstLookAt"`;
 
 export async function readAgencies(pool: pg.Pool): Promise<readonly PublicAgency[]> {
-  const found = await pool.query<PublicAgency>(
-    `select ${agencyColumns} from pub.agencies order by lower(name), id`,
-  );
+  const text = `select ${agencyColumns} from pub.agencies order by lower(name), id`;
+  const found = await pool.query<PublicAgency>({ name: "agencies", text });
   return found.rows;
 }
 
 /** In the order of their titles, agency by agency. */
 export async function readChannels(pool: pg.Pool): Promise<readonly PublicChannel[]> {
-  const found = await pool.query<PublicChannel>(
-    `select ${channelColumns} from pub.channels order by agency_id, lower(title), id`,
-  );
+  const text = `select ${channelColumns} from pub.channels order by agency_id, lower(title), id`;
+  const found = await pool.query<PublicChannel>({ name: "channels", text });
   return found.rows;
 }
 

@@ -68,13 +68,11 @@ const caseColumns = `c.id, c.agency_id as "agencyId", c.channel_id as "channelId
   (select p.post_id from pub.case_posts p where p.case_id = c.id) as "postId"`;
 const caseTables = "pub.cases c";
 
-/** In no order: the caller has its own. */
+/** In no order: the caller has its own. What nearly every page asks has a name: a connection plans it once. */
 export async function readEntries(pool: pg.Pool, ids: readonly string[]): Promise<readonly PublicEntry[]> {
   if (ids.length === 0) return [];
-  const found = await pool.query<PublicEntry>(
-    `select ${entryColumns} from ${entryTables} where e.id = any($1::uuid[])`,
-    [ids],
-  );
+  const text = `select ${entryColumns} from ${entryTables} where e.id = any($1::uuid[])`;
+  const found = await pool.query<PublicEntry>({ name: "entries", text, values: [ids] });
   return found.rows;
 }
 
@@ -84,10 +82,8 @@ export async function readEntry(pool: pg.Pool, id: string): Promise<PublicEntry 
 
 export async function readCases(pool: pg.Pool, ids: readonly string[]): Promise<readonly PublicCase[]> {
   if (ids.length === 0) return [];
-  const found = await pool.query<PublicCase>(
-    `select ${caseColumns} from ${caseTables} where c.id = any($1::uuid[])`,
-    [ids],
-  );
+  const text = `select ${caseColumns} from ${caseTables} where c.id = any($1::uuid[])`;
+  const found = await pool.query<PublicCase>({ name: "cases", text, values: [ids] });
   return found.rows;
 }
 

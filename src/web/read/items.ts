@@ -31,9 +31,8 @@ const columns = `id, agency_id as "agencyId", channel_id as "channelId", kind, t
 /** In no order: the caller has its own. */
 export async function readItems(pool: pg.Pool, ids: readonly string[]): Promise<readonly PublicItem[]> {
   if (ids.length === 0) return [];
-  const found = await pool.query<PublicItem>(`select ${columns} from pub.items where id = any($1::uuid[])`, [
-    ids,
-  ]);
+  const text = `select ${columns} from pub.items where id = any($1::uuid[])`;
+  const found = await pool.query<PublicItem>({ name: "items", text, values: [ids] });
   return found.rows;
 }
 
