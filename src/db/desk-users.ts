@@ -144,6 +144,26 @@ export async function rolesHeld(db: Db, id: UserId): Promise<readonly RoleHeld[]
   }));
 }
 
+/** @returns undefined for who works here still */
+export async function closedAt(db: Db, id: UserId): Promise<Date | undefined> {
+  return (await userById(db, id))?.closedAt;
+}
+
+/**
+ * What a provider said when the person last came in through it: nothing when that session was taken from them, or was over
+ * before then. Somebody who only signed out, or left the browser alone, was not deprived of anything.
+ */
+export async function latestClaims(db: Db, id: UserId, at: Date): Promise<readonly RoleHeld[]> {
+  const found = await db.query<{ claimed: readonly RoleHeld[] }>(
+    `select claimed from (
+       select claimed, ends_at, ended_because from core.desk_sessions
+        where user_id = $1 and claimed is not null order by begun_at desc, id desc limit 1) s
+      where ends_at > $2 and (ended_because is null or ended_because in ('signedOut', 'unused', 'over', 'replaced'))`,
+    [id, at],
+  );
+  return found.rows[0]?.claimed ?? [];
+}
+
 export interface RoleGiven extends RoleHeld {
   readonly id: string;
   readonly at: Date;

@@ -64,6 +64,9 @@ export interface AskedWork {
   readonly cancelAskedBy: string | undefined;
 }
 
+/** The rule of a refusal that every kind of work has: whoever asked may not do it any more. */
+export const rightTakenRule = "rightTaken";
+
 export interface AskedFault {
   readonly code: string | undefined;
   readonly message: string;

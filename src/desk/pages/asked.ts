@@ -10,6 +10,7 @@ import {
   askedState,
   isOver,
   paceOf,
+  rightTakenRule,
 } from "../../domain/asked.ts";
 import { may } from "../../domain/desk.ts";
 import { asId, isUuid } from "../../domain/ids.ts";
@@ -144,6 +145,7 @@ function steps(words: AskedWords, { kind, progress }: AskedWork): Html | "" {
 }
 
 function whyNot(reader: Reader, words: AskedWords, work: AskedWork): Html {
+  if (work.fault?.refusedBy === rightTakenRule) return html`<p>${words.rightTaken(harmless(work.by))}</p>`;
   const said = askedLooks[work.kind].refusal?.(reader, work);
   if (said) return said;
   return html`<p>${words.technical}</p><p lang="en" class="asked-fault">${harmless(work.fault?.message ?? "")}</p>`;

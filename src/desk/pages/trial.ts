@@ -1,6 +1,6 @@
 /** A trial look that was asked for: how far it has come, what it found in words, and the way on to the register. */
 import { html } from "hono/html";
-import { type AskedWork, type AskedWorkId, askedState } from "../../domain/asked.ts";
+import { type AskedWork, type AskedWorkId, askedState, rightTakenRule } from "../../domain/asked.ts";
 import { may } from "../../domain/desk.ts";
 import { asId, isUuid } from "../../domain/ids.ts";
 import { itemKinds, visibilities } from "../../domain/item.ts";
@@ -10,6 +10,7 @@ import { harmless } from "../../web/archived-text.ts";
 import { type Html, time } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
+import { askedWords } from "../words/asked.ts";
 import { channelsWords } from "../words/channels.ts";
 import { faultGroup, faultWords } from "../words/faults.ts";
 import { type TrialWords, trialWords } from "../words/trial.ts";
@@ -72,6 +73,8 @@ function trialState(reader: Reader, work: AskedWork): Html {
   if (state === "waiting" || state === "running")
     return html`<p class="lead" data-refresh="2">${state === "waiting" ? words.waiting : words.running}</p><p><a class="ds-link" href="${reader.path}">${words.refresh}</a></p><script type="module" src="/assets/refresh.js"></script>`;
   if (state === "cancelled") return html`<p class="lead">${words.cancelled}</p>`;
+  if (state === "failed" && work.fault?.refusedBy === rightTakenRule)
+    return html`<p class="lead">${words.failed}</p><p>${harmless(askedWords[reader.language].rightTaken(work.by))}</p>`;
   if (state === "failed")
     return html`<p class="lead">${words.failed}</p><p class="quiet" lang="en">${harmless(work.fault?.message ?? "")}</p>`;
   return trialFound(reader, work.result as unknown as TrialDone);

@@ -1,6 +1,6 @@
 /** What a decision would do: asked for, followed while it is worked out, and shown as pictures with the figures below. */
 import { html } from "hono/html";
-import { type AskedWork, askedState, isOver, paceOf } from "../../domain/asked.ts";
+import { type AskedWork, askedState, isOver, paceOf, rightTakenRule } from "../../domain/asked.ts";
 import { may } from "../../domain/desk.ts";
 import { type FrozenJson, freeze } from "../../domain/frozen.ts";
 import { asId, isUuid } from "../../domain/ids.ts";
@@ -13,6 +13,7 @@ import { harmless } from "../../web/archived-text.ts";
 import type { Html } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer, DeskPage } from "../route.ts";
 import type { DeskSite } from "../site.ts";
+import { askedWords } from "../words/asked.ts";
 import { decisionPageWords } from "../words/decisions.ts";
 import { whatIfPageWords } from "../words/what-if.ts";
 import { barChart } from "./charts.ts";
@@ -99,7 +100,7 @@ function going(reader: Reader, work: AskedWork): Html {
   const state = askedState(work);
   if (state === "cancelled") return html`<p class="lead">${words.cancelled}</p>`;
   if (state === "failed")
-    return html`<div class="ds-alert" data-color="danger" role="alert"><p>${words.failed}</p><p>${harmless(work.fault?.message ?? "")}</p></div>`;
+    return html`<div class="ds-alert" data-color="danger" role="alert"><p>${words.failed}</p><p>${harmless(work.fault?.refusedBy === rightTakenRule ? askedWords[language].rightTaken(work.by) : (work.fault?.message ?? ""))}</p></div>`;
   const { progress } = work;
   const number = numbersOf(language);
   const left = progress && paceOf(progress)?.secondsLeft;

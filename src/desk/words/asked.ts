@@ -35,6 +35,8 @@ export interface AskedWords {
   readonly why: string;
   /** of a fault that is no refusal */
   readonly technical: string;
+  /** @param by who asked */
+  readonly rightTaken: (by: string) => string;
   readonly result: string;
 }
 
@@ -93,6 +95,8 @@ const nb: AskedWords = {
   again: (attempt) => `Forsøk ${attempt}: prosessen som arbeidet, ble avsluttet, og en annen har tatt over.`,
   why: "Hvorfor",
   technical: "Dette er programmets egne ord. Gi dem til den som drifter Kanalarkiv.",
+  rightTaken: (by) =>
+    `${by} har ikke lenger en rolle som gir rett til dette, så det ble ikke gjort. En som har retten, kan be om det på nytt.`,
   result: "Resultat",
 };
 
@@ -151,6 +155,8 @@ const nn: AskedWords = {
   again: (attempt) => `Forsøk ${attempt}: prosessen som arbeidde, vart avslutta, og ein annan har teke over.`,
   why: "Kvifor",
   technical: "Dette er programmet sine eigne ord. Gi dei til den som driftar Kanalarkiv.",
+  rightTaken: (by) =>
+    `${by} har ikkje lenger ei rolle som gir rett til dette, så det vart ikkje gjort. Ein som har retten, kan be om det på nytt.`,
   result: "Resultat",
 };
 
@@ -209,6 +215,8 @@ const sv: AskedWords = {
   again: (attempt) => `Försök ${attempt}: processen som arbetade avslutades, och en annan har tagit över.`,
   why: "Varför",
   technical: "Det här är programmets egna ord. Ge dem till den som driftar Kanalarkiv.",
+  rightTaken: (by) =>
+    `${by} har inte längre en roll som ger rätt till detta, så det blev inte gjort. Någon som har rätten kan begära det på nytt.`,
   result: "Resultat",
 };
 
@@ -268,6 +276,8 @@ const en: AskedWords = {
     `Attempt ${attempt}: the process that worked on it was ended, and another has taken over.`,
   why: "Why",
   technical: "These are the program's own words. Give them to whoever runs Kanalarkiv.",
+  rightTaken: (by) =>
+    `${by} no longer has a role that allows this, so it was not done. Somebody who may can ask for it again.`,
   result: "Result",
 };
 

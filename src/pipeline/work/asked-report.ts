@@ -13,9 +13,16 @@ export class Cancelled extends Error {
   }
 }
 
+/** Whoever asked may not do this any more. */
+export class RightTaken extends Error {
+  constructor() {
+    super("whoever asked for this may not do it any more: somebody who may has to ask for it");
+  }
+}
+
 export interface Report {
   readonly reporter: AskedReporter;
-  /** aborted with `Cancelled`, with the loss of the work to another, or with the end of the process */
+  /** aborted with `Cancelled`, `RightTaken`, with the loss of the work to another, or with the end of the process */
   readonly signal: AbortSignal;
   note(begun: FrozenJson): Promise<void>;
   /** Tells nothing more. */
@@ -24,7 +31,13 @@ export interface Report {
 
 const everyMs = 1000;
 
-export function reportOf({ pool, clock, log }: Tools, claimed: Claimed, closing: AbortSignal): Report {
+/** @param stillMay asked now and then while the work goes on */
+export function reportOf(
+  { pool, clock, log }: Tools,
+  claimed: Claimed,
+  closing: AbortSignal,
+  stillMay: () => Promise<boolean>,
+): Report {
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, closing]);
   let progress: AskedProgress | undefined;
@@ -32,6 +45,7 @@ export function reportOf({ pool, clock, log }: Tools, claimed: Claimed, closing:
     const told = await tellAskedProgress(pool, claimed, progress);
     if (!told) stop.abort(lost());
     else if (told.cancelAsked) stop.abort(new Cancelled());
+    else if (!(await stillMay())) stop.abort(new RightTaken());
   };
   let telling: Promise<void> = Promise.resolve();
   const tellNow = () => {

@@ -13,12 +13,20 @@ import { recordEvent } from "../../db/audit-log.ts";
 import { findAgency } from "../../db/channels.ts";
 import { askedWorkLock } from "../../db/locks.ts";
 import { transact, whileLocked } from "../../db/transact.ts";
-import { type AskedKind, type AskedWork, type AskedWorkId, mostAttempts } from "../../domain/asked.ts";
+import {
+  type AskedKind,
+  type AskedWork,
+  type AskedWorkId,
+  askedRights,
+  mostAttempts,
+  rightTakenRule,
+} from "../../domain/asked.ts";
 import { isArchiveError, reasonOf } from "../../domain/errors.ts";
 import type { FrozenJson } from "../../domain/frozen.ts";
 import type { AskedKindOfWork, AskedTask } from "../asked/kind.ts";
 import type { Tools } from "../tools.ts";
-import { Cancelled, reportOf } from "./asked-report.ts";
+import { mayStill } from "../users/may-still.ts";
+import { Cancelled, RightTaken, reportOf } from "./asked-report.ts";
 import type { Queue } from "./queue.ts";
 
 export interface AskedWorker {
@@ -128,7 +136,7 @@ async function doOne(world: AskedWorld, id: AskedWorkId, closing: AbortSignal): 
     takeAskedWork(tx.client, id, claimed.claim, tools.clock.now()),
   );
   if (!work) return false;
-  const report = reportOf(tools, claimed, closing);
+  const report = reportOf(tools, claimed, closing, () => mayAsk(tools, work));
   try {
     const end = await endOf(world, work, report);
     if (end === undefined) {
@@ -182,6 +190,7 @@ async function endOf(
           `the process that worked on it was ended ${mostAttempts} times before it was done: look at its log and its memory, and ask again`,
         ),
       );
+    if (!(await mayAsk(tools, work))) return rightTaken;
     return { state: "done", result: await kind.run(first) };
   } catch (error) {
     return await endAfter(error, signal, comeTo, tools, work);
@@ -198,10 +207,25 @@ async function endAfter(
   const result = await comeTo().catch(() => undefined);
   if (result !== undefined) return { state: "done", result };
   if (signal.reason instanceof Cancelled && error === signal.reason) return { state: "cancelled" };
+  if (signal.reason instanceof RightTaken && error === signal.reason) return rightTaken;
   if (signal.aborted || (isArchiveError(error) && error.code === "archive.busy")) return undefined;
   log.error({ work: id, kind, err: error }, "asked work failed");
   return failed(error);
 }
+
+/** What was asked for is done with the rights of who asked: a role that was taken since takes it along. */
+async function mayAsk({ pool }: Pick<Tools, "pool">, work: AskedWork): Promise<boolean> {
+  // of what this version does not know it is told below that it does not
+  const right = askedRights[work.kind]?.ask;
+  if (right === undefined) return true;
+  const begunAt = work.begunAt ?? work.askedAt;
+  return await mayStill({ pool }, { userId: work.userId, right, agencyId: work.agencyId, begunAt });
+}
+
+const rightTaken: AskedEnd = {
+  state: "failed",
+  fault: { code: undefined, message: new RightTaken().message, refusedBy: rightTakenRule },
+};
 
 /** A known fault is told in its own words; of another only the reason, which holds no value of a statement. */
 function failed(error: unknown): AskedEnd {

@@ -6,6 +6,8 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findAskedWork } from "../../../src/db/asked-work.ts";
+import { userById } from "../../../src/db/desk-users.ts";
+import { transact } from "../../../src/db/transact.ts";
 import { type AskedWork, type AskedWorkId, isOver, mostAttempts, paceOf } from "../../../src/domain/asked.ts";
 import type { DeskUser } from "../../../src/domain/desk.ts";
 import { ArchiveError } from "../../../src/domain/errors.ts";
@@ -15,7 +17,9 @@ import { exportInput } from "../../../src/pipeline/asked/export-input.ts";
 import type { AskedKindOfWork } from "../../../src/pipeline/asked/kind.ts";
 import { askedKindsOfWork } from "../../../src/pipeline/asked/kinds.ts";
 import { allPackages } from "../../../src/pipeline/deposit/packages.ts";
-import { addUser } from "../../../src/pipeline/users/people.ts";
+import { addUser, closePerson, giveRole, withdrawRole } from "../../../src/pipeline/users/people.ts";
+import { beginSession, endSession } from "../../../src/pipeline/users/session.ts";
+import type { UserTools } from "../../../src/pipeline/users/tools.ts";
 import { type AskedWorker, openAskedWorker } from "../../../src/pipeline/work/asked.ts";
 import { closeAll } from "../../support/close-all.ts";
 import { type ExportPlace, openExportPlace } from "../../support/export-place.ts";
@@ -26,12 +30,16 @@ const program = join(import.meta.dirname, "../../support/asked-worker.ts");
 let place: ExportPlace;
 let by: DeskUser;
 let workers: AskedWorker[];
+let users: UserTools;
+const archivist = () => ({ role: "archivist", agencyId: place.agency.id }) as const;
 
 beforeEach(async () => {
   workers = [];
   place = await openExportPlace();
   const secretBytes = (many: number) => crypto.getRandomValues(new Uint8Array(many));
-  by = await addUser({ ...place.tools, secretBytes }, { name: "Kari Vik", signInName: "kari" });
+  users = { ...place.tools, secretBytes };
+  by = await addUser(users, { name: "Kari Vik", signInName: "kari" });
+  await giveRole(users, by.id, archivist());
 }, 30_000);
 afterEach(async () => {
   for (const worker of workers) await worker.close();
@@ -131,6 +139,68 @@ describe("an export that is asked for", () => {
     const id = await askForWork(tools, { agencyId: place.agency.id, kind: "export", input, by });
     await aWorker().drain();
     expect(await now(id)).toMatchObject({ state: "failed", fault: { code: "config.invalid" } });
+  });
+});
+
+describe("a right that was taken after something was asked for", () => {
+  const taken = { state: "failed", fault: { refusedBy: "rightTaken" } };
+
+  test.each([
+    ["a role", async () => await withdrawRole(users, by.id, archivist(), "sluttet")],
+    ["every one, with the person", async () => await closePerson(users, by.id, "sluttet")],
+  ])("%s: it is not done, and nobody's package is made", async (_, take) => {
+    const id = await ask();
+    await take();
+    await aWorker().drain();
+    expect(await now(id)).toMatchObject(taken);
+    expect(await packageStates()).toEqual([]);
+  });
+
+  test("while it goes on: it ends where nothing is half done", async () => {
+    const begun = Promise.withResolvers<void>();
+    const id = await ask();
+    const drained = aWorker(
+      kindsWith({
+        async run({ report }) {
+          report.phase("building");
+          begun.resolve();
+          for (;;) {
+            report.count(1, 2);
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        },
+      }),
+    ).drain();
+    await begun.promise;
+    await withdrawRole(users, by.id, archivist(), "sluttet");
+    await drained;
+    expect(await now(id)).toMatchObject(taken);
+  }, 20_000);
+
+  test("another role that gives the same stays enough", async () => {
+    const id = await ask("exportDryRun");
+    await giveRole(users, by.id, { role: "archivist", agencyId: "all" });
+    await withdrawRole(users, by.id, archivist(), "for alle");
+    await aWorker().drain();
+    expect(await now(id)).toMatchObject({ state: "done" });
+  });
+
+  test.each([
+    ["signedOut", "done"],
+    ["provider", "failed"],
+    ["revoked", "failed"],
+  ] as const)("by a provider: a session that ended as %s leaves it %s", async (because, state) => {
+    await withdrawRole(users, by.id, archivist(), "leverandøren sier det");
+    const { session } = await transact(place.tools.pool, async (tx) => {
+      const user = await userById(tx.client, by.id);
+      if (!user) throw new Error("no such person");
+      const begun = { by: "https://id.example.no", browser: "Test 1.0", claimed: [archivist()] };
+      return await beginSession(tx, users, user, begun);
+    });
+    const id = await ask("exportDryRun");
+    await endSession(users, session, because);
+    await aWorker().drain();
+    expect(await now(id)).toMatchObject({ state });
   });
 });
 
