@@ -194,24 +194,36 @@ export async function endEveryLink(client: pg.ClientBase, now: Date): Promise<nu
   return ended.rowCount ?? 0;
 }
 
-/** How many tries failed since then, of a name and from a place. */
+/**
+ * How many tries failed since then, of a name and from a place.
+ *
+ * @param before only those that were noted before this one
+ */
 export async function failedTries(
   db: Db,
-  of: Buffer,
-  from: Buffer,
-  since: Date,
+  { of, from, since, before }: { of: Buffer; from: Buffer; since: Date; before?: number },
 ): Promise<{ readonly ofName: number; readonly fromPlace: number }> {
   const found = await db.query<{ of_name: number; from_place: number }>(
-    `select (select count(*)::int from core.desk_attempts where "of" = $1 and at > $3) as of_name,
-            (select count(*)::int from core.desk_attempts where "from" = $2 and at > $3) as from_place`,
-    [of, from, since],
+    `select (select count(*)::int from core.desk_attempts where "of" = $1 and at > $3 and ($4::bigint is null or place < $4)) as of_name,
+            (select count(*)::int from core.desk_attempts where "from" = $2 and at > $3 and ($4::bigint is null or place < $4)) as from_place`,
+    [of, from, since, before],
   );
   const [row] = found.rows;
   return { ofName: row?.of_name ?? 0, fromPlace: row?.from_place ?? 0 };
 }
 
-export async function noteFailedTry(db: Db, of: Buffer, from: Buffer, at: Date): Promise<void> {
-  await db.query('insert into core.desk_attempts ("of", "from", at) values ($1, $2, $3)', [of, from, at]);
+/** @returns its place among all tries */
+export async function noteFailedTry(db: Db, of: Buffer, from: Buffer, at: Date): Promise<number> {
+  const noted = await db.query<{ place: string }>(
+    'insert into core.desk_attempts ("of", "from", at) values ($1, $2, $3) returning place',
+    [of, from, at],
+  );
+  return Number(noted.rows[0]?.place);
+}
+
+/** A try that did not fail after all, or was not answered. */
+export async function forgetTry(db: Db, place: number): Promise<void> {
+  await db.query("delete from core.desk_attempts where place = $1", [place]);
 }
 
 /** Tries that no limit asks about any more; they say who tried what from where, and are kept no longer than that. */

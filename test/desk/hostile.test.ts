@@ -5,7 +5,15 @@ import type { Agency } from "../../src/domain/agency.ts";
 import { attemptLimits } from "../../src/domain/desk.ts";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
-import { addUser, closePerson, giveRole, listPeople, withdrawRole } from "../../src/pipeline/users/people.ts";
+import {
+  addProviderUser,
+  addUser,
+  closePerson,
+  codeOf,
+  giveRole,
+  listPeople,
+  withdrawRole,
+} from "../../src/pipeline/users/people.ts";
 import { choosePassword, signInByPassword } from "../../src/pipeline/users/sign-in.ts";
 import { norwegianAgency, swedishAgency } from "../support/app.ts";
 import { Browser, deskOrigin, testDesk } from "../support/desk-site.ts";
@@ -314,6 +322,20 @@ describe("an administrator of one agency", () => {
     expect((await browser.get(`/${ours.orgNumber}/ko`)).status).toBe(403);
   });
 
+  test("gives no role to themselves by their own code either", async () => {
+    const self = await addProviderUser(desk().users, {
+      ...{ name: "Kari Vik", issuer: "https://id.example.no", subject: "administrator-1" },
+    });
+    await giveRole(desk().users, self.id, { role: "administrator", agencyId: ours.id });
+    const { secret } = await makeLink(desk().users, self.id, "prøve");
+    const browser = new Browser(desk().app);
+    await browser.post("/inn/lenke", { lenke: secret });
+    const form = { key: await browser.key(), kode: codeOf(self), rolle: "officer" };
+    const answer = await browser.post(`/${ours.orgNumber}/folk/kode`, form);
+    expect(answer.status).toBe(400);
+    expect((await browser.get(`/${ours.orgNumber}/ko`)).status).toBe(403);
+  });
+
   test("neither gives nor takes what is another agency's", async () => {
     const browser = await linked(await person("administrator"));
     const key = await browser.key();
@@ -370,6 +392,27 @@ describe("a name that nobody has", () => {
     expect((await new Browser(desk().app).post("/inn/lenke", { lenke: secret })).status).toBe(303);
   }, 60_000);
 });
+
+test("a password is not guessed more often by guessing at once, and the right one is answered beside it", async () => {
+  const user = await person();
+  await choosePassword(desk().users, user, password);
+  const guess = async (typed: string, from: string) =>
+    await signInByPassword(
+      desk().users,
+      { name: user.signInName ?? "", password: typed },
+      { browser: "", from, replaces: undefined },
+    );
+  const guesses = await Promise.all(
+    Array.from({ length: 24 }, (_, at) => guess(`feil feil feil ${at}`, `at once ${at}`)),
+  );
+  expect(guesses.filter((one) => one === "wrong").length).toBeLessThanOrEqual(attemptLimits.ofName);
+  expect(guesses).toContain("tooMany");
+  const { clock } = desk().opened;
+  clock.set(new Date(clock.now().getTime() + attemptLimits.withinMs + 1));
+  const right = await Promise.all(Array.from({ length: 4 }, () => guess(password, "home")));
+  expect(right.filter((one) => typeof one === "string")).toEqual([]);
+  expect(await guess("feil feil feil", "home")).toBe("wrong");
+}, 60_000);
 
 test("what was typed and what signs in stands in no table and no event as it is", async () => {
   const canary = "KanariPassord-0815-aldri-lagra";

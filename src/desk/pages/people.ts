@@ -121,6 +121,8 @@ export async function giveRoleByCode(site: DeskSite, request: AgencyRequest): Pr
     const person = personByCode(await listPeople(site.users), given.get("kode") ?? "");
     const held = heldHere(request, roleIn(given));
     if (!person) return { fault: providerWordsOf[reader.language].noSuchCode };
+    if (person.user.id === reader.signedIn.user.id)
+      return { fault: peopleWordsOf[reader.language].notYourself };
     await giveRole(tools, person.user.id, held);
     return {};
   });

@@ -184,7 +184,7 @@ async function refused(
   const [of, place] = [traceOf("provider", name), traceOf("from, by a provider", from)];
   const now = tools.clock.now();
   const since = new Date(now.getTime() - attemptLimits.withinMs);
-  const { fromPlace } = await failedTries(tools.pool, of, place, since);
+  const { fromPlace } = await failedTries(tools.pool, { of, from: place, since });
   if (fromPlace >= attemptLimits.fromPlace) return refusal;
   await transact(tools.pool, async (tx) => {
     await noteFailedTry(tx.client, of, place, now);

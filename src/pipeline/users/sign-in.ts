@@ -1,7 +1,14 @@
 /** Signing in without a provider: by a link, once, or by name and password. */
 import { createHash } from "node:crypto";
 import { recordEvent } from "../../db/audit-log.ts";
-import { failedTries, forgetTries, linkFor, noteFailedTry, useLink } from "../../db/desk-sessions.ts";
+import {
+  failedTries,
+  forgetTries,
+  forgetTry,
+  linkFor,
+  noteFailedTry,
+  useLink,
+} from "../../db/desk-sessions.ts";
 import { type StoredUser, setPasswordHash, userById, userBySignInName } from "../../db/desk-users.ts";
 import { transact } from "../../db/transact.ts";
 import { attemptLimits } from "../../domain/desk.ts";
@@ -55,17 +62,10 @@ export async function signInByPassword(
   tried: Tried,
 ): Promise<Begun | SignInRefusal> {
   const name = given.name.trim().normalize("NFC").toLowerCase().slice(0, 200);
-  const [of, from] = [traceOf("name", name), traceOf("from", tried.from)];
-  const now = tools.clock.now();
-  const since = new Date(now.getTime() - attemptLimits.withinMs);
-  const { ofName, fromPlace } = await failedTries(tools.pool, of, from, since);
-  if (ofName >= attemptLimits.ofName || fromPlace >= attemptLimits.fromPlace) return "tooMany";
   const user = await userBySignInName(tools.pool, name);
   const known = user && !user.closedAt ? user : undefined;
-  if (!(await isPassword(known?.passwordHash, given.password)) || !known) {
-    await refused(tools, { of, from, since, user: known });
-    return "wrong";
-  }
+  const answer = await answered(tools, { name, from: tried.from, user: known }, given.password);
+  if (answer !== "right" || !known) return answer === "tooMany" ? answer : "wrong";
   return await transact(
     tools.pool,
     async (tx) =>
@@ -77,24 +77,46 @@ export async function signInByPassword(
   );
 }
 
-/** What was typed is not written: people type passwords where names belong. */
-export function traceOf(kind: string, text: string): Buffer {
-  return createHash("sha256").update(`${kind} ${text}`).digest();
-}
-
-interface Refused {
-  readonly of: Buffer;
-  readonly from: Buffer;
-  readonly since: Date;
+interface Guess {
+  /** the name that was tried, in its one form */
+  readonly name: string;
+  /** the address of the machine that asked */
+  readonly from: string;
   readonly user: StoredUser | undefined;
 }
 
-async function refused(tools: UserTools, { of, from, since, user }: Refused): Promise<void> {
+/**
+ * A try counts from its beginning: it takes a tenth of a second to be known as wrong, in which hundreds more could be made
+ * at once and all be answered.
+ */
+async function answered(
+  tools: UserTools,
+  { name, from: place, user }: Guess,
+  password: string,
+): Promise<"right" | "wrong" | "tooMany"> {
+  const [of, from] = [traceOf("name", name), traceOf("from", place)];
+  const now = tools.clock.now();
+  const since = new Date(now.getTime() - attemptLimits.withinMs);
+  const own = await noteFailedTry(tools.pool, of, from, now);
+  const { ofName, fromPlace } = await failedTries(tools.pool, { of, from, since, before: own });
+  if (ofName >= attemptLimits.ofName || fromPlace >= attemptLimits.fromPlace) {
+    await forgetTry(tools.pool, own);
+    return "tooMany";
+  }
+  if (await isPassword(user?.passwordHash, password)) {
+    await forgetTry(tools.pool, own);
+    return "right";
+  }
   await transact(tools.pool, async (tx) => {
-    await noteFailedTry(tx.client, of, from, tools.clock.now());
     await forgetTries(tx.client, since);
     if (user) await recordEvent(tx, tools, "signIn.refused", { user: user.id });
   });
+  return "wrong";
+}
+
+/** What was typed is not written: people type passwords where names belong. */
+export function traceOf(kind: string, text: string): Buffer {
+  return createHash("sha256").update(`${kind} ${text}`).digest();
 }
 
 /** @returns why it may not be their password; undefined when it is now */
