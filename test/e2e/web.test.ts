@@ -17,6 +17,7 @@ import {
   smallTargets,
   tabTo,
 } from "../support/browser-checks.ts";
+import { complaintsOf } from "../support/complaints.ts";
 import { type SampleSite, seedSite } from "../support/public-sample.ts";
 import { testSite } from "../support/public-site.ts";
 import { screenshot } from "../support/screenshots.ts";
@@ -68,18 +69,16 @@ const lookAtAllMs = 300_000;
     options: BrowserContextOptions,
     path: string,
     use: (page: Page) => Promise<void>,
-  ): Promise<string[]> {
+  ): Promise<readonly string[]> {
     const context = await browser?.newContext({ locale: "nb-NO", ...options });
     const page = await context?.newPage();
     if (!context || !page) throw new Error("the browser is there only inside tests");
-    const complaints: string[] = [];
-    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    const complaints = complaintsOf(page);
     await page.goto(`${base}${path}`);
     await use(page);
+    const complained = [...complaints];
     await context.close();
-    return complaints;
+    return complained;
   }
 
   // colours do not depend on the language

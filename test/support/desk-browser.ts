@@ -17,6 +17,7 @@ import {
   noBrowser,
   smallTargets,
 } from "./browser-checks.ts";
+import { complaintsOf } from "./complaints.ts";
 import { deskOver, type TestDesk } from "./desk-site.ts";
 import { opening } from "./opening.ts";
 import { runSample, type SampleRun } from "./sample-run.ts";
@@ -107,14 +108,7 @@ function signInAt(
     const { secret } = await makeLink(users, user.id);
     const context = await browser.newContext({ locale: "nb-NO", ...options });
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("requestfailed", (request) => {
-      // a page that is left before it was all there is no fault: the next one was asked for
-      const left = request.isNavigationRequest() && request.failure()?.errorText === "net::ERR_ABORTED";
-      if (!left) complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
-    });
+    const complaints = complaintsOf(page);
     await page.goto(`${base}/inn/${secret}`);
     await page.click("main button");
     await page.waitForURL(`${base}/${agency.orgNumber}`);
