@@ -119,7 +119,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ["domain", "noark"],
   workers: ["domain"],
   package: [...pure, "workers"],
-  db: [...pure, "root clock.ts", "root make-directory.ts"],
+  db: [...pure, "root clock.ts", "root make-directory.ts", "root whole-file.ts"],
   pipeline: [
     ...pure,
     "capture",
@@ -133,6 +133,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "root clock.ts",
     "root version.ts",
     "root make-directory.ts",
+    "root whole-file.ts",
   ],
   web: ["pipeline", "domain", "access", "journal", "root clock.ts", "root app.ts"],
   // the desk shows what rules, reviews and packages know, and draws as the public pages do
@@ -150,6 +151,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "root settings.ts",
     "root log.ts",
     "root version.ts",
+    "root whole-file.ts",
     "web",
     "desk",
     "jobs",
@@ -166,6 +168,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "root log.ts": ["*"],
   "root clock.ts": ["*"],
   "root make-directory.ts": [],
+  "root whole-file.ts": [],
   "root settings.ts": ["root setting-forms.ts"],
   "root setting-names.ts": ["domain", "root settings.ts"],
   "root setting-forms.ts": [],

@@ -2,10 +2,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chown, link, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chown, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { makeWholeFile } from "../whole-file.ts";
 import type { ServerAccount, ServerPrograms } from "./embedded-program.ts";
 
 export interface Cluster {
@@ -142,14 +143,7 @@ export function logOf(databaseDir: string): string {
 
 /** Made on first use, mode 600; of two processes that make it at once, both get the first one's. */
 export async function passwordOf(file: string): Promise<string> {
-  if (!existsSync(file)) {
-    const making = `${file}-${randomBytes(6).toString("hex")}`;
-    await writeFile(making, randomBytes(18).toString("hex"), { mode: 0o600 });
-    await link(making, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
-    await rm(making);
-  }
+  if (!existsSync(file)) await makeWholeFile(file, randomBytes(18).toString("hex"), { mode: 0o600 });
   return (await readFile(file, "utf8")).trim();
 }
 

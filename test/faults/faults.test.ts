@@ -3,12 +3,13 @@
  * real PostgreSQL, a source whose history is known, and a checker that compares the two by itself. Prints the fault table.
  */
 import { afterAll, expect, test } from "@jest/globals";
+import { mayMount } from "../support/small-disk.ts";
 import { chanceFrom } from "./chance.ts";
 import { badChannels } from "./rows/channels.ts";
 import { clockSet, twoTimetables } from "./rows/clock.ts";
 import type { Rounds } from "./rows/common.ts";
 import { connectionsCut, connectionsHung, embeddedKilled, serverKilled } from "./rows/database.ts";
-import { databaseFull, embeddedFull, mayMount, objectsFull } from "./rows/disk.ts";
+import { databaseFull, embeddedFull, objectsFull } from "./rows/disk.ts";
 import { kills, readerKilled } from "./rows/kills.ts";
 import { pagesWhileAway } from "./rows/pages.ts";
 import { staleWorker, unreadAnswers } from "./rows/stale.ts";

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError } from "../../domain/errors.ts";
-import { keyFile } from "../anchor/key.ts";
+import { keyFile, noKeyIn } from "../anchor/key.ts";
 import { type BackupManifest, backupFolder } from "./manifest.ts";
 import { putPart } from "./parts.ts";
 import { type BackupPlace, ownersOnly } from "./place.ts";
@@ -23,19 +23,21 @@ export async function keepKey(
   const file = keyFile(dataDir);
   if (!existsSync(file)) return null;
   const pem = await readFile(file);
-  const bytes = passphrase === undefined ? pem : sealed(pem, file, passphrase);
+  const bytes = keyBytes(pem, file, passphrase);
   const key = `${backupFolder(id)}/audit-key.pem`;
   const part = await putPart(place.store, key, bytes);
   await ownersOnly(place, key);
   return { ...part, sealed: passphrase !== undefined };
 }
 
-function sealed(pem: Buffer, file: string, passphrase: string): Buffer {
+/** @throws ArchiveError `config.invalid` for what is no key: a backup of it would give none back */
+function keyBytes(pem: Buffer, file: string, passphrase: string | undefined): Buffer {
   try {
-    const how = { type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase } as const;
-    return Buffer.from(createPrivateKey(pem).export(how));
+    const key = createPrivateKey(pem);
+    if (passphrase === undefined) return pem;
+    return Buffer.from(key.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }));
   } catch (cause) {
-    throw new ArchiveError("config.invalid", `${file} holds no private key`, { cause });
+    throw new ArchiveError("config.invalid", `${file} holds ${noKeyIn(pem, undefined)}`, { cause });
   }
 }
 

@@ -4,7 +4,7 @@ import { constants } from "node:fs";
 import { access, readFile, stat, statfs } from "node:fs/promises";
 import { noteKey, openNote } from "../../audit/note.ts";
 import { reasonOf } from "../../domain/errors.ts";
-import { type AuditPlace, keyFile } from "../anchor/key.ts";
+import { type AuditPlace, keyFile, noKeyIn } from "../anchor/key.ts";
 import { type DoctorFinding, fault, ok, sizeText, unchecked, warn } from "./report.ts";
 
 export interface RoomLimits {
@@ -85,7 +85,7 @@ export async function examineKey(place: AuditPlace, logged: LoggedKey | undefine
   try {
     if (await isThere(file)) return await examineKeyFile(file, place, logged);
   } catch (error) {
-    return fault("doctor.key", file, `cannot be read as a private key: ${reasonOf(error)}`);
+    return fault("doctor.key", file, `cannot be read: ${reasonOf(error)}`);
   }
   if (logged === undefined)
     return unchecked("doctor.key", file, "it is not there, and whether the log was signed cannot be asked");
@@ -99,7 +99,10 @@ async function examineKeyFile(
   { auditOrigin }: AuditPlace,
   logged: LoggedKey | undefined,
 ): Promise<DoctorFinding> {
-  const key = createPrivateKey(await readFile(file));
+  const pem = await readFile(file);
+  const key = keyIn(pem);
+  if (key === undefined)
+    return fault("doctor.key", file, `holds ${noKeyIn(pem, logged && logged.note !== undefined)}`);
   if (key.asymmetricKeyType !== "ed25519")
     return fault("doctor.key", file, `holds a key of the kind ${key.asymmetricKeyType}, not ed25519`);
   const signer = logged?.note === undefined ? undefined : signerOf(logged.note, key);
@@ -137,4 +140,12 @@ function signerOf(note: string, key: KeyObject): string | null {
     if (answer.valid) return name;
   }
   return null;
+}
+
+function keyIn(pem: Buffer): KeyObject | undefined {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return undefined;
+  }
 }

@@ -219,7 +219,7 @@ describe("on this machine", () => {
     expect(await told("doctor.key")).toEqual([["fault", expect.stringContaining("is not there")]]);
     const file = join(here.dir, "audit-key.pem");
     await writeFile(file, "nothing", { mode: 0o600 });
-    expect(await told("doctor.key")).toEqual([["fault", expect.stringContaining("cannot be read")]]);
+    expect(await told("doctor.key")).toEqual([["fault", expect.stringContaining("no private key")]]);
     await writeFile(file, pem(generateKeyPairSync("x25519").privateKey));
     expect(await told("doctor.key")).toEqual([["fault", expect.stringContaining("x25519")]]);
     await writeFile(file, pem(key()));
