@@ -20,7 +20,7 @@ const oneDay = { kind: "days", days: -1, trigger: "posted" };
 describe("a fault is told in the language that is asked for", () => {
   test.each([
     ["nb", "punkt 9: dager må være 0 eller mer"],
-    ["nn", "klausul 9: dagar må vere 0 eller meir"],
+    ["nn", "punkt 9: dagar må vere 0 eller meir"],
     ["sv", "punkt 9: dagar måste vara 0 eller mer"],
     ["en", "clause 9: days must be 0 or more"],
   ] as const)("%s: %s", (language, said) => {

@@ -19,7 +19,7 @@ export const nn: DecisionWords = {
     recordsTo: "«omfattar det som er publisert til»",
     supersedes: "«kjem i staden for»",
     ownClasses: "eigne klassar",
-    clauses: "klausulane",
+    clauses: "punkta",
     id: "nummeret",
     classes: "klassane",
     outcome: "utfallet",
@@ -62,7 +62,7 @@ export const nn: DecisionWords = {
     body: "organet som kan vedta det",
     legalBasis: "minst éi lov eller forskrift med paragraf",
     validFrom: "den første dagen det gjeld, ÅÅÅÅ-MM-DD",
-    clauses: "minst éin klausul",
+    clauses: "minst eitt punkt",
     id: "nummeret eller namnet det blir vist til med",
     classes: "minst éin klasse",
     outcome: "publicRecord, caseworkDocument eller prunable",
@@ -83,7 +83,7 @@ export const nn: DecisionWords = {
   },
   place: {
     file: "fila",
-    clause: (id) => `klausul ${id}`,
+    clause: (id) => `punkt ${id}`,
     ownClass: (id) => `eigen klasse ${id}`,
     supersedes: (at) => `«kjem i staden for» nr. ${at}`,
     legalBasis: (at) => `heimel nr. ${at}`,
@@ -123,7 +123,7 @@ export const nn: DecisionWords = {
         : `${country === "NO" ? "grunngivinga etter arkivforskrifta § 3" : "gallringsutgreiinga etter arkivlagen 3 och 10 §§"} manglar: vurder ${all}`,
     criterion: (about, source) => `manglar: vurder ${about} (${source})`,
     noCriterion: (country, keys) => `er ikkje noko omsyn i ${country}: bruk ${keys}`,
-    usedTwice: (id) => `nummeret ${id} er brukt av ein tidlegare klausul òg`,
+    usedTwice: (id) => `nummeret ${id} er brukt av eit tidlegare punkt òg`,
     unknownClass: (id, near) =>
       `klassen «${id}» finst ikkje${near === undefined ? "" : `: meinte du ${near}?`}`,
     prunableNeedsPeriod:
@@ -136,7 +136,7 @@ export const nn: DecisionWords = {
     confirmsWordless: (worded, wordless) =>
       `${worded} kan innehalde orda til nokon, så ein medarbeidar må stadfeste det; berre ${wordless} kan stadfestast av vedtaket sjølv`,
     statute: (id, statute, unless) =>
-      `${id} skal bevarast etter ${statute}${unless ? ", med mindre klausulen berre gjeld tips utanfrå om andre: dei følgjer reglane på sitt område, så oppgi lova for området som kjelde" : "; det kan ikkje kasserast"}`,
+      `${id} skal bevarast etter ${statute}${unless ? ", med mindre punktet berre gjeld tips utanfrå om andre: dei følgjer reglane på sitt område, så oppgi lova for området som kjelde" : "; det kan ikkje kasserast"}`,
     keepOrdered: "å halde ordna (keepOrdered) er svensk: bruk journalføring eller inga",
   },
   criteria: {
@@ -166,16 +166,16 @@ export const nn: DecisionWords = {
     and: "og",
   },
   overlap: {
-    beforeItself: "ein klausul kan ikkje gå føre seg sjølv",
-    noClause: (id) => `det finst ingen klausul «${id}»`,
-    circle: (id) => `av klausulane om ${id} går kvar føre ein annan, i ring: ingen kan gjelde`,
-    already: (id, clause) => `${id} står i klausul ${clause} frå før`,
-    alreadySame: (id, clause) => `${id} står i klausul ${clause} frå før: avgrens ein av dei to`,
-    eachBefore: (one, other) => `klausulane ${one} og ${other} seier begge at dei går føre den andre`,
+    beforeItself: "eit punkt kan ikkje gå føre seg sjølv",
+    noClause: (id) => `det finst ikkje noko punkt «${id}»`,
+    circle: (id) => `av punkta om ${id} går kvart føre eit anna, i ring: ikkje noko av dei kan gjelde`,
+    already: (id, clause) => `${id} står i punkt ${clause} frå før`,
+    alreadySame: (id, clause) => `${id} står i punkt ${clause} frå før: avgrens ein av dei to`,
+    eachBefore: (one, other) => `punkta ${one} og ${other} seier begge at dei går føre det andre`,
     never: (clause, id, other) =>
-      `klausul ${clause} kan aldri gjelde ${id}: klausul ${other} har same avgrensing og går føre`,
+      `punkt ${clause} kan aldri gjelde ${id}: punkt ${other} har same avgrensing og går føre`,
     neither: (one, other, id) =>
-      `klausulane ${one} og ${other} kan begge gjelde noko i ${id}, og ingen av dei er smalare: oppgi kva for ein som går føre`,
+      `punkta ${one} og ${other} kan begge gjelde noko i ${id}, og ingen av dei er smalare: oppgi kva for eit som går føre`,
   },
   warn: {
     lapsed: (day) => `det galdt til ${day}: ingenting kan kasserast etter det lenger`,
@@ -193,10 +193,10 @@ export const nn: DecisionWords = {
     scopeOutside: "han kan aldri gjelde noko: dagane for publisering ligg utanfor dei som vedtaket omfattar",
     rulesKeepMore: (id, rules, outcome) =>
       `han kan aldri gjelde ${id}: reglane bevarer meir (${rules}: ${outcome}), og det som bevarer mest, går føre`,
-    tips: "TIP omfattar òg varsling, som skal bevarast (bevaringsforskrifta §§ 10 g og 31 c): stadfest berre tips utanfrå om andre under denne klausulen",
-    ownWithoutClause: (id) => `ingen klausul gjeld ${id}, så klassen endrar ingenting`,
+    tips: "TIP omfattar òg varsling, som skal bevarast (bevaringsforskrifta §§ 10 g og 31 c): stadfest berre tips utanfrå om andre under dette punktet",
+    ownWithoutClause: (id) => `ikkje noko punkt gjeld ${id}, så klassen endrar ingenting`,
     uncovered: (ids) =>
-      `ingen klausul omfattar ${ids}, som reglane gjer framlegg om å kassere: alt slikt blir bevart og ventar på ein medarbeidar`,
+      `ikkje noko punkt omfattar ${ids}, som reglane gjer framlegg om å kassere: alt slikt blir bevart og ventar på ein medarbeidar`,
     caseClosed:
       "fristen går berre ut i ein tråd der ei pakke har levert saka som avslutta; der det ikkje er noka sak, går han aldri ut",
     neverClosed: (kinds) =>
@@ -228,9 +228,9 @@ export const nn: DecisionWords = {
     earlier: (on, other) => `${on} er før ${other}, då vedtaket som gjeld no, vart gjort`,
     unknownDecision: (named, count, all) =>
       `det viser til «${named}», som ${count === 0 ? "ikkje er noko vedtak som gjeld" : `${count} vedtak har`} (gjeld no: ${all.join(", ") || "ingen"})`,
-    unknownClause: (decision, clause) => `${decision} har ingen klausul ${clause}`,
+    unknownClause: (decision, clause) => `${decision} har ikkje noko punkt ${clause}`,
     overlap: (clause, other, reference, id) =>
-      `klausul ${clause} og klausul ${other} i ${reference} gjeld begge ${id}: oppgi kva dette vedtaket kjem i staden for`,
+      `punkt ${clause} og punkt ${other} i ${reference} gjeld begge ${id}: oppgi kva dette vedtaket kjem i staden for`,
     limitedTo: (where, channel) => `${where} er avgrensa til ${channel}`,
     channelsUnknown: (all) => `${all}, som ikkje er nokon kanal hos verksemda; registrer han først`,
     channelUnknown: (where, channel) =>
