@@ -69,6 +69,25 @@ test("whatever it is, it is given to be kept under a name of ours, and that stan
   );
 });
 
+test("what is no picture is read by itself, whatever the address says, and that stands in the history", async () => {
+  const siv = await reader("Siv Li");
+  const { pool } = run.app.tools;
+  // the store has bytes of a picture; that it is none is what the archive was told
+  await pool.query(
+    "update core.media set media_type = 'application/pdf' where version_id = $1 and ordinal = $2",
+    [picture.version, picture.number - 1],
+  );
+  const answer = await siv.get(`${address()}?vis`);
+  expect(answer.headers.get("content-disposition")).toMatch(/^attachment/);
+  await answer.arrayBuffer();
+  const read =
+    "select detail->>'shown' as shown from core.review_acts where act = 'read' and by_person = 'Siv Li' order by place";
+  expect((await pool.query(read)).rows).toEqual([{ shown: "asked" }, { shown: `file ${picture.number}` }]);
+  await pool.query("update core.media set media_type = $3 where version_id = $1 and ordinal = $2", [
+    ...[picture.version, picture.number - 1, picture.type],
+  ]);
+});
+
 test("nobody has it who may not read it, works for another agency, or asks for what is not there", async () => {
   const archivist = await desk.signedIn("Eva Lund", ["archivist"], run.agency.id);
   expect((await archivist.get(address())).status).toBe(403);

@@ -100,6 +100,41 @@ describe("the text of an item", () => {
     expect(await textOf(other)).toContain(words);
   });
 
+  test("takes along who wrote it, where it stands and why an officer decided so", async () => {
+    const officer = await desk.signedIn("Kari Vik", ["officer"], place.agency.id);
+    const page = await textOf(officer);
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+    await officer.post(`${at}/overprov`, {
+      ...{ key: field("key"), versjon: field("versjon"), fordi: "Naboen Zebulon er sjuk" },
+      ...{ utfall: "caseworkDocument", klasse: "CASE-QUESTION" },
+    });
+    await place.tools.pool.query(
+      "update core.item_states set permalink = 'https://kanal.example.no/c1' where item_id = $1",
+      [await place.id("c1")],
+    );
+    const [author] = (
+      await place.tools.pool.query<{ name: string }>(
+        "select v.author_name as name from core.item_states s join core.versions v on v.id = s.version_id where s.item_id = $1",
+        [await place.id("c1")],
+      )
+    ).rows;
+    for (const [role, reads] of [
+      ["officer", true],
+      ["archivist", false],
+      ["auditor", false],
+      ["reader", false],
+    ] as const) {
+      const other = role === "officer" ? officer : await desk.signedIn("Nils Berg", [role], place.agency.id);
+      const shown = await textOf(other);
+      const has = {
+        author: shown.includes(`<bdi>${author?.name}</bdi>`),
+        reason: shown.includes("Zebulon"),
+        link: shown.includes('id="original"'),
+      };
+      expect({ role, ...has }).toEqual({ role, author: reads, reason: reads, link: reads });
+    }
+  });
+
   test("is never shown to who may not read it, whatever they say", async () => {
     const archivist = await desk.signedIn("Nils Berg", ["archivist"], place.agency.id);
     expect((await sayWhy(archivist, "Vil vite")).status).toBe(403);

@@ -180,13 +180,18 @@ function reason({ because }: JournalWords, of: string, value: string): Html {
   return html`<label class="ds-label" for="${of}-fordi">${because}</label><textarea class="ds-input" id="${of}-fordi" name="fordi" required rows="2">${value}</textarea>`;
 }
 
+/** Whether what is told beside the act is a title, and not a way of writing off. */
+function isTitle({ act }: EntryHistory["acts"][number]): boolean {
+  return act === "titled" || act === "shielded" || act === "corrected" || act === "undone";
+}
+
 function history(reader: Reader, { acts }: EntryHistory): Html | "" {
   const { agency, language, signedIn } = reader;
   const words = journalWordsOf[language];
-  // a reason may name somebody
+  // a reason may name somebody, and so may the title that stood before it was shielded
   const reads = may(signedIn.held, "item.readProtected", agency.id);
   if (acts.length === 0) return "";
   return html`<h2>${words.history}</h2><ul class="act-log">
-${acts.toReversed().map((one) => html`<li>${time(one.at, agency.timeZone, language)}: ${words.acts[one.act] ?? one.act}${one.how ? html` «<bdi>${harmless(one.how)}</bdi>»` : ""} · <bdi>${harmless(one.by)}</bdi>${reads ? html`<br><span class="quiet">${harmless(one.because)}</span>` : ""}</li>`)}
+${acts.toReversed().map((one) => html`<li>${time(one.at, agency.timeZone, language)}: ${words.acts[one.act] ?? one.act}${one.how && (reads || !isTitle(one)) ? html` «<bdi>${harmless(one.how)}</bdi>»` : ""} · <bdi>${harmless(one.by)}</bdi>${reads ? html`<br><span class="quiet">${harmless(one.because)}</span>` : ""}</li>`)}
 </ul>`;
 }

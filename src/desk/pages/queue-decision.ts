@@ -19,7 +19,7 @@ type Reader = AgencyRequest["reader"] & { readonly today: Day };
 
 export function proposal(reader: Reader, before: ItemBefore, choices: readonly ClassChoice[]): Html {
   const { words, agency, language } = reader;
-  const { item, holds, queued } = before.shown;
+  const { item, holds, queued, said: text } = before.shown;
   const said = queueWords[language];
   const title = item.classId ? titleOfClass(choices, item.classId) : words.notClassified;
   const reason = reasonFor(agency, language, item);
@@ -30,7 +30,7 @@ ${queued && queued.urgency >= alarmLevel ? html`<p><a class="ds-link" href="/${a
 ${queued ? "" : html`<p class="quiet">${said.notWaiting}</p>`}
 <dl class="facts"><dt>${words.class}</dt><dd>${harmless(title)}</dd>
 <dt>${words.outcome}</dt><dd>${outcomeText(reader, before)}</dd>
-<dt>${words.reason}</dt><dd lang="${reason.language}">${harmless(reason.text)}</dd>
+${decided && !text ? "" : html`<dt>${words.reason}</dt><dd lang="${reason.language}">${harmless(reason.text)}</dd>`}
 ${item.ground ? html`<dt>${words.ground}</dt><dd>${harmless(item.ground)}</dd>` : ""}
 ${reason.law ? html`<dt>${said.law}</dt><dd>${reason.law} <span class="quiet small">(${words.rule} <code>${item.ruleId}</code>)</span></dd>` : ""}
 <dt>${said.clause}</dt><dd>${clauseText(reader, before)}</dd>

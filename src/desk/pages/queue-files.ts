@@ -46,8 +46,8 @@ export async function queueFile(site: DeskSite, request: AgencyRequest): Promise
     site.toolsFor(by),
     reader.agency,
     { itemId, versionId, ordinal },
-    // a picture that is shown in its thread was read with the thread
-    asDrawn ? undefined : { by, why },
+    // a picture that is shown in its thread was read with the thread; of what is no picture the address says nothing
+    { by, why, shownWithText: ({ mediaType }) => asDrawn && isDrawn(mediaType) },
   ).catch((error: unknown) => {
     if (isArchiveError(error) && error.code === "object.missing") return undefined;
     throw error;

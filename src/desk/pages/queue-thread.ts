@@ -49,12 +49,18 @@ function entry(reader: Reader, before: ItemBefore, { facts, said, isChosen }: En
   const hard = isChosen && before.shown.queued?.cause === "threat" && !before.look.texts;
   const text = said ? saidText(reader, before, facts, said, isChosen) : "";
   return html`<li class="thread-entry"${isChosen ? html` data-chosen="true" id="valgt"` : ""}${facts.byAgency ? html` data-agency="true"` : ""}>
-<p class="quiet small"><strong><bdi>${harmless(facts.author ?? (facts.byAgency ? agency.name : words.unknownAuthor))}</bdi></strong> · ${time(facts.postedAt, agency.timeZone, reader.language)} · ${kindOf(reader, facts.kind)}${facts.versions > 1 ? html` · ${words.versions(facts.versions)}` : ""}${facts.visibility === "public" && facts.presence !== "removed" ? "" : html` · <span class="ds-tag" data-color="warning">${words.standing(facts.visibility, facts.presence)}</span>`}</p>
+<p class="quiet small"><strong><bdi>${harmless(authorShown(reader, facts, said !== undefined))}</bdi></strong> · ${time(facts.postedAt, agency.timeZone, reader.language)} · ${kindOf(reader, facts.kind)}${facts.versions > 1 ? html` · ${words.versions(facts.versions)}` : ""}${facts.visibility === "public" && facts.presence !== "removed" ? "" : html` · <span class="ds-tag" data-color="warning">${words.standing(facts.visibility, facts.presence)}</span>`}</p>
 ${said && hard ? html`<details class="shielded"><summary>${queueWords[reader.language].textHidden}</summary>${text}</details>` : text}
 ${files.map((file) => shownFile(reader, before, file))}
 ${isChosen ? earlier(reader, before) : ""}
-${isChosen && link ? html`<p class="small" id="original"><span class="quiet">${queueWords[reader.language].original}:</span> ${outsideLink(link, words)}</p>` : ""}
+${isChosen && link && (said || facts.byAgency) ? html`<p class="small" id="original"><span class="quiet">${queueWords[reader.language].original}:</span> ${outsideLink(link, words)}</p>` : ""}
 </li>`;
+}
+
+/** Who may not read what somebody wrote is not told who wrote it: a public journal says no more. */
+function authorShown({ words, agency }: Reader, { author, byAgency }: PlainFacts, reads: boolean): string {
+  if (!reads && !byAgency) return "*****";
+  return author ?? (byAgency ? agency.name : words.unknownAuthor);
 }
 
 function saidText(

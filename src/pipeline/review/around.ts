@@ -45,8 +45,8 @@ export interface OpenedFile extends NamedFile {
 /**
  * A file as it was kept.
  *
- * @param reading by whom and why; it stands in the item's history. Left out for a picture that is shown with a text whose reading
- *   stands there
+ * @param reading by whom and why; it stands in the item's history, unless the file is shown with a text whose reading stands
+ *   there
  * @returns undefined unless the agency has that item with that file, and the file was had
  * @throws ArchiveError `object.missing`, `object.store`
  */
@@ -54,13 +54,19 @@ export async function openFile(
   tools: ArchiveTools,
   agency: Agency,
   of: FileAsked,
-  reading: { readonly by: string; readonly why: ReadingWhy } | undefined,
+  reading: {
+    readonly by: string;
+    readonly why: ReadingWhy;
+    /** whether it was read with the text of its thread */
+    shownWithText(file: NamedFile): boolean;
+  },
 ): Promise<OpenedFile | undefined> {
   const file = await fileNamed(tools.pool, agency.id, of);
   if (!file?.sha256) return undefined;
-  if (reading)
+  const { by, why } = reading;
+  if (!reading.shownWithText(file))
     await recordReading(tools, agency, {
-      ...{ item: asId<ItemId>(of.itemId), ...reading },
+      ...{ item: asId<ItemId>(of.itemId), by, why },
       shown: `file ${of.ordinal + 1}`,
     });
   return { ...file, body: await tools.objects.get(mediaKey(file.sha256)) };
