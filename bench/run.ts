@@ -6,6 +6,7 @@ import { desk } from "./desk.ts";
 import { exportMemory } from "./export.ts";
 import { type Figure, figureTable } from "./figures.ts";
 import { ingest } from "./ingest.ts";
+import { logCosts } from "./log.ts";
 import { lookCosts } from "./looks.ts";
 import { modelCosts } from "./model.ts";
 import { officers } from "./officers.ts";
@@ -47,6 +48,7 @@ const benches: Readonly<Record<string, Bench>> = {
   look: (place) => lookCosts(place, values.beside),
   pages: (place) => pagesMemory(place, values.beside),
   export: exportMemory,
+  log: logCosts,
   upload,
   verify,
   audit,

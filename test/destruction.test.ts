@@ -38,6 +38,13 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "the address of a channel that held a secret leaves the log; its event stays",
     },
   ],
+  "src/db/migrations/0071_log_search.sql": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because: "what the search of the log finds an event by, with the field that named it; the event stays",
+    },
+  ],
   "src/db/desk-sessions.ts": [
     {
       way: "SQL delete",
@@ -312,6 +319,8 @@ const deletable: Readonly<Record<string, string>> = {
   agencies: "nothing deletes one, and whatever refers to it holds it fast",
   channels: "nothing deletes one, and whatever refers to it holds it fast",
   audit_fields: "an event stays when what it commits to goes (RFC 9901 section 9.3)",
+  audit_named:
+    "what the search of the log finds an event by: it goes with the field that names it, and the event stays",
   desk_attempts:
     "failed tries of signing in, counted for a quarter of an hour; the log keeps those of a known name",
   desk_sign_ins:

@@ -104,6 +104,7 @@ export const auditEventKinds = [
   "checkpoint.signed",
   "backup.made",
   "archive.restored",
+  "log.fetched",
 ] as const;
 
 export type AuditEventKind = (typeof auditEventKinds)[number];

@@ -131,6 +131,33 @@ export async function readEvents(
   return found.rows.map((row) => ({ ...loggedOf(row), index: row.leaf_index ?? undefined }));
 }
 
+/** An event with the first signed checkpoint that covers it; undefined for one that none covers yet. */
+export interface SealedEvent extends LoggedEvent {
+  readonly sealed: { readonly size: number; readonly at: Date } | undefined;
+}
+
+/** By its id; those that are not there are left out. */
+export async function eventsByIds(
+  client: Pick<pg.ClientBase, "query">,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SealedEvent>> {
+  const found = await client.query<
+    LeafRow & { readonly sealed_size: number | null; readonly sealed_at: Date }
+  >(
+    `select ${leafColumns}, c.tree_size::int as sealed_size, c.at as sealed_at
+       from core.audit_events e left join core.audit_leaves l on l.event_id = e.id
+       left join lateral (select tree_size, at from core.audit_checkpoints where tree_size > l.leaf_index order by tree_size limit 1) c on true
+      where e.id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(
+    found.rows.map((row) => {
+      const sealed = row.sealed_size === null ? undefined : { size: row.sealed_size, at: row.sealed_at };
+      return [row.event_id, { ...loggedOf(row), index: row.leaf_index ?? undefined, sealed }];
+    }),
+  );
+}
+
 function loggedOf(row: LeafRow): Omit<LoggedLeaf, "index"> {
   return {
     eventId: row.event_id,

@@ -19,6 +19,8 @@ export const deskWrites: TableRights = {
   ],
   "core.audit_events": ["insert"],
   "core.audit_fields": ["insert"],
+  "core.audit_named": ["insert"],
+  "core.audit_places": ["insert"],
   "core.cases": ["insert"],
   "core.channels": [
     "insert",

@@ -75,6 +75,7 @@ const places: readonly {
   { path: "/dekning", right: "channel.read", word: "coverage" },
   { path: "/kontroll", right: "package.control", word: "control" },
   { path: "/lager", right: "store.check", word: "store" },
+  { path: "/logg", right: "audit.read", word: "auditLog" },
   { path: "/folk", right: "user.read", word: "people" },
 ];
 

@@ -10,6 +10,7 @@ import { coverageRoutes } from "./routes/coverage.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { holdRoutes } from "./routes/holds.ts";
 import { journalRoutes } from "./routes/journal.ts";
+import { logRoutes } from "./routes/log.ts";
 import { packagesRoutes } from "./routes/packages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { providerRoutes } from "./routes/provider.ts";
@@ -21,6 +22,7 @@ import type { DeskSite } from "./site.ts";
 export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
   return [
     ...accountRoutes(site),
+    ...logRoutes(site),
     ...providerRoutes(site),
     ...batchRoutes(site),
     ...queueRoutes(site),

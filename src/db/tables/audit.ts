@@ -1,6 +1,6 @@
 /** The append-only audit log. Triggers refuse every change of an event or a leaf; `audit_fields` may be pruned. */
 import { sql } from "drizzle-orm";
-import { bigint, customType, jsonb, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, customType, index, jsonb, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { core } from "./agencies.ts";
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -30,6 +30,46 @@ export const auditFields = core.table(
     value: jsonb().notNull(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.name] })],
+);
+
+/**
+ * Whose each event is and who did it, for a log that is read by agency, by person and by kind. Written by a trigger in the
+ * transaction of the event (migration `log_search`); the event's own row and fields are what is true.
+ */
+export const auditPlaces = core.table(
+  "audit_places",
+  {
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => auditEvents.id),
+    /** an agency, a person of the desk, or zeros for the whole installation */
+    scope: uuid().notNull(),
+    whose: text({ enum: ["agency", "installation", "person"] }).notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    kind: text().notNull(),
+    /** who the event names as having done it; else its actor */
+    who: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.scope] }),
+    index("audit_places_in_order").on(t.scope, t.at, t.eventId),
+    index("audit_places_by_kind").on(t.scope, t.kind, t.at, t.eventId),
+    index("audit_places_by_who").on(t.scope, t.who, t.kind, t.at, t.eventId),
+  ],
+);
+
+/** What each event names by its id, as long as the field that names it is there. */
+export const auditNamed = core.table(
+  "audit_named",
+  {
+    named: uuid().notNull(),
+    kind: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    eventId: uuid("event_id")
+      .notNull()
+      .references(() => auditEvents.id),
+  },
+  (t) => [primaryKey({ columns: [t.named, t.kind, t.at, t.eventId] })],
 );
 
 /** The dense order of the tree. */

@@ -18,7 +18,7 @@ export const tallies = core.table("tallies", {
 export const keptCounts = core.table(
   "kept_counts",
   {
-    what: text({ enum: ["objects", "outstanding"] }).notNull(),
+    what: text({ enum: ["objects", "outstanding", "audit"] }).notNull(),
     /** of an agency, its id; empty for the whole archive */
     scope: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),

@@ -8,6 +8,7 @@ import { harmless } from "../../web/archived-text.ts";
 import { type Html, time } from "../../web/html.ts";
 import type { DeskAnswer, DeskPage, SignedInRequest } from "../route.ts";
 import type { DeskSite } from "../site.ts";
+import { logWordsOf } from "../words/log.ts";
 import { providerWordsOf } from "../words/provider.ts";
 import { field, form, hiddenKey } from "./form.ts";
 import { codeText, providerTitle } from "./provider-ways.ts";
@@ -62,6 +63,7 @@ ${changed ? html`<div class="ds-alert" data-color="success" role="status"><p>${w
 ${rolesTable(site, reader, agencies)}
 <h2>${words.sessions}</h2>
 ${await sessionsTable(site, reader)}
+<p><a class="ds-link" href="/konto/logg">${logWordsOf[reader.language].ownLink}</a></p>
 ${form(reader, "/ut", html``, words.signOut)}
 ${signedIn.user.provider || !site.passwords ? "" : passwordForm(reader, fault)}`,
   };

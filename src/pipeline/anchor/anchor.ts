@@ -10,6 +10,7 @@ import {
   readLeaves,
   writeCheckpoint,
 } from "../../db/audit-log.ts";
+import { placesApart } from "../../db/log-search.ts";
 import { transact } from "../../db/transact.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { ArchiveTools, OnProgress } from "../tools.ts";
@@ -82,6 +83,7 @@ export async function verifyAudit(
   const keys = signed ? [noteKey(place.auditOrigin, await signingKey(place, signed))] : [];
   for (const checkpoint of checkpoints)
     for (const fault of faultsOfCheckpoint(checkpoint, roots, keys, place)) found(fault);
+  for (const fault of await faultsOfSearch(tools)) found(fault);
   const { recorded, read, faults: differing } = await comparePackages(tools, packageBytes, onProgress);
   for (const fault of differing) found(fault);
   const root = (roots.get(size) ?? emptyRoot()).toString("hex");
@@ -93,6 +95,15 @@ export async function verifyAudit(
     root,
     faults,
   };
+}
+
+/** What the search of the log would not find, or would find as something else. */
+async function faultsOfSearch({ pool }: Pick<ArchiveTools, "pool">): Promise<readonly string[]> {
+  const { missing, differing } = await placesApart(pool, shownFaults);
+  return [
+    ...missing.map((id) => `event ${id}: the search of the log does not have it`),
+    ...differing.map((id) => `event ${id}: the search of the log has another time or kind for it`),
+  ];
 }
 
 interface LoggedTree {
