@@ -49,7 +49,6 @@ export const deskWrites: TableRights = {
   "core.item_classes": ["insert", "update"],
   "core.items": ["update (id)"],
   "core.journal_counters": ["insert", "update (last)"],
-  "core.kept_counts": ["insert", "update"],
   "core.look_acts": ["insert"],
   "core.media": ["update (fault_code, fetched_at)"],
   "core.package_events": ["insert"],
