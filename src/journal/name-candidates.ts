@@ -6,7 +6,7 @@
  * gives no sign: it may hold anything. Not seen: a rare single name as the first word of a sentence.
  * @see offentlegforskrifta §§ 6 and 7; OSL 5:2 second paragraph
  */
-import { givenNames } from "../classify/words/closed-names.ts";
+import { isGivenName } from "./given-names.ts";
 
 const abbreviations = new Set(
   "AS BUP DNT EU EØS FAU FN HMS HPV IKT IT JO KI NAV NRK NTNU PDF PPT RFK RV SFO SKR SMS SVT TV UDI VA VM EM".split(
@@ -17,11 +17,6 @@ const abbreviations = new Set(
 /** Streets, squares, roads, institutions: common nouns in the definite form, which are no surnames. */
 const placeForms =
   /(?:gata|gaten|gatan|vegen|veien|vägen|torget|sentrum|skole|skule|skolen|skulen|skolan|barnehage|barnehagen|kommune|kommun|kommunen|bibliotek|biblioteket|kyrkje|kirke|kyrka|hallen|parken|brua|bron|plassen|platsen)$/iu;
-
-/** Given names that open sentences as other words do: «August 2026», «Dag for dag», «Liv og lyst», «Hans hus», «Stein på vegen». */
-const otherWordsToo: ReadonlySet<string> = new Set(
-  "august dag even gro hans liv odd per rose siv sol stein sten tom tor vår".split(" "),
-);
 
 /** What ends a sentence or opens a new one, so that the next word is capital whatever it is. */
 const opens = /[.!?:;–—«"”“(]$/u;
@@ -61,12 +56,6 @@ export function nameCandidates(text: string, own: readonly string[]): readonly s
         ? capital
         : [];
     });
-}
-
-/** Also with the *s* of a genitive: «Karis pris». */
-function isGivenName(word: string): boolean {
-  const lower = word.toLowerCase();
-  return [lower, lower.replace(/s$/u, "")].some((name) => givenNames.has(name) && !otherWordsToo.has(name));
 }
 
 /** The words of a text, without the signs around them. */
