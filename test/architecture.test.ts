@@ -135,7 +135,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "root make-directory.ts",
     "root whole-file.ts",
   ],
-  web: ["pipeline", "domain", "access", "journal", "root clock.ts", "root app.ts"],
+  // the pages show the ledger's days
+  web: ["pipeline", "domain", "access", "journal", "capture (pure)", "root clock.ts", "root app.ts"],
   // the desk shows what rules, reviews and packages know, and draws as the public pages do
   desk: [...pure, "pipeline", "web", "root clock.ts"],
   cli: [

@@ -72,11 +72,22 @@ export function blindTimes(looks: readonly LedgerLook[], asked: DaysAsked): read
 
 /** @param looks in order of time; those before `from` are not needed */
 export function coverageDays(looks: readonly LedgerLook[], asked: DaysAsked): readonly CoveredDay[] {
-  const gaps = blindTimes(looks, asked);
+  return daysOf(blindTimes(looks, asked), asked);
+}
+
+/** @param gaps inside the times in which the channel was to be looked at, in order */
+export function daysOf(
+  gaps: readonly Gap[],
+  asked: Pick<DaysAsked, "from" | "to" | "zone" | "active">,
+): readonly CoveredDay[] {
   const days: CoveredDay[] = [];
+  let first = 0;
   for (let day = asked.from; day <= asked.to; day = addDays(day, 1)) {
     const [from, to] = [instantAt(day, asked.zone), instantAt(addDays(day, 1), asked.zone)];
-    const own = gaps.filter((gap) => gap.from < to && gap.to > from);
+    while ((gaps[first]?.to ?? to) <= from) first += 1;
+    let after = first;
+    while ((gaps[after]?.from ?? to) < to) after += 1;
+    const own = gaps.slice(first, after);
     const activeMs = sum(asked.active.map((time) => overlapMs(time, from, to)));
     const blindMs = sum(own.map((gap) => overlapMs(gap, from, to)));
     const state = activeMs === 0 ? "off" : blindMs === 0 ? "ok" : blindMs >= activeMs ? "missing" : "partial";

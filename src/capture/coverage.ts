@@ -56,3 +56,43 @@ export function coverage(looks: readonly LedgerLook[], from: Date, to: Date, eve
   const covered = span <= 0 ? 1 : wholeLooks === 0 ? 0 : Math.max(0, 1 - blindMs / span);
   return { looks: looks.length, wholeLooks, gaps, covered };
 }
+
+/** A time whose end is not known yet: what it comes to is told by the next whole look. */
+export interface OpenStretch {
+  /** the last whole look, or when the channel was to be looked at */
+  readonly since: Date;
+  /** of the looks since then, each once */
+  readonly faults: readonly string[];
+}
+
+/**
+ * What looks add to what is known: the gaps that whole ones among them close, and what is open after them. Piece by piece
+ * it comes to the same gaps as `coverage` of all at once.
+ *
+ * @param looks in order of time, none before `open.since`
+ */
+export function goOn(
+  open: OpenStretch,
+  looks: readonly LedgerLook[],
+  everyMinutes: number,
+): { readonly open: OpenStretch; readonly gaps: readonly Gap[] } {
+  const before = open.faults.map((fault) => ({ startedAt: open.since, whole: false, fault }));
+  const lastWhole = looks.findLastIndex((look) => look.whole);
+  const after = looks.slice(lastWhole + 1).flatMap(({ fault }) => fault ?? []);
+  const last = looks[lastWhole];
+  if (!last)
+    return { open: { since: open.since, faults: [...new Set([...open.faults, ...after])] }, gaps: [] };
+  const { gaps } = coverage(
+    [...before, ...looks.slice(0, lastWhole + 1)],
+    open.since,
+    last.startedAt,
+    everyMinutes,
+  );
+  return { open: { since: last.startedAt, faults: [...new Set(after)] }, gaps };
+}
+
+/** The gap that an open time is, when it has lasted too long. */
+export function openGap(open: OpenStretch, now: Date, everyMinutes: number): Gap | undefined {
+  const looks = open.faults.map((fault) => ({ startedAt: open.since, whole: false, fault }));
+  return coverage(looks, open.since, now, everyMinutes).gaps[0];
+}

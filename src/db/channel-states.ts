@@ -10,10 +10,10 @@ export interface ChangedState {
 
 /** In order of time. */
 export async function stateChanges(
-  pool: pg.Pool,
+  client: Pick<pg.ClientBase, "query">,
   channels: readonly string[],
 ): Promise<readonly ChangedState[]> {
-  const found = await pool.query<ChangedState>(
+  const found = await client.query<ChangedState>(
     `select c.value #>> '{}' as "channelId", e.at, f.value -> 'state' ->> 'to' as state
        from core.audit_events e
        join core.audit_fields c on c.event_id = e.id and c.name = 'channel'

@@ -21,7 +21,7 @@ export interface ChannelCounts {
 
 /** @returns the looks that began since then, in order of time, those that are dated later than now as well */
 export async function looksSince(
-  pool: pg.Pool,
+  pool: Pick<pg.ClientBase, "query">,
   channelId: string,
   since: Date,
 ): Promise<readonly StoredLook[]> {

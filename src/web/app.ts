@@ -19,6 +19,7 @@ import { languageOf } from "./language.ts";
 import { type Page, pageHtml, type Reader } from "./layout.ts";
 import { aboutPage } from "./pages/about.ts";
 import { casePage } from "./pages/case.ts";
+import { channelPage } from "./pages/channel.ts";
 import { channelsPage } from "./pages/channels.ts";
 import { entryPage } from "./pages/entry.ts";
 import { homePage } from "./pages/home.ts";
@@ -99,6 +100,16 @@ function pageRoutes(app: Hono, site: Site, assets: Assets, onFault: (fault: unkn
   app.get("/sak/:id", (context) => {
     const id = uuidOf("case", context.req.param("id"));
     return show(context, site, assets, async (reader) => (id ? casePage(site, reader, id) : undefined), 200);
+  });
+  app.get("/kanaler/:id", (context) => {
+    const id = uuidOf("channel", context.req.param("id"));
+    return show(
+      context,
+      site,
+      assets,
+      async (reader) => (id ? channelPage(site, reader, id) : undefined),
+      200,
+    );
   });
   app.get("/innlegg/:id", (context) => {
     const id = uuidOf("item", context.req.param("id"));

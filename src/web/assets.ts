@@ -35,6 +35,7 @@ export function readAssets(more: readonly string[] = [], scripts: readonly strin
     join(import.meta.dirname, "site.css"),
     join(import.meta.dirname, "calendar.css"),
     join(import.meta.dirname, "tables.css"),
+    join(import.meta.dirname, "coverage.css"),
     join(import.meta.dirname, "entry-cards.css"),
     ...more,
   ];

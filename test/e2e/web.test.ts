@@ -59,6 +59,7 @@ const lookAtAllMs = 300_000;
     ["search-changed", "/sok?hendelse=endretEllerSlettet"],
     ["journal-before", `/journal?enhet=${publicId("agency", sample.agencyId)}&dato=2026-10-01`],
     ["channels", "/kanaler"],
+    ["channel", `/kanaler/${publicId("channel", sample.channelId)}`],
     ["about", "/om"],
     ["long", `/journal/${publicId("entry", sample.longId)}`],
     ["not-found", "/finnes-ikke"],

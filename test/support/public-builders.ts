@@ -216,3 +216,29 @@ const dayMs = 86_400_000;
 export function daysAgo(days: number): Date {
   return new Date(siteNow.getTime() - days * dayMs);
 }
+
+/** What the ledger of a channel was told as. @param given gaps as from, to and faults */
+export async function putCoverage(
+  pool: pg.Pool,
+  channelId: string,
+  given: {
+    readonly firstLookAt: Date;
+    readonly active: readonly { readonly from: string; readonly to?: string }[];
+    readonly openSince?: Date;
+    readonly openFaults?: readonly string[];
+    readonly gaps?: readonly (readonly [string, string, readonly string[]])[];
+  },
+): Promise<void> {
+  await pool.query("update pub.channels set first_look_at = $2 where id = $1", [
+    channelId,
+    given.firstLookAt,
+  ]);
+  await pool.query("insert into pub.coverage values ($1, $2, $3, $4, null, false, '')", [
+    channelId,
+    JSON.stringify(given.active),
+    given.openSince ?? null,
+    given.openFaults ?? [],
+  ]);
+  for (const [from, to, faults] of given.gaps ?? [])
+    await pool.query("insert into pub.coverage_gaps values ($1, $2, $3, $4)", [channelId, from, to, faults]);
+}

@@ -1,6 +1,14 @@
 /** Two agencies with a few days of journal: what the browser tests look at. */
 import type pg from "pg";
-import { daysAgo, putAgency, putCase, putChannel, putEntry, putItem } from "./public-builders.ts";
+import {
+  daysAgo,
+  putAgency,
+  putCase,
+  putChannel,
+  putCoverage,
+  putEntry,
+  putItem,
+} from "./public-builders.ts";
 
 export interface SampleSite {
   readonly agencyId: string;
@@ -10,6 +18,7 @@ export interface SampleSite {
   /** a text that was edited, and deleted */
   readonly deletedId: string;
   readonly caseId: string;
+  readonly channelId: string;
   /** an entry with a title of 500 characters, half of them in one word */
   readonly longId: string;
 }
@@ -66,6 +75,15 @@ export async function seedSite(pool: pg.Pool): Promise<SampleSite> {
   await pool.query("update pub.channels set first_look_at = '2026-10-15T08:00:00Z' where agency_id = $1", [
     agencyId,
   ]);
+  await putCoverage(pool, channelId, {
+    firstLookAt: new Date("2026-10-15T08:00:00Z"),
+    active: [{ from: "2026-10-15T08:00:00Z" }],
+    openSince: new Date("2026-11-21T07:55:00Z"),
+    gaps: [
+      ["2026-10-20T09:00:00Z", "2026-10-20T12:30:00Z", ["channel.status"]],
+      ["2026-11-07T14:00:00Z", "2026-11-09T06:15:00Z", []],
+    ],
+  });
   const planCase = await putCase(pool, place, {
     sequence: 12,
     washed: "Dialog om reguleringsplan for Strandgata",
@@ -140,7 +158,7 @@ export async function seedSite(pool: pg.Pool): Promise<SampleSite> {
     withheldId,
     new Date("2026-11-20T10:00:00Z"),
   ]);
-  return { agencyId, entryId, withheldId, itemId, deletedId, caseId: planCase, longId };
+  return { agencyId, entryId, withheldId, itemId, deletedId, caseId: planCase, channelId, longId };
 }
 
 async function putHistory(pool: pg.Pool, itemId: string): Promise<void> {

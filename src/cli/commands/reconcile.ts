@@ -30,7 +30,9 @@ export function reconcile(command: Command, cli: Cli): void {
         progress.done();
         results.push({ agency: agency.name, orgNumber: agency.orgNumber, ...result });
       }
-      if (results.some(({ differences, miscounts }) => differences.length + miscounts.length > 0))
+      if (
+        results.some((found) => found.differences.length + found.miscounts.length + found.coverage.length > 0)
+      )
         cli.exitWith(exitCodes.faultsFound);
       else if (results.some(({ whole }) => !whole)) cli.exitWith(exitCodes.failed);
       if (options.json) return cli.json(results);
@@ -46,6 +48,13 @@ export function reconcile(command: Command, cli: Cli): void {
           cli.print(
             sentence(
               `${agency}: COUNTED WRONG: ${what}: ${counted}, and not ${kept} as status said; it is put right`,
+            ),
+          );
+      for (const { agency, coverage } of results)
+        if (coverage.length > 0)
+          cli.print(
+            sentence(
+              `${agency}: COVERAGE TOLD WRONG: ${coverage.length} channel(s) had other gaps than the public was told; it is put right`,
             ),
           );
       for (const { agency, whole, notYet } of results)

@@ -59,7 +59,10 @@ export async function agencyCoverage(
 }
 
 /** The log may say no more what changed: the row says since when it is as it is. */
-function statesOf(channel: RegisteredChannel, changes: readonly ChangedState[]): readonly ChangedState[] {
+export function statesOf(
+  channel: Pick<RegisteredChannel, "id" | "state" | "stateAt">,
+  changes: readonly ChangedState[],
+): readonly ChangedState[] {
   const { id: channelId, state, stateAt: at } = channel;
   if (at === undefined || changes.at(-1)?.state === state) return changes;
   return [...changes.filter((change) => change.at < at), { channelId, at, state }];

@@ -20,6 +20,7 @@ import {
   applyWithdrawals,
   lockPublication,
 } from "./apply.ts";
+import { publishCoverage } from "./coverage/coverage.ts";
 import { publicationForm, toWrite } from "./decide.ts";
 import { gatherChangedItems, itemsInCaseOf } from "./gather.ts";
 import { gatherHistories, historiesOf } from "./history.ts";
@@ -65,6 +66,7 @@ export async function publishAgency(
     await applyAgency(tx, agency.id);
     await applyCheckpoint(tx);
   });
+  await publishCoverage(tools, agency);
   await beginSweep(tools.pool, sweep, tools.clock.now());
   while (!more) {
     const batch = await list.next((portion) =>

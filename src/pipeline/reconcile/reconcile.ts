@@ -17,6 +17,7 @@ import { isBasis } from "../../db/worklists/sweeps.ts";
 import { nextSlice } from "../../db/worklists/walk.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { gatherGrounds } from "../classify/gather.ts";
+import { reconcileCoverage } from "../publish/coverage/coverage.ts";
 import { recountOutstanding } from "../status/outstanding.ts";
 import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { type Difference, differencesIn } from "./compare.ts";
@@ -28,6 +29,8 @@ export interface ReconcileResult {
   readonly differences: readonly Difference[];
   /** counts of `status` that were kept wrong, and are put right: looked for when the end was reached */
   readonly miscounts: readonly Miscount[];
+  /** channels of which the public was told other gaps than their ledger has, which is put right: as above */
+  readonly coverage: readonly string[];
   /** the end of the archive was reached */
   readonly whole: boolean;
   /** steps that are walking through everything, or have yet to: nothing can be said of them, so it stopped there */
@@ -59,6 +62,7 @@ export async function reconcileAgency(
   const total = await itemsOf(tools, agency);
   let [compared, whole] = [0, false];
   let miscounts: readonly Miscount[] = [];
+  let coverage: readonly string[] = [];
   let notYet: readonly ToldStep[] = [];
   if (atMost === Number.POSITIVE_INFINITY)
     await transact(tools.pool, (tx) => restartReconciliation(tx, agency.id));
@@ -68,6 +72,7 @@ export async function reconcileAgency(
     whole = "miscounts" in slice;
     if ("miscounts" in slice) {
       miscounts = slice.miscounts;
+      coverage = await reconcileCoverage(tools, agency);
       break;
     }
     notYet = slice.notYet;
@@ -93,7 +98,7 @@ export async function reconcileAgency(
       { agency: agency.id, agencyName: agency.name, ...miscount },
       "a count of the overview was kept otherwise than counting gives: a fault of the program; it is put right now",
     );
-  return { compared, differences: found, miscounts, whole, notYet };
+  return { compared, differences: found, miscounts, coverage, whole, notYet };
 }
 
 async function reconcileSlice(tx: Tx, tools: ArchiveTools, agency: Agency) {

@@ -1,12 +1,13 @@
 /** Rows with what they refer to, as the API answers them: one read for all of a page. */
 import type { z } from "zod";
 import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
+import { readCoverage, yearShown } from "../read/coverage.ts";
 import { type PublicCase, type PublicEntry, readCases, readEntries } from "../read/entries.ts";
 import { type PublicItem, readHistory } from "../read/items.ts";
 import type { Found } from "../search.ts";
 import type { Site } from "../site.ts";
 import type { Innlegg, Journalpost, Kanal, Saksmappe } from "./schemas.ts";
-import { type Around, innlegg, journalpost, kanal, saksmappe } from "./shapes.ts";
+import { type Around, dekning, innlegg, journalpost, kanal, saksmappe } from "./shapes.ts";
 
 type Expand = ReadonlySet<string>;
 interface Owned {
@@ -46,6 +47,27 @@ export async function kanaler(
     const known = around({ agencyId: channel.agencyId, channelId: channel.id });
     return known ? [kanal(channel, known, site.clock.now())] : [];
   });
+}
+
+/** With its coverage in a year. @param year four digits; the newest when left out */
+export async function kanalMedDekning(
+  site: Site,
+  id: string,
+  expand: Expand,
+  year: string | undefined,
+): Promise<z.infer<typeof Kanal> | undefined> {
+  const [[told], channels, agencies] = await Promise.all([
+    kanaler(site, [id], expand),
+    readChannels(site.pool),
+    readAgencies(site.pool),
+  ]);
+  const channel = channels.find((one) => one.id === id);
+  const agency = agencies.find((one) => one.id === channel?.agencyId);
+  if (!told || !channel || !agency) return undefined;
+  const now = site.clock.now();
+  const shown = yearShown(channel, agency, year, now);
+  const covered = (await readCoverage(site.pool, agency, [channel], shown, now)).get(id);
+  return covered ? { ...told, dekning: dekning(covered, shown.year, agency) } : told;
 }
 
 /** With its versions and what became of it. */

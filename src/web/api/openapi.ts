@@ -1,6 +1,6 @@
 /** The API's contract, OpenAPI 3.1, made from the schemas that the answers and parameters are checked by. */
 import { z } from "zod";
-import { EnhetParameters, ListParameters, SearchParameters } from "./parameters.ts";
+import { EnhetParameters, KanalParameters, ListParameters, SearchParameters } from "./parameters.ts";
 import * as schemas from "./schemas.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -40,7 +40,10 @@ function paths(): Json {
       queryOf(SearchParameters),
     ),
     "/kanal": read("Channels and how fresh they are", "KanalList", queryOf(ListParameters)),
-    "/kanal/{id}": read("One channel", "Kanal", [idParameter]),
+    "/kanal/{id}": read("One channel, with its coverage day by day", "Kanal", [
+      idParameter,
+      ...queryOf(KanalParameters),
+    ]),
     "/logg": read("Signed checkpoints of the audit log, the newest first", "KontrollpunktList", []),
     "/logg/checkpoint": checkpointPath,
     "/innlegg/{id}": read("One public text of an agency", "Innlegg", [idParameter]),

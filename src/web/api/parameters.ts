@@ -54,6 +54,13 @@ export const ListParameters = z.strictObject({
   journalenhet: one(idOf("agency")),
 });
 
+export const KanalParameters = z.strictObject({
+  aar: one(z.string().regex(/^\d{4}$/, "must be a year of four digits")).describe(
+    "of `dekning`; the newest unless told, the nearest when nothing was captured then",
+  ),
+  expand: paging.expand,
+});
+
 export const EnhetParameters = ListParameters.omit({ journalenhet: true }).extend({
   query: one(text(longestQuery)).describe("part of the name, or the organisation number"),
   orgnummer: many(text(20)),

@@ -12,11 +12,17 @@ import { readCheckpoints } from "../read/log.ts";
 import { searchReading } from "../search.ts";
 import type { Site } from "../site.ts";
 import { wordsOf } from "../words/index.ts";
-import { foundAnswers, innleggOf, journalposts, kanaler, saksmapper } from "./answers.ts";
+import { foundAnswers, innleggOf, journalposts, kanaler, kanalMedDekning, saksmapper } from "./answers.ts";
 import { apiIndex } from "./index-answer.ts";
 import { pageAddress, readIds, type Where } from "./lists.ts";
 import { openApi } from "./openapi.ts";
-import { EnhetParameters, ListParameters, manyValued, SearchParameters } from "./parameters.ts";
+import {
+  EnhetParameters,
+  KanalParameters,
+  ListParameters,
+  manyValued,
+  SearchParameters,
+} from "./parameters.ts";
 import { parameterProblem, problem } from "./problem.ts";
 import { searchRequest } from "./search-request.ts";
 import { enhet } from "./shapes.ts";
@@ -76,7 +82,14 @@ function journalRoutes(app: Hono, site: Site): void {
 
 function channelRoutes(app: Hono, site: Site): void {
   app.get("/kanal", (context) => list(context, site, "channel", kanaler, agencyCondition));
-  app.get("/kanal/:id", (context) => single(context, site, "channel", kanaler));
+  app.get("/kanal/:id", async (context) => {
+    const id = uuidOf("channel", context.req.param("id"));
+    const asked = KanalParameters.safeParse(manyValued(new URL(context.req.url).searchParams));
+    if (!asked.success) return parameterProblem(context, asked.error);
+    const answer =
+      id === undefined ? undefined : await kanalMedDekning(site, id, expandOf(context), asked.data.aar);
+    return answer ? context.json(answer) : missing(context);
+  });
   app.get("/innlegg/:id", async (context) => {
     const id = uuidOf("item", context.req.param("id") ?? "");
     const item = id === undefined ? undefined : await readItem(site.pool, id);

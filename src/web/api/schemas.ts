@@ -117,6 +117,32 @@ export const Journalpost = z
   })
   .meta({ id: "Journalpost", description: "A registry entry" });
 
+export const Dekning = z
+  .strictObject({
+    aar: z.int(),
+    dager: z
+      .array(
+        z.strictObject({
+          fra: day,
+          til: day.describe("inclusive"),
+          tilstand: z.enum(["dekket", "delvis", "ikkeDekket", "ikkeFulgt", "foerFoersteForsoek"]),
+        }),
+      )
+      .describe("days after one another that are alike stand together; days of the agency's clock"),
+    hull: z
+      .array(
+        z.strictObject({
+          fra: instant,
+          til: instant.optional().describe("absent while it lasts"),
+          feil: z
+            .array(z.string())
+            .describe("codes of the looks in it that failed; empty when nobody looked"),
+        }),
+      )
+      .describe("times between two complete looks further apart than planned, oldest first"),
+  })
+  .meta({ id: "Dekning", description: "Where the archive is blind in a channel, in one year" });
+
 export const Kanal = z
   .strictObject({
     entity: z.literal("Kanal"),
@@ -133,6 +159,7 @@ export const Kanal = z
     sisteFeil: z.string().optional().describe("code of the last fault, while it lasts"),
     tilstand: z.enum(["oppdatert", "forsinket", "feiler", "ikkeHentet", "pause", "avsluttet"]),
     tilstandSiden: instant.optional().describe("since when it is not read, for pause and avsluttet"),
+    dekning: Dekning.optional().describe("of one channel, never in lists"),
   })
   .meta({ id: "Kanal", description: "A channel, and how fresh its capture is" });
 

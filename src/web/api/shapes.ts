@@ -8,9 +8,10 @@ import { isoWithOffset } from "../../domain/zoned.ts";
 import { languageTag, safeLink } from "../archived-text.ts";
 import { publishedDigest } from "../published-digest.ts";
 import { freshnessOf, isActive, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
+import type { ShownCoverage } from "../read/coverage.ts";
 import type { PublicCase, PublicEntry } from "../read/entries.ts";
 import type { ItemHistory, PublicItem } from "../read/items.ts";
-import type { Enhet, Innlegg, Journalpost, Kanal, Saksmappe } from "./schemas.ts";
+import type { Dekning, Enhet, Innlegg, Journalpost, Kanal, Saksmappe } from "./schemas.ts";
 
 /** What a row refers to, and which references the reader wants in full. */
 export interface Around {
@@ -138,6 +139,33 @@ export function kanal(channel: PublicChannel, around: Around, at: Date): z.infer
       ? {}
       : { tilstandSiden: isoWithOffset(channel.stateAt, zone) }),
   };
+}
+
+const dayStates = {
+  ok: "dekket",
+  partial: "delvis",
+  missing: "ikkeDekket",
+  off: "ikkeFulgt",
+  before: "foerFoersteForsoek",
+} as const;
+
+export function dekning(
+  { days, gaps }: ShownCoverage,
+  year: number,
+  { timeZone }: PublicAgency,
+): z.infer<typeof Dekning> {
+  const dager: z.infer<typeof Dekning>["dager"] = [];
+  for (const { day, state } of days) {
+    const last = dager.at(-1);
+    if (last?.tilstand === dayStates[state]) last.til = day;
+    else dager.push({ fra: day, til: day, tilstand: dayStates[state] });
+  }
+  const hull = gaps.map(({ from, to, faults }) => ({
+    fra: isoWithOffset(from, timeZone),
+    ...(to ? { til: isoWithOffset(to, timeZone) } : {}),
+    feil: [...faults],
+  }));
+  return { aar: year, dager, hull };
 }
 
 const partNames = { text: "tekst", title: "tittel", author: "forfatter", files: "filer" } as const;

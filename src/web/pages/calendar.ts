@@ -10,7 +10,7 @@ const levels = 4;
 /** Days that a page can be asked for lie between these. */
 const [firstMonth, lastMonth] = ["1000-02-01", "9999-12-01"];
 /** Any Monday: the first day of the week in the Nordic countries (ISO 8601). */
-const aMonday = day("2024-01-01");
+export const aMonday = day("2024-01-01");
 
 /** The first and the last day of the month that a day lies in. */
 export function monthOf(shown: Day): { readonly first: Day; readonly last: Day } {
@@ -40,15 +40,18 @@ export function monthCalendar(
   const monthLink = (on: Day, rel: "prev" | "next") =>
     html`<a class="ds-link" rel="${rel}" href="/journal${queryString({ enhet, dato: on })}">${rel === "prev" ? "‹ " : ""}${monthName(on, language)}${rel === "next" ? " ›" : ""}</a>`;
   const days = Array.from({ length: Number(last.slice(8)) }, cell);
-  const weekdays = Array.from({ length: daysOfWeek }, (_, index) => addDays(aMonday, index));
   return html`<nav class="months" aria-label="${words.calendar}">${first > firstMonth ? monthLink(addDays(first, -1), "prev") : ""}${last < lastMonth ? monthLink(addDays(last, 1), "next") : ""}</nav>
 <table class="calendar"><caption>${words.perDay(monthName(first, language))}</caption>
-<thead><tr>${weekdays.map((on) => html`<th scope="col" abbr="${weekdayName(on, language, "long")}">${weekdayName(on, language, "short")}</th>`)}</tr></thead>
+<thead><tr>${weekdays(aMonday).map((on) => html`<th scope="col" abbr="${weekdayName(on, language, "long")}">${weekdayName(on, language, "short")}</th>`)}</tr></thead>
 <tbody>${weeksOf(days, weekdayIndex(first)).map((week) => html`<tr>${week}</tr>`)}</tbody></table>`;
 }
 
+export function weekdays(monday: Day): readonly Day[] {
+  return Array.from({ length: daysOfWeek }, (_, index) => addDays(monday, index));
+}
+
 /** Seven cells a row, with `before` empty ones in the first. */
-function weeksOf(days: readonly Html[], before: number): Html[][] {
+export function weeksOf(days: readonly Html[], before: number): Html[][] {
   const empty = (count: number) => Array.from({ length: count }, () => html`<td></td>`);
   const filled = [...empty(before), ...days];
   const cells = [...filled, ...empty((daysOfWeek - (filled.length % daysOfWeek)) % daysOfWeek)];
@@ -58,6 +61,6 @@ function weeksOf(days: readonly Html[], before: number): Html[][] {
 }
 
 /** 0 for Monday. */
-function weekdayIndex(on: Day): number {
+export function weekdayIndex(on: Day): number {
   return (new Date(`${on}T00:00:00Z`).getUTCDay() + daysOfWeek - 1) % daysOfWeek;
 }

@@ -5,8 +5,25 @@ import { harmless } from "../archived-text.ts";
 import { type Html, longDay } from "../html.ts";
 import type { Reader } from "../layout.ts";
 import { freshnessOf, isActive, type PublicAgency, type PublicChannel } from "../read/agencies.ts";
+import type { ShownCoverage } from "../read/coverage.ts";
 import { askWords } from "../words/ask.ts";
-import { freshnessList } from "./parts.ts";
+import { coverageWords } from "../words/coverage.ts";
+import { channelPath, freshnessList } from "./parts.ts";
+
+/** What the ledger says of the day that is shown: a day without entries may be one on which nobody looked. */
+export function dayGaps(
+  { language }: Reader,
+  channels: readonly PublicChannel[],
+  covered: ReadonlyMap<string, ShownCoverage>,
+): Html {
+  const w = coverageWords[language];
+  const told = channels.flatMap((channel) => {
+    const state = covered.get(channel.id)?.days[0]?.state;
+    const says = state === "missing" ? w.dayMissing : state === "partial" ? w.dayPartial : undefined;
+    return says ? [{ channel, text: says(harmless(channel.title)) }] : [];
+  });
+  return html`${told.map(({ channel, text }) => html`<div class="ds-alert" data-color="warning"><p>${text} <a class="ds-link" href="${channelPath(channel.id)}#hull">${w.calendar}</a></p></div>`)}`;
+}
 
 /** Today's status is today's: of another day it says only which channels nobody had looked at yet. */
 export function dayCoverage(

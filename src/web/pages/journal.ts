@@ -7,10 +7,11 @@ import { harmless } from "../archived-text.ts";
 import { type Html, longDay, queryString, weekday } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
 import { type PublicAgency, type PublicChannel, readAgencies, readChannels } from "../read/agencies.ts";
+import { readCoverage } from "../read/coverage.ts";
 import { countByDay, type JournalDay, newestDay, type PublicEntry, readJournalDay } from "../read/entries.ts";
 import type { Site } from "../site.ts";
 import { monthCalendar, monthOf } from "./calendar.ts";
-import { dayCoverage, wasLookedAt } from "./day-coverage.ts";
+import { dayCoverage, dayGaps, wasLookedAt } from "./day-coverage.ts";
 import { copyLinks, entryTable, pageLinks } from "./parts.ts";
 
 const entriesPerPage = 200;
@@ -43,12 +44,16 @@ export async function journalPage(site: Site, reader: Reader): Promise<Page | un
   const journal = current === askedPage ? first : await read(current);
   const own = channels.filter((channel) => channel.agencyId === agency.id);
   const parameters = { enhet: publicId("agency", agency.id), dato: shownDay };
+  const now = site.clock.now();
+  // the status of today is told as it is now
+  const past = shownDay < dayOf(now, agency.timeZone) ? own : [];
+  const covered = await readCoverage(site.pool, agency, past, { from: shownDay, to: shownDay }, now);
   const main = html`<h1>${words.journalOf(harmless(agency.name))}</h1>
 ${asked !== "" && askedDay === undefined ? html`<div class="ds-alert" data-color="warning"><p>${words.unknownDay(harmless(asked.slice(0, 40)))}</p></div>` : ""}
 ${dayBar(reader, agencies, agency, shownDay, journal)}
 <h2 class="day-heading">${weekday(shownDay, reader.language)} <span class="quiet small">${words.entries(journal.count)}</span></h2>
 <div class="folds">
-<div class="fold">${dayCoverage(reader, own, agency, shownDay, site.clock.now())}</div>
+<div class="fold">${dayGaps(reader, past, covered)}${dayCoverage(reader, own, agency, shownDay, now)}</div>
 <details class="no-print"${journal.count === 0 ? html` open` : ""}><summary>${words.calendar}</summary>${monthCalendar(agency.id, shownDay, counts, reader)}</details>
 </div>
 ${journal.count === 0 ? (wasLookedAt(own, agency, shownDay) ? html`<p>${words.emptyDay}</p>` : "") : tables(journal.entries, own, agency, reader)}

@@ -89,6 +89,10 @@ export function itemPath(itemId: string): string {
   return `/innlegg/${publicId("item", itemId)}`;
 }
 
+export function channelPath(id: string): string {
+  return `/kanaler/${publicId("channel", id)}`;
+}
+
 /** What the journal holds in place of a party that is withheld is told in words. */
 export function shownParty(party: string, words: Words): string {
   return party === "*****" ? words.shielded : party;
