@@ -1,12 +1,12 @@
 /** A file that must last is there whole or not at all: real processes killed at random, a real disk that is full. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { writeNewFile } from "../src/cli/new-file.ts";
 import { makeWholeFile, removeUnfinished, replaceWholeFile, unfinishedOf } from "../src/whole-file.ts";
+import { killedAtAnyTime } from "./support/killed.ts";
 import { mayMount, smallDisk } from "./support/small-disk.ts";
 
 let dir = "";
@@ -66,11 +66,6 @@ for (let n = 0; ; n += 1) {
   else { rmSync(file, { force: true }); await makeWholeFile(file, content); }
 }`;
 
-function startMaker(file: string, how: "make" | "replace"): ChildProcess {
-  const args = ["--no-warnings", "--input-type=module", "-e", maker, file, how];
-  return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-}
-
 describe("a process that is killed with -9 while it makes it", () => {
   test.each(["make", "replace"] as const)(
     "leaves it whole or not at all: %s",
@@ -79,12 +74,7 @@ describe("a process that is killed with -9 while it makes it", () => {
       const file = join(place, "file");
       const seen = { whole: 0, none: 0, halves: 0 };
       for (let round = 0; round < 25; round += 1) {
-        const child = startMaker(file, how);
-        await new Promise((begun) => child.stdout?.once("data", begun));
-        await pause(20 + Math.random() * 60);
-        const ended = new Promise((done) => child.once("exit", done));
-        child.kill("SIGKILL");
-        await ended;
+        await killedAtAnyTime(maker, [file, how], 80);
         if (existsSync(file)) {
           const text = await readFile(file, "utf8");
           expect({ length: text.length, alike: /^(.)\1*$/.test(text) }).toEqual({
@@ -118,6 +108,10 @@ const canMount = mayMount();
       await writeFile(old, "old");
       disk.fill(8_192);
       await expect(makeWholeFile(file, content)).rejects.toMatchObject({ code: "ENOSPC" });
+      await expect(writeNewFile(file, content)).rejects.toMatchObject({
+        code: "config.invalid",
+        message: expect.stringMatching(/place\/file is not written: .*ENOSPC/),
+      });
       await expect(replaceWholeFile(old, content)).rejects.toMatchObject({ code: "ENOSPC" });
       expect(await readdir(join(disk.dir, "place"))).toEqual(["old"]);
       expect(await readFile(old, "utf8")).toBe("old");

@@ -1,7 +1,8 @@
-/** Files that a command writes beside the archive, for a person to go on with. */
-import { access, writeFile } from "node:fs/promises";
+/** Files that a command writes beside the archive, for a person to go on with: whole or not at all, also on a disk that is full. */
+import { access } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ArchiveError } from "../domain/errors.ts";
+import { makeWholeFile } from "../whole-file.ts";
 
 /** Tells before long work. @throws ArchiveError `config.invalid` when `writeNewFile` would refuse */
 export async function refuseUnwritable(path: string): Promise<void> {
@@ -22,10 +23,13 @@ export async function refuseUnwritable(path: string): Promise<void> {
 
 /** @throws ArchiveError `config.invalid` when something is there already: what a person wrote is never written over */
 export async function writeNewFile(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: "wx" });
-  } catch (cause) {
+  const made = await makeWholeFile(path, text).catch((cause: unknown) => {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new ArchiveError("config.invalid", `${path} is not written: ${detail}`, { cause });
-  }
+  });
+  if (!made)
+    throw new ArchiveError(
+      "config.invalid",
+      `${path} is not written: something is there already; name another`,
+    );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
@@ -97,7 +97,7 @@ async function writeReport(
   cli: Cli,
 ): Promise<void> {
   const language = options.language ?? ("unreadable" in report ? undefined : report.language) ?? "en";
-  await writeFile(file, await reportHtml(report, verifiedBy(given, options, cli), language), { flag: "wx" });
+  await cli.newFile(file, await reportHtml(report, verifiedBy(given, options, cli), language));
 }
 
 function tell(report: VerifiedPackage | Unreadable, given: string, options: VerifyOptions, cli: Cli): void {

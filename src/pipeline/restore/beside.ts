@@ -1,12 +1,13 @@
 /** Puts back what lies beside the database: objects, the key of the log, schemas. What is there already stays as it is. */
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join, normalize, sep } from "node:path";
 import { Readable } from "node:stream";
 import { ArchiveError, isArchiveError } from "../../domain/errors.ts";
 import { sha256 } from "../../domain/ids.ts";
 import { makeDirectory } from "../../make-directory.ts";
 import type { ObjectStore } from "../../objects/port.ts";
+import { makeWholeFile, removeUnfinished, replaceWholeFile } from "../../whole-file.ts";
 import { keyFile } from "../anchor/key.ts";
 import { schemasFolder, unsealed } from "../backup/beside.ts";
 import type { BackupManifest, ListedObject } from "../backup/manifest.ts";
@@ -85,13 +86,20 @@ export async function putKey(
   if (key === null) return existsSync(file);
   const stored = await readPart(store, key);
   const pem = key.sealed ? unsealed(stored, passphrase) : stored;
-  if (!existsSync(file)) await writeFile(file, pem, { mode: 0o600, flag: "wx" });
-  else if (!(await readFile(file)).equals(pem))
+  if (await makeWholeFile(file, pem, { mode: 0o600 })) return true;
+  const there = await readFile(file);
+  if (isBeginning(there, pem)) await replaceWholeFile(file, pem, { mode: 0o600 });
+  else if (!there.equals(pem))
     throw new ArchiveError(
       "config.invalid",
       `${file}: another key is here than the backup's; move it away first`,
     );
   return true;
+}
+
+/** What a restore of an older version that was killed had written of it: nothing that is not in the whole. */
+function isBeginning(there: Uint8Array, whole: Buffer): boolean {
+  return there.length < whole.length && whole.subarray(0, there.length).equals(there);
 }
 
 /** Whether the key could be put back, before anything is. @throws ArchiveError as `putKey` */
@@ -118,6 +126,9 @@ export async function putSchemas(
       );
     const file = join(dataDir, path);
     await makeDirectory(dirname(file));
-    if (!existsSync(file)) await writeFile(file, await readPart(store, schema), { flag: "wx" });
+    const bytes = await readPart(store, schema);
+    if (!(await makeWholeFile(file, bytes)) && isBeginning(await readFile(file), bytes))
+      await replaceWholeFile(file, bytes);
+    await removeUnfinished(file);
   }
 }

@@ -1,11 +1,10 @@
 /** The key of the log is there whole or not at all, and what is no key is told with what to do. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { keyFile, signingKey } from "../../../src/pipeline/anchor/key.ts";
+import { killedAtAnyTime } from "../../support/killed.ts";
 
 let root = "";
 let place = { dataDir: "", auditOrigin: "arkiv.example/audit" };
@@ -65,20 +64,10 @@ for (;;) {
   await signingKey({ dataDir, auditOrigin: "arkiv.example/audit" }, false);
 }`;
 
-function startMaker(dataDir: string): ChildProcess {
-  const args = ["--no-warnings", "--input-type=module", "-e", maker, dataDir];
-  return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-}
-
 test("killed with -9 while it is made, it can be made or used by the next", async () => {
   let unfinished = 0;
   for (let round = 0; round < 25; round += 1) {
-    const child = startMaker(place.dataDir);
-    await new Promise((begun) => child.stdout?.once("data", begun));
-    await pause(10 + Math.random() * 40);
-    const ended = new Promise((done) => child.once("exit", done));
-    child.kill("SIGKILL");
-    await ended;
+    await killedAtAnyTime(maker, [place.dataDir], 50);
     unfinished += (await readdir(place.dataDir)).filter((name) => name !== "audit-key.pem").length;
     expect(await pemOf(false)).toMatch(/PRIVATE KEY/);
     expect(await readdir(place.dataDir)).toEqual(["audit-key.pem"]);
