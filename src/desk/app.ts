@@ -13,7 +13,7 @@ import { languageOf } from "../web/language.ts";
 import { formKeyOf, isFormKey, isOurForm } from "./guard.ts";
 import { deskHeaders } from "./headers.ts";
 import { deskHtml } from "./layout.ts";
-import { failedPage, forbiddenPage, notFoundPage, staleFormPage } from "./pages/problem.ts";
+import { failedPage, forbiddenPage, notFoundPage, type SentForm, staleFormPage } from "./pages/problem.ts";
 import type { DeskAnswer, DeskReader, DeskRoute, ReadFiles } from "./route.ts";
 import { deskRoutes } from "./routes.ts";
 import { sessionSecret } from "./session-cookie.ts";
@@ -63,8 +63,9 @@ export function deskWeb({ site, assets, readiness, onFault = () => undefined }: 
   });
   app.onError(async (fault, context) => {
     onFault(fault);
+    const sent = await sentForm(gate, context).catch(() => undefined);
     const reader = await readerOf(gate, context).catch(() => strangerReader(gate, context));
-    return show(context, reader, failedPage(reader));
+    return show(context, reader, failedPage(reader, sent));
   });
   return app;
 }
@@ -169,6 +170,17 @@ async function formOf(context: Context): Promise<ReadonlyMap<string, string>> {
   }
   for (const name of twice) fields.delete(name);
   return fields;
+}
+
+/** Where passwords and links are typed: they stand in no page. */
+const secretForms = /^\/(?:inn|konto)\//;
+
+/** What was typed into a form of ours that could not be acted on, so that it can be sent again; files are not among it. */
+async function sentForm(gate: Gate, context: Context): Promise<SentForm | undefined> {
+  const { method, path } = context.req;
+  if (method !== "POST" || secretForms.test(`${path}/`) || !isOurs(gate, context)) return undefined;
+  const fields = await formOf(context);
+  return fields.has("key") ? { to: path, fields } : undefined;
 }
 
 function toSignIn(context: Context): Response {

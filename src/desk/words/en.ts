@@ -143,6 +143,8 @@ export const en: DeskWords = {
   notFoundText: "The address may be misspelt, or the page belongs to an agency that you do not work for.",
   failed: "Something went wrong with us",
   failedText: "Try again in a moment. What you did is either done or not done; see the history.",
+  whatYouWrote: "What you wrote",
+  sendAgain: "Send again",
   forbidden: "You have no access to this",
   forbiddenText: (roles: string) => `It needs the role ${roles}. Ask an administrator of the agency for it.`,
   staleForm: "The form is too old",

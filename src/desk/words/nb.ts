@@ -141,6 +141,8 @@ export const nb = {
   notFoundText: "Adressen kan være feil skrevet, eller siden hører til en virksomhet du ikke arbeider for.",
   failed: "Noe gikk galt hos oss",
   failedText: "Prøv igjen om litt. Det du gjorde er enten fullført eller ikke gjort; se i historikken.",
+  whatYouWrote: "Det du skrev",
+  sendAgain: "Send igjen",
   forbidden: "Du har ikke tilgang til dette",
   forbiddenText: (roles: string) => `Det krever rollen ${roles}. Be en administrator i virksomheten om den.`,
   staleForm: "Skjemaet er for gammelt",

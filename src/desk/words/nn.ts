@@ -143,6 +143,8 @@ export const nn: DeskWords = {
   notFoundText: "Adressa kan vere feil skriven, eller sida høyrer til ei verksemd du ikkje arbeider for.",
   failed: "Noko gjekk gale hos oss",
   failedText: "Prøv igjen om litt. Det du gjorde, er anten fullført eller ikkje gjort; sjå i historikken.",
+  whatYouWrote: "Det du skreiv",
+  sendAgain: "Send igjen",
   forbidden: "Du har ikkje tilgang til dette",
   forbiddenText: (roles: string) => `Det krev rolla ${roles}. Be ein administrator i verksemda om henne.`,
   staleForm: "Skjemaet er for gammalt",

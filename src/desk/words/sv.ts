@@ -143,6 +143,8 @@ export const sv: DeskWords = {
   notFoundText: "Adressen kan vara felskriven, eller sidan hör till en myndighet som du inte arbetar för.",
   failed: "Något gick fel hos oss",
   failedText: "Försök igen om en stund. Det du gjorde är antingen klart eller inte gjort; se historiken.",
+  whatYouWrote: "Det du skrev",
+  sendAgain: "Skicka igen",
   forbidden: "Du har inte åtkomst till detta",
   forbiddenText: (roles: string) => `Det kräver rollen ${roles}. Be en administratör på myndigheten om den.`,
   staleForm: "Formuläret är för gammalt",
