@@ -211,6 +211,7 @@ export async function itemOfEntry(client: Pick<pg.ClientBase, "query">, id: Entr
 /** An officer's act on an entry, for its history. */
 export interface EntryAct {
   readonly at: Date;
+  readonly of: "arrears" | "title";
   readonly act: string;
   readonly on: Day | undefined;
   /** the way of writing off, or the public title that it was given */
@@ -226,20 +227,22 @@ export async function actsOn(
 ): Promise<readonly EntryAct[]> {
   const found = await client.query<{
     at: Date;
+    of: EntryAct["of"];
     act: string;
     on_day: string | null;
     how: string | null;
     because: string;
     by_person: string;
   }>(
-    `select at, act, on_day::text, how, because, by_person, id from core.write_offs where entry_id = $1
+    `select at, 'arrears' as of, act, on_day::text, how, because, by_person, id from core.write_offs where entry_id = $1
      union all
-     select at, act, null, public_title_washed, because, by_person, id from core.title_changes where entry_id = $1
+     select at, 'title', act, null, public_title_washed, because, by_person, id from core.title_changes where entry_id = $1
       order by at, id`,
     [id],
   );
   return found.rows.map((row) => ({
     at: row.at,
+    of: row.of,
     act: row.act,
     on: row.on_day === null ? undefined : day(row.on_day),
     how: row.how ?? undefined,

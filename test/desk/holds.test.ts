@@ -131,7 +131,8 @@ describe("a hold", () => {
 
   test("is given an end, ended, and what was done is taken back, each with why and by whom", async () => {
     const path = await placed();
-    const act = async (what: string, fields: object) => (await post(`${path}/${what}`, fields)).status;
+    const act = async (what: string, fields: object) =>
+      (await post(`${path}/${what}`, { sett: await seen(path), ...fields })).status;
     expect(await act("slutt", { dag: dayIn(30), fordi: "klagefristen" })).toBe(303);
     expect(await act("slutt", { dag: dayIn(30), fordi: "klagefristen" })).toBe(409);
     expect(await act("slutt", { dag: "2020-01-01", fordi: "x" })).toBe(409);
@@ -154,6 +155,59 @@ describe("a hold", () => {
     await expect(place.tools.pool.query("delete from core.hold_reviews")).rejects.toThrow();
   });
 });
+
+describe("an act on a hold", () => {
+  test("that is sent twice, or from a page that is older than a colleague's act, is done once and keeps what was typed", async () => {
+    const path = await placed();
+    await post(`${path}/slutt`, { dag: dayIn(10), fordi: "fristen", sett: await seen(path) });
+    await post(`${path}/slutt`, { dag: dayIn(300), fordi: "ny klage", sett: await seen(path) });
+    await post(`${path}/opphev`, { fordi: "feil sak", sett: await seen(path) });
+    const angre = { fordi: "likevel rett", sett: await seen(path) };
+    const answers = await Promise.all([post(`${path}/angre`, angre), post(`${path}/angre`, angre)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const refused = await post(`${path}/angre`, angre);
+    const page = await refused.text();
+    expect([
+      refused.status,
+      page.includes('value="likevel rett"'),
+      page.includes("Noen har endret sperren"),
+    ]).toEqual([409, true, true]);
+    // the end that a colleague set later still counts: nothing goes earlier than it says
+    const { rows } = await place.tools.pool.query("select act from core.hold_acts order by number");
+    expect(rows.map(({ act }) => act)).toEqual(["ends", "ends", "released", "undone"]);
+  });
+
+  test("whose archive is away stands in the page of the fault, to be sent again", async () => {
+    const form = { ...wordsHeld, grunnlag: "klage 26/114 om <b>Storgata</b>", gjer: "plasser" };
+    const key = await officer.key();
+    const { pool } = desk.site.users;
+    const { query } = pool;
+    Object.assign(pool, { query: () => Promise.reject(new Error("Connection terminated unexpectedly")) });
+    const failed = await officer.post(`${at}/ny`, { key, ...form });
+    const signIn = await officer.post("/inn", { key, navn: "kari", passord: "kanari kanari kanari" });
+    Object.assign(pool, { query });
+    expect([failed.status, signIn.status]).toEqual([500, 500]);
+    expect(await signIn.text()).not.toContain("kanari kanari");
+    const page = await failed.text();
+    expect(page).toContain(`action="${at}/ny"`);
+    expect(page).toContain("klage 26/114 om &lt;b&gt;Storgata&lt;/b&gt;</textarea>");
+    const fields = [...page.matchAll(/name="(\w+)"(?: value="([^"]*)"| rows="4">\n([^<]*)<)/g)].map(
+      ([, name = "", value, typed]) => [
+        name,
+        (value ?? typed ?? "").replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
+      ],
+    );
+    expect((await officer.post(`${at}/ny`, Object.fromEntries(fields))).status).toBe(303);
+    expect((await place.tools.pool.query("select ground from core.holds")).rows).toEqual([
+      { ground: form.grunnlag },
+    ]);
+    desk.faults.length = 0;
+  });
+});
+
+async function seen(path: string): Promise<string> {
+  return /name="sett" value="(\d+)"/.exec(await text(path))?.[1] ?? "";
+}
 
 function dayIn(days: number): string {
   return new Date(place.opened.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);

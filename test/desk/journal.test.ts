@@ -56,7 +56,13 @@ async function entry(direction: "incoming" | "outgoing") {
 
 async function act(name: string, fields: Record<string, string>): Promise<Response> {
   const { id } = await entry("incoming");
-  return await officer.post(`${at}/${id}/${name}`, { key: await officer.key(), ...fields });
+  return await officer.post(`${at}/${id}/${name}`, { ...(await hidden(id)), ...fields });
+}
+
+/** What the forms of the entry's page carry. */
+async function hidden(id: string): Promise<Record<string, string>> {
+  const sett = /name="sett" value="(\d+)"/.exec(await text(`${at}/${id}`))?.[1] ?? "";
+  return { key: await officer.key(), sett };
 }
 
 describe("the journal", () => {
@@ -127,6 +133,24 @@ describe("an entry", () => {
     expect((await act("angre-tittel", { fordi: "var ikkje naudsynt" })).status).toBe(303);
     await processAgency(place.tools, place.agency, quiet);
     expect(await shown()).toBe("Klage på vedtak om skuleskyss");
+  });
+
+  test("gets back one title by an undo that is sent twice, and nothing that was shielded before", async () => {
+    const { id } = await entry("incoming");
+    const shield = (ord: string) =>
+      act("skjerm", { ord, hjemmel: "offl. § 13 første ledd", fordi: "gjeld eit barn" });
+    await act("tittel", { tittel: "Klage på vedtak om skuleskyss for Zebulon", fordi: "meir presis" });
+    for (const word of ["Zebulon", "skuleskyss"]) expect((await shield(word)).status).toBe(303);
+    const undo = { ...(await hidden(id)), fordi: "var ikkje naudsynt" };
+    const send = () => officer.post(`${at}/${id}/angre-tittel`, undo);
+    const answers = await Promise.all([send(), send()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect((await send()).status).toBe(409);
+    const shown = await place.tools.pool.query(
+      "select title_washed as title from pub.entries where id = $1",
+      [id],
+    );
+    expect(shown.rows).toEqual([{ title: "Klage på vedtak om skuleskyss for *****" }]);
   });
 
   test("stands in a case that is given to a person, and given back", async () => {

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/desk.ts";
+import { isArchiveError } from "../../domain/errors.ts";
 import type { HoldActKind } from "../../domain/hold.ts";
 import { changeHold } from "../../pipeline/hold/change.ts";
 import { type Coverage, coverageOf, listHolds, type StandingHold } from "../../pipeline/hold/gather.ts";
@@ -37,15 +38,16 @@ async function holdHere(
 
 export async function holdPage(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   const hold = await holdHere(site, request);
-  return hold && (await page(site, request.reader, hold, undefined));
+  return hold && (await page(site, request, hold, undefined));
 }
 
 async function page(
   site: DeskSite,
-  reader: Reader,
+  request: AgencyRequest,
   hold: StandingHold,
   fault: string | undefined,
 ): Promise<DeskPage> {
+  const { reader } = request;
   const { agency, language, signedIn } = reader;
   const words = holdWords[language];
   const tools = site.toolsFor(signedIn.user.name);
@@ -69,7 +71,7 @@ ${fault === undefined ? "" : html`<div class="ds-alert" data-color="danger" role
 <dt>${words.until}</dt><dd>${holdStateText(hold, words, language)}</dd>
 ${reviewOn ? html`<dt>${words.review}</dt><dd>${shortDay(reviewOn, language)}</dd>` : ""}</dl>
 ${coverageHtml(reader, coverage, words.covers)}
-${may(signedIn.held, "hold.write", agency.id) ? acts(reader, hold, `${at}/${hold.number}`) : ""}
+${may(signedIn.held, "hold.write", agency.id) ? acts(request, hold, `${at}/${hold.number}`) : ""}
 <h2>${words.history}</h2><ol class="history">${historyOf(reader, hold, reviews).map((line) => html`<li>${harmless(line)}</li>`)}</ol>`,
   };
 }
@@ -87,14 +89,17 @@ export function coverageHtml(
 ${first.length === 0 ? "" : html`<h2>${words.examples}</h2><ul>${first.map((item) => html`<li><a class="ds-link" href="/${agency.orgNumber}/ko/${item.itemId}">${harmless(item.channel)}, ${words.posted(shortDay(item.postedOn, language))}</a> <span class="quiet">${harmless(item.nativeId)}</span></li>`)}</ul>`}`;
 }
 
-function acts(reader: Reader, hold: StandingHold, at: string): Html {
+/** What was typed stands in the form that was refused. */
+function acts({ reader, form, context }: AgencyRequest, hold: StandingHold, at: string): Html {
   const words = holdWords[reader.language];
-  const because = (id: string) =>
-    html`<label class="ds-label" for="${id}">${words.because}</label><input class="ds-input" id="${id}" name="fordi" required autocomplete="off">`;
+  const refused = (path: string) => context.req.path.endsWith(`/${path}`);
+  const typed = (path: string, name: string) => (refused(path) ? (form.get(name) ?? "") : "");
+  const because = (path: string) =>
+    html`<label class="ds-label" for="${path}-fordi">${words.because}</label><input class="ds-input" id="${path}-fordi" name="fordi" required autocomplete="off" value="${typed(path, "fordi")}">`;
   const act = (path: string, title: string, fields: Html | "") =>
-    html`<details><summary>${title}</summary><form method="post" action="${at}/${path}" class="desk-form">${hiddenKey(reader)}${fields}${because(`${path}-fordi`)}<button class="ds-button" data-variant="secondary" type="submit">${title}</button></form></details>`;
+    html`<details${refused(path) ? html` open` : ""}><summary>${title}</summary><form method="post" action="${at}/${path}" class="desk-form">${hiddenKey(reader)}<input type="hidden" name="sett" value="${hold.acts.length}">${fields}${because(path)}<button class="ds-button" data-variant="secondary" type="submit">${title}</button></form></details>`;
   const day = (path: string, label: string, hint: string, required: boolean) =>
-    html`<label class="ds-label" for="${path}-dag">${label}</label><p class="quiet small" id="${path}-hint">${hint}</p><input class="ds-input" id="${path}-dag" name="dag" type="date" aria-describedby="${path}-hint"${required ? html` required` : ""}>`;
+    html`<label class="ds-label" for="${path}-dag">${label}</label><p class="quiet small" id="${path}-hint">${hint}</p><input class="ds-input" id="${path}-dag" name="dag" type="date" value="${typed(path, "dag")}" aria-describedby="${path}-hint"${required ? html` required` : ""}>`;
   return html`<div class="no-print">
 ${hold.state === "released" ? "" : html`${act("slutt", words.end, day("slutt", words.until, words.untilHint, false))}${act("gjennomgang", words.setReview, day("gjennomgang", words.review, words.reviewHint, true))}${act("opphev", words.release, "")}`}
 ${actInForce(hold.acts) ? act("angre", words.undo, "") : ""}</div>`;
@@ -146,8 +151,15 @@ async function change(site: DeskSite, request: AgencyRequest, act: HoldActKind):
     (typed !== "" && lastDay === undefined && said.day) ||
     (because === "" && said.empty(holdWords[language].because)) ||
     stepRefusal(hold, act, { lastDay, today }, said);
-  if (fault) return await page(site, reader, hold, fault);
-  await changeHold(tools, agency, hold.number, { act, lastDay, because, by: signedIn.user.name });
+  if (fault) return await page(site, request, hold, fault);
+  // no page of ours leaves it out
+  const seenActs = /^\d{1,6}$/.test(form.get("sett") ?? "") ? Number(form.get("sett")) : -1;
+  try {
+    await changeHold(tools, agency, hold.number, { act, lastDay, because, by: signedIn.user.name, seenActs });
+  } catch (error) {
+    if (!isArchiveError(error) || error.code !== "hold.state") throw error;
+    return await page(site, request, (await holdHere(site, request)) ?? hold, said.changed);
+  }
   return context.redirect(`/${agency.orgNumber}/sperrer/${hold.number}`, 303);
 }
 
@@ -175,10 +187,10 @@ export async function setReviewOfHold(site: DeskSite, request: AgencyRequest): P
   const tools = site.toolsFor(signedIn.user.name);
   const reviewOn = givenDayField(form.get("dag"));
   const because = (form.get("fordi") ?? "").trim();
-  if (reviewOn === undefined) return await page(site, reader, hold, words.fault.day);
-  if (because === "") return await page(site, reader, hold, words.fault.empty(words.because));
+  if (reviewOn === undefined) return await page(site, request, hold, words.fault.day);
+  if (because === "") return await page(site, request, hold, words.fault.empty(words.because));
   if (reviewOn < dayOf(tools.clock.now(), agency.timeZone))
-    return await page(site, reader, hold, words.fault.over);
+    return await page(site, request, hold, words.fault.over);
   await setReview(tools, agency, hold.number, { reviewOn, because, by: signedIn.user.name });
   return context.redirect(`/${agency.orgNumber}/sperrer/${hold.number}`, 303);
 }

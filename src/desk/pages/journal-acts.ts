@@ -35,20 +35,20 @@ export async function undoEntryWriteOff(site: DeskSite, request: AgencyRequest):
 export async function retitleEntry(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   return await acting(site, request, async ({ tools, entry, agency, by, because, given }) => {
     const asked = { act: "titled", text: given("tittel") ?? "", ground: given("hjemmel") } as const;
-    await changeTitle(tools, { unit: entry, agency, by, because }, asked);
+    await changeTitle(tools, { unit: entry, agency, by, because, seenChanges: seenIn(given) }, asked);
   });
 }
 
 export async function shieldEntryTitle(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   return await acting(site, request, async ({ tools, entry, agency, by, because, given }) => {
     const asked = { act: "shielded", words: given("ord"), ground: given("hjemmel") ?? "" } as const;
-    await changeTitle(tools, { unit: entry, agency, by, because }, asked);
+    await changeTitle(tools, { unit: entry, agency, by, because, seenChanges: seenIn(given) }, asked);
   });
 }
 
 export async function undoEntryTitle(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
-  return await acting(site, request, async ({ tools, entry, agency, by, because }) => {
-    await undoTitle(tools, { unit: entry, agency, by, because });
+  return await acting(site, request, async ({ tools, entry, agency, by, because, given }) => {
+    await undoTitle(tools, { unit: entry, agency, by, because, seenChanges: seenIn(given) });
   });
 }
 
@@ -88,8 +88,15 @@ async function acting(
   return context.redirect(`/${reader.agency.orgNumber}/journal/${entry.id}?lagret=1`, 303);
 }
 
+/** How many changes of the title the page showed; no page of ours leaves it out. */
+function seenIn(given: Acting["given"]): number {
+  const seen = given("sett") ?? "";
+  return /^\d{1,6}$/.test(seen) ? Number(seen) : -1;
+}
+
 /** What the step says, by words of it that stand in no other of its sentences. */
 const said: readonly (readonly [RegExp, EntryFault])[] = [
+  [/was changed since it was read/, "changed"],
   [/written off on .* already/, "already"],
   [/is not written off/, "notWrittenOff"],
   [/say how/, "how"],

@@ -111,7 +111,7 @@ async function forms(
     entry.writtenOff ? reasonForm(request, entry, "angre-avskriving", words.undoWriteOff) : "",
     titleForms(request, entry),
     entry.acts.some(({ act }) => act === "titled" || act === "shielded")
-      ? reasonForm(request, entry, "angre-tittel", words.undoTitle)
+      ? reasonForm(request, entry, "angre-tittel", words.undoTitle, seenTitles(entry))
       : "",
     assignForm(request, entry),
     wasAssigned ? reasonForm(request, entry, "angre-ansvar", words.undoAssign) : "",
@@ -148,12 +148,12 @@ function titleForms(request: AgencyRequest, entry: EntryHistory): Html {
   const was = (name: string) => typed(request, "tittel", name);
   const hid = (name: string) => typed(request, "skjerm", name);
   return html`<details class="entry-act"${opened(request, "tittel")}><summary>${words.retitle}</summary>
-<form method="post" action="${at}/tittel" class="desk-form">${hiddenKey(request.reader)}
+<form method="post" action="${at}/tittel" class="desk-form">${hiddenKey(request.reader)}${seenTitles(entry)}
 <label class="ds-label" for="tittel">${words.newTitle}</label><input class="ds-input" id="tittel" name="tittel" required maxlength="250" autocomplete="off" value="${was("tittel") || entry.publicTitle}">
 <label class="ds-label" for="t-hjemmel">${words.titleGround}</label><p class="quiet small" id="t-hint">${words.groundHint}</p><input class="ds-input" id="t-hjemmel" name="hjemmel" autocomplete="off" aria-describedby="t-hint" value="${was("hjemmel")}">
 ${reason(words, "t", was("fordi"))}<p><button class="ds-button" type="submit">${words.retitle}</button></p></form></details>
 <details class="entry-act"${opened(request, "skjerm")}><summary>${words.shield}</summary>
-<form method="post" action="${at}/skjerm" class="desk-form">${hiddenKey(request.reader)}
+<form method="post" action="${at}/skjerm" class="desk-form">${hiddenKey(request.reader)}${seenTitles(entry)}
 <label class="ds-label" for="ord">${words.shieldWords}</label><input class="ds-input" id="ord" name="ord" autocomplete="off" value="${hid("ord")}">
 <label class="ds-label" for="s-hjemmel">${words.ground}</label><p class="quiet small" id="s-hint">${words.groundHint}</p><input class="ds-input" id="s-hjemmel" name="hjemmel" required autocomplete="off" aria-describedby="s-hint" value="${hid("hjemmel") || (entry.ground ?? "")}">
 ${reason(words, "s", hid("fordi"))}<p><button class="ds-button" type="submit">${words.shield}</button></p></form></details>`;
@@ -169,20 +169,26 @@ function assignForm(request: AgencyRequest, entry: EntryHistory): Html {
 ${reason(words, "r", was("fordi"))}<p><button class="ds-button" type="submit">${words.assign}</button></p></form></details>`;
 }
 
-function reasonForm(request: AgencyRequest, entry: EntryHistory, act: string, label: string): Html {
+/** So many changes of its title the page shows: what was done since is not changed unseen, nor by a form that is sent twice. */
+function seenTitles({ acts }: EntryHistory): Html {
+  return html`<input type="hidden" name="sett" value="${acts.filter((one) => one.of === "title").length}">`;
+}
+
+function reasonForm(
+  request: AgencyRequest,
+  entry: EntryHistory,
+  act: string,
+  label: string,
+  more: Html | "" = "",
+): Html {
   const { agency, language } = request.reader;
   return html`<details class="entry-act"${opened(request, act)}><summary>${label}</summary>
-<form method="post" action="/${agency.orgNumber}/journal/${entry.id}/${act}" class="desk-form">${hiddenKey(request.reader)}
+<form method="post" action="/${agency.orgNumber}/journal/${entry.id}/${act}" class="desk-form">${hiddenKey(request.reader)}${more}
 ${reason(journalWordsOf[language], act, typed(request, act, "fordi"))}<p><button class="ds-button" data-variant="secondary" type="submit">${label}</button></p></form></details>`;
 }
 
 function reason({ because }: JournalWords, of: string, value: string): Html {
   return html`<label class="ds-label" for="${of}-fordi">${because}</label><textarea class="ds-input" id="${of}-fordi" name="fordi" required rows="2">${value}</textarea>`;
-}
-
-/** Whether what is told beside the act is a title, and not a way of writing off. */
-function isTitle({ act }: EntryHistory["acts"][number]): boolean {
-  return act === "titled" || act === "shielded" || act === "corrected" || act === "undone";
 }
 
 function history(reader: Reader, { acts }: EntryHistory): Html | "" {
@@ -192,6 +198,6 @@ function history(reader: Reader, { acts }: EntryHistory): Html | "" {
   const reads = may(signedIn.held, "item.readProtected", agency.id);
   if (acts.length === 0) return "";
   return html`<h2>${words.history}</h2><ul class="act-log">
-${acts.toReversed().map((one) => html`<li>${time(one.at, agency.timeZone, language)}: ${words.acts[one.act] ?? one.act}${one.how && (reads || !isTitle(one)) ? html` «<bdi>${harmless(one.how)}</bdi>»` : ""} · <bdi>${harmless(one.by)}</bdi>${reads ? html`<br><span class="quiet">${harmless(one.because)}</span>` : ""}</li>`)}
+${acts.toReversed().map((one) => html`<li>${time(one.at, agency.timeZone, language)}: ${words.acts[one.act] ?? one.act}${one.how && (reads || one.of === "arrears") ? html` «<bdi>${harmless(one.how)}</bdi>»` : ""} · <bdi>${harmless(one.by)}</bdi>${reads ? html`<br><span class="quiet">${harmless(one.because)}</span>` : ""}</li>`)}
 </ul>`;
 }

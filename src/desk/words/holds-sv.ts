@@ -98,6 +98,7 @@ export const sv: HoldWords = {
     over: "Dagen är över.",
     released: "Spärren är över. Återta det först.",
     same: "Den slutar redan så.",
+    changed: "Någon har ändrat spärren sedan sidan hämtades. Se vad som gäller nu. Det du skrev står kvar.",
     nothing: "Inget har gjorts med den som kan återtas.",
   },
 };

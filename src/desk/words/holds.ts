@@ -101,6 +101,8 @@ const en = {
     over: "The day is over.",
     released: "The hold is over. Take that back first.",
     same: "It ends so already.",
+    changed:
+      "Somebody changed the hold since this page was fetched. See how it stands now; what you wrote is still here.",
     nothing: "Nothing was done about it that could be taken back.",
   },
 };
@@ -204,6 +206,8 @@ const nb: HoldWords = {
     over: "Dagen er over.",
     released: "Sperren er over. Trekk det tilbake først.",
     same: "Den slutter slik fra før.",
+    changed:
+      "Noen har endret sperren siden siden ble hentet. Se hva som gjelder nå. Det du skrev, står fortsatt her.",
     nothing: "Ingenting er gjort med den som kan trekkes tilbake.",
   },
 };
@@ -305,6 +309,8 @@ const nn: HoldWords = {
     over: "Dagen er over.",
     released: "Sperra er over. Trekk det tilbake først.",
     same: "Ho sluttar slik frå før.",
+    changed:
+      "Nokon har endra sperra sidan sida vart henta. Sjå kva som gjeld no. Det du skreiv, står framleis her.",
     nothing: "Ingenting er gjort med ho som kan trekkjast tilbake.",
   },
 };

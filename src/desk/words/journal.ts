@@ -63,7 +63,8 @@ export interface JournalWords {
       | "words"
       | "firstTitle"
       | "person"
-      | "hasIt",
+      | "hasIt"
+      | "changed",
       string
     >
   >;
@@ -137,6 +138,7 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       firstTitle: "Tittelen er den posten ble journalført med.",
       person: "Skriv navnet på en person.",
       hasIt: "Saken er hos den personen fra før, eller det er ingenting å angre.",
+      changed: "Noen har endret tittelen siden siden ble hentet. Se hva som gjelder nå.",
     },
   },
   nn: {
@@ -206,6 +208,7 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       firstTitle: "Tittelen er den som posten vart journalført med.",
       person: "Skriv namnet på ein person.",
       hasIt: "Saka er hos den personen frå før, eller det er ingenting å angre.",
+      changed: "Nokon har endra tittelen sidan sida vart henta. Sjå kva som gjeld no.",
     },
   },
   sv: {
@@ -275,6 +278,7 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       firstTitle: "Rubriken är den som handlingen registrerades med.",
       person: "Skriv namnet på en person.",
       hasIt: "Ärendet är redan hos den personen, eller så finns det inget att ångra.",
+      changed: "Någon har ändrat titeln sedan sidan hämtades. Se vad som gäller nu.",
     },
   },
   en: {
@@ -343,6 +347,7 @@ export const journalWordsOf: Readonly<Record<Language, JournalWords>> = {
       firstTitle: "The title is the one that the entry was journaled with.",
       person: "Give a person's name.",
       hasIt: "That person has the case already, or there is nothing to undo.",
+      changed: "Somebody changed the title since this page was fetched. See how it stands now.",
     },
   },
 };

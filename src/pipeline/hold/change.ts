@@ -14,6 +14,8 @@ export interface HoldStep extends Step {
   readonly because: string;
   /** a person's name */
   readonly by: string;
+  /** how many acts on the hold the person had before them: what was done since is not overruled unseen */
+  readonly seenActs?: number | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function changeHold(
   tools: ArchiveTools,
   agency: Agency,
   number: number,
-  { act, lastDay, because, by }: HoldStep,
+  { act, lastDay, because, by, seenActs }: HoldStep,
 ): Promise<StandingHold> {
   const reason = because.trim();
   if (reason === "") throw new ArchiveError("config.invalid", "say why: --because TEXT");
@@ -35,6 +37,8 @@ export async function changeHold(
     // asked under the lock: what another officer did meanwhile is seen
     const [hold] = await readHolds(tx.db, agency.id, number);
     if (!hold) throw new ArchiveError("archive.missing", `hold ${number} is not there`);
+    if (seenActs !== undefined && seenActs !== hold.acts.length)
+      throw new ArchiveError("hold.state", `something was done about hold ${number} since it was read`);
     const at = tools.clock.now();
     const fault = stepFault(hold, { act, lastDay }, dayOf(at, agency.timeZone));
     if (fault) throw new ArchiveError("hold.state", fault);

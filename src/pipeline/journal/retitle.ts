@@ -20,6 +20,8 @@ export interface RetitleRequest {
   readonly because: string;
   /** a person's name */
   readonly by: string;
+  /** how many changes of the title the person had before them: what was done since is not taken back unseen */
+  readonly seenChanges?: number | undefined;
 }
 
 /** @throws ArchiveError `config.invalid` with what to do, `archive.missing` for no such entry or case */
@@ -57,7 +59,11 @@ async function onUnit(
   const { unit, agency } = await unitBy(tools, request);
   return await transact(tools.pool, async (tx) => {
     await lockJournal(tx, agency);
-    const { act, titles } = decide(inForce(await titleHistory(tx.client, unit)));
+    const history = await titleHistory(tx.client, unit);
+    // the first is what it was journaled with
+    if (request.seenChanges !== undefined && request.seenChanges !== history.length - 1)
+      throw new ArchiveError("config.invalid", `${request.unit}: its title was changed since it was read`);
+    const { act, titles } = decide(inForce(history));
     const id = tools.ids.next();
     await addTitleChange(tx, id, tools.clock.now(), { unit, act, titles, because, by: request.by });
     if (act === "undone") await correctTitleOf(tx, tools, agency, unit);
