@@ -26,6 +26,7 @@ export interface SearchOptions {
 const questions: Readonly<Record<string, readonly string[]>> = {
   "a rare word": ["skilsmissearkiv", "gravplasspark", "tunnelbudsjett"],
   "a word that is not there": ["qzxwvkjh", "wvkjhqzx"],
+  "a word with a slip": ["barnehagepkan", "gravplasspqrk"],
   "a common word": ["journal", "teater", "gebyr"],
   "a part of compounds": ["plan", "skatt"],
   "a definite form": ["skolen", "vedtaket"],
@@ -44,7 +45,7 @@ const paths: Readonly<Record<string, readonly string[]>> = {
   "page: home": ["/"],
   "page: channels": ["/kanaler"],
 };
-const wordsAndPhrases = 8;
+const wordsAndPhrases = 9;
 
 export interface Web {
   request(path: string): Response | Promise<Response>;

@@ -108,6 +108,14 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "earlier versions and events in the public copy go with the public row of their text",
     },
   ],
+  "src/db/migrations/0074_search_vocabulary.sql": [
+    {
+      way: "SQL delete",
+      times: 2,
+      because:
+        "words that no public text has any more, out of the list by which a search knows what may be meant",
+    },
+  ],
   "src/db/processes.ts": [
     {
       way: "SQL delete",

@@ -29,3 +29,15 @@ function withOneMore(word: string): readonly string[] {
     ),
   );
 }
+
+const alike = new Map(
+  [..."öäüéèêëáàâóòôçñ"].map((letter, index) => [letter, "øæueeeeaaaooocn".charAt(index)]),
+);
+
+/** As the index compares letters: in lower case, those of both countries as one. The same as `pub.fold`. */
+export function folded(word: string): string {
+  return word
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüéèêëáàâóòôçñ]/g, (letter) => alike.get(letter) ?? letter);
+}

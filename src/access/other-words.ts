@@ -22,7 +22,8 @@ export function otherWords(word: string): readonly OtherWord[] {
   };
   const meant = sameMeaning(lower);
   for (const member of meant) for (const text of formsOf(member)) add(text, member);
-  if (meant.length === 0) for (const other of partsTranslated(lower)) add(`${other}*`, other);
+  if (meant.length === 0)
+    for (const other of partsTranslated(lower)) if (other !== lower) add(`${other}*`, other);
   for (const text of [syncopated(lower), doing(lower)]) if (text !== undefined) add(`${text}*`, text);
   return [...found].slice(0, mostWords).map(([text, shown]) => ({ text, shown }));
 }

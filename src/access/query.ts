@@ -15,14 +15,17 @@ export type Query =
   /** something was typed, and no letter or figure in it */
   | { readonly kind: "nothing" }
   | { readonly kind: "word"; readonly word: string }
-  /** one of these as they stand, or what begins with those that have a star: nobody types it, a search is loosened so */
-  | { readonly kind: "wholes"; readonly words: readonly string[] }
+  /** the word, or what it may have been meant for: nobody types it, a search that found nothing is loosened so */
+  | { readonly kind: "likely"; readonly word: string; readonly alternatives: readonly Alternative[] }
   | { readonly kind: "phrase"; readonly phrase: string }
   | Written
   | { readonly kind: "direction"; readonly word: string; readonly direction: EntryDirection }
   | { readonly kind: "not"; readonly of: Query }
   | { readonly kind: "and"; readonly of: readonly Query[] }
   | { readonly kind: "or"; readonly of: readonly Query[] };
+
+/** Groups of which each must be there: by one of its words as it stands, or by what begins with one that has a star. */
+export type Alternative = readonly (readonly string[])[];
 
 type Token =
   | { readonly kind: "word" | "phrase"; readonly text: string }

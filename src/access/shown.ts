@@ -1,8 +1,9 @@
 /** How a query was understood, in parts that a page can print, and as the tree that the database reads. */
 import { assertNever } from "../domain/errors.ts";
 import type { EntryDirection } from "../domain/journal.ts";
+import { folded } from "./letters.ts";
 import { otherWords } from "./other-words.ts";
-import type { Query } from "./query.ts";
+import type { Alternative, Query } from "./query.ts";
 import { type GroundQuery, groundPhrases, waysToWrite } from "./written-forms.ts";
 
 /** The words that join the parts, in the reader's language. */
@@ -27,8 +28,8 @@ export function interpreted(query: Query, words: QueryWords, inside = false): st
     case "all":
     case "nothing":
       return "";
-    case "wholes":
-      return query.words.map((word) => word.replace(/\*$/, "")).join(` ${words.or} `);
+    case "likely":
+      return likelyShown(query, words, inside);
     case "word": {
       const others = [...new Set(otherWords(query.word).map(({ shown }) => shown))];
       return others.length === 0 ? query.word : `${query.word} (${words.also} ${others.join(", ")})`;
@@ -57,6 +58,20 @@ export function interpreted(query: Query, words: QueryWords, inside = false): st
   }
 }
 
+/** `blafjell OR blåfjell`, `skoleskatt OR (skole AND skatt)`: the first of the words of each group, which differ in their endings. */
+function likelyShown(
+  { word, alternatives }: Extract<Query, { readonly kind: "likely" }>,
+  words: QueryWords,
+  inside: boolean,
+): string {
+  const others = alternatives.map((groups) => {
+    const joined = groups.map(([first = ""]) => first.replace(/\*$/, "")).join(` ${words.and} `);
+    return groups.length > 1 ? `(${joined})` : joined;
+  });
+  const all = [word, ...others].join(` ${words.or} `);
+  return inside && others.length > 0 ? `(${all})` : all;
+}
+
 /** What `pub.search` takes (the comment on `pub.condition` says it), with other words for each word added. */
 export function searchTree(query: Query): unknown {
   switch (query.kind) {
@@ -66,8 +81,8 @@ export function searchTree(query: Query): unknown {
       return { or: [] };
     case "word":
       return wordTree(query.word);
-    case "wholes":
-      return { wholes: query.words };
+    case "likely":
+      return { or: [wordTree(query.word), knownTree(query.alternatives)] };
     case "phrase":
       return { phrase: query.phrase };
     case "number": {
@@ -98,6 +113,11 @@ export function searchTree(query: Query): unknown {
     default:
       return assertNever(query);
   }
+}
+
+/** What stands in some text of these alternatives, which the database knows. */
+export function knownTree(alternatives: readonly Alternative[]): unknown {
+  return { known: alternatives.map((groups) => groups.map((group) => group.map(folded))) };
 }
 
 function wordTree(word: string): unknown {
@@ -132,8 +152,8 @@ export function wantedTexts(query: Query): readonly string[] {
       return [query.phrase];
     case "direction":
       return [query.word];
-    case "wholes":
-      return query.words.map((word) => word.replace(/\*$/, ""));
+    case "likely":
+      return [query.word, ...query.alternatives.flat(2).map((word) => word.replace(/\*$/, ""))];
     case "number":
     case "day":
     case "ground":

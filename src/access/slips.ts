@@ -1,5 +1,5 @@
 /** Words that a typed one may have been meant for: letters without their signs, and one slip of the finger. */
-import { meaningsOf } from "./letters.ts";
+import { folded, meaningsOf } from "./letters.ts";
 
 /** Shorter words are one slip from too many others. */
 export const shortestSlip = 5;
@@ -13,14 +13,9 @@ export function withSigns(word: string): readonly string[] {
   return meaningsOf(word.toLowerCase()).filter((one) => one !== word.toLowerCase());
 }
 
-/** The letters of both countries as one, as the index has them. */
-function nordic(word: string): string {
-  return word.replaceAll("ö", "ø").replaceAll("ä", "æ");
-}
-
-/** Every word that one letter more, less, other or two changed places make of this one, in lower case. */
+/** Every word that one letter more, less, other or two changed places make of this one, as the index compares letters. */
 export function oneSlipFrom(word: string): readonly string[] {
-  const lower = nordic(word.toLowerCase());
+  const lower = folded(word);
   if (lower.length < shortestSlip || lower.length > longestSlip || !/^\p{L}+$/u.test(lower)) return [];
   const made = new Set<string>();
   for (let at = 0; at <= lower.length; at++) {
@@ -49,7 +44,7 @@ export function meantIn(texts: readonly string[], word: string): string | undefi
   for (const text of texts)
     for (const [found] of text.normalize("NFC").matchAll(/\p{L}+/gu)) {
       const lower = found.toLowerCase();
-      const read = nordic(lower);
+      const read = folded(lower);
       const isNear = [0, 1, 2, 3].some((ending) => near.has(read.slice(0, read.length - ending)));
       if (isNear && lower !== word.toLowerCase()) seen.set(lower, (seen.get(lower) ?? 0) + 1);
     }

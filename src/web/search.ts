@@ -2,7 +2,7 @@
 import type pg from "pg";
 import type { Cursor } from "../access/cursor.ts";
 import { publicId } from "../access/ids.ts";
-import { signsAdded } from "../access/loosened.ts";
+import { borneOut, loosened } from "../access/loosened.ts";
 import { parseQuery, type Query } from "../access/query.ts";
 import { searchTree } from "../access/shown.ts";
 import type { Day } from "../domain/day.ts";
@@ -95,7 +95,8 @@ export async function search(
 }
 
 /**
- * As `search`; when nothing is found as it was typed, letters without their signs are read as those with.
+ * As `search`; when nothing is found as it was typed, letters without their signs are read as those with, and compounds as
+ * the words in them.
  *
  * @returns as `read` what was looked for in place of what was typed
  */
@@ -105,10 +106,10 @@ export async function searchReading(
   page: SearchPage,
 ): Promise<{ readonly found: readonly Found[]; readonly read: Query | undefined }> {
   const found = await search(site, request, page);
-  const read = found.length === 0 ? signsAdded(parseQuery(request.query)) : undefined;
-  if (!read) return { found, read: undefined };
-  const loosened = await searchBy(site, searchTree(read), request, page);
-  return { found: loosened, read: loosened.length > 0 ? read : undefined };
+  const likely = found.length === 0 ? loosened(parseQuery(request.query)) : undefined;
+  if (!likely) return { found, read: undefined };
+  const meant = await searchBy(site, searchTree(likely), request, page);
+  return { found: meant, read: meant.length > 0 ? borneOut(likely, meant.flatMap(textsOf)) : undefined };
 }
 
 /** @param tree as the comment on `pub.condition` says it, in place of the request's query */
@@ -123,7 +124,7 @@ export async function searchBy(
 
 /**
  * As `search`, and how many rows there are on all pages. When nothing is found as it was typed, letters without their signs
- * are read as those with.
+ * are read as those with, and compounds as the words in them.
  *
  * @returns as `more` whether there are more than `count`, which counting did not go on to; as `read` what was looked for
  */
@@ -134,10 +135,10 @@ export async function searchAndCount(
 ): Promise<Counted> {
   const query = parseQuery(request.query);
   const asTyped = await countedBy(site, query, request, page);
-  const loosened = asTyped.count === 0 ? signsAdded(query) : undefined;
-  if (!loosened) return asTyped;
-  const found = await countedBy(site, loosened, request, page);
-  return found.count === 0 ? asTyped : found;
+  const likely = asTyped.count === 0 ? loosened(query) : undefined;
+  if (!likely) return asTyped;
+  const meant = await countedBy(site, likely, request, page);
+  return meant.count === 0 ? asTyped : { ...meant, read: borneOut(likely, meant.found.flatMap(textsOf)) };
 }
 
 export interface Counted {
@@ -178,6 +179,13 @@ async function hitsOf(
     ],
   });
   return found.rows;
+}
+
+/** What the reader may see of the row: the texts of the name rule. */
+export function textsOf(found: Found): readonly string[] {
+  if (found.kind === "Journalpost") return [found.entry.title, found.entry.party];
+  if (found.kind === "Saksmappe") return [found.file.title];
+  return [found.item.title ?? "", found.item.body];
 }
 
 /** The texts come from the views of the name rule, so that a row never shows what it may not be found by. */

@@ -148,4 +148,18 @@ describe("says", () => {
     const page = await text("Zebulonja");
     expect(page).not.toContain("ebulonia");
   });
+
+  test("never a word of a text that was withdrawn", async () => {
+    const id = await putItem(site.owner, place, { title: null, body: "Flaumvarsel for Grindaheimsbygda" });
+    expect(await text("Grindaheimsbygdo")).toContain("Mente du");
+    await site.owner.query("delete from pub.items where id = $1", [id]);
+    expect(await text("Grindaheimsbygdo")).not.toContain("Mente du");
+    const left = await site.owner.query("select 1 from pub.words where form like 'grindaheim%'");
+    expect(left.rows).toEqual([]);
+  });
+
+  test("the two words that were found for one, and no other cut of it", async () => {
+    const page = await text("tankminutt");
+    expect(page).toContain("tankminutt ELLER (tank OG minutt)");
+  });
 });

@@ -8,7 +8,7 @@ begin
   for kind in
     select * from (values ('entries', 'journaled_on', true), ('cases', 'opened_on', true), ('items', 'day', false)) k(source, day, named)
   loop
-    execute replace(replace(replace(replace($fn$
+    execute replace(replace(replace(replace(replace($fn$
 create function pub.{source}_by_words(words text[], usable boolean[], since timestamptz, of_agencies uuid[], reach integer, few integer, counted boolean,
                                       out ids uuid[], out days date[], out total integer)
 language plpgsql set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
@@ -24,10 +24,12 @@ declare
   share double precision;
   share_seen double precision;
   left_over double precision;
+  looked_up integer := 0;
   rows_a_year double precision;
   questions tsquery[];
   held bigint;
   far boolean := false;
+  all_asked boolean;
   n integer;
 begin
   for n in 1 .. cardinality(words) loop
@@ -54,7 +56,10 @@ begin
     continue when left_over is not null and share > 3 * left_over * (1 - share);
     left_over := coalesce(left_over, 1) * share;
     by_parts := concat_ws('&', by_parts, '(' || asked[n] || ')');
+    looked_up := looked_up + 1;
   end loop;
+  -- what the index was asked whole it has answered: those rows need not be read for it
+  all_asked := looked_up = cardinality(words);
   questions := pub.dated_questions(by_parts, (select min(t.{day}) from pub.{source} t), (select max(t.{day}) from pub.{source} t), true);
   rows_a_year := (select greatest(c.reltuples, 0) from pg_class c where c.oid = 'pub.{source}'::regclass) / greatest(cardinality(questions), 1);
 
@@ -71,7 +76,7 @@ begin
   if counted then
     select array_agg(w.id), array_agg(w.day) into ids, days from (
       select y.id, y.day from unnest(questions) q(asked), lateral (
-        select t.id, t.{day} as day from pub.{source} t where pub.dated(t.{day}, t.parts) @@ q.asked and {matches} offset 0) y limit few + 1) w;
+        select t.id, t.{day} as day from pub.{source} t where pub.dated(t.{day}, t.parts) @@ q.asked and {holds} offset 0) y limit few + 1) w;
     total := coalesce(cardinality(ids), 0);
     if total <= few then return; end if;
   end if;
@@ -84,12 +89,15 @@ begin
   select array_agg(w.id), array_agg(w.day), max(w.held) into ids, days, held from (
     select y.id, y.day, y.held from unnest(questions) q(asked), lateral (
       select m.id, m.day, count(*) over () as held from (
-        select t.id, t.{day} as day from pub.{source} t where pub.dated(t.{day}, t.parts) @@ q.asked and {matches} limit walked + 1) m
+        select t.id, t.{day} as day from pub.{source} t where pub.dated(t.{day}, t.parts) @@ q.asked and {holds} limit walked + 1) m
        order by m.day desc, m.id desc limit reach) y limit reach) w;
   if held > walked then perform pub.refuse(); end if;
   if not counted then total := coalesce(cardinality(ids), 0); end if;
 end $$
 $fn$, '{source}', kind.source), '{day}', kind.day),
+      '{holds}', case when kind.named
+        then '(case when t.published_at >= since and (of_agencies is null or t.agency_id = any (of_agencies)) then all_asked or t.parts @@ open_all else t.parts @@ closed_all end)'
+        else '(all_asked or (t.parts @@ open_all) is true)' end),
       '{with_names}', case when kind.named then 'pub.with_names(words[n])' else 'words[n]' end),
       '{matches}', case when kind.named
         then '(case when t.published_at >= since and (of_agencies is null or t.agency_id = any (of_agencies)) then t.parts @@ open_all else t.parts @@ closed_all end)'

@@ -3,6 +3,7 @@
  * through nothing, so this is what shows when something was not told: it must find nothing, and what it finds is a fault of
  * the program, which is reported and told anew.
  */
+import { type MendedWords, mendWords } from "../../db/public-words.ts";
 import {
   endReconciliation,
   moveReconciliation,
@@ -31,6 +32,8 @@ export interface ReconcileResult {
   readonly miscounts: readonly Miscount[];
   /** channels of which the public was told other gaps than their ledger has, which is put right: as above */
   readonly coverage: readonly string[];
+  /** words of public texts that a search did not know or knew still, and are put right: as above */
+  readonly words: MendedWords;
   /** the end of the archive was reached */
   readonly whole: boolean;
   /** steps that are walking through everything, or have yet to: nothing can be said of them, so it stopped there */
@@ -63,6 +66,7 @@ export async function reconcileAgency(
   let [compared, whole] = [0, false];
   let miscounts: readonly Miscount[] = [];
   let coverage: readonly string[] = [];
+  let words: MendedWords = { learned: 0, forgotten: 0 };
   let notYet: readonly ToldStep[] = [];
   if (atMost === Number.POSITIVE_INFINITY)
     await transact(tools.pool, (tx) => restartReconciliation(tx, agency.id));
@@ -73,6 +77,7 @@ export async function reconcileAgency(
     if ("miscounts" in slice) {
       miscounts = slice.miscounts;
       coverage = await reconcileCoverage(tools, agency);
+      words = await mendWords(tools.pool);
       break;
     }
     notYet = slice.notYet;
@@ -98,7 +103,12 @@ export async function reconcileAgency(
       { agency: agency.id, agencyName: agency.name, ...miscount },
       "a count of the overview was kept otherwise than counting gives: a fault of the program; it is put right now",
     );
-  return { compared, differences: found, miscounts, coverage, whole, notYet };
+  if (words.learned + words.forgotten > 0)
+    tools.log.info(
+      words,
+      "words of the search were put right: publications at the same time had left them to each other",
+    );
+  return { compared, differences: found, miscounts, coverage, words, whole, notYet };
 }
 
 async function reconcileSlice(tx: Tx, tools: ArchiveTools, agency: Agency) {
