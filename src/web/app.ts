@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type pg from "pg";
 import { uuidOf } from "../access/ids.ts";
-import { yearOf } from "../domain/day.ts";
+import { dayOf, yearOf } from "../domain/day.ts";
 import { awayProblem, problem } from "./api/problem.ts";
 import { apiRoutes } from "./api/routes.ts";
 import { type Assets, readAssets } from "./assets.ts";
@@ -163,6 +163,8 @@ function readerOf(context: Context, site: Site, assets: Assets): Reader {
     search: url.searchParams,
     stylesheet: assets.stylesheet,
     address: `${site.baseUrl}${url.pathname}${url.search}`,
+    // both countries keep one clock
+    readOn: dayOf(site.clock.now(), "Europe/Oslo"),
   };
 }
 

@@ -1,8 +1,9 @@
 /** The frame of every page: head, header, breadcrumbs, main, footer. */
 import { html } from "hono/html";
 import type { Language } from "../domain/agency.ts";
+import type { Day } from "../domain/day.ts";
 import { harmless } from "./archived-text.ts";
-import type { Html } from "./html.ts";
+import { type Html, shortDay } from "./html.ts";
 import { languages, type Words, wordsOf } from "./words/index.ts";
 
 /** Who reads, and at which address. */
@@ -13,8 +14,9 @@ export interface Reader {
   /** of the page, without `lang` */
   readonly search: URLSearchParams;
   readonly stylesheet: string;
-  /** the whole address, for paper */
+  /** the whole address, and the day on which it was read, for paper */
   readonly address: string;
+  readonly readOn: Day;
 }
 
 export interface Crumb {
@@ -27,6 +29,8 @@ export interface Page {
   readonly title: string;
   /** between the front page and this one */
   readonly crumbs?: readonly Crumb[];
+  /** what this page is among them, where the title is the heading as well */
+  readonly here?: string;
   readonly main: Html;
   /** `<link rel="alternate">` to the same as JSON */
   readonly json?: string;
@@ -60,7 +64,7 @@ ${page.csv === undefined ? "" : html`<link rel="alternate" type="text/csv" href=
 <a class="ds-skip-link" href="#innhold">${words.skipToContent}</a>
 ${header(reader)}
 <div class="frame">
-${page.crumbs === undefined || page.crumbs.length === 0 ? "" : breadcrumbs(words, page.crumbs, page.title)}
+${page.crumbs === undefined || page.crumbs.length === 0 ? "" : breadcrumbs(words, page.crumbs, page.here ?? page.title)}
 <main id="innhold" tabindex="-1">
 ${page.main}
 </main>
@@ -110,10 +114,10 @@ ${links.map((crumb) => html`<li><a class="ds-link" href="${crumb.href}"><bdi>${h
 </ol></nav>`;
 }
 
-function footer({ words, address }: Reader): Html {
+function footer({ words, address, readOn, language }: Reader): Html {
   return html`<footer class="site-footer"><div class="frame">
 <p>${words.siteLine}. ${words.footer}</p>
-<p class="only-print">${address}</p>
+<p class="only-print">${words.readOn(shortDay(readOn, language))} · ${address}</p>
 <ul class="menu"><li><a href="/om#api">${words.footerData}</a></li><li><a href="/om#tilgjengelighet">${words.footerAccessibility}</a></li></ul>
 </div></footer>`;
 }

@@ -33,6 +33,7 @@ export const searchTypes: Readonly<
   Record<string, { readonly kinds: readonly SearchKind[]; readonly direction?: EntryDirection }>
 > = {
   "": { kinds: ["Journalpost", "Innlegg"] },
+  journalpost: { kinds: ["Journalpost"] },
   inngaaende: { kinds: ["Journalpost"], direction: "incoming" },
   utgaaende: { kinds: ["Journalpost"], direction: "outgoing" },
   organinternt: { kinds: ["Journalpost"], direction: "internal" },

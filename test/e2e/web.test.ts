@@ -3,7 +3,9 @@
  * that axe finds (WCAG 2.2 A and AA), all by keyboard, light and dark; with `KANALARKIV_TEST_SCREENSHOTS` set to a folder,
  * pictures of every page for a person to look at.
  */
+import { writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -47,6 +49,10 @@ const lookAtAllMs = 300_000;
     browser = await launchBrowser();
   });
 
+  const wayOf = (box: string) => {
+    const [width = 0, height = 0] = (box.match(/[\d.]+/g) ?? []).slice(2).map(Number);
+    return width > height ? "across" : "upright";
+  };
   const paths = (): readonly (readonly [string, string])[] => [
     ["home", "/"],
     ["journal", `/journal?enhet=${publicId("agency", sample.agencyId)}&dato=2026-11-20`],
@@ -128,6 +134,23 @@ const lookAtAllMs = 300_000;
         grounds.push(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
       });
     expect(new Set(grounds).size).toBe(2);
+  });
+
+  test("an entry is printed upright on one sheet, a journal across, with address, day and page numbers", async () => {
+    const printed: string[] = [];
+    for (const [name, path] of paths().filter(([name]) => ["entry", "journal", "channel"].includes(name)))
+      await visit({}, `${path}${path.includes("?") ? "&" : "?"}lang=nb`, async (page) => {
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        if (process.env["KANALARKIV_TEST_SCREENSHOTS"])
+          writeFileSync(join(process.env["KANALARKIV_TEST_SCREENSHOTS"], `${name}.pdf`), pdf);
+        const sheets = pdf.toString("latin1").match(/\/MediaBox \[0 0 [\d.]+ [\d.]+\]/g) ?? [];
+        printed.push(`${name}: ${sheets.map(wayOf).join(", ")}`);
+        await page.emulateMedia({ media: "print" });
+        expect(await page.innerText("footer .only-print")).toMatch(/^Lest 21\.11\.2026 · https:\/\/\S+/);
+      });
+    expect(printed[0]).toMatch(/^journal: (across(, )?)+$/);
+    expect(printed[1]).toBe("entry: upright");
+    expect(printed[2]).toMatch(/^channel: upright/);
   });
 
   test("the keyboard alone gets from the front page to an entry, with the focus always visible", async () => {

@@ -72,7 +72,7 @@ function facts(file: PublicCase, agency: PublicAgency, channel: PublicChannel, r
     [words.unit, html`<span lang="${agency.language}">${harmless(agency.unit)}</span>`],
     [
       words.channel,
-      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">(${words.platform[channel.kind]})</span>`,
+      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${words.platform[channel.kind]}</span>`,
     ],
     ...(file.postId === null
       ? []

@@ -41,6 +41,7 @@ ${covered ? html`<p>${w.inYear(String(shown.year))}: ${daysInWords(covered.days,
 <p class="no-print"><a class="ds-link" href="${json}">${words.asJson}</a></p>`;
   return {
     title: channel.title,
+    here: words.channel,
     crumbs: [{ text: words.channels, href: "/kanaler" }],
     ...{ main, json },
   };

@@ -16,13 +16,14 @@ import { latestEntries, type PublicEntry } from "../read/entries.ts";
 import type { Site } from "../site.ts";
 import { documentNumber, entryTitle, freshnessTag } from "./parts.ts";
 
-const latestCount = 10;
+/** So many entries, and so many of one agency before those of others. */
+const latest = { count: 10, each: 3 };
 
 export async function homePage(site: Site, reader: Reader): Promise<Page> {
   const [agencies, channels, entries] = await Promise.all([
     readAgencies(site.pool),
     readChannels(site.pool),
-    latestEntries(site.pool, latestCount),
+    latestEntries(site.pool, latest),
   ]);
   const { words } = reader;
   const main = html`<div class="hero"><h1>${words.siteLine}</h1>
@@ -34,7 +35,7 @@ export async function homePage(site: Site, reader: Reader): Promise<Page> {
 <h2>${words.agencies}</h2>
 ${agencies.length === 0 ? html`<p>${words.noAgencies}</p>` : html`<ul class="agency-list">${agencies.map((agency) => agencyCard(agency, channels, reader, site.clock.now()))}</ul>`}
 <h2>${words.latestEntries}</h2>
-${entries.length === 0 ? html`<p>${words.noEntries}</p>` : html`${latestList(entries, agencies, reader)}<p><a class="ds-link" href="/journal">${words.wholeJournal}</a></p>`}`;
+${entries.length === 0 ? html`<p>${words.noEntries}</p>` : html`${latestList(entries, agencies, reader)}<p>${agencies.length === 1 ? html`<a class="ds-link" href="/journal">${words.wholeJournal}</a>` : html`<a class="ds-link" href="/sok?type=journalpost">${words.allEntries}</a>`}</p>`}`;
   return { title: words.siteLine, main };
 }
 

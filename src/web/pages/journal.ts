@@ -49,6 +49,7 @@ export async function journalPage(site: Site, reader: Reader): Promise<Page | un
   const past = shownDay < dayOf(now, agency.timeZone) ? own : [];
   const covered = await readCoverage(site.pool, agency, past, { from: shownDay, to: shownDay }, now);
   const main = html`<h1>${words.journalOf(harmless(agency.name))}</h1>
+<p class="only-print small">${words.orgNumber} ${agency.orgNumber}</p>
 ${asked !== "" && askedDay === undefined ? html`<div class="ds-alert" data-color="warning"><p>${words.unknownDay(harmless(asked.slice(0, 40)))}</p></div>` : ""}
 ${dayBar(reader, agencies, agency, shownDay, journal)}
 <h2 class="day-heading">${weekday(shownDay, reader.language)} <span class="quiet small">${words.entries(journal.count)}</span></h2>

@@ -126,6 +126,7 @@ function happenedWord(happened: Happened | "", w: HistoryWords): string {
 function typeWord(type: string, { words }: Reader): string {
   const direction = searchTypes[type]?.direction;
   if (direction) return words.direction[direction];
+  if (type === "journalpost") return words.typeEntry;
   return type === "sak" ? words.typeCase : type === "innlegg" ? words.typePost : words.allTypes;
 }
 

@@ -80,6 +80,7 @@ export async function readCoverage(
   { from, to }: DaysShown,
   now: Date,
 ): Promise<ReadonlyMap<string, ShownCoverage>> {
+  if (channels.length === 0) return new Map();
   const zone = agency.timeZone;
   const found = await pool.query<Row>(
     `select t.channel_id as id, t.active, t.open_since as "openSince", t.open_faults as "openFaults",

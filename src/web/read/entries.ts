@@ -116,13 +116,20 @@ export async function caseUnder(pool: pg.Pool, postId: string): Promise<string |
   return found.rows[0]?.id;
 }
 
-/** The newest entries of all agencies. */
-export async function latestEntries(pool: pg.Pool, count: number): Promise<readonly PublicEntry[]> {
+/** The newest entries: a few of each agency before more of the same, so that one with much to register hides no other. */
+export async function latestEntries(
+  pool: pg.Pool,
+  { count, each }: { readonly count: number; readonly each: number },
+): Promise<readonly PublicEntry[]> {
   const found = await pool.query<PublicEntry>(
-    `select ${entryColumns} from ${entryTables}
-      where e.id in (select id from pub.entries order by journaled_on desc, id desc limit $1)
+    `with shared as (
+       select n.* from pub.agencies a, lateral (
+         select e.id, e.journaled_on, row_number() over (order by e.journaled_on desc, e.sequence desc) as place
+           from pub.entries e where e.agency_id = a.id order by e.journaled_on desc, e.sequence desc limit $1) n)
+     select ${entryColumns} from ${entryTables}
+      where e.id in (select id from shared order by place > $2, journaled_on desc, id desc limit $1)
       order by e.journaled_on desc, e.id desc`,
-    [count],
+    [count, each],
   );
   return found.rows;
 }
