@@ -77,6 +77,7 @@ export const auditEventKinds = [
   "entry.writtenOff",
   "entry.writeOffUndone",
   "case.assigned",
+  "entry.changed",
   "title.changed",
   "text.shielded",
   "text.shown",

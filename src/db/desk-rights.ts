@@ -42,6 +42,7 @@ export const deskWrites: TableRights = {
     "insert",
     "update (closed_at, closed_because, closed_by, email, name, password_at, password_hash)",
   ],
+  "core.entry_changes": ["insert"],
   "core.finding_acts": ["insert"],
   "core.hold_acts": ["insert"],
   "core.hold_reviews": ["insert"],

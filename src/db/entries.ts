@@ -6,6 +6,7 @@ import { day } from "../domain/day.ts";
 import { type AgencyId, asId, type EntryId, isUuid } from "../domain/ids.ts";
 import type { EntryDirection, WriteOff } from "../domain/journal.ts";
 import { publicAddress } from "../domain/public-address.ts";
+import { entryChangeAt } from "./entry-changes.ts";
 import { titleAt } from "./titles.ts";
 import { type WriteOffRow, writeOffOf, writtenOffAt } from "./write-offs.ts";
 
@@ -23,7 +24,12 @@ export interface EntryRow {
   readonly title: string;
   readonly party: string;
   readonly publicTitle: string;
+  /** of its screening, else of words that are withheld from its title */
   readonly ground: string | undefined;
+  /** it has a ground of its own, and not for its title alone */
+  readonly screened: boolean;
+  /** the class of what it registers has a ground, for which the queue is the place */
+  readonly documentScreened: boolean;
   readonly permalink: string | undefined;
   /** undefined for an incoming entry in arrears, and for every other one */
   readonly writtenOff: (WriteOff & { readonly byEntry: string | undefined }) | undefined;
@@ -51,6 +57,8 @@ interface Row extends WriteOffRow {
   readonly party: string;
   readonly public_title: string;
   readonly ground: string | null;
+  readonly screened: boolean;
+  readonly document_screened: boolean;
   readonly permalink: string | null;
   readonly by_entry: string | null;
 }
@@ -60,14 +68,21 @@ const numberOf = (entry: string, file: string) =>
 
 const selected = `
   select e.id, e.agency_id, ${numberOf("e", "k")} as number, e.sequence || '/' || e.year as sequence, e.direction,
-         e.journaled_on::text, e.document_day::text, coalesce(te.title, e.title) as title, e.party,
+         e.journaled_on::text, e.document_day::text, coalesce(te.title, e.title) as title,
+         coalesce(x.party, e.party) as party,
          coalesce(te.public_title_washed, e.public_title_washed) as public_title,
-         coalesce(e.ground ->> 'text', te.ground ->> 'text') as ground, s.permalink, w.on_day::text, w.how, w.by_person, w.by_entry_id,
+         coalesce(x.ground ->> 'text', cl.ground ->> 'text', case when x.screening is distinct from 'lifted' then e.ground ->> 'text' end,
+                  te.ground ->> 'text') as ground,
+         cl.ground is not null as document_screened,
+         cl.ground is not null or x.ground is not null or (x.screening is distinct from 'lifted' and e.ground is not null) as screened, s.permalink, w.on_day::text, w.how, w.by_person, w.by_entry_id,
          (select ${numberOf("o", "ok")} from core.registry_entries o join core.cases ok on ok.id = o.case_id
            where o.id = w.by_entry_id) as by_entry
     from core.registry_entries e
     join core.cases k on k.id = e.case_id
     left join lateral ${titleAt("entry", "$1::timestamptz")} te on true
+    left join lateral ${entryChangeAt("$1::timestamptz")} x on true
+    left join core.item_classes c on c.item_id = e.item_id
+    left join core.classifications cl on cl.id = c.classification_id
     left join core.item_states s on s.item_id = e.item_id
     left join lateral ${writtenOffAt("$1::timestamptz")} w on e.direction = 'incoming'`;
 
@@ -164,6 +179,8 @@ function entryRow(row: Row): EntryRow {
     party: row.party,
     publicTitle: row.public_title,
     ground: row.ground ?? undefined,
+    screened: row.screened,
+    documentScreened: row.document_screened,
     permalink: row.permalink === null ? undefined : publicAddress(row.permalink),
     writtenOff: writtenOff && { ...writtenOff, byEntry: row.by_entry ?? undefined },
     open: row.direction === "incoming" && !writtenOff,
@@ -211,16 +228,16 @@ export async function itemOfEntry(client: Pick<pg.ClientBase, "query">, id: Entr
 /** An officer's act on an entry, for its history. */
 export interface EntryAct {
   readonly at: Date;
-  readonly of: "arrears" | "title";
+  readonly of: "arrears" | "title" | "entry";
   readonly act: string;
   readonly on: Day | undefined;
-  /** the way of writing off, or the public title that it was given */
+  /** the way of writing off, the public title or party that it was given, or the ground */
   readonly how: string | undefined;
   readonly because: string;
   readonly by: string;
 }
 
-/** What ended its arrears and what changed its title, oldest first. */
+/** What ended its arrears and what changed its title, its other side and its screening, oldest first. */
 export async function actsOn(
   client: Pick<pg.ClientBase, "query">,
   id: EntryId,
@@ -237,6 +254,9 @@ export async function actsOn(
     `select at, 'arrears' as of, act, on_day::text, how, because, by_person, id from core.write_offs where entry_id = $1
      union all
      select at, 'title', act, null, public_title_washed, because, by_person, id from core.title_changes where entry_id = $1
+     union all
+     select at, 'entry', act, null, case when act in ('named', 'nameUndone') then party else ground ->> 'text' end, because, by_person, id
+       from core.entry_changes where entry_id = $1
       order by at, id`,
     [id],
   );

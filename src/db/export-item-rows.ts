@@ -3,6 +3,7 @@ import type { EventKind, ItemKind, Visibility } from "../domain/item.ts";
 import type { RegistryEntry } from "../domain/journal.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
 import { caseOfficerAt } from "./case-officers.ts";
+import { type EntryChangeRow, entryChangeAt } from "./entry-changes.ts";
 import { type TitleRow, titleAt } from "./titles.ts";
 import { type WriteOffRow, writtenOffAt } from "./write-offs.ts";
 
@@ -15,7 +16,7 @@ export const detailQuery = `
          coalesce(r.kind, i.kind) = 'post' and coalesce(r.by_agency, i.by_agency) as root_by_agency,
          cl.outcome, cl.class_id, cl.rule_id, cl.reason, cl.registration, cl.ground, coalesce(p.decision_id, cl.decision_id) as decision_id,
          coalesce(p.clause_id, cl.clause_id) as clause_id, p.due_on::text as due_on, cl.language,
-         to_jsonb(e.*) as entry, to_jsonb(k.*) as file, to_jsonb(te.*) as entry_title, to_jsonb(tk.*) as case_title, ko.person as case_officer,
+         to_jsonb(e.*) as entry, to_jsonb(k.*) as file, to_jsonb(te.*) as entry_title, to_jsonb(x.*) as entry_change, to_jsonb(tk.*) as case_title, ko.person as case_officer,
          w.on_day::text as on_day, w.how, w.by_person,
          (select o.id from core.registry_entries o
             join core.package_items q on q.package_id = p.package_id and q.item_id = o.item_id and q.entry_id = o.id
@@ -54,6 +55,7 @@ export const detailQuery = `
     left join core.cases k on k.id = e.case_id
     left join core.package_cases kc on kc.package_id = p.package_id and kc.case_id = e.case_id
     left join lateral ${titleAt("entry", "pk.planned_at")} te on true
+    left join lateral ${entryChangeAt("pk.planned_at")} x on true
     left join lateral ${titleAt("case", "pk.planned_at")} tk on true
     left join lateral ${caseOfficerAt("pk.planned_at")} ko on true
     left join lateral ${writtenOffAt("pk.planned_at")} w on e.direction = 'incoming'
@@ -92,6 +94,8 @@ export interface DetailRow extends WriteOffRow {
   /** as they were changed last */
   readonly entry_title: TitleRow | null;
   readonly case_title: TitleRow | null;
+  /** what officers said last of its other side and its screening */
+  readonly entry_change: EntryChangeRow | null;
   /** who answers for the case, where a person said so */
   readonly case_officer: string | null;
   readonly answers_left_out: AbsentJson | null;

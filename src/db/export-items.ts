@@ -15,11 +15,12 @@ import {
   type VersionId,
 } from "../domain/ids.ts";
 import type { CaseFile, RegistryEntry, WriteOff } from "../domain/journal.ts";
-import type { Ground } from "../domain/outcome.ts";
 import { publicAddress, withoutSecrets } from "../domain/public-address.ts";
+import { groundOf } from "../journal/entry-change.ts";
 import { handedInText, lostFileText, noteText, unknownActor } from "../journal/notes.ts";
 import type { Titles } from "../journal/retitle.ts";
 import { caseFolderIn } from "../noark/identity.ts";
+import { entryFactsOf } from "./entry-changes.ts";
 import {
   type CaseJson,
   type DetailRow,
@@ -104,7 +105,7 @@ function details(row: DetailRow, agency: Agency): ItemDetails {
     threadTitle: row.root_by_agency ? titleOfRoot(row) : undefined,
     threadOpenedAt: row.root_at,
     entry: row.entry
-      ? entryOf(row.entry, row.ground, titlesOf(row.entry_title ?? { ...row.entry, ground: null }))
+      ? entryOf(row.entry, row, titlesOf(row.entry_title ?? { ...row.entry, ground: null }))
       : undefined,
     file: row.file
       ? caseOf(row.file, titlesOf(row.case_title ?? { ...row.file, ground: null }), row.case_officer)
@@ -185,8 +186,15 @@ function versionOf(version: VersionJson): ExportedVersion {
   };
 }
 
-/** @param ground of the item's classification: what was found against it after it was journaled screens it too */
-function entryOf(entry: EntryJson, ground: Ground | null, titles: Titles): RegistryEntry {
+/** The ground of the item's classification counts beside it: what was found after it was journaled screens it too. */
+function entryOf(
+  entry: EntryJson,
+  { ground: found, entry_change: change }: Pick<DetailRow, "ground" | "entry_change">,
+  titles: Titles,
+): RegistryEntry {
+  const registered = entry.ground ?? undefined;
+  const changed = change && entryFactsOf(change);
+  const own = changed ? groundOf(changed.screening, registered) : registered;
   return {
     id: asId<EntryId>(entry.id),
     caseId: asId<CaseId>(entry.case_id),
@@ -201,9 +209,9 @@ function entryOf(entry: EntryJson, ground: Ground | null, titles: Titles): Regis
     title: titles.title,
     publicTitle: titles.publicTitle,
     titleGround: titles.ground,
-    party: entry.party,
-    partyPublic: { washed: entry.party_washed, full: entry.party_full },
-    ground: entry.ground ?? ground ?? undefined,
+    party: changed?.party ?? entry.party,
+    partyPublic: changed?.partyPublic ?? { washed: entry.party_washed, full: entry.party_full },
+    ground: own ?? found ?? undefined,
   };
 }
 

@@ -2,6 +2,7 @@
 import type pg from "pg";
 import type { Day } from "../domain/day.ts";
 import { type PackageState, standingStates } from "../domain/package-state.ts";
+import { entryChangeAt } from "./entry-changes.ts";
 import type { ComparedUnit } from "./packages.ts";
 import { titleAt } from "./titles.ts";
 import { writtenOffAt } from "./write-offs.ts";
@@ -50,7 +51,8 @@ export async function deliveredCases(
   const found = await db.query<DeliveredCase>(
     `select k.year || '/' || k.sequence as number, coalesce(t.public_title_full, k.public_title_full) as "publicTitle",
             coalesce(bool_and(pc.closed), false) as closed, count(*)::int as entries,
-            count(*) filter (where e.ground is not null)::int as screened,
+            count(*) filter (where case coalesce(x.screening, 'asJournaled') when 'asJournaled' then e.ground is not null
+                                        else x.screening = 'screened' end)::int as screened,
             min(e.journaled_on)::text as "from", max(e.journaled_on)::text as "to"
        from core.package_items i
        join core.packages p on p.id = i.package_id
@@ -58,6 +60,7 @@ export async function deliveredCases(
        join core.cases k on k.id = e.case_id
        left join core.package_cases pc on pc.package_id = i.package_id and pc.case_id = k.id
        left join lateral ${titleAt("case", "p.planned_at")} t on true
+       left join lateral ${entryChangeAt("p.planned_at")} x on true
       where i.package_id = $1
       group by k.id, t.public_title_full order by k.year, k.sequence offset $2 limit $3`,
     [packageId, page.from, page.most],

@@ -1,5 +1,7 @@
 /** What stands in the archive otherwise than the steps would leave it, among some items; and how far the comparison has come. */
 import type pg from "pg";
+import { withheld } from "../journal/withheld.ts";
+import { changedEntries } from "./entry-changes.ts";
 import type { Tx } from "./transact.ts";
 import type { ToldStep } from "./worklists/retell.ts";
 import { placeOf, type WalkPlace } from "./worklists/walk.ts";
@@ -19,7 +21,7 @@ export async function unregistered(
   );
 }
 
-/** Items with an entry or a case that the public does not see, or sees under another title. */
+/** Items with an entry or a case that the public does not see, or sees under another title, party or ground. */
 export async function untold(tx: Pick<Tx, "client">, itemIds: readonly string[]): Promise<readonly string[]> {
   const washed = (unit: "entry" | "case", own: string) => `coalesce((
     select t.public_title_washed from core.title_changes t where t.${unit}_id = ${own}.id order by t.at desc, t.id desc limit 1),
@@ -28,6 +30,10 @@ export async function untold(tx: Pick<Tx, "client">, itemIds: readonly string[])
     tx,
     `select e.item_id as id from core.registry_entries e left join pub.entries p on p.id = e.id
       where e.item_id = any($1::uuid[]) and p.title_washed is distinct from ${washed("entry", "e")}
+     union
+     select n.item_id from (${changedEntries("$1", `'${withheld}'`)}) n left join pub.entries p on p.id = n.id
+      where (p.title_full, p.party_washed, p.party_full, p.ground)
+            is distinct from (n.title_full, n.party_washed, n.party_full, n.ground)
      union
      select k.root_item_id from core.cases k left join pub.cases p on p.id = k.id
       where k.root_item_id = any($1::uuid[]) and p.title_washed is distinct from ${washed("case", "k")}`,
@@ -45,6 +51,7 @@ export async function quotedPosts(
       where k.root_item_id = any($1::uuid[])
         and (s.version_number > 1
              or exists (select 1 from core.text_shields x where x.item_id = k.root_item_id)
+             or exists (select 1 from core.registry_entries y join core.entry_changes x on x.entry_id = y.id where y.item_id = k.root_item_id)
              or exists (select 1 from core.item_events ev where ev.item_id = k.root_item_id and ev.kind = 'visibilityChanged')
              or exists (select 1 from core.classifications cl where cl.item_id = k.root_item_id and cl.ground is not null))`,
     [itemIds],

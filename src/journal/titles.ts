@@ -128,12 +128,27 @@ function otherName(item: JournaledItem): string | undefined {
 function partyText(agency: Agency, w: TitleWords, ground: Ground | undefined, name: string): PublicText {
   if (ground) return { washed: withheld, full: withheld };
   if (isOrganisation(name)) return { washed: name, full: name };
+  return personText(agency, w, name);
+}
+
+function personText(agency: Agency, w: TitleWords, name: string): PublicText {
   const open = agency.names === "searchable-1y" && !isContact(name);
   return { washed: w.person, full: open ? name : w.person };
 }
 
+/** What anybody may see of a party where nothing is screened. @param kind what an officer says it is; left out, by its words */
+export function openParty(
+  agency: Agency,
+  name: string,
+  kind: "person" | "organisation" | undefined,
+): PublicText {
+  const w = titleWords[agency.language];
+  if (kind === "organisation") return masked({ washed: name, full: name });
+  return masked(kind === "person" ? personText(agency, w, name) : partyText(agency, w, undefined, name));
+}
+
 /** Where somebody can be reached is no name: an e-mail address or a telephone number in place of one. */
-function isContact(name: string): boolean {
+export function isContact(name: string): boolean {
   return /\S@\S|\d(?:[ .\-/]?\d){5}/.test(name);
 }
 

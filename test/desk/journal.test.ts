@@ -61,8 +61,9 @@ async function act(name: string, fields: Record<string, string>): Promise<Respon
 
 /** What the forms of the entry's page carry. */
 async function hidden(id: string): Promise<Record<string, string>> {
-  const sett = /name="sett" value="(\d+)"/.exec(await text(`${at}/${id}`))?.[1] ?? "";
-  return { key: await officer.key(), sett };
+  const page = await text(`${at}/${id}`);
+  const shown = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
+  return { key: await officer.key(), sett: shown("sett"), "sett-post": shown("sett-post") };
 }
 
 describe("the journal", () => {
@@ -153,6 +154,62 @@ describe("an entry", () => {
     expect(shown.rows).toEqual([{ title: "Klage på vedtak om skuleskyss for *****" }]);
   });
 
+  test("has its other side corrected and is screened and opened again, and each is taken back", async () => {
+    const { id } = await entry("incoming");
+    const shown = async () =>
+      (
+        await place.tools.pool.query("select party_full as party, ground from pub.entries where id = $1", [
+          id,
+        ])
+      ).rows[0];
+    expect(
+      (await act("part", { part: "Fjordvik FAU", slag: "organisation", fordi: "for laget" })).status,
+    ).toBe(303);
+    expect(await shown()).toEqual({ party: "Fjordvik FAU", ground: null });
+    expect((await act("hjemmel", { hjemmel: "offl. § 24 andre ledd", fordi: "tips" })).status).toBe(303);
+    expect(await shown()).toEqual({ party: "*****", ground: "offl. § 24 andre ledd" });
+    const page = await text(`${at}/${id}`);
+    expect(page).toContain("Opphev skjermingen");
+    expect(page).toContain("avsender eller mottaker rettet «<bdi>Fjordvik FAU</bdi>»");
+    const reader = await desk.signedIn("Eva Lund", ["reader"], place.agency.id);
+    expect(await text(`${at}/${id}`, reader)).not.toContain("FAU");
+    expect((await act("opphev", { fordi: "open no" })).status).toBe(409);
+    const stale = await act("opphev", { lest: "1", fordi: "open no", "sett-post": "1" });
+    expect([stale.status, (await stale.text()).includes("Noen har endret journalposten")]).toEqual([
+      409,
+      true,
+    ]);
+    expect((await act("opphev", { lest: "1", fordi: "open no" })).status).toBe(303);
+    expect(await shown()).toEqual({ party: "Fjordvik FAU", ground: null });
+    for (const undo of ["angre-skjerming", "angre-skjerming", "angre-part"])
+      expect((await act(undo, { lest: "1", fordi: "feil" })).status).toBe(303);
+    expect(await shown()).toEqual({ party: "Kanari Hemmelegdal", ground: null });
+  });
+
+  test("whose document is screened sends who would lift it to the document", async () => {
+    const ground = {
+      text: "offl. § 24 andre ledd",
+      act: "offentleglova (LOV-2006-05-19-16)",
+      section: "§ 24 andre ledd",
+    };
+    const items = [asId<ItemId>(await place.id("c-1"))];
+    const as = { classId: "COMPLAINT", outcome: "caseworkDocument", ground } as const;
+    await overruleItems(place.tools, place.agency, {
+      items,
+      ...as,
+      by: "Kari Vik",
+      because: "x",
+      again: true,
+    });
+    const { id } = await entry("incoming");
+    const page = await text(`${at}/${id}`);
+    expect(page).toContain("Dokumentet selv er skjermet");
+    expect(page).not.toContain("/opphev");
+    expect(await (await act("opphev", { lest: "1", fordi: "x" })).text()).toContain(
+      "Ta stilling til det først",
+    );
+  });
+
   test("stands in a case that is given to a person, and given back", async () => {
     const { id } = await entry("incoming");
     expect((await act("ansvar", { til: "Ola Nes", fordi: "kjenner saka" })).status).toBe(303);
@@ -177,6 +234,14 @@ describe("an entry", () => {
       ["skjerm", { ord: "finst ikkje", hjemmel: "offl. § 13", fordi: "x" }, "inneholder ikke disse ordene"],
       ["skjerm", { fordi: "x" }, "Hjemmelen kan ikke leses"],
       ["angre-tittel", { fordi: "x" }, "journalført med"],
+      ["part", { part: "…", slag: "person", fordi: "x" }, "Skriv et navn"],
+      ["part", { part: "Ola 01010750160", slag: "person", fordi: "x" }, "fødselsnummer"],
+      ["part", { part: "post@nes.no", slag: "organisation", fordi: "x" }, "navnet på organisasjonen"],
+      ["part", { part: "Kanari Hemmelegdal", slag: "person", fordi: "x" }, "ingenting å endre"],
+      ["angre-part", { fordi: "x" }, "ingenting å endre"],
+      ["hjemmel", { hjemmel: "offl. § 99", fordi: "x" }, "Velg en hjemmel"],
+      ["opphev", { lest: "1", fordi: "x" }, "ingenting å endre"],
+      ["angre-skjerming", { lest: "1", fordi: "x" }, "ingenting å endre"],
       ["ansvar", { til: "root", fordi: "x" }, "Skriv navnet på en person."],
       ["angre-ansvar", { fordi: "x" }, "ingenting å angre"],
     ];

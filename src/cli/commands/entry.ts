@@ -9,6 +9,7 @@ import { givenDay } from "../given.ts";
 import { table } from "../terminal.ts";
 import { localTimes } from "../zones.ts";
 import { registerAssign } from "./entry-assign.ts";
+import { registerChanges } from "./entry-changes.ts";
 import { registerTitles } from "./entry-titles.ts";
 
 interface Named {
@@ -29,6 +30,7 @@ export function entry(command: Command, cli: Cli): void {
   registerWriteOff(group, cli);
   registerUndo(group, cli);
   registerTitles(group, cli);
+  registerChanges(group, cli);
   registerAssign(group, cli);
 }
 

@@ -154,3 +154,29 @@ export const caseOfficers = core.table(
   },
   (t) => [index("case_officers_by_case").on(t.caseId, t.at)],
 );
+
+/** The other side of an entry and what keeps it from the public, as they stand after each act of an officer: the newest one counts. */
+export const entryChanges = core.table(
+  "entry_changes",
+  {
+    id: uuid().primaryKey(),
+    entryId: uuid("entry_id")
+      .notNull()
+      .references(() => registryEntries.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    act: text({ enum: ["named", "nameUndone", "screened", "lifted", "screeningUndone"] }).notNull(),
+    party: text().notNull(),
+    /** the forms that anybody may see where nothing is screened */
+    partyWashed: text("party_washed").notNull(),
+    partyFull: text("party_full").notNull(),
+    /** `asJournaled`: by the ground that it was registered with, if any */
+    screening: text({ enum: ["asJournaled", "screened", "lifted"] }).notNull(),
+    ground: jsonb().$type<Ground>(),
+    because: text().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [
+    index("entry_changes_by_entry").on(t.entryId, t.at),
+    check("entry_changes_ground", sql`(${t.ground} is not null) = (${t.screening} = 'screened')`),
+  ],
+);

@@ -1,6 +1,7 @@
 /** What an officer does about an entry of the journal. What is refused stands above it, in words, with what was typed. */
 import { isArchiveError } from "../../domain/errors.ts";
 import { assignCase, undoAssign } from "../../pipeline/journal/assign.ts";
+import { changeEntryFacts, type EntryAsking } from "../../pipeline/journal/change-entry.ts";
 import { changeTitle, undoTitle } from "../../pipeline/journal/retitle.ts";
 import { undoWriteOff, writeOffEntry } from "../../pipeline/journal/write-off.ts";
 import type { ArchiveTools } from "../../pipeline/tools.ts";
@@ -65,6 +66,43 @@ export async function undoAssignOf(site: DeskSite, request: AgencyRequest): Prom
   });
 }
 
+export async function nameParty(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await changing(site, request, (given) => {
+    const kind = given("slag") === "organisation" ? "organisation" : "person";
+    return { act: "named", party: given("part") ?? "", kind };
+  });
+}
+
+export async function undoParty(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await changing(site, request, () => ({ act: "nameUndone" }));
+}
+
+export async function screenEntry(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await changing(site, request, (given) => ({ act: "screened", ground: given("hjemmel") ?? "" }));
+}
+
+export async function liftScreening(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await changing(site, request, (given) => ({ act: "lifted", read: given("lest") === "1" }));
+}
+
+export async function undoScreening(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
+  return await changing(site, request, (given) => ({ act: "screeningUndone", read: given("lest") === "1" }));
+}
+
+async function changing(
+  site: DeskSite,
+  request: AgencyRequest,
+  asked: (given: Acting["given"]) => EntryAsking,
+): Promise<DeskAnswer> {
+  return await acting(site, request, async ({ tools, entry, agency, by, because, given }) => {
+    await changeEntryFacts(
+      tools,
+      { entry, agency, by, because, seenChanges: seenIn(given, "sett-post") },
+      asked(given),
+    );
+  });
+}
+
 async function acting(
   site: DeskSite,
   request: AgencyRequest,
@@ -88,15 +126,27 @@ async function acting(
   return context.redirect(`/${reader.agency.orgNumber}/journal/${entry.id}?lagret=1`, 303);
 }
 
-/** How many changes of the title the page showed; no page of ours leaves it out. */
-function seenIn(given: Acting["given"]): number {
-  const seen = given("sett") ?? "";
+/** How many changes the page showed; no page of ours leaves it out. */
+function seenIn(given: Acting["given"], name = "sett"): number {
+  const seen = given(name) ?? "";
   return /^\d{1,6}$/.test(seen) ? Number(seen) : -1;
 }
 
 /** What the step says, by words of it that stand in no other of its sentences. */
 const said: readonly (readonly [RegExp, EntryFault])[] = [
+  [/entry was changed since it was read/, "change.changed"],
   [/was changed since it was read/, "changed"],
+  [/has no name|not seen|over \d+ characters/, "change.party"],
+  [/number of identity/, "change.partyIdentity"],
+  [/where somebody is reached/, "change.partyContact"],
+  [/internal entry has no other side/, "change.internal"],
+  [/no ground of the law/, "change.pickGround"],
+  [/document itself is screened/, "change.document"],
+  [/say that you have read/, "change.read"],
+  [
+    /is that already|on this ground already|no ground stands|its party is the one|nobody has changed its screening/,
+    "change.nothing",
+  ],
   [/written off on .* already/, "already"],
   [/is not written off/, "notWrittenOff"],
   [/say how/, "how"],

@@ -4,6 +4,7 @@ import { dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/desk.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { officersOfCase } from "../../pipeline/journal/assign.ts";
+import { groundsToday } from "../../pipeline/journal/change-entry.ts";
 import {
   answersTo,
   daysOpen,
@@ -18,10 +19,12 @@ import { type Html, longDay, time } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { type JournalWords, journalWordsOf } from "../words/journal.ts";
-import { hiddenKey } from "./form.ts";
+import { type EntryChangeFaults, entryChangeFaultsOf, entryChangeWordsOf } from "../words/journal-changes.ts";
 import { shownNames, writtenOffText } from "./journal.ts";
+import { changeForms } from "./journal-changes.ts";
+import { actForm, reasonForm, typed } from "./journal-form.ts";
 
-export type EntryFault = keyof JournalWords["faults"];
+export type EntryFault = keyof JournalWords["faults"] | `change.${keyof EntryChangeFaults}`;
 
 type Reader = AgencyRequest["reader"];
 
@@ -63,13 +66,18 @@ export async function entryWith(
     crumbs: [{ text: reader.words.journal, href: `/${agency.orgNumber}/journal` }],
     ...(fault !== undefined && { status: 409 as const }),
     main: html`<h1>${entry.number}</h1>
-${fault ? html`<div class="ds-alert" data-color="danger" role="alert"><p>${words.faults[fault]}</p></div>` : ""}
+${fault ? html`<div class="ds-alert" data-color="danger" role="alert"><p>${faultText(language, fault)}</p></div>` : ""}
 ${saved && !fault ? html`<p role="status">${words.publishedSoon}</p>` : ""}
 ${facts(reader, entry, daysOpen(entry, today), officer.person)}
 <p><a class="ds-link" href="/${agency.orgNumber}/ko/${itemId}">${words.readItem}</a> · <a class="ds-link" href="/${agency.orgNumber}/journal?sok=${encodeURIComponent(caseNumber(entry))}">${words.caseOf(caseNumber(entry))}</a></p>
-${handles ? await forms(site, request, entry, officer.acts.length > 0) : ""}
+${handles ? await forms(site, request, entry, itemId, officer.acts.length > 0) : ""}
 ${history(reader, entry)}`,
   };
+}
+
+function faultText(language: Reader["language"], fault: EntryFault): string {
+  const changed = Object.entries(entryChangeFaultsOf[language]).find(([name]) => fault === `change.${name}`);
+  return changed?.[1] ?? journalWordsOf[language].faults[fault as keyof JournalWords["faults"]];
 }
 
 function caseNumber({ number }: EntryHistory): string {
@@ -102,71 +110,69 @@ async function forms(
   site: DeskSite,
   request: AgencyRequest,
   entry: EntryHistory,
+  itemId: string,
   wasAssigned: boolean,
 ): Promise<Html> {
   const { reader } = request;
   const words = journalWordsOf[reader.language];
   const acts = [
     entry.open ? await writeOffForm(site, request, entry) : "",
-    entry.writtenOff ? reasonForm(request, entry, "angre-avskriving", words.undoWriteOff) : "",
+    entry.writtenOff ? reasonForm(request, entry.id, "angre-avskriving", words.undoWriteOff) : "",
     titleForms(request, entry),
     entry.acts.some(({ act }) => act === "titled" || act === "shielded")
-      ? reasonForm(request, entry, "angre-tittel", words.undoTitle, seenTitles(entry))
+      ? reasonForm(request, entry.id, "angre-tittel", words.undoTitle, seenTitles(entry))
       : "",
     assignForm(request, entry),
-    wasAssigned ? reasonForm(request, entry, "angre-ansvar", words.undoAssign) : "",
+    changeForms(
+      request,
+      entry,
+      groundsToday(site.toolsFor(reader.signedIn.user.name), reader.agency),
+      itemId,
+    ),
+    wasAssigned ? reasonForm(request, entry.id, "angre-ansvar", words.undoAssign) : "",
   ];
   return html`${acts}`;
 }
 
-/** The field of the form that was sent, so that nothing is typed twice. */
-function typed({ form, context }: AgencyRequest, act: string, name: string): string {
-  return context.req.path.endsWith(`/${act}`) ? (form.get(name) ?? "") : "";
-}
-
-function opened({ context }: AgencyRequest, act: string): Html | "" {
-  return context.req.path.endsWith(`/${act}`) ? html` open` : "";
-}
-
 async function writeOffForm(site: DeskSite, request: AgencyRequest, entry: EntryHistory): Promise<Html> {
-  const { agency, language, signedIn } = request.reader;
+  const { language, signedIn } = request.reader;
   const words = journalWordsOf[language];
   const answers = await answersTo(site.toolsFor(signedIn.user.name), entry);
   const was = (name: string) => typed(request, "avskriv", name);
-  return html`<details class="entry-act"${opened(request, "avskriv")}><summary>${words.writeOff}</summary>
-<form method="post" action="/${agency.orgNumber}/journal/${entry.id}/avskriv" class="desk-form">${hiddenKey(request.reader)}
-${answers.length === 0 ? "" : html`<label class="ds-label" for="svar">${words.answer}</label><select class="ds-input" id="svar" name="svar"><option value=""></option>${answers.map((one) => html`<option value="${one.number}"${was("svar") === one.number ? html` selected` : ""}>${one.number} · ${longDay(one.documentDay ?? one.journaledOn, language)} · ${harmless(one.publicTitle)}</option>`)}</select>`}
+  return actForm(request, entry.id, "avskriv", {
+    of: "w",
+    label: words.writeOff,
+    fields: html`${answers.length === 0 ? "" : html`<label class="ds-label" for="svar">${words.answer}</label><select class="ds-input" id="svar" name="svar"><option value=""></option>${answers.map((one) => html`<option value="${one.number}"${was("svar") === one.number ? html` selected` : ""}>${one.number} · ${longDay(one.documentDay ?? one.journaledOn, language)} · ${harmless(one.publicTitle)}</option>`)}</select>`}
 <label class="ds-label" for="nummer">${answers.length === 0 ? words.answer : words.answerNumber}</label><input class="ds-input" id="nummer" name="nummer" autocomplete="off" value="${was("nummer")}">
-<label class="ds-label" for="mate">${words.otherWay}</label><select class="ds-input" id="mate" name="mate"><option value=""></option>${waysToWriteOff.map((way) => html`<option${was("mate") === way ? html` selected` : ""}>${way}</option>`)}</select>
-${reason(words, "w", was("fordi"))}<p><button class="ds-button" type="submit">${words.writeOff}</button></p></form></details>`;
+<label class="ds-label" for="mate">${words.otherWay}</label><select class="ds-input" id="mate" name="mate"><option value=""></option>${waysToWriteOff.map((way) => html`<option${was("mate") === way ? html` selected` : ""}>${way}</option>`)}</select>`,
+  });
 }
 
 function titleForms(request: AgencyRequest, entry: EntryHistory): Html {
-  const { agency, language } = request.reader;
-  const words = journalWordsOf[language];
-  const at = `/${agency.orgNumber}/journal/${entry.id}`;
+  const words = journalWordsOf[request.reader.language];
   const was = (name: string) => typed(request, "tittel", name);
   const hid = (name: string) => typed(request, "skjerm", name);
-  return html`<details class="entry-act"${opened(request, "tittel")}><summary>${words.retitle}</summary>
-<form method="post" action="${at}/tittel" class="desk-form">${hiddenKey(request.reader)}${seenTitles(entry)}
-<label class="ds-label" for="tittel">${words.newTitle}</label><input class="ds-input" id="tittel" name="tittel" required maxlength="250" autocomplete="off" value="${was("tittel") || entry.publicTitle}">
-<label class="ds-label" for="t-hjemmel">${words.titleGround}</label><p class="quiet small" id="t-hint">${words.groundHint}</p><input class="ds-input" id="t-hjemmel" name="hjemmel" autocomplete="off" aria-describedby="t-hint" value="${was("hjemmel")}">
-${reason(words, "t", was("fordi"))}<p><button class="ds-button" type="submit">${words.retitle}</button></p></form></details>
-<details class="entry-act"${opened(request, "skjerm")}><summary>${words.shield}</summary>
-<form method="post" action="${at}/skjerm" class="desk-form">${hiddenKey(request.reader)}${seenTitles(entry)}
-<label class="ds-label" for="ord">${words.shieldWords}</label><input class="ds-input" id="ord" name="ord" autocomplete="off" value="${hid("ord")}">
-<label class="ds-label" for="s-hjemmel">${words.ground}</label><p class="quiet small" id="s-hint">${words.groundHint}</p><input class="ds-input" id="s-hjemmel" name="hjemmel" required autocomplete="off" aria-describedby="s-hint" value="${hid("hjemmel") || (entry.ground ?? "")}">
-${reason(words, "s", hid("fordi"))}<p><button class="ds-button" type="submit">${words.shield}</button></p></form></details>`;
+  return html`${actForm(request, entry.id, "tittel", {
+    of: "t",
+    label: words.retitle,
+    fields: html`${seenTitles(entry)}<label class="ds-label" for="tittel">${words.newTitle}</label><input class="ds-input" id="tittel" name="tittel" required maxlength="250" autocomplete="off" value="${was("tittel") || entry.publicTitle}">
+<label class="ds-label" for="t-hjemmel">${words.titleGround}</label><p class="quiet small" id="t-hint">${words.groundHint}</p><input class="ds-input" id="t-hjemmel" name="hjemmel" autocomplete="off" aria-describedby="t-hint" value="${was("hjemmel")}">`,
+  })}
+${actForm(request, entry.id, "skjerm", {
+  of: "s",
+  label: words.shield,
+  fields: html`${seenTitles(entry)}<label class="ds-label" for="ord">${words.shieldWords}</label><input class="ds-input" id="ord" name="ord" autocomplete="off" value="${hid("ord")}">
+<label class="ds-label" for="s-hjemmel">${words.ground}</label><p class="quiet small" id="s-hint">${words.groundHint}</p><input class="ds-input" id="s-hjemmel" name="hjemmel" required autocomplete="off" aria-describedby="s-hint" value="${hid("hjemmel") || (entry.ground ?? "")}">`,
+})}`;
 }
 
 function assignForm(request: AgencyRequest, entry: EntryHistory): Html {
-  const { agency, language } = request.reader;
-  const words = journalWordsOf[language];
-  const was = (name: string) => typed(request, "ansvar", name);
-  return html`<details class="entry-act"${opened(request, "ansvar")}><summary>${words.assign}</summary>
-<form method="post" action="/${agency.orgNumber}/journal/${entry.id}/ansvar" class="desk-form">${hiddenKey(request.reader)}
-<label class="ds-label" for="til">${words.assignTo}</label><input class="ds-input" id="til" name="til" required autocomplete="off" value="${was("til")}">
-${reason(words, "r", was("fordi"))}<p><button class="ds-button" type="submit">${words.assign}</button></p></form></details>`;
+  const words = journalWordsOf[request.reader.language];
+  return actForm(request, entry.id, "ansvar", {
+    of: "r",
+    label: words.assign,
+    fields: html`<label class="ds-label" for="til">${words.assignTo}</label><input class="ds-input" id="til" name="til" required autocomplete="off" value="${typed(request, "ansvar", "til")}">`,
+  });
 }
 
 /** So many changes of its title the page shows: what was done since is not changed unseen, nor by a form that is sent twice. */
@@ -174,21 +180,9 @@ function seenTitles({ acts }: EntryHistory): Html {
   return html`<input type="hidden" name="sett" value="${acts.filter((one) => one.of === "title").length}">`;
 }
 
-function reasonForm(
-  request: AgencyRequest,
-  entry: EntryHistory,
-  act: string,
-  label: string,
-  more: Html | "" = "",
-): Html {
-  const { agency, language } = request.reader;
-  return html`<details class="entry-act"${opened(request, act)}><summary>${label}</summary>
-<form method="post" action="/${agency.orgNumber}/journal/${entry.id}/${act}" class="desk-form">${hiddenKey(request.reader)}${more}
-${reason(journalWordsOf[language], act, typed(request, act, "fordi"))}<p><button class="ds-button" data-variant="secondary" type="submit">${label}</button></p></form></details>`;
-}
-
-function reason({ because }: JournalWords, of: string, value: string): Html {
-  return html`<label class="ds-label" for="${of}-fordi">${because}</label><textarea class="ds-input" id="${of}-fordi" name="fordi" required rows="2">${value}</textarea>`;
+/** Titles and parties may name somebody; a ground is public. */
+function tellsGround({ of, act }: EntryHistory["acts"][number]): boolean {
+  return of === "entry" && act !== "named" && act !== "nameUndone";
 }
 
 function history(reader: Reader, { acts }: EntryHistory): Html | "" {
@@ -197,7 +191,8 @@ function history(reader: Reader, { acts }: EntryHistory): Html | "" {
   // a reason may name somebody, and so may the title that stood before it was shielded
   const reads = may(signedIn.held, "item.readProtected", agency.id);
   if (acts.length === 0) return "";
+  const saidOf: Readonly<Record<string, string>> = { ...words.acts, ...entryChangeWordsOf[language].acts };
   return html`<h2>${words.history}</h2><ul class="act-log">
-${acts.toReversed().map((one) => html`<li>${time(one.at, agency.timeZone, language)}: ${words.acts[one.act] ?? one.act}${one.how && (reads || one.of === "arrears") ? html` «<bdi>${harmless(one.how)}</bdi>»` : ""} · <bdi>${harmless(one.by)}</bdi>${reads ? html`<br><span class="quiet">${harmless(one.because)}</span>` : ""}</li>`)}
+${acts.toReversed().map((one) => html`<li>${time(one.at, agency.timeZone, language)}: ${saidOf[one.act] ?? one.act}${one.how && (reads || one.of === "arrears" || tellsGround(one)) ? html` «<bdi>${harmless(one.how)}</bdi>»` : ""} · <bdi>${harmless(one.by)}</bdi>${reads ? html`<br><span class="quiet">${harmless(one.because)}</span>` : ""}</li>`)}
 </ul>`;
 }

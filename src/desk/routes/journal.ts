@@ -2,11 +2,16 @@
 import { journalPage } from "../pages/journal.ts";
 import {
   assignCaseOf,
+  liftScreening,
+  nameParty,
   retitleEntry,
+  screenEntry,
   shieldEntryTitle,
   undoAssignOf,
   undoEntryTitle,
   undoEntryWriteOff,
+  undoParty,
+  undoScreening,
   writeEntryOff,
 } from "../pages/journal-acts.ts";
 import { entryPage } from "../pages/journal-entry.ts";
@@ -20,6 +25,11 @@ export function journalRoutes(site: DeskSite): readonly DeskRoute[] {
     tittel: retitleEntry,
     skjerm: shieldEntryTitle,
     "angre-tittel": undoEntryTitle,
+    part: nameParty,
+    "angre-part": undoParty,
+    hjemmel: screenEntry,
+    opphev: liftScreening,
+    "angre-skjerming": undoScreening,
     ansvar: assignCaseOf,
     "angre-ansvar": undoAssignOf,
   } as const;

@@ -67,6 +67,7 @@ export const logKindsEn: Readonly<Record<AuditEventKind, string>> = {
   "entry.writtenOff": "An entry was written off",
   "entry.writeOffUndone": "A write-off was undone",
   "case.assigned": "Who is responsible for a case was changed",
+  "entry.changed": "The party or the screening of an entry was changed",
   "title.changed": "A title was changed",
   "text.shielded": "Words of a published text were shielded",
   "text.shown": "A shield on a text was lifted",

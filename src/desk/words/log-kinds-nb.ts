@@ -67,6 +67,7 @@ export const logKindsNb: Readonly<Record<AuditEventKind, string>> = {
   "entry.writtenOff": "En journalpost ble avskrevet",
   "entry.writeOffUndone": "En avskrivning ble angret",
   "case.assigned": "Ansvaret for en sak ble endret",
+  "entry.changed": "Parten eller skjermingen av en journalpost ble endret",
   "title.changed": "En tittel ble endret",
   "text.shielded": "Ord i en publisert tekst ble skjermet",
   "text.shown": "Skjerming av en tekst ble opphevet",

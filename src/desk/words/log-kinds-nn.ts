@@ -67,6 +67,7 @@ export const logKindsNn: Readonly<Record<AuditEventKind, string>> = {
   "entry.writtenOff": "Ein journalpost vart avskriven",
   "entry.writeOffUndone": "Ei avskriving vart angra",
   "case.assigned": "Ansvaret for ei sak vart endra",
+  "entry.changed": "Parten eller skjerminga av ein journalpost vart endra",
   "title.changed": "Ein tittel vart endra",
   "text.shielded": "Ord i ein publisert tekst vart skjerma",
   "text.shown": "Skjerming av ein tekst vart oppheva",

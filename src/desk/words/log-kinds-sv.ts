@@ -67,6 +67,7 @@ export const logKindsSv: Readonly<Record<AuditEventKind, string>> = {
   "entry.writtenOff": "En post i diariet avskrevs",
   "entry.writeOffUndone": "En avskrivning ångrades",
   "case.assigned": "Ansvaret för ett ärende ändrades",
+  "entry.changed": "Parten eller sekretessmarkeringen av en post ändrades",
   "title.changed": "En rubrik ändrades",
   "text.shielded": "Ord i en publicerad text maskerades",
   "text.shown": "Maskering av en text hävdes",

@@ -1,10 +1,11 @@
 /**
- * What the change log of a package tells, oldest first: what officers decided about its records, write-offs and titles of
- * its entries, and the closing of its cases and series.
+ * What the change log of a package tells, oldest first: what officers decided about its records, write-offs, titles,
+ * parties and screening of its entries, and the closing of its cases and series.
  */
 import type pg from "pg";
 import { caseOfficerSteps } from "../../db/case-officers.ts";
 import { closedCasesOf, writeOffActsOf } from "../../db/closing.ts";
+import { entrySteps } from "../../db/entry-changes.ts";
 import { officersActsOf } from "../../db/officers-acts.ts";
 import { titleStepsOf } from "../../db/titles.ts";
 import {
@@ -28,6 +29,7 @@ export async function* changesOf({ scope }: ExportPlan, client: pg.ClientBase): 
     writtenOff(scope, client),
     titled(scope, client),
     assigned(scope, client),
+    entriesChanged(scope, client),
   ]);
   for (const id of await closedCasesOf(client, scope.packageId)) yield caseClosed(scope, id);
   if (closed) yield periodClosed(scope);
@@ -47,6 +49,10 @@ async function* writtenOff({ packageId }: Scope, client: pg.ClientBase): AsyncGe
 async function* titled({ packageId }: Scope, client: pg.ClientBase): AsyncGenerator<Change> {
   for await (const step of titleStepsOf(client, packageId))
     yield { unit: step.entryId, field: step.field, at: step.at, by: step.by, from: step.from, to: step.to };
+}
+
+async function* entriesChanged({ packageId }: Scope, client: pg.ClientBase): AsyncGenerator<Change> {
+  for (const { entryId, ...step } of await entrySteps(client, packageId)) yield { unit: entryId, ...step };
 }
 
 async function* assigned(scope: Scope, client: pg.ClientBase): AsyncGenerator<Change> {

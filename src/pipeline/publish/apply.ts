@@ -1,4 +1,5 @@
 /** Writes the public projection. What stands in the archive as it may be shown is copied inside the database, row for row. */
+import { changedEntries } from "../../db/entry-changes.ts";
 import type { Tx } from "../../db/transact.ts";
 import { publicAddress } from "../../domain/public-address.ts";
 import { withheld } from "../../journal/titles.ts";
@@ -63,13 +64,14 @@ export async function applyJournal(tx: Tx, itemIds: readonly string[], at: Date)
   return entries.rowCount ?? 0;
 }
 
-/** The titles in force of the entries of these items, and of the cases under them: nothing that is not public becomes so. */
+/** The titles in force of the entries of these items and of the cases under them, and what officers said of the entries. */
 export async function applyTitles(
   tx: Pick<Tx, "client">,
   itemIds: readonly string[],
   at: Date,
 ): Promise<void> {
   await tx.client.query(changeEntryTitles, [itemIds, withheld, at]);
+  await tx.client.query(changeEntries, [itemIds, withheld, at]);
   await tx.client.query(changeCaseTitles, [itemIds, at]);
 }
 
@@ -105,7 +107,17 @@ const changeEntryTitles = `
          pub.entries o, lateral (select t.public_title_washed as washed, t.public_title_full as full_text,
            coalesce(e.ground ->> 'text', case when o.party_full = $2 then o.ground end, t.ground ->> 'text') as ground) n
    where e.item_id = any($1::uuid[]) and p.id = e.id and o.id = e.id
+     and not exists (select 1 from core.entry_changes x where x.entry_id = e.id)
      and (p.title_washed, p.title_full, p.ground) is distinct from (n.washed, n.full_text, n.ground)`;
+
+/** Whose other side or screening an officer changed, as a whole. */
+const changeEntries = `
+  update pub.entries p
+     set title_washed = n.title_washed, title_full = n.title_full, party_washed = n.party_washed, party_full = n.party_full,
+         ground = n.ground, updated_at = $3, screened_at = ${screenedAt("n.ground")}
+    from (${changedEntries("$1", "$2")}) n
+   where p.id = n.id and (p.title_washed, p.title_full, p.party_washed, p.party_full, p.ground)
+         is distinct from (n.title_washed, n.title_full, n.party_washed, n.party_full, n.ground)`;
 
 const changeCaseTitles = `
   update pub.cases p set title_washed = t.public_title_washed, title_full = t.public_title_full, updated_at = $2

@@ -1,4 +1,5 @@
 /** Reads which of the agencies' own texts anybody may see, and which of them the projection does not show as they are. */
+import { screenedByOfficer } from "../../db/entry-changes.ts";
 import { type ShieldJson, shieldsOf, shieldsQuery } from "../../db/shields.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Shield } from "../../domain/shield.ts";
@@ -34,7 +35,7 @@ const changedParts = `
 export const standingKinds = "('visibilityChanged', 'removed', 'reappeared')";
 
 /**
- * What the agency itself published, classified as a public record or as casework, without a ground against it, and that
+ * What the agency itself published, classified as a public record or as casework, without a ground against it or its entry, and that
  * anybody could read on the channel. What is only proposed as prunable, or waits again, is kept, so it is shown as well. A citizen's text is never among it, nor an answer to a citizen: it greets by name.
  */
 export const publicItems = `
@@ -51,7 +52,7 @@ export const publicItems = `
    where i.by_agency and i.kind in ('post', 'profile') and c.version_id = s.version_id
      and (c.outcome in ('publicRecord', 'caseworkDocument')
           or (c.outcome = 'prunable' and (c.state = 'proposed' or c.reopened_because is not null)))
-     and cl.ground is null and s.visibility in ('public', 'trashed')`;
+     and cl.ground is null and s.visibility in ('public', 'trashed') and not ${screenedByOfficer("i.id")}`;
 
 export interface PublicRow {
   readonly id: string;

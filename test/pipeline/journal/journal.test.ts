@@ -311,7 +311,7 @@ async function planOf(itemIds: readonly string[]): Promise<PlanNode> {
 function wholeTables(node: PlanNode): readonly string[] {
   const own = node["Node Type"] === "Seq Scan" ? [node["Relation Name"] ?? "?"] : [];
   return [...own, ...(node.Plans ?? []).flatMap(wholeTables)].filter(
-    (name) => name !== "channels" && name !== "cases" && name !== "registry_entries",
+    (name) => !["channels", "cases", "registry_entries", "entry_changes"].includes(name),
   );
 }
 

@@ -9,6 +9,7 @@ import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
 import { adoptDecision, draftDecision } from "../../../src/pipeline/decide/decide.ts";
 import { readDecision } from "../../../src/pipeline/decide/read.ts";
+import { changeEntryFacts } from "../../../src/pipeline/journal/change-entry.ts";
 import { journalAgency } from "../../../src/pipeline/journal/journal.ts";
 import { changeTitle } from "../../../src/pipeline/journal/retitle.ts";
 import { processAgency } from "../../../src/pipeline/process/process.ts";
@@ -107,6 +108,23 @@ function steps(): readonly ((how: number) => Promise<unknown>)[] {
     },
     async () => {
       if (last) await tried(undoAct(tools, { act: last, by: "Ola Nes", because: "x" }));
+    },
+    async (how) => {
+      const found = await tools.pool.query<{ id: string }>(
+        "select id from core.registry_entries order by year, sequence",
+      );
+      const row = found.rows[how % Math.max(1, found.rows.length)];
+      const asked = [
+        { act: "screened", ground: "offl. § 24 andre ledd" },
+        { act: "lifted", read: true },
+        { act: "named", party: "Ola Nes", kind: "person" },
+        { act: "screeningUndone", read: true },
+        { act: "nameUndone" },
+      ] as const;
+      const asking = asked[(how >> 3) % asked.length];
+      if (!row || !asking) return;
+      const request = { entry: row.id, agency: undefined, by: "Kari Vik", because: "x" };
+      await tried(changeEntryFacts(tools, request, asking));
     },
     (how) => adopt(how % 2 === 0 ? "2026-06-01" : "2026-06-02"),
     () => place.opened.clock.sleep(24 * 3_600_000),
