@@ -112,9 +112,9 @@ export async function whoActed(
        select s.scope, (select min(p.who) from core.audit_places p where p.scope = s.scope) as who from unnest($1::uuid[]) as s(scope)
        union all
        select o.scope, (select min(p.who) from core.audit_places p where p.scope = o.scope and p.who > o.who) from one o where o.who is not null)
-     select distinct who from (select scope, who from one where who is not null limit $2) o
-      where exists (select 1 from core.audit_places p where p.scope = o.scope and p.who = o.who and p.kind = any($3::text[]))
-      order by who`,
+     select distinct o.who from (select scope, who from one where who is not null limit $2) o cross join lateral (
+       select 1 from core.audit_places p where p.scope = o.scope and p.who = o.who and p.kind = any($3::text[]) limit 1) any_of_these
+      order by o.who`,
     [scopes, most, kinds],
   );
   return rows.map(({ who }) => who);

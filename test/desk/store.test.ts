@@ -3,6 +3,8 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { recordEvent } from "../../src/db/audit-log.ts";
+import { transact } from "../../src/db/transact.ts";
 import { askedKindsOfWork } from "../../src/pipeline/asked/kinds.ts";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
 import { openAskedWorker } from "../../src/pipeline/work/asked.ts";
@@ -21,6 +23,35 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await desk.close();
+});
+
+test("which schemas packages carry, and the last backup, are told with what to do where there is none", async () => {
+  const ida = await desk.signedIn("Ida Ness", ["archivist"], place.agency.id);
+  const page = async () => await (await ida.get("/999999999/lager")).text();
+  const before = await page();
+  expect(before).toContain("kanalarkiv schemas install");
+  expect(before).toContain("kanalarkiv backup --to");
+  const told = (kind: "schemas.installed" | "backup.made" | "archive.restored", fields: object) =>
+    transact(place.tools.pool, (tx) => recordEvent(tx, place.tools, kind, { ...fields }));
+  const digest = "ab".repeat(32);
+  await told("schemas.installed", { source: "./noark5-v5.0", files: [`arkivstruktur.xsd ${digest}`] });
+  const takenAt = place.tools.clock.now().toISOString();
+  await told("backup.made", {
+    backup: "b",
+    takenAt,
+    place: "<b>/mnt/backup",
+    manifestSha256: "cd".repeat(32),
+  });
+  const after = await page();
+  for (const part of ["./noark5-v5.0", "arkivstruktur.xsd", digest, "&lt;b&gt;/mnt/backup", "cd".repeat(32)])
+    expect(after).toContain(part);
+  expect(after).not.toContain("kanalarkiv schemas install");
+  expect(after).not.toContain("kanalarkiv backup --to");
+  // nothing here says that it was tried: it cannot be known
+  expect(after).toContain("restore STED --check");
+  await place.opened.clock.sleep(9 * 86_400_000);
+  const ola = await desk.signedIn("Ola Nes", ["administrator"], place.agency.id);
+  expect(await (await ola.get("/999999999/lager")).text()).toContain("er 9 dager gammel");
 });
 
 test("what is lost is named with what to do, after a check that was asked for, and not to another agency", async () => {

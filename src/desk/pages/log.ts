@@ -1,6 +1,6 @@
 /** The audit log of an agency, searched by what happened, who did it, what it names and when; and a person's own log. */
 import { html } from "hono/html";
-import { lastVerdict } from "../../pipeline/anchor/kept.ts";
+import { type KeptVerdict, lastVerdict } from "../../pipeline/anchor/kept.ts";
 import { ownLog } from "../../pipeline/log/own.ts";
 import { fetchLog, peopleInLog, readableKinds, searchLog } from "../../pipeline/log/search.ts";
 import { harmless } from "../../web/archived-text.ts";
@@ -9,6 +9,7 @@ import type { AgencyRequest, DeskAnswer, SignedInRequest } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { isInGroup, type LogWords, logGroups, logKindsOf, logWordsOf } from "../words/log.ts";
 import { csvAnswer } from "./csv.ts";
+import { givenDayField } from "./given-day.ts";
 import { alert } from "./inputs.ts";
 import { askedOfLog, type LogFields, type LogQuestion, placeIn, placeText } from "./log-asked.ts";
 import { logRows, valueText } from "./log-rows.ts";
@@ -32,6 +33,8 @@ export async function logPage(site: DeskSite, { reader }: AgencyRequest): Promis
           limit: perPage,
         });
   const rows = { language, signedIn, timeZone: agency.timeZone, agencyOf: () => agency };
+  const last = await lastVerdict(tools);
+  const whatIsKnown = verdict(reader, last);
   return {
     title: words.heading,
     crumbs: [{ text: agency.name, href: `/${agency.orgNumber}` }],
@@ -39,15 +42,17 @@ export async function logPage(site: DeskSite, { reader }: AgencyRequest): Promis
     main: html`<h1>${words.heading}</h1><p class="lead">${words.lead}</p>
 ${"fault" in question ? alert(question.fault) : ""}
 ${filterForm(reader, question.fields, await peopleInLog(tools, agency, signedIn.held))}
-${await verdict(site, reader, agency.timeZone)}
+${last && !last.whole ? whatIsKnown : ""}
 ${found === undefined ? "" : found.rows.length === 0 ? html`<p role="status">${words.none}</p>` : logRows(rows, found.rows)}
 ${pager(words, question, found?.next && placeText(found.next))}
+${last && !last.whole ? "" : whatIsKnown}
+<p class="quiet small">${words.onlyShown}</p>
 <p class="quiet small">${words.absence}</p>`,
   };
 }
 
 function filterForm(
-  { language, signedIn, agency }: Reader,
+  { language, signedIn, agency, words: { narrow } }: Reader,
   fields: LogFields,
   people: readonly string[],
 ): Html {
@@ -59,7 +64,9 @@ function filterForm(
     group,
     kinds: readable.filter((kind) => isInGroup(kind, group)),
   }));
-  return html`<form method="get" class="journal-search" role="search">
+  const set = Object.values(fields).filter((value) => value !== "").length;
+  // folded until it is used, so that a phone shows what happened first
+  return html`<details class="log-filter"${set > 0 ? html` open` : ""}><summary>${narrow(set)}</summary><form method="get" class="journal-search" role="search">
 <div><label class="ds-label" for="type">${words.kind}</label><select class="ds-input" id="type" name="type">${option("", words.anyKind)}${groups
     .filter(({ kinds }) => kinds.length > 0)
     .map(
@@ -68,11 +75,11 @@ function filterForm(
     )}</select></div>
 <div><label class="ds-label" for="hvem">${words.who}</label><input class="ds-input" id="hvem" name="hvem" value="${harmless(fields.hvem)}" list="hvem-navn" autocomplete="off" aria-describedby="hvem-hint"><datalist id="hvem-navn">${people.map((name) => html`<option value="${harmless(name)}"></option>`)}</datalist></div>
 <div><label class="ds-label" for="om">${words.about}</label><input class="ds-input" id="om" name="om" value="${harmless(fields.om)}" autocomplete="off" aria-describedby="om-hint"></div>
-<div><label class="ds-label" for="fra">${words.from}</label><input class="ds-input" id="fra" name="fra" type="date" value="${harmless(fields.fra)}"></div>
-<div><label class="ds-label" for="til">${words.to}</label><input class="ds-input" id="til" name="til" type="date" value="${harmless(fields.til)}"></div>
+<div><label class="ds-label" for="fra">${words.from}</label><input class="ds-input" id="fra" name="fra" type="date" value="${givenDayField(fields.fra) ?? ""}"></div>
+<div><label class="ds-label" for="til">${words.to}</label><input class="ds-input" id="til" name="til" type="date" value="${givenDayField(fields.til) ?? ""}"></div>
 <button class="ds-button" type="submit">${words.show}</button>
 <p class="quiet small" id="hvem-hint">${words.who}: ${words.whoHint}</p><p class="quiet small" id="om-hint">${words.about}: ${words.aboutHint}</p>
-</form>`;
+</form></details>`;
 }
 
 function pager(words: LogWords, question: LogQuestion, next: string | undefined): Html {
@@ -86,18 +93,15 @@ ${isFiltered ? html`<a class="ds-link" href="?">${words.all}</a>` : ""}
 ${"fault" in question ? "" : html`<a class="ds-link" href="logg.csv${queryString(filter)}">${words.csv}</a> <span class="quiet small">${words.csvHint}</span>`}</p>`;
 }
 
-/** What is known of the whole log, and what this page itself looked at; no more. */
-async function verdict(site: DeskSite, { language }: Pick<Reader, "language">, zone: string): Promise<Html> {
+/** What is known of the whole log, and no more. */
+function verdict({ language, agency }: Reader, last: KeptVerdict | undefined): Html {
   const words = logWordsOf[language];
-  const last = await lastVerdict(site.users);
+  if (last === undefined) return html`<p>${words.neverVerified}</p>`;
   const number = (n: number) => writtenNumber(n, language);
-  const told =
-    last === undefined
-      ? html`<p>${words.neverVerified}</p>`
-      : last.whole
-        ? html`<p>${writtenTime(last.at, zone, language)}: ${words.verified(number(last.leaves), number(last.checkpoints))}</p>`
-        : html`<div class="ds-alert" data-color="danger"><p>${writtenTime(last.at, zone, language)}: ${words.broken(number(last.faults.length))}</p></div>`;
-  return html`${told}<p class="quiet small">${words.onlyShown}</p>`;
+  const at = writtenTime(last.at, agency.timeZone, language);
+  return last.whole
+    ? html`<p>${at}: ${words.verified(number(last.leaves), number(last.checkpoints))}</p>`
+    : html`<div class="ds-alert" data-color="danger"><p>${at}: ${words.broken(number(last.faults.length))}</p></div>`;
 }
 
 /** A spreadsheet takes no longer cell. */

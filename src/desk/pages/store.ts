@@ -13,6 +13,7 @@ import { asked } from "./channel-acts.ts";
 import type { Reader } from "./channels.ts";
 import { hiddenKey } from "./form.ts";
 import { shownCount } from "./sizes.ts";
+import { besideTheStore } from "./store-beside.ts";
 
 const shownDamage = 100;
 const shownChecks = 5;
@@ -30,7 +31,8 @@ export async function storePage(site: DeskSite, { reader }: AgencyRequest): Prom
 ${counts(reader, await countObjects(tools))}
 <form method="post" action="/${agency.orgNumber}/lager" class="desk-form">${hiddenKey(reader)}<p class="quiet small">${words.askHint}</p><p><button class="ds-button" data-variant="secondary" type="submit">${words.ask}</button></p></form>
 ${checks.length === 0 ? "" : html`<h2>${words.checks}</h2><table class="ds-table stacking"><thead><tr><th scope="col">${words.asked}</th><th scope="col">${words.by}</th><th scope="col">${words.state}</th></tr></thead><tbody>${checks.map((one) => html`<tr><th scope="row" data-label="${words.asked}">${at(one.askedAt)}</th><td data-label="${words.by}">${harmless(one.by)}</td><td data-label="${words.state}">${words.states[askedState(one)]}</td></tr>`)}</tbody></table>`}
-<h2>${words.list}</h2>${damage(reader, await damagedObjects(tools, agency, shownDamage))}`,
+<h2>${words.list}</h2>${damage(reader, await damagedObjects(tools, agency, shownDamage))}
+${await besideTheStore(tools, reader)}`,
   };
 }
 
