@@ -123,6 +123,19 @@ describe("a package", () => {
     expect(beside).toContain("I orden, men kan ikke avleveres ennå");
   }, 60_000);
 
+  test.each(["uttrekk-2/arkivstruktur.xml", "mer.tgz", "brev.pdf"])(
+    "gives no verdict to what lies beside it and is read by nobody: %s",
+    async (name) => {
+      const other = { name, content: Buffer.from("<arkiv/>") };
+      const zip = rawZip([{ name: `${id}.tar`, content: tar }, other]);
+      const page = await controlled([{ name: "levering.zip", content: zip }]);
+      expect(page).not.toContain("I orden");
+      expect(page).toContain("ved siden av tar-filen");
+      expect(page).toContain(name.replace(/\/.*/, ""));
+    },
+    60_000,
+  );
+
   test("of a folder's files is read as the folder", async () => {
     const page = await controlled([
       { name: "uttrekk/arkivuttrekk.xml", content: "<addml/>" },

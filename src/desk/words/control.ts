@@ -33,6 +33,8 @@ const nb = {
     encrypted: "Zip-filen er kryptert. Pakk den uten passord.",
     twice: "Pakken har samme fil to ganger, så ingen vet hvilken som gjelder.",
     several: "Det er flere tar-filer her. Kontroller én pakke om gangen.",
+    beside:
+      "Det ligger noe ved siden av tar-filen som ikke ville blitt kontrollert. Ta bare med pakken og det som hører til den.",
     time: "Kontrollen tok for lang tid og ble stoppet. Bruk kommandolinjen for svært store pakker: kanalarkiv verify.",
     memory:
       "Kontrollen trengte for mye minne og ble stoppet. Bruk kommandolinjen for svært store pakker: kanalarkiv verify.",
@@ -97,6 +99,8 @@ const nn: ControlWords = {
     encrypted: "Zip-fila er kryptert. Pakk henne utan passord.",
     twice: "Pakken har same fila to gonger, så ingen veit kva for ei som gjeld.",
     several: "Det er fleire tar-filer her. Kontroller éin pakke om gongen.",
+    beside:
+      "Det ligg noko ved sida av tar-fila som ikkje ville blitt kontrollert. Ta berre med pakken og det som høyrer til han.",
     time: "Kontrollen tok for lang tid og vart stoppa. Bruk kommandolinja for svært store pakkar: kanalarkiv verify.",
     memory:
       "Kontrollen trong for mykje minne og vart stoppa. Bruk kommandolinja for svært store pakkar: kanalarkiv verify.",
@@ -159,6 +163,8 @@ const sv: ControlWords = {
     encrypted: "Zip-filen är krypterad. Packa den utan lösenord.",
     twice: "Paketet har samma fil två gånger, så ingen vet vilken som gäller.",
     several: "Här finns flera tar-filer. Kontrollera ett paket åt gången.",
+    beside:
+      "Något ligger bredvid tar-filen som inte skulle ha kontrollerats. Ta bara med paketet och det som hör till det.",
     time: "Kontrollen tog för lång tid och stoppades. Använd kommandoraden för mycket stora paket: kanalarkiv verify.",
     memory:
       "Kontrollen behövde för mycket minne och stoppades. Använd kommandoraden för mycket stora paket: kanalarkiv verify.",
@@ -217,6 +223,8 @@ const en: ControlWords = {
     encrypted: "The zip is encrypted. Pack it without a password.",
     twice: "The package has the same file twice, so nobody knows which one counts.",
     several: "There are several tars here. Control one package at a time.",
+    beside:
+      "Something lies beside the tar that would not have been controlled. Hand over the package and what belongs to it alone.",
     time: "The control took too long and was stopped. Use the command line for very large packages: kanalarkiv verify.",
     memory:
       "The control needed too much memory and was stopped. Use the command line for very large packages: kanalarkiv verify.",

@@ -45,6 +45,7 @@ export const refusals = [
   "encrypted",
   "twice",
   "several",
+  "beside",
   "time",
   "memory",
   "ended",
@@ -67,6 +68,7 @@ export function refusalOf(said: string): Refusal {
     return "link";
   if (/is encrypted/.test(said)) return "encrypted";
   if (/comes twice|is a file and a folder/.test(said)) return "twice";
+  if (/would be controlled by nobody/.test(said)) return "beside";
   if (/give one package at a time/.test(said)) return "several";
   if (/had not come to an end after/.test(said)) return "time";
   if (/of memory/.test(said)) return "memory";

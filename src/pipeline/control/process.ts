@@ -107,13 +107,27 @@ async function sourceIn(
   return { source: given, name: first?.name ?? "" };
 }
 
-/** @throws ArchiveError `package.invalid` for several: nobody could say which one is meant */
+/** What may lie beside a tar: what is compared with it, a digest of it, and what systems leave in folders. */
+const besideTar =
+  /\.(?:json|xml|sha256|sha512|md5)$|^(?:\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX|\._.*)$/i;
+
+/**
+ * @throws ArchiveError `package.invalid` for several, of which nobody could say which one is meant, and for anything that would
+ *   be handed over with a verdict that is not about it
+ */
 async function onlyTar(dir: string): Promise<string | undefined> {
   const there = await readdir(dir, { withFileTypes: true });
   const tars = there.filter((one) => one.isFile() && /\.tar$/i.test(one.name));
   if (tars.length > 1)
     throw new ArchiveError("package.invalid", `there are ${tars.length} tars: give one package at a time`);
-  return tars[0] && join(dir, tars[0].name);
+  const [tar] = tars;
+  const other = tar && there.find((one) => one !== tar && !besideTar.test(one.name));
+  if (tar && other)
+    throw new ArchiveError(
+      "package.invalid",
+      `beside ${tar.name} lies ${other.name}, which would be controlled by nobody: give one package at a time`,
+    );
+  return tar && join(dir, tar.name);
 }
 
 /** Where it lay is nobody's business, and is gone when the report is read. */
