@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { listAgencies } from "../src/db/channels.ts";
-import * as schema from "../src/db/schema.ts";
+import { agencyNumbered, listAgencies } from "../src/db/channels.ts";
 import { deskWeb } from "../src/desk/app.ts";
 import { deskAssets } from "../src/desk/assets.ts";
 import type { DeskSite } from "../src/desk/site.ts";
@@ -70,7 +69,7 @@ export async function desk(place: Place, items: number): Promise<readonly Figure
 }
 
 function siteOver(owner: Tools, pool: pg.Pool): Omit<DeskSite, "controls"> {
-  const tools = { ...owner, pool, db: drizzle(pool, { schema }) };
+  const tools = { ...owner, pool, db: drizzle(pool) };
   const agencies = async () => await listAgencies(tools.db);
   return {
     toolsFor: (actor) => ({ ...tools, actor }),
@@ -80,7 +79,7 @@ function siteOver(owner: Tools, pool: pg.Pool): Omit<DeskSite, "controls"> {
     itemOf: async ({ id }, itemId) =>
       (await pool.query("select 1 from core.items where id = $1 and agency_id = $2", [itemId, id]))
         .rowCount === 1,
-    agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
+    agencyByNumber: (number) => agencyNumbered(tools.db, number),
   };
 }
 

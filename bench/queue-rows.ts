@@ -25,7 +25,7 @@ export interface Channels {
   readonly small: string;
 }
 
-/** Adds what lacks of `size` rows; one in a thousand stands in the small channel. */
+/** Adds what lacks of `size` items; one in a thousand stands in the small channel. */
 export async function fillQueue(
   pool: pg.Pool,
   agencyId: string,
@@ -36,7 +36,7 @@ export async function fillQueue(
   try {
     // made-up rows are sound by their making: the checks of references would take longer than all else
     await client.query("set session_replication_role = replica");
-    const there = await client.query<{ rows: number }>("select count(*)::int as rows from core.review_queue");
+    const there = await client.query<{ rows: number }>("select count(*)::int as rows from core.items");
     const from = (there.rows[0]?.rows ?? 0) + 1;
     for (const statement of statements) {
       await client.query({ text: statement(agencyId, channels, from, size) });
@@ -50,6 +50,8 @@ export async function fillQueue(
 
 const numbered = (from: number, to: number) => `generate_series(${from}::bigint, ${to}::bigint) as g`;
 const posted = `(timestamptz '2023-06-01' + interval '1 second' * (94 * ${spread("1", 1_000_000)}))`;
+/** The journal grows with the days, one entry for each tenth item. */
+const journaled = (to: number) => `(date '2023-06-01' + (g * 1200 / ${to})::int)`;
 const channel = ({ large, small }: Channels) =>
   `case when ${spread("2", 1000)} = 0 then '${small}'::uuid else '${large}'::uuid end`;
 
@@ -106,4 +108,39 @@ const statements: readonly Statement[] = [
            case when ${spread("8", 5)} = 0 then ${spread("8", 500)} else hashint8extended(g, 9) end,
            case when ${spread("9", 50)} = 0 then date '2999-01-01' end
       from ${numbered(from, to)} join ${kinds} on ${spread("3", 10_000)} between k.low and k.high`,
+  (
+    agencyId,
+    _channels,
+    from,
+    to,
+  ) => `insert into core.acts_owed (agency_id, item_id, cause, urgency, class_id, act_by, received_at)
+    select '${agencyId}', ${id("1")}, k.cause, k.urgency, k.class_id, case when k.urgency between 7 and 8 then (${posted})::date + 7 end, ${posted}
+      from ${numbered(from, to)} join ${kinds} on ${spread("3", 10_000)} between k.low and k.high where k.urgency >= 5`,
+  (
+    agencyId,
+    channels,
+    from,
+    to,
+  ) => `insert into core.cases (id, agency_id, channel_id, root_item_id, year, sequence, opened_on, title, public_title_washed, public_title_full)
+    select ${id("6")}, '${agencyId}', ${channel(channels)}, ${id("1")}, extract(year from ${journaled(to)}), g, ${journaled(to)},
+           'Sak ' || g, 'Sak ' || g, 'Sak ' || g from ${numbered(from, to)} where g % 50 = 0`,
+  (
+    agencyId,
+    _channels,
+    from,
+    to,
+  ) => `insert into core.registry_entries (id, agency_id, case_id, item_id, year, sequence, number_in_case, direction, journaled_on,
+           journaled_at, document_day, title, public_title_washed, public_title_full, party, party_washed, party_full)
+    select ${id("7")}, '${agencyId}', ${id("6").replace("(g)", "(g - g % 50)")}, ${id("1")}, extract(year from ${journaled(to)}), g, (g % 50) / 10 + 1,
+           case when g % 50 < 30 then 'incoming' else 'outgoing' end, ${journaled(to)}, ${journaled(to)}, ${journaled(to)},
+           'Spørsmål om skuleskyss, nummer ' || g, 'Spørsmål om skuleskyss, nummer ' || g, 'Spørsmål om skuleskyss, nummer ' || g, 'Ein', '*****', 'Ein'
+      from ${numbered(from, to)} where g % 10 = 0 and g >= 50`,
+  (
+    _agencyId,
+    _channels,
+    from,
+    to,
+  ) => `insert into core.write_offs (id, entry_id, at, act, on_day, how, because, by_person)
+    select ${id("8")}, ${id("7")}, ${journaled(to)}, 'writtenOff', ${journaled(to)}, 'TE', 'svart på telefon', 'Kari Vik'
+      from ${numbered(from, to)} where g % 10 = 0 and g % 50 < 30 and g >= 50 and ${spread("10", 100)} < 98`,
 ];

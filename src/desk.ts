@@ -9,9 +9,8 @@ import { saltBytes } from "./audit/event.ts";
 import { idsBy, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { databaseNewsIn } from "./database-news.ts";
-import { listAgencies } from "./db/channels.ts";
+import { agencyNumbered, listAgencies } from "./db/channels.ts";
 import { openDeskDatabase } from "./db/desk-database.ts";
-import * as schema from "./db/schema.ts";
 import type { DeskSite } from "./desk/site.ts";
 import { openProvider } from "./identity/provider.ts";
 import { readProviders } from "./identity/settings.ts";
@@ -46,7 +45,7 @@ export async function openDesk(
     refuseHalfRestored(config.dataDir);
   const place = { ...config, deskDatabaseUrl: config.desk.databaseUrl };
   const { pool, readiness, lost, close } = await openDeskDatabase(place, databaseNewsIn(log));
-  const db = drizzle(pool, { schema });
+  const db = drizzle(pool);
   const acts = { pool, clock: systemClock, ids: idsBy(systemClock), salt: () => randomBytes(saltBytes) };
   const agencies = async () => await listAgencies(db);
   const objects = await openObjectStore(config.objectsUrl, config.s3);
@@ -65,7 +64,7 @@ export async function openDesk(
     itemOf: async ({ id }, itemId) =>
       (await pool.query("select 1 from core.items where id = $1 and agency_id = $2", [itemId, id]))
         .rowCount === 1,
-    agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
+    agencyByNumber: (number) => agencyNumbered(db, number),
   };
   return { config, log, site, readiness, lost, close: () => controls.close().finally(close) };
 }

@@ -229,7 +229,7 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/review-queue.ts": [
     {
       way: "SQL delete",
-      times: 1,
+      times: 2,
       because: "what waits no longer leaves the queue; its classifications and acts stay",
     },
   ],

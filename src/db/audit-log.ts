@@ -4,7 +4,7 @@ import { type AuditEventKind, commit, eventBytes, leafOf } from "../audit/event.
 import type { Clock, IdSource } from "../clock.ts";
 import { cursorRows } from "./cursor.ts";
 import { locks } from "./locks.ts";
-import { auditCheckpoints, auditEvents, auditFields } from "./schema.ts";
+import { auditCheckpoints } from "./schema.ts";
 import { type Tx, transact } from "./transact.ts";
 
 /** What writing an event needs of the world. */
@@ -32,18 +32,16 @@ export async function recordEvent(
     actor: tools.actor,
     commitments: commit(fields, salts),
   };
-  await tx.db
-    .insert(auditEvents)
-    .values({ id: event.id, at, kind, actor: tools.actor, body: eventBytes(event), leaf: leafOf(event) });
-  if (names.length > 0)
-    await tx.db.insert(auditFields).values(
-      names.map((name) => ({
-        eventId: event.id,
-        name,
-        salt: Buffer.from(salts[name] ?? []),
-        value: fields[name] ?? null,
-      })),
-    );
+  await tx.client.query(
+    `with event as (insert into core.audit_events (id, at, kind, actor, body, leaf) values ($1, $2, $3, $4, $5, $6) returning id)
+     insert into core.audit_fields (event_id, name, salt, value)
+     select event.id, f.* from event, unnest($7::text[], $8::bytea[], $9::jsonb[]) as f(name, salt, value)`,
+    [
+      ...[event.id, at, kind, tools.actor, eventBytes(event), leafOf(event), names],
+      names.map((name) => Buffer.from(salts[name] ?? [])),
+      names.map((name) => JSON.stringify(fields[name] ?? null)),
+    ],
+  );
 }
 
 /**

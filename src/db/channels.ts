@@ -1,5 +1,6 @@
 /** Agencies and channels in the words of the field. */
 import { asc, eq } from "drizzle-orm";
+import type pg from "pg";
 import type { Agency } from "../domain/agency.ts";
 import type { Channel } from "../domain/channel.ts";
 import { ArchiveError } from "../domain/errors.ts";
@@ -64,14 +65,41 @@ function channelOf(row: ChannelRow): RegisteredChannel {
 
 export async function listAgencies(db: DatabaseLike): Promise<readonly Agency[]> {
   const rows = await db.select().from(agencies).orderBy(asc(agencies.registeredAt), asc(agencies.id));
-  return rows.map(({ contactEmail, contactPhone, contactAddress, contactForm, ...row }) => ({
+  return rows.map(agencyOf);
+}
+
+function agencyOf({
+  contactEmail,
+  contactPhone,
+  contactAddress,
+  contactForm,
+  ...row
+}: typeof agencies.$inferSelect): Agency {
+  return {
     ...row,
     ...(contactEmail === null ? {} : { contactEmail }),
     ...(contactPhone === null ? {} : { contactPhone }),
     ...(contactAddress === null ? {} : { contactAddress }),
     ...(contactForm === null ? {} : { contactForm }),
     id: asId<AgencyId>(row.id),
-  }));
+  };
+}
+
+export async function agencyNumbered(db: DatabaseLike, orgNumber: string): Promise<Agency | undefined> {
+  const [row] = await db.select().from(agencies).where(eq(agencies.orgNumber, orgNumber));
+  return row && agencyOf(row);
+}
+
+/** In the order of registration. */
+export async function channelTitles(
+  pool: pg.Pool,
+  agencyId: AgencyId,
+): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  const found = await pool.query<{ id: string; title: string }>(
+    "select id, title from core.channels where agency_id = $1 order by registered_at, id",
+    [agencyId],
+  );
+  return found.rows;
 }
 
 /** @param wanted id or organisation number @throws ArchiveError `archive.missing` */

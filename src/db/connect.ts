@@ -4,9 +4,8 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { ArchiveError } from "../domain/errors.ts";
 import { cut } from "./hung.ts";
-import * as schema from "./schema.ts";
 
-export type Database = NodePgDatabase<typeof schema>;
+export type Database = NodePgDatabase;
 /** A transaction can do what a database can, except to be closed. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type DatabaseLike = Database | Transaction;
@@ -64,7 +63,7 @@ export async function connect(
       },
     );
   }
-  const db = drizzle(pool, { schema });
+  const db = drizzle(pool);
   return { db, pool, open, close };
 }
 
@@ -140,13 +139,15 @@ export function clientTo(address: Address): new (config?: pg.ClientConfig) => pg
 
 /**
  * The server notices within two minutes that this process or its machine is gone, instead of within hours, and gives its
- * locks to others.
+ * locks to others. It compiles no statement: ours are short, and what the planner expects to read of a large archive to see
+ * whether an item says what stands elsewhere would have each of them compiled for longer than it runs.
  */
 async function tellWhenGone(client: pg.ClientBase): Promise<void> {
   await client
     .query(
       `select set_config('tcp_keepalives_idle', '30', false), set_config('tcp_keepalives_interval', '10', false),
-              set_config('tcp_keepalives_count', '5', false), set_config('tcp_user_timeout', '90000', false)`,
+              set_config('tcp_keepalives_count', '5', false), set_config('tcp_user_timeout', '90000', false),
+              set_config('jit', 'off', false)`,
     )
     // a server or a pooler that knows none of them has its own ways; a connection that is gone fails its first query
     .catch(() => undefined);

@@ -34,6 +34,7 @@ export async function adoptedDecisions(db: DatabaseLike, agencyId: AgencyId): Pr
     .innerJoin(agencies, eq(agencies.id, decisions.agencyId))
     .where(and(eq(decisions.agencyId, agencyId), eq(decisions.state, "adopted")))
     .orderBy(asc(decisions.number));
+  if (found.length === 0) return [];
   const ids = found.map(({ row }) => row.id);
   const parts = await db
     .select({ part: supersededParts, pins: decisions.pins })

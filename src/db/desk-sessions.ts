@@ -18,7 +18,7 @@ export interface StoredSession {
   readonly browser: string;
 }
 
-interface SessionRow {
+export interface SessionRow {
   readonly id: string;
   readonly user_id: string;
   readonly begun_at: Date;
@@ -29,9 +29,12 @@ interface SessionRow {
   readonly browser: string;
 }
 
-const columns = "id, user_id, begun_at, used_at, ends_at, by, claimed, browser";
+export const sessionColumns = [
+  ...(["id", "user_id", "begun_at", "used_at", "ends_at", "by", "claimed", "browser"] as const),
+] as const;
+const columns = sessionColumns.join(", ");
 
-function sessionOf(row: SessionRow): StoredSession {
+export function sessionOf(row: SessionRow): StoredSession {
   return {
     id: row.id,
     userId: asId<UserId>(row.user_id),

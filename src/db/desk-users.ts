@@ -17,7 +17,7 @@ export interface StoredUser extends DeskUser {
   readonly passwordHash: string | undefined;
 }
 
-interface UserRow {
+export interface UserRow {
   readonly id: string;
   readonly name: string;
   readonly sign_in_name: string | null;
@@ -29,9 +29,13 @@ interface UserRow {
   readonly password_hash: string | null;
 }
 
-const columns = "id, name, sign_in_name, issuer, subject, email, made_at, closed_at, password_hash";
+export const userColumns = [
+  ...(["id", "name", "sign_in_name", "issuer", "subject", "email"] as const),
+  ...(["made_at", "closed_at", "password_hash"] as const),
+] as const;
+const columns = userColumns.join(", ");
 
-function userOf(row: UserRow): StoredUser {
+export function userOf(row: UserRow): StoredUser {
   const { issuer, subject } = row;
   return {
     id: asId<UserId>(row.id),

@@ -120,7 +120,16 @@ export interface JournalFilter {
   readonly open?: boolean;
 }
 
-/** The newest number first. */
+/** Of `2026/3-1` each; a number that no series reaches is 0, which no series gives. */
+function numbersIn(text: string | undefined): readonly number[] {
+  const all = (text?.match(/\d+/g) ?? []).map(Number);
+  return all.map((one) => (one <= 0x7fffffff ? one : 0));
+}
+
+/**
+ * The newest number first. Words are looked for in what was ever a title before the title in force is looked up: that is one
+ * for each entry.
+ */
 export async function journalPage(
   client: Pick<pg.ClientBase, "query">,
   agencyId: string,
@@ -128,18 +137,21 @@ export async function journalPage(
   filter: JournalFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<readonly EntryRow[]> {
-  const { caseNumber, number, sequence, words, from, to, open = false } = filter;
+  const { words, from, to, open = false } = filter;
+  const [file, entry] = [numbersIn(filter.number ?? filter.caseNumber), numbersIn(filter.sequence)];
   const found = await client.query<Row>(
     `${selected}
       where e.agency_id = $2 and ($3 = false or (e.direction = 'incoming' and w.on_day is null))
-        and ($4::text is null or k.year || '/' || k.sequence = $4) and ($5::text is null or ${numberOf("e", "k")} = $5)
-        and ($6::text is null or e.sequence || '/' || e.year = $6)
-        and ($7::date is null or e.journaled_on >= $7) and ($8::date is null or e.journaled_on <= $8)
-        and ($9::text is null or position(lower($9) in lower(coalesce(te.public_title_washed, e.public_title_washed))) > 0)
-      order by e.year desc, e.sequence desc limit $10 offset $11`,
+        and ($4::int is null or e.case_id = (select id from core.cases where agency_id = $2 and year = $4 and sequence = $5))
+        and ($6::int is null or e.number_in_case = $6) and ($7::int is null or (e.year = $8 and e.sequence = $7))
+        and ($9::date is null or e.journaled_on >= $9) and ($10::date is null or e.journaled_on <= $10)
+        and ($11::text is null or position(lower($11) in lower(e.public_title_washed)) > 0 or e.id in (
+          select c.entry_id from core.title_changes c where position(lower($11) in lower(c.public_title_washed)) > 0))
+        and ($11::text is null or position(lower($11) in lower(coalesce(te.public_title_washed, e.public_title_washed))) > 0)
+      order by e.year desc, e.sequence desc limit $12 offset $13`,
     [
-      ...[at, agencyId, open, caseNumber ?? null, number ?? null, sequence ?? null],
-      ...[from ?? null, to ?? null, words ?? null, limit, offset],
+      ...[at, agencyId, open, file[0] ?? null, file[1] ?? null, file[2] ?? null, entry[0] ?? null],
+      ...[entry[1] ?? null, from ?? null, to ?? null, words ?? null, limit, offset],
     ],
   );
   return found.rows.map(entryRow);

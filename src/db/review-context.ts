@@ -79,7 +79,8 @@ export interface DecidedText {
 
 /**
  * What officers of the agency decided last where the rules had proposed the same by the same rule, the newest first;
- * without what was taken back.
+ * without what was taken back. What stood before is looked up for each (`offset 0`): the planner, left alone, goes through
+ * everything that was ever classified.
  *
  * @param characters of each text so many are read
  */
@@ -93,7 +94,7 @@ export async function decidedByRule(
             left(concat_ws(E'\n', v.title, v.text), $5) as text
        from (select * from core.review_acts
               where agency_id = $1 and act in ('confirmed', 'overruled') order by at desc limit 600) a
-       join core.classifications b on b.id = a.before_id and b.rule_id = $2
+       cross join lateral (select 1 from core.classifications b where b.id = a.before_id and b.rule_id = $2 offset 0) b
        join core.classifications cl on cl.id = a.classification_id
        join core.versions v on v.id = a.version_id
       where a.item_id <> $3

@@ -1,6 +1,7 @@
 /** Finds items by what an officer calls them, whether they wait or not. */
 import type pg from "pg";
 import type { ChannelKind } from "../domain/channel.ts";
+import type { VersionId } from "../domain/ids.ts";
 
 /**
  * What waits is meant before what an officer did something about, and that before all else: ids end alike by chance.
@@ -51,4 +52,18 @@ export async function placedItem(pool: pg.Pool, itemId: string): Promise<PlacedI
   );
   const [row] = found.rows;
   return row && { ...row, postedAt: row.postedAt ?? undefined };
+}
+
+/** @returns undefined for an item that the agency does not have */
+export async function standingVersion(
+  client: Pick<pg.ClientBase, "query">,
+  agencyId: string,
+  itemId: string,
+): Promise<VersionId | undefined> {
+  const found = await client.query<{ version_id: VersionId }>(
+    `select s.version_id from core.items i join core.item_states s on s.item_id = i.id
+      where i.agency_id = $1 and i.id = $2`,
+    [agencyId, itemId],
+  );
+  return found.rows[0]?.version_id;
 }

@@ -93,8 +93,12 @@ export async function giveBack(
   return given.rows.map((row) => row.item_id);
 }
 
+/** A lease that ends so much earlier than a new one would is as good. */
+const justGivenMs = 60_000;
+
 /**
- * Takes this item, if nobody else holds it, and gives back the others that the person holds.
+ * Takes this item, if nobody else holds it, and gives back the others that the person holds. What they were just given
+ * is not written again: that would wait for the disk once more.
  *
  * @returns who holds it now; undefined when it does not wait
  */
@@ -104,11 +108,17 @@ export async function holdOne(
   itemId: string,
   { by, now, until }: Pick<LeaseAsked, "by" | "now" | "until">,
 ): Promise<{ readonly by: string; readonly until: Date } | undefined> {
-  const held = await db.query<{ leased_by: string; leased_until: Date }>(
+  const own = await db.query<{ leased_by: string; leased_until: Date }>(
     `with others as (
        update core.review_queue set leased_by = null, leased_until = null
         where agency_id = $1 and leased_by = $3 and item_id <> $2)
-     update core.review_queue
+     select leased_by, leased_until from core.review_queue
+      where item_id = $2 and agency_id = $1 and leased_by = $3 and leased_until >= $4`,
+    [agencyId, itemId, by, new Date(until.getTime() - justGivenMs)],
+  );
+  if (own.rows[0]) return { by, until: own.rows[0].leased_until };
+  const held = await db.query<{ leased_by: string; leased_until: Date }>(
+    `update core.review_queue
         set leased_by = case when leased_until > $4 and leased_by <> $3 then leased_by else $3 end,
             leased_until = case when leased_until > $4 and leased_by <> $3 then leased_until else $5::timestamptz end
       where item_id = $2 and agency_id = $1 returning leased_by, leased_until`,

@@ -36,7 +36,7 @@ export interface QueuedItem extends Place {
   readonly leasedUntil: Date | undefined;
   /** 64 bits with a sign, as text; undefined for an item without words */
   readonly likeness: string | undefined;
-  /** how many others in the queue have a text that differs in signs and capitals at most; counted to 99 */
+  /** how many others in the queue have a text that differs in signs and capitals at most; counted to 99, and 0 where nobody asks */
   readonly alike: number;
 }
 
@@ -48,12 +48,14 @@ export interface PageAsked {
   readonly limit: number;
   /** the place of the last item of the page before */
   readonly after?: Place | undefined;
+  /** whether those that say the same are counted: that takes longer than all else of the page */
+  readonly countsAlike: boolean;
 }
 
 export async function queuePage(
   db: pg.Pool | pg.ClientBase,
   agencyId: string,
-  { filter, today, now, limit, after }: PageAsked,
+  { filter, today, now, limit, after, countsAlike }: PageAsked,
 ): Promise<readonly QueuedItem[]> {
   const values = new Values();
   const said = [...conditions(values, agencyId, filter, today)];
@@ -62,7 +64,7 @@ export async function queuePage(
       `((- q.urgency), (- q.score), q.posted_at, q.item_id) > (${values.add(-after.urgency)}::smallint, ${values.add(-after.score)}::real, ${values.add(after.postedAt)}::timestamptz, ${values.add(after.itemId)}::uuid)`,
     );
   const page = `select q.* from core.review_queue q where ${said.join(" and ")} order by ${placeColumns} limit ${values.add(limit)}`;
-  return await itemsOf(db, page, values, now);
+  return await itemsOf(db, page, values, now, countsAlike);
 }
 
 export async function queuedItem(
@@ -72,7 +74,7 @@ export async function queuedItem(
 ): Promise<QueuedItem | undefined> {
   const values = new Values();
   const one = `select q.* from core.review_queue q where q.item_id = ${values.add(itemId)}`;
-  return (await itemsOf(db, one, values, now))[0];
+  return (await itemsOf(db, one, values, now, true))[0];
 }
 
 /** @param rows a statement that gives rows of the queue, in places of `values` */
@@ -81,7 +83,10 @@ async function itemsOf(
   rows: string,
   values: Values,
   now: Date,
+  countsAlike: boolean,
 ): Promise<readonly QueuedItem[]> {
+  const alike = `(select count(*)::int from (select 1 from core.review_queue o
+               where o.agency_id = q.agency_id and o.likeness = q.likeness and o.item_id <> q.item_id limit 99) as others)`;
   const found = await db.query<QueuedRow>(
     `with q as materialized (${rows})
      select q.item_id as "itemId", q.urgency, q.score, q.posted_at as "postedAt", i.native_id as "nativeId",
@@ -94,8 +99,7 @@ async function itemsOf(
             case when q.leased_until > ${values.add(now)} then q.leased_by end as "leasedBy",
             case when q.leased_until > ${values.add(now)} then q.leased_until end as "leasedUntil",
             q.likeness::text as likeness,
-            (select count(*)::int from (select 1 from core.review_queue o
-               where o.agency_id = q.agency_id and o.likeness = q.likeness and o.item_id <> q.item_id limit 99) as others) as alike
+            ${countsAlike ? alike : "0"} as alike
        from q join core.items i on i.id = q.item_id join core.item_states s on s.item_id = q.item_id
        join core.versions v on v.id = s.version_id join core.channels ch on ch.id = q.channel_id
        join core.classifications cl on cl.id = q.classification_id left join core.review_models m on m.id = q.model_id

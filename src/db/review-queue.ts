@@ -184,6 +184,18 @@ export async function dropSettled(
   return gone.rowCount ?? 0;
 }
 
+/** Of items that were just seen to wait no longer, in the transaction that settled them. */
+export async function dropRows(
+  client: Pick<pg.ClientBase, "query">,
+  agencyId: string,
+  itemIds: readonly string[],
+): Promise<void> {
+  await client.query("delete from core.review_queue where agency_id = $1 and item_id = any($2::uuid[])", [
+    agencyId,
+    itemIds,
+  ]);
+}
+
 /** Of these items, those with a row in the queue that wait no longer. */
 export async function settledItems(
   db: pg.Pool | pg.ClientBase,

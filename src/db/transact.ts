@@ -4,7 +4,6 @@ import type pg from "pg";
 import type { Database } from "./connect.ts";
 import { askFence, withinFence } from "./fence.ts";
 import { heldLocks } from "./held-locks.ts";
-import * as schema from "./schema.ts";
 
 export interface Tx {
   readonly client: pg.PoolClient;
@@ -27,7 +26,7 @@ export async function transact<Result>(
   return await onOneConnection(pool, async (client, tidy) => {
     await client.query(`begin isolation level ${mode}`);
     try {
-      const result = await work({ client, db: drizzle(client, { schema }) });
+      const result = await work({ client, db: drizzle(client) });
       if (mode === "read committed") await askFence(client);
       await client.query("commit");
       return result;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { demoAgencies } from "../../demo/agencies.ts";
 import { type SampleServer, startSampleChannels } from "../../demo/channels/server.ts";
 import { systemClock } from "../../src/clock.ts";
-import { findAgency } from "../../src/db/channels.ts";
+import { findAgency, listAgencies } from "../../src/db/channels.ts";
 import { day, dayOf } from "../../src/domain/day.ts";
 import { captureAll } from "../../src/pipeline/capture/all.ts";
 import { adoptDecision, draftDecision } from "../../src/pipeline/decide/decide.ts";
@@ -65,7 +65,7 @@ whenDotnet(describe)(`the demo's package${dotnetReason}`, () => {
 
   async function exported(noteDisposal: boolean): Promise<ExportResult> {
     const { tools, config } = opened.app;
-    const [agency] = await tools.db.query.agencies.findMany();
+    const [agency] = await listAgencies(tools.db);
     if (!agency) throw new Error("no agency");
     const today = dayOf(opened.clock.now(), agency.timeZone);
     return await exportPeriod(

@@ -3,8 +3,7 @@ import { afterAll, beforeAll } from "@jest/globals";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Hono } from "hono";
 import pg from "pg";
-import { listAgencies } from "../../src/db/channels.ts";
-import * as schema from "../../src/db/schema.ts";
+import { agencyNumbered, listAgencies } from "../../src/db/channels.ts";
 import { deskWeb } from "../../src/desk/app.ts";
 import { deskAssets } from "../../src/desk/assets.ts";
 import type { DeskSite } from "../../src/desk/site.ts";
@@ -98,7 +97,7 @@ export function deskOver(opened: TestApp, deskUrl?: string, ways: Partial<WaysIn
   });
   // a test that drops its database first ends connections that nobody uses
   pool.on("error", () => undefined);
-  const tools = { ...opened.app.tools, pool, db: drizzle(pool, { schema }) };
+  const tools = { ...opened.app.tools, pool, db: drizzle(pool) };
   const users: UserTools = {
     ...tools,
     secretBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
@@ -113,7 +112,7 @@ export function deskOver(opened: TestApp, deskUrl?: string, ways: Partial<WaysIn
       const own = "select 1 from core.items where id = $1 and agency_id = $2";
       return (await tools.pool.query(own, [itemId, id])).rowCount === 1;
     },
-    agencyByNumber: async (number) => (await agencies()).find(({ orgNumber }) => orgNumber === number),
+    agencyByNumber: (number) => agencyNumbered(tools.db, number),
   };
   const faults: unknown[] = [];
   const app = deskWeb({ site, assets: deskAssets(), onFault: (fault) => faults.push(fault) });

@@ -83,6 +83,7 @@ export const registryEntries = core.table(
   (t) => [
     unique("registry_entries_number").on(t.agencyId, t.year, t.sequence),
     unique("registry_entries_in_case").on(t.caseId, t.numberInCase),
+    index("registry_entries_by_day").on(t.agencyId, t.journaledOn),
   ],
 );
 

@@ -73,6 +73,10 @@ export const reviewActs = core.table(
   (t) => [
     index("review_acts_by_item").on(t.itemId, t.place),
     index("review_acts_by_agency").on(t.agencyId, t.at),
+    /** what an officer did today, and what was decided last: most acts are readings */
+    index("review_acts_decided")
+      .on(t.agencyId, t.at)
+      .where(sql`act in ('confirmed', 'overruled', 'postponed', 'handedOver')`),
     /** by the letters that lists print of an id */
     index("review_acts_by_name").on(sql`right(id::text, 8)`),
     index("review_acts_by_batch").on(t.batchId).where(sql`batch_id is not null`),
@@ -136,6 +140,10 @@ export const reviewQueue = core.table(
       index("review_queue_act_by").on(t.agencyId, t.actBy).where(sql`act_by is not null`),
       // of what alarms, told in each run of process: counted from the index alone
       index("review_queue_alarms").on(t.agencyId, t.cause, t.urgency, t.actBy).where(sql`urgency >= 5`),
+      /** what was given to somebody, which is little of what waits */
+      index("review_queue_given")
+        .on(t.agencyId, t.handedTo, ...inOrder)
+        .where(sql`handed_to is not null`),
       index("review_queue_leased").on(t.agencyId, t.leasedBy).where(sql`leased_by is not null`),
     ];
   },

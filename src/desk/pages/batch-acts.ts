@@ -1,6 +1,6 @@
 /** Decides a list that was shown, draws the sample of a long one, and takes a batch back. */
 import { isArchiveError } from "../../domain/errors.ts";
-import { officerChoices } from "../../pipeline/review/choices.ts";
+import { ownClassesOf } from "../../pipeline/review/choices.ts";
 import { listNow } from "../../pipeline/review/frozen.ts";
 import { decideMany } from "../../pipeline/review/many.ts";
 import { sampleFaultOf } from "../../pipeline/review/sample/demand.ts";
@@ -64,7 +64,7 @@ async function withList(
   const tools = site.toolsFor(by);
   const back = new URLSearchParams((form.get("tilbake") ?? "").slice(0, 20_000));
   try {
-    const { ownClasses } = await officerChoices(tools, agency, by);
+    const ownClasses = await ownClassesOf(tools, agency);
     const asked = batchAct(reader, classChoices(language, ownClasses), (name) => form.get(name) ?? "");
     if (asked.fault !== undefined)
       throw new FieldFault("klasse", asked.fault || refusalWords[language].noOutcome);

@@ -4,7 +4,7 @@ import { may } from "../../domain/desk.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { readTexts } from "../../pipeline/review/batch.ts";
-import { officerChoices } from "../../pipeline/review/choices.ts";
+import { ownClassesOf } from "../../pipeline/review/choices.ts";
 import { confirmItems } from "../../pipeline/review/confirm.ts";
 import { overruleItems } from "../../pipeline/review/overrule.ts";
 import { sampledBatch } from "../../pipeline/review/sample/choose.ts";
@@ -38,7 +38,7 @@ export async function samplePage(
   const sample = await sampleHere(site, request);
   if (!sample) return undefined;
   const words = batchWords[language];
-  const { ownClasses } = await officerChoices(tools, agency, by);
+  const ownClasses = await ownClassesOf(tools, agency);
   const choices = classChoices(language, ownClasses);
   const overrule = overruledBy(sample.purpose);
   const open = sample.state === "open" && may(signedIn.held, "item.decide", agency.id);

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { may } from "../../domain/desk.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { type ShownBatch, shownBatch } from "../../pipeline/review/batch.ts";
-import { officerChoices } from "../../pipeline/review/choices.ts";
+import { ownClassesOf } from "../../pipeline/review/choices.ts";
 import { itemName } from "../../pipeline/review/list.ts";
 import { harmless } from "../../web/archived-text.ts";
 import { type Html, time } from "../../web/html.ts";
@@ -33,7 +33,7 @@ export async function shownBatchPage(
   const batch = await shownBatch(tools, agency, { number: Number(asked), limit: pageLength, after });
   if (!batch) return undefined;
   const words = batchWords[language];
-  const { ownClasses } = await officerChoices(tools, agency, by);
+  const ownClasses = await ownClassesOf(tools, agency);
   const choices = classChoices(language, ownClasses);
   const reads = may(signedIn.held, "item.readProtected", agency.id);
   const next = batch.next ? `?fra=${batch.next}` : undefined;

@@ -4,7 +4,7 @@ import { may } from "../../domain/desk.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { type ReadText, readTexts } from "../../pipeline/review/batch.ts";
-import { officerChoices } from "../../pipeline/review/choices.ts";
+import { ownClassesOf } from "../../pipeline/review/choices.ts";
 import { mostAtOnce, packList } from "../../pipeline/review/frozen.ts";
 import { sampledFrom } from "../../pipeline/review/sample/draw.ts";
 import { type FrozenBatch, freezeBatch } from "../../pipeline/review/select.ts";
@@ -62,7 +62,7 @@ export async function batchPage(
   const by = signedIn.user.name;
   const tools = site.toolsFor(by);
   const words = batchWords[language];
-  const { ownClasses } = await officerChoices(tools, agency, by);
+  const ownClasses = await ownClassesOf(tools, agency);
   const choices = classChoices(language, ownClasses);
   const act = batchAct(reader, choices, (name) => search.get(name) ?? "");
   const list = await frozenHere(site, request, act).catch((error: unknown) => {

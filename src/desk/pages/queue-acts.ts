@@ -5,7 +5,7 @@ import { isArchiveError } from "../../domain/errors.ts";
 import { asId, type ItemId, isUuid, type VersionId } from "../../domain/ids.ts";
 import type { ReviewActId } from "../../domain/review.ts";
 import { handOverItem, noteItem, postponeItem } from "../../pipeline/review/acts.ts";
-import { officerChoices } from "../../pipeline/review/choices.ts";
+import { colleaguesOf, ownClassesOf } from "../../pipeline/review/choices.ts";
 import { confirmItems } from "../../pipeline/review/confirm.ts";
 import type { ReviewResult } from "../../pipeline/review/deciding.ts";
 import { holdItem, releaseItems } from "../../pipeline/review/next.ts";
@@ -17,9 +17,10 @@ import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { queueWords } from "../words/queue.ts";
 import { refusalWords } from "../words/refusals.ts";
-import { queueItem } from "./queue.ts";
+import { nextAddress, queueItem } from "./queue.ts";
 import { leaseMinutes } from "./queue-before.ts";
 import { classChoices, classMeant } from "./queue-class.ts";
+import { givenQueueFilter } from "./queue-filter.ts";
 import { itemHere } from "./queue-here.ts";
 import { decidedOutcomes } from "./queue-outcomes.ts";
 import { FieldFault, groundIn, mustSayWhy, type Refused, refusalOf } from "./queue-refusal.ts";
@@ -61,10 +62,10 @@ export async function overruleItem(site: DeskSite, request: AgencyRequest): Prom
  * @throws FieldFault naming what is missing or unknown
  */
 async function otherClass(tools: ArchiveTools, { reader, form }: AgencyRequest) {
-  const { agency, language, signedIn } = reader;
+  const { agency, language } = reader;
   const outcome = decidedOutcomes.find((one) => one === form.get("utfall"));
   if (outcome === undefined) throw new FieldFault("utfall", refusalWords[language].noOutcome);
-  const { ownClasses } = await officerChoices(tools, agency, signedIn.user.name);
+  const ownClasses = await ownClassesOf(tools, agency);
   const meant = classMeant(language, classChoices(language, ownClasses), form.get("klasse") ?? "");
   if ("fault" in meant) throw new FieldFault("klasse", meant.fault);
   return { classId: meant.id, outcome, ground: groundIn(language, form.get("hjemmel") ?? "") };
@@ -103,7 +104,7 @@ export async function noteOnItem(site: DeskSite, request: AgencyRequest): Promis
 export async function handItemOver(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
   return await acting(site, request, "gi", async ({ tools, agency, ...rest }) => {
     const { form, reader } = request;
-    const { colleagues } = await officerChoices(tools, agency, rest.by);
+    const colleagues = await colleaguesOf(tools, agency, rest.by);
     const asked = (form.get("til") ?? "").trim().toLocaleLowerCase();
     const to = colleagues.find((name) => name.toLocaleLowerCase() === asked);
     if (to === undefined)
@@ -194,18 +195,22 @@ async function acting(
   const seen = new Map(isUuid(version) ? [[item, asId<VersionId>(version)]] : []);
   const because = form.get("fordi")?.trim() ?? "";
   const tools = site.toolsFor(by);
+  let done: Done;
   try {
     // no page of ours leaves it out
     if (seen.size === 0) throw new FieldFault("", refusalWords[reader.language].other);
-    const done = await act({ tools, agency, item, by, because, seen, request });
-    const onwards = new URLSearchParams(form.get("videre") ?? "");
-    onwards.delete("lang");
-    if (done.act !== undefined) onwards.set("gjort", done.act);
-    const place = done.stays ? `/${item}` : "";
-    return context.redirect(`/${agency.orgNumber}/ko${place}?${onwards}`, 303);
+    done = await act({ tools, agency, item, by, because, seen, request });
   } catch (error) {
     return await queueItem(site, request, await refused(site, request, { name, item, error }));
   }
+  const onwards = new URLSearchParams(form.get("videre") ?? "");
+  onwards.delete("lang");
+  if (done.act !== undefined) onwards.set("gjort", done.act);
+  const at = `/${agency.orgNumber}/ko`;
+  if (done.stays) return context.redirect(`${at}/${item}?${onwards}`, 303);
+  const asked = await givenQueueFilter(tools, agency, onwards, by);
+  const next = await nextAddress(tools, agency, { by, asked, search: onwards });
+  return context.redirect(next ?? `${at}?${onwards}`, 303);
 }
 
 async function refused(

@@ -2,6 +2,7 @@
 import { may } from "../../domain/desk.ts";
 import type { ItemId } from "../../domain/ids.ts";
 import { earlierTexts, filesAround, type NamedFile, type TextSeen } from "../../pipeline/review/around.ts";
+import type { OfficerChoices } from "../../pipeline/review/choices.ts";
 import { type ClauseSays, clauseFor } from "../../pipeline/review/clause.ts";
 import { type EarlierDecisions, earlierDecisions } from "../../pipeline/review/earlier.ts";
 import { historyOf, type ItemHistory } from "../../pipeline/review/history.ts";
@@ -39,6 +40,7 @@ export async function itemBefore(
   { reader, context }: AgencyRequest,
   itemId: ItemId,
   asked: QueueSearch,
+  adopted: OfficerChoices["adopted"],
 ): Promise<ItemBefore> {
   const { agency, signedIn } = reader;
   const by = signedIn.user.name;
@@ -53,9 +55,9 @@ export async function itemBefore(
   const [files, texts, clause, earlier, history] = await Promise.all([
     reads ? filesAround(tools, shown) : new Map<string, readonly NamedFile[]>(),
     reads && shown.item.versions > 1 ? earlierTexts(tools, itemId) : [],
-    classId === undefined ? undefined : clauseFor(tools, agency, { itemId, classId }),
-    reads && ruleId !== undefined
-      ? earlierDecisions(tools, agency, { itemId, ruleId, limit: namedEarlier })
+    classId === undefined ? undefined : clauseFor(tools, agency, { itemId, classId, adopted }),
+    shown.said && ruleId !== undefined
+      ? earlierDecisions(tools, agency, { ...shown.said, itemId, ruleId, limit: namedEarlier })
       : undefined,
     historyOf(tools, itemId),
   ]);

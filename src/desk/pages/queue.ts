@@ -1,13 +1,15 @@
 /** The officer's queue: what waits on the left, the item in its thread in the middle, the decision on the right. */
 import { html } from "hono/html";
+import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/desk.ts";
 import { isArchiveError } from "../../domain/errors.ts";
-import { officerChoices } from "../../pipeline/review/choices.ts";
+import { type OfficerChoices, officerChoices } from "../../pipeline/review/choices.ts";
 import { reviewItemBy } from "../../pipeline/review/given.ts";
 import { listQueue, type QueuePage } from "../../pipeline/review/list.ts";
-import { nextItem } from "../../pipeline/review/next.ts";
+import { nextItemId } from "../../pipeline/review/next.ts";
 import { lastActOf } from "../../pipeline/review/seen.ts";
+import type { ArchiveTools } from "../../pipeline/tools.ts";
 import { harmless } from "../../web/archived-text.ts";
 import { type Html, queryString } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer, DeskPage } from "../route.ts";
@@ -42,11 +44,30 @@ export async function queuePage(site: DeskSite, request: AgencyRequest): Promise
     const found = await reviewItemBy(tools, agency, named).catch(refusedAsNone);
     if (found) return context.redirect(`${at}/${found}`, 303);
   } else if (may(signedIn.held, "item.decide", agency.id)) {
-    const next = await nextItem(tools, agency, { by, filter: asked.filter, minutes: leaseMinutes });
-    const told = { ...asked.given, gjort: search.get("gjort") ?? "", angret: search.get("angret") ?? "" };
-    if (next) return context.redirect(`${at}/${next.itemId}${queryString(told)}`, 303);
+    const next = await nextAddress(tools, agency, { by, asked, search });
+    if (next) return context.redirect(next, 303);
   }
-  return await page(site, request, { asked, before: undefined, refused: undefined, notFound: named });
+  const choices = await officerChoices(tools, agency, by);
+  return await page(site, request, {
+    asked,
+    choices,
+    before: undefined,
+    refused: undefined,
+    notFound: named,
+  });
+}
+
+/** Where the next item that is free stands, with what was just done; it is before the person then. */
+export async function nextAddress(
+  tools: ArchiveTools,
+  agency: Agency,
+  of: { readonly by: string; readonly asked: QueueSearch; readonly search: URLSearchParams },
+): Promise<string | undefined> {
+  const { by, asked, search } = of;
+  const next = await nextItemId(tools, agency, { by, filter: asked.filter, minutes: leaseMinutes });
+  if (next === undefined) return undefined;
+  const told = { ...asked.given, gjort: search.get("gjort") ?? "", angret: search.get("angret") ?? "" };
+  return `/${agency.orgNumber}/ko/${next}${queryString(told)}`;
 }
 
 /** What is no item of the agency is told on the page; so is a name that several have. */
@@ -73,12 +94,14 @@ export async function queueItem(
   // of a form that was refused, what is shown stands in the form
   const search = refused ? new URLSearchParams(refused.typed.get("videre")) : reader.search;
   const asked = await givenQueueFilter(tools, reader.agency, search, by);
-  const before = await itemBefore(tools, request, itemId, asked);
-  return await page(site, request, { asked, before, refused, notFound: undefined });
+  const choices = await officerChoices(tools, reader.agency, by);
+  const before = await itemBefore(tools, request, itemId, asked, choices.adopted);
+  return await page(site, request, { asked, choices, before, refused, notFound: undefined });
 }
 
 interface Shown {
   readonly asked: QueueSearch;
+  readonly choices: OfficerChoices;
   readonly before: ItemBefore | undefined;
   readonly refused: Refused | undefined;
   /** what was looked for in vain */
@@ -87,14 +110,10 @@ interface Shown {
 
 async function page(site: DeskSite, request: AgencyRequest, shown: Shown): Promise<DeskPage> {
   const { words, agency, signedIn, language } = request.reader;
-  const { asked, before, refused, notFound } = shown;
-  const by = signedIn.user.name;
-  const tools = site.toolsFor(by);
+  const { asked, choices, before, refused, notFound } = shown;
+  const tools = site.toolsFor(signedIn.user.name);
   const reader = { ...request.reader, today: dayOf(tools.clock.now(), agency.timeZone) };
-  const [list, choices] = await Promise.all([
-    listed(site, request, asked),
-    officerChoices(tools, agency, by),
-  ]);
+  const list = await listed(site, request, asked);
   const classes = classChoices(language, choices.ownClasses);
   const said = queueWords[language];
   const look = lookOf(request.context);
@@ -146,6 +165,7 @@ async function listed(site: DeskSite, { reader }: AgencyRequest, asked: QueueSea
     filter,
     limit: pageLength,
     cursor,
+    countsAlike: false,
   }).catch((error: unknown): QueuePage => {
     // an address that somebody kept while the program changed begins at the beginning
     if (isArchiveError(error) && error.code === "config.invalid") return { items: [], cursor: undefined };

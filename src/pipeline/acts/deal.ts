@@ -11,7 +11,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import { asId, type EntryId, type ItemId, type VersionId } from "../../domain/ids.ts";
 import { entryBy } from "../journal/entries.ts";
 import { undoWriteOffIn, writeOffIn } from "../journal/write-off.ts";
-import { lockItems } from "../review/gather.ts";
+import { versionNow } from "../review/gather.ts";
 import { officerOf } from "../review/officer.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { settleActs } from "./settle.ts";
@@ -49,9 +49,7 @@ export async function dealWithAct(tools: ArchiveTools, agency: Agency, request: 
   refuseUnsaid(request);
   return await transact(tools.pool, async (tx) => {
     if (request.way === "answered") await lockJournal(tx, agency);
-    const [under] = await lockItems(tx, agency, [request.item]);
-    if (!under) throw new ArchiveError("archive.missing", `${agency.name} has no item ${request.item}`);
-    const { versionId } = under.item;
+    const versionId = await versionNow(tx, agency, request.item, true);
     if (request.seen !== undefined && request.seen !== versionId)
       throw new ArchiveError("review.state", `item ${request.item} changed since it was read: read it again`);
     const at = tools.clock.now();
@@ -108,9 +106,9 @@ export async function undoDealing(
     if (!named) throw new ArchiveError("archive.missing", `${agency.name} has no dealing ${request.dealing}`);
     const item = asId<ItemId>(named.itemId);
     if (named.writeOffId !== undefined) await lockJournal(tx, agency);
-    const [under] = await lockItems(tx, agency, [item]);
+    const versionId = await versionNow(tx, agency, item, true);
     const [dealing] = await dealings(tx.client, agency.id, { id: request.dealing }, 1);
-    if (!under || !dealing?.inForce)
+    if (!dealing?.inForce)
       throw new ArchiveError(
         "review.state",
         `something was said of item ${item} later: there is nothing to undo`,
@@ -123,7 +121,7 @@ export async function undoDealing(
       ...{
         id,
         itemId: item,
-        versionId: under.item.versionId,
+        versionId,
         at,
         act: "undone",
         undoes: dealing.id,

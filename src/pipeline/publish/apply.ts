@@ -145,8 +145,15 @@ export async function hideAtOnce(
   itemIds: readonly string[],
   at: Date,
 ): Promise<void> {
-  await tx.client.query(screenEntries, [itemIds, withheld, at]);
-  await tx.client.query(withdrawItems, [itemIds]);
+  const found = await tx.client.query<{ entries: boolean; items: boolean }>(
+    `select exists (select 1 from core.registry_entries where item_id = any($1::uuid[])) as entries,
+            exists (select 1 from pub.items where id = any($1::uuid[])) as items`,
+    [itemIds],
+  );
+  // of most of what officers decide about nothing is public, and the rules of what may be are long
+  const { entries = false, items = false } = found.rows[0] ?? {};
+  if (entries) await tx.client.query(screenEntries, [itemIds, withheld, at]);
+  if (items) await tx.client.query(withdrawItems, [itemIds]);
 }
 
 /** @returns how many of the items were public and are not any more */

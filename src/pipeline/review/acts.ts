@@ -9,7 +9,7 @@ import { asId, type ItemId } from "../../domain/ids.ts";
 import { personFault } from "../../domain/person.ts";
 import type { ReadingWhy, ReviewActId, ReviewActKind } from "../../domain/review.ts";
 import type { ArchiveTools } from "../tools.ts";
-import { lockItems } from "./gather.ts";
+import { versionNow } from "./gather.ts";
 import { type Officer, officerOf, refuseLeased } from "./officer.ts";
 import { requeue } from "./queue.ts";
 
@@ -100,13 +100,12 @@ async function writeAct(
   { item: itemId, by, because }: ActRequest,
   { act, event, detail }: Act,
 ): Promise<ReviewActId> {
-  const [under] = await lockItems(tx, agency, [itemId]);
-  if (!under) throw new ArchiveError("archive.missing", `${agency.name} has no item ${itemId}`);
+  const reads = act === "read";
+  const versionId = await versionNow(tx, agency, itemId, !reads);
   const at = tools.clock.now();
   // who reads takes nothing from the one who has it before them
-  if (act !== "read") await refuseLeased(tx, [itemId], by, at);
+  if (!reads) await refuseLeased(tx, [itemId], by, at);
   const id = asId<ReviewActId>(tools.ids.next());
-  const { versionId } = under.item;
   await addActs(tx, [
     {
       ...{ id, itemId, versionId, at, act, by, because, detail },
@@ -117,7 +116,8 @@ async function writeAct(
       undoes: undefined,
     },
   ]);
-  await requeue(tx, agency, [itemId]);
+  // what was read or noted waits as it did
+  if (act === "postponed" || act === "handedOver") await requeue(tx, agency, [itemId]);
   await recordEvent(tx, tools, event, {
     agency: agency.id,
     ...{ item: itemId, version: versionId, act: id, by, because },

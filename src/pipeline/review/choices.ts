@@ -1,6 +1,6 @@
 /** What an officer can choose among: channels of the agency, and the classes that its decisions made. */
-import { listChannels } from "../../db/channels.ts";
-import { adoptedDecisions } from "../../db/decisions.ts";
+import { channelTitles } from "../../db/channels.ts";
+import { type AdoptedRow, adoptedDecisions } from "../../db/decisions.ts";
 import { namesWithRole } from "../../db/desk-users.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { OwnClass } from "../../domain/decision.ts";
@@ -10,6 +10,8 @@ import type { ArchiveTools } from "../tools.ts";
 export interface OfficerChoices {
   readonly channels: readonly { readonly id: string; readonly title: string }[];
   readonly ownClasses: readonly OwnClass[];
+  /** the decisions in force */
+  readonly adopted: readonly AdoptedRow[];
   /** who may decide about items of the agency, by name, without the person who asks */
   readonly colleagues: readonly string[];
 }
@@ -23,18 +25,38 @@ export async function officerChoices(
   agency: Agency,
   by: string,
 ): Promise<OfficerChoices> {
-  const since = new Date(tools.clock.now().getTime() - providerSessionsMs);
-  const [channels, decisions, names] = await Promise.all([
-    listChannels(tools.db, agency.id),
+  const [channels, adopted, colleagues] = await Promise.all([
+    channelTitles(tools.pool, agency.id),
     adoptedDecisions(tools.db, agency.id),
-    namesWithRole(tools.pool, agency.id, rolesWith("item.decide"), since),
+    colleaguesOf(tools, agency, by),
   ]);
-  const own = new Map(
-    decisions.flatMap(({ document }) => (document.ownClasses ?? []).map((one) => [one.id, one] as const)),
-  );
-  return {
-    channels: channels.map(({ id, title }) => ({ id, title })),
-    ownClasses: [...own.values()],
-    colleagues: names.filter((name) => name !== by),
-  };
+  return { channels, adopted, ownClasses: classesMadeBy(adopted), colleagues };
 }
+
+/** Classes that the agency's decisions in force made. */
+export async function ownClassesOf(
+  tools: Pick<ArchiveTools, "db">,
+  agency: Agency,
+): Promise<readonly OwnClass[]> {
+  return classesMadeBy(await adoptedDecisions(tools.db, agency.id));
+}
+
+/** @param by whose own name is left out */
+export async function colleaguesOf(
+  tools: Pick<ArchiveTools, "pool" | "clock">,
+  agency: Agency,
+  by: string,
+): Promise<readonly string[]> {
+  const since = new Date(tools.clock.now().getTime() - providerSessionsMs);
+  const names = await namesWithRole(tools.pool, agency.id, rolesWith("item.decide"), since);
+  return names.filter((name) => name !== by);
+}
+
+function classesMadeBy(adopted: readonly AdoptedRow[]): readonly OwnClass[] {
+  const own = new Map(
+    adopted.flatMap(({ document }) => (document.ownClasses ?? []).map((one) => [one.id, one] as const)),
+  );
+  return [...own.values()];
+}
+
+export type { AdoptedRow };

@@ -1,5 +1,5 @@
 /** What the decisions in force say about a class for an item: the clause in its own words, its law, and the day it comes to. */
-import { adoptedDecisions } from "../../db/decisions.ts";
+import type { AdoptedRow } from "../../db/decisions.ts";
 import { placedItem } from "../../db/review-items.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
@@ -20,15 +20,22 @@ export interface ClauseSays {
   readonly dueOn: Day | undefined;
 }
 
+export interface ClauseAsked {
+  readonly itemId: string;
+  readonly classId: string;
+  /** the agency's decisions in force, as `officerChoices` reads them */
+  readonly adopted: readonly AdoptedRow[];
+}
+
 /** @returns undefined where no decision in force speaks of the class at that place */
 export async function clauseFor(
-  tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
+  tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
-  { itemId, classId }: { readonly itemId: string; readonly classId: string },
+  { itemId, classId, adopted }: ClauseAsked,
 ): Promise<ClauseSays | undefined> {
+  if (adopted.length === 0) return undefined;
   const item = await placedItem(tools.pool, itemId);
   if (!item) return undefined;
-  const adopted = await adoptedDecisions(tools.db, agency.id);
   const decisions = adopted.map(({ decisionId: id, document, superseded }) => ({ id, document, superseded }));
   const place = placeOf(agency, item);
   const on = dayOf(tools.clock.now(), agency.timeZone);

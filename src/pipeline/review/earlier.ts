@@ -1,6 +1,5 @@
 /** What officers of the agency made of the like before: how often they did as the rules propose, and the texts that are nearest. */
 import { type DecidedText, decidedByRule } from "../../db/review-context.ts";
-import { shownItems } from "../../db/review-show.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { shareInCommon } from "../../review/likeness.ts";
 import type { ArchiveTools } from "../tools.ts";
@@ -20,21 +19,29 @@ export interface EarlierDecisions {
   readonly nearest: readonly EarlierDecision[];
 }
 
+export interface EarlierAsked {
+  readonly itemId: string;
+  readonly ruleId: string;
+  /** what the item says */
+  readonly title: string | undefined;
+  readonly text: string;
+  /** of the nearest, so many are named */
+  readonly limit: number;
+}
+
 /** Decisions whose texts are compared, and so much of each. */
 const compared = { most: 120, characters: 600 } as const;
 /** Below this two texts have no more in common than any two of one language. */
 const leastShare = 0.12;
 
-/** @param limit of the nearest, so many are named */
 export async function earlierDecisions(
   tools: Pick<ArchiveTools, "pool">,
   agency: Agency,
-  { itemId, ruleId, limit }: { readonly itemId: string; readonly ruleId: string; readonly limit: number },
+  { itemId, ruleId, title, text: said, limit }: EarlierAsked,
 ): Promise<EarlierDecisions> {
   const decided = await decidedByRule(tools.pool, agency.id, { ruleId, without: itemId, ...compared });
   if (decided.length === 0) return { confirmed: 0, overruled: 0, nearest: [] };
-  const [asked] = await shownItems(tools.pool, [itemId]);
-  const text = asked ? `${asked.title ?? ""}\n${asked.text}`.slice(0, compared.characters) : "";
+  const text = `${title ?? ""}\n${said}`.slice(0, compared.characters);
   const nearest = decided
     .map(({ text: other, ...one }) => ({
       ...one,

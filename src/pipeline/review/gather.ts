@@ -3,12 +3,13 @@ import { isClassId } from "../../classify/classes.ts";
 import { rulesByCountry } from "../../classify/table.ts";
 import { lockClasses } from "../../db/classifications.ts";
 import { adoptedDecisions } from "../../db/decisions.ts";
+import { standingVersion } from "../../db/review-items.ts";
 import { readThreads, type ThreadItem, type ThreadKey } from "../../db/threads.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import { ArchiveError } from "../../domain/errors.ts";
-import { type ItemId, isUuid } from "../../domain/ids.ts";
+import { type ItemId, isUuid, type VersionId } from "../../domain/ids.ts";
 import type { Outcome, Registration } from "../../domain/outcome.ts";
 import { isByOfficer } from "../../domain/review.ts";
 import type { AdoptedDecision } from "../../retention/covers.ts";
@@ -56,6 +57,20 @@ export async function lockItems(
     onRead(under.length);
   }
   return under.sort((a, b) => (a.item.itemId < b.item.itemId ? -1 : 1));
+}
+
+/**
+ * For what changes no class: only the version that the item stands with is read, and nothing of its thread.
+ *
+ * @param locked until the transaction ends nobody else decides about it
+ * @throws ArchiveError `archive.missing` for an item that the agency does not have
+ */
+export async function versionNow(tx: Tx, agency: Agency, id: ItemId, locked: boolean): Promise<VersionId> {
+  if (!isUuid(id)) throw missing(agency, id);
+  if (locked) await lockClasses(tx, [id]);
+  const versionId = await standingVersion(tx.client, agency.id, id);
+  if (versionId === undefined) throw missing(agency, id);
+  return versionId;
 }
 
 function underReview(thread: readonly ThreadItem[], asked: ReadonlySet<string>): ItemUnderReview[] {

@@ -67,7 +67,8 @@ function idOf(step: HistoryStep): string {
 
 async function actSteps(client: Tx["client"], itemId: ItemId): Promise<readonly HistoryStep[]> {
   const acts = await actsOnItems(client, [itemId]);
-  const batches = await batchNumbers(client, itemId);
+  const inBatches = acts.some(({ batchId }) => batchId !== undefined);
+  const batches = inBatches ? await batchNumbers(client, itemId) : new Map<string, number>();
   return acts.map((act) => {
     const { batchId, agencyId: _, ...rest } = act;
     const takenBack = takenBackBy(act, acts) !== undefined;

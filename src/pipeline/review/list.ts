@@ -26,16 +26,26 @@ export interface QueuePage {
   readonly cursor: string | undefined;
 }
 
+export interface ListAsked {
+  readonly filter: QueueFilter;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  /** whether each item tells how many others say the same; default: it does */
+  readonly countsAlike?: boolean;
+}
+
 /** @throws ArchiveError `config.invalid` for a cursor that no list gave */
 export async function listQueue(
   tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
-  { filter, limit, cursor }: { filter: QueueFilter; limit: number; cursor?: string | undefined },
+  { filter, limit, cursor, countsAlike = true }: ListAsked,
 ): Promise<QueuePage> {
   const now = tools.clock.now();
   const today = dayOf(now, agency.timeZone);
   const after = cursor === undefined ? undefined : placeOf(cursor);
-  const found = await queuePage(tools.pool, agency.id, { filter, today, now, limit: limit + 1, after });
+  const found = await queuePage(tools.pool, agency.id, {
+    ...{ filter, today, now, limit: limit + 1, after, countsAlike },
+  });
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   const items = withSame(shown.map((item) => listedItem(item, today)));

@@ -27,19 +27,28 @@ export interface NextAsked {
 export async function nextItem(
   tools: Pick<ArchiveTools, "pool" | "clock">,
   agency: Agency,
-  { by, filter, minutes }: NextAsked,
+  asked: NextAsked,
 ): Promise<ListedItem | undefined> {
+  const itemId = await nextItemId(tools, agency, asked);
+  if (itemId === undefined) return undefined;
+  const now = tools.clock.now();
+  const item = await queuedItem(tools.pool, itemId, now);
+  // it may have been decided in this very moment
+  return item && listedItem(item, dayOf(now, agency.timeZone));
+}
+
+/** The same, for who reads the item anyway. */
+export async function nextItemId(
+  tools: Pick<ArchiveTools, "pool" | "clock">,
+  agency: Agency,
+  { by, filter, minutes }: NextAsked,
+): Promise<string | undefined> {
   const now = tools.clock.now();
   const today = dayOf(now, agency.timeZone);
   const until = new Date(now.getTime() + minutes * 60_000);
   const decided = await decidedBy(tools.pool, agency.id, by, instantAt(today, agency.timeZone));
   const asked = { by, now, until, today, filter, drawnTurn: isDrawnTurn(decided) };
-  const itemId =
-    (await renewHeld(tools.pool, agency.id, asked)) ?? (await takeFirst(tools.pool, agency.id, asked));
-  if (itemId === undefined) return undefined;
-  const item = await queuedItem(tools.pool, itemId, now);
-  // it may have been decided in this very moment
-  return item && listedItem(item, today);
+  return (await renewHeld(tools.pool, agency.id, asked)) ?? (await takeFirst(tools.pool, agency.id, asked));
 }
 
 export interface Held {

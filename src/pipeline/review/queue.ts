@@ -2,6 +2,7 @@
 import { isResemblanceRule } from "../../classify/rules/resembling.ts";
 import { queueLock } from "../../db/locks.ts";
 import {
+  dropRows,
   dropSettled,
   type QueueRow,
   unqueuedItems,
@@ -160,7 +161,8 @@ async function place(
 }
 
 /**
- * The same for the items of one act or batch in the transaction that changed them.
+ * The same for the items of one act or batch in the transaction that changed them, and holds their classes locked: what
+ * becomes of their visibility meanwhile is told to the next run.
  *
  * @param onPlaced hears how many of them were done
  */
@@ -179,7 +181,8 @@ export async function requeue(
     const some = async () =>
       items.length === 0 ? noModels : await modelsInUse(tx.client, agency, languages);
     await writeQueueRows(tx, agency.id, placedRows(agency, items, all ?? (await some())));
-    await dropSettled(tx.client, agency.id, ids);
+    const settled = othersThan(items, ids);
+    if (settled.length > 0) await dropRows(tx.client, agency.id, settled);
     await settleActs(tx, agency, ids);
     onPlaced(start + ids.length);
   }

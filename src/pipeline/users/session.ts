@@ -8,7 +8,8 @@ import {
   type StoredSession,
   touchSession,
 } from "../../db/desk-sessions.ts";
-import { rolesHeld, type StoredUser, userById } from "../../db/desk-users.ts";
+import { signedInBy } from "../../db/desk-signed-in.ts";
+import type { StoredUser } from "../../db/desk-users.ts";
 import { type Tx, transact } from "../../db/transact.ts";
 import { type RoleFrom, type RoleHeld, type SessionEnd, sessionLimits } from "../../domain/desk.ts";
 import { digestOf, isSecret, newSecret } from "./secret.ts";
@@ -95,17 +96,16 @@ export async function askSession(
   secret: string | undefined,
 ): Promise<SignedIn | undefined> {
   if (secret === undefined || !isSecret(secret)) return undefined;
-  const session = await openSession(tools.pool, digestOf(secret));
-  if (!session) return undefined;
+  const found = await signedInBy(tools.pool, digestOf(secret));
+  if (!found) return undefined;
+  const { session, user, given } = found;
   const now = tools.clock.now();
   const because = overBecause(session, now);
-  const user = await userById(tools.pool, session.userId);
-  if (because !== undefined || !user || user.closedAt) {
+  if (because !== undefined || user.closedAt) {
     await endSession(tools, session, because ?? "revoked");
     return undefined;
   }
   if (now.getTime() - session.usedAt.getTime() > touchMs) await touchSession(tools.pool, session.id, now);
-  const given = await rolesHeld(tools.pool, user.id);
   const held = [
     ...given.map((role) => ({ ...role, from: "person" as const })),
     ...(session.claimed ?? []).map((role) => ({ ...role, from: "provider" as const })),

@@ -1,0 +1,3 @@
+CREATE INDEX "registry_entries_by_day" ON "core"."registry_entries" USING btree ("agency_id","journaled_on");--> statement-breakpoint
+CREATE INDEX "review_acts_decided" ON "core"."review_acts" USING btree ("agency_id","at") WHERE act in ('confirmed', 'overruled', 'postponed', 'handedOver');--> statement-breakpoint
+CREATE INDEX "review_queue_given" ON "core"."review_queue" USING btree ("agency_id","handed_to",(- "urgency"),(- "score"),"posted_at","item_id") WHERE handed_to is not null;
