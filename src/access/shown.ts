@@ -115,6 +115,11 @@ export function searchTree(query: Query): unknown {
   }
 }
 
+/** A query that found nothing, loosened: of a word alone, that needs not be looked for again. */
+export function likelyTree(query: Query): unknown {
+  return query.kind === "likely" ? knownTree(query.alternatives) : searchTree(query);
+}
+
 /** What stands in some text of these alternatives, which the database knows. */
 export function knownTree(alternatives: readonly Alternative[]): unknown {
   return { known: alternatives.map((groups) => groups.map((group) => group.map(folded))) };

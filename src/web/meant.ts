@@ -6,7 +6,8 @@ import { type SearchRequest, type SearchSite, search, searchBy, textsOf } from "
 
 /** Words of a query that are looked at one by one; in longer ones the slip is not worth its searches. */
 const mostWords = 4;
-const rowsRead = 20;
+/** Of what holds a word one slip away: enough to tell which of them is meant most. */
+const rowsRead = 10;
 
 /**
  * What was typed with one word as it was probably meant; undefined when no word is one slip from one that is here.

@@ -4,7 +4,7 @@ import type { Cursor } from "../access/cursor.ts";
 import { publicId } from "../access/ids.ts";
 import { borneOut, loosened } from "../access/loosened.ts";
 import { parseQuery, type Query } from "../access/query.ts";
-import { searchTree } from "../access/shown.ts";
+import { likelyTree, searchTree } from "../access/shown.ts";
 import type { Day } from "../domain/day.ts";
 import type { EntryDirection } from "../domain/journal.ts";
 import { type PublicCase, type PublicEntry, readCases, readEntries } from "./read/entries.ts";
@@ -108,7 +108,7 @@ export async function searchReading(
   const found = await search(site, request, page);
   const likely = found.length === 0 ? loosened(parseQuery(request.query)) : undefined;
   if (!likely) return { found, read: undefined };
-  const meant = await searchBy(site, searchTree(likely), request, page);
+  const meant = await searchBy(site, likelyTree(likely), request, page);
   return { found: meant, read: meant.length > 0 ? borneOut(likely, meant.flatMap(textsOf)) : undefined };
 }
 
@@ -155,7 +155,7 @@ async function countedBy(
   page: SearchPage,
 ): Promise<Counted> {
   const most = (page.offset ?? 0) + page.limit < countedFirst ? countedFirst : countedTo;
-  const hits = await hitsOf(site.searchPool, searchTree(read), request, page, most);
+  const hits = await hitsOf(site.searchPool, likelyTree(read), request, page, most);
   const total = hits[0]?.total ?? 0;
   return { found: await withRows(site.pool, hits), count: Math.min(total, most), more: total > most, read };
 }
