@@ -79,13 +79,19 @@ const places: readonly {
   { path: "/folk", right: "user.read", word: "people" },
 ];
 
-function menu({ words, path, signedIn, agency, acts }: DeskReader): Html {
+/** What the person may open of the agency, in the order of the menu. */
+export function openPlaces({ signedIn, agency, words }: DeskReader) {
   const open = places.filter(({ right }) => agency && signedIn && may(signedIn.held, right, agency.id));
+  return open.map(({ path, word }) => ({ word, href: `/${agency?.orgNumber}${path}`, text: words[word] }));
+}
+
+function menu(reader: DeskReader): Html {
+  const { words, path, acts } = reader;
   return html`<nav class="places" aria-label="${words.mainMenu}"><ul class="menu">
-${open.map((place) => {
-  const href = `/${agency?.orgNumber}${place.path}`;
-  return html`<li><a href="${href}"${path === href ? html` aria-current="page"` : ""}>${words[place.word]}${place.word === "acts" && acts ? actsNumber(words, acts) : ""}</a></li>`;
-})}
+${openPlaces(reader).map(
+  ({ word, href, text }) =>
+    html`<li><a href="${href}"${path === href ? html` aria-current="page"` : ""}>${text}${word === "acts" && acts ? actsNumber(words, acts) : ""}</a></li>`,
+)}
 </ul></nav>`;
 }
 

@@ -71,6 +71,7 @@ export const en: DeskWords = {
   queueList: "What waits",
   queueItem: "The item in its thread",
   queueDecision: "Decision",
+  waiting: (items) => (items === 0 ? "Nothing waits." : `${items} wait for a decision`),
   queueEmpty: "Nothing waits for you now.",
   narrow: (set: number) => (set > 0 ? `Narrow (${set})` : "Narrow"),
   class: "Class",
@@ -92,7 +93,7 @@ export const en: DeskWords = {
       : visibility === "trashed"
         ? "removed by the agency"
         : visibility === "private"
-          ? "no longer public"
+          ? "not public on the channel"
           : "hidden on the channel",
   proposal: "Proposal",
   notClassified: "not classified",

@@ -69,6 +69,8 @@ export const nb = {
   queueList: "Det som venter",
   queueItem: "Saken i tråden sin",
   queueDecision: "Avgjørelse",
+  waiting: (items: number): string =>
+    items === 0 ? "Ingenting venter." : `${items} venter på en avgjørelse`,
   queueEmpty: "Ingenting venter på deg nå.",
   narrow: (set: number) => (set > 0 ? `Avgrens (${set})` : "Avgrens"),
   class: "Klasse",
@@ -90,7 +92,7 @@ export const nb = {
       : visibility === "trashed"
         ? "slettet av virksomheten"
         : visibility === "private"
-          ? "ikke lenger offentlig"
+          ? "ikke offentlig i kanalen"
           : "skjult i kanalen",
   proposal: "Forslag",
   notClassified: "ikke klassifisert",

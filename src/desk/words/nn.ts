@@ -71,6 +71,7 @@ export const nn: DeskWords = {
   queueList: "Det som ventar",
   queueItem: "Saka i tråden sin",
   queueDecision: "Avgjerd",
+  waiting: (items) => (items === 0 ? "Ingenting ventar." : `${items} ventar på ei avgjerd`),
   queueEmpty: "Ingenting ventar på deg no.",
   narrow: (set: number) => (set > 0 ? `Avgrens (${set})` : "Avgrens"),
   class: "Klasse",
@@ -92,7 +93,7 @@ export const nn: DeskWords = {
       : visibility === "trashed"
         ? "sletta av verksemda"
         : visibility === "private"
-          ? "ikkje lenger offentleg"
+          ? "ikkje offentleg i kanalen"
           : "skjult i kanalen",
   proposal: "Framlegg",
   notClassified: "ikkje klassifisert",

@@ -71,6 +71,7 @@ export const sv: DeskWords = {
   queueList: "Det som väntar",
   queueItem: "Handlingen i sin tråd",
   queueDecision: "Beslut",
+  waiting: (items) => (items === 0 ? "Inget väntar." : `${items} väntar på en bedömning`),
   queueEmpty: "Inget väntar på dig nu.",
   narrow: (set: number) => (set > 0 ? `Avgränsa (${set})` : "Avgränsa"),
   class: "Klass",
@@ -92,7 +93,7 @@ export const sv: DeskWords = {
       : visibility === "trashed"
         ? "borttagen av myndigheten"
         : visibility === "private"
-          ? "inte längre offentlig"
+          ? "inte offentlig i kanalen"
           : "dold i kanalen",
   proposal: "Förslag",
   notClassified: "inte klassificerad",
