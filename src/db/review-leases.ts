@@ -62,18 +62,24 @@ async function lease(
   return taken.rows[0]?.item_id;
 }
 
-/** The item that a person holds already, held on until then; of several the one that ends last. */
+/** The item that a person holds already and that fits, held on until then; of several the one that ends last. */
 export async function renewHeld(
   db: pg.Pool | pg.ClientBase,
   agencyId: string,
-  { by, now, until }: Pick<LeaseAsked, "by" | "now" | "until">,
+  { by, now, until, today, filter }: LeaseAsked,
 ): Promise<string | undefined> {
+  const values = new Values();
+  const said = [
+    ...conditions(values, agencyId, filter, today),
+    `q.leased_by = ${values.add(by)}`,
+    `q.leased_until > ${values.add(now)}`,
+  ];
   const held = await db.query<{ item_id: string }>(
-    `update core.review_queue set leased_until = $4 where item_id = (
-       select item_id from core.review_queue where agency_id = $1 and leased_by = $2 and leased_until > $3
-        order by leased_until desc, item_id limit 1 for update skip locked)
+    `update core.review_queue set leased_until = ${values.add(until)} where item_id = (
+       select q.item_id from core.review_queue q where ${said.join(" and ")}
+        order by q.leased_until desc, q.item_id limit 1 for update skip locked)
      returning item_id`,
-    [agencyId, by, now, until],
+    values.all,
   );
   return held.rows[0]?.item_id;
 }

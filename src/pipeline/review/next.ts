@@ -20,7 +20,7 @@ export interface NextAsked {
 }
 
 /**
- * The item that the person holds already, held on; else the first that nobody holds.
+ * The item that the person holds already, held on, if it is of what they ask for; else the first that nobody holds.
  *
  * @returns undefined when nothing that fits waits, or others hold all of it
  */

@@ -33,6 +33,13 @@ test("asked again an officer has the same item, held on", async () => {
   expect((again?.leasedUntil?.getTime() ?? 0) - (first?.leasedUntil?.getTime() ?? 0)).toBe(10 * 60_000);
 });
 
+test("asked for something else an officer has that, and not what they held", async () => {
+  await place.dialogue([post, ...several(3), access]);
+  expect((await next("Kari Vik"))?.nativeId).toBe("c-access");
+  expect(await next("Kari Vik", { classId: "UNSORTED" })).toMatchObject({ classId: "UNSORTED" });
+  expect(await next("Kari Vik", { handedTo: "Kari Vik" })).toBeUndefined();
+});
+
 test("thirty officers who ask at the same moment have thirty items", async () => {
   await place.dialogue([post, ...several(30)]);
   const taken = await Promise.all(Array.from({ length: 30 }, (_, n) => next(`Officer ${n}`)));
