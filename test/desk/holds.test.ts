@@ -73,6 +73,16 @@ describe("placing a hold", () => {
     expect(logged.rows).toEqual([{ actor: "Kari Vik" }]);
   });
 
+  test("begins from the item that somebody has before them, with their own name", async () => {
+    const item = await place.id("c1");
+    const link = `${at}/ny?post=${item}`;
+    const page = async (path: string) => await (await officer.get(path)).text();
+    expect(await page(`${at.replace("sperrer", "ko")}/${item}`)).toContain(`href="${link}"`);
+    const form = await page(link);
+    expect(form).toContain(`name="innlegg" autocomplete="off" value="${item}"`);
+    expect(form).toContain('value="Kari Vik"');
+  });
+
   test.each([
     ["no ground", { grunnlag: " " }, "«Hva den bygger på» må fylles ut."],
     ["nothing chosen", { hva: "" }, "Velg hva som sperres."],

@@ -28,14 +28,8 @@ type What = (typeof whats)[number];
 
 export async function placePage(site: DeskSite, { reader }: AgencyRequest): Promise<DeskAnswer> {
   const item = reader.search.get("post");
-  const typed = new Map(
-    item === null
-      ? []
-      : ([
-          ["innlegg", item],
-          ["hva", "thread"],
-        ] as const),
-  );
+  const typed = new Map([["ansvar", reader.signedIn.user.name]]);
+  if (item !== null) typed.set("innlegg", item).set("hva", "thread");
   return await page(site, reader, { typed });
 }
 

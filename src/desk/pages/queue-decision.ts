@@ -34,7 +34,7 @@ ${decided && !text ? "" : html`<dt>${words.reason}</dt><dd lang="${reason.langua
 ${item.ground ? html`<dt>${words.ground}</dt><dd>${harmless(item.ground)}</dd>` : ""}
 ${reason.law ? html`<dt>${said.law}</dt><dd>${reason.law} <span class="quiet small">(${words.rule} <code>${item.ruleId}</code>)</span></dd>` : ""}
 <dt>${said.clause}</dt><dd>${clauseText(reader, before)}</dd>
-${holds.map(({ number, ground }) => html`<dt>${words.hold} ${number}</dt><dd>${harmless(ground)}</dd>`)}
+${holds.map(({ number, ground }) => html`<dt><a class="ds-link" href="/${agency.orgNumber}/sperrer/${number}">${words.hold} ${number}</a></dt><dd>${harmless(ground)}</dd>`)}
 ${queued?.handedTo ? html`<dt>${words.handOver}</dt><dd>${said.handedTo(harmless(queued.handedTo))}</dd>` : ""}
 ${queued?.postponedTo ? html`<dt>${words.postpone}</dt><dd>${said.postponedTo(longDay(queued.postponedTo as Day, language))}</dd>` : ""}</dl>
 ${earlierText(reader, before, choices)}`;

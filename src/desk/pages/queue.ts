@@ -14,6 +14,7 @@ import { harmless } from "../../web/archived-text.ts";
 import { type Html, queryString } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer, DeskPage } from "../route.ts";
 import type { DeskSite } from "../site.ts";
+import { holdWords } from "../words/holds.ts";
 import { queueWords } from "../words/queue.ts";
 import { hiddenKey } from "./form.ts";
 import { type ItemBefore, itemBefore, leaseMinutes } from "./queue-before.ts";
@@ -150,12 +151,18 @@ function itemColumns(
 ): Html {
   const { words } = reader;
   return html`<section class="queue-item" aria-label="${words.queueItem}">${itemInThread(reader, before)}${itemHistory(reader, before, classes)}</section>
-<section class="queue-decision" aria-label="${words.queueDecision}">${proposal(reader, before, classes)}${actForms(reader, { before, choices: classes, colleagues, refused })}${alike(reader, before)}</section>`;
+<section class="queue-decision" aria-label="${words.queueDecision}">${proposal(reader, before, classes)}${actForms(reader, { before, choices: classes, colleagues, refused })}${alike(reader, before)}${holdLink(reader, before)}</section>`;
 }
 
 function alike({ agency, language }: AgencyRequest["reader"], { shown: { queued } }: ItemBefore): Html | "" {
   if (!queued || queued.alike === 0) return "";
   return html`<p><a class="ds-link" href="/${agency.orgNumber}/ko/bunke?lik=${queued.itemId}">${queueWords[language].handleAlike(queued.alike)}</a></p>`;
+}
+
+/** Somebody asks for it, complains about it or sues: whoever has it before them is the first to know. */
+function holdLink({ agency, language, signedIn }: AgencyRequest["reader"], { shown }: ItemBefore): Html | "" {
+  if (!may(signedIn.held, "hold.write", agency.id)) return "";
+  return html`<p><a class="ds-link" href="/${agency.orgNumber}/sperrer/ny?post=${shown.item.itemId}">${holdWords[language].placeHere}</a></p>`;
 }
 
 async function listed(site: DeskSite, { reader }: AgencyRequest, asked: QueueSearch): Promise<QueuePage> {

@@ -4,6 +4,7 @@ import type { HoldWords } from "./holds.ts";
 export const sv: HoldWords = {
   holds: "Spärrar",
   place: "Lägg en spärr",
+  placeHere: "Lägg en spärr på det här",
   lead: "En spärr hindrar gallring så länge någon behöver handlingarna, vad ett beslut än säger.",
   soon: "Går snart ut, eller ska ses över",
   counting: "Gäller nu",

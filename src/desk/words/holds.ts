@@ -5,6 +5,7 @@ import { sv } from "./holds-sv.ts";
 const en = {
   holds: "Holds",
   place: "Place a hold",
+  placeHere: "Place a hold on this",
   lead: "A hold keeps items from destruction while somebody needs them, whatever a decision says.",
   soon: "About to end, or to be looked at again",
   counting: "Count now",
@@ -112,6 +113,7 @@ export type HoldWords = typeof en;
 const nb: HoldWords = {
   holds: "Sperrer",
   place: "Legg en sperre",
+  placeHere: "Legg en sperre på dette",
   lead: "En sperre hindrer kassasjon så lenge noen trenger det, uansett hva et vedtak sier.",
   soon: "Går snart ut, eller skal ses på igjen",
   counting: "Gjelder nå",
@@ -215,6 +217,7 @@ const nb: HoldWords = {
 const nn: HoldWords = {
   holds: "Sperrer",
   place: "Legg ei sperre",
+  placeHere: "Legg ei sperre på dette",
   lead: "Ei sperre hindrar kassasjon så lenge nokon treng det, same kva eit vedtak seier.",
   soon: "Går snart ut, eller skal sjåast på att",
   counting: "Gjeld no",
