@@ -46,7 +46,7 @@ ${said ? html`<div class="ds-alert" data-color="danger" role="alert"><p>${said}<
 <p class="lead">${words.decided(batch.items)}${batch.undone > 0 ? `, ${words.takenBack(batch.undone)}` : ""}</p>
 <dl class="facts"><dt>${words.doneBy}</dt><dd>${harmless(batch.by)}, ${time(batch.at, agency.timeZone, language)}</dd>
 ${reads ? html`<dt>${desk.because}</dt><dd>${harmless(batch.because)}</dd>` : ""}
-<dt>${words.chosenBy}</dt><dd>${harmless(chosenText(reader, batch))}</dd></dl>
+<dt>${words.chosenBy}</dt><dd>${harmless(chosenText(reader, batch, choices))}</dd></dl>
 ${leftText(reader, batch)}
 <div class="table-wrap" role="region" tabindex="0" aria-label="${words.batch(batch.number)}"><table class="ds-table"><thead><tr><th scope="col">${words.item}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead><tbody>${batch.shown.map((item) => row(reader, item, choices))}</tbody></table></div>
 ${next ? html`<p><a class="ds-link" href="${next}">${desk.more}</a></p>` : ""}
@@ -56,7 +56,11 @@ ${may(signedIn.held, "item.decide", agency.id) && batch.undone < batch.items ? u
 }
 
 /** As it stands in the record, in words; without what is shown otherwise. */
-function chosenText({ words, language }: AgencyRequest["reader"], { filter }: ShownBatch): string {
+function chosenText(
+  { words, language }: AgencyRequest["reader"],
+  { filter }: ShownBatch,
+  choices: readonly ClassChoice[],
+): string {
   const said = queueWords[language];
   const labels: Readonly<Record<string, string>> = {
     ...{ klasse: words.class, venter: words.waitsFor, kanal: said.channel, regel: words.rule },
@@ -64,8 +68,10 @@ function chosenText({ words, language }: AgencyRequest["reader"], { filter }: Sh
     ...{ utsatt: said.view.postponed, lik: batchWords[language].alike, like: batchWords[language].alike },
     ...{ list: batchWords[language].list, sample: batchWords[language].samples },
   };
-  const value = (name: string, text: string) =>
-    name === "venter" ? (words.waits[text as keyof typeof words.waits] ?? text) : text;
+  const value = (name: string, text: string) => {
+    if (name === "venter") return words.waits[text as keyof typeof words.waits] ?? text;
+    return name === "klasse" ? titleOfClass(choices, text) : text;
+  };
   return Object.entries(filter)
     .filter(([name]) => name !== "left" && name !== "leftItems")
     .map(([name, text]) =>

@@ -154,9 +154,11 @@ function pick(range) {
 
 /** What was typed and not sent comes back: after a session that ended, a page that was left, a browser that fell over. */
 function keepDraft() {
-  const name = `ko-skrevet ${location.pathname}`;
+  // of a form that was refused the address goes on after the item's
+  const name = `ko-skrevet ${location.pathname.split("/").slice(0, 4).join("/")}`;
   const fields = [...queue.querySelectorAll(".desk-form input:not([type=hidden]):not([type=radio])")];
   const kept = JSON.parse(store.get(name) ?? "{}");
+  if (new URLSearchParams(location.search).has("gjort")) clearDrafts(name, kept);
   for (const one of fields) {
     const text = kept[one.id];
     if (text === undefined || text === one.value) continue;
@@ -168,17 +170,25 @@ function keepDraft() {
       kept[one.id] = one.value;
       store.set(name, JSON.stringify(kept));
     });
-  if (new URLSearchParams(location.search).has("gjort")) clearDrafts(name);
+  for (const form of queue.querySelectorAll(".desk-form"))
+    form.addEventListener("submit", () => {
+      const sent = fields.filter((one) => form.contains(one)).map(({ id }) => id);
+      store.set("ko-sendt", JSON.stringify({ name, sent }));
+    });
 }
 
-/** What was done is no draft any more. @param but the item that is open now */
-function clearDrafts(but) {
+/** What was done is no draft any more: of other items nothing, of the one that is open now what was sent of it. */
+function clearDrafts(but, kept) {
   try {
     for (const name of Object.keys(sessionStorage))
       if (name.startsWith("ko-skrevet ") && name !== but) sessionStorage.removeItem(name);
   } catch {
     // nothing is kept, so nothing is left
   }
+  const { name, sent } = JSON.parse(store.get("ko-sendt") ?? "{}");
+  if (name !== but) return;
+  for (const id of sent) delete kept[id];
+  store.set(but, JSON.stringify(kept));
 }
 
 /** The item is held on while somebody works at it, and given back when they leave the queue. */

@@ -6,7 +6,7 @@ import { interpreted, wantedTexts } from "../../access/shown.ts";
 import type { EntryDirection } from "../../domain/journal.ts";
 import { journalposttypeOf } from "../api/shapes.ts";
 import { harmless } from "../archived-text.ts";
-import { type Html, queryString } from "../html.ts";
+import { type Html, longDay, queryString } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
 import { meantInstead } from "../meant.ts";
 import { type PublicAgency, readAgencies } from "../read/agencies.ts";
@@ -161,15 +161,15 @@ function didYouMean({ words, path }: Reader, form: SearchForm, meant: string): H
 
 /** Each filter that is on, as a link that takes it off. */
 function chips(reader: Reader, form: SearchForm): Html | "" {
-  const { words, path } = reader;
-  const w = historyWords[reader.language];
+  const { words, path, language } = reader;
+  const w = historyWords[language];
   const on = [
     form.agency && (["enhet", form.agency.name] as const),
     form.type === "" ? undefined : (["type", typeWord(form.type, reader)] as const),
-    form.from && (["fra", `${words.from} ${form.from}`] as const),
-    form.to && (["til", `${words.to} ${form.to}`] as const),
+    form.from && (["fra", `${words.from} ${longDay(form.from, language)}`] as const),
+    form.to && (["til", `${words.to} ${longDay(form.to, language)}`] as const),
     form.happened === "" ? undefined : (["hendelse", happenedWord(form.happened, w)] as const),
-    form.updatedFrom && (["endretFra", `${w.updatedSince} ${form.updatedFrom}`] as const),
+    form.updatedFrom && (["endretFra", `${w.updatedSince} ${longDay(form.updatedFrom, language)}`] as const),
   ].filter((filter) => filter !== undefined);
   if (on.length === 0) return "";
   return html`<ul class="chips" aria-label="${words.chosen}">${on.map(([name, text]) => {
