@@ -17,11 +17,13 @@ import { addUser, giveRole } from "../src/pipeline/users/people.ts";
 import { atMost, type Figure, figure } from "./figures.ts";
 import { openBenchApp, type Place, register } from "./place.ts";
 import { fillQueue } from "./queue-rows.ts";
+import { databaseMs, processMs } from "./server-cpu.ts";
 
 const officersAtOnce = 5;
 const readersAtOnce = 20;
 const thinkMs = 2000;
 const actsEach = 24;
+const actsAlone = 30;
 const targets = { act: 100, page: 150 } as const;
 
 export async function desk(place: Place, items: number): Promise<readonly Figure[]> {
@@ -52,7 +54,7 @@ export async function desk(place: Place, items: number): Promise<readonly Figure
     const { base, close } = await listening(web.fetch);
     try {
       const figures = await atWork(
-        { site, base, agencyId: agency.id, queue: `/${agency.orgNumber}/ko` },
+        { owner: app.tools, site, base, agencyId: agency.id, queue: `/${agency.orgNumber}/ko` },
         items,
       );
       if (faults.length > 0) throw new Error("a page failed", { cause: faults[0] });
@@ -95,6 +97,7 @@ function listening(fetch: Parameters<typeof serve>[0]["fetch"]) {
 }
 
 interface Desk {
+  readonly owner: Tools;
   readonly site: DeskSite;
   readonly base: string;
   readonly agencyId: AgencyId;
@@ -111,6 +114,7 @@ async function atWork(desk: Desk, items: number): Promise<readonly Figure[]> {
   const readers = await people("auditor", readersAtOnce);
   // as in a service that runs: the first pages after a start read from disk
   for (const ask of officers) await officerAct(desk, ask, [], []);
+  const alone = await spentAlone(desk, officers[0], named);
   const reading = Promise.all(readers.map((ask, at) => readOn(desk, ask, reads, done.signal, at)));
   await Promise.all(
     officers.map(async (ask, at) => {
@@ -129,6 +133,28 @@ async function atWork(desk: Desk, items: number): Promise<readonly Figure[]> {
     p95("an act up to the next item", targets.act, acts),
     p95("opening an item", targets.page, opens),
     p95("a page of a reader", targets.page, reads),
+    ...alone,
+  ];
+}
+
+/** What an act up to the next item takes of the processor while nobody else is there: what a busy machine still tells. */
+async function spentAlone(
+  desk: Desk,
+  ask: Ask | undefined,
+  named: (what: string) => string,
+): Promise<readonly Figure[]> {
+  if (!ask) return [];
+  const { pool } = desk.owner;
+  const [ours, servers]: [number[], number[]] = [[], []];
+  for (let act = 0; act < actsAlone; act += 1) {
+    const before = [processMs(), await databaseMs(pool)] as const;
+    await officerAct(desk, ask, [], []);
+    ours.push(processMs() - before[0]);
+    servers.push((await databaseMs(pool)) - before[1]);
+  }
+  return [
+    figure(named("opening, an act and the next item alone: processor time of node"), "ms", ours),
+    figure(named("the same, of PostgreSQL"), "ms", servers),
   ];
 }
 
