@@ -5,26 +5,18 @@ import { startCrew } from "../crew.ts";
 import { type FaultPlace, makeFaultPlace } from "../place.ts";
 import { killPostmaster, type OwnServer, ofTheArchive, startOwnServer } from "../server.ts";
 import type { Row } from "../table.ts";
-import {
-  comesBack,
-  comesBackWithinMs,
-  endingsOf,
-  goOn,
-  inTransaction,
-  type Rounds,
-  unasked,
-} from "./common.ts";
+import { comesBack, endingsOf, goOn, inTransaction, patienceSaid, type Rounds, unasked } from "./common.ts";
 
 function gone(times: readonly (number | undefined)[]): readonly string[] {
   const never = times.filter((ms) => ms === undefined).length;
-  const in_ = comesBackWithinMs / 1000;
   return never === 0
     ? []
-    : [`no worker asked a channel again within ${in_} s, ${never} of ${times.length} times`];
+    : [`no worker asked a channel again within ${patienceSaid}, ${never} of ${times.length} times`];
 }
 
 function slowest(times: readonly (number | undefined)[]): string {
-  return `back after ${(Math.max(0, ...times.map((ms) => ms ?? comesBackWithinMs)) / 1000).toFixed(1)} s at most`;
+  const back = times.filter((ms) => ms !== undefined);
+  return `back after ${(Math.max(0, ...back) / 1000).toFixed(1)} s at most`;
 }
 
 /** A server that DATABASE_URL names: a supervisor of its own starts it again, at another time. */

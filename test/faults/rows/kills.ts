@@ -5,7 +5,7 @@ import { type Child, childrenOf, isThere } from "../../support/processes.ts";
 import { type Crew, startCrew } from "../crew.ts";
 import { done, type FaultPlace, makeFaultPlace, orgNumber } from "../place.ts";
 import type { Row } from "../table.ts";
-import { goOn, inTransaction, type Rounds, unasked, until } from "./common.ts";
+import { goOn, inTransaction, patiently, type Rounds, unasked } from "./common.ts";
 
 /** When the kill comes: after a start, after a question to the channel, in a transaction, at any time. */
 const moments = [
@@ -40,7 +40,7 @@ export async function kills({ chance, seed, rounds }: Rounds): Promise<Row> {
       `select coalesce(string_agg(name || ' ' || n, ', ' order by name), 'none') as cut
          from (select name, count(*) as n from pgboss.job where state = 'active' or retry_count > 0 group by name) j`,
     );
-    const also = [...(await crew.end()), ...unasked(crew), ...(await left(orphans))];
+    const also = [...(await crew.end()), ...unasked(crew), ...(await left(place, orphans))];
     await done(place.env, ...exportArgs);
     const where = [...tally].map(([moment, n]) => `${moment} ${n}`).join(", ");
     return {
@@ -80,8 +80,8 @@ async function killOne(
 }
 
 /** What reads for a program that was killed must not go on without it. */
-async function left(orphans: readonly Child[]): Promise<readonly string[]> {
-  const gone = await until(10_000, async () => {
+async function left(place: FaultPlace, orphans: readonly Child[]): Promise<readonly string[]> {
+  const gone = await patiently(place, async () => {
     if (orphans.some(isThere)) throw new Error("still there");
   });
   return gone === undefined ? [`${orphans.filter(isThere).length} processes of killed ones go on`] : [];
@@ -103,7 +103,7 @@ export async function readerKilled({ chance, seed, rounds }: Rounds): Promise<Ro
       const asked = place.source.nextList(10_000);
       await place.addAll();
       await asked;
-      const dead = await killReaders(crew, times);
+      const dead = await killReaders(place, crew, times);
       killed += dead;
       if (dead < 2) await pause(500);
       else {
@@ -120,15 +120,23 @@ export async function readerKilled({ chance, seed, rounds }: Rounds): Promise<Ro
   }
 }
 
-/** One after the other, as they come. @returns how many */
-async function killReaders(crew: Crew, times: number): Promise<number> {
+/** One after the other, as they come while somebody looks at the channel. @returns how many */
+async function killReaders(place: FaultPlace, crew: Crew, times: number): Promise<number> {
   const dead = new Set<number>();
-  for (const until = Date.now() + 4000; dead.size < times && Date.now() < until; await pause(2))
+  const looks = `select 1 from pgboss.job where name = 'capture' and state in ('created', 'active') limit 1`;
+  let over = false;
+  const looking = patiently(place, async () => {
+    if (dead.size < times && (await place.query(looks)).length > 0) throw new Error("not over yet");
+  }).finally(() => {
+    over = true;
+  });
+  for (; dead.size < times && !over; await pause(2))
     for (const { pid } of childrenOf(crew.at(0).child.pid)) {
       if (dead.has(pid) || dead.size >= times) continue;
       process.kill(pid, "SIGKILL");
       dead.add(pid);
     }
+  await looking;
   return dead.size;
 }
 

@@ -6,7 +6,7 @@ import { childrenOf } from "../../support/processes.ts";
 import { end, type FaultPlace, makeFaultPlace } from "../place.ts";
 import { killPostmaster, ofTheArchive, postmasterOf } from "../server.ts";
 import type { Row } from "../table.ts";
-import { comesBackWithinMs, goOn, type Rounds, until } from "./common.ts";
+import { goOn, patienceSaid, patiently, type Rounds } from "./common.ts";
 
 const paths = ["/", "/journal", "/sok?query=vegen", "/api/v1/journalpost"] as const;
 
@@ -36,8 +36,8 @@ export async function pagesWhileAway({ chance, seed, rounds }: Rounds): Promise<
       done[stands ? "stood" : "killed"] += 1;
       if (stands) also.push(...(await standStill(place, origin, chance.whole(6000, 25_000))));
       else await killPostmaster(clusterOf(place));
-      const back = await until(comesBackWithinMs, () => mustBeReady(origin));
-      if (back === undefined) also.push(`not ready again within ${comesBackWithinMs / 1000} s`);
+      const back = await patiently(place, () => mustBeReady(origin));
+      if (back === undefined) also.push(`not ready again within ${patienceSaid}`);
     }
     over = true;
     await asking;

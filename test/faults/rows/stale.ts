@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { start } from "../../cli/run.ts";
 import { end, type FaultPlace, makeFaultPlace, type Worker } from "../place.ts";
 import type { Row } from "../table.ts";
-import { goOn, type Rounds, raiseBarrier } from "./common.ts";
+import { goOn, patiently, type Rounds, raiseBarrier } from "./common.ts";
 
 /** Tables that a step comes to in the midst of what it does, and the steps that do. */
 const tables = [
@@ -72,7 +72,7 @@ async function sleepOnce(
   await allDone(place, 10_000);
   goOn(place);
   await place.addAll();
-  const asked = await othersAsk(place, 60_000);
+  const asked = await othersAsk(place);
   sleeper.child.kill("SIGCONT");
   await allDone(place, 20_000);
   const ended = await Promise.all([sleeper, other].map((worker: Worker) => end(worker)));
@@ -85,7 +85,7 @@ async function sleepOnce(
 }
 
 /** Slot after slot, as the timetable goes on. @returns whether each channel was asked for its list by the one that does not sleep */
-async function othersAsk(place: FaultPlace, withinMs: number): Promise<boolean> {
+async function othersAsk(place: FaultPlace): Promise<boolean> {
   const since = Date.now();
   const asked = () =>
     place.channels.every(({ history }) =>
@@ -93,9 +93,16 @@ async function othersAsk(place: FaultPlace, withinMs: number): Promise<boolean> 
         ({ name, userAgent, at }) => name === history.name && userAgent === "other" && at >= since,
       ),
     );
-  for (const until = since + withinMs; !asked() && Date.now() < until; await pause(5000))
-    for (const { channelId } of place.channels) await place.add("capture", channelId);
-  return asked();
+  let addedAt = 0;
+  const all = await patiently(place, async () => {
+    if (asked()) return;
+    if (Date.now() - addedAt > 5000) {
+      for (const { channelId } of place.channels) await place.add("capture", channelId);
+      addedAt = Date.now();
+    }
+    throw new Error("not all of them yet");
+  });
+  return all !== undefined;
 }
 
 async function allDone(place: FaultPlace, withinMs: number): Promise<void> {
@@ -115,7 +122,10 @@ export async function unreadAnswers({ chance, seed, rounds }: Rounds): Promise<R
       goOn(place);
       const barrier = await raiseBarrier(place, "core.observations");
       const look = start(["capture"], place.env);
-      if (await barrier.reached(30_000)) killed += 1;
+      const reached = await patiently(place, async () => {
+        if (!(await barrier.reached(1000))) throw new Error("not there yet");
+      });
+      if (reached !== undefined) killed += 1;
       look.child.kill("SIGKILL");
       await look.ended;
       await barrier.lift();
