@@ -1,4 +1,5 @@
 /** What came out of a backup is what went in: every row by its bytes, and nothing that the archive does by itself meanwhile. */
+import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
@@ -7,6 +8,7 @@ import { connect, type OwnedDatabase } from "../../../src/db/connect.ts";
 import { archiveTables, copiedParts, plainText } from "../../../src/db/dump.ts";
 import { transact } from "../../../src/db/transact.ts";
 import { findBackup } from "../../../src/pipeline/backup/place.ts";
+import { attachIn, protocolOf, protocolsOf } from "../../../src/pipeline/decide/protocols.ts";
 import { readBytes } from "../../../src/pipeline/restore/bytes.ts";
 import { fillDatabase } from "../../../src/pipeline/restore/fill.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
@@ -74,6 +76,33 @@ describe("a restored database", () => {
       "update core.versions set text = ''",
     ])
       await expect(owned.pool.query(forbidden)).rejects.toThrow(/refused|only ever added to/);
+  });
+
+  test("has the protocols of decisions byte by byte, with the digests that the log has", async () => {
+    const { tools } = backed.archive;
+    const agency = (await tools.pool.query("select id from core.agencies limit 1")).rows[0].id;
+    const decision = tools.ids.next();
+    await tools.pool.query(
+      `insert into core.decisions (id, agency_id, number, state, document, file_sha256, added_at, adopted_by, adopted_body, adopted_on, adopted_under, adopted_reference)
+       values ($1, $2, 4711, 'adopted', '{}', 'x', $3, 'Kari Vik', 'Kommunestyret', '2026-03-01', 'arkivlova', '26/1')`,
+      [decision, agency, tools.clock.now()],
+    );
+    // every byte that there is, also those that text and COPY write otherwise
+    const content = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
+    const row = { id: decision, agencyId: agency } as Parameters<typeof attachIn>[2];
+    await transact(tools.pool, (tx) => attachIn(tx, tools, row, { name: "møtebok.pdf", content }));
+    const { id } = await backed.backup();
+    const owned = await restored(id);
+    const [listed] = await protocolsOf(owned, row);
+    const found = await protocolOf(owned, row, listed?.id ?? "");
+    expect(found?.name).toBe("møtebok.pdf");
+    expect(found?.content.equals(content)).toBe(true);
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const logged = await owned.pool.query(
+      `select f.value #>> '{}' as sha256 from core.audit_fields f join core.audit_events e on e.id = f.event_id
+        where e.kind = 'decision.protocolAttached' and f.name = 'sha256'`,
+    );
+    expect([found?.sha256, logged.rows]).toEqual([sha256, [{ sha256 }]]);
   });
 
   test("counts on where the archive was: no number is given twice", async () => {
