@@ -48,9 +48,9 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/desk-sessions.ts": [
     {
       way: "SQL delete",
-      times: 1,
+      times: 2,
       because:
-        "failed tries of signing in, once they are too old to count; the log keeps those of a known name",
+        "failed tries of signing in, once they are too old to count or did not fail after all; the log keeps those of a known name",
     },
   ],
   "src/db/desk-sign-ins.ts": [
@@ -71,7 +71,7 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/db/embedded-cluster.ts": [
     {
       way: "file removal",
-      times: 3,
+      times: 2,
       because: "a cluster that was not made to its end, and the file of its password",
     },
     {
@@ -303,7 +303,23 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
     { way: "object delete", times: 1, because: "a tar without a manifest: a package that never was" },
   ],
   "src/pipeline/restore/marker.ts": [
-    { way: "file removal", times: 1, because: "the note that a restore has begun, once it has ended" },
+    {
+      way: "file removal",
+      times: 2,
+      because: "the note that a restore has begun, once it has ended or found its place taken",
+    },
+  ],
+  "src/whole-file.ts": [
+    {
+      way: "file removal",
+      times: 2,
+      because: "what was being written beside its place, once it has its name or came to nothing",
+    },
+    {
+      way: "file replacement",
+      times: 2,
+      because: "a file of our own made anew, and a name that was taken where there are no hard links",
+    },
   ],
   "src/cli/restoring.ts": [
     { way: "file removal", times: 1, because: "the place in which a restore was tried" },
