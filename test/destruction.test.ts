@@ -108,6 +108,14 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       because: "earlier versions and events in the public copy go with the public row of their text",
     },
   ],
+  "src/db/migrations/0073_public_coverage.sql": [
+    {
+      way: "guards off",
+      times: 2,
+      because:
+        "what the public is told of a channel goes with the channel's own public row; the ledger stays in core",
+    },
+  ],
   "src/db/migrations/0074_search_vocabulary.sql": [
     {
       way: "SQL delete",
@@ -333,6 +341,14 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
       times: 3,
       because:
         "the public copy of what is not public any longer, and of earlier versions and events before they are written anew; the record stays in core",
+    },
+  ],
+  "src/pipeline/publish/coverage/apply.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because:
+        "the gaps that the public is told of a channel, before they are told anew; the ledger stays in core",
     },
   ],
 };
