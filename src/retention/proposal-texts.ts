@@ -14,7 +14,7 @@ export function uncoveredText(classId: ClassId, postedOn: Day, language: Languag
     case "nn":
       return `Ingen vedteken bevarings- og kassasjonsregel dekkjer «${name}» frå ${posted}, så det vert teke vare på.`;
     case "sv":
-      return `Inget antaget gallringsbeslut omfattar ”${name}” från ${posted}, så det bevaras.`;
+      return `Inget fattat gallringsbeslut omfattar ”${name}” från ${posted}, så det bevaras.`;
     case "en":
       return `No adopted decision covers “${name}” of ${posted}, so it is preserved.`;
   }

@@ -14,7 +14,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: "capture",
-    says: "takes one look at every channel now, whatever the timetable says",
+    says: "captures every channel once, now",
     load: async () => (await import("./capture.ts")).capture,
   },
   {
@@ -39,7 +39,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: "process",
-    says: "classifies, journals and publishes what waits; what is done is left alone",
+    says: "classifies, journals and publishes what waits",
     load: async () => (await import("./process.ts")).process,
   },
   {
