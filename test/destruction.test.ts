@@ -204,6 +204,13 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
         "a package that somebody dropped to be controlled, and what a killed process left of one; never stored",
     },
   ],
+  "src/db/migrations/0078_public_withdrawn.sql": [
+    {
+      way: "guards off",
+      times: 2,
+      because: "that a text is withheld goes with the public row of its agency or channel",
+    },
+  ],
   "src/db/owed-acts.ts": [
     {
       way: "SQL delete",
@@ -338,9 +345,9 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
   "src/pipeline/publish/apply.ts": [
     {
       way: "SQL delete",
-      times: 3,
+      times: 4,
       because:
-        "the public copy of what is not public any longer, and of earlier versions and events before they are written anew; the record stays in core",
+        "the public copy of what is not public any longer, and of earlier versions and events before they are written anew; the record stays in core; and that a text is withheld, when it is public again",
     },
   ],
   "src/pipeline/publish/coverage/apply.ts": [

@@ -85,4 +85,5 @@ export const deskWrites: TableRights = {
   "pub.item_events": ["insert", "delete"],
   "pub.item_versions": ["insert", "delete"],
   "pub.items": ["insert", "delete"],
+  "pub.withdrawn": ["insert", "update", "delete"],
 };

@@ -27,8 +27,10 @@ import { journalPage } from "./pages/journal.ts";
 import { postPage } from "./pages/post.ts";
 import { awayPage, failedPage, notFoundPage, tooSlowPage, tooWidePage } from "./pages/problem.ts";
 import { searchPage } from "./pages/search.ts";
+import { withdrawnPage } from "./pages/withdrawn.ts";
 import { readAgencies } from "./read/agencies.ts";
 import { newestDay } from "./read/entries.ts";
+import { readWithdrawn } from "./read/items.ts";
 import type { Site } from "./site.ts";
 import { tableRoutes } from "./table-routes.ts";
 import { wordsOf } from "./words/index.ts";
@@ -113,8 +115,20 @@ function pageRoutes(app: Hono, site: Site, assets: Assets, onFault: (fault: unkn
   });
   app.get("/innlegg/:id", (context) => {
     const id = uuidOf("item", context.req.param("id"));
-    return show(context, site, assets, async (reader) => (id ? postPage(site, reader, id) : undefined), 200);
+    return showPost(context, site, assets, id);
   });
+}
+
+/** What was public here and is not any more says that, and answers 410. */
+async function showPost(
+  context: Context,
+  site: Site,
+  assets: Assets,
+  id: string | undefined,
+): Promise<Response> {
+  const withdrawn = id === undefined ? undefined : await readWithdrawn(site.pool, id);
+  if (withdrawn) return show(context, site, assets, (reader) => withdrawnPage(site, reader, withdrawn), 410);
+  return show(context, site, assets, async (reader) => (id ? postPage(site, reader, id) : undefined), 200);
 }
 
 /** `?enhet=` as in the pages, `&aar=` a journal year; the newest day's year when not said. */
@@ -143,7 +157,7 @@ async function show(
   site: Site,
   assets: Assets,
   page: (reader: Reader) => Page | Promise<Page | undefined>,
-  status: 200 | 400 | 404 | 500 | 503,
+  status: 200 | 400 | 404 | 410 | 500 | 503,
 ): Promise<Response> {
   const reader = readerOf(context, site, assets);
   const shown = await page(reader);

@@ -135,9 +135,16 @@ const screenEntries = `
     join core.classifications cl on cl.id = c.classification_id
    where e.item_id = any($1::uuid[]) and p.id = e.id and p.party_full <> $2 and cl.ground is not null`;
 
+/** What is left of it in public is that it was there. */
 const withdrawItems = `
-  delete from pub.items p where p.id = any($1::uuid[])
-     and not exists (select 1 from (${publicItems} and i.id = any($1::uuid[])) q where q.id = p.id)`;
+  with gone as (
+    delete from pub.items p where p.id = any($1::uuid[])
+       and not exists (select 1 from (${publicItems} and i.id = any($1::uuid[])) q where q.id = p.id)
+    returning p.id, p.agency_id, p.channel_id)
+  insert into pub.withdrawn as w (item_id, agency_id, channel_id, at, because)
+  select g.id, g.agency_id, g.channel_id, $2, case when s.visibility in ('public', 'trashed') then 'withheld' else 'channel' end
+    from gone g left join core.item_states s on s.item_id = g.id
+  on conflict (item_id) do update set at = excluded.at, because = excluded.because`;
 
 /** What an officer's act took from the public is hidden with the act, not with the next publication. */
 export async function hideAtOnce(
@@ -153,12 +160,12 @@ export async function hideAtOnce(
   // of most of what officers decide about nothing is public, and the rules of what may be are long
   const { entries = false, items = false } = found.rows[0] ?? {};
   if (entries) await tx.client.query(screenEntries, [itemIds, withheld, at]);
-  if (items) await tx.client.query(withdrawItems, [itemIds]);
+  if (items) await tx.client.query(withdrawItems, [itemIds, at]);
 }
 
 /** @returns how many of the items were public and are not any more */
-export async function applyWithdrawals(tx: Tx, itemIds: readonly string[]): Promise<number> {
-  return (await tx.client.query(withdrawItems, [itemIds])).rowCount ?? 0;
+export async function applyWithdrawals(tx: Tx, itemIds: readonly string[], at: Date): Promise<number> {
+  return (await tx.client.query(withdrawItems, [itemIds, at])).rowCount ?? 0;
 }
 
 const putItems = `
@@ -176,7 +183,11 @@ const putItems = `
       (excluded.title, excluded.body, excluded.permalink, excluded.versions, excluded.standing) then $2 else p.updated_at end`;
 
 export async function applyItems(tx: Tx, rows: readonly PublicRow[], at: Date): Promise<void> {
-  if (rows.length > 0) await tx.client.query(putItems, [JSON.stringify(rows), at]);
+  if (rows.length === 0) return;
+  await tx.client.query(putItems, [JSON.stringify(rows), at]);
+  await tx.client.query("delete from pub.withdrawn where item_id = any($1::uuid[])", [
+    rows.map(({ id }) => id),
+  ]);
 }
 
 /** What the reader is told of earlier versions and of what became of the texts, in place of what was told before. */

@@ -94,7 +94,7 @@ export async function publishNow(tx: Tx, tools: ArchiveTools, agency: Agency, it
   await lockPublication(tx, agency.id);
   const at = tools.clock.now();
   await applyTitles(tx, await itemsInCaseOf(tx, itemId), at);
-  await applyWithdrawals(tx, [itemId]);
+  await applyWithdrawals(tx, [itemId], at);
   const items = toWrite(await gatherChangedItems(tx, [itemId]));
   await applyItems(tx, items, at);
   await applyHistories(tx, historiesOf(agency, items, await gatherHistories(tx, items)));
@@ -117,7 +117,7 @@ async function publishBatch(
   await lockPublication(tx, agency.id);
   const at = tools.clock.now();
   const entries = await applyJournal(tx, itemIds, at);
-  const withdrawn = await applyWithdrawals(tx, itemIds);
+  const withdrawn = await applyWithdrawals(tx, itemIds, at);
   const items = toWrite(await gatherChangedItems(tx, itemIds));
   await applyItems(tx, items, at);
   await applyHistories(tx, historiesOf(agency, items, await gatherHistories(tx, items)));

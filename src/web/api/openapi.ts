@@ -46,7 +46,11 @@ function paths(): Json {
     ]),
     "/logg": read("Signed checkpoints of the audit log, the newest first", "KontrollpunktList", []),
     "/logg/checkpoint": checkpointPath,
-    "/innlegg/{id}": read("One public text of an agency", "Innlegg", [idParameter]),
+    "/innlegg/{id}": read(
+      "One public text of an agency; 410 (type `gone`) for one that was public here and is not any more",
+      "Innlegg",
+      [idParameter],
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from "./schemas.ts";
 
 const statusOf = {
   notFound: 404,
+  gone: 410,
   methodNotAllowed: 405,
   validationError: 400,
   internalServerError: 500,
@@ -12,6 +13,7 @@ const statusOf = {
 } as const;
 const titleOf: Readonly<Record<Problem["type"], string>> = {
   notFound: "Not found",
+  gone: "Was public, and is not any more",
   methodNotAllowed: "Method not allowed",
   validationError: "The request has faults",
   internalServerError: "Something went wrong",

@@ -7,7 +7,7 @@ import { readCursor } from "../../access/cursor.ts";
 import { type IdKind, uuidOf } from "../../access/ids.ts";
 import { interpreted } from "../../access/shown.ts";
 import { readAgencies } from "../read/agencies.ts";
-import { readItem } from "../read/items.ts";
+import { readItem, readWithdrawn, type WithdrawnItem } from "../read/items.ts";
 import { readCheckpoints } from "../read/log.ts";
 import { searchReading } from "../search.ts";
 import type { Site } from "../site.ts";
@@ -94,7 +94,9 @@ function channelRoutes(app: Hono, site: Site): void {
     const id = uuidOf("item", context.req.param("id") ?? "");
     const item = id === undefined ? undefined : await readItem(site.pool, id);
     const answer = item && (await innleggOf(site, item, expandOf(context)));
-    return answer ? context.json(answer) : missing(context);
+    if (answer) return context.json(answer);
+    const withdrawn = id === undefined ? undefined : await readWithdrawn(site.pool, id);
+    return withdrawn ? problem(context, "gone", goneDetail(withdrawn)) : missing(context);
   });
 }
 
@@ -194,6 +196,14 @@ async function searchRoute(context: Context, site: Site): Promise<Response> {
 
 function expandOf(context: Context): ReadonlySet<string> {
   return new Set(manyValued(new URL(context.req.url).searchParams)["expand"]);
+}
+
+function goneDetail({ at, because }: WithdrawnItem): string {
+  const why =
+    because === "channel"
+      ? "it is not public on its channel"
+      : "it is withheld here, on a ground or until it is assessed anew";
+  return `Public here until ${at.toISOString()}: ${why}`;
 }
 
 function missing(context: Context): Response {

@@ -258,7 +258,14 @@ export const KontrollpunktList = z
 
 export const Problem = z
   .strictObject({
-    type: z.enum(["notFound", "validationError", "methodNotAllowed", "internalServerError", "networkError"]),
+    type: z.enum([
+      "notFound",
+      "gone",
+      "validationError",
+      "methodNotAllowed",
+      "internalServerError",
+      "networkError",
+    ]),
     title: z.string(),
     status: z.int(),
     detail: z.string(),

@@ -40,6 +40,23 @@ export async function readItem(pool: pg.Pool, id: string): Promise<PublicItem | 
   return (await readItems(pool, [id]))[0];
 }
 
+/** A text that was public here and is not any more; nothing of what it said. */
+export interface WithdrawnItem {
+  readonly agencyId: string;
+  readonly channelId: string;
+  readonly at: Date;
+  /** it is not public on its channel any more; or it is withheld here, on a ground or until it is assessed anew */
+  readonly because: "channel" | "withheld";
+}
+
+export async function readWithdrawn(pool: pg.Pool, id: string): Promise<WithdrawnItem | undefined> {
+  const found = await pool.query<WithdrawnItem>(
+    `select agency_id as "agencyId", channel_id as "channelId", at, because from pub.withdrawn where item_id = $1`,
+    [id],
+  );
+  return found.rows[0];
+}
+
 /** One version of a text that has several; one that is withheld has no text, and says why. */
 export interface PublicVersion {
   readonly number: number;

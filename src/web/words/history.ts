@@ -27,6 +27,12 @@ export interface HistoryWords {
   /** before the time of the last look that saw it as it was */
   readonly after: string;
   readonly deadAddress: string;
+  /** of a text that was public here */
+  readonly withdrawn: string;
+  /** before a time */
+  readonly publicUntil: string;
+  readonly withdrawnBecause: Readonly<Record<"channel" | "withheld", string>>;
+  readonly askForText: string;
   /** marks in lists */
   readonly editedMark: string;
   readonly removedMark: string;
@@ -79,6 +85,13 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     },
     after: "sist sett uendret",
     deadAddress: "virker ikke lenger",
+    withdrawn: "Innlegget vises ikke lenger",
+    publicUntil: "Det var offentlig her til",
+    withdrawnBecause: {
+      channel: "Det er ikke lenger offentlig i kanalen.",
+      withheld: "Det holdes tilbake her: etter en hjemmel, eller til det er vurdert på nytt.",
+    },
+    askForText: "Teksten kan du be om innsyn i hos virksomheten.",
     editedMark: "Endret",
     removedMark: "Slettet",
     screenedOn: "Skjermet etter publisering",
@@ -126,6 +139,13 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     },
     after: "sist sett uendra",
     deadAddress: "verkar ikkje lenger",
+    withdrawn: "Innlegget blir ikkje vist lenger",
+    publicUntil: "Det var offentleg her til",
+    withdrawnBecause: {
+      channel: "Det er ikkje lenger offentleg i kanalen.",
+      withheld: "Det blir halde tilbake her: etter ein heimel, eller til det er vurdert på nytt.",
+    },
+    askForText: "Teksten kan du be om innsyn i hos verksemda.",
     editedMark: "Endra",
     removedMark: "Sletta",
     screenedOn: "Skjerma etter publisering",
@@ -174,6 +194,13 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     },
     after: "senast sedd oförändrad",
     deadAddress: "fungerar inte längre",
+    withdrawn: "Inlägget visas inte längre",
+    publicUntil: "Det var offentligt här till",
+    withdrawnBecause: {
+      channel: "Det är inte längre offentligt i kanalen.",
+      withheld: "Det hålls tillbaka här: med stöd av sekretess, eller tills det har bedömts på nytt.",
+    },
+    askForText: "Texten kan du begära ut hos myndigheten.",
     editedMark: "Ändrad",
     removedMark: "Raderad",
     screenedOn: "Skärmad efter publicering",
@@ -221,6 +248,13 @@ export const historyWords: Readonly<Record<Language, HistoryWords>> = {
     },
     after: "last seen as it was",
     deadAddress: "no longer works",
+    withdrawn: "The post is no longer shown",
+    publicUntil: "It was public here until",
+    withdrawnBecause: {
+      channel: "It is no longer public on the channel.",
+      withheld: "It is withheld here: on a statutory ground, or until it is assessed anew.",
+    },
+    askForText: "You can ask the agency for access to the text.",
     editedMark: "Edited",
     removedMark: "Deleted",
     screenedOn: "Screened after publication",

@@ -161,9 +161,13 @@ describe("publishing again", () => {
       );
     };
     expect(await say("Servicetorget har ope til klokka 14.")).toBe(1);
+    expect(await count(tools.pool, "pub.withdrawn")).toBe(0);
     expect(await say(`Ring Ola, fødselsnummer ${norwegianNumber}.`)).toBe(0);
+    // that it was public is told, and nothing of what it said
+    expect(await count(tools.pool, "pub.withdrawn where because = 'withheld'")).toBe(1);
     expect(await holding(norwegianNumber)).toEqual([]);
     expect(await say("Servicetorget har ope til klokka 15.")).toBe(1);
+    expect(await count(tools.pool, "pub.withdrawn")).toBe(0);
   });
 
   test("takes a name out when a ground is found against what was published, and keeps the number", async () => {
