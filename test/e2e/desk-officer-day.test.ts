@@ -12,7 +12,7 @@ import { screenshot } from "../support/screenshots.ts";
 
 const [own, other] = ["999999999", "999999-9999"];
 const dayOfItems = 60;
-const dayMs = 300_000;
+const dayMs = 600_000;
 
 /** What the officer decided, by item, as the command line is to tell it afterwards. */
 type Decided = Map<string, { readonly act: string; readonly outcome: string }>;
