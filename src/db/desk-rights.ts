@@ -80,7 +80,7 @@ export const deskWrites: TableRights = {
   "pub.cases": ["update (title_full, title_washed, updated_at)"],
   "pub.channel_counts": ["insert", "update", "delete"],
   "pub.entries": [
-    "update (ground, party_full, party_washed, screened_at, title_full, title_washed, updated_at)",
+    "update (answer, ground, party_full, party_washed, screened_at, title_full, title_washed, updated_at)",
   ],
   "pub.item_events": ["insert", "delete"],
   "pub.item_versions": ["insert", "delete"],

@@ -75,6 +75,7 @@ journalposttype         inngaaende_dokument: received; utgaaende_dokument: sent;
 offentligTittel         what it is about, without personal names
 korrespondansepartNavn  from whom or to whom, without personal names
 skjermingshjemmel       the statute under which something is withheld; empty when nothing is
+svar                    the agency's own answer: ***** for each word that may tell of a person; empty where nothing is shown
 kanal                   the channel it was captured from
 journalenhet, orgnummer the agency
 publisertDato           when it was published here
@@ -91,7 +92,7 @@ async function* rowsOf({ pool, agency, year, baseUrl }: ZipSource): AsyncGenerat
       `select e.id, e.year, e.sequence, c.year as "caseYear", c.sequence as "caseSequence",
               e.number_in_case as "numberInCase", e.journaled_on::text as "journaledOn",
               e.document_day::text as "documentDay", e.direction, e.title_washed as "washedTitle",
-              e.party_washed as "washedParty", e.ground, e.published_at as "publishedAt", h.title as channel
+              e.party_washed as "washedParty", e.ground, e.answer, e.published_at as "publishedAt", h.title as channel
          from pub.entries e join pub.cases c on c.id = e.case_id join pub.channels h on h.id = e.channel_id
         where e.agency_id = $1 and e.year = $2 and e.sequence > $3 order by e.sequence limit ${batchSize}`,
       [agency.id, year, after],

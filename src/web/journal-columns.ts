@@ -25,6 +25,8 @@ export interface ColumnSource {
   readonly washedTitle: string;
   readonly washedParty: string;
   readonly ground: string | null;
+  /** of the agency's own answer, what anybody may read */
+  readonly answer: string | null;
   readonly publishedAt: Date;
 }
 
@@ -41,6 +43,7 @@ export const journalColumns = [
   "offentligTittel",
   "korrespondansepartNavn",
   "skjermingshjemmel",
+  "svar",
   "kanal",
   "journalenhet",
   "orgnummer",
@@ -70,6 +73,7 @@ export function journalRow(
     offentligTittel: entry.washedTitle,
     korrespondansepartNavn: entry.washedParty,
     skjermingshjemmel: entry.ground,
+    svar: entry.answer,
     kanal: channel,
     journalenhet: agency.name,
     orgnummer: agency.orgNumber,

@@ -47,6 +47,41 @@ describe("a year of the journal as a zip", () => {
     expect(csv + json).not.toContain("Zebulon");
   });
 
+  test("and the page and the API show of the agency's own answer what anybody may read", async () => {
+    const place = await putPlace(site.owner);
+    const caseId = await putCase(site.owner, place);
+    const id = await putEntry(site.owner, { ...place, caseId }, { year: 2026, direction: "outgoing" });
+    const shown = async () => {
+      const zip = await site.get(`/journal.zip?enhet=${publicId("agency", place.agencyId)}&aar=2026`);
+      const json =
+        unzip(Buffer.from(await zip.arrayBuffer()))
+          .get("journal.json")
+          ?.toString("utf8") ?? "";
+      const page = await (await site.get(`/journal/${publicId("entry", id)}`)).text();
+      const { sosialtMedium } = (await (
+        await site.get(`/api/v1/journalpost/${publicId("entry", id)}`)
+      ).json()) as { sosialtMedium: { svar?: string } };
+      return {
+        zip: JSON.parse(json)[0].svar,
+        page: page.includes("Virksomhetens svar"),
+        api: sosialtMedium.svar,
+        text: page,
+      };
+    };
+    expect(await shown()).toMatchObject({ zip: null, page: false, api: undefined });
+    await site.owner.query(
+      "update pub.entries set answer = 'Hei *****! <b>Vegen</b> er open.' where id = $1",
+      [id],
+    );
+    const answered = await shown();
+    expect(answered).toMatchObject({
+      page: true,
+      zip: "Hei *****! <b>Vegen</b> er open.",
+      api: answered.zip,
+    });
+    expect(answered.text).toContain("Hei *****! &lt;b&gt;Vegen&lt;/b&gt; er open.");
+  });
+
   test("breaks off, and takes nothing down with it, when the database fails on the way", async () => {
     const place = await putPlace(site.owner);
     const caseId = await putCase(site.owner, place);

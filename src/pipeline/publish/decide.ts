@@ -5,7 +5,7 @@ import { isMadeOf, shieldedWords, withoutWords } from "../../journal/shields.ts"
 import type { ChangedRow, PublicRow } from "./gather.ts";
 
 /** Raised when the same text is to be shown otherwise: what was published before is then walked through once. */
-export const publicationForm = "2";
+export const publicationForm = "3";
 
 /**
  * What officers shielded is left out, and an address that may be made of it. Identity numbers are never published on the internet (offentlegforskrifta § 7 second paragraph letter d). An address

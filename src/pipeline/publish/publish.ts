@@ -10,6 +10,7 @@ import { takeUnpublished } from "../../db/worklists/to-publish.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Portion, SetAside } from "../set-aside.ts";
 import { type ArchiveTools, type OnProgress, quiet, type Tools } from "../tools.ts";
+import { applyAnswers, applyAnswersAround } from "./answers.ts";
 import {
   applyAgency,
   applyCheckpoint,
@@ -98,6 +99,7 @@ export async function publishNow(tx: Tx, tools: ArchiveTools, agency: Agency, it
   const items = toWrite(await gatherChangedItems(tx, [itemId]));
   await applyItems(tx, items, at);
   await applyHistories(tx, historiesOf(agency, items, await gatherHistories(tx, items)));
+  await applyAnswersAround(tx, agency, [itemId], at);
 }
 
 interface Batch extends Omit<PublishResult, "more"> {
@@ -121,5 +123,6 @@ async function publishBatch(
   const items = toWrite(await gatherChangedItems(tx, itemIds));
   await applyItems(tx, items, at);
   await applyHistories(tx, historiesOf(agency, items, await gatherHistories(tx, items)));
+  await applyAnswers(tx, agency, itemIds, at);
   return { entries, items: items.length, withdrawn, later };
 }

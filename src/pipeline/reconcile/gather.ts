@@ -10,6 +10,7 @@ import type { Slice } from "../../db/worklists/walk.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { gatherThreads } from "../classify/gather.ts";
 import { correctionsOf } from "../journal/correct.ts";
+import { staleAnswers } from "../publish/answers.ts";
 import { toWrite } from "../publish/decide.ts";
 import { gatherChangedItems, gatherHiddenItems } from "../publish/gather.ts";
 
@@ -48,6 +49,7 @@ export async function gatherSlice(tx: Tx, agency: Agency, slice: Slice): Promise
         ...toWrite(await gatherChangedItems(tx, itemIds)).map(({ id }) => id),
         ...(await gatherHiddenItems(tx, itemIds)),
         ...(await untold(tx, itemIds)),
+        ...(await staleAnswers(tx, agency, itemIds)).map(({ itemId }) => itemId),
       ],
     },
     waiting: Object.fromEntries(waiting) as Compared["waiting"],

@@ -12,6 +12,7 @@ import { asId } from "../../domain/ids.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { ClassificationState, ReviewActId, ReviewBatchId } from "../../domain/review.ts";
 import type { OfficersClass } from "../../retention/officers-class.ts";
+import { applyAnswersAround } from "../publish/answers.ts";
 import { hideAtOnce } from "../publish/apply.ts";
 import type { ArchiveTools } from "../tools.ts";
 import type { ItemUnderReview } from "./gather.ts";
@@ -78,6 +79,7 @@ export async function applyDecisions(
   await putDecisionsInForce(tx, made.map(inForceRow), act.at);
   const itemIds = made.map(({ under }) => under.item.itemId);
   await hideAtOnce(tx, itemIds, act.at);
+  await applyAnswersAround(tx, agency, itemIds, act.at);
   await requeue(tx, agency, itemIds, onPlaced);
   const entries = await entryNumbers(tx, itemIds);
   const decided = made.map((row) => decidedItem(row, entries.get(row.under.item.itemId)));

@@ -26,6 +26,7 @@ import {
 } from "../../domain/review.ts";
 import { reopenedBy } from "../../retention/surroundings.ts";
 import { type ActToUndo, type UndoAnswer, undoAnswer } from "../../retention/undo.ts";
+import { applyAnswersAround } from "../publish/answers.ts";
 import { hideAtOnce, lockPublication } from "../publish/apply.ts";
 import type { ArchiveTools, OnProgress } from "../tools.ts";
 import { halves } from "./deciding.ts";
@@ -207,6 +208,7 @@ async function applyUndos(
   await putDecisionsInForce(tx, inForce, at);
   const itemIds = made.map(({ act }) => act.itemId);
   await hideAtOnce(tx, itemIds, at);
+  await applyAnswersAround(tx, agency, itemIds, at);
   await requeue(tx, agency, itemIds, onPlaced);
   return made.map(({ id, act, restored, inForce }) => ({
     item: act.itemId,

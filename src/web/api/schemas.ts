@@ -23,6 +23,12 @@ const SosialtMedium = z.strictObject({
   kanalId: id("kan", "see /kanal/{id}"),
   innlegg: id("inn", "the agency's public post that the case hangs under").optional(),
   egenTekst: id("inn", "the agency's own public text that this entry registers").optional(),
+  svar: z
+    .string()
+    .optional()
+    .describe(
+      "the text of the agency's own answer, `*****` for each word that may tell of a person; absent when nothing of it is shown",
+    ),
 });
 
 export const Enhet = z

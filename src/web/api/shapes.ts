@@ -107,7 +107,10 @@ export function journalpost(
     saksmappe: file ? saksmappe(file, around) : publicId("case", entry.caseId),
     ...units(around),
     ...dates(entry, around.agency),
-    sosialtMedium: medium(around.channel, entry.postId, entry.itemId),
+    sosialtMedium: {
+      ...medium(around.channel, entry.postId, entry.itemId),
+      ...(entry.answer === null ? {} : { svar: entry.answer }),
+    },
   };
 }
 

@@ -30,6 +30,7 @@ export async function entryPage(site: Site, reader: Reader, id: string): Promise
   const main = html`<p class="facts"><span class="ds-tag" data-color="info">${words.direction[entry.direction]}</span> ${words.entryHeading(entryNumber(entry))}</p>
 <h1 lang="${agency.language}"><bdi>${harmless(entry.title)}</bdi></h1>
 ${withheld}
+${answer(entry, agency, reader)}
 ${facts(entry, agency, channel, reader)}
 <p class="quiet small">${namesLine(entry, agency, reader)}</p>
 ${askSection({ number: `${entryNumber(entry)} (${documentNumber(entry)})`, lines: citationLines(entry, site.baseUrl) }, agency, reader)}
@@ -88,6 +89,14 @@ function facts(entry: PublicEntry, agency: PublicAgency, channel: PublicChannel,
     ),
   ];
   return html`<dl class="facts-table">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** Of the agency's own answer what tells of nobody; whoever wants the rest asks. */
+function answer({ answer: text }: PublicEntry, agency: PublicAgency, { words }: Reader): Html | "" {
+  if (text === null) return "";
+  return html`<h2>${words.ownAnswer}</h2>
+<div class="quote" lang="${agency.language}" dir="auto">${harmless(text)}</div>
+<p class="quiet small">${words.ownAnswerHint}</p>`;
 }
 
 /** The views of the database decide what is shown; this only says what they did. */

@@ -29,6 +29,8 @@ export interface PublicEntry {
   readonly updatedAt: Date | null;
   /** when the ground came, if it came after publication */
   readonly screenedAt: Date | null;
+  /** of the agency's own answer that this entry registers, what anybody may read */
+  readonly answer: string | null;
   /** the agency's own public text that this entry registers */
   readonly itemId: string | null;
   /** the agency's public post that the case hangs under */
@@ -57,7 +59,7 @@ const entryColumns = `e.id, e.agency_id as "agencyId", e.channel_id as "channelI
   e.document_day::text as "documentDay", e.title_washed as "washedTitle",
   (select t.title from pub.entry_texts t where t.id = e.id) as title, e.party_washed as "washedParty",
   (select t.party from pub.entry_texts t where t.id = e.id) as party, e.ground, e.published_at as "publishedAt",
-  e.updated_at as "updatedAt", e.screened_at as "screenedAt",
+  e.updated_at as "updatedAt", e.screened_at as "screenedAt", e.answer,
   (select p.item_id from pub.entry_posts p where p.entry_id = e.id) as "itemId",
   (select p.post_id from pub.entry_posts p where p.entry_id = e.id) as "postId"`;
 const entryTables = "pub.entries e join pub.cases c on c.id = e.case_id";

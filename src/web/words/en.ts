@@ -92,6 +92,9 @@ export const en: Words = {
   journaledOn: "Journal date",
   publishedOn: "Published",
   type: "Type",
+  ownAnswer: "The agency's answer",
+  ownAnswerHint:
+    "Words that may tell of a person are replaced by *****. Ask for access to get the whole answer.",
   withheldBy: (ground) => `Exempt from disclosure: ${ground}`,
   entryHeading: (number) => `Journal entry ${number}`,
   caseFile: "Case",

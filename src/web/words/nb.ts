@@ -91,6 +91,9 @@ export const nb = {
   journaledOn: "Journaldato",
   publishedOn: "Publisert",
   type: "Type",
+  ownAnswer: "Virksomhetens svar",
+  ownAnswerHint:
+    "Ord som kan fortelle om en person, er byttet ut med *****. Be om innsyn for å få hele svaret.",
   withheldBy: (ground: string) => `Unntatt offentlighet: ${ground}`,
   entryHeading: (number: string) => `Journalpost ${number}`,
   caseFile: "Sak",

@@ -92,6 +92,9 @@ export const nn: Words = {
   journaledOn: "Journaldato",
   publishedOn: "Publisert",
   type: "Type",
+  ownAnswer: "Svaret frå verksemda",
+  ownAnswerHint:
+    "Ord som kan fortelje om ein person, er bytte ut med *****. Be om innsyn for å få heile svaret.",
   withheldBy: (ground) => `Unnateke offentlegheit: ${ground}`,
   entryHeading: (number) => `Journalpost ${number}`,
   caseFile: "Sak",

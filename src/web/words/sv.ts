@@ -98,6 +98,9 @@ export const sv: Words = {
   journaledOn: "Registrerad",
   publishedOn: "Publicerad",
   type: "Typ",
+  ownAnswer: "Myndighetens svar",
+  ownAnswerHint:
+    "Ord som kan röja något om en person är utbytta mot *****. Begär ut handlingen för att få hela svaret.",
   withheldBy: (ground) => `Sekretess: ${ground}`,
   entryHeading: (number) => `Handling ${number}`,
   caseFile: "Ärende",
