@@ -91,8 +91,14 @@ async function wholeWay(): Promise<void> {
 }
 
 const holding = (text: string) => columnsHolding(opened.app.tools.pool, "pub", text);
-/** The public role may read none of these; the view `pub.entry_texts` shows them for as long as the rule allows. */
-const nameColumns = ["folded", "full_words", "parts", "party_full"].map((name) => `pub.entries.${name}`);
+/**
+ * The public role may read none of these; the view `pub.entry_texts` shows them for as long as the rule allows, and what the
+ * words hint at is searched for under that rule.
+ */
+const nameColumns = [
+  ...["folded", "full_words", "parts", "party_full"].map((name) => `pub.entries.${name}`),
+  ...["pub.words.form", "pub.words.lexeme"],
+];
 
 describe("what is captured and not published", () => {
   test("the canaries are in the archive, in the journal and beside what is public", async () => {
