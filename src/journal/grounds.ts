@@ -43,7 +43,7 @@ const offl = [
   "§ 26 sjette ledd",
 ];
 
-/** Of whistleblowers by SFS 2021:891; of registration that is kept secret by SFS 2018:1692. */
+/** Of reports of wrongs by SFS 2021:898, with the act 2021:890; of protected registration by prop. 2017/18:145. */
 const osl: readonly (readonly [string, Day])[] = [
   ["17 kap. 3 b §", day("2021-12-17")],
   ["18 kap. 1 §", actsFrom.osl],
