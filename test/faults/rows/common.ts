@@ -123,9 +123,10 @@ export async function patiently(
 const slotMs = 20_000;
 
 /**
- * Adds every look and step until a channel is asked for its list: again for each slot, as the timetable does, for a look that
- * met the end of the one before says `busy` and is over, and work that its worker could not give back in the outage stays
- * its own for two minutes. What is asked while the work is still being added counts too.
+ * Adds every look and step until a channel is asked for its list: again for each slot, as the timetable does. Both looks may
+ * be taken while the rest is still being added, and what is asked then may as well come of a look that had begun before; a
+ * look that meets the end of the one before says `busy` and is over; and work that its worker could not give back in the
+ * outage stays its own for two minutes.
  *
  * @returns how long it took, in ms; undefined when nobody asked
  */
@@ -133,10 +134,9 @@ export async function comesBack(place: FaultPlace): Promise<number | undefined> 
   let [before, addedAt] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return await patiently(place, async () => {
     if (Date.now() - addedAt > slotMs) {
-      const asked = place.source.lists.length;
       await place.addAll();
-      before = Math.min(before, asked);
       addedAt = Date.now();
+      before = Math.min(before, place.source.lists.length);
     }
     if (place.source.lists.length <= before) throw new Error("not asked yet");
   });
