@@ -6,7 +6,7 @@ import { addDays, dayOf } from "../../src/domain/day.ts";
 import { askedKindsOfWork } from "../../src/pipeline/asked/kinds.ts";
 import { allPackages } from "../../src/pipeline/deposit/packages.ts";
 import { openAskedWorker } from "../../src/pipeline/work/asked.ts";
-import { describeDesk, lookOver } from "../support/desk-browser.ts";
+import { describeDesk, lookOver, menuLink } from "../support/desk-browser.ts";
 
 let closeLater = async (): Promise<void> => undefined;
 afterEach(() => closeLater());
@@ -30,7 +30,7 @@ describeDesk("an archivist's day", (place) => {
     closeLater = () => worker.close();
 
     await page.goto(at);
-    await page.getByRole("link", { name: "Pakker" }).click();
+    await menuLink(page, "Pakker").click();
     await page.getByRole("link", { name: "Nytt uttrekk" }).click();
     await page.getByLabel("Fra og med").fill(addDays(today, -365));
     await page.getByLabel("Til og med").fill(today);

@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { placeHold } from "../../src/pipeline/hold/place.ts";
 import { quiet } from "../../src/pipeline/tools.ts";
-import { describeDesk, lookOver } from "../support/desk-browser.ts";
+import { describeDesk, lookOver, menuLink } from "../support/desk-browser.ts";
 
 describeDesk("the log", (place) => {
   test("is narrowed, followed to what it is about, and opened to its exact fields; the store tells of backups", async () => {
@@ -18,7 +18,7 @@ describeDesk("the log", (place) => {
     );
     const ada = await signIn("Ada Berg", ["auditor", "archivist"]);
     const { page } = ada;
-    await page.getByRole("link", { name: "Logg", exact: true }).click();
+    await menuLink(page, "Logg").click();
     await page.getByRole("heading", { level: 1, name: "Logg" }).waitFor();
     await lookOver(ada, "desk-log");
     expect((await page.content()).length).toBeLessThan(100_000);

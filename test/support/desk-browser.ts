@@ -5,7 +5,7 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { DeskRole } from "../../src/domain/desk.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
 import { addUser, giveRole } from "../../src/pipeline/users/people.ts";
@@ -114,6 +114,11 @@ function signInAt(
     await page.waitForURL(`${base}/${agency.orgNumber}`);
     return { page, context, complaints };
   };
+}
+
+/** In the menu: the front page has links of the same names to what waits. */
+export function menuLink(page: Page, name: string | RegExp): Locator {
+  return page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name });
 }
 
 /** Looks at the page that is open, wide and narrow, light and dark: nothing for axe, nothing beside the window or too small. */
