@@ -129,8 +129,8 @@ describe("undo", () => {
     const send = await opened(await at("c2"));
     const done = await send("overprov", overruled);
     const act = new URL(done.headers.get("location") ?? "", "http://x").searchParams.get("gjort") ?? "";
-    const next = await kari.get(done.headers.get("location") ?? "");
-    const page = await text(next.headers.get("location") ?? "");
+    // the next item comes at once
+    const page = await text(done.headers.get("location") ?? "");
     expect(page).toContain(`name="handling" value="${act}"`);
     const undone = await kari.post(`${queue}/angre`, { key: await kari.key(), handling: act });
     expect(undone.headers.get("location")).toBe(await at("c2"));
