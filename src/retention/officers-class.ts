@@ -13,6 +13,7 @@ export type ReviewRefusal =
   | "unclassified"
   | "newerVersion"
   | "otherVersion"
+  | "otherProposal"
   | "nothingProposed"
   | "decidedAlready"
   | "noClause"

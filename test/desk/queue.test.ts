@@ -3,18 +3,20 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Browser, deskOver, type TestDesk } from "../support/desk-site.ts";
 import { aFeedComment, aFeedPost } from "../support/dialog-feed.ts";
 import { reviewPlace } from "../support/review-place.ts";
+import { adoptClauses } from "../support/reviewed.ts";
 
 const place = reviewPlace();
 let desk: TestDesk;
 let officer: Browser;
 const queue = "/999999999/ko";
+const said = [
+  aFeedPost("post-1", "Vegen", "Vegen over fjellet er stengd."),
+  aFeedComment("c1", "Eg krev innsyn i vedtaket om vegen etter offentleglova."),
+  aFeedComment("c2", "Dette er heilt feil, <script>alert(1)</script> og de har lova noko anna."),
+];
 
 beforeEach(async () => {
-  await place.dialogue([
-    aFeedPost("post-1", "Vegen", "Vegen over fjellet er stengd."),
-    aFeedComment("c1", "Eg krev innsyn i vedtaket om vegen etter offentleglova."),
-    aFeedComment("c2", "Dette er heilt feil, <script>alert(1)</script> og de har lova noko anna."),
-  ]);
+  await place.dialogue(said);
   desk = deskOver(place.opened);
   officer = await desk.signedIn("Kari Vik", ["officer"], place.agency.id);
 });
@@ -93,6 +95,21 @@ describe("the queue", () => {
     expect(
       (await place.tools.pool.query("select 1 from core.review_acts where act <> 'read'")).rowCount,
     ).toBe(0);
+  });
+
+  test("confirms the class that the page showed, and no other that came since", async () => {
+    await adoptClauses(place.tools, place.agency);
+    await place.later([...said, aFeedComment("c3", "Så flott!")]);
+    const at = `${queue}/${await place.id("c3")}`;
+    const page = await text(at);
+    expect(page).toContain('id="bekreft"');
+    const shown = { "vist-klasse": field(page, "vist-klasse"), "vist-utfall": field(page, "vist-utfall") };
+    for (const other of [{ ...shown, "vist-utfall": "publicRecord" }, { ...shown, "vist-klasse": "X" }, {}]) {
+      const refused = await act(at, "bekreft", other);
+      expect(refused.status).toBe(409);
+      expect(await refused.text()).toContain("Forslaget er endret siden du leste det");
+    }
+    expect((await act(at, "bekreft", shown)).status).toBe(303);
   });
 
   test("postpones, notes and hands over", async () => {

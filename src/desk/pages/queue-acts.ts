@@ -43,9 +43,13 @@ interface Done {
 }
 
 export async function confirmItem(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {
-  return await acting(site, request, "bekreft", async ({ tools, agency, item, ...rest }) =>
-    doneBy(request, await confirmItems(tools, agency, { ...rest, items: [item] })),
-  );
+  return await acting(site, request, "bekreft", async ({ tools, agency, item, ...rest }) => {
+    const { form } = request;
+    const shown = new Map([
+      [item, { classId: form.get("vist-klasse") ?? "", outcome: form.get("vist-utfall") ?? "" }],
+    ]);
+    return doneBy(request, await confirmItems(tools, agency, { ...rest, shown, items: [item] }));
+  });
 }
 
 export async function overruleItem(site: DeskSite, request: AgencyRequest): Promise<DeskAnswer> {

@@ -75,7 +75,7 @@ function confirm(reader: Reader, of: FormsOf, at: string): Html | "" {
   const { item, queued } = of.before.shown;
   const open = item.state === "proposed" || queued?.waits === "reopened";
   if (!open || item.outcome === undefined || item.outcome === "needsReview") return "";
-  return html`<form method="post" action="${at}/bekreft" id="bekreft">${hidden(reader, of)}<button class="ds-button" type="submit" data-key="Enter">${reader.words.confirm} <kbd>Enter</kbd></button></form>`;
+  return html`<form method="post" action="${at}/bekreft" id="bekreft">${hidden(reader, of)}<input type="hidden" name="vist-klasse" value="${item.classId ?? ""}"><input type="hidden" name="vist-utfall" value="${item.outcome}"><button class="ds-button" type="submit" data-key="Enter">${reader.words.confirm} <kbd>Enter</kbd></button></form>`;
 }
 
 function overrule(reader: Reader, of: FormsOf, at: string): Html {

@@ -26,6 +26,7 @@ export const refusalWords: Readonly<Record<Language, RefusalWords>> = {
       unclassified: "Reglene har ikke lest teksten ennå. Vent til neste kjøring.",
       newerVersion: "Det kom en ny versjon som reglene ikke har lest ennå. Vent til neste kjøring.",
       otherVersion: "Teksten er endret siden du leste den. Les den på nytt her, og avgjør så.",
+      otherProposal: "Forslaget er endret siden du leste det. Les det på nytt her, og avgjør så.",
       nothingProposed: "Reglene foreslår ingenting her. Velg klasse og utfall selv.",
       decidedAlready: "Den er avgjort allerede. Angre den avgjørelsen først hvis den er feil.",
       noClause:
@@ -55,6 +56,7 @@ export const refusalWords: Readonly<Record<Language, RefusalWords>> = {
       unclassified: "Reglane har ikkje lese teksten enno. Vent til neste køyring.",
       newerVersion: "Det kom ein ny versjon som reglane ikkje har lese enno. Vent til neste køyring.",
       otherVersion: "Teksten er endra sidan du las han. Les han på nytt her, og avgjer så.",
+      otherProposal: "Framlegget er endra sidan du las det. Les det på nytt her, og avgjer så.",
       nothingProposed: "Reglane gjer ikkje framlegg her. Vel klasse og utfall sjølv.",
       decidedAlready: "Det er avgjort alt. Angre den avgjerda fyrst om ho er feil.",
       noClause:
@@ -84,6 +86,7 @@ export const refusalWords: Readonly<Record<Language, RefusalWords>> = {
       unclassified: "Reglerna har inte läst texten än. Vänta till nästa körning.",
       newerVersion: "Det kom en ny version som reglerna inte har läst än. Vänta till nästa körning.",
       otherVersion: "Texten har ändrats sedan du läste den. Läs den på nytt här och avgör sedan.",
+      otherProposal: "Förslaget har ändrats sedan du läste det. Läs det på nytt här och avgör sedan.",
       nothingProposed: "Reglerna föreslår ingenting här. Välj klass och utfall själv.",
       decidedAlready: "Det är redan avgjort. Ångra det avgörandet först om det är fel.",
       noClause:
@@ -113,6 +116,7 @@ export const refusalWords: Readonly<Record<Language, RefusalWords>> = {
       unclassified: "The rules have not read the text yet. Wait for the next run.",
       newerVersion: "A new version came in that the rules have not read yet. Wait for the next run.",
       otherVersion: "The text has changed since you read it. Read it again here, then decide.",
+      otherProposal: "The proposal has changed since you read it. Read it again here, then decide.",
       nothingProposed: "The rules propose nothing here. Choose class and outcome yourself.",
       decidedAlready: "It is decided already. Undo that decision first if it is wrong.",
       noClause:

@@ -30,10 +30,17 @@ export interface ReviewRequest {
   readonly filter?: Readonly<Record<string, string>> | undefined;
   /** the versions that the officer had before them: an item that changed since is refused */
   readonly seen?: ReadonlyMap<ItemId, VersionId> | undefined;
+  /** the class that the officer had before them, to be confirmed: an item that the rules read otherwise since is refused */
+  readonly shown?: ReadonlyMap<ItemId, ShownClass> | undefined;
   /** SHA-256 of the list that was looked at (`frozenDigest`): refused when anything in it is otherwise under the locks */
   readonly listSha256?: string | undefined;
   /** of a batch: hears how far it is; nothing is written before the end */
   readonly onProgress?: OnProgress | undefined;
+}
+
+export interface ShownClass {
+  readonly classId: string;
+  readonly outcome: string;
 }
 
 /** What stands already, and by whom. */
@@ -130,7 +137,7 @@ export function halves(
 }
 
 function answerFor(
-  { seen }: ReviewRequest,
+  { seen, shown }: ReviewRequest,
   under: ItemUnderReview,
   now: DecisionsNow,
   answer: (inForce: InForce, under: ItemUnderReview, now: DecisionsNow) => Answer,
@@ -147,7 +154,14 @@ function answerFor(
       "newerVersion",
       `version ${item.versionNumber} came in since it was classified: run \`kanalarkiv process\`, and read it`,
     );
-  return answer(inForce, under, now);
+  const made = answer(inForce, under, now);
+  const showed = shown?.get(item.itemId);
+  const stands = showed?.classId === inForce.classId && showed.outcome === inForce.outcome;
+  if (made.kind !== "decided" || showed === undefined || stands) return made;
+  return fault(
+    "otherProposal",
+    `it is ${inForce.classId} (${inForce.outcome}) by now, and was ${showed.classId} (${showed.outcome}) when it was read: read it again`,
+  );
 }
 
 /** How many items a refusal names before it says how many more there are. */

@@ -351,6 +351,31 @@ test("a version that came after the officer read the item is refused", async () 
   ).rejects.toThrow(/version 2 came in since it was read/);
 });
 
+test("what the rules propose otherwise since the officer read it is not confirmed in its place", async () => {
+  const [name = ""] = await comments("Så flott!");
+  const item = await r.id(name);
+  const inForce = await r.inForce(name);
+  const [classId, outcome] = [String(inForce?.["class"]), String(inForce?.["outcome"])];
+  const confirm = (shown: { readonly classId: string; readonly outcome: string }) =>
+    confirmItems(r.opened.app.tools, r.agency, {
+      items: [item],
+      ...officer,
+      shown: new Map([[item, shown]]),
+    });
+  for (const other of [
+    { classId, outcome: "publicRecord" },
+    { classId: "CASE-QUESTION", outcome },
+  ])
+    await expect(confirm(other)).rejects.toMatchObject({
+      code: "review.state",
+      message: expect.stringContaining(`it is ${classId} (${outcome}) by now`),
+    });
+  expect(await r.inForce(name)).toMatchObject({ state: "proposed" });
+  expect((await confirm({ classId, outcome })).decided).toHaveLength(1);
+  // what a colleague decided meanwhile is told as that
+  expect((await confirm({ classId, outcome: "publicRecord" })).already).toHaveLength(1);
+});
+
 test("notes, postponements, hand-overs and readings stand in the history and change no class", async () => {
   const [name = ""] = await comments("Så flott!");
   const { tools } = r.opened.app;
