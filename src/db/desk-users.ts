@@ -72,6 +72,34 @@ export async function userByProvider(
   return await one(db, "issuer = $1 and subject = $2", [issuer, subject]);
 }
 
+/** Who bears a name, or bore it under acts of theirs; capitals do not tell two names apart. */
+export interface Bearer {
+  readonly id: UserId;
+  /** now and before */
+  readonly names: readonly string[];
+}
+
+/** Everybody who bears it, those who are closed too. */
+export async function bearersOf(db: Db, name: string): Promise<readonly Bearer[]> {
+  const found = await db.query<{ id: string; names: string[] }>(
+    `with named as (
+       select id, name from core.desk_users
+       union
+       select u.id, f.value #>> '{}' from core.desk_users u
+         join core.audit_places p on p.scope = u.id and p.kind = 'user.shownAs'
+         join core.audit_fields f on f.event_id = p.event_id and f.name = 'before')
+     select id, array_agg(name order by name) as names from named group by id
+     having bool_or(lower(normalize(btrim(name), NFC)) = lower(normalize(btrim($1::text), NFC))) order by id`,
+    [name],
+  );
+  return found.rows.map(({ id, names }) => ({ id: asId<UserId>(id), names }));
+}
+
+/** Until the transaction ends nobody else is given a name. */
+export async function lockNames(client: pg.ClientBase): Promise<void> {
+  await client.query("select pg_advisory_xact_lock(hashtextextended('desk names', 0))");
+}
+
 /** In the order in which they were added. */
 export async function listUsers(db: Db): Promise<readonly StoredUser[]> {
   const found = await db.query<UserRow>(`select ${columns} from core.desk_users order by made_at, id`);

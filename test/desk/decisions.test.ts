@@ -2,6 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { recordEvent } from "../../src/db/audit-log.ts";
+import { bearersOf } from "../../src/db/desk-users.ts";
+import { transact } from "../../src/db/transact.ts";
 import { askedKindsOfWork } from "../../src/pipeline/asked/kinds.ts";
 import { draftDecision, withdrawDraft } from "../../src/pipeline/decide/decide.ts";
 import { readDecision } from "../../src/pipeline/decide/read.ts";
@@ -190,6 +193,15 @@ describe("adoption", () => {
     expect((await adopt(unknown)).status).toBe(409);
     const other = await draft({}, "Kari Vik");
     expect((await adopt(other)).status).toBe(303);
+    // a new name since does not make two people of one
+    const [{ id } = { id: "" }] = await bearersOf(place.tools.pool, "Ola Nes");
+    await transact(place.tools.pool, (tx) =>
+      recordEvent(tx, place.tools, "user.shownAs", { user: id, before: "Ola Vold", name: "Ola Nes" }),
+    );
+    const before = await draft({ reference: "26/116" }, "Ola Vold");
+    const again = await adopt(before);
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain("Ola Vold skrev utkastet");
   });
 
   test("is not for an officer, who may take a draft back; its number is not used again", async () => {

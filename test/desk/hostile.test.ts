@@ -16,6 +16,7 @@ import {
 } from "../../src/pipeline/users/people.ts";
 import { choosePassword, signInByPassword } from "../../src/pipeline/users/sign-in.ts";
 import { norwegianAgency, swedishAgency } from "../support/app.ts";
+import { aPerson } from "../support/desk-person.ts";
 import { Browser, deskOrigin, testDesk } from "../support/desk-site.ts";
 
 const desk = testDesk();
@@ -32,7 +33,7 @@ beforeAll(async () => {
 let count = 0;
 async function person(role: "officer" | "administrator" = "officer") {
   count += 1;
-  const user = await addUser(desk().users, { name: "Kari Vik", signInName: `hostile.${count}` });
+  const user = await aPerson(desk().users, "Kari Vik", `hostile.${count}`);
   await giveRole(desk().users, user.id, { role, agencyId: ours.id });
   return user;
 }
@@ -324,7 +325,7 @@ describe("an administrator of one agency", () => {
 
   test("gives no role to themselves by their own code either", async () => {
     const self = await addProviderUser(desk().users, {
-      ...{ name: "Kari Vik", issuer: "https://id.example.no", subject: "administrator-1" },
+      ...{ name: "Kari Voll", issuer: "https://id.example.no", subject: "administrator-1" },
     });
     await giveRole(desk().users, self.id, { role: "administrator", agencyId: ours.id });
     const { secret } = await makeLink(desk().users, self.id, "prøve");

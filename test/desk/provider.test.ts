@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { passedByNotes } from "../../src/cli/words/passed-by.ts";
 import { systemClock } from "../../src/clock.ts";
+import { bearersOf } from "../../src/db/desk-users.ts";
 import type { Agency } from "../../src/domain/agency.ts";
 import { openProvider } from "../../src/identity/provider.ts";
 import type { ProviderSettings } from "../../src/identity/settings.ts";
@@ -12,6 +13,7 @@ import {
   addProviderUser,
   addUser,
   closePerson,
+  codeOf,
   giveRole,
   listPeople,
 } from "../../src/pipeline/users/people.ts";
@@ -144,12 +146,37 @@ describe("a person", () => {
       const { browser } = await visit(desk);
       expect((await browser.get("/999999999/folk")).status).toBe(404);
     }
-    expect((await people()).filter(([name]) => name === "Per Dahl")).toEqual([
+    // and their acts are told apart: the name stands as it is under those of one person
+    const marked = async (subject: string) => `Per Dahl (${codeOf(await userOf(subject))})`;
+    expect((await people()).filter(([name]) => name.startsWith("Per Dahl"))).toEqual([
       ["Per Dahl", undefined, 1],
-      ["Per Dahl", one, 0],
-      ["Per Dahl", other, 0],
-      ["Per Dahl", one.toUpperCase(), 0],
+      [await marked(one), one, 0],
+      [await marked(other), other, 0],
+      [await marked(one.toUpperCase()), one.toUpperCase(), 0],
     ]);
+    provider.next = { account: one };
+    await visit(desk);
+    expect((await userOf(one)).name).toBe(await marked(one));
+  });
+
+  test("keeps the names that they bore: nobody else is given one, in whatever letters", async () => {
+    const desk = deskWith();
+    const subject = somebody({ name: "Eli Ness", groups: ["officers"] });
+    await visit(desk);
+    provider.accounts.set(subject, { name: "Eli Vaag", groups: ["officers"] });
+    await visit(desk);
+    const { id } = await userOf(subject);
+    for (const name of ["Eli Ness", "ELI VAAG"]) {
+      await expect(addUser(desk.users, { name, signInName: "eli" })).rejects.toThrow(/is called .* here/);
+      const another = { name, issuer: provider.issuer, subject: crypto.randomUUID() };
+      await expect(addProviderUser(desk.users, another)).rejects.toThrow(/is called .* here/);
+    }
+    expect(await bearersOf(opened.app.tools.pool, "eli ness")).toEqual([
+      { id, names: ["Eli Ness", "Eli Vaag"] },
+    ]);
+    provider.accounts.set(subject, { name: "Eli Ness", groups: ["officers"] });
+    await visit(desk);
+    expect((await userOf(subject)).name).toBe("Eli Ness");
   });
 
   test("whom nobody knows may do nothing, and is given a role by the code that they read out", async () => {

@@ -4,8 +4,9 @@ import type { Agency } from "../../src/domain/agency.ts";
 import { sessionLimits } from "../../src/domain/desk.ts";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
-import { addUser, closePerson, giveRole, withdrawRole } from "../../src/pipeline/users/people.ts";
+import { closePerson, giveRole, withdrawRole } from "../../src/pipeline/users/people.ts";
 import { norwegianAgency } from "../support/app.ts";
+import { aPerson } from "../support/desk-person.ts";
 import { Browser, testDesk } from "../support/desk-site.ts";
 
 const desk = testDesk();
@@ -19,7 +20,7 @@ beforeAll(async () => {
 let count = 0;
 async function person(name = "Kari Vik") {
   count += 1;
-  const user = await addUser(desk().users, { name, signInName: `kari.${count}` });
+  const user = await aPerson(desk().users, name, `kari.${count}`);
   await giveRole(desk().users, user.id, { role: "officer", agencyId: agency.id });
   return user;
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { DeskRole } from "../../src/domain/desk.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
-import { addUser, giveRole } from "../../src/pipeline/users/people.ts";
+import { giveRole } from "../../src/pipeline/users/people.ts";
 import {
   axeFaults,
   fitsWidth,
@@ -18,6 +18,7 @@ import {
   smallTargets,
 } from "./browser-checks.ts";
 import { complaintsOf } from "./complaints.ts";
+import { aPerson } from "./desk-person.ts";
 import { deskOver, type TestDesk } from "./desk-site.ts";
 import { opening } from "./opening.ts";
 import { runSample, type SampleRun } from "./sample-run.ts";
@@ -103,7 +104,7 @@ function signInAt(
   let people = 0;
   return async (name, roles, options = {}) => {
     people += 1;
-    const user = await addUser(users, { name, signInName: `browser${people}` });
+    const user = await aPerson(users, name, `browser${people}`);
     for (const role of roles) await giveRole(users, user.id, { role, agencyId: agency.id });
     const { secret } = await makeLink(users, user.id);
     const context = await browser.newContext({ locale: "nb-NO", ...options });

@@ -11,9 +11,10 @@ import type { DeskRole } from "../../src/domain/desk.ts";
 import type { AgencyId } from "../../src/domain/ids.ts";
 import { openControlRoom } from "../../src/pipeline/control/room.ts";
 import { makeLink } from "../../src/pipeline/users/link.ts";
-import { addUser, giveRole } from "../../src/pipeline/users/people.ts";
+import { giveRole } from "../../src/pipeline/users/people.ts";
 import type { UserTools } from "../../src/pipeline/users/tools.ts";
 import { openTestApp, type TestApp } from "./app.ts";
+import { aPerson } from "./desk-person.ts";
 
 export const deskOrigin = "http://localhost:8090";
 
@@ -125,7 +126,7 @@ export function deskOver(opened: TestApp, deskUrl?: string, ways: Partial<WaysIn
     },
     async signedIn(name, roles, agencyId) {
       people += 1;
-      const user = await addUser(users, { name, signInName: `person${people}` });
+      const user = await aPerson(users, name, `person${people}`);
       for (const role of roles) await giveRole(users, user.id, { role, agencyId });
       const { secret } = await makeLink(users, user.id);
       const browser = new Browser(app);

@@ -7,6 +7,7 @@
 import { recordEvent } from "../../db/audit-log.ts";
 import { listChannels } from "../../db/channels.ts";
 import { addDecision, changeDecision, type DecisionRow, demandsFourEyes } from "../../db/decisions.ts";
+import { bearersOf } from "../../db/desk-users.ts";
 import { type Tx, transact } from "../../db/transact.ts";
 import type { Agency, Language } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
@@ -110,7 +111,10 @@ export async function adoptDecision(
   });
 }
 
-/** Where the agency has set it, nobody adopts what they wrote themselves, nor what nobody is known to have written. */
+/**
+ * Where the agency has set it, nobody adopts what they wrote themselves, under this name or one that they bore before, nor
+ * what nobody is known to have written.
+ */
 async function refuseOneAlone(
   tx: Tx,
   agency: Agency,
@@ -119,7 +123,8 @@ async function refuseOneAlone(
   { adopt: said }: DecisionWords,
 ): Promise<void> {
   if (!(await demandsFourEyes(tx, agency.id))) return;
-  if (addedBy !== null && sameName(addedBy) !== sameName(by)) return;
+  const names = [by, ...(await bearersOf(tx.client, by)).flatMap((bearer) => bearer.names)].map(sameName);
+  if (addedBy !== null && !names.includes(sameName(addedBy))) return;
   const detail = addedBy === null ? said.writerUnknown : said.fourEyes(addedBy);
   throw new ArchiveError("decision.state", said.refusedPlain(number, agency.name, detail));
 }

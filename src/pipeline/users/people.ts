@@ -20,6 +20,7 @@ import { type RoleHeld, sessionLimits, type UserId } from "../../domain/desk.ts"
 import { ArchiveError } from "../../domain/errors.ts";
 import { asId } from "../../domain/ids.ts";
 import { personFault } from "../../domain/person.ts";
+import { ownName, refuseTaken } from "./one-name.ts";
 import type { UserTools } from "./tools.ts";
 
 export interface Person {
@@ -78,7 +79,7 @@ export interface NewUser {
 /** Letters of any language, digits, and what joins them in names and addresses; no space, nothing that looks like another's. */
 const signInForm = /^[\p{Ll}\p{Nd}](?:[\p{Ll}\p{Nd}._@+-]{0,98}[\p{Ll}\p{Nd}])?$/u;
 
-/** @throws ArchiveError `config.invalid` for a name that is no person's, or a sign-in name that is taken or of no use */
+/** @throws ArchiveError `config.invalid` for a name that is no person's or another's, or a sign-in name that is taken or of no use */
 export async function addUser(tools: UserTools, given: NewUser): Promise<StoredUser> {
   const name = given.name.trim().normalize("NFC");
   const signInName = given.signInName.trim().normalize("NFC").toLowerCase();
@@ -105,6 +106,7 @@ export async function addUser(tools: UserTools, given: NewUser): Promise<StoredU
         "config.invalid",
         `somebody signs in as ${signInName} already; names are not used twice`,
       );
+    await refuseTaken(tx, name);
     await insertUser(tx.client, user, tools.actor);
     await recordEvent(tx, tools, "user.added", { user: user.id, name, signInName });
   });
@@ -120,7 +122,7 @@ export interface NewProviderUser {
 /**
  * For a provider that tells no names, or before the first sign-in.
  *
- * @throws ArchiveError `config.invalid` for a name that is no person's, a subject that none has, or one that is there
+ * @throws ArchiveError `config.invalid` for a name that is no person's or another's, a subject that none has, or one that is there
  */
 export async function addProviderUser(tools: UserTools, given: NewProviderUser): Promise<StoredUser> {
   const name = given.name.trim().normalize("NFC");
@@ -135,19 +137,22 @@ export async function addProviderUser(tools: UserTools, given: NewProviderUser):
   return await transact(tools.pool, async (tx) => {
     if (await userByProvider(tx.client, issuer, subject))
       throw new ArchiveError("config.invalid", `the provider's ${subject} is known here already`);
+    await refuseTaken(tx, name);
     return await insertFromProvider(tx, tools, { name, email: undefined, issuer, subject }, tools.actor);
   });
 }
 
-/** In a transaction of the caller's. @param by who says that there is such a person */
+/** In a transaction of the caller's; a name that is another's is made their own. @param by who says that there is such a person */
 export async function insertFromProvider(
   tx: Tx,
   tools: UserTools,
-  { name, email, issuer, subject }: NewProviderUser & { readonly email: string | undefined },
+  { name: told, email, issuer, subject }: NewProviderUser & { readonly email: string | undefined },
   by: string,
 ): Promise<StoredUser> {
+  const id = asId<UserId>(tools.ids.next());
+  const name = await ownName(tx, id, told, codeOf({ id }));
   const user: StoredUser = {
-    id: asId<UserId>(tools.ids.next()),
+    id,
     ...{ name, email, signInName: undefined, provider: { issuer, subject } },
     madeAt: tools.clock.now(),
     closedAt: undefined,

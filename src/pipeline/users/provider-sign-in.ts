@@ -20,7 +20,8 @@ import { attemptLimits, type RoleHeld, type UserId } from "../../domain/desk.ts"
 import { personFault } from "../../domain/person.ts";
 import type { Bound, Provider, Told } from "../../identity/provider.ts";
 import { type Refusal, refusalOf } from "../../identity/refusal.ts";
-import { insertFromProvider } from "./people.ts";
+import { ownName } from "./one-name.ts";
+import { codeOf, insertFromProvider } from "./people.ts";
 import { digestOf, isSecret, newSecret } from "./secret.ts";
 import { type Begun, beginSession, end } from "./session.ts";
 import { type Tried, traceOf } from "./sign-in.ts";
@@ -134,7 +135,10 @@ async function enterIn(
   const said = told.name !== undefined && !personFault(told.name) ? told.name : undefined;
   if (!known && said === undefined) return { why: "unnamed", subject: told.subject };
   const user = known
-    ? await shownAs(tx, tools, known, { name: said ?? known.name, email: told.email })
+    ? await shownAs(tx, tools, known, {
+        name: said === undefined ? known.name : await ownName(tx, known.id, said, codeOf(known)),
+        email: told.email,
+      })
     : await insertFromProvider(tx, tools, { ...told, name: said ?? "", issuer }, `provider ${name}`);
   return await beginSession(tx, tools, user, {
     by: issuer,
