@@ -13,6 +13,7 @@ import { quiet } from "../../src/pipeline/tools.ts";
 import { swedishAgency } from "../support/app.ts";
 import { type Browser, deskOver, type TestDesk } from "../support/desk-site.ts";
 import { aFeedComment, aFeedPost } from "../support/dialog-feed.ts";
+import { everyEventPlaceable } from "../support/placeable.ts";
 import { reviewPlace } from "../support/review-place.ts";
 import { count } from "../support/rows.ts";
 
@@ -193,6 +194,7 @@ describe("the log of an agency", () => {
     const before = await textOf(ada, `${at}?type=holds`);
     expect(before).toContain("Loggen er ikke verifisert ennå");
     expect(before).toContain("Ikke i et signert kontrollpunkt ennå");
+    await everyEventPlaceable(tools.pool);
     await anchorAudit(tools, config);
     const signed = await textOf(ada, `${at}?type=holds`);
     expect(signed).toContain("Dekket av et signert kontrollpunkt");

@@ -11,6 +11,7 @@ import { anchorAudit, verifyAudit } from "../../../src/pipeline/anchor/anchor.ts
 import type { ExportResult } from "../../../src/pipeline/export/export.ts";
 import { type JudgedReport, verifyGiven } from "../../../src/pipeline/verify/verify.ts";
 import { digestOf, forged, mended } from "../../support/forge.ts";
+import { everyEventPlaceable } from "../../support/placeable.ts";
 import { runSample, type SampleRun } from "../../support/sample-run.ts";
 
 let run: SampleRun;
@@ -24,6 +25,7 @@ beforeAll(async () => {
   run = await runSample();
   exported = await run.export();
   other = await run.export({ again: true, because: "prøve" });
+  await everyEventPlaceable(run.app.tools.pool);
   await anchorAudit(run.app.tools, run.app.config);
   work = await mkdtemp(join(tmpdir(), "kanalarkiv-forged-"));
   tar = fileURLToPath(exported.address);
