@@ -2,7 +2,6 @@
 import { access } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ArchiveError } from "../domain/errors.ts";
-import { makeWholeFile } from "../whole-file.ts";
 
 /** Tells before long work. @throws ArchiveError `config.invalid` when `writeNewFile` would refuse */
 export async function refuseUnwritable(path: string): Promise<void> {
@@ -23,6 +22,7 @@ export async function refuseUnwritable(path: string): Promise<void> {
 
 /** @throws ArchiveError `config.invalid` when something is there already: what a person wrote is never written over */
 export async function writeNewFile(path: string, text: string): Promise<void> {
+  const { makeWholeFile } = await import("../whole-file.ts");
   const made = await makeWholeFile(path, text).catch((cause: unknown) => {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new ArchiveError("config.invalid", `${path} is not written: ${detail}`, { cause });
