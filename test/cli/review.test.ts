@@ -73,6 +73,15 @@ test("next says why, confirm and acts what was done, and an empty queue that it 
   expect(await text("release")).toBe("Kari Vik holds nothing.");
 });
 
+test("list of an outcome goes with no filter of the queue, and says which it was given", async () => {
+  await holds([access]);
+  await expect(typed("list --outcome prunable --class ACCESS-REQUEST --urgency 5")).rejects.toMatchObject({
+    code: "config.invalid",
+    message: expect.stringContaining("(class, urgency)"),
+  });
+  expect(await text("list --outcome needsReview")).toContain("ACCESS-REQUEST");
+});
+
 describe("what a colleague has before them is refused", () => {
   beforeEach(async () => {
     await holds([opinion("c-1")]);

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Agency } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import { outcomes } from "../../domain/outcome.ts";
 import { agencyBy } from "../../pipeline/register/register.ts";
 import { filterBy, type GivenFilter } from "../../pipeline/review/given.ts";
@@ -31,7 +32,7 @@ export function registerList(group: Command, cli: Cli): void {
     .addOption(
       new Option(
         "--outcome <outcome>",
-        "instead: every item of this outcome, whether it waits or not, with clause and due day",
+        "instead, and without a filter: every item of this outcome, waiting or not, with clause and due day",
       ).choices(outcomes),
     )
     .option("--json", "print the list as JSON")
@@ -42,7 +43,10 @@ export function registerList(group: Command, cli: Cli): void {
     .action(async (options: ListOptions) => {
       const { tools } = await cli.app();
       const agency = await agencyBy(tools, options.agency);
-      if (options.outcome) return await printOutcome(cli, tools, agency, options.outcome, options.json);
+      if (options.outcome) {
+        refuseBeside(options);
+        return await printOutcome(cli, tools, agency, options.outcome, options.json);
+      }
       const filter = await filterBy(tools, agency, filterOf(options));
       const page = await listQueue(tools, agency, { filter, limit: options.limit, cursor: options.cursor });
       if (options.json) cli.json(page);
@@ -55,6 +59,18 @@ export function registerList(group: Command, cli: Cli): void {
           ),
         );
     });
+}
+
+/** A filter that says nothing of the list is not passed over in silence. */
+function refuseBeside(options: ListOptions): void {
+  const given = Object.entries(filterOf(options)).flatMap(([name, value]) =>
+    value === undefined ? [] : name,
+  );
+  if (given.length === 0 && options.cursor === undefined) return;
+  throw new ArchiveError(
+    "config.invalid",
+    `--outcome lists every item of an outcome and goes with no filter of the queue (${[...given, ...(options.cursor === undefined ? [] : ["cursor"])].join(", ")}): leave out the one or the other`,
+  );
 }
 
 function pageText({ items, cursor }: QueuePage, agency: Agency, whole: boolean): string {
