@@ -10,7 +10,16 @@ import { redactedValue, spelled, variablesIn, withoutSecrets } from "../domain/p
 import { isConfidential } from "./access.ts";
 import type { FileClient } from "./http-file.ts";
 import { eachOf } from "./packed.ts";
-import type { AnswerReader, ChannelAdapter, HttpClient, ManyLook, ManyRead, Reading } from "./port.ts";
+import type {
+  AnswerReader,
+  ChannelAdapter,
+  HttpAnswer,
+  HttpClient,
+  HttpRequest,
+  ManyLook,
+  ManyRead,
+  Reading,
+} from "./port.ts";
 
 export type SecretOf = (name: string) => string | undefined;
 
@@ -24,20 +33,21 @@ export function secretClient(
   secret: SecretOf,
 ): HttpClient {
   if (variablesIn(channel.address).length === 0) return http;
-  return {
-    ...http,
-    async get(request) {
-      const { url, strange } = filled(request.url, channel.address, secret);
-      const hide = hiding(channel.address, secret, named);
-      try {
-        const answer = await http.get({ ...request, url, staysHome: strange });
-        return { ...answer, url: hide(answer.url) };
-      } catch (error) {
-        if (!isArchiveError(error)) throw error;
-        throw new ArchiveError(error.code, hide(error.message), { cause: error.cause });
-      }
-    },
+  const asked = async <Request extends HttpRequest>(
+    request: Request,
+    ask: (filled: Request) => Promise<HttpAnswer>,
+  ) => {
+    const { url, strange } = filled(request.url, channel.address, secret);
+    const hide = hiding(channel.address, secret, named);
+    try {
+      const answer = await ask({ ...request, url, staysHome: strange });
+      return { ...answer, url: hide(answer.url) };
+    } catch (error) {
+      if (!isArchiveError(error)) throw error;
+      throw new ArchiveError(error.code, hide(error.message), { cause: error.cause });
+    }
   };
+  return { get: (request) => asked(request, http.get), post: (request) => asked(request, http.post) };
 }
 
 /** @returns the client itself when the address names no variable */

@@ -10,11 +10,21 @@ import { withoutQuery } from "./http-address.ts";
 import { reasonOf } from "./http-body.ts";
 import { insideCode, isOutside, leadsInside, lookupOutside } from "./http-hosts.ts";
 
+/** What a question sends, beside its headers. */
+export interface SentBody {
+  readonly mediaType: string;
+  readonly text: string;
+}
+
 export interface Follow {
   /** sent to every host on the way */
   readonly headers: Readonly<Record<string, string>>;
   /** sent to the origin of the start only */
   readonly credentials: string | undefined;
+  /** of a session; sent to the origin of the start only */
+  readonly cookies?: string | undefined;
+  /** makes it a POST; sent to the origin of the start only */
+  readonly send?: SentBody | undefined;
   readonly maxRedirects: number;
   /** lets a public channel redirect into a private network */
   readonly allowPrivateHosts?: boolean | undefined;
@@ -38,18 +48,26 @@ export async function follow(
   const seen = new Set<string>();
   const home = request.from ?? start;
   const guarded = !request.allowPrivateHosts && (await within(signal, isOutside(home)));
+  let { send } = request;
   for (let url = start; ; ) {
     seen.add(url.href);
     // the channel's own host too: its name may be given another address from one question to the next
-    const response = await ask(url, headersFor(request, url.origin === start.origin), guarded, signal);
-    const { location } = response.headers;
-    if (!redirects.has(response.statusCode ?? 0) || location === undefined) return { response, url };
+    const response = await ask(url, headersFor(request, url.origin === start.origin), send, guarded, signal);
+    const { statusCode = 0, headers } = response;
+    const { location } = headers;
+    if (!redirects.has(statusCode) || location === undefined) return { response, url };
     response.destroy();
     const target = redirectTarget(location, url);
     if (seen.has(target.href) || seen.size > request.maxRedirects)
       throw new ArchiveError(
         "channel.redirectLoop",
         `${withoutQuery(start.href)} redirects ${seen.size} times and on`,
+      );
+    if (send && !repeats.has(statusCode)) send = undefined;
+    if (send && target.origin !== start.origin)
+      throw refusedRedirect(
+        url,
+        `to ${target.host}, to which nothing is sent that was meant for the channel`,
       );
     if (
       nameOfSite(target) !== nameOfSite(start) &&
@@ -72,9 +90,13 @@ function within<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Res
   return Promise.race([work, aborted]);
 }
 
-function headersFor({ headers, credentials }: Follow, atHome: boolean): Record<string, string> {
-  if (credentials === undefined || !atHome) return headers;
-  return { ...headers, ...credentialHeader(credentials) };
+function headersFor({ headers, credentials, cookies }: Follow, atHome: boolean): Record<string, string> {
+  if (!atHome) return headers;
+  return {
+    ...headers,
+    ...(cookies === undefined ? {} : { cookie: cookies }),
+    ...(credentials === undefined ? {} : credentialHeader(credentials)),
+  };
 }
 
 /** `user:password` goes as Basic; `Bearer TOKEN` and `X-Name: value` say themselves how they go. */
@@ -89,6 +111,7 @@ function credentialHeader(credentials: string): Record<string, string> {
 function ask(
   url: URL,
   headers: Record<string, string>,
+  send: SentBody | undefined,
   /** the host may not lie in a private network */
   outside: boolean,
   signal: AbortSignal,
@@ -96,14 +119,17 @@ function ask(
   const request = url.protocol === "https:" ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const lookup = outside ? { lookup: lookupOutside } : {};
-    const asked = request(url, { headers, signal, agent: false, ...lookup }, resolve);
+    const sent = send
+      ? { method: "POST", headers: { ...headers, "content-type": send.mediaType } }
+      : { headers };
+    const asked = request(url, { ...sent, signal, agent: false, ...lookup }, resolve);
     asked.on("error", (cause) => {
       const inside = reasonOf(cause) === insideCode;
       if (inside) return reject(refusedHost(url));
       const message = `${url.origin} could not be reached: ${reasonOf(cause)}`;
       reject(new ArchiveError("channel.unreachable", message, { cause }));
     });
-    asked.end();
+    asked.end(send?.text);
   });
 }
 
@@ -112,6 +138,8 @@ export function headersOf({ headers }: IncomingMessage): ReadonlyMap<string, str
 }
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** Those that ask for the same question again, with what it sent. */
+const repeats: ReadonlySet<number> = new Set([307, 308]);
 
 function redirectTarget(location: string, from: URL): URL {
   if (!URL.canParse(location, from.href)) throw refusedRedirect(from, "to an address that cannot be read");

@@ -9,8 +9,8 @@ import { ArchiveError } from "../domain/errors.ts";
 import { publicAddress } from "../domain/public-address.ts";
 import { addressOf, withoutQuery } from "./http-address.ts";
 import { acceptedEncodings, readBody } from "./http-body.ts";
-import { follow, headersOf } from "./http-follow.ts";
-import type { HttpAnswer, HttpClient, HttpRequest } from "./port.ts";
+import { follow, headersOf, type SentBody } from "./http-follow.ts";
+import type { HttpAnswer, HttpBody, HttpClient, HttpRequest } from "./port.ts";
 
 export interface HttpSettings {
   /** says when an answer arrived; the time limit runs on the machine's own clock */
@@ -26,15 +26,25 @@ export interface HttpSettings {
 }
 
 export function httpClient(settings: HttpSettings): HttpClient {
-  return { get: (request) => getWhole(request, settings) };
+  return {
+    get: (request) => askWhole(request, undefined, settings),
+    post: ({ body, ...request }) => askWhole(request, sentBody(body), settings),
+  };
 }
 
 /** The same client, whose every wait ends once the signal is aborted. */
 export function endedBy(http: HttpClient, signal: AbortSignal): HttpClient {
-  return { get: (request) => http.get({ signal, ...request }) };
+  return {
+    get: (request) => http.get({ signal, ...request }),
+    post: (request) => http.post({ signal, ...request }),
+  };
 }
 
-async function getWhole(request: HttpRequest, settings: HttpSettings): Promise<HttpAnswer> {
+async function askWhole(
+  request: HttpRequest,
+  send: SentBody | undefined,
+  settings: HttpSettings,
+): Promise<HttpAnswer> {
   const { timeoutMs, maxBytes, clock } = settings;
   const start = addressOf(request.url);
   const place = withoutQuery(start.url.href);
@@ -46,14 +56,15 @@ async function getWhole(request: HttpRequest, settings: HttpSettings): Promise<H
     signal.throwIfAborted();
     const credentials = request.credentials ?? start.credentials;
     const { maxRedirects, allowPrivateHosts } = settings;
-    const { staysHome, from } = request;
+    const { staysHome, from, cookies } = request;
     const headers = headersFor(request, settings);
-    const asked = { headers, credentials, maxRedirects, allowPrivateHosts, staysHome, from };
+    const asked = { headers, credentials, cookies, send, maxRedirects, allowPrivateHosts, staysHome, from };
     const { response, url } = await follow(start.url, asked, signal);
     const body = await readBody(response, maxBytes, place).finally(() => response.destroy());
     return {
       status: response.statusCode ?? 0,
       headers: headersOf(response),
+      setCookies: response.headers["set-cookie"] ?? [],
       body,
       url: publicAddress(url.href),
       fetchedAt: clock.now(),
@@ -63,6 +74,14 @@ async function getWhole(request: HttpRequest, settings: HttpSettings): Promise<H
   } finally {
     clearTimeout(timer);
   }
+}
+
+function sentBody(body: HttpBody): SentBody {
+  if ("json" in body) return { mediaType: "application/json", text: JSON.stringify(body.json) };
+  return {
+    mediaType: "application/x-www-form-urlencoded",
+    text: new URLSearchParams({ ...body.form }).toString(),
+  };
 }
 
 function headersFor(request: HttpRequest, settings: HttpSettings): Record<string, string> {

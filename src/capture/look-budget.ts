@@ -1,6 +1,6 @@
 /** What one look may ask of a channel, and how much it takes. */
 import { ArchiveError } from "../domain/errors.ts";
-import type { HttpClient } from "./port.ts";
+import type { HttpAnswer, HttpClient } from "./port.ts";
 
 /** Of one look, from the first question to the last. */
 export interface LookLimits {
@@ -10,25 +10,27 @@ export interface LookLimits {
 }
 
 /**
- * The same client, which refuses to ask once its answers hold so many bytes together: `get` then throws ArchiveError
+ * The same client, which refuses to ask once its answers hold so many bytes together: it then throws ArchiveError
  * `channel.tooLong`. After each refusal a twentieth more is taken, up to half as much again: a list that is too long to
  * be read shows what is newest all the same, and so do the lists after it.
  */
 export function withinBytes(http: HttpClient, mostBytes: number): HttpClient {
   let taken = 0;
   let allowed = mostBytes;
+  const counted = async (ask: () => Promise<HttpAnswer>) => {
+    if (taken >= allowed) {
+      allowed = Math.min(Math.max(allowed, taken) + mostBytes / 20, mostBytes * 1.5);
+      throw new ArchiveError(
+        "channel.tooLong",
+        `its answers hold ${taken} bytes together, and one look takes ${mostBytes}`,
+      );
+    }
+    const answer = await ask();
+    taken += answer.body.byteLength;
+    return answer;
+  };
   return {
-    async get(request) {
-      if (taken >= allowed) {
-        allowed = Math.min(Math.max(allowed, taken) + mostBytes / 20, mostBytes * 1.5);
-        throw new ArchiveError(
-          "channel.tooLong",
-          `its answers hold ${taken} bytes together, and one look takes ${mostBytes}`,
-        );
-      }
-      const answer = await http.get(request);
-      taken += answer.body.byteLength;
-      return answer;
-    },
+    get: (request) => counted(() => http.get(request)),
+    post: (request) => counted(() => http.post(request)),
   };
 }

@@ -11,6 +11,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** lower-case header names */
   readonly headers: ReadonlyMap<string, string>;
+  /** each header Set-Cookie as it came, for a session that lasts as long as the look; never stored */
+  readonly setCookies?: readonly string[];
   readonly body: Uint8Array;
   /** after redirects, without credentials */
   readonly url: string;
@@ -25,6 +27,8 @@ export interface HttpRequest {
    * redirect to another origin
    */
   readonly credentials?: string | undefined;
+  /** `name=value; name=value` of a session, sent where the credentials are sent */
+  readonly cookies?: string | undefined;
   /** asks every store on the way for what the channel says now, not for what it said to somebody before */
   readonly fresh?: boolean;
   /** ends the wait at once */
@@ -35,6 +39,13 @@ export interface HttpRequest {
   readonly from?: URL | undefined;
 }
 
+/** What is sent: the fields of a form, or a value as JSON. It may hold a password, so it stands in no message. */
+export type HttpBody = { readonly form: Readonly<Record<string, string>> } | { readonly json: unknown };
+
+export interface HttpPost extends HttpRequest {
+  readonly body: HttpBody;
+}
+
 export interface HttpClient {
   /**
    * @throws the signal's own reason once it is aborted: that is no fault of the channel
@@ -42,6 +53,14 @@ export interface HttpClient {
    *   `channel.tooLarge`, `channel.truncated` or `channel.malformed`; never for a status
    */
   get(request: HttpRequest): Promise<HttpAnswer>;
+  /**
+   * The same with a body, which goes to the origin of `url` alone: 307 and 308 send it again there and are refused
+   * elsewhere, after 301, 302 and 303 the answer is fetched without it.
+   *
+   * @throws as `get`
+   * @see RFC 9110 section 15.4
+   */
+  post(request: HttpPost): Promise<HttpAnswer>;
 }
 
 /** What is read: answers, and what else the reading must know of the channel. All of it can be copied to another process. */

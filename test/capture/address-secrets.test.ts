@@ -76,6 +76,15 @@ test("files and items of the channel are asked for with it, other hosts and othe
   expect(asked()).toBe(`/b.jpg?key=${encodeURIComponent(key)}`);
   await client.get({ url: `${server.otherOrigin}/b.jpg?key={FJORDVIK_KEY}` });
   expect(asked()).toBe("/b.jpg?key={FJORDVIK_KEY}");
+  server.serve("/log-in", "{}");
+  const { url } = await client.post({
+    url: `${server.origin}/log-in?key={FJORDVIK_KEY}`,
+    body: { form: {} },
+  });
+  expect([asked(), url]).toEqual([
+    `/log-in?key=${encodeURIComponent(key)}`,
+    `${server.origin}/log-in?key=REDACTED`,
+  ]);
   await client.get({ url: `${server.origin}/b.jpg?x={HOME}` });
   expect(asked()).toBe("/b.jpg?x={HOME}");
 });

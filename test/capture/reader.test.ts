@@ -5,17 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { feed, feedReading } from "../../src/capture/channels/feed/adapter.ts";
 import { policeEvents } from "../../src/capture/channels/police-events/adapter.ts";
 import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
-import type {
-  AnswerReader,
-  AnswerReading,
-  Answers,
-  ChannelAdapter,
-  HttpClient,
-} from "../../src/capture/port.ts";
+import type { AnswerReader, AnswerReading, Answers, ChannelAdapter } from "../../src/capture/port.ts";
 import { type OpenReader, openReader, readerEndedBy, readHere, rereadBy } from "../../src/capture/reader.ts";
 import { ArchiveError } from "../../src/domain/errors.ts";
 import type { Payload } from "../../src/domain/observation.ts";
-import { aChannel, captureTools, lookedAt } from "../support/channel-builders.ts";
+import { aChannel, captureTools, lookedAt, onlyAsked } from "../support/channel-builders.ts";
 import { aFeed, aFeedComment, aThread } from "../support/dialog-feed.ts";
 import { childrenOf } from "../support/processes.ts";
 import { aComment, anIndex, aPayload, aPost } from "../support/wordpress-answers.ts";
@@ -78,7 +72,11 @@ describe("what is read in a process of its own is what would have been read here
 test("an answer that needs more memory than its reader may have is a fault of the look, and its bytes are kept", async () => {
   const small = openReader({ memoryMb: 16, smallBytes: 0 });
   const body = aFeed(comments(20_000));
-  const http = { get: async () => ({ ...payloadOf(body), headers: new Map(), body: payloadOf(body).bytes }) };
+  const http = onlyAsked(async () => ({
+    ...payloadOf(body),
+    headers: new Map(),
+    body: payloadOf(body).bytes,
+  }));
   try {
     const look = await feed.look(aChannel({ address }), { ...captureTools(http), reader: small });
     expect(look).toMatchObject({
@@ -107,13 +105,11 @@ test("a feed of pages, one of which could not be read, is not whole, whatever it
     [`${address}?page=3`, page(3)],
   ]);
   const asked: string[] = [];
-  const http: HttpClient = {
-    async get({ url }) {
-      asked.push(url);
-      const { status, bytes, fetchedAt } = payloadOf(pages.get(url) ?? "");
-      return { status, headers: new Map(), body: bytes, url, fetchedAt };
-    },
-  };
+  const http = onlyAsked(async ({ url }) => {
+    asked.push(url);
+    const { status, bytes, fetchedAt } = payloadOf(pages.get(url) ?? "");
+    return { status, headers: new Map(), body: bytes, url, fetchedAt };
+  });
   let readings = 0;
   const failsOnce: AnswerReader = {
     read(reading, input) {

@@ -7,6 +7,7 @@ import { readHere } from "../../src/capture/reader.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Sighting } from "../../src/domain/item.ts";
 import type { Look } from "../../src/domain/observation.ts";
+import { onlyAsked } from "../support/channel-builders.ts";
 import { aWordPressChannel } from "../support/wordpress-answers.ts";
 import {
   startWordPress,
@@ -190,17 +191,15 @@ whenWordPress(describe)(`a real WordPress as the public sees it${wordpressReason
     /** Does something once, right after a page of the list was answered. */
     function after(wanted: (query: URLSearchParams) => boolean, act: () => Promise<unknown>): HttpClient {
       let done = false;
-      return {
-        get: async (request) => {
-          const answer = await http.get(request);
-          const { pathname, searchParams } = new URL(request.url);
-          if (!done && pathname.endsWith("/wp/v2/comments") && wanted(searchParams)) {
-            done = true;
-            await act();
-          }
-          return answer;
-        },
-      };
+      return onlyAsked(async (request) => {
+        const answer = await http.get(request);
+        const { pathname, searchParams } = new URL(request.url);
+        if (!done && pathname.endsWith("/wp/v2/comments") && wanted(searchParams)) {
+          done = true;
+          await act();
+        }
+        return answer;
+      });
     }
 
     test.each(["nobody's", "an editor's"])(

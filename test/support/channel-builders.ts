@@ -36,15 +36,21 @@ export function answering(
   status = 200,
 ): HttpClient {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  return {
-    get: async ({ url }) => ({
-      status,
-      headers: new Map([["content-type", mediaType]]),
-      body: bytes,
-      url,
-      fetchedAt: lookedAt,
-    }),
+  return onlyAsked(async ({ url }) => ({
+    status,
+    headers: new Map([["content-type", mediaType]]),
+    body: bytes,
+    url,
+    fetchedAt: lookedAt,
+  }));
+}
+
+/** A client for a channel to which nothing is sent. */
+export function onlyAsked(get: HttpClient["get"]): HttpClient {
+  const post = async (): Promise<never> => {
+    throw new TypeError("nothing is sent to this channel");
   };
+  return { get, post };
 }
 
 export function aPayload(body: string | Uint8Array, change: Partial<Payload> = {}): Payload {

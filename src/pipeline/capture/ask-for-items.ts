@@ -1,7 +1,7 @@
 /** Asks a channel for single items that its list should hold and does not, until it wants no more questions. */
 import { retryAfter } from "../../capture/fault.ts";
 import { type ObservePlan, withChecks } from "../../capture/observe.ts";
-import type { HttpClient } from "../../capture/port.ts";
+import type { HttpAnswer, HttpClient } from "../../capture/port.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { isArchiveError } from "../../domain/errors.ts";
 import type { DirectCheck } from "../../domain/observation.ts";
@@ -36,9 +36,9 @@ interface Stop {
 
 function listening(http: HttpClient): { readonly http: HttpClient; readonly stop: Stop } {
   const stop: Stop = { asked: false, until: undefined };
-  const get: HttpClient["get"] = async (request) => {
+  const heard = async (ask: () => Promise<HttpAnswer>) => {
     try {
-      const answer = await http.get(request);
+      const answer = await ask();
       if (answer.status === 429 || answer.status === 503) {
         stop.asked = true;
         stop.until = retryAfter(answer, answer.fetchedAt);
@@ -49,5 +49,11 @@ function listening(http: HttpClient): { readonly http: HttpClient; readonly stop
       throw error;
     }
   };
-  return { http: { ...http, get }, stop };
+  return {
+    http: {
+      get: (request) => heard(() => http.get(request)),
+      post: (request) => heard(() => http.post(request)),
+    },
+    stop,
+  };
 }

@@ -93,10 +93,18 @@ export async function trialLook(tools: Tools, channel: Channel): Promise<Trial> 
   const budget = new AbortController();
   const signal = AbortSignal.any([budget.signal, AbortSignal.timeout(longestMs)]);
   let answers = 0;
-  const counted = { ...tools.http, get: (request: Parameters<Tools["http"]["get"]>[0]) => ask(request) };
-  const ask = async (request: Parameters<Tools["http"]["get"]>[0]) => {
+  const count = () => {
     if (answers++ >= mostAnswers) budget.abort();
-    return await tools.http.get(request);
+  };
+  const counted: Tools["http"] = {
+    get: async (request) => {
+      count();
+      return await tools.http.get(request);
+    },
+    post: async (request) => {
+      count();
+      return await tools.http.post(request);
+    },
   };
   const reader = readerEndedBy(tools.reader, signal);
   const own = withSecrets({ ...tools, http: endedBy(counted, signal), reader }, channel);

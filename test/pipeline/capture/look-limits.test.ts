@@ -59,25 +59,20 @@ test("a complete feed with more bytes than a look takes is read so far, and what
 
 test("after a refusal a little more is taken, and never more than half as much again", async () => {
   let sent = 0;
-  const http: HttpClient = {
-    async get() {
-      sent += 10;
-      const answer = {
-        status: 200,
-        headers: new Map(),
-        body: new Uint8Array(10),
-        url: "",
-        fetchedAt: new Date(0),
-      };
-      return answer;
-    },
+  const answer = async () => {
+    sent += 10;
+    return { status: 200, headers: new Map(), body: new Uint8Array(10), url: "", fetchedAt: new Date(0) };
   };
+  const http: HttpClient = { get: answer, post: answer };
   const bounded = withinBytes(http, 1000);
+  let asked = 0;
   const untilRefused = async () => {
     const before = sent;
     for (;;)
       try {
-        await bounded.get({ url: "https://k.no/" });
+        asked += 1;
+        if (asked % 2 === 0) await bounded.get({ url: "https://k.no/" });
+        else await bounded.post({ url: "https://k.no/", body: { json: {} } });
       } catch (error) {
         expect(error).toMatchObject({ code: "channel.tooLong" });
         return sent - before;

@@ -7,7 +7,14 @@ import type { AnswerReader, HttpClient } from "../../../../src/capture/port.ts";
 import { readHere } from "../../../../src/capture/reader.ts";
 import { itemKinds } from "../../../../src/domain/item.ts";
 import type { Payload } from "../../../../src/domain/observation.ts";
-import { aChannel, answering, aPayload, captureTools, lookedAt } from "../../../support/channel-builders.ts";
+import {
+  aChannel,
+  answering,
+  aPayload,
+  captureTools,
+  lookedAt,
+  onlyAsked,
+} from "../../../support/channel-builders.ts";
 
 const channel = aChannel({ address: "https://dialog.fjordvik.example/feed.json" });
 
@@ -137,14 +144,12 @@ describe("a complete feed is read to its end", () => {
 
   function site(pages: Readonly<Record<string, string>>): HttpClient & { readonly asked: string[] } {
     const asked: string[] = [];
-    return {
-      asked,
-      get: (request) => {
-        asked.push(request.url);
-        const body = pages[new URL(request.url).pathname];
-        return answering(body ?? "not here", "application/json", body === undefined ? 500 : 200).get(request);
-      },
+    const get: HttpClient["get"] = (request) => {
+      asked.push(request.url);
+      const body = pages[new URL(request.url).pathname];
+      return answering(body ?? "not here", "application/json", body === undefined ? 500 : 200).get(request);
     };
+    return { asked, ...onlyAsked(get) };
   }
 
   test("page by page, and read again it says the same", async () => {
@@ -195,7 +200,7 @@ describe("a complete feed is read to its end", () => {
       told.push(`kept ${payloads.map(({ ordinal }) => ordinal)}`);
       kept.push(...payloads);
     };
-    const taken = await feed.look(channel, { ...captureTools({ get }), reader, keep });
+    const taken = await feed.look(channel, { ...captureTools(onlyAsked(get)), reader, keep });
     expect(told).toEqual([
       ...["asked /feed.json", "read 0", "kept 0"],
       ...["asked /p2", "read 1", "kept 1"],

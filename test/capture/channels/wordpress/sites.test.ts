@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { wordpress } from "../../../../src/capture/channels/wordpress/adapter.ts";
 import { readHere } from "../../../../src/capture/reader.ts";
 import { speaksOf } from "../../../../src/domain/observation.ts";
+import { onlyAsked } from "../../../support/channel-builders.ts";
 import {
   aComment,
   aFile,
@@ -80,10 +81,9 @@ describe("a list that only explains costs no item", () => {
 
   test("when the list of files does not answer in time", async () => {
     server = await siteWith({});
-    const slow = {
-      get: (request: Parameters<typeof http.get>[0]) =>
-        http.get(request.url.includes("/wp/v2/users") ? { ...request, url: "http://127.0.0.1:1/" } : request),
-    };
+    const slow = onlyAsked((request) =>
+      http.get(request.url.includes("/wp/v2/users") ? { ...request, url: "http://127.0.0.1:1/" } : request),
+    );
     const { fault, sightings } = await lookAt(server, undefined, slow);
     expect(fault?.code).toBe("channel.unreachable");
     expect(idsOf(sightings)).toEqual(["site", "post-12", "page-2", "comment-45"]);
