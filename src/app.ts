@@ -6,9 +6,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { saltBytes } from "./audit/event.ts";
-import { feed } from "./capture/channels/feed/adapter.ts";
-import { policeEvents } from "./capture/channels/police-events/adapter.ts";
-import { wordpress } from "./capture/channels/wordpress/adapter.ts";
+import { adapters } from "./capture/channels/adapters.ts";
 import { httpClient } from "./capture/http.ts";
 import { fileClient } from "./capture/http-file.ts";
 import { openReader } from "./capture/reader.ts";
@@ -168,7 +166,7 @@ async function build(
     files: filesBy(config),
     looks: config.looks,
     reader,
-    adapters: { policeEvents, feed, wordpress },
+    adapters,
     secret: (name) => env[name],
     salt: () => randomBytes(saltBytes),
     actor: overrides.actor ?? "system",

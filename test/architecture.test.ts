@@ -86,7 +86,11 @@ const purePackage = ["plan", "manifest", "verdict", "comparison", "remedy"].map(
   (name) => `src/package/${name}.ts`,
 );
 
+/** What a kind of channel says of itself may be asked by everybody. */
+const saysOfKinds = /^src\/capture\/channels\/(?:kinds|[\w-]+\/kind)\.ts$/;
+
 function roomOf(file: string): string {
+  if (saysOfKinds.test(file)) return "kinds (pure)";
   if (pureCapture.includes(file)) return "capture (pure)";
   if (purePackage.includes(file)) return "package (pure)";
   const [top, folder, rest] = file.split("/");
@@ -94,23 +98,24 @@ function roomOf(file: string): string {
   return rest === undefined ? `root ${folder}` : (folder ?? "");
 }
 
-const pure = [...pureOrder, "capture (pure)", "package (pure)"];
+const pure = [...pureOrder, "kinds (pure)", "capture (pure)", "package (pure)"];
 
 /** What each room may import beside itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   classify: ["domain"],
-  retention: ["domain", "classify"],
+  "kinds (pure)": ["domain"],
+  retention: ["domain", "classify", "kinds (pure)"],
   review: ["domain", "classify"],
   journal: ["domain", "classify", "retention"],
-  noark: ["domain", "classify", "retention", "journal"],
+  noark: ["domain", "classify", "retention", "journal", "kinds (pure)"],
   dias: ["domain", "noark"],
   eark: ["domain", "classify", "retention", "journal", "noark"],
   audit: ["domain"],
   access: ["domain", "classify", "retention", "journal"],
   "capture (pure)": ["domain"],
   "package (pure)": ["domain", "audit", "noark"],
-  capture: ["domain", "capture (pure)", "workers", "root clock.ts"],
+  capture: ["domain", "capture (pure)", "kinds (pure)", "workers", "root clock.ts"],
   // whom the archive tells outside of it
   notify: ["domain", "capture"],
   objects: ["domain", "root make-directory.ts"],
@@ -136,7 +141,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "root whole-file.ts",
   ],
   // the pages show the ledger's days
-  web: ["pipeline", "domain", "access", "journal", "capture (pure)", "root clock.ts", "root app.ts"],
+  web: [
+    "pipeline",
+    "domain",
+    "access",
+    "journal",
+    "capture (pure)",
+    "kinds (pure)",
+    "root clock.ts",
+    "root app.ts",
+  ],
   // the desk shows what rules, reviews and packages know, and draws as the public pages do
   desk: [...pure, "pipeline", "web", "root clock.ts"],
   cli: [

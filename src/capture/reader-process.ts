@@ -1,23 +1,7 @@
 /** The process that reads answers. It has no network, no database and no secret to give away: bytes come in, items go out. */
 import type { JobTools } from "../workers/serve.ts";
 import { serveJobs } from "../workers/serve.ts";
-import { feed, feedReading, partReading } from "./channels/feed/adapter.ts";
-import { policeEvents, policeReading } from "./channels/police-events/adapter.ts";
-import { wordpress } from "./channels/wordpress/adapter.ts";
-import { siteReading } from "./channels/wordpress/read.ts";
-import { answerReading } from "./channels/wordpress/said.ts";
-import type { AnswerReading } from "./port.ts";
-import { rereadingOf } from "./reader.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: each reading knows its own input and output, and its caller gave the one for the other
-const readings: readonly AnswerReading<any, any>[] = [
-  feedReading,
-  partReading,
-  policeReading,
-  siteReading,
-  answerReading,
-  ...[feed, policeEvents, wordpress].map(rereadingOf),
-];
+import { readings } from "./channels/readings.ts";
 
 export interface ReaderInput {
   readonly reading: string;

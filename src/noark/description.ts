@@ -1,13 +1,12 @@
 /** What the archive, its series and each channel were, in sentences for whoever opens the package later (beskrivelse, M021). */
+import { kindFacts } from "../capture/channels/kinds.ts";
 import type { Language } from "../domain/agency.ts";
-import type { ChannelKind } from "../domain/channel.ts";
 import type { ExportedChannel, ExportedCoverage, ExportScope } from "../domain/export.ts";
 import { localMinute } from "./times.ts";
 
 interface Words {
   readonly fonds: string;
   readonly series: string;
-  readonly kinds: Readonly<Record<ChannelKind, string>>;
   readonly registered: (at: string, everyMinutes: number) => string;
   /** since when nothing is captured any more */
   readonly stopped: Readonly<Record<"paused" | "closed", (at: string) => string>>;
@@ -25,11 +24,6 @@ const words: Readonly<Record<Language, Words>> = {
     fonds:
       "Innlegg, kommentarer, meldinger og moderering i virksomhetens kanaler, hentet, klassifisert og journalført med Kanalarkiv. Det som er redigert eller slettet i kanalen, er bevart slik det ble hentet.",
     series: "Hver kanal er en klasse og hver tråd en mappe. Det som ble saksdokumenter, står i saksmapper.",
-    kinds: {
-      policeEvents: "Hendelser fra det svenske politiet",
-      feed: "Nyhetsstrøm (RSS, Atom eller JSON Feed)",
-      wordpress: "WordPress-nettsted",
-    },
     registered: (at, every) => `Registrert i arkivet ${at}, hentes hvert ${every}. minutt.`,
     stopped: {
       paused: (at) => `Hentingen ble satt på pause ${at}.`,
@@ -48,11 +42,6 @@ const words: Readonly<Record<Language, Words>> = {
     fonds:
       "Innlegg, kommentarar, meldingar og moderering i kanalane til verksemda, henta, klassifiserte og journalførte med Kanalarkiv. Det som er redigert eller sletta i kanalen, er teke vare på slik det vart henta.",
     series: "Kvar kanal er ein klasse og kvar tråd ei mappe. Det som vart saksdokument, står i saksmapper.",
-    kinds: {
-      policeEvents: "Hendingar frå det svenske politiet",
-      feed: "Nyheitsstraum (RSS, Atom eller JSON Feed)",
-      wordpress: "WordPress-nettstad",
-    },
     registered: (at, every) => `Registrert i arkivet ${at}, vert henta kvart ${every}. minutt.`,
     stopped: {
       paused: (at) => `Hentinga vart sett på pause ${at}.`,
@@ -72,11 +61,6 @@ const words: Readonly<Record<Language, Words>> = {
       "Inlägg, kommentarer, meddelanden och moderering i myndighetens kanaler, hämtade, klassificerade och registrerade med Kanalarkiv. Det som har redigerats eller raderats i kanalen har bevarats som det hämtades.",
     series:
       "Varje kanal är en klass och varje tråd en mapp. Det som blev handlingar i ärenden står i ärendemappar.",
-    kinds: {
-      policeEvents: "Polisens händelser",
-      feed: "Nyhetsflöde (RSS, Atom eller JSON Feed)",
-      wordpress: "WordPress-webbplats",
-    },
     registered: (at, every) => `Registrerad i arkivet ${at}, hämtas var ${every}:e minut.`,
     stopped: {
       paused: (at) => `Hämtningen pausades ${at}.`,
@@ -95,11 +79,6 @@ const words: Readonly<Record<Language, Words>> = {
     fonds:
       "Posts, comments, messages and moderation on the agency's channels, captured, classified and journaled with Kanalarkiv. What was edited or deleted on the channel is kept as it was captured.",
     series: "Each channel is a class and each thread a folder. What became casework stands in case files.",
-    kinds: {
-      policeEvents: "Events of the Swedish Police",
-      feed: "News feed (RSS, Atom or JSON Feed)",
-      wordpress: "WordPress site",
-    },
     registered: (at, every) => `Registered in the archive ${at}, captured every ${every} minutes.`,
     stopped: {
       paused: (at) => `Capture was paused ${at}.`,
@@ -132,7 +111,7 @@ export function channelDescription({ agency }: ExportScope, channel: ExportedCha
   const w = words[agency.language];
   const at = (time: Date) => localMinute(time, agency.timeZone);
   return [
-    `${w.kinds[channel.kind]}, ${channel.address}.`,
+    `${kindFacts[channel.kind].described[agency.language]}, ${channel.address}.`,
     w.registered(at(channel.registeredAt), channel.everyMinutes),
     ...(channel.stopped ? [w.stopped[channel.stopped.state](at(channel.stopped.at))] : []),
     w.earlier,

@@ -1,17 +1,8 @@
 /** PURE. Which channels can tell what starts a period: a clause that waits for what none of them tells never comes due. */
+import { kindFacts } from "../capture/channels/kinds.ts";
 import { type ChannelKind, channelKinds } from "../domain/channel.ts";
 import type { Clause } from "../domain/decision.ts";
 import type { DecisionWords } from "./words/index.ts";
-
-/**
- * Whether a channel says that comments are closed. A WordPress says it of each post (`comment_status`); a feed only when it
- * is a dialog feed whose tool writes it.
- */
-const tellsClosing: Readonly<Record<ChannelKind, "always" | "maybe" | "never">> = {
-  wordpress: "always",
-  feed: "maybe",
-  policeEvents: "never",
-};
 
 /**
  * What a clause waits for in vain, on some channels or on all.
@@ -43,7 +34,7 @@ export function kindsOf({ scope }: Pick<Clause, "scope">): readonly ChannelKind[
 }
 
 function unreadClosing(kinds: readonly ChannelKind[], warn: DecisionWords["warn"]): string | undefined {
-  const telling = new Set(kinds.map((kind) => tellsClosing[kind]));
+  const telling = new Set(kinds.map((kind) => kindFacts[kind].tellsClosing));
   if (!telling.has("always") && !telling.has("maybe"))
     return warn.neverClosed([...new Set(kinds)].join(", "));
   if (telling.has("never") || telling.has("maybe")) return warn.seldomClosed;
@@ -57,5 +48,5 @@ function unreadSuccessor(
 ): string | undefined {
   const others = classes.filter((classId) => classId !== "AUDIENCE");
   if (others.length > 0) return warn.superseded(others.join(", "));
-  return kinds.includes("feed") ? undefined : warn.noAudience(kinds.join(", "));
+  return kinds.some((kind) => kindFacts[kind].tellsAudience) ? undefined : warn.noAudience(kinds.join(", "));
 }

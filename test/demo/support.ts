@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { demoAgencies } from "../../demo/agencies.ts";
 import type { DemoAgencyKey } from "../../demo/channels/catalogue.ts";
 import type { SampleChannel, SampleServer } from "../../demo/channels/server.ts";
-import { feed } from "../../src/capture/channels/feed/adapter.ts";
-import { policeEvents } from "../../src/capture/channels/police-events/adapter.ts";
+import { adapters } from "../../src/capture/channels/adapters.ts";
 import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { contentHash } from "../../src/capture/content-hash.ts";
 import { httpClient } from "../../src/capture/http.ts";
-import type { CaptureTools, ChannelAdapter } from "../../src/capture/port.ts";
+import type { CaptureTools } from "../../src/capture/port.ts";
 import { readHere } from "../../src/capture/reader.ts";
 import { weighAnswers } from "../../src/classify/answer.ts";
 import { featuresOf } from "../../src/classify/features.ts";
@@ -17,7 +16,7 @@ import type { Subject } from "../../src/classify/subject.ts";
 import { classify, compileTable, rulesByCountry } from "../../src/classify/table.ts";
 import { isConsultation, isCrisis } from "../../src/classify/topics.ts";
 import { SteppedClock } from "../../src/clock.ts";
-import type { Channel, ChannelKind } from "../../src/domain/channel.ts";
+import type { Channel } from "../../src/domain/channel.ts";
 import { dayOf } from "../../src/domain/day.ts";
 import { asId } from "../../src/domain/ids.ts";
 import type { Sighting } from "../../src/domain/item.ts";
@@ -28,8 +27,6 @@ import { parseDecision } from "../../src/retention/parse.ts";
 import { propose } from "../../src/retention/propose.ts";
 
 export { wordpress };
-
-const adapters: Readonly<Record<ChannelKind, ChannelAdapter>> = { wordpress, feed, policeEvents };
 
 export interface Looked {
   readonly sample: SampleChannel;

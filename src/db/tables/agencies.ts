@@ -1,6 +1,8 @@
 /** Agencies and their channels. */
+
 import { sql } from "drizzle-orm";
 import { boolean, check, integer, jsonb, pgSchema, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { channelKinds } from "../../domain/channel.ts";
 
 /** Everything that the public process has no right to read. */
 export const core = pgSchema("core");
@@ -39,7 +41,7 @@ export const channels = core.table(
     agencyId: uuid("agency_id")
       .notNull()
       .references(() => agencies.id),
-    kind: text({ enum: ["policeEvents", "feed", "wordpress"] }).notNull(),
+    kind: text({ enum: channelKinds }).notNull(),
     title: text().notNull(),
     address: text().notNull(),
     secretName: text("secret_name"),

@@ -1,5 +1,8 @@
 /** The fields of a channel: what was typed, what is wrong with it in words, and what it means for the register. */
+
 import { html } from "hono/html";
+import { kindFacts } from "../../capture/channels/kinds.ts";
+import type { Language } from "../../domain/agency.ts";
 import { type ChannelKind, channelKinds, type IdentityRule, identityRules } from "../../domain/channel.ts";
 import type { ChannelInput } from "../../pipeline/register/input.ts";
 import { ChannelInput as ChannelInputShape, fieldFaults } from "../../pipeline/register/input.ts";
@@ -110,17 +113,19 @@ export function channelFaults(input: ChannelInput, words: ChannelsWords): FieldF
   );
 }
 
-/** @param kinds false where the kind stays as it is */
+/** @param kindsIn the language of the choice of kinds; undefined where the kind stays as it is */
 export function channelFields(
   typed: ChannelTyped,
   faults: FieldFaults,
   words: ChannelsWords,
-  kinds: boolean,
+  kindsIn: Language | undefined,
 ): Html {
-  const kindChoice = channelKinds.map((kind) => [kind, words.kind[kind]] as const);
+  const kinds =
+    kindsIn &&
+    channelKinds.map((kind) => [kind, kindFacts[kind].name[kindsIn]] as const).sort(byName(kindsIn));
   const rules = identityRules.map((rule) => [rule, words.identifyBy[rule]] as const);
   const of = (name: string) => ({ name, fault: faults[name] });
-  return html`${kinds ? choiceInput({ ...of("type"), label: words.kindName, value: typed.kind }, kindChoice) : ""}
+  return html`${kinds ? choiceInput({ ...of("type"), label: words.kindName, value: typed.kind }, kinds) : ""}
 ${lineInput({ ...of("navn"), label: words.title, hint: words.titleHint, value: typed.title, required: true })}
 ${lineInput({ ...of("adresse"), label: words.address, hint: words.addressHint, value: typed.address, required: true, inputmode: "url" })}
 ${lineInput({ ...of("hemmelig"), label: words.secretName, hint: words.secretHint, value: typed.secretName })}
@@ -130,4 +135,9 @@ ${linesInput({ ...of("aldri"), label: words.deny, hint: words.denyHint, value: t
 ${linesInput({ ...of("verter"), label: words.hosts, hint: words.hostsHint, value: typed.mediaHosts })}
 ${tickInput({ name: "leder", label: words.leading, value: typed.leading })}
 ${tickInput({ name: "likevel", label: words.anyway, value: typed.anyway })}`;
+}
+
+function byName(language: Language) {
+  const { compare } = new Intl.Collator(language);
+  return ([, one]: readonly [string, string], [, other]: readonly [string, string]) => compare(one, other);
 }

@@ -46,7 +46,7 @@ export async function newChannelPage(
 ${
   writes
     ? html`<form method="post" action="/${agency.orgNumber}/kanaler/ny" class="desk-form">${hiddenKey(reader)}
-${channelFields(said?.typed ?? typedNothing(), said?.faults ?? {}, words, true)}
+${channelFields(said?.typed ?? typedNothing(), said?.faults ?? {}, words, reader.language)}
 <p class="quiet small">${words.checkHint}</p>
 <p class="button-row"><button class="ds-button" type="submit" name="hva" value="prov">${words.tryFirst}</button> <button class="ds-button" data-variant="secondary" type="submit" name="hva" value="registrer">${words.noTry}</button></p></form>`
     : html`<p class="lead">${words.readOnly}</p>`

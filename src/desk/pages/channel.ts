@@ -1,5 +1,7 @@
 /** One channel: what is entered of it, how it stands, what was noticed, its looks, and what can be done. */
+
 import { html } from "hono/html";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { may } from "../../domain/desk.ts";
 import { secretsIn } from "../../domain/public-address.ts";
 import { allFindings } from "../../pipeline/findings/findings.ts";
@@ -78,7 +80,7 @@ function facts(reader: Reader, status: ChannelStatus, now: Date): Html {
   return html`<dl class="facts">
 <dt>${words.stateName}</dt><dd>${stateTag(status, now, words)}${pause?.because ? html` <span>${harmless(pause.because)}</span>` : ""}${pause?.at ? html` <span class="small">${words.since} ${moment(pause.at)}</span>` : ""}</dd>
 ${channel.state === "active" && fault ? html`<dt>${looksWords[language].why}</dt><dd>${fault.says} ${fault.todo}${lastFaultDetail ? html`<br><span class="small quiet" lang="en">${harmless(lastFaultDetail)}</span>` : ""}</dd>` : ""}
-<dt>${words.kindName}</dt><dd>${words.kind[channel.kind]}</dd>
+<dt>${words.kindName}</dt><dd>${kindFacts[channel.kind].name[language]}</dd>
 <dt>${words.address}</dt><dd>${link ? outsideLink(link, reader.words) : html`<code>${harmless(shownAddress(channel.address))}</code>`}</dd>
 <dt>${words.lastWhole}</dt><dd>${moment(status.lastWholeAt)}</dd>
 <dt>${words.lastTried}</dt><dd>${moment(status.lastLookAt)}</dd>
@@ -105,6 +107,6 @@ ${lineInput({ name: "fordi", label: words.because, hint: words.becauseHint, valu
 <p class="button-row">${states.map((state) => html`<button class="ds-button" data-variant="secondary" type="submit" name="tilstand" value="${state}">${says[state]}</button>`)}</p></form></details>
 <details${refused?.edit ? html` open` : ""}><summary>${words.edit}</summary>
 <form method="post" action="${at}/endre" class="desk-form">${hiddenKey(reader)}
-${channelFields(typed, refused?.edit?.faults ?? {}, words, false)}
+${channelFields(typed, refused?.edit?.faults ?? {}, words, undefined)}
 <p><button class="ds-button" type="submit">${words.save}</button></p></form></details></section>`;
 }

@@ -1,5 +1,7 @@
 /** The register of channels: each with its state in words, when it was last seen whole, and what is to follow up. */
+
 import { html } from "hono/html";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { may } from "../../domain/desk.ts";
 import { isUuid } from "../../domain/ids.ts";
 import { operatorAddress } from "../../domain/public-address.ts";
@@ -55,7 +57,7 @@ function table(reader: Reader, all: readonly ChannelStatus[], now: Date): Html {
     const { channel } = status;
     const moment = (instant: Date | undefined) =>
       instant ? time(instant, agency.timeZone, language) : words.never;
-    return html`<tr><th scope="row" data-label="${words.title}"><span><a class="ds-link" href="/${agency.orgNumber}/kanaler/${channel.id}"><bdi>${harmless(channel.title)}</bdi></a><br><span class="small quiet">${words.kind[channel.kind]}</span></span></th>
+    return html`<tr><th scope="row" data-label="${words.title}"><span><a class="ds-link" href="/${agency.orgNumber}/kanaler/${channel.id}"><bdi>${harmless(channel.title)}</bdi></a><br><span class="small quiet">${kindFacts[channel.kind].name[language]}</span></span></th>
 <td data-label="${words.stateName}"><span>${stateTag(status, now, words)}${faultLine(reader, status)}</span></td>
 <td data-label="${words.lastWhole}">${moment(status.lastWholeAt)}</td>
 <td data-label="${words.next}">${status.nextLookAt ? time(status.nextLookAt, agency.timeZone, language) : looksWords[language].off}</td>

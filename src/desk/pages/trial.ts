@@ -1,5 +1,7 @@
 /** A trial look that was asked for: how far it has come, what it found in words, and the way on to the register. */
+
 import { html } from "hono/html";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { type AskedWork, type AskedWorkId, askedState, rightTakenRule } from "../../domain/asked.ts";
 import { may } from "../../domain/desk.ts";
 import { asId, isUuid } from "../../domain/ids.ts";
@@ -87,7 +89,7 @@ function trialFound(reader: Reader, trial: TrialDone): Html {
   const seen = countsText(trial.counts, words);
   return html`<p class="lead">${headline(trial, words)}</p>
 <dl class="facts">
-${trial.what ? html`<dt>${words.what}</dt><dd>${trial.kind === "policeEvents" ? channelsWords[language].kind.policeEvents : harmless(trial.what)}</dd>` : ""}
+${trial.what ? html`<dt>${words.what}</dt><dd>${kindFacts[trial.kind].found === undefined ? harmless(trial.what) : kindFacts[trial.kind].name[language]}</dd>` : ""}
 ${seen === "" ? "" : html`<dt>${words.seen}</dt><dd>${seen}</dd>`}
 ${trial.newest ? html`<dt>${words.newest}</dt><dd>${time(new Date(trial.newest), agency.timeZone, language)}</dd>` : ""}
 </dl>

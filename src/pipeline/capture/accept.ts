@@ -1,4 +1,5 @@
 /** Takes a list that was kept aside for the right one because a person says so: at once, with the reason in the audit log. */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import type { Verdict } from "../../capture/judge.ts";
 import { shownItems } from "../../capture/lists.ts";
 import { shownIds } from "../../capture/order.ts";
@@ -124,10 +125,12 @@ async function recordAcceptance(
 
 /** As the adapters look; of a feed nobody knows any more whether it said that it is complete. */
 function reachOf({ kind }: Channel): Reach {
-  return kind === "wordpress" ? { kind: "everything" } : { kind: "window", expectedSize: undefined };
+  return kindFacts[kind].lists === "everything"
+    ? { kind: "everything" }
+    : { kind: "window", expectedSize: undefined };
 }
 
 /** What an accepted feed does not show is left to the next look, which knows whether the feed is complete. */
 function believed({ kind }: Channel): Verdict {
-  return { ...shownAlone, absence: kind === "feed" ? "reissued" : "missing" } as Verdict;
+  return { ...shownAlone, absence: kindFacts[kind].reissues ? "reissued" : "missing" } as Verdict;
 }

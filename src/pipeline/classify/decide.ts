@@ -1,4 +1,5 @@
 /** What the items of a thread are, parents first: one proposal each, where it differs from the one in force. Pure. */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { type AgencyAnswer, weighAnswers } from "../../classify/answer.ts";
 import { featuresOf } from "../../classify/features.ts";
 import type { Subject } from "../../classify/subject.ts";
@@ -281,5 +282,5 @@ function removalOf(item: ThreadItem, root: ThreadItem | undefined): Subject["rem
     return "byAgency";
   if (wentWithPost) return "withPost";
   if (item.presence !== "removed") return "no";
-  return item.byAgency || item.channelKind === "wordpress" ? "byAgency" : "unknown";
+  return item.byAgency || kindFacts[item.channelKind].removedBy === "agency" ? "byAgency" : "unknown";
 }

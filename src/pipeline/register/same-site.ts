@@ -1,17 +1,15 @@
 /** When two addresses are the same place, however they are spelled. Pure. */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import type { ChannelKind } from "../../domain/channel.ts";
 import { spelled } from "../../domain/public-address.ts";
-
-/** What WordPress answers at other addresses than its root; people copy these from the browser. */
-const wordpressTail = /\/(?:index\.php|wp-json(?:\/.*)?|wp-admin(?:\/.*)?|wp-login\.php)\/*$/i;
 
 /** The address that is kept: without a fragment, and of a WordPress its root, whatever page of it was copied. */
 export function tidyAddress(kind: ChannelKind, address: string): string {
   const url = new URL(address.trim());
-  if (kind !== "wordpress") return spelled(url.hash === "" ? address.trim() : withoutHash(url));
-  const path = url.pathname.replace(wordpressTail, "");
-  if (path === url.pathname && url.search === "" && url.hash === "") return spelled(address.trim());
-  return spelled(`${url.origin}${path}`);
+  const { tidy } = kindFacts[kind];
+  const tidied = tidy?.(url) ?? (url.hash === "" ? url.href : withoutHash(url));
+  // as it was typed where nothing was to be done
+  return spelled(tidied === url.href ? address.trim() : tidied);
 }
 
 function withoutHash(url: URL): string {

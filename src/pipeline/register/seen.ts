@@ -1,4 +1,5 @@
 /** What a look of a trial showed, in words. Pure. */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { headLinks } from "../../capture/page-links.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { itemKinds, visibilities } from "../../domain/item.ts";
@@ -108,7 +109,8 @@ function whatOf(
 ): string | undefined {
   if (kind === "wordpress")
     return json ? `WordPress${version === undefined ? "" : ` ${version}`}` : undefined;
-  if (kind === "policeEvents") return look?.fault ? undefined : "the event list of the Swedish Police";
+  const { found } = kindFacts[kind];
+  if (found !== undefined) return look?.fault ? undefined : found;
   if (json) return "JSON Feed";
   const root = /<(?:\w+:)?(rss|rdf|feed)\b/i.exec(text.slice(0, 5000))?.[1]?.toLowerCase();
   if (root === undefined || look?.fault?.code === "channel.htmlInstead") return undefined;

@@ -1,6 +1,8 @@
 /** One case file: what dialogue it holds, and its entries in the order of their numbers. */
+
 import { html } from "hono/html";
 import { publicId } from "../../access/ids.ts";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { harmless } from "../archived-text.ts";
 import { dayTime, type Html, queryString, time } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
@@ -72,7 +74,7 @@ function facts(file: PublicCase, agency: PublicAgency, channel: PublicChannel, r
     [words.unit, html`<span lang="${agency.language}">${harmless(agency.unit)}</span>`],
     [
       words.channel,
-      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${words.platform[channel.kind]}</span>`,
+      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${kindFacts[channel.kind].name[language]}</span>`,
     ],
     ...(file.postId === null
       ? []

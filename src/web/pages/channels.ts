@@ -1,5 +1,7 @@
 /** Every channel: how often and when it was captured, and how whole its last weeks are. */
+
 import { html } from "hono/html";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { addDays, dayOf } from "../../domain/day.ts";
 import { harmless, outsideLink, safeLink } from "../archived-text.ts";
 import { type Html, time } from "../html.ts";
@@ -99,7 +101,7 @@ function row(
   const days = covered
     ? html`${coverageStrip(covered.days)}<br><span class="small">${daysInWords(covered.days, reader)}</span>`
     : html`<span class="small">${w.notTold}</span>`;
-  return html`<tr><th scope="row" data-label="${words.channel}"><span><a class="ds-link" href="${channelPath(channel.id)}"><bdi lang="${agency.language}">${harmless(channel.title)}</bdi></a> <span class="quiet small">${words.platform[channel.kind]}</span>${link ? html`<br><span class="small">${outsideLink(link, words)}</span>` : ""}</span></th>
+  return html`<tr><th scope="row" data-label="${words.channel}"><span><a class="ds-link" href="${channelPath(channel.id)}"><bdi lang="${agency.language}">${harmless(channel.title)}</bdi></a> <span class="quiet small">${kindFacts[channel.kind].name[language]}</span>${link ? html`<br><span class="small">${outsideLink(link, words)}</span>` : ""}</span></th>
 <td data-label="${words.state}"><span>${freshnessTag(channel, at, words)} ${sinceWhen(channel, agency, reader)}${often}${fault}</span></td>
 <td data-label="${w.lastDays(shownDays)}"><span>${days}</span></td>
 <td data-label="${words.lastComplete}"><span>${moment(channel.lastCompleteAt)}${tried}</span></td>

@@ -1,7 +1,9 @@
 /** One registry entry with its case, the ground of what is withheld, and how to cite it. */
+
 import { html } from "hono/html";
 import { publicId } from "../../access/ids.ts";
 import { namesOpenUntil } from "../../access/names.ts";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { harmless } from "../archived-text.ts";
 import { dayTime, type Html, longDay, queryString, time } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
@@ -74,7 +76,7 @@ function facts(entry: PublicEntry, agency: PublicAgency, channel: PublicChannel,
     [words.unit, html`<span lang="${agency.language}">${harmless(agency.unit)}</span>`],
     [
       words.channel,
-      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${words.platform[channel.kind]}</span>`,
+      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${kindFacts[channel.kind].name[language]}</span>`,
     ],
     [words.publishedOn, time(entry.publishedAt, agency.timeZone, language)],
     ...(entry.screenedAt === null

@@ -1,7 +1,9 @@
 /** One public text of an agency: what it said, where it stands, how many versions are kept. */
+
 import { html } from "hono/html";
 import { publicId } from "../../access/ids.ts";
 import { cutAround } from "../../access/snippet.ts";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { dayOf } from "../../domain/day.ts";
 import { harmless, languageTag, outsideLink, safeLink } from "../archived-text.ts";
 import { type Html, longDay, time } from "../html.ts";
@@ -107,7 +109,7 @@ function facts(
     [words.versions, html`${versionsKept(item, reader)}`],
     [
       words.channel,
-      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${words.platform[channel.kind]}</span>`,
+      html`<bdi lang="${agency.language}">${harmless(channel.title)}</bdi> <span class="quiet">· ${kindFacts[channel.kind].name[language]}</span>`,
     ],
     [words.digest, html`<span class="digest">${publishedDigest(item)}</span>`],
     ...(item.permalink === null ? [] : [[words.permalink, addressOf(item, reader)] as const]),

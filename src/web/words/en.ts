@@ -37,7 +37,6 @@ export const en: Words = {
     trashed: "deleted by the agency",
     gone: "no longer there",
   },
-  platform: { policeEvents: "Polisens händelser", feed: "Feed (RSS, Atom, JSON)", wordpress: "WordPress" },
   fresh: {
     fresh: "Up to date",
     late: "Late",

@@ -36,7 +36,6 @@ export const nb = {
     trashed: "slettet av virksomheten",
     gone: "finnes ikke lenger",
   },
-  platform: { policeEvents: "Polisens händelser", feed: "Strøm (RSS, Atom, JSON)", wordpress: "WordPress" },
   fresh: {
     fresh: "Oppdatert",
     late: "Forsinket",

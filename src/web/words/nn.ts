@@ -37,7 +37,6 @@ export const nn: Words = {
     trashed: "sletta av verksemda",
     gone: "finst ikkje lenger",
   },
-  platform: { policeEvents: "Polisens händelser", feed: "Straum (RSS, Atom, JSON)", wordpress: "WordPress" },
   fresh: {
     fresh: "Oppdatert",
     late: "Forseinka",

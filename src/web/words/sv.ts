@@ -45,7 +45,6 @@ export const sv: Words = {
     trashed: "borttaget av myndigheten",
     gone: "finns inte längre",
   },
-  platform: { policeEvents: "Polisens händelser", feed: "Flöde (RSS, Atom, JSON)", wordpress: "WordPress" },
   fresh: {
     fresh: "Uppdaterad",
     late: "Försenad",

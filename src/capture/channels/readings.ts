@@ -1,0 +1,18 @@
+/** Every reading that the reader process can be asked for. */
+import type { AnswerReading } from "../port.ts";
+import { rereadingOf } from "../reader.ts";
+import { adapters } from "./adapters.ts";
+import { feedReading, partReading } from "./feed/adapter.ts";
+import { policeReading } from "./police-events/adapter.ts";
+import { siteReading } from "./wordpress/read.ts";
+import { answerReading } from "./wordpress/said.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: each reading knows its own input and output, and its caller gave the one for the other
+export const readings: readonly AnswerReading<any, any>[] = [
+  feedReading,
+  partReading,
+  policeReading,
+  siteReading,
+  answerReading,
+  ...Object.values(adapters).map(rereadingOf),
+];
