@@ -63,6 +63,7 @@ const pureCapture = [
   "order",
   "change",
   "compare",
+  "earlier",
   "content-hash",
   "file-address",
   "file-versions",

@@ -17,6 +17,8 @@ export interface StateChange {
   /** the sighting that says how the item is from now on, when there is one */
   readonly sighting: HashedSighting | undefined;
   readonly newVersion: boolean;
+  /** versions before it that no look saw in force, the oldest first */
+  readonly before?: readonly HashedSighting[];
   /** what is new in the version; empty when there is none, or when nobody can tell */
   readonly changed: readonly ContentPart[];
 }

@@ -93,12 +93,17 @@ export function shownOtherwise(known: KnownItem, to: Visibility, how: Detail): C
 }
 
 export function edit(known: KnownItem, to: HashedSighting, changed: readonly ContentPart[]): Change {
-  const hashes = { from: known.contentHash, to: to.contentHash };
-  return {
-    known,
-    kind: "edited",
-    detail: changed.length === 0 ? hashes : { ...hashes, what: changed.join(" ") },
-  };
+  return { known, kind: "edited", detail: editDetail(known, to, changed) };
+}
+
+/** @param changed empty when nobody can tell */
+export function editDetail(
+  from: Pick<HashedSighting, "contentHash">,
+  to: Pick<HashedSighting, "contentHash">,
+  changed: readonly ContentPart[],
+): Detail {
+  const hashes = { from: from.contentHash, to: to.contentHash };
+  return changed.length === 0 ? hashes : { ...hashes, what: changed.join(" ") };
 }
 
 function movements(known: KnownItem, sighting: HashedSighting): Change[] {
@@ -128,8 +133,19 @@ function labelChange(known: KnownItem, sighting: HashedSighting): Change[] {
   return from === to ? [] : [{ known, kind: "relabelled", detail: fromTo(from, to) }];
 }
 
-/** What was typed to make a text is no other text to those who read it, and no event repeats an item's text. */
-const untold: ReadonlySet<string> = new Set(["typed"]);
+/**
+ * What was typed to make a text is no other text to those who read it, and no event repeats an item's text. Counts and
+ * the name that somebody goes by at the time move all the time and say nothing of the item: each raw answer has them.
+ */
+const untold: ReadonlySet<string> = new Set([
+  "typed",
+  "replies",
+  "boosts",
+  "favourites",
+  "quotes",
+  "votes",
+  "displayName",
+]);
 
 /** Facts that releases before did not read everywhere: that one appears says nothing of the item. */
 const readSince: ReadonlySet<string> = new Set(["language", "contentUrl", "abstract", "player"]);

@@ -14,6 +14,7 @@ import { absentItems, looksBeforeRemoval } from "./absence.ts";
 import type { Change, StateChange } from "./change.ts";
 import { compare, reappearance, shownOtherwise } from "./compare.ts";
 import { seenOf } from "./content-hash.ts";
+import { withEarlier } from "./earlier.ts";
 import type { Reference, Verdict } from "./judge.ts";
 import { moved } from "./order.ts";
 
@@ -113,11 +114,11 @@ function presentItems(sightings: readonly (Sighting | Seen)[], known: ReadonlyMa
         throw new TypeError("a known item was not compared with what is known of it");
       continue;
     }
-    const found = compare(item, sighting);
+    const found = withEarlier(item, sighting, compare(item, sighting));
     if (!found.now) continue;
     if (found.changes.some((change) => fieldsChanged.has(change.kind))) changed.add(item.nativeId);
     changes.push(...found.changes);
-    const { newVersion, changed: parts, now } = found;
+    const { newVersion, before, changed: parts, now } = found;
     const { visibility } = now;
     states.push({
       known: item,
@@ -126,6 +127,7 @@ function presentItems(sightings: readonly (Sighting | Seen)[], known: ReadonlyMa
       visibility,
       sighting: now,
       newVersion,
+      ...(before.length > 0 ? { before } : {}),
       changed: parts,
     });
   }

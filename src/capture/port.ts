@@ -2,7 +2,7 @@
 import type { Clock } from "../clock.ts";
 import type { Channel, ChannelKind } from "../domain/channel.ts";
 import type { Sha256 } from "../domain/ids.ts";
-import type { Sighting } from "../domain/item.ts";
+import type { KnownBefore, Sighting } from "../domain/item.ts";
 import type { DirectCheck, Finding, Look, Payload } from "../domain/observation.ts";
 import type { Many } from "./packed.ts";
 
@@ -88,6 +88,11 @@ export interface AnswerReader {
 }
 
 export interface CaptureTools {
+  /**
+   * What is known before the look, in no order; not given where nothing can be. What is read of answers must not depend
+   * on it: `reread` does not have it.
+   */
+  readonly known?: () => Promise<readonly KnownBefore[]>;
   /**
    * Takes answers of a look that lists everything, in their order and while more are to come, so that nobody has to hold
    * them any longer: the look is then without them.

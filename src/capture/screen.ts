@@ -193,11 +193,12 @@ function isMidnight(sinceZero: number): boolean {
   return sinceZero % hour === 0 && Math.abs(sinceZero) <= 14 * hour;
 }
 
-function lengthOf({ title, text, authorName, labels, facts, media }: Sighting): number {
+function lengthOf({ title, text, authorName, labels, facts, media, earlier = [] }: Sighting): number {
   let length = text.length + (title?.length ?? 0) + (authorName?.length ?? 0);
   for (const label of labels) length += label.length;
   for (const name of Object.keys(facts)) length += name.length + (facts[name]?.length ?? 0);
   for (const { url, alt } of media) length += url.length + (alt?.length ?? 0);
+  for (const { text: said, title: headed } of earlier) length += said.length + (headed?.length ?? 0);
   return length;
 }
 
@@ -209,7 +210,7 @@ interface Cleaned {
 /** An id that may not stand as it is becomes a digest of itself, wherever it is named. */
 function cleanSighting(seen: Sighting): Cleaned {
   const { nativeId, parentNativeId, rootNativeId } = seen;
-  const sighting = isCleanSighting(seen) ? seen : withCleanText(seen);
+  const sighting = withCleanHistory(isCleanSighting(seen) ? seen : withCleanText(seen));
   if (isSafe(nativeId) && isSafe(parentNativeId) && isSafe(rootNativeId) && hasTimes(seen))
     return { sighting, notes: none };
   const fault = isInvisible(nativeId) ? undefined : unsafeBecause(nativeId);
@@ -255,6 +256,18 @@ function isCleanSighting(sighting: Sighting): boolean {
     Object.keys(facts).every((name) => areClean(name, facts[name])) &&
     media.every(({ url, alt, mediaType }) => areClean(url, alt, mediaType))
   );
+}
+
+/** What it said before is held to the same; a time that is none is no time of an edit. */
+function withCleanHistory(sighting: Sighting): Sighting {
+  if (!sighting.earlier) return sighting;
+  const earlier = sighting.earlier.map((then) => {
+    const { title, text, html, media, replacedCharacters } = withCleanText({ ...sighting, ...then });
+    const editedAt = then.editedAt && isTime(then.editedAt) ? then.editedAt : undefined;
+    const shown = html !== undefined && html.length > longestHtml ? undefined : html;
+    return { ...then, title, text, html: shown, media, replacedCharacters, editedAt };
+  });
+  return { ...sighting, earlier };
 }
 
 function withCleanText(sighting: Sighting): Sighting {

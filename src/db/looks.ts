@@ -48,7 +48,7 @@ export async function readStand(db: DatabaseLike, channelId: ChannelId): Promise
 
 /** What a look names: ids with the digest of what it says of them, and ids that were held back. */
 export interface LookNames {
-  readonly sightings: readonly Pick<HashedSighting, "nativeId" | "contentHash">[];
+  readonly sightings: readonly Pick<HashedSighting, "nativeId" | "contentHash" | "earlier">[];
   readonly heldIds: Iterable<string>;
 }
 
@@ -72,7 +72,29 @@ export async function readKnown(
     text: knownQuery,
     values: [channelId, [...named.keys()], [...named.values()]],
   });
-  return { ...stand, known: new Map(found.rows.map((row) => [row.nativeId, knownItem(row)])) };
+  const known = new Map(found.rows.map((row) => [row.nativeId, knownItem(row)]));
+  const withHistory = sightings.flatMap(({ nativeId, earlier }) => (earlier ? [nativeId] : []));
+  for (const [nativeId, editedAt] of await editTimes(pool, channelId, withHistory)) {
+    const item = known.get(nativeId);
+    if (item) known.set(nativeId, { ...item, editedAt });
+  }
+  return { ...stand, known };
+}
+
+/** When the version in force of each was made, by the channel's own time. */
+async function editTimes(
+  pool: Pick<pg.Pool, "query">,
+  channelId: ChannelId,
+  nativeIds: readonly string[],
+): Promise<readonly (readonly [string, Date])[]> {
+  if (nativeIds.length === 0) return [];
+  const found = await pool.query<{ nativeId: string; editedAt: Date }>(
+    `select i.native_id as "nativeId", v.edited_at as "editedAt"
+       from core.items i join core.item_states s on s.item_id = i.id join core.versions v on v.id = s.version_id
+      where i.channel_id = $1 and i.native_id = any($2::text[]) and v.edited_at is not null`,
+    [channelId, nativeIds],
+  );
+  return found.rows.map(({ nativeId, editedAt }) => [nativeId, editedAt]);
 }
 
 /** A version is read only where the look says something else; an empty digest says nothing. */

@@ -40,6 +40,19 @@ export interface Author {
   readonly ids: readonly string[];
 }
 
+/** What an item said at some time before, as the channel itself still tells it. */
+export interface EarlierSaid {
+  readonly title: string | undefined;
+  /** plain text */
+  readonly text: string;
+  readonly html?: string | undefined;
+  readonly media: readonly MediaRef[];
+  /** when an edit made it so; undefined for what was posted at first */
+  readonly editedAt: Date | undefined;
+  readonly replacedCharacters: number;
+  readonly payload: Sighting["payload"];
+}
+
 /** An item as one look saw it: cleaned of characters that XML cannot hold, everything else untouched. */
 export interface Sighting {
   readonly nativeId: string;
@@ -65,6 +78,8 @@ export interface Sighting {
   readonly postedAt: Date | undefined;
   /** the channel's own time of the last edit, when it gives one */
   readonly editedAt: Date | undefined;
+  /** what it said before, the oldest first, where the channel tells its history: each that no look saw is a version too */
+  readonly earlier?: readonly EarlierSaid[] | undefined;
   readonly visibility: Visibility;
   readonly media: readonly MediaRef[];
   /** the channel's own labels: WordPress categories, feed tags, an event's type */
@@ -145,12 +160,26 @@ export interface KnownItem {
   readonly permalink: string | undefined;
   /** the channel's own time of publication at the last look that gave one */
   readonly postedAt: Date | undefined;
+  /** when the channel says that the version in force was made; read only where a sighting tells what was said before */
+  readonly editedAt?: Date | undefined;
   readonly labels: readonly string[];
   readonly facts: Readonly<Record<string, string>>;
   /** what the version in force says; read only where a sighting has another content hash */
   readonly kept: KeptContent | undefined;
   /** what the look says of it is what a version said before the one in force */
   readonly saidBefore?: boolean;
+}
+
+/** What the archive knows of an item that is on the channel, or missing there: by it a look decides what it asks for. */
+export interface KnownBefore {
+  readonly nativeId: string;
+  readonly kind: ItemKind;
+  readonly byAgency: boolean;
+  readonly parentNativeId: string | undefined;
+  readonly rootNativeId: string;
+  /** the channel's own time of the edit that made the version in force */
+  readonly editedAt: Date | undefined;
+  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** What a version says, with the digests of those of its files that were kept. */

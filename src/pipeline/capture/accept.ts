@@ -1,5 +1,6 @@
 /** Takes a list that was kept aside for the right one because a person says so: at once, with the reason in the audit log. */
 import { kindFacts } from "../../capture/channels/kinds.ts";
+import { laterVersions } from "../../capture/earlier.ts";
 import type { Verdict } from "../../capture/judge.ts";
 import { shownItems } from "../../capture/lists.ts";
 import { shownIds } from "../../capture/order.ts";
@@ -102,8 +103,7 @@ async function release(
   };
   const media = namedMedia(channel, plan);
   await applyRelease(tools, channel, { observationId, at: startedAt, sightings, before, plan, media, also });
-  const versions = plan.states.filter((state) => state.newVersion).length;
-  return { newItems: plan.newItems.length, newVersions: versions };
+  return { newItems: plan.newItems.length, newVersions: laterVersions(plan) };
 }
 
 async function recordAcceptance(

@@ -1,6 +1,8 @@
 /** Writes a decided look in one transaction: the ledger, what was added, the reference for the next look, the audit event. */
 import { createHash } from "node:crypto";
-import { contentHash } from "../../capture/content-hash.ts";
+import { editDetail } from "../../capture/compare.ts";
+import { changedParts, contentHash } from "../../capture/content-hash.ts";
+import { versionsOf } from "../../capture/earlier.ts";
 import type { ObservePlan } from "../../capture/observe.ts";
 import { liesInPieces, type Many } from "../../capture/packed.ts";
 import { nextTry } from "../../capture/read-again.ts";
@@ -31,7 +33,7 @@ import { type Tx, transact } from "../../db/transact.ts";
 import { endUnread, writeUnread } from "../../db/unread-looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { asId, type ItemId, type ObservationId, type VersionId } from "../../domain/ids.ts";
-import type { Seen, Sighting } from "../../domain/item.ts";
+import type { HashedSighting, Seen, Sighting } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import type { NamedMedia } from "./media.ts";
@@ -200,27 +202,48 @@ export function lookRows(
   plan: ObservePlan,
   sightings: Many<Sighting>,
 ): LookRows {
-  const items = plan.newItems.map(
-    (sighting): NewItem => ({
-      itemId: asId<ItemId>(tools.ids.next()),
+  const versions: NewVersion[] = [];
+  const addVersion = (itemId: ItemId, number: number, sighting: HashedSighting): NewVersion => {
+    const version = { itemId, versionId: asId<VersionId>(tools.ids.next()), number, sighting };
+    versions.push(version);
+    return version;
+  };
+  const items: NewItem[] = [];
+  const laterOfNew: NewState[] = [];
+  const editsOfNew: NewEvent[] = [];
+  for (const seen of plan.newItems) {
+    const itemId = asId<ItemId>(tools.ids.next());
+    const [first, ...later] = "aside" in seen ? [seen] : versionsOf(seen);
+    items.push({
+      itemId,
       versionId: asId<VersionId>(tools.ids.next()),
       eventId: tools.ids.next(),
-      sighting,
-    }),
-  );
-  const versions: NewVersion[] = [];
+      sighting: first,
+    });
+    later.forEach((sighting, index) => {
+      const version = addVersion(itemId, index + 2, sighting);
+      const before = later[index - 1] ?? (first as HashedSighting);
+      editsOfNew.push({
+        id: tools.ids.next(),
+        itemId,
+        kind: "edited",
+        detail: editDetail(before, sighting, changedParts(before, sighting)),
+      });
+      if (index === later.length - 1) laterOfNew.push(stateOfNew(version));
+    });
+  }
   const states = plan.states.map((change): NewState => {
-    const { known, presence, missingLooks, visibility, sighting, newVersion } = change;
+    const { known, presence, missingLooks, visibility, sighting, newVersion, before = [] } = change;
     const { itemId } = known;
     const permalink = visibility === "public" ? sighting?.permalink : undefined;
     // a replaced file is in the digest of its version, and in no list
     const seen = sighting && { ...sighting, contentHash: contentHash(sighting) };
     const state = { itemId, presence, missingLooks, visibility, permalink, seen, version: undefined };
     if (!sighting || !newVersion) return state;
-    const versionId = asId<VersionId>(tools.ids.next());
-    const version: NewVersion = { itemId, versionId, number: known.versionNumber + 1, sighting };
-    versions.push(version);
-    return { ...state, version };
+    before.forEach((earlier, index) => {
+      addVersion(itemId, known.versionNumber + index + 1, earlier);
+    });
+    return { ...state, version: addVersion(itemId, known.versionNumber + before.length + 1, sighting) };
   });
   const events = plan.changes.map(
     (change): NewEvent => ({
@@ -238,9 +261,16 @@ export function lookRows(
     items,
     wholeItems: () => wholeItems(items, sightings),
     versions,
-    events,
-    states,
+    events: [...editsOfNew, ...events],
+    states: [...laterOfNew, ...states],
   };
+}
+
+/** How a new item stands that said something else before it was seen. */
+function stateOfNew(version: NewVersion): NewState {
+  const { itemId, sighting } = version;
+  const { visibility, permalink } = sighting;
+  return { itemId, presence: "present", missingLooks: 0, visibility, permalink, seen: sighting, version };
 }
 
 /** The items with all that they say, of which no more than a few are held at once. */
@@ -268,11 +298,14 @@ function whole(item: NewItem, sighting: Seen): WholeItem {
 
 function mediaRows(rows: LookRows, named: readonly NamedMedia[]): readonly MediaRow[] {
   if (named.length === 0) return [];
-  const versionOf = new Map<string, VersionId>();
-  for (const added of [...rows.items, ...rows.versions])
-    versionOf.set(`${added.sighting.nativeId} ${added.sighting.contentHash}`, added.versionId);
+  // an item that took an edit back says the same in two versions
+  const versionsOfKey = new Map<string, VersionId[]>();
+  for (const { sighting, versionId } of [...rows.items, ...rows.versions]) {
+    const key = `${sighting.nativeId} ${sighting.contentHash}`;
+    versionsOfKey.set(key, [...(versionsOfKey.get(key) ?? []), versionId]);
+  }
   return named.flatMap(({ nativeId, contentHash, files }) => {
-    const versionId = versionOf.get(`${nativeId} ${contentHash}`);
+    const versionId = versionsOfKey.get(`${nativeId} ${contentHash}`)?.shift();
     if (versionId === undefined) return [];
     return files.map(({ ordinal, ref, fault }) => ({ versionId, ordinal, ref, faultCode: fault }));
   });

@@ -1,5 +1,6 @@
 /** Takes one look at one channel, then fetches its files. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
 import { boundedLook } from "../../capture/bounds.ts";
+import { laterVersions } from "../../capture/earlier.ts";
 import { endedBy } from "../../capture/http.ts";
 import type { Verdict } from "../../capture/judge.ts";
 import { withinBytes } from "../../capture/look-budget.ts";
@@ -130,7 +131,7 @@ function summarise(decided: DecidedLook): CaptureResult {
     faultDetail: fault?.detail,
     seen: decided.look.sightings.length,
     newItems: plan.newItems.length,
-    newVersions: plan.states.filter((state) => state.newVersion).length,
+    newVersions: laterVersions(plan),
     removed: count("removed"),
     reappeared: count("reappeared"),
     findings: decided.findings.length,

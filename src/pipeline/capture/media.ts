@@ -1,11 +1,12 @@
 /** PURE. Which files the new versions of a look have: written with the look as owed, fetched only after it. */
+import { addedVersions } from "../../capture/earlier.ts";
 import { inlineFileAt } from "../../capture/inline-files.ts";
 import { mayFetchFrom } from "../../capture/media-hosts.ts";
 import type { ObservePlan } from "../../capture/observe.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { ErrorCode } from "../../domain/errors.ts";
 import type { Sha256 } from "../../domain/ids.ts";
-import type { MediaRef, Seen } from "../../domain/item.ts";
+import type { MediaRef } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
 
 export interface NamedFile {
@@ -28,18 +29,12 @@ export function mediaKey(digest: string): string {
 
 /** The files that a look's new versions name. */
 export function namedMedia(channel: Channel, plan: ObservePlan): readonly NamedMedia[] {
-  return withNewVersion(plan).flatMap((sighting): readonly NamedMedia[] => {
+  const { ofNew, ofKnown } = addedVersions(plan);
+  return [...ofNew.flat(), ...ofKnown].flatMap((sighting): readonly NamedMedia[] => {
     if (sighting.media.length === 0) return [];
     const files = sighting.media.map((ref, ordinal) => namedFile(channel, ref, ordinal));
     return [{ nativeId: sighting.nativeId, contentHash: sighting.contentHash, files }];
   });
-}
-
-function withNewVersion(plan: ObservePlan): readonly Seen[] {
-  return [
-    ...plan.newItems,
-    ...plan.states.flatMap((state) => (state.newVersion && state.sighting ? [state.sighting] : [])),
-  ];
 }
 
 function namedFile(channel: Channel, ref: MediaRef, ordinal: number): NamedFile {
