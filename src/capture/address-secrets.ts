@@ -12,7 +12,7 @@ import type { FileClient } from "./http-file.ts";
 import { eachOf } from "./packed.ts";
 import type {
   AnswerReader,
-  ChannelAdapter,
+  AnyAdapter,
   HttpAnswer,
   HttpClient,
   HttpRequest,
@@ -83,10 +83,10 @@ async function* told(body: AsyncIterable<Uint8Array>, as: (error: unknown) => un
 
 /** The adapter, without secrets in what it says; what it reads is the same whatever the secret is today. */
 export function secretAdapter(
-  adapter: ChannelAdapter,
+  adapter: AnyAdapter,
   channel: Pick<Channel, "address">,
   secret: SecretOf,
-): ChannelAdapter {
+): AnyAdapter {
   const hide = hiding(channel.address, secret, named);
   const clean = cleaning(channel.address, secret);
   const { rereadEach, lookAtMany } = adapter;
@@ -106,7 +106,9 @@ export function secretAdapter(
       const look = cleanLook(await adapter.look(own, tools));
       return { ...look, sightings: [...look.sightings] };
     },
-    reread: (own, payloads, seenAt) => listed(clean(adapter.reread(own, payloads, seenAt))),
+    async reread(own, payloads, seenAt) {
+      return listed(clean(await adapter.reread(own, payloads, seenAt)));
+    },
   };
 }
 

@@ -71,7 +71,8 @@ export interface Answers {
 /** Pure: makes something of answers. The name is the one by which another process knows it. */
 export interface AnswerReading<Input extends Answers, Output> {
   readonly name: string;
-  readonly read: (input: Input) => Output;
+  /** a promise where reading takes waiting */
+  readonly read: (input: Input) => Output | Promise<Output>;
 }
 
 /** Reads what strangers sent, in a place that their bytes may take down. */
@@ -146,6 +147,12 @@ export interface ChannelAdapter {
   ): Promise<ManyRead>;
   /** Asks for one item by itself, at an address that the channel gave. */
   check(channel: Channel, item: MissingItem, tools: CaptureTools): Promise<DirectCheck>;
+}
+
+/** An adapter of any kind: of some, reading takes waiting, as where signatures are verified. */
+export interface AnyAdapter extends Omit<ChannelAdapter, "reread"> {
+  /** as that of `ChannelAdapter` */
+  reread(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading | Promise<Reading>;
 }
 
 /** A media file that was fetched for an item. */

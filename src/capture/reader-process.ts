@@ -17,10 +17,10 @@ const inOnePiece = 500;
 
 const jobs = {
   /** @returns the output of the reading; what went in pieces is empty in it */
-  read({ reading, input }: ReaderInput, { progress }: JobTools<Pieces>): unknown {
+  async read({ reading, input }: ReaderInput, { progress }: JobTools<Pieces>): Promise<unknown> {
     const known = readings.find(({ name }) => name === reading);
     if (known === undefined) throw new TypeError(`there is no reading ${reading}`);
-    const output: unknown = known.read(input);
+    const output: unknown = await known.read(input);
     if (typeof output !== "object" || output === null) return output;
     const rest: Record<string, unknown> = { ...output };
     for (const name of sentInPieces) {

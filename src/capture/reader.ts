@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import type { Channel } from "../domain/channel.ts";
 import { ArchiveError, isArchiveError } from "../domain/errors.ts";
 import { endedBy, openProcesses } from "../workers/process.ts";
-import type { AnswerReader, AnswerReading, Answers, ChannelAdapter, Reading } from "./port.ts";
+import type { AnswerReader, AnswerReading, Answers, AnyAdapter, Reading } from "./port.ts";
 import type { Pieces, ReaderJobs } from "./reader-process.ts";
 
 export interface ReaderSettings {
@@ -29,13 +29,12 @@ export interface OpenReader extends AnswerReader {
 
 /** Reads all of it here: for who reads one answer and ends. */
 export const readHere: AnswerReader = {
-  async read(reading, input) {
-    try {
-      return reading.read(input);
-    } catch (error) {
-      throw unreadable(error, input);
-    }
-  },
+  read: (reading, input) =>
+    Promise.resolve(input)
+      .then(reading.read)
+      .catch((error: unknown) => {
+        throw unreadable(error, input);
+      }),
 };
 
 export interface RereadAnswers extends Answers {
@@ -43,7 +42,7 @@ export interface RereadAnswers extends Answers {
   readonly seenAt: Date;
 }
 
-export function rereadingOf(adapter: ChannelAdapter): AnswerReading<RereadAnswers, Reading> {
+export function rereadingOf(adapter: AnyAdapter): AnswerReading<RereadAnswers, Reading> {
   return {
     name: `reread ${adapter.kind}`,
     read: ({ channel, payloads, seenAt }) => adapter.reread(channel, payloads, seenAt),
@@ -53,7 +52,7 @@ export function rereadingOf(adapter: ChannelAdapter): AnswerReading<RereadAnswer
 /** Reads a look of the ledger again from its answers. @throws ArchiveError `channel.unreadable` */
 export async function rereadBy(
   reader: AnswerReader,
-  adapter: ChannelAdapter,
+  adapter: AnyAdapter,
   answers: RereadAnswers,
 ): Promise<Reading> {
   return await reader.read(rereadingOf(adapter), answers);

@@ -4,7 +4,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { FileClient } from "../capture/http-file.ts";
 import type { LookLimits } from "../capture/look-budget.ts";
-import type { AnswerReader, ChannelAdapter, HttpClient } from "../capture/port.ts";
+import type { AnswerReader, AnyAdapter, HttpClient } from "../capture/port.ts";
 import type { Clock, IdSource } from "../clock.ts";
 import type { Database } from "../db/connect.ts";
 import type { ChannelKind } from "../domain/channel.ts";
@@ -29,7 +29,7 @@ export interface Tools extends ArchiveTools {
   readonly files: FileTools;
   readonly looks: LookLimits;
   readonly reader: AnswerReader;
-  readonly adapters: Readonly<Record<ChannelKind, ChannelAdapter>>;
+  readonly adapters: Readonly<Record<ChannelKind, AnyAdapter>>;
   /** the value of the environment variable that a channel names; asked at each look, so a rotated secret is used at once */
   secret(name: string): string | undefined;
 }

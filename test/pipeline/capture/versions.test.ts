@@ -210,8 +210,8 @@ test("an archive of the version before tells nothing at its first look, and from
     mediaType: "application/json",
     fetchedAt: new Date(),
   };
-  for (const sighting of tools.adapters.feed.reread(channel, [{ ...payload, bytes }], tools.clock.now())
-    .sightings)
+  const again = await tools.adapters.feed.reread(channel, [{ ...payload, bytes }], tools.clock.now());
+  for (const sighting of again.sightings)
     await tools.pool.query("update core.item_states set content_hash = $2 where native_id = $1", [
       sighting.nativeId,
       earlierContentHash(sighting),
