@@ -81,6 +81,7 @@ const pureCapture = [
   "screen",
   "author-names",
   "native-id",
+  "relook",
 ].map((name) => `src/capture/${name}.ts`);
 
 const purePackage = ["plan", "manifest", "verdict", "comparison", "remedy"].map(

@@ -364,6 +364,8 @@ const paths: Readonly<Record<string, readonly Path[]>> = {
 const deletable: Readonly<Record<string, string>> = {
   acts_owed: "the list of what needs an act: made again from classes, queue and dealings",
   agencies: "nothing deletes one, and whatever refers to it holds it fast",
+  answer_validators:
+    "by what a channel is asked whether an answer changed: without it, it is asked for the whole of it",
   channels: "nothing deletes one, and whatever refers to it holds it fast",
   audit_fields: "an event stays when what it commits to goes (RFC 9901 section 9.3)",
   audit_named:
@@ -399,6 +401,7 @@ const deletable: Readonly<Record<string, string>> = {
   object_checks: "when an object was read back last",
   channel_references: "the list that the next look is compared with",
   kept_counts: "counts of what can be counted anew, as they were at a time",
+  relooks: "when single items were last asked for: without it, they are asked for again",
   tallies: "counts that are added up: `core.counted` counts them anew",
   series: "nothing deletes one, and every package refers to its own",
 };

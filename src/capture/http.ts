@@ -85,11 +85,13 @@ function sentBody(body: HttpBody): SentBody {
 }
 
 function headersFor(request: HttpRequest, settings: HttpSettings): Record<string, string> {
-  const { accept = "*/*", fresh } = request;
+  const { accept = "*/*", fresh, condition } = request;
   return {
     "user-agent": settings.userAgent,
     accept,
     "accept-encoding": acceptedEncodings,
     ...(fresh ? { "cache-control": "no-cache", pragma: "no-cache" } : {}),
+    ...(condition?.etag === undefined ? {} : { "if-none-match": condition.etag }),
+    ...(condition?.lastModified === undefined ? {} : { "if-modified-since": condition.lastModified }),
   };
 }

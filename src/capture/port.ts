@@ -5,6 +5,7 @@ import type { Sha256 } from "../domain/ids.ts";
 import type { KnownBefore, Sighting } from "../domain/item.ts";
 import type { DirectCheck, Finding, Look, Payload } from "../domain/observation.ts";
 import type { Many } from "./packed.ts";
+import type { Listed, RelookChoice, RelookRule } from "./relook.ts";
 
 /** An answer that arrived whole: any status, body within the limit. */
 export interface HttpAnswer {
@@ -31,6 +32,8 @@ export interface HttpRequest {
   readonly cookies?: string | undefined;
   /** asks every store on the way for what the channel says now, not for what it said to somebody before */
   readonly fresh?: boolean;
+  /** what the answer is to be compared with by the channel: it answers 304 when nothing has changed since */
+  readonly condition?: Condition | undefined;
   /** ends the wait at once */
   readonly signal?: AbortSignal | undefined;
   /** what no redirect may carry to another site, as it stands in the address */
@@ -44,6 +47,12 @@ export type HttpBody = { readonly form: Readonly<Record<string, string>> } | { r
 
 export interface HttpPost extends HttpRequest {
   readonly body: HttpBody;
+}
+
+/** Validators of an earlier answer, as it gave them. @see RFC 9110 section 13.1 */
+export interface Condition {
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
 }
 
 export interface HttpClient {
@@ -88,7 +97,35 @@ export interface AnswerReader {
   ): Promise<Output>;
 }
 
+/** An answer that a believed look was made of, whose channel may say that nothing has changed since. */
+export interface KeptAnswer {
+  readonly condition: Condition;
+  readonly mediaType: string;
+  /** when the channel last sent it whole */
+  readonly since: Date;
+  /** @throws ArchiveError `object.missing` or `object.corrupt` */
+  bytes(): Promise<Uint8Array>;
+}
+
+/**
+ * Which single items are due in this look, where asking for each costs a request of its own (the thread of a post, its
+ * history). What is known of them is kept between looks: an adapter asks for what `due` gives, and says `seen` of each that
+ * the channel answered for. That counts once the look is written and believed; what is not said so is due again.
+ */
+export interface Relooks {
+  /**
+   * @param listed what the channel's list shows; the items of earlier looks that are due are added to it
+   * @returns native ids, those first that are to be asked for first
+   */
+  due(listed: readonly Listed[], rule?: RelookRule): Promise<RelookChoice>;
+  /** The channel answered for the item, if only that there is none. */
+  seen(item: Listed): void;
+}
+
 export interface CaptureTools {
+  /** an answer of an earlier look at that address; not there where a look is not written, as a trial of an address */
+  readonly kept?: (address: string) => Promise<KeptAnswer | undefined>;
+  readonly relooks?: Relooks;
   /**
    * What is known before the look, in no order; not given where nothing can be. What is read of answers must not depend
    * on it: `reread` does not have it.

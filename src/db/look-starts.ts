@@ -65,7 +65,8 @@ function headOf({ reach, fault }: Pick<LookStart, "reach" | "fault">): Head {
   };
 }
 
-function answerOf(payload: StoredPayload) {
+/** A look that is taken up later is no longer the newest: nothing is asked of the channel by what it was told then. */
+function answerOf({ validators: _, ...payload }: StoredPayload) {
   return { ...payload, url: withoutSecrets(payload.url) };
 }
 
@@ -90,13 +91,15 @@ export async function orphanedStarts(db: DatabaseLike, channelId: ChannelId): Pr
         ...row,
         sha256: sha256(row.sha256),
         fetchedAt: new Date(row.fetchedAt),
+        unchangedSince: row.unchangedSince === undefined ? undefined : new Date(row.unchangedSince),
       })),
     };
   });
 }
 
-type StoredJson = Omit<StoredPayload, "fetchedAt" | "sha256"> & {
+type StoredJson = Omit<StoredPayload, "fetchedAt" | "sha256" | "unchangedSince"> & {
   readonly fetchedAt: string;
+  readonly unchangedSince?: string;
   readonly sha256: string;
 };
 

@@ -178,7 +178,11 @@ export async function readPayloads(
     .from(payloads)
     .where(eq(payloads.observationId, observationId))
     .orderBy(asc(payloads.ordinal));
-  return rows.map((row) => ({ ...row, sha256: sha256(row.sha256) }));
+  return rows.map((row) => ({
+    ...row,
+    sha256: sha256(row.sha256),
+    unchangedSince: row.unchangedSince ?? undefined,
+  }));
 }
 
 export async function readObservation(

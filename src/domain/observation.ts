@@ -31,6 +31,17 @@ export interface Payload {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly fetchedAt: Date;
+  /** the channel answered 304, nothing has changed: these are the bytes of the answer that it sent whole then */
+  readonly unchangedSince?: Date | undefined;
+  /** by what the channel may be asked whether it has changed */
+  readonly validators?: Validators | undefined;
+}
+
+export interface Validators {
+  /** the address as it was asked for, secrets left out */
+  readonly asked: string;
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
 }
 
 /**
@@ -76,6 +87,8 @@ export interface StoredPayload {
   readonly sha256: Sha256;
   readonly sizeBytes: number;
   readonly fetchedAt: Date;
+  readonly unchangedSince?: Date | undefined;
+  readonly validators?: Validators | undefined;
 }
 
 /** Native ids that a look showed and that were held back: they are on the channel, so they are not missing. */

@@ -113,8 +113,46 @@ export const payloads = core.table(
     sha256: text().notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
     fetchedAt: timestamp("fetched_at", { withTimezone: true }).notNull(),
+    /** the channel answered that nothing has changed since it sent these bytes, then */
+    unchangedSince: timestamp("unchanged_since", { withTimezone: true }),
   },
   (t) => [primaryKey({ columns: [t.observationId, t.ordinal] })],
+);
+
+/** By what a channel is asked whether an answer has changed: of the last look that was believed. Nothing is proved by it. */
+export const answerValidators = core.table(
+  "answer_validators",
+  {
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    /** SHA-256 of the address as it is asked for and of the name of the secret that it is asked with */
+    asked: text().notNull(),
+    etag: text(),
+    lastModified: text("last_modified"),
+    mediaType: text("media_type").notNull(),
+    sha256: text().notNull(),
+    /** when the channel last sent it whole */
+    since: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.channelId, t.asked] })],
+);
+
+/** When a single item was last asked for by itself, and when it is due again. Made again by asking for it. */
+export const relooks = core.table(
+  "relooks",
+  {
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    nativeId: text("native_id").notNull(),
+    postedAt: timestamp("posted_at", { withTimezone: true }),
+    lookedAt: timestamp("looked_at", { withTimezone: true }).notNull(),
+    dueAt: timestamp("due_at", { withTimezone: true }).notNull(),
+    /** what the channel's list said of it then */
+    mark: text(),
+  },
+  (t) => [primaryKey({ columns: [t.channelId, t.nativeId] }), index("relooks_due").on(t.channelId, t.dueAt)],
 );
 
 /** What an operator must see: items that were held back, and what was done to items that were kept. */

@@ -37,6 +37,7 @@ import type { HashedSighting, Seen, Sighting } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { Tools } from "../tools.ts";
 import type { NamedMedia } from "./media.ts";
+import { applyRelooks } from "./relooks.ts";
 import type { DecidedLook } from "./settle.ts";
 
 /** @throws ArchiveError `archive.busy` when another look at the channel was written since `decided.before` was read */
@@ -50,6 +51,7 @@ export async function applyLook(tools: Tools, channel: Channel, decided: Decided
     await writeMedia(tx, mediaRows(rows, decided.media), rows.at);
     await endStart(tx, decided.observationId);
     await applyUnread(tx, channel, decided);
+    if (decided.verdict.kind === "accepted") await applyRelooks(tx, channel, decided);
     await applyReference(tx, channel, decided);
     await applyQuiet(tx, channel, decided);
     await recordEvent(tx, tools, "observation.recorded", auditFields(channel, decided, rows));

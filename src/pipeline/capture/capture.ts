@@ -22,6 +22,7 @@ import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 import { readAgain } from "./read-again.ts";
 import { recoverLooks } from "./recover.ts";
+import { keptAnswer, openRelooks } from "./relooks.ts";
 import { withSecrets } from "./secrets.ts";
 import { type DecidedLook, settleLook, type TakenLook } from "./settle.ts";
 
@@ -112,12 +113,14 @@ async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const observationId = asId<ObservationId>(tools.ids.next());
   const startedAt = tools.clock.now();
   const answers = openAnswers(tools, channel, { observationId, startedAt });
-  const asked = { ...captureTools(tools, channel), keep: answers.keep };
+  const { relooks, rows } = openRelooks(tools, channel, startedAt);
+  const kept = (address: string) => keptAnswer(tools, channel, address);
+  const asked = { ...captureTools(tools, channel), keep: answers.keep, relooks, kept };
   const adapter = tools.adapters[channel.kind];
   const shown = await (adapter.lookAtMany?.(channel, asked) ?? adapter.look(channel, asked));
   const read = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
   const stored = await answers.end(read);
-  return { observationId, startedAt, look: { ...read, payloads: [] }, stored };
+  return { observationId, startedAt, look: { ...read, payloads: [] }, stored, relooked: rows() };
 }
 
 function summarise(decided: DecidedLook): CaptureResult {

@@ -15,7 +15,7 @@ import { withStoredFiles } from "./inline.ts";
 import { withKnownIds } from "./known-ids.ts";
 
 /** A payload read back from the store is never larger than what the client let in. */
-const readLimitBytes = 64 * 1024 * 1024;
+export const readLimitBytes = 64 * 1024 * 1024;
 
 /** What is said of the answers in the ledger; they may be stored after. */
 export function digested(payloads: readonly Payload[]): readonly StoredPayload[] {

@@ -5,6 +5,7 @@ import { type LookContent, type ObservePlan, observe } from "../../capture/obser
 import type { ManyLook } from "../../capture/port.ts";
 import { isTold, lookAhead } from "../../db/held-looks.ts";
 import { type ChannelStand, type KnownChannel, type LookNames, readKnown } from "../../db/looks.ts";
+import type { RelookRow } from "../../db/relooks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { ObservationId } from "../../domain/ids.ts";
 import { type Finding, heldIds, type StoredPayload } from "../../domain/observation.ts";
@@ -21,6 +22,8 @@ export interface TakenLook {
   readonly stored: readonly StoredPayload[];
   /** its answers are kept, and could not be read or written: they are read again later */
   readonly unread?: true;
+  /** single items that the channel answered for */
+  readonly relooked?: readonly RelookRow[];
 }
 
 /** Everything that a look decided, ready to be written. */
