@@ -41,6 +41,14 @@ export interface Config {
     /** what the control of a dropped package may take; `place` holds it meanwhile */
     readonly control: ControlSettings;
   };
+  /** where channels tell by themselves */
+  readonly intake: {
+    /** the intake's own address of the database; needed with `databaseUrl` to take webhooks */
+    readonly databaseUrl: string | undefined;
+    /** 0 takes a free one */
+    readonly port: number;
+    readonly mostBytes: number;
+  };
   /** `file:///…` or `s3://bucket/prefix` */
   readonly objectsUrl: string;
   readonly s3: {
@@ -167,6 +175,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
         memoryMb: v.controlMemory,
       },
     },
+    intake: { databaseUrl: v.intakeDatabaseUrl, port: v.intakePort, mostBytes: v.intakeBytes },
     objectsUrl: v.objectsUrl ?? pathToFileURL(resolve(dataDir, "objects")).href,
     s3: {
       endpoint: v.s3Endpoint,

@@ -107,6 +107,21 @@ export const settings = {
     schema: truth().default(true),
     says: "false when nobody is to sign in at the desk by a password: by a provider, or by a link that is given with a reason",
   },
+  intakeDatabaseUrl: {
+    env: "DATABASE_INTAKE_URL",
+    schema: postgresUrl().optional(),
+    says: "the same database as the role kanalarkiv_intake; what `webhook listen` needs with a server of your own",
+  },
+  intakePort: {
+    env: "KANALARKIV_INTAKE_PORT",
+    schema: wholeNumber(0, 65535).default(8100),
+    says: "port on which webhooks of channels are taken; 0 takes a free one",
+  },
+  intakeBytes: {
+    env: "KANALARKIV_INTAKE_BYTES",
+    schema: wholeNumber(1024, 64 * megabyte).default(4 * megabyte),
+    says: "largest body of a webhook that is taken",
+  },
   smtpUrl: {
     env: "KANALARKIV_SMTP_URL",
     schema: z

@@ -118,6 +118,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "capture (pure)": ["domain"],
   "package (pure)": ["domain", "audit", "noark"],
   capture: ["domain", "capture (pure)", "kinds (pure)", "workers", "root clock.ts"],
+  // what channels tell by themselves: it stands nearest to strangers, and reaches nothing but what it is given
+  intake: ["domain"],
   // whom the archive tells outside of it
   notify: ["domain", "capture"],
   objects: ["domain", "root make-directory.ts"],
@@ -161,6 +163,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "dias",
     "root app.ts",
     "root desk.ts",
+    "root intake.ts",
     "root pages.ts",
     "root clock.ts",
     "root config.ts",
@@ -171,6 +174,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "root whole-file.ts",
     "web",
     "desk",
+    "intake",
     "jobs",
     "package",
     "db",
@@ -179,6 +183,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "root app.ts": ["*"],
   "root pages.ts": ["*"],
   "root desk.ts": ["*"],
+  "root intake.ts": ["*"],
   "root database-news.ts": ["*"],
   "root config.ts": ["*"],
   "root process-environment.ts": ["domain", "identity", "root config.ts", "root settings.ts"],

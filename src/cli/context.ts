@@ -2,6 +2,7 @@
 import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import type { Desk } from "../desk.ts";
+import type { Intake } from "../intake.ts";
 import type { Pages } from "../pages.ts";
 import type { OnProgress } from "../pipeline/tools.ts";
 import type { Role } from "./roles.ts";
@@ -18,6 +19,8 @@ export interface Cli {
   pages(): Promise<Pages>;
   /** The archive as the desk's role has it; closed as the app is. */
   desk(): Promise<Desk>;
+  /** What the intake of webhooks needs and nothing else of the archive; closed as the app is. */
+  intake(): Promise<Intake>;
   /** Keeps processes running until Ctrl-C. @returns the exit code */
   roles(roles: readonly Role[]): Promise<number>;
   /** To standard output, with a line end. */

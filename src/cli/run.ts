@@ -7,6 +7,7 @@ import { systemClock } from "../clock.ts";
 import type { Desk } from "../desk.ts";
 import type { ErrorCode } from "../domain/errors.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
+import type { Intake } from "../intake.ts";
 import type { Pages } from "../pages.ts";
 import { commands } from "./commands/index.ts";
 import { type Cli, exitCodes } from "./context.ts";
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   let opened: Promise<App> | undefined;
   let pages: Promise<Pages> | undefined;
   let desk: Promise<Desk> | undefined;
+  let intake: Promise<Intake> | undefined;
   let code: number = exitCodes.done;
   const operator = operatorName();
   // a reader that has seen enough (`| head`) does not end the work
@@ -52,6 +54,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     app: (run) => (opened ??= openedFor(run, operator)),
     pages: () => (pages ??= openedPages()),
     desk: () => (desk ??= openedDesk()),
+    intake: () => (intake ??= openedIntake()),
     roles: (roles) => keptRunning(roles, interrupted.signal),
     print: (text) => process.stdout.write(`${withoutSecrets(text)}\n`),
     json: (value) => process.stdout.write(`${jsonText(value)}\n`),
@@ -86,7 +89,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error !== interrupted.signal.reason) code = await explain(error);
   }
   if (interrupted.signal.aborted) code = exitCodes.interrupted;
-  for (const one of [opened, pages, desk])
+  for (const one of [opened, pages, desk, intake])
     try {
       // what could not be opened was told by the command that asked for it
       const closable: { close(): Promise<void> } | undefined = await one?.catch(() => undefined);
@@ -121,6 +124,12 @@ async function openedDesk(): Promise<Desk> {
   const { readConfig } = await import("../config.ts");
   const { openDesk } = await import("../desk.ts");
   return await openDesk(readConfig(process.env, process.cwd()), process.env);
+}
+
+async function openedIntake(): Promise<Intake> {
+  const { readConfig } = await import("../config.ts");
+  const { openIntake } = await import("../intake.ts");
+  return await openIntake(readConfig(process.env, process.cwd()), process.env);
 }
 
 /** Loads nothing of what the roles need: each has a process for that. */

@@ -8,6 +8,7 @@ export function shownConfig(read: Config) {
     databaseUrl: read.databaseUrl && shownUrl(read.databaseUrl),
     publicDatabaseUrl: read.publicDatabaseUrl && shownUrl(read.publicDatabaseUrl),
     desk: { ...read.desk, databaseUrl: read.desk.databaseUrl && shownUrl(read.desk.databaseUrl) },
+    intake: { ...read.intake, databaseUrl: read.intake.databaseUrl && shownUrl(read.intake.databaseUrl) },
     s3: {
       ...read.s3,
       accessKeyId: hidden(read.s3.accessKeyId),

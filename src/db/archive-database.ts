@@ -13,6 +13,7 @@ import {
 import {
   deskPasswordFile,
   type EmbeddedServer,
+  intakePasswordFile,
   publicPasswordFile,
   startEmbeddedPostgres,
 } from "./embedded.ts";
@@ -188,6 +189,11 @@ export async function publicPasswordIn(dataDir: string): Promise<string> {
 /** The same of the desk's. */
 export async function deskPasswordIn(dataDir: string): Promise<string> {
   return await passwordOf(deskPasswordFile(clusterDir(dataDir)));
+}
+
+/** The same of the intake of webhooks. */
+export async function intakePasswordIn(dataDir: string): Promise<string> {
+  return await passwordOf(intakePasswordFile(clusterDir(dataDir)));
 }
 
 function clusterDir(dataDir: string): string {

@@ -103,12 +103,22 @@ export async function deskRightsApart(
   client: Pick<pg.ClientBase, "query">,
   of: string = role.name,
 ): Promise<RightsApart> {
-  const has = rightsIn(await writesOf(client, of));
-  const wants = rightsIn(deskWrites);
+  const { tooMuch, tooLittle } = await rightsApart(client, of, deskWrites);
   return {
-    tooMuch: beyond(has, wants),
-    tooLittle: [...(await unreadable(client, of)).map((name) => `select on ${name}`), ...beyond(wants, has)],
+    tooMuch,
+    tooLittle: [...(await unreadable(client, of)).map((name) => `select on ${name}`), ...tooLittle],
   };
+}
+
+/** The same of any role, by what it should write. */
+export async function rightsApart(
+  client: Pick<pg.ClientBase, "query">,
+  of: string,
+  writes: TableRights,
+): Promise<RightsApart> {
+  const has = rightsIn(await writesOf(client, of));
+  const wants = rightsIn(writes);
+  return { tooMuch: beyond(has, wants), tooLittle: beyond(wants, has) };
 }
 
 /** Kind and table, each with its columns; one that is given for the whole table has `undefined`. */

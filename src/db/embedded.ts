@@ -21,6 +21,8 @@ export interface EmbeddedServer {
   readonly publicPassword: string;
   /** what the role of the desk signs in with; the same at every start */
   readonly deskPassword: string;
+  /** what the intake of webhooks signs in with; the same at every start */
+  readonly intakePassword: string;
   /** Leaves the server, and stops it when nobody else is there. */
   stop(): Promise<void>;
 }
@@ -60,10 +62,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const cluster = await clusterIn(dataDir, options);
   const publicPassword = await passwordOf(publicPasswordFile(dataDir));
   const deskPassword = await passwordOf(deskPasswordFile(dataDir));
+  const intakePassword = await passwordOf(intakePasswordFile(dataDir));
   const stay = stayWith(cluster, await joinOrStart(cluster), options);
   return {
     publicPassword,
     deskPassword,
+    intakePassword,
     get url() {
       return stay.joined().url;
     },
@@ -79,6 +83,11 @@ export function publicPasswordFile(dataDir: string): string {
 /** Where the password of the desk's role lies. */
 export function deskPasswordFile(dataDir: string): string {
   return join(dataDir, "desk-password");
+}
+
+/** Where the password of the intake of webhooks lies. */
+export function intakePasswordFile(dataDir: string): string {
+  return join(dataDir, "intake-password");
 }
 
 async function clusterIn(dataDir: string, { durable, env = {} }: EmbeddedOptions): Promise<Cluster> {

@@ -18,4 +18,5 @@ export * from "./tables/samples.ts";
 export * from "./tables/shields.ts";
 export * from "./tables/statements.ts";
 export * from "./tables/tallies.ts";
+export * from "./tables/webhooks.ts";
 export * from "./tables/worklists.ts";

@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
 export interface OwnRole {
-  readonly name: "kanalarkiv_public" | "kanalarkiv_desk";
+  readonly name: "kanalarkiv_public" | "kanalarkiv_desk" | "kanalarkiv_intake";
   readonly settings: Readonly<Record<string, string>>;
   /** of all its processes together */
   readonly mostConnections: number;

@@ -15,6 +15,7 @@ const idle: Cli = {
   app: () => Promise.reject(new Error("help needs no app")),
   pages: () => Promise.reject(new Error("help serves nothing")),
   desk: () => Promise.reject(new Error("help serves nothing")),
+  intake: () => Promise.reject(new Error("help serves nothing")),
   roles: () => Promise.reject(new Error("help starts nothing")),
   print: () => undefined,
   json: () => undefined,

@@ -23,6 +23,7 @@ export async function typedIn(
     app: async () => app,
     pages: () => Promise.reject(new Error("no pages are served here")),
     desk: () => Promise.reject(new Error("no desk is opened here")),
+    intake: () => Promise.reject(new Error("no webhooks are taken here")),
     roles: () => Promise.reject(new Error("no process is started here")),
     print: (text) => void lines.push(text),
     json: (value) => {

@@ -128,6 +128,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./user.ts")).user,
   },
   {
+    name: "webhook",
+    says: "takes what channels tell by themselves, on a port of its own, and says how they sign it",
+    load: async () => (await import("./webhook.ts")).webhook,
+  },
+  {
     name: "desk",
     says: "the desk of officers and archivists on a port of its own; the public pages are `serve`",
     load: async () => (await import("./desk.ts")).desk,

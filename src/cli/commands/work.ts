@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { timetable as jobs } from "../../../jobs/index.ts";
 import type { App } from "../../app.ts";
-import { deskPasswordIn, publicPasswordIn } from "../../db/archive-database.ts";
+import { deskPasswordIn, intakePasswordIn, publicPasswordIn } from "../../db/archive-database.ts";
 import { deskRightsApart, mendDeskRole } from "../../db/desk-role.ts";
+import { mendIntakeRole } from "../../db/intake-role.ts";
 import {
   mendPublicRole,
   publicRoleFaults,
@@ -62,14 +63,20 @@ async function guardedRoles({ config, log, tools, publicPool }: App): Promise<Wa
     onFault: (err) => log.warn({ err }, "long statements of the public role cannot be looked for"),
   };
   if (!isOwn) return watchPublicRole(tools.pool, news);
-  const [password, deskPassword] = [
+  const [password, deskPassword, intakePassword] = [
     await publicPasswordIn(config.dataDir),
     await deskPasswordIn(config.dataDir),
+    await intakePasswordIn(config.dataDir),
   ];
   // whether or not a desk was opened yet: it finds its role as it should be
   await mendDeskRole(tools.pool, deskPassword);
+  await mendIntakeRole(tools.pool, intakePassword);
   const mend = async () => {
-    const mended = [await mendPublicRole(tools.pool, password), await mendDeskRole(tools.pool, deskPassword)];
+    const mended = [
+      await mendPublicRole(tools.pool, password),
+      await mendDeskRole(tools.pool, deskPassword),
+      await mendIntakeRole(tools.pool, intakePassword),
+    ];
     return mended.includes(true);
   };
   return watchPublicRole(tools.pool, news, { mend });

@@ -1,0 +1,144 @@
+/** Where channels are told by webhook, and what came: kept by the intake, read and settled by the work. */
+import type pg from "pg";
+import { asId, type ChannelId, type ObservationId, sha256 } from "../domain/ids.ts";
+import type { Delivery, SignatureForm, WebhookEndpoint } from "../domain/webhook.ts";
+import type { Tx } from "./transact.ts";
+
+interface EndpointRow {
+  readonly channelId: string;
+  readonly signatureHeader: string;
+  readonly signaturePrefix: string;
+  readonly signatureEncoding: SignatureForm["encoding"];
+  readonly secretName: string;
+  readonly verifyTokenName: string | null;
+  readonly eventHeader: string | null;
+}
+
+const endpointColumns = `channel_id as "channelId", signature_header as "signatureHeader", signature_prefix as "signaturePrefix",
+  signature_encoding as "signatureEncoding", secret_name as "secretName", verify_token_name as "verifyTokenName",
+  event_header as "eventHeader"`;
+
+function endpointOf(row: EndpointRow): WebhookEndpoint {
+  return {
+    channelId: asId<ChannelId>(row.channelId),
+    signature: {
+      header: row.signatureHeader,
+      prefix: row.signaturePrefix,
+      encoding: row.signatureEncoding,
+    },
+    secretName: row.secretName,
+    verifyTokenName: row.verifyTokenName ?? undefined,
+    eventHeader: row.eventHeader ?? undefined,
+  };
+}
+
+export async function findEndpoint(
+  pool: Pick<pg.Pool, "query">,
+  channelId: ChannelId,
+): Promise<WebhookEndpoint | undefined> {
+  const found = await pool.query<EndpointRow>(
+    `select ${endpointColumns} from core.webhook_endpoints where channel_id = $1`,
+    [channelId],
+  );
+  return found.rows[0] && endpointOf(found.rows[0]);
+}
+
+export async function listEndpoints(pool: Pick<pg.Pool, "query">): Promise<readonly WebhookEndpoint[]> {
+  const found = await pool.query<EndpointRow>(
+    `select ${endpointColumns} from core.webhook_endpoints order by channel_id`,
+  );
+  return found.rows.map(endpointOf);
+}
+
+export async function writeEndpoint(tx: Tx, endpoint: WebhookEndpoint, at: Date): Promise<void> {
+  const { signature } = endpoint;
+  await tx.client.query(
+    `insert into core.webhook_endpoints
+       (channel_id, signature_header, signature_prefix, signature_encoding, secret_name, verify_token_name, event_header, set_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (channel_id) do update set signature_header = excluded.signature_header,
+       signature_prefix = excluded.signature_prefix, signature_encoding = excluded.signature_encoding,
+       secret_name = excluded.secret_name, verify_token_name = excluded.verify_token_name,
+       event_header = excluded.event_header, set_at = excluded.set_at`,
+    [
+      ...[endpoint.channelId, signature.header, signature.prefix, signature.encoding, endpoint.secretName],
+      ...[endpoint.verifyTokenName ?? null, endpoint.eventHeader ?? null, at],
+    ],
+  );
+}
+
+/**
+ * Keeps what came, as the role of the intake, which can read none of it: so nothing is said of which rule it is that a row
+ * like it breaks.
+ *
+ * @returns false when the same delivery was kept before
+ */
+export async function keepDelivery(
+  pool: Pick<pg.Pool, "query">,
+  id: string,
+  { channelId, eventKey, digest, receivedAt, mediaType, body }: Delivery,
+): Promise<boolean> {
+  const written = await pool.query(
+    `insert into core.webhook_deliveries (id, channel_id, event_key, digest, received_at, size_bytes, media_type, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [id, channelId, eventKey, digest, receivedAt, body.byteLength, mediaType, Buffer.from(body)],
+  );
+  return written.rowCount === 1;
+}
+
+/** A delivery that is not read yet. */
+export interface WaitingDelivery extends Delivery {
+  readonly id: string;
+}
+
+/** Of one channel, in the order in which they came. */
+export async function waitingDeliveries(
+  pool: Pick<pg.Pool, "query">,
+  channelId: ChannelId,
+  most: number,
+): Promise<readonly WaitingDelivery[]> {
+  const found = await pool.query<Omit<WaitingDelivery, "digest" | "channelId"> & { readonly digest: string }>(
+    `select id, event_key as "eventKey", digest, received_at as "receivedAt", media_type as "mediaType", body
+       from core.webhook_deliveries where channel_id = $1 and state = 'waiting' order by received_at, id limit $2`,
+    [channelId, most],
+  );
+  return found.rows.map((row) => ({ ...row, channelId, digest: sha256(row.digest) }));
+}
+
+/** Channels of which something waits to be read. */
+export async function channelsTold(pool: Pick<pg.Pool, "query">): Promise<readonly ChannelId[]> {
+  const found = await pool.query<{ id: string }>(
+    "select distinct channel_id as id from core.webhook_deliveries where state = 'waiting' order by 1",
+  );
+  return found.rows.map(({ id }) => asId<ChannelId>(id));
+}
+
+/** @param look undefined for one that told of nothing that is collected */
+export async function settleDelivery(
+  tx: Tx,
+  id: string,
+  look: ObservationId | undefined,
+  at: Date,
+): Promise<void> {
+  await tx.client.query(
+    `update core.webhook_deliveries set state = $2, observation_id = $3, taken_at = $4, body = null
+      where id = $1 and state = 'waiting'`,
+    [id, look === undefined ? "nothing" : "taken", look ?? null, at],
+  );
+}
+
+export interface DeliveryCounts {
+  readonly channelId: ChannelId;
+  readonly all: number;
+  readonly waiting: number;
+  readonly last: Date;
+}
+
+export async function countDeliveries(pool: Pick<pg.Pool, "query">): Promise<readonly DeliveryCounts[]> {
+  const found = await pool.query<DeliveryCounts>(
+    `select channel_id as "channelId", count(*)::int as "all", count(*) filter (where state = 'waiting')::int as waiting,
+            max(received_at) as last
+       from core.webhook_deliveries group by 1 order by 1`,
+  );
+  return found.rows;
+}
