@@ -154,12 +154,8 @@ export async function serveRest(
     const url = new URL(request.url ?? "/", "http://localhost");
     const route = url.searchParams.get("rest_route") ?? url.pathname.replace(/^.*\/wp-json/, "");
     const given = answer(route, url.searchParams, request) ?? noRoute;
-    const { body, counts } = paged(given.body, url.searchParams);
-    response.writeHead(given.status ?? 200, {
-      "content-type": "application/json; charset=UTF-8",
-      ...counts,
-      ...given.headers,
-    });
+    const { status, headers, body } = pageOf(given, url.searchParams);
+    response.writeHead(status, headers);
     response.end(typeof body === "string" ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -174,7 +170,14 @@ export async function serveRest(
   };
 }
 
-const noRoute: RestAnswer = {
+/** The answer as the site sends it: the page that was asked for, counted. */
+export function pageOf(given: RestAnswer, query: URLSearchParams): Required<RestAnswer> {
+  const { body, counts } = paged(given.body, query);
+  const headers = { "content-type": "application/json; charset=UTF-8", ...counts, ...given.headers };
+  return { status: given.status ?? 200, headers, body };
+}
+
+export const noRoute: RestAnswer = {
   status: 404,
   body: { code: "rest_no_route", message: "No route was found", data: { status: 404 } },
 };

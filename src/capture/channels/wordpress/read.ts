@@ -48,7 +48,10 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
   const pages = listPages(payloads);
   const explained = explainedBy(pages, of);
   const types = postTypesIn(pages.one("/wp/v2/types")) ?? basicTypes;
-  const profile = pages.each(indexList, profileOf);
+  // what offers no list of this site describes another thing, and would stand as an edit of the site's name
+  const profile = pages.each(indexList, (index, from) =>
+    index.namespaces.includes("wp/v2") ? profileOf(index, from) : undefined,
+  );
   const owed: Finding[] = [];
   const posts = types.map((type) => postsOf(pages, type, explained, owed));
   const languages = languagesOf(posts.flatMap((list) => list.read));
