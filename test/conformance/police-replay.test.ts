@@ -1,4 +1,5 @@
 /** Real input: consecutive snapshots of a real agency's feed, replayed over HTTP under the scheduler's own clock. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -13,6 +14,7 @@ import {
   without,
 } from "../support/police-server.ts";
 import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
+import { shown } from "../support/shown.ts";
 
 const data = sharedPath("data", "polisen-se-events");
 
@@ -146,6 +148,7 @@ whenShared(describe)(`a real feed, replayed${sharedReason}`, () => {
       );
       expect((got.verdicts["held"] ?? 0) + (got.verdicts["discarded"] ?? 0)).toBe(quarantined.length);
       expect(got.verdicts["accepted"]).toBe(snapshots.length - quarantined.length);
+      shown("policeEvents", "recorded payload", "post", "edit");
     },
     300_000,
   );
@@ -197,6 +200,7 @@ whenShared(describe)(`a real feed, replayed${sharedReason}`, () => {
     expect(got.items).toBe(991);
     expect(got.versions).toBe(991 + 11);
     expect(got.events["leftWindow"]).toBe(491);
+    shown("policeEvents", "recorded payload", "delete");
   }, 300_000);
 
   test("an event that is away for two looks and comes back is no removal", async () => {
@@ -208,6 +212,7 @@ whenShared(describe)(`a real feed, replayed${sharedReason}`, () => {
     const got = await replay.run(snapshots);
     expect(got.removed).toEqual([]);
     expect(got.events["reappeared"]).toBe(1);
+    shown("policeEvents", "recorded payload", "restore");
   }, 300_000);
 
   test.each([

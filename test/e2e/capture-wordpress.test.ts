@@ -1,4 +1,5 @@
 /** Whole looks at a real WordPress with its database, into the real archive: what is kept when a site is lived in. */
+
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { systemClock } from "../../src/clock.ts";
@@ -9,6 +10,7 @@ import { mediaKey } from "../../src/pipeline/capture/media.ts";
 import { allChannels, registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../support/app.ts";
 import { columnsHolding, digestOfRows, keptTables, rowsOf } from "../support/rows.ts";
+import { shown } from "../support/shown.ts";
 import {
   startWordPress,
   type WordPressSite,
@@ -97,6 +99,7 @@ whenWordPress(describe)(`a real WordPress in the archive${wordpressReason}`, () 
     const before = await digestOfRows(opened.app.tools.pool);
     expect(await wholeLook()).toMatchObject({ newItems: 0, newVersions: 0, removed: 0, findings: 0 });
     expect(await digestOfRows(opened.app.tools.pool)).toBe(before);
+    shown("wordpress", "real server", "post", "comment", "reply");
   });
 
   test("moderation is told step by step, and the text stays one version", async () => {
@@ -118,6 +121,7 @@ whenWordPress(describe)(`a real WordPress in the archive${wordpressReason}`, () 
     expect(item?.texts).toEqual(["Kjøp billige klokker!"]);
     expect(item?.presence).toBe("present");
     expect(item?.events).toEqual(["firstSeen", ...Array(4).fill("visibilityChanged")]);
+    shown("wordpress", "real server", "hide", "restore");
   });
 
   test("a trashed comment is not missing, however often it is looked for", async () => {
@@ -156,6 +160,7 @@ whenWordPress(describe)(`a real WordPress in the archive${wordpressReason}`, () 
     expect((await kept(`comment-${comment.id}`))?.texts).toEqual(["Fyrste ord", "Andre ord"]);
     expect((await kept(`post-${post.id}`))?.texts).toEqual(["Første utgåve", "Andre utgåve"]);
     expect((await kept(`post-${post.id}`))?.events).toEqual(["firstSeen", "edited"]);
+    shown("wordpress", "real server", "edit");
   });
 
   test("a media file is kept byte for byte under its digest, and stays when the site deletes it", async () => {
@@ -177,6 +182,7 @@ whenWordPress(describe)(`a real WordPress in the archive${wordpressReason}`, () 
     const chunks: Buffer[] = [];
     for await (const chunk of await tools.objects.get(mediaKey(digest))) chunks.push(Buffer.from(chunk));
     expect(Buffer.concat(chunks).equals(png)).toBe(true);
+    shown("wordpress", "real server", "media");
   });
 
   test("an answer keeps its first parent when the parent is deleted for good", async () => {

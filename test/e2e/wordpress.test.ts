@@ -1,4 +1,5 @@
 /** The WordPress channel against a real WordPress with its database: what it tells of, and what it hides. */
+
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { wordpress } from "../../src/capture/channels/wordpress/adapter.ts";
 import { httpClient } from "../../src/capture/http.ts";
@@ -6,6 +7,7 @@ import { readHere } from "../../src/capture/reader.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Sighting } from "../../src/domain/item.ts";
 import type { Look } from "../../src/domain/observation.ts";
+import { shown } from "../support/shown.ts";
 import { aWordPressChannel } from "../support/wordpress-answers.ts";
 import {
   startWordPress,
@@ -73,6 +75,7 @@ whenWordPress(describe)(`a real WordPress${wordpressReason}`, () => {
       title: "Etaten & folket",
       text: "Svarer du på «hva»?",
     });
+    shown("wordpress", "real server", "profile");
   });
 
   test("a post is kept with its file, labels and author, and shows its edits", async () => {
@@ -238,6 +241,7 @@ whenWordPress(describe)(`a real WordPress${wordpressReason}`, () => {
     const gone = await look();
     expect(gone.has(`post-${post.id}`) || gone.has(`comment-${comment.id}`)).toBe(false);
     expect([await check(`post-${post.id}`), await check(`comment-${comment.id}`)]).toEqual(["gone", "gone"]);
+    shown("wordpress", "real server", "delete");
   });
 
   test("drafts are never read, in the trash either; private posts and posts behind a password are not public", async () => {

@@ -1,4 +1,5 @@
 /** Looks at one channel, time after time: what makes a version, what is told beside it, and what is neither. */
+
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { earlierContentHash } from "../../../src/capture/content-hash.ts";
 import type { Agency } from "../../../src/domain/agency.ts";
@@ -9,6 +10,7 @@ import { allChannels, registerAgency, registerChannel } from "../../../src/pipel
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
+import { shown } from "../../support/shown.ts";
 
 let opened: TestApp;
 let server: HostileServer;
@@ -220,6 +222,7 @@ test("an archive of the version before tells nothing at its first look, and from
   expect(first).toMatchObject({ verdict: "accepted", newItems: 0, newVersions: 0 });
   expect(edited).toMatchObject({ newVersions: 1 });
   expect(await told()).toEqual({ edited: 1 });
+  shown("feed", "documentation only", "edit");
   expect(stored).toHaveLength(10);
   expect(
     await rowsOf(

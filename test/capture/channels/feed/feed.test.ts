@@ -6,6 +6,7 @@ import type { ErrorCode } from "../../../../src/domain/errors.ts";
 import type { Look } from "../../../../src/domain/observation.ts";
 import { aChannel, answering, aPayload, captureTools, lookedAt } from "../../../support/channel-builders.ts";
 import { sharedPath, sharedReason, whenShared } from "../../../support/shared.ts";
+import { shown } from "../../../support/shown.ts";
 
 const channel = aChannel({ address: "https://www.example.no/feed", denyAuthors: ["Privat Person"] });
 
@@ -148,6 +149,7 @@ linjer &amp;lt; </content></entry><entry><id>4</id><content type="image/png">QUJ
     expect(sightings).toMatchObject([
       { kind: "comment", byAgency: false, parentNativeId: "1", authorName: undefined },
     ]);
+    shown("feed", "documentation only", "comment");
   });
 
   test("a deleted entry names no item", async () => {

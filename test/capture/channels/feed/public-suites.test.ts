@@ -3,6 +3,7 @@ import { type SuiteCase, suiteCases } from "../../../../bench/suites/cases.ts";
 import { readerOf } from "../../../../bench/suites/readers.ts";
 import { verdictOf } from "../../../../bench/suites/verdict.ts";
 import { sharedPath, sharedReason, whenShared } from "../../../support/shared.ts";
+import { shown } from "../../../support/shown.ts";
 
 whenShared(describe)(`the public suites${sharedReason}`, () => {
   const cases: readonly SuiteCase[] = sharedReason
@@ -22,6 +23,7 @@ whenShared(describe)(`the public suites${sharedReason}`, () => {
       }
       expect(ofSuite.length).toBeGreaterThan(50);
       expect(wrong).toEqual([]);
+      shown("feed", "recorded payload", "post", "media");
     },
   );
 });
