@@ -78,8 +78,8 @@ describe.each(channelKinds)("%s", (kind) => {
     }
   });
 
-  test("the same is read from the stored answers", () => {
-    const again = adapter.reread(
+  test("the same is read from the stored answers", async () => {
+    const again = await adapter.reread(
       channelOf(),
       whole.payloads,
       captureTools(clientOf(contract).http).clock.now(),
