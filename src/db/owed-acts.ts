@@ -197,7 +197,7 @@ export async function owedActs(
        join core.item_classes c on c.item_id = i.id left join core.review_queue q on q.item_id = i.id
       where a.agency_id = $1 and ($3::text is null or a.cause = $3) and ($4::date is null or a.act_by < $4)
         and ($5::uuid is null or a.item_id = $5)
-      order by (a.urgency >= 9) desc, a.act_by, a.received_at, a.item_id limit $6 offset $7`,
+      order by (case when a.cause = 'threat' then a.urgency else 0 end) desc, a.act_by, a.received_at, a.item_id limit $6 offset $7`,
     [agencyId, now, cause ?? null, overdueOn ?? null, itemId ?? null, limit, offset],
   );
   return found.rows.map(

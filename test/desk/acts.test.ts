@@ -55,6 +55,17 @@ describe("the list of what needs an act", () => {
       expect((await officer.get(`${at}${odd}`)).status).toBe(200);
   });
 
+  test("has what is only like a threat before a complaint that is overdue", async () => {
+    const { pool } = place.opened.app.tools;
+    const threat = await place.id("c-threat");
+    await pool.query("update core.acts_owed set urgency = 6 where item_id = $1", [threat]);
+    const page = await text(at);
+    const late = page.indexOf(`/frister/${await place.id("c-late")}`);
+    expect(late).toBeGreaterThan(0);
+    expect(page.indexOf(`/frister/${threat}`)).toBeLessThan(late);
+    expect(page.indexOf(`/frister/${threat}`)).toBeGreaterThan(0);
+  });
+
   test("stands with its number in the menu of those who may read it, and of no others", async () => {
     expect(await text("/999999999")).toMatch(/Frister <span class="menu-number" data-overdue="true">3</);
     const administrator = await desk.signedIn("Eva Lund", ["administrator"], place.agency.id);

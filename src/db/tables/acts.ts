@@ -34,7 +34,13 @@ export const actsOwed = core.table(
   },
   (t) => [
     index("acts_owed_counted").on(t.agencyId, t.cause, t.urgency, t.actBy),
-    index("acts_owed_order").on(t.agencyId, sql`(${t.urgency} >= 9) desc`, t.actBy, t.receivedAt, t.itemId),
+    index("acts_owed_order").on(
+      t.agencyId,
+      sql`(case when ${t.cause} = 'threat' then ${t.urgency} else 0 end) desc`,
+      t.actBy,
+      t.receivedAt,
+      t.itemId,
+    ),
   ],
 );
 

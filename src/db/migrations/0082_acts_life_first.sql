@@ -1,0 +1,2 @@
+DROP INDEX "core"."acts_owed_order";--> statement-breakpoint
+CREATE INDEX "acts_owed_order" ON "core"."acts_owed" USING btree ("agency_id",(case when "cause" = 'threat' then "urgency" else 0 end) desc,"act_by","received_at","item_id");
