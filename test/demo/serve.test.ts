@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { serveDemo } from "../../demo/serve.ts";
 import { type App, openApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
+import type { UserId } from "../../src/domain/desk.ts";
+import type { AgencyId } from "../../src/domain/ids.ts";
+import { type Asking, askForWork } from "../../src/pipeline/asked/ask.ts";
 import { registerAgency } from "../../src/pipeline/register/register.ts";
 import { norwegianAgency } from "../support/app.ts";
 
@@ -61,6 +64,8 @@ describe("the demo opens with", () => {
     ["officer", "/ko"],
     ["approver", "/ko"],
     ["archivist", ""],
+    ["auditor", "/logg"],
+    ["reader", ""],
     ["administrator", "/folk"],
   ])("a link for the %s, who comes to their place", async (role, place) => {
     const { desk, cookie } = await signedIn(role);
@@ -74,6 +79,22 @@ describe("the demo opens with", () => {
       "select distinct usename from pg_stat_activity where usename like 'kanalarkiv_%' order by 1",
     );
     expect(rows.map(({ usename }) => usename)).toEqual(["kanalarkiv_desk", "kanalarkiv_public"]);
+  });
+
+  test("somebody who does what is asked for at the desk", async () => {
+    const { pool } = app.tools;
+    const { rows } = await pool.query<{ id: UserId; name: string; agency: AgencyId }>(
+      "select u.id, u.name, a.id as agency from core.desk_users u, core.agencies a where u.name = 'Nils Berg'",
+    );
+    const [{ id, name, agency }] = rows as [(typeof rows)[number]];
+    const by = { id, name } as Asking["by"];
+    const asked = await askForWork(app.tools, { agencyId: agency, kind: "auditCheck", input: {}, by });
+    const state = async () =>
+      (await pool.query<{ state: string }>("select state from core.asked_work where id = $1", [asked]))
+        .rows[0]?.state;
+    for (let times = 0; times < 300 && (await state()) !== "done"; times += 1)
+      await app.tools.clock.sleep(100);
+    expect(await state()).toBe("done");
   });
 
   test("processes that are told of no setting of a real archive", () => {
