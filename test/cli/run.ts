@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterAll } from "@jest/globals";
 import { openPool } from "../../src/db/connect.ts";
 import { makeDatabase } from "../support/database.ts";
+import { keptDirectory } from "../support/kept-directory.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -67,7 +68,7 @@ export function start(
 function surroundings(): Env {
   const kept = /^(PATH|TZ|LD_\w+|FAKETIME\w*|NO_FAKE_STAT)$/;
   // dozens of short processes: what one has compiled the next need not
-  const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), "kanalarkiv-test-compiled") };
+  const compiled = { NODE_COMPILE_CACHE: keptDirectory("kanalarkiv-test-compiled") };
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       kept.test(name) && value !== undefined ? [[name, value]] : [],

@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keptDirectory } from "../support/kept-directory.ts";
 import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
 
 const sources = ["Program.cs", "dotnet-xsd.csproj"] as const;
@@ -45,7 +45,7 @@ export function dotnetFaults(schemas: readonly string[], files: readonly string[
 
 const environment = {
   ...process.env,
-  DOTNET_CLI_HOME: tmpdir(),
+  DOTNET_CLI_HOME: keptDirectory(""),
   DOTNET_NOLOGO: "1",
   DOTNET_CLI_TELEMETRY_OPTOUT: "1",
 };
@@ -54,13 +54,13 @@ const environment = {
 function program(): string {
   const texts = sources.map((name) => readFileSync(sharedPath("tools", "dotnet-xsd", name), "utf8"));
   const digest = createHash("sha256").update(texts.join("\0")).digest("hex").slice(0, 16);
-  const place = join(tmpdir(), `kanalarkiv-dotnet-xsd-${process.getuid?.() ?? ""}-${digest}`);
+  const place = keptDirectory(`kanalarkiv-dotnet-xsd-${process.getuid?.() ?? ""}-${digest}`);
   if (!existsSync(place)) build(place);
   return join(place, "dotnet-xsd.dll");
 }
 
 function build(place: string): void {
-  const work = mkdtempSync(join(tmpdir(), "kanalarkiv-dotnet-"));
+  const work = mkdtempSync(keptDirectory("kanalarkiv-dotnet-"));
   try {
     mkdirSync(join(work, "source"));
     for (const name of sources)

@@ -28,7 +28,7 @@ export async function makeDatabase(): Promise<{ url: string; drop(): Promise<voi
       await fresh.close();
       await admin.query(`alter database ${template}_making rename to ${template}`);
     }
-    await admin.query(`create database ${name} template ${template}`);
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
   } finally {
     await admin.query("select pg_advisory_unlock(42)");
     await admin.end();

@@ -3,16 +3,20 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../../src/db/embedded.ts";
+import { makeRunDirectory } from "./run-directory.ts";
 import { serverClock } from "./server-clock.ts";
 
 export default async function globalSetup(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "kanalarkiv-test-pg-"));
+  process.env["KANALARKIV_TEST_KEPT"] = tmpdir();
+  const runDirectory = makeRunDirectory();
+  // what `tmpdir()` answers from here on, in the processes of the tests too
+  process.env["TMPDIR"] = runDirectory;
   const server = await startEmbeddedPostgres({
-    dataDir,
+    dataDir: mkdtempSync(join(runDirectory, "kanalarkiv-test-pg-")),
     durable: false,
     persistent: false,
     env: serverClock(),
   });
   process.env["KANALARKIV_TEST_DATABASE_URL"] = server.url;
-  (globalThis as { kanalarkivPostgres?: unknown }).kanalarkivPostgres = server;
+  Object.assign(globalThis, { kanalarkivPostgres: server, kanalarkivRunDirectory: runDirectory });
 }

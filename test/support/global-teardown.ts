@@ -1,5 +1,11 @@
 import type { EmbeddedServer } from "../../src/db/embedded.ts";
+import { remove } from "./run-directory.ts";
 
 export default async function globalTeardown(): Promise<void> {
-  await (globalThis as { kanalarkivPostgres?: EmbeddedServer }).kanalarkivPostgres?.stop();
+  const { kanalarkivPostgres, kanalarkivRunDirectory } = globalThis as {
+    kanalarkivPostgres?: EmbeddedServer;
+    kanalarkivRunDirectory?: string;
+  };
+  await kanalarkivPostgres?.stop();
+  if (kanalarkivRunDirectory !== undefined) remove(kanalarkivRunDirectory);
 }

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { openPool } from "../../src/db/connect.ts";
+import { keptDirectory } from "./kept-directory.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -90,7 +91,7 @@ function ours(): NodeJS.ProcessEnv {
   const others = Object.entries(process.env).filter(([name]) => !/^(KANALARKIV_|DATABASE_)/.test(name));
   return {
     ...Object.fromEntries(others),
-    NODE_COMPILE_CACHE: join(tmpdir(), "kanalarkiv-test-compiled"),
+    NODE_COMPILE_CACHE: keptDirectory("kanalarkiv-test-compiled"),
     KANALARKIV_LOG_LEVEL: "warn",
   };
 }
