@@ -32,6 +32,7 @@ export const auditEventKinds = [
   "signIn.brokeGlass",
   "user.shownAs",
   "observation.recorded",
+  "archive.imported",
   "findings.recorded",
   "look.accepted",
   "look.acknowledged",

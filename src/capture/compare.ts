@@ -40,7 +40,7 @@ export function compare(item: KnownItem, seen: HashedSighting): Comparison {
       ? commentsChange(item, sighting)
       : movements(item, sighting)),
   ];
-  const differs = !sameHash || changes.length > 0;
+  const differs = !sameHash || changes.length > 0 || item.onlyImported === true;
   return { newVersion, changed, changes, now: differs ? sighting : undefined };
 }
 

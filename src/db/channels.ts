@@ -150,7 +150,10 @@ export async function addChannel(
 ): Promise<void> {
   const { place, site } = found;
   const secretName = channel.secretName ?? null;
-  await db.insert(channels).values({ ...channel, secretName, registeredAt, place, site: site ?? null });
+  const stateAt = channel.state === "active" ? null : registeredAt;
+  await db
+    .insert(channels)
+    .values({ ...channel, secretName, registeredAt, place, site: site ?? null, stateAt });
 }
 
 export async function changeChannel(

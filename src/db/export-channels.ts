@@ -84,7 +84,7 @@ async function coverageOf(
     empty: boolean;
   }>(
     `select o.started_at, o.verdict, o.fault_code, ${emptyLook} as empty from core.observations o
-      where o.channel_id = $1 and o.started_at >= $2 and o.started_at < $3 and o.ended_at <= $4 order by o.started_at, o.id`,
+      where o.channel_id = $1 and o.kind = 'look' and o.started_at >= $2 and o.started_at < $3 and o.ended_at <= $4 order by o.started_at, o.id`,
     [id, from_at, to_at, closedAt],
   );
   const looks = found.rows.map((row) => ({

@@ -55,6 +55,8 @@ export interface LookRows {
   readonly channelId: ChannelId;
   readonly observationId: ObservationId;
   readonly at: Date;
+  /** from an archive: no look has shown what is new in it */
+  readonly imported?: boolean;
   readonly items: readonly NewItem[];
   /** the same in the same order, with all that they say: gone through once */
   readonly wholeItems: () => Iterable<WholeItem>;
@@ -80,7 +82,7 @@ export async function writeItems(tx: Tx, look: LookRows): Promise<void> {
     );
   if (look.items.length + look.events.length > 0)
     await copyRows(tx.client, "core.item_events", eventColumns, eventRows(look));
-  if (look.states.length > 0) await updateStates(tx, look.states);
+  if (look.states.length > 0) await updateStates(tx, look.states, look.imported === true);
   const relabelled = look.events.filter(
     ({ kind, detail }) => kind === "relabelled" && detail["fact"] !== commentsFact,
   );
@@ -150,6 +152,7 @@ const stateColumns = [
   "facts",
   "posted_at",
   "labels",
+  "only_imported",
 ];
 
 function stateRow(look: LookRows, item: WholeItem): CopyValue[] {
@@ -168,6 +171,7 @@ function stateRow(look: LookRows, item: WholeItem): CopyValue[] {
     seen.facts,
     seen.postedAt,
     seen.labels,
+    look.imported === true,
   ];
 }
 
@@ -236,7 +240,7 @@ function* eventRows(look: LookRows): Generator<CopyValue[]> {
     yield [event.id, event.itemId, look.observationId, look.at, event.kind, event.detail];
 }
 
-async function updateStates(tx: Tx, states: readonly NewState[]): Promise<void> {
+async function updateStates(tx: Tx, states: readonly NewState[], imported: boolean): Promise<void> {
   await tx.client.query(
     `update core.item_states s
         set presence = n.presence, missing_looks = n.missing_looks, visibility = n.visibility,
@@ -245,7 +249,8 @@ async function updateStates(tx: Tx, states: readonly NewState[]): Promise<void> 
             version_number = coalesce(n.version_number, s.version_number),
             version_id = coalesce(n.version_id, s.version_id),
             facts = coalesce(n.facts, s.facts), posted_at = coalesce(n.posted_at, s.posted_at),
-            labels = coalesce(n.labels, s.labels)
+            labels = coalesce(n.labels, s.labels),
+            only_imported = s.only_imported and ($12 or n.content_hash is null)
        from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::uuid[], $9::jsonb[],
                    $10::timestamptz[], $11::jsonb[])
             as n(item_id, presence, missing_looks, visibility, permalink, content_hash, version_number, version_id, facts,
@@ -263,6 +268,7 @@ async function updateStates(tx: Tx, states: readonly NewState[]): Promise<void> 
       states.map((s) => (s.seen ? JSON.stringify(s.seen.facts) : null)),
       states.map((s) => s.seen?.postedAt ?? null),
       states.map((s) => (s.seen ? JSON.stringify(s.seen.labels) : null)),
+      imported,
     ],
   );
 }

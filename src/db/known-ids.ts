@@ -41,7 +41,7 @@ export async function readKnownIds(
                join core.items i on i.channel_id = $1 and i.native_id = n.native_id
               union
              select s.item_id from core.item_states s
-              where s.channel_id = $1 and s.presence in ('present', 'missing'))
+              where s.channel_id = $1 and s.presence in ('present', 'missing') and not s.only_imported)
            select s.native_id as "nativeId", s.presence, s.permalink, s.content_hash as "contentHash", v.title
              from there t join core.item_states s on s.item_id = t.id join core.versions v on v.id = s.version_id
             order by s.item_id`,

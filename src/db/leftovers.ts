@@ -13,7 +13,7 @@ export interface LeftInChannel {
 
 /** Looks that were believed although everything that they showed was kept out: nothing was seen, so they covered nothing. */
 export const emptyLook =
-  "o.verdict in ('accepted', 'released') and o.seen = 0 and o.findings > 0 and exists (select 1 from core.findings f where f.observation_id = o.id and f.held)";
+  "o.kind = 'look' and o.verdict in ('accepted', 'released') and o.seen = 0 and o.findings > 0 and exists (select 1 from core.findings f where f.observation_id = o.id and f.held)";
 
 export async function emptyLooks(client: Client): Promise<readonly LeftInChannel[]> {
   return await found(

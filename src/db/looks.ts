@@ -69,7 +69,7 @@ export async function readKnown(
   for (const { nativeId, contentHash } of sightings) named.set(nativeId, contentHash);
   const found = await pool.query<KnownRow>({
     name: "known items",
-    text: knownQuery,
+    text: knownAmong(expected),
     values: [channelId, [...named.keys()], [...named.values()]],
   });
   const known = new Map(found.rows.map((row) => [row.nativeId, knownItem(row)]));
@@ -97,18 +97,35 @@ async function editTimes(
   return found.rows.map(({ nativeId, editedAt }) => [nativeId, editedAt]);
 }
 
-/** A version is read only where the look says something else; an empty digest says nothing. */
-const knownQuery = `
-  with named as (select * from unnest($2::text[], $3::text[]) as n(native_id, content_hash)),
-       there as (
-         select i.id, n.content_hash from named n join core.items i on i.channel_id = $1 and i.native_id = n.native_id
+/** The items that an archive names, as this transaction sees them. Takes time by what is named alone. */
+export async function readNamed(
+  tx: Pick<Tx, "client">,
+  channelId: ChannelId,
+  named: readonly Pick<HashedSighting, "nativeId" | "contentHash">[],
+): Promise<ReadonlyMap<string, KnownItem>> {
+  const found = await tx.client.query<KnownRow>({
+    name: "named items",
+    text: knownAmong(""),
+    values: [channelId, named.map(({ nativeId }) => nativeId), named.map(({ contentHash }) => contentHash)],
+  });
+  return new Map(found.rows.map((row) => [row.nativeId, knownItem(row)]));
+}
+
+/** What a look misses when it does not show it. */
+const expected = `
           union all
          select s.item_id, '' from core.item_states s
-          where s.channel_id = $1 and s.presence in ('present', 'missing')
-            and s.native_id not in (select native_id from named))
+          where s.channel_id = $1 and s.presence in ('present', 'missing') and not s.only_imported
+            and s.native_id not in (select native_id from named)`;
+
+/** A version is read only where the look says something else; an empty digest says nothing. */
+const knownAmong = (also: string) => `
+  with named as (select * from unnest($2::text[], $3::text[]) as n(native_id, content_hash)),
+       there as (
+         select i.id, n.content_hash from named n join core.items i on i.channel_id = $1 and i.native_id = n.native_id${also})
   select s.item_id as "itemId", s.native_id as "nativeId", s.content_hash as "contentHash",
          s.version_number as "versionNumber", s.visibility, s.presence, s.missing_looks as "missingLooks", s.permalink,
-         s.posted_at as "postedAt", s.labels, s.facts, k.kept,
+         s.posted_at as "postedAt", s.labels, s.facts, k.kept, s.only_imported as "onlyImported",
          s.version_number > 1 and t.content_hash not in ('', s.content_hash) and exists (
            select 1 from core.versions e
             where e.item_id = s.item_id and e.number < s.version_number and e.content_hash = t.content_hash) as "saidBefore"

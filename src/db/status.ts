@@ -34,7 +34,7 @@ export async function looksSince(
     empty: boolean;
   }>(
     `select o.id, o.started_at, o.verdict, o.fault_code, o.fault_detail, ${emptyLook} as empty from core.observations o
-      where o.channel_id = $1 and o.started_at >= $2 order by o.started_at, o.id`,
+      where o.channel_id = $1 and o.kind = 'look' and o.started_at >= $2 order by o.started_at, o.id`,
     [channelId, since],
   );
   return looks.rows.map((row) => ({
@@ -51,7 +51,7 @@ export async function looksSince(
 /** The last look at a channel that is not dated later than now, however long ago. */
 export async function lastLook(pool: pg.Pool, channelId: string, now: Date): Promise<StoredLook | undefined> {
   const found = await pool.query<{ started_at: Date }>(
-    `select started_at from core.observations where channel_id = $1 and started_at <= $2
+    `select started_at from core.observations where channel_id = $1 and kind = 'look' and started_at <= $2
       order by started_at desc limit 1`,
     [channelId, now],
   );
@@ -65,7 +65,7 @@ export async function lastLook(pool: pg.Pool, channelId: string, now: Date): Pro
 export async function lastWhole(pool: pg.Pool, channelId: string, now: Date): Promise<Date | undefined> {
   const found = await pool.query<{ started_at: Date }>(
     `select o.started_at from core.observations o
-      where o.channel_id = $1 and o.started_at <= $2 and o.verdict in ('accepted', 'released') and not (${emptyLook})
+      where o.channel_id = $1 and o.kind = 'look' and o.started_at <= $2 and o.verdict in ('accepted', 'released') and not (${emptyLook})
       order by o.started_at desc limit 1`,
     [channelId, now],
   );

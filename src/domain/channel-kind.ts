@@ -22,4 +22,6 @@ export interface ChannelKindFacts {
   readonly removedBy: "agency" | "anybody";
   /** the address that is kept, whatever page of the channel was copied; as it was given when not said */
   readonly tidy?: ((address: URL) => string) | undefined;
+  /** no look is ever taken at it: what it holds comes with the archives that are handed in */
+  readonly neverLooked?: boolean | undefined;
 }

@@ -168,6 +168,8 @@ export interface KnownItem {
   readonly kept: KeptContent | undefined;
   /** what the look says of it is what a version said before the one in force */
   readonly saidBefore?: boolean;
+  /** it came with an archive and no look has shown it, so no look misses it */
+  readonly onlyImported?: boolean;
 }
 
 /** What the archive knows of an item that is on the channel, or missing there: by it a look decides what it asks for. */

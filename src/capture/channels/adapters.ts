@@ -1,8 +1,14 @@
 /** Every kind of channel with the adapter that looks at it. */
 import type { ChannelKind } from "../../domain/channel.ts";
 import type { AnyAdapter } from "../port.ts";
+import { archiveOnly } from "./archive/adapter.ts";
 import { feed } from "./feed/adapter.ts";
 import { policeEvents } from "./police-events/adapter.ts";
 import { wordpress } from "./wordpress/adapter.ts";
 
-export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = { feed, policeEvents, wordpress };
+export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
+  archive: archiveOnly,
+  feed,
+  policeEvents,
+  wordpress,
+};

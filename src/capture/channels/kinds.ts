@@ -1,11 +1,13 @@
 /** PURE. Every kind of channel with what the archive asks of it. */
 import type { ChannelKind } from "../../domain/channel.ts";
 import type { ChannelKindFacts } from "../../domain/channel-kind.ts";
+import { archiveKind } from "./archive/kind.ts";
 import { feedKind } from "./feed/kind.ts";
 import { policeEventsKind } from "./police-events/kind.ts";
 import { wordpressKind } from "./wordpress/kind.ts";
 
 export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
+  archive: archiveKind,
   feed: feedKind,
   policeEvents: policeEventsKind,
   wordpress: wordpressKind,

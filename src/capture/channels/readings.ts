@@ -1,4 +1,5 @@
 /** Every reading that the reader process can be asked for. */
+import { formats } from "../imports/formats.ts";
 import type { AnswerReading } from "../port.ts";
 import { rereadingOf } from "../reader.ts";
 import { adapters } from "./adapters.ts";
@@ -15,4 +16,5 @@ export const readings: readonly AnswerReading<any, any>[] = [
   siteReading,
   answerReading,
   ...Object.values(adapters).map(rereadingOf),
+  ...formats.flatMap(({ about, records }) => [about, records]),
 ];

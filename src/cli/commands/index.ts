@@ -18,6 +18,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./capture.ts")).capture,
   },
   {
+    name: "import",
+    says: "takes in an archive that a platform gave of an account: its items, files and versions",
+    load: async () => (await import("./import.ts")).importCommand,
+  },
+  {
     name: "looks",
     says: "the looks that were taken, newest first: what each came to, what it added, and why",
     load: async () => (await import("./looks.ts")).looks,

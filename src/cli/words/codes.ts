@@ -3,6 +3,7 @@ import type { ErrorCode } from "../../domain/errors.ts";
 import { channelCodes } from "./channel-codes.ts";
 import type { CodeWords } from "./code-words.ts";
 import { doctorCodes } from "./doctor-codes.ts";
+import { importCodes } from "./import-codes.ts";
 import { itemCodes, mediaCodes } from "./item-codes.ts";
 import { programCodes } from "./program-codes.ts";
 
@@ -11,6 +12,7 @@ export const codes: Readonly<Record<ErrorCode, CodeWords>> = {
   ...channelCodes,
   ...itemCodes,
   ...mediaCodes,
+  ...importCodes,
   ...programCodes,
   ...doctorCodes,
 };

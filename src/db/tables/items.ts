@@ -129,11 +129,15 @@ export const itemStates = core.table(
     /** the channel's own time of publication at the last look; null in what was captured before it was kept here */
     postedAt: timestamp("posted_at", { withTimezone: true }),
     labels: jsonb().$type<readonly string[]>().notNull().default([]),
+    /** no look has shown it, so no look misses it */
+    onlyImported: boolean("only_imported").notNull().default(false),
   },
   (t) => [
     index("item_states_by_channel").on(t.channelId),
     /** what a look compares its list with, beside the ids that it lists */
-    index("item_states_there").on(t.channelId).where(sql`presence in ('present', 'missing')`),
+    index("item_states_there")
+      .on(t.channelId)
+      .where(sql`presence in ('present', 'missing') and not only_imported`),
     /** by the address of its page, which may be of any length, and that of many items */
     index("item_states_by_page").on(sql`md5(permalink)`).where(sql`permalink is not null`),
   ],

@@ -23,6 +23,10 @@ export const observations = core.table(
     channelId: uuid("channel_id")
       .notNull()
       .references(() => channels.id),
+    /** an import adds what an archive holds; it has looked at nothing, so it covers nothing */
+    kind: text({ enum: ["look", "import"] })
+      .notNull()
+      .default("look"),
     startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
     endedAt: timestamp("ended_at", { withTimezone: true }).notNull(),
     /** accepted: written; held: a list that disagrees with the last one, waits for a second; released: held, then accepted; discarded: held, then contradicted */
@@ -38,6 +42,38 @@ export const observations = core.table(
   (t) => [
     index("observations_by_channel").on(t.channelId, t.startedAt),
     check("observations_fault", sql`(${t.verdict} <> 'incomplete') or (${t.faultCode} is not null)`),
+  ],
+);
+
+/** What an import is beside a row of the ledger: which archive, made when, and what came of each of its records. */
+export const imports = core.table(
+  "imports",
+  {
+    observationId: uuid("observation_id")
+      .primaryKey()
+      .references(() => observations.id),
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    format: text().notNull(),
+    /** the name of the file or folder as it was handed in, without its path */
+    archiveName: text("archive_name").notNull(),
+    /** of the file; of a folder, over the paths and digests of its files */
+    archiveSha256: text("archive_sha256").notNull(),
+    archiveBytes: bigint("archive_bytes", { mode: "number" }).notNull(),
+    /** when the archive was made, as it says itself or who handed it in; null when nobody knows */
+    madeAt: timestamp("made_at", { withTimezone: true }),
+    /** what was found in it: kept and refused together */
+    found: integer().notNull(),
+    kept: integer().notNull(),
+    refused: integer().notNull(),
+    /** what such an archive never holds, by the words of docs/imports.md */
+    lacks: text().array().notNull(),
+    byPerson: text("by_person").notNull(),
+  },
+  (t) => [
+    index("imports_by_channel").on(t.channelId, t.madeAt),
+    check("imports_count", sql`${t.found} = ${t.kept} + ${t.refused}`),
   ],
 );
 

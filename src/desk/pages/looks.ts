@@ -94,6 +94,7 @@ const colours = {
   incomplete: "warning",
   held: "warning",
   discarded: "neutral",
+  import: "neutral",
 } as const;
 
 function verdictTag({ verdict }: ListedLook, says: string): Html {
@@ -157,7 +158,7 @@ function waysOut(reader: Reader, at: string, look: ListedLook, typed: string | u
       value: typed ?? "",
       required: true,
     });
-  const settled = look.verdict === "accepted" || look.verdict === "released";
+  const settled = look.verdict === "accepted" || look.verdict === "released" || look.verdict === "import";
   return html`${
     mayBeAccepted(look)
       ? html`<h2>${words.accept}</h2><form method="post" action="${at}/godta" class="desk-form">${hiddenKey(reader)}${reason("godta", words.acceptHint)}<p><button class="ds-button" type="submit">${words.accept}</button></p></form>`

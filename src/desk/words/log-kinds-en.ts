@@ -22,6 +22,7 @@ export const logKindsEn: Readonly<Record<AuditEventKind, string>> = {
   "signIn.brokeGlass": "Emergency access was used",
   "user.shownAs": "A person got another name from the sign-in provider",
   "observation.recorded": "A channel was looked at",
+  "archive.imported": "An archive was imported",
   "findings.recorded": "Findings were recorded",
   "look.accepted": "A doubtful look was accepted",
   "look.acknowledged": "A look was acknowledged",

@@ -22,6 +22,7 @@ export const logKindsNb: Readonly<Record<AuditEventKind, string>> = {
   "signIn.brokeGlass": "Nødtilgang ble brukt",
   "user.shownAs": "En person fikk nytt navn fra påloggingstjenesten",
   "observation.recorded": "En kanal ble hentet",
+  "archive.imported": "Et arkiv ble importert",
   "findings.recorded": "Funn ble registrert",
   "look.accepted": "En tvilsom henting ble godtatt",
   "look.acknowledged": "En henting ble kvittert",

@@ -22,6 +22,7 @@ export const logKindsNn: Readonly<Record<AuditEventKind, string>> = {
   "signIn.brokeGlass": "Nødtilgang vart brukt",
   "user.shownAs": "Ein person fekk nytt namn frå påloggingstenesta",
   "observation.recorded": "Ein kanal vart henta",
+  "archive.imported": "Eit arkiv vart importert",
   "findings.recorded": "Funn vart registrerte",
   "look.accepted": "Ei tvilsam henting vart godteken",
   "look.acknowledged": "Ei henting vart kvittert",

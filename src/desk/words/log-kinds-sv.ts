@@ -22,6 +22,7 @@ export const logKindsSv: Readonly<Record<AuditEventKind, string>> = {
   "signIn.brokeGlass": "Nödåtkomst användes",
   "user.shownAs": "En person fick nytt namn från inloggningstjänsten",
   "observation.recorded": "En kanal hämtades",
+  "archive.imported": "Ett arkiv importerades",
   "findings.recorded": "Fynd registrerades",
   "look.accepted": "En tveksam hämtning godtogs",
   "look.acknowledged": "En hämtning kvitterades",

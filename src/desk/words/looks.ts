@@ -12,6 +12,7 @@ const nb = {
     held: "Lagt til side",
     released: "Godtatt senere",
     discarded: "Forkastet",
+    import: "Import",
   },
   verdictText: {
     accepted: "Hel og trodd: det den viser er tatt vare på, og det den ikke viser blir lett etter.",
@@ -22,6 +23,7 @@ const nb = {
       "Var lagt til side; senere hentinger eller et menneske var enige i den, og da ble det den viser tatt vare på.",
     discarded:
       "Var lagt til side; senere hentinger motsa den, så ingenting er tatt fra den. Svarene er bevart.",
+    import: "Innholdet i et arkiv som ble levert inn. Kanalen ble ikke hentet, så dette dekker ingen tid.",
   },
   added: "Nye",
   versions: "Endret",
@@ -105,6 +107,7 @@ const nn: LooksWords = {
     held: "Lagd til side",
     released: "Godteken seinare",
     discarded: "Forkasta",
+    import: "Import",
   },
   verdictText: {
     accepted: "Heil og trudd: det ho viser er teke vare på, og det ho ikkje viser blir leita etter.",
@@ -115,6 +118,7 @@ const nn: LooksWords = {
       "Var lagd til side; seinare hentingar eller eit menneske var samde med henne, og då vart det ho viser teke vare på.",
     discarded:
       "Var lagd til side; seinare hentingar sa imot henne, så ingenting er teke frå henne. Svara er tekne vare på.",
+    import: "Innhaldet i eit arkiv som vart levert inn. Kanalen vart ikkje henta, så dette dekkjer inga tid.",
   },
   added: "Nye",
   versions: "Endra",
@@ -196,6 +200,7 @@ const sv: LooksWords = {
     held: "Lagd åt sidan",
     released: "Godtagen senare",
     discarded: "Förkastad",
+    import: "Import",
   },
   verdictText: {
     accepted: "Hel och trodd: det den visar är bevarat, och det den inte visar söks efter.",
@@ -206,6 +211,7 @@ const sv: LooksWords = {
       "Var lagd åt sidan; senare hämtningar eller en människa höll med den, och då bevarades det den visar.",
     discarded:
       "Var lagd åt sidan; senare hämtningar motsade den, så inget är taget från den. Svaren är bevarade.",
+    import: "Innehållet i ett arkiv som lämnades in. Kanalen hämtades inte, så detta täcker ingen tid.",
   },
   added: "Nya",
   versions: "Ändrade",
@@ -286,6 +292,7 @@ const en: LooksWords = {
     held: "Kept aside",
     released: "Accepted later",
     discarded: "Discarded",
+    import: "Import",
   },
   verdictText: {
     accepted: "Whole and believed: what it shows is kept, and what it does not show is looked for.",
@@ -294,6 +301,7 @@ const en: LooksWords = {
     released: "Was kept aside; later looks or a person agreed with it, and what it shows was kept then.",
     discarded:
       "Was kept aside; later looks contradicted it, so nothing was taken from it. Its answers are kept.",
+    import: "What an archive held that was handed in. The channel was not looked at, so this covers no time.",
   },
   added: "New",
   versions: "Changed",

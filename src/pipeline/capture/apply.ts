@@ -298,7 +298,8 @@ function whole(item: NewItem, sighting: Seen): WholeItem {
   return { ...item, sighting };
 }
 
-function mediaRows(rows: LookRows, named: readonly NamedMedia[]): readonly MediaRow[] {
+/** The files of the versions that rows add, as they are written. */
+export function mediaRows(rows: LookRows, named: readonly NamedMedia[]): readonly MediaRow[] {
   if (named.length === 0) return [];
   // an item that took an edit back says the same in two versions
   const versionsOfKey = new Map<string, VersionId[]>();

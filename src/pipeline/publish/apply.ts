@@ -30,7 +30,7 @@ export async function applyAgency(tx: Tx, agencyId: string): Promise<void> {
 }
 
 const lastLook = (what: string, which: string) => `(
-              select ${what} from core.observations l where l.channel_id = c.id ${which} order by l.started_at desc limit 1)`;
+              select ${what} from core.observations l where l.channel_id = c.id and l.kind = 'look' ${which} order by l.started_at desc limit 1)`;
 
 async function applyChannels(tx: Tx, agencyId: string): Promise<void> {
   const found = await tx.client.query<{ id: string; address: string }>(
@@ -43,7 +43,7 @@ async function applyChannels(tx: Tx, agencyId: string): Promise<void> {
      select c.id, c.agency_id, c.kind, c.title, a.address, c.every_minutes, ${lastLook("l.started_at", "")},
             ${lastLook("l.started_at", "and l.verdict in ('accepted', 'released')")},
             ${lastLook("case when l.verdict = 'released' then null else l.fault_code end", "")}, c.state, c.state_at,
-            (select l.started_at from core.observations l where l.channel_id = c.id order by l.started_at limit 1)
+            (select l.started_at from core.observations l where l.channel_id = c.id and l.kind = 'look' order by l.started_at limit 1)
        from core.channels c join jsonb_to_recordset($1::jsonb) as a(id uuid, address text) on a.id = c.id
      on conflict (id) do update set title = excluded.title, address = excluded.address, every_minutes = excluded.every_minutes,
        last_look_at = excluded.last_look_at, last_complete_at = excluded.last_complete_at, last_fault = excluded.last_fault,

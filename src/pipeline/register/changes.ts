@@ -2,6 +2,7 @@
  * Changes what was entered of an agency or a channel. Each change is an event of the audit log with what it was before;
  * nothing that was captured is touched, and an address that moves is the same channel with the same items.
  */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import {
   type ChannelRowChange,
@@ -161,6 +162,11 @@ export async function changeState(
     const since = channel.stateAt ? `, since ${localMinute(channel.stateAt, timeZone)}` : "";
     throw new ArchiveError("config.invalid", `“${channel.title}” is ${state} already${since}`);
   }
+  if (state === "active" && kindFacts[channel.kind].neverLooked)
+    throw new ArchiveError(
+      "config.invalid",
+      `“${channel.title}” is a channel of which archives are handed in (kanalarkiv import): it is never looked at`,
+    );
   const changes = { state: { from: channel.state, to: state } };
   const stateAt = tools.clock.now();
   const entity = { ...channel, state, stateAt, stateBecause: because.trim() };

@@ -1,4 +1,5 @@
 /** Registers agencies and channels. What people type is checked here, every fault at once. */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { recordEvent } from "../../db/audit-log.ts";
 import {
   addAgency,
@@ -95,7 +96,7 @@ export async function channelDraft(
     secretName: given.secretName,
     id: asId<ChannelId>(tools.ids.next()),
     agencyId: owner.id,
-    state: "active",
+    state: kindFacts[given.kind].neverLooked ? "paused" : "active",
   };
   return { owner, channel };
 }

@@ -22,11 +22,24 @@ const folderOf = (kind: string) => kind.replaceAll(/[A-Z]/g, (letter) => `-${let
 const contractFile = (kind: string) => join(import.meta.dirname, folderOf(kind), "contract.ts");
 const languages = ["nb", "nn", "sv", "en"] as const;
 
-test("every kind has a contract", () => {
-  expect(channelKinds.filter((kind) => !existsSync(contractFile(kind)))).toEqual([]);
+const lookedAt = channelKinds.filter((kind) => kindFacts[kind].neverLooked !== true);
+const neverLooked = channelKinds.filter((kind) => kindFacts[kind].neverLooked);
+
+test.each(neverLooked)("%s is never looked at: a look would ask nobody and prove nothing", async (kind) => {
+  const asked = () => Promise.reject(new Error("somebody was asked"));
+  const http: HttpClient = { get: asked, post: asked };
+  const channel = aChannel({ kind, address: "https://x.example/kommunen" });
+  const look = await takeLook(adapters[kind], channel, http, undefined);
+  expect(look).toMatchObject({ payloads: [], sightings: [], fault: { code: "channel.refused" } });
+  const item = { nativeId: "1", permalink: undefined, facts: {} };
+  expect(await adapters[kind].check(channel, item, captureTools(http))).toBe("unknown");
 });
 
-describe.each(channelKinds)("%s", (kind) => {
+test("every kind has a contract", () => {
+  expect(lookedAt.filter((kind) => !existsSync(contractFile(kind)))).toEqual([]);
+});
+
+describe.each(lookedAt)("%s", (kind) => {
   const adapter = adapters[kind];
   let contract: ChannelContract;
   let whole: Look;

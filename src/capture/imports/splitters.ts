@@ -1,0 +1,16 @@
+/** PURE. The splitter for each way in which a file is cut into records. */
+import { assertNever } from "../../domain/errors.ts";
+import type { Cut } from "./port.ts";
+import { CsvSplitter } from "./split-csv.ts";
+import { JsonSplitter, type Splitter } from "./split-json.ts";
+
+export function splitterOf(cut: Cut): Splitter {
+  switch (cut.kind) {
+    case "json":
+      return new JsonSplitter(cut.under);
+    case "csv":
+      return new CsvSplitter();
+    default:
+      return assertNever(cut);
+  }
+}

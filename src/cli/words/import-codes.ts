@@ -1,0 +1,60 @@
+/** Words for what an archive that was handed in came to. */
+import type { WordsOf } from "./code-words.ts";
+
+export const importCodes: WordsOf<"import"> = {
+  "import.unknownFormat": {
+    meaning: "The file or folder is of no kind that can be imported, so nothing was taken.",
+    remedy:
+      "Hand in the archive as the platform gave it, unopened; docs/imports.md lists the kinds. Say which it is with --format when the archive was changed.",
+  },
+  "import.htmlForm": {
+    meaning:
+      "The archive holds web pages in place of data: nothing can be told from these, so nothing was taken.",
+    remedy: "Ask the platform for the archive again and choose JSON as its format.",
+  },
+  "import.otherAccount": {
+    meaning: "The archive is of another account than the channel, so nothing was taken.",
+    remedy:
+      "Choose the channel of that account with --channel, or correct the channel's address with kanalarkiv channel edit.",
+  },
+  "import.otherKind": {
+    meaning: "Such an archive does not belong to a channel of this kind, so nothing was taken.",
+    remedy:
+      "Choose the right channel. For a platform that is never looked at: kanalarkiv channel add --kind archive.",
+  },
+  "import.unsafe": {
+    meaning:
+      "The archive holds links, devices, encrypted files or names that lead out of it, so nothing was taken.",
+    remedy: "Ask the platform for the archive again; tell who keeps this machine where it came from.",
+  },
+  "import.damaged": {
+    meaning: "The archive is cut short or damaged, so nothing was taken.",
+    remedy: "Fetch it once more from the platform and compare the sizes.",
+  },
+  "import.tooLarge": {
+    meaning: "The archive unpacks to more than an archive can hold, so nothing was taken.",
+    remedy: "Look at what it holds; ask the platform for it in several parts.",
+  },
+  "import.notOwn": {
+    meaning: "A record of the archive is nothing that the account said: what others said that it passed on.",
+    remedy: "Nothing: what others wrote is archived where they wrote it.",
+  },
+  "import.truncatedText": {
+    meaning: "The archive holds only the beginning of a text; it is kept as far as it goes, and marked.",
+    remedy: "Open the item on its channel and keep the whole text, while it is there.",
+  },
+  "import.threadsNotGiven": {
+    meaning: "No record of the archive says what it answers, so answers stand there as posts of their own.",
+    remedy: "Ask for a newer archive, or capture the channel, which tells the threads.",
+  },
+  "import.filesMissing": {
+    meaning: "The archive names files that it does not hold; the items themselves are kept.",
+    remedy:
+      "Hand the files in with kanalarkiv item attach, or look at the channel, from which they are fetched then.",
+  },
+  "import.olderText": {
+    meaning:
+      "The archive says something else of an item than is kept of it, and is older: what is kept stays as it is.",
+    remedy: "Nothing must be done; the record in the archive is kept and says what it said then.",
+  },
+};

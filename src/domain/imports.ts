@@ -1,0 +1,7 @@
+/** Archives that platforms give of an account: their formats, and what such an archive never holds. */
+
+export const formatNames = ["mastodon"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Of what no archive of a format holds anything, so that nobody takes its silence for a fact. */
+export type Lack = "dialogue" | "edits" | "removals" | "messages" | "reactions" | "visibility" | "media";

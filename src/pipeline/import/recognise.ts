@@ -1,0 +1,126 @@
+/** Which format an archive has, whose it is and when it was made: before anything of it is taken. */
+import { isAccountOf } from "../../capture/imports/account.ts";
+import { formats } from "../../capture/imports/formats.ts";
+import type { About, ArchiveShape, ImportFormat, Member } from "../../capture/imports/port.ts";
+import type { RegisteredChannel } from "../../db/channels.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import type { FormatName } from "../../domain/imports.ts";
+import type { ItemKind } from "../../domain/item.ts";
+import type { Payload } from "../../domain/observation.ts";
+import type { Tools } from "../tools.ts";
+import type { OpenedArchive } from "./archive/files.ts";
+
+/** An archive that may be taken into its channel. */
+export interface Handed {
+  readonly channel: RegisteredChannel;
+  readonly archive: OpenedArchive;
+  readonly format: ImportFormat;
+  readonly members: readonly Member[];
+  readonly about: About;
+  /** the files that say so, which are kept as they are */
+  readonly aboutFiles: readonly Payload[];
+  readonly madeAt: Date | undefined;
+  readonly itemKind: ItemKind | undefined;
+}
+
+/** Files that are read whole; together no larger than this. */
+const mostAboutBytes = 32 * 1024 * 1024;
+
+/**
+ * @throws ArchiveError `import.unknownFormat`, `import.htmlForm`, `import.otherKind`, `import.otherAccount`, `import.tooLarge`,
+ *   `import.damaged`
+ */
+export async function recognised(
+  tools: Tools,
+  channel: RegisteredChannel,
+  archive: OpenedArchive,
+  given: {
+    readonly format?: FormatName | undefined;
+    readonly madeAt?: Date | undefined;
+    readonly itemKind?: ItemKind | undefined;
+  },
+): Promise<Handed> {
+  const names = [...archive.entries.keys()];
+  const format = formatOf({ names, head: archive.head }, given.format);
+  if (channel.kind !== "archive" && !format.kinds.includes(channel.kind))
+    throw new ArchiveError(
+      "import.otherKind",
+      `an archive of the format ${format.name} does not belong to “${channel.title}”, which is a channel of the kind ${channel.kind}; it may go to ${[...format.kinds, "archive"].join(" or ")}`,
+    );
+  const members = format.members(names);
+  if (members.length === 0) throw unknown(`it looks like ${format.name} and has no file of records`);
+  const aboutFiles = await readAbout(tools, archive, format.aboutFiles(names));
+  const about = await tools.reader.read(format.about, {
+    payloads: aboutFiles,
+    channel,
+    names: aboutFiles.map(({ url }) => url),
+  });
+  if (about.account && !isAccountOf(channel.address, about.account))
+    throw new ArchiveError(
+      "import.otherAccount",
+      `the archive is of ${about.account[0] ?? "another account"}, and “${channel.title}” is ${channel.address}`,
+    );
+  const madeAt = given.madeAt ?? about.madeAt ?? archive.entries.get(members[0]?.name ?? "")?.modifiedAt;
+  return { channel, archive, format, members, about, aboutFiles, madeAt, itemKind: given.itemKind };
+}
+
+function formatOf(shape: ArchiveShape, forced: FormatName | undefined): ImportFormat {
+  const found = formats.find((format) =>
+    forced === undefined ? format.fits(shape) : format.name === forced,
+  );
+  if (found) return found;
+  const pages = shape.names.filter((name) => /\.html?$/i.test(name));
+  const data = shape.names.filter((name) => /\.(?:json|js|csv|xml|car)$/i.test(name));
+  if (pages.length > data.length)
+    throw new ArchiveError(
+      "import.htmlForm",
+      `the archive holds ${pages.length} web pages and no data: ask the platform for it again, as JSON`,
+    );
+  throw unknown(`known are ${formats.map(({ name }) => name).join(", ")}`);
+}
+
+function unknown(why: string): ArchiveError {
+  return new ArchiveError("import.unknownFormat", `this is no archive that can be read: ${why}`);
+}
+
+async function readAbout(
+  tools: Tools,
+  archive: OpenedArchive,
+  names: readonly string[],
+): Promise<readonly Payload[]> {
+  const read: Payload[] = [];
+  let left = mostAboutBytes;
+  for (const name of names) {
+    left -= archive.entries.get(name)?.sizeBytes ?? 0;
+    if (left < 0)
+      throw new ArchiveError("import.tooLarge", `${name} is larger than what is said of an account may be`);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await archive.open(name)) chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    if (bytes.length > mostAboutBytes)
+      throw new ArchiveError("import.tooLarge", `${name} is larger than it says`);
+    const ordinal = read.length;
+    read.push({
+      ordinal,
+      url: name,
+      status: 0,
+      mediaType: mediaTypeOf(name),
+      bytes,
+      fetchedAt: tools.clock.now(),
+    });
+  }
+  return read;
+}
+
+/** What the platform packed, by its name. */
+export function mediaTypeOf(name: string): string {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  return mediaTypes.get(extension) ?? "application/octet-stream";
+}
+
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ["json", "application/json"],
+  ["js", "text/javascript"],
+  ["csv", "text/csv"],
+  ["xml", "application/xml"],
+]);

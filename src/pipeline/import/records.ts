@@ -1,0 +1,250 @@
+/** Reads the records of an archive piece by piece, and writes what each batch of them adds. */
+import { hashed } from "../../capture/content-hash.ts";
+import { piecesOf } from "../../capture/imports/pieces.ts";
+import type {
+  ArchivedFile,
+  ImportFinding,
+  Member,
+  RecordPlace,
+  RecordsRead,
+} from "../../capture/imports/port.ts";
+import { SeenIds } from "../../capture/imports/seen-ids.ts";
+import { splitterOf } from "../../capture/imports/splitters.ts";
+import { takeRecords } from "../../capture/imports/take.ts";
+import { placeOf } from "../../capture/screen.ts";
+import { type ImportStart, rootsOf, writePieces } from "../../db/imports.ts";
+import { writeItems } from "../../db/items.ts";
+import { addFindings, readNamed } from "../../db/looks.ts";
+import { type MediaRow, writeMedia } from "../../db/media.ts";
+import type { Tx } from "../../db/transact.ts";
+import type { HashedSighting, Sighting } from "../../domain/item.ts";
+import type { Finding, Payload, StoredPayload } from "../../domain/observation.ts";
+import { lookRows, mediaRows } from "../capture/apply.ts";
+import { namedMedia } from "../capture/media.ts";
+import { digested, storePayloads } from "../capture/payloads.ts";
+import type { OnProgress, Tools } from "../tools.ts";
+import { keepArchived } from "./media.ts";
+import { type Handed, mediaTypeOf } from "./recognise.ts";
+import type { Tally } from "./tally.ts";
+
+export interface ImportRun {
+  readonly handed: Handed;
+  readonly start: ImportStart;
+  readonly tally: Tally;
+  readonly isOlder: boolean;
+  readonly dryRun: boolean;
+}
+
+/** So many are compared and written at once. */
+const batchItems = 2000;
+const batchCharacters = 8_000_000;
+
+export async function readMembers(
+  tools: Tools,
+  tx: Tx,
+  run: ImportRun,
+  onProgress: OnProgress,
+): Promise<void> {
+  const { handed, tally, start, dryRun } = run;
+  const reading = new Reading(tools, tx, run);
+  for (const { url, ...file } of handed.aboutFiles)
+    await reading.keep({ ...file, url: addressOf(url, 0, file.bytes.length) });
+  const total = handed.members.reduce(
+    (sum, { name }) => sum + (handed.archive.entries.get(name)?.sizeBytes ?? 0),
+    0,
+  );
+  let done = 0;
+  for (const member of handed.members)
+    await reading.member(member, (bytes) => {
+      done += bytes;
+      onProgress(done, Math.max(total, done));
+    });
+  await reading.flush();
+  const whole = wholeFindings(run);
+  tally.tell(whole);
+  if (!dryRun && whole.length > 0) await addFindings(tx, { ...start, id: start.observationId }, whole);
+}
+
+/** What can be told of the archive when all of it was read. */
+function wholeFindings({ handed, tally }: ImportRun): readonly Finding[] {
+  const { kept } = tally.counts();
+  const told: Finding[] = [];
+  const whole = { held: false, nativeId: undefined, place: "the whole archive" } as const;
+  if (handed.format.tellsThreads && kept > 1 && tally.answers === 0)
+    told.push({
+      ...whole,
+      code: "import.threadsNotGiven",
+      detail:
+        "no record says what it answers: either nothing was answered, or the archive does not give threads",
+    });
+  if (tally.files.missing > 0)
+    told.push({
+      ...whole,
+      code: "import.filesMissing",
+      detail: `${tally.files.missing} files that items name are not in the archive; they are owed by the channel`,
+    });
+  return told;
+}
+
+class Reading {
+  readonly #tools: Tools;
+  readonly #tx: Tx;
+  readonly #run: ImportRun;
+  readonly #seen = new SeenIds();
+  #ordinal = 0;
+  #characters = 0;
+  #stored: StoredPayload[] = [];
+  #sightings: HashedSighting[] = [];
+  #findings: Finding[] = [];
+  #files = new Map<string, ArchivedFile>();
+
+  constructor(tools: Tools, tx: Tx, run: ImportRun) {
+    this.#tools = tools;
+    this.#tx = tx;
+    this.#run = run;
+  }
+
+  async member(member: Member, onBytes: (bytes: number) => void): Promise<void> {
+    const { archive } = this.#run.handed;
+    const stream = await archive.open(member.name);
+    let columns: string | undefined;
+    for await (const piece of piecesOf(stream, splitterOf(member.cut))) {
+      const url = addressOf(member.name, piece.offset, piece.bytes.length);
+      const at = { mediaType: mediaTypeOf(member.name), status: 0, fetchedAt: this.#run.start.at, url };
+      const payload = await this.keep({ ...at, bytes: piece.bytes });
+      const [first] = piece.records;
+      let records = piece.records;
+      if (member.cut.kind === "csv" && columns === undefined && first) {
+        columns = piece.bytes.subarray(first[0], first[1]).toString("utf8");
+        records = records.slice(1);
+      }
+      if (records.length > 0) await this.#read(payload, member.name, records, columns);
+      onBytes(piece.bytes.length);
+      if (this.#sightings.length >= batchItems || this.#characters >= batchCharacters) await this.flush();
+    }
+  }
+
+  /** In the store first, so that no row ever speaks of what is not there. */
+  async keep(given: Omit<Payload, "ordinal">): Promise<Payload> {
+    const payload = { ...given, ordinal: this.#ordinal++ };
+    const { dryRun } = this.#run;
+    this.#stored.push(...(dryRun ? digested([payload]) : await storePayloads(this.#tools, [payload])));
+    return payload;
+  }
+
+  async #read(
+    payload: Payload,
+    member: string,
+    records: readonly RecordPlace[],
+    columns: string | undefined,
+  ): Promise<void> {
+    const { handed, start, tally } = this.#run;
+    const { channel, format, about, itemKind } = handed;
+    const read = await this.#tools.reader.read(format.records, {
+      ...{ payloads: [payload], channel, seenAt: start.at, about, member, records, columns, itemKind },
+    });
+    const { taken, again, findings } = this.#withoutDoubles(read);
+    const refused = findings.filter((finding) => finding.refused).length;
+    tally.count({ found: read.found, kept: taken.length + again, refused }, read.answers);
+    for (const { refused: _, ...finding } of findings) this.#findings.push(finding);
+    for (const file of read.files) this.#files.set(file.url, file);
+    this.#sightings.push(...taken);
+    for (const { text, html } of taken) this.#characters += text.length + (html?.length ?? 0);
+  }
+
+  /** Of an id that the archive shows again the first is kept, and one that says something else is refused. */
+  #withoutDoubles(read: RecordsRead) {
+    const taken: HashedSighting[] = [];
+    const findings: ImportFinding[] = [...read.findings];
+    let again = 0;
+    for (const sighting of read.sightings.map(hashed)) {
+      const seen = this.#seen.see(sighting.nativeId, sighting.contentHash);
+      if (seen === "new") taken.push(sighting);
+      else if (seen === "same") again += 1;
+      else findings.push(otherDouble(sighting));
+    }
+    return { taken, again, findings };
+  }
+
+  async flush(): Promise<void> {
+    const { handed, start, tally, isOlder, dryRun } = this.#run;
+    const { channel, format } = handed;
+    const sightings = await this.#withRoots(this.#sightings);
+    const known = await readNamed(this.#tx, channel.id, sightings);
+    const { plan, findings } = takeRecords(sightings, known, { isOlder, textsAre: format.textsAre });
+    const rows = lookRows(
+      this.#tools,
+      channel,
+      start.observationId,
+      start.at,
+      plan,
+      plan.newItems as readonly HashedSighting[],
+    );
+    const told = [...this.#findings, ...findings];
+    await writePieces(this.#tx, start.observationId, this.#stored);
+    await writeItems(this.#tx, { ...rows, imported: true });
+    const media = mediaRows(rows, namedMedia(channel, plan));
+    await this.#writeFiles(media, told);
+    tally.added(rows.items.map(versionOf), rows.versions.map(versionOf));
+    tally.tell(told);
+    if (told.length > 0 && !dryRun) await addFindings(this.#tx, { ...start, id: start.observationId }, told);
+    [this.#stored, this.#sightings, this.#findings, this.#characters] = [[], [], [], 0];
+    this.#files = new Map();
+  }
+
+  async #writeFiles(rows: readonly MediaRow[], told: Finding[]): Promise<void> {
+    const { start } = this.#run;
+    await writeMedia(this.#tx, rows, start.at);
+    for (const row of rows) {
+      const file = this.#files.get(row.ref.url);
+      const finding = await keepArchived(this.#tools, this.#tx, this.#run, row, file);
+      if (finding) told.push(finding);
+    }
+  }
+
+  /** The post that starts the thread of an answer: that of what it answers where that is known, else what it answers. */
+  async #withRoots(sightings: readonly HashedSighting[]): Promise<readonly HashedSighting[]> {
+    const unknown = sightings.filter(needsRoot);
+    const parents = unknown.flatMap(({ parentNativeId }) => parentNativeId ?? []);
+    const roots = new Map(await rootsOf(this.#tx, this.#run.handed.channel.id, parents));
+    for (const { nativeId, rootNativeId, parentNativeId } of sightings)
+      if (parentNativeId === undefined && !roots.has(nativeId)) roots.set(nativeId, rootNativeId ?? nativeId);
+    return sightings.map((sighting) => {
+      if (!needsRoot(sighting)) return sighting;
+      const { parentNativeId: parent = "" } = sighting;
+      const rootNativeId = roots.get(parent) ?? parent;
+      roots.set(sighting.nativeId, roots.get(sighting.nativeId) ?? rootNativeId);
+      return { ...sighting, rootNativeId };
+    });
+  }
+}
+
+function needsRoot({ parentNativeId, rootNativeId }: Sighting): boolean {
+  return parentNativeId !== undefined && rootNativeId === undefined;
+}
+
+function versionOf({
+  versionId,
+  sighting,
+}: {
+  readonly versionId: string;
+  readonly sighting: { readonly contentHash: string };
+}) {
+  return { versionId, contentHash: sighting.contentHash };
+}
+
+/** `outbox.json, bytes 0-245760`: which part of which file of the archive a piece is. */
+function addressOf(name: string, offset: number, length: number): string {
+  return `archive:${encodeURI(name)}#bytes=${offset}-${offset + length - 1}`;
+}
+
+function otherDouble({ nativeId, payload }: HashedSighting): ImportFinding {
+  return {
+    code: "item.duplicateId",
+    held: true,
+    refused: true,
+    nativeId,
+    place: placeOf(payload),
+    detail: "the archive shows this id before with other content; the first is kept",
+  };
+}
