@@ -10,6 +10,7 @@ import { trialText } from "../words/trial.ts";
 import { registerAccept } from "./accept.ts";
 import { registerCheck } from "./channel-check.ts";
 import { registerChannelEdit } from "./channel-edit.ts";
+import { registerWatch } from "./channel-watch.ts";
 import { registerFindings } from "./findings.ts";
 
 interface AddOptions {
@@ -34,6 +35,7 @@ export function channel(command: Command, cli: Cli): void {
   registerList(group, cli);
   registerChannelEdit(group, cli);
   registerCheck(group, cli);
+  registerWatch(group, cli);
   registerFindings(group, cli);
   registerAccept(group, cli);
 }

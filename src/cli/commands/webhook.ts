@@ -17,7 +17,7 @@ interface SetOptions {
 export function webhook(command: Command, cli: Cli): void {
   const group = command.addHelpText(
     "after",
-    "\nHow a channel is told to send what happens there: docs/webhooks.md.",
+    "\nHow a channel is told to send what happens there: docs/webhooks.md.\n\nExample:\n  kanalarkiv webhook list",
   );
   registerListen(group, cli);
   registerSet(group, cli);
@@ -25,6 +25,7 @@ export function webhook(command: Command, cli: Cli): void {
     .command("list")
     .description("lists the channels that tell by themselves, and how much came of each")
     .option("--json", "print them as JSON")
+    .addHelpText("after", "\nExample:\n  kanalarkiv webhook list")
     .action(async ({ json }: { json?: boolean }) => {
       const all = await listedEndpoints((await cli.app()).tools);
       if (json) return cli.json(all);
