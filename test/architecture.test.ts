@@ -89,8 +89,8 @@ const purePackage = ["plan", "manifest", "verdict", "comparison", "remedy"].map(
   (name) => `src/package/${name}.ts`,
 );
 
-/** What a kind of channel says of itself may be asked by everybody. */
-const saysOfKinds = /^src\/capture\/channels\/(?:kinds|[\w-]+\/kind)\.ts$/;
+/** What a kind of channel says of itself may be asked by everybody, and so may the form of its addresses. */
+const saysOfKinds = /^src\/capture\/(?:channels\/(?:kinds|[\w-]+\/kind)|graph\/(?:place|version))\.ts$/;
 
 function roomOf(file: string): string {
   if (saysOfKinds.test(file)) return "kinds (pure)";

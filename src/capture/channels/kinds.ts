@@ -2,12 +2,14 @@
 import type { ChannelKind } from "../../domain/channel.ts";
 import type { ChannelKindFacts } from "../../domain/channel-kind.ts";
 import { archiveKind } from "./archive/kind.ts";
+import { facebookKind } from "./facebook/kind.ts";
 import { feedKind } from "./feed/kind.ts";
 import { policeEventsKind } from "./police-events/kind.ts";
 import { wordpressKind } from "./wordpress/kind.ts";
 
 export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   archive: archiveKind,
+  facebook: facebookKind,
   feed: feedKind,
   policeEvents: policeEventsKind,
   wordpress: wordpressKind,

@@ -1,8 +1,11 @@
 /** Every reading that the reader process can be asked for. */
+
+import { graphReading } from "../graph/said.ts";
 import { formats } from "../imports/formats.ts";
 import type { AnswerReading } from "../port.ts";
 import { rereadingOf } from "../reader.ts";
 import { adapters } from "./adapters.ts";
+import { pageReading } from "./facebook/read.ts";
 import { feedReading, partReading } from "./feed/adapter.ts";
 import { policeReading } from "./police-events/adapter.ts";
 import { siteReading } from "./wordpress/read.ts";
@@ -10,6 +13,8 @@ import { answerReading } from "./wordpress/said.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each reading knows its own input and output, and its caller gave the one for the other
 export const readings: readonly AnswerReading<any, any>[] = [
+  graphReading,
+  pageReading,
   feedReading,
   partReading,
   policeReading,

@@ -1,0 +1,129 @@
+/** Takes one look at a Facebook Page, and says whether it was whole. */
+import type { Channel } from "../../../domain/channel.ts";
+import type { Fault, Finding, Look, Payload, Reach } from "../../../domain/observation.ts";
+import { accessFault } from "../../access.ts";
+import { faultOf, faultWith } from "../../fault.ts";
+import { graphAsker } from "../../graph/ask.ts";
+import { type GraphPlace, graphPlace } from "../../graph/place.ts";
+import { smallPageSize } from "../../graph/version.ts";
+import { Lists, type ListWalk } from "../../graph/walk.ts";
+import type { CaptureTools } from "../../port.ts";
+import {
+  commentsAddress,
+  conversationsAddress,
+  messagesAddress,
+  postLists,
+  postsAddress,
+  profileAddress,
+  rankedPosts,
+} from "./fields.ts";
+import { pageReading, profileId } from "./read.ts";
+
+/**
+ * A list that fails leaves the look incomplete; the others are still read, unless Meta asks for quiet or the token is dead.
+ * Messages that the token may not read are told once, and leave the rest whole.
+ */
+export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
+  const payloads: Payload[] = [];
+  const walk = await walkPage(channel, tools, payloads);
+  const seenAt = tools.clock.now();
+  const faults = [...walk.faults];
+  let read: Pick<Look, "sightings" | "findings"> = { sightings: [], findings: [] };
+  try {
+    read = await tools.reader.read(pageReading, { payloads, channel, seenAt });
+  } catch (error) {
+    faults.push(faultOf(error));
+  }
+  const [fault, ...further] = faults;
+  const findings = [...further.map(noted), ...walk.withheld.map(standing), ...read.findings];
+  return { reach: walk.reach, fault, payloads, sightings: read.sightings, findings };
+}
+
+interface PageWalk {
+  readonly faults: readonly Fault[];
+  /** what is given to nobody with this token, so that its silence says nothing */
+  readonly withheld: readonly Fault[];
+  readonly reach: Reach;
+}
+
+const everything: Reach = { kind: "everything" };
+
+async function walkPage(channel: Channel, tools: CaptureTools, payloads: Payload[]): Promise<PageWalk> {
+  const place = graphPlace(channel.address);
+  const barred =
+    accessFault(channel, tools.credentials) ??
+    (place && tools.credentials !== undefined ? undefined : faultWith("config.invalid", addressAdvice));
+  if (barred || !place) return { faults: barred ? [barred] : [], withheld: [], reach: everything };
+  const ask = graphAsker(tools, payloads);
+  const profile = await ask(profileAddress(place.root, place.id));
+  if (profile.kind !== "object" || profile.listed.id === undefined) {
+    const fault =
+      profile.kind === "fault" ? profile.fault : faultWith("channel.malformed", "the answer is no page");
+    return { faults: [fault], withheld: [], reach: everything };
+  }
+  const lists = new Lists(ask);
+  const posts = await walkPosts(lists, place);
+  const messages = await walkMessages(lists, place);
+  const ranked =
+    posts >= rankedPosts
+      ? [
+          faultWith(
+            "channel.withheld",
+            `Meta lists ${posts} posts, as many as it gives of any page: there may be more`,
+          ),
+        ]
+      : [];
+  return {
+    faults: [...lists.faults, ...ranked],
+    withheld: messages ? [messages] : [],
+    reach: messages ? { kind: "everything", speaksOf: (id) => !isMessage(id) } : everything,
+  };
+}
+
+const addressAdvice =
+  "give the address as https://graph.facebook.com/v25.0/<id of the page>, and a Page token as Bearer TOKEN";
+
+/** @returns how many posts it lists */
+async function walkPosts(lists: Lists, { root, id }: GraphPlace): Promise<number> {
+  const posts = new Set<string>();
+  for (const name of postLists) {
+    const walk = await lists.read(postsAddress(root, id, name), { smaller: smallPageSize });
+    lists.owe(walk);
+    for (const post of walk?.listed ?? []) {
+      if (post.id === undefined || posts.has(post.id)) continue;
+      posts.add(post.id);
+      const from = post.onward["comments"];
+      if (from) lists.owe(await lists.read(commentsAddress(root, post.id), { from }));
+    }
+  }
+  return posts.size;
+}
+
+/** @returns why they are given to nobody with this token */
+async function walkMessages(lists: Lists, { root, id }: GraphPlace): Promise<Fault | undefined> {
+  const walk = await lists.read(conversationsAddress(root, id), { smaller: smallPageSize });
+  if (isRefused(walk)) return faultWith("channel.withheld", `messages: ${walk?.failed?.fault.detail ?? ""}`);
+  lists.owe(walk);
+  for (const { id: conversation, onward } of walk?.listed ?? [])
+    if (conversation !== undefined && onward["messages"])
+      lists.owe(await lists.read(messagesAddress(root, conversation), { from: onward["messages"] }));
+  return undefined;
+}
+
+function isRefused(walk: ListWalk | undefined): boolean {
+  return walk?.failed?.meaning === "noPermission";
+}
+
+/** Every other id of a page is of digits: its posts and comments. */
+export function isMessage(nativeId: string): boolean {
+  return nativeId !== profileId && !/^\d+(_\d+)?$/.test(nativeId);
+}
+
+function noted(fault: Fault): Finding {
+  return { code: fault.code, held: false, nativeId: undefined, place: "look", detail: fault.detail };
+}
+
+/** Told of the page once, because it stays so. */
+function standing(fault: Fault): Finding {
+  return { ...noted(fault), nativeId: profileId };
+}

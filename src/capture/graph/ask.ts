@@ -1,0 +1,88 @@
+/** One question to the Graph API, and what its answer is worth. */
+import type { Fault, Payload } from "../../domain/observation.ts";
+import { redactedValue } from "../../domain/public-address.ts";
+import { faultOf } from "../fault.ts";
+import { payloadOf } from "../one-answer.ts";
+import type { CaptureTools, HttpAnswer } from "../port.ts";
+import { type GraphMeaning, graphFault, meaningOf } from "./errors.ts";
+import { askedPath } from "./place.ts";
+import { graphReading, type Listed, type Onward } from "./said.ts";
+
+export type GraphAsked =
+  | { readonly kind: "list"; readonly listed: readonly Listed[]; readonly onward: Onward }
+  | { readonly kind: "object"; readonly listed: Listed }
+  | {
+      readonly kind: "fault";
+      /** undefined for what Meta itself did not say */
+      readonly meaning: GraphMeaning | undefined;
+      readonly fault: Fault;
+    };
+
+export type AskGraph = (url: string) => Promise<GraphAsked>;
+
+/** Asks, and adds every answer to `payloads`, whatever its status. The token goes in a header and stands in no address. */
+export function graphAsker(tools: CaptureTools, payloads: Payload[]): AskGraph {
+  return async (url) => {
+    const path = askedPath(url).join("/");
+    try {
+      const answer = await tools.http.get({
+        url,
+        accept: "application/json",
+        credentials: tools.credentials,
+      });
+      const payload = payloadOf({ ...answer, body: withoutToken(answer.body) }, payloads.length);
+      payloads.push(payload);
+      const said = await tools.reader.read(graphReading, { payloads: [payload] });
+      if (said.kind === "error")
+        return {
+          kind: "fault",
+          meaning: meaningOf(said.error),
+          fault: graphFault(said.error, path, answer),
+        };
+      if (answer.status !== 200) return pageFault(faultOf(answer));
+      if (said.kind === "fault") return pageFault({ ...said.fault, detail: `${path}: ${said.fault.detail}` });
+      if (said.kind === "value") return pageFault(notGraph(path, answer));
+      return said;
+    } catch (error) {
+      return pageFault(faultOf(error));
+    }
+  };
+}
+
+function pageFault(fault: Fault): GraphAsked {
+  return { kind: "fault", meaning: undefined, fault };
+}
+
+function notGraph(path: string, { status }: HttpAnswer): Fault {
+  return {
+    code: "channel.malformed",
+    detail: `${path} answered ${status} with neither an object nor a list`,
+    retryAt: undefined,
+  };
+}
+
+const tokenMark = Buffer.from("access_token");
+const tokens = /(access_token(?:=|\\u003[dD]|%3D))[^&"\\%\s]+/g;
+
+/**
+ * Meta writes the token into the address of each next page, whatever it was sent in. It is the one thing that is taken out
+ * of an answer before it is kept: who could read it there could speak for the page.
+ */
+export function withoutToken(body: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  if (!bytes.includes(tokenMark)) return body;
+  const text = bytes.toString("latin1");
+  return new Uint8Array(Buffer.from(text.replaceAll(tokens, `$1${redactedValue}`), "latin1"));
+}
+
+/** Whether nothing more may or can be asked in this look. */
+export function endsLook({ meaning, fault }: Extract<GraphAsked, { kind: "fault" }>): boolean {
+  return meaning === "tokenDead" || endingCodes.has(fault.code);
+}
+
+const endingCodes: ReadonlySet<Fault["code"]> = new Set([
+  "channel.unreachable",
+  "channel.timeout",
+  "channel.rateLimited",
+  "channel.tooMany",
+]);
