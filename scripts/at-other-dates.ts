@@ -1,80 +1,22 @@
 /**
- * Runs the tests under other clocks: the whole suite 400 days ahead, and those that can depend on the date at each of
- * the others; and the demo at all of them. Debian's `faketime` gives the clock to every process, the database server
- * among them.
+ * Runs the tests that can depend on the date under other clocks, and the demo at each of them (`other-dates.ts` says
+ * which tests at which date). Debian's `faketime` gives the clock to every process, the database server among them.
  *
- * Ends with one plain line: `N passed, N failed, N skipped`, all dates together. With `--list` it prints the files instead.
+ * Ends with one plain line: `N passed, N failed, N skipped`, all dates together. With `--whole` the whole suite is run 400
+ * days ahead, and at each other date all that can depend on it. With `--list` it prints these files instead.
  */
 import { spawnSync } from "node:child_process";
-import { globSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { globSync, rmSync } from "node:fs";
+import { datedTests, dates, filesAt, type OtherDate, root } from "./other-dates.ts";
 
-const root = join(import.meta.dirname, "..");
 const dayMs = 86_400_000;
 /** three times what the longest takes; one that does not end has failed, and the others are still run */
 const withinMs = 30 * 60_000;
-
-interface OtherDate {
-  readonly name: string;
-  /** the time at the start of the run: an instant, or a distance from now in days */
-  readonly at: string | number;
-  /** the zone of the machine, which no test may notice */
-  readonly zone: string;
-  readonly whole?: true;
-}
-
-/** Each goes with a zone of the machine: the two in which the day begins first and last, and the one with the switches. */
-const dates: readonly OtherDate[] = [
-  { name: "a leap day, where the day begins first", at: "2028-02-29T11:00:00Z", zone: "Pacific/Kiritimati" },
-  { name: "New Year in Oslo", at: "2026-12-31T22:59:30Z", zone: "Europe/Oslo" },
-  { name: "summer time begins", at: "2027-03-28T00:59:30Z", zone: "Europe/Oslo" },
-  { name: "summer time ends", at: "2027-10-31T00:59:30Z", zone: "Europe/Oslo" },
-  { name: "in 400 days, where the day begins last", at: 400, zone: "Pacific/Pago_Pago", whole: true },
-];
-
-/**
- * Where a test can take the machine's time from. The product has two places, `systemClock` and `pub.clock()`
- * (`test/architecture.test.ts` holds that there is no third); what is given a fixed clock depends on no date.
- */
-const machineTime = [
-  /\bsystemClock\b|new Date\(\)|Date\.now\(/,
-  /(?<![\w.])now\(\)|\bcurrent_(date|time|timestamp)\b|\bclock_timestamp\(/,
-  /\bpub\.\w|\bpgboss\b|\bopenQueue\b|\bstartEmbeddedPostgres\b/,
-  /\bm?timeMs\b|\butimes|\bDirectoryStore\b/,
-  /src\/cli\/main\.ts|\bdemo\/run\.ts/,
-];
-
-/** They kill and end processes, at whatever date: the whole run has them. */
-const ofProcesses =
-  /^test\/(cli\/(comeback|interrupt|roles)|db\/embedded|workers\/process|pipeline\/work\/claims)\.test\.ts$/;
-
-/** The files of `npm test` that name such a place, themselves or in what they import of the tests and the demo. */
-function datedTests(): readonly string[] {
-  return globSync("test/**/*.test.ts", { cwd: root })
-    .filter((file) => !/^test\/(e2e|conformance|faults)\//.test(file) && !ofProcesses.test(file))
-    .filter((file) =>
-      [...withImports(file)].some((one) => machineTime.some((place) => place.test(textOf(one)))),
-    )
-    .sort();
-}
-
-function withImports(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const [, to = ""] of textOf(file).matchAll(/\sfrom\s+"(\.[^"]+\.ts)"/g)) {
-    const target = relative(root, join(root, dirname(file), to));
-    if (/^(test|demo)\//.test(target)) withImports(target, seen);
-  }
-  return seen;
-}
-
-function textOf(file: string): string {
-  return readFileSync(join(root, file), "utf8");
-}
+const whole = process.argv.includes("--whole");
 
 type Count = readonly [passed: number, failed: number, skipped: number];
 
-function runAt(date: OtherDate, files: readonly string[]): readonly Count[] {
+function runAt(date: OtherDate): readonly Count[] {
   forgetKilled();
   const aheadMs = typeof date.at === "number" ? date.at * dayMs : Date.parse(date.at) - Date.now();
   const ahead = Math.round(aheadMs / 1000);
@@ -89,8 +31,9 @@ function runAt(date: OtherDate, files: readonly string[]): readonly Count[] {
     NO_FAKE_STAT: "1",
     KANALARKIV_TEST_SERVER_CLOCK: "ours",
   };
+  const files = whole ? datedTests() : filesAt(date);
   const some = ["run", "--silent", "jest", "--", "--maxWorkers=2", ...files];
-  return [counted(npm(date.whole ? ["test"] : some, env)), demoAt(env)];
+  return [counted(npm(whole && date.all ? ["test"] : some, env)), demoAt(env)];
 }
 
 /**
@@ -143,8 +86,7 @@ function library(): string {
 
 if (process.argv.includes("--list")) console.log(datedTests().join("\n"));
 else {
-  const files = datedTests();
-  const counts = dates.flatMap((date) => runAt(date, files));
+  const counts = dates.flatMap(runAt);
   const [passed, failed, skipped] = [0, 1, 2].map((at) =>
     counts.reduce((sum, one) => sum + (one[at] ?? 0), 0),
   );
