@@ -9,9 +9,17 @@ import type { Channel } from "../domain/channel.ts";
 export function mayFetchFrom(channel: Pick<Channel, "address" | "mediaHosts">, url: URL): boolean {
   if (url.protocol !== "http:" && url.protocol !== "https:") return false;
   const host = plainHost(url.hostname);
-  if (host === plainHost(URL.parse(channel.address)?.hostname ?? "")) return true;
-  return channel.mediaHosts.some((allowed) => matches(allowed.toLowerCase(), url.hostname));
+  const home = plainHost(URL.parse(channel.address)?.hostname ?? "");
+  if (host === home) return true;
+  return [...channel.mediaHosts, ...(fileHosts.get(home) ?? [])].some((allowed) =>
+    matches(allowed.toLowerCase(), url.hostname),
+  );
 }
+
+/** Services whose files lie at hosts of their own: an operator need not know them. */
+const fileHosts: ReadonlyMap<string, readonly string[]> = new Map([
+  ["bsky.app", ["bsky.social", "*.host.bsky.network", "cdn.bsky.app", "video.bsky.app"]],
+]);
 
 function matches(allowed: string, hostname: string): boolean {
   return allowed.startsWith("*.") ? hostname.endsWith(allowed.slice(1)) : hostname === allowed;

@@ -1,7 +1,7 @@
 /** The places where an agency speaks with the public. */
 import type { AgencyId, ChannelId } from "./ids.ts";
 
-export const channelKinds = ["policeEvents", "feed", "wordpress", "archive", "facebook"] as const;
+export const channelKinds = ["policeEvents", "feed", "wordpress", "archive", "facebook", "bluesky"] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** `paused` and `closed` channels are not looked at; what was captured of them stays. */
@@ -17,7 +17,7 @@ export interface Channel {
   readonly agencyId: AgencyId;
   readonly kind: ChannelKind;
   readonly title: string;
-  /** where it is read: a feed's address, or the root of a WordPress site */
+  /** where it is read: a feed's address, the root of a WordPress site, a profile by its DID */
   readonly address: string;
   /** name of the environment variable that holds `user:application password`; the secret itself is never stored */
   readonly secretName: string | undefined;

@@ -39,6 +39,10 @@ export type ErrorCode =
   | "channel.sharedId"
   | "channel.guidHoldsTime"
   | "channel.otherIds"
+  | "channel.otherAccount"
+  | "channel.accountClosed"
+  | "channel.unproved"
+  | "channel.unseenReplies"
   // an item that cannot be taken as it is
   | "item.malformed"
   | "item.duplicateId"

@@ -2,12 +2,14 @@
 import type { ChannelKind } from "../../domain/channel.ts";
 import type { AnyAdapter } from "../port.ts";
 import { archiveOnly } from "./archive/adapter.ts";
+import { bluesky } from "./bluesky/adapter.ts";
 import { facebook } from "./facebook/adapter.ts";
 import { feed } from "./feed/adapter.ts";
 import { policeEvents } from "./police-events/adapter.ts";
 import { wordpress } from "./wordpress/adapter.ts";
 
 export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
+  bluesky,
   archive: archiveOnly,
   facebook,
   feed,

@@ -2,6 +2,7 @@
 import type { ChannelKind } from "../../domain/channel.ts";
 import type { ChannelKindFacts } from "../../domain/channel-kind.ts";
 import { archiveKind } from "./archive/kind.ts";
+import { blueskyKind } from "./bluesky/kind.ts";
 import { facebookKind } from "./facebook/kind.ts";
 import { feedKind } from "./feed/kind.ts";
 import { policeEventsKind } from "./police-events/kind.ts";
@@ -10,6 +11,7 @@ import { wordpressKind } from "./wordpress/kind.ts";
 export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   archive: archiveKind,
   facebook: facebookKind,
+  bluesky: blueskyKind,
   feed: feedKind,
   policeEvents: policeEventsKind,
   wordpress: wordpressKind,

@@ -5,6 +5,9 @@ import { formats } from "../imports/formats.ts";
 import type { AnswerReading } from "../port.ts";
 import { rereadingOf } from "../reader.ts";
 import { adapters } from "./adapters.ts";
+import { proofReading } from "./bluesky/check.ts";
+import { blueskyReading } from "./bluesky/read.ts";
+import { saidReading } from "./bluesky/said.ts";
 import { pageReading } from "./facebook/read.ts";
 import { feedReading, partReading } from "./feed/adapter.ts";
 import { policeReading } from "./police-events/adapter.ts";
@@ -15,6 +18,9 @@ import { answerReading } from "./wordpress/said.ts";
 export const readings: readonly AnswerReading<any, any>[] = [
   graphReading,
   pageReading,
+  blueskyReading,
+  proofReading,
+  saidReading,
   feedReading,
   partReading,
   policeReading,

@@ -141,6 +141,26 @@ export const channelCodes: WordsOf<"channel"> = {
     remedy:
       "Give the channel an application password of an account with the role Editor, or ask who runs the site to open what is named to its REST API.",
   },
+  "channel.otherAccount": {
+    meaning: "The name by which the channel is known leads to another account now, or to none.",
+    remedy:
+      "Nothing of the other account was taken. Ask the agency whether it changed its name: then correct the address of the channel with `kanalarkiv channel edit`; if not, its name was taken, and whoever runs the service must be told.",
+  },
+  "channel.accountClosed": {
+    meaning: "The account is closed for now or for good: deactivated, taken down, deleted, or moved.",
+    remedy:
+      "Ask the agency at once: while an account is only deactivated, its owner can still fetch all of it. What was captured stays, and nothing is taken as removed.",
+  },
+  "channel.unproved": {
+    meaning: "What the server gave out is not what the account signed, so nothing of it was taken.",
+    remedy:
+      "The next look tries again. If it comes again, tell who runs the server; the answer is kept as it came, for whoever looks into it.",
+  },
+  "channel.unseenReplies": {
+    meaning: "The channel counts more replies under an item than it shows.",
+    remedy:
+      "Open the item in a browser: what is not shown there either is blocked, hidden or cannot be read by the service. With an application password of the account, replies that are only told of to the account are read as well.",
+  },
   "channel.toolError": {
     meaning: "The tool that makes the feed reports an error in place of items.",
     remedy: "Look at the tool, and set it to answer with HTTP errors.",

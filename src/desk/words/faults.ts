@@ -67,6 +67,18 @@ export const faultWords: Readonly<Record<Language, Readonly<Record<FaultGroup, F
       says: "Kanalen holder noe tilbake.",
       todo: "Spør den som drifter kanalen om kontoen kan se alt.",
     },
+    otherAccount: {
+      says: "Kontonavnet fører til en annen konto.",
+      todo: "Spør etaten om den har byttet navn, og rett kanalens adresse. Er navnet tatt av andre, må tjenesten få vite det.",
+    },
+    closedAccount: {
+      says: "Kontoen er stengt.",
+      todo: "Spør etaten med en gang: er kontoen bare satt ut av bruk, kan eieren fortsatt hente alt. Det som er hentet, blir stående.",
+    },
+    unproved: {
+      says: "Signaturen stemmer ikke, så ingenting ble tatt med.",
+      todo: "Neste henting prøver igjen. Kommer det igjen, må den som drifter tjenesten få vite det.",
+    },
     ended: { says: "Hentingen ble avbrutt.", todo: "Neste henting tar den opp igjen." },
     clock: {
       says: "Klokken på maskinen har gått for fort.",
@@ -146,6 +158,18 @@ export const faultWords: Readonly<Record<Language, Readonly<Record<FaultGroup, F
     withheld: {
       says: "Kanalen held noko tilbake.",
       todo: "Spør den som driftar kanalen om kontoen kan sjå alt.",
+    },
+    otherAccount: {
+      says: "Kontonamnet fører til ein annan konto.",
+      todo: "Spør etaten om han har bytt namn, og rett adressa til kanalen. Er namnet teke av andre, må tenesta få vite det.",
+    },
+    closedAccount: {
+      says: "Kontoen er stengd.",
+      todo: "Spør etaten med ein gong: er kontoen berre sett ut av bruk, kan eigaren framleis hente alt. Det som er henta, blir ståande.",
+    },
+    unproved: {
+      says: "Signaturen stemmer ikkje, så ingenting vart teke med.",
+      todo: "Neste henting prøver igjen. Kjem det igjen, må den som driftar tenesta få vite det.",
     },
     ended: { says: "Hentinga vart avbroten.", todo: "Neste henting tek henne opp att." },
     clock: {
@@ -227,6 +251,18 @@ export const faultWords: Readonly<Record<Language, Readonly<Record<FaultGroup, F
       says: "Kanalen håller inne något.",
       todo: "Fråga den som driftar kanalen om kontot kan se allt.",
     },
+    otherAccount: {
+      says: "Kontonamnet leder till ett annat konto.",
+      todo: "Fråga myndigheten om den har bytt namn och rätta kanalens adress. Har någon annan tagit namnet måste tjänsten få veta det.",
+    },
+    closedAccount: {
+      says: "Kontot är stängt.",
+      todo: "Fråga myndigheten genast: är kontot bara inaktiverat kan ägaren fortfarande hämta allt. Det som har hämtats ligger kvar.",
+    },
+    unproved: {
+      says: "Signaturen stämmer inte, så ingenting togs med.",
+      todo: "Nästa hämtning försöker igen. Händer det igen måste den som driftar tjänsten få veta det.",
+    },
     ended: { says: "Hämtningen avbröts.", todo: "Nästa hämtning tar upp den igen." },
     clock: {
       says: "Maskinens klocka har gått för fort.",
@@ -306,6 +342,18 @@ export const faultWords: Readonly<Record<Language, Readonly<Record<FaultGroup, F
     withheld: {
       says: "The channel keeps something back.",
       todo: "Ask whoever runs the channel whether the account may see everything.",
+    },
+    otherAccount: {
+      says: "The account's name leads to another account.",
+      todo: "Ask the agency whether it changed its name, and correct the channel's address. If somebody else took the name, the service must be told.",
+    },
+    closedAccount: {
+      says: "The account is closed.",
+      todo: "Ask the agency at once: while an account is only deactivated, its owner can still fetch all of it. What was captured stays.",
+    },
+    unproved: {
+      says: "The signature does not verify, so nothing was taken.",
+      todo: "The next look tries again. If it comes again, tell whoever runs the service.",
     },
     ended: { says: "The look was interrupted.", todo: "The next look takes it up again." },
     clock: {

@@ -1,0 +1,75 @@
+/** Questions to a directory, a server or an AppView, each with its answer kept as it came. */
+import type { Fault, Payload } from "../../../domain/observation.ts";
+import { faultOf, faultWith } from "../../fault.ts";
+import { payloadOf } from "../../one-answer.ts";
+import type { CaptureTools } from "../../port.ts";
+import { type Said, saidReading } from "./said.ts";
+
+export type Asked =
+  | { readonly kind: "answer"; readonly payload: Payload; readonly said: Said }
+  /** the server itself says no, with a name such as `RepoNotFound` */
+  | { readonly kind: "refusal"; readonly status: number; readonly error: string; readonly fault: Fault }
+  | { readonly kind: "fault"; readonly fault: Fault };
+
+export interface Question {
+  readonly documentOf?: string;
+  readonly accept?: string;
+  /** archives and threads are read by a reading of their own */
+  readonly unread?: boolean;
+}
+
+export type Ask = (url: string, question?: Question) => Promise<Asked>;
+
+/**
+ * @param home the channel's address: from the public net no document leads the archive into a private one
+ * @param payloads takes every answer, whatever its status
+ */
+export function asker(tools: CaptureTools, home: string, payloads: Payload[]): Ask {
+  const from = new URL(home);
+  return async (url, { documentOf, accept = "application/json", unread = false } = {}) => {
+    let payload: Payload;
+    let fault: Fault;
+    try {
+      const answer = await tools.http.get({ url, accept, from, fresh: true });
+      // by the address that was asked, which says what it is
+      payload = { ...payloadOf(answer, payloads.length), url };
+      fault = faultOf(answer);
+    } catch (error) {
+      return { kind: "fault", fault: faultOf(error) };
+    }
+    payloads.push(payload);
+    if (payload.status === 200 && unread) return { kind: "answer", payload, said: {} };
+    try {
+      const said = await tools.reader.read(saidReading, { payloads: [payload], documentOf });
+      if (payload.status === 200) return { kind: "answer", payload, said };
+      if (said.error === undefined || quietStatuses.has(payload.status)) return { kind: "fault", fault };
+      const { status } = payload;
+      return {
+        kind: "refusal",
+        status,
+        error: said.error,
+        fault: { ...fault, detail: `${fault.detail}: ${said.error}` },
+      };
+    } catch (error) {
+      return { kind: "fault", fault: faultOf(error) };
+    }
+  };
+}
+
+const quietStatuses: ReadonlySet<number> = new Set([429, 502, 503]);
+
+/** @param query in the order in which it is to stand */
+export function methodAddress(
+  service: string,
+  method: string,
+  query: readonly (readonly [string, string])[],
+): string {
+  return `${service}/xrpc/${method}?${new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString()}`;
+}
+
+export function closedFault(what: string): Fault {
+  return faultWith(
+    "channel.accountClosed",
+    `${what}; nothing is concluded from it, and what was captured stays`,
+  );
+}
