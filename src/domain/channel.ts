@@ -1,7 +1,15 @@
 /** The places where an agency speaks with the public. */
 import type { AgencyId, ChannelId } from "./ids.ts";
 
-export const channelKinds = ["policeEvents", "feed", "wordpress", "archive", "facebook", "bluesky"] as const;
+export const channelKinds = [
+  "policeEvents",
+  "feed",
+  "wordpress",
+  "archive",
+  "facebook",
+  "bluesky",
+  "mastodon",
+] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** `paused` and `closed` channels are not looked at; what was captured of them stays. */

@@ -5,6 +5,7 @@ import { archiveOnly } from "./archive/adapter.ts";
 import { bluesky } from "./bluesky/adapter.ts";
 import { facebook } from "./facebook/adapter.ts";
 import { feed } from "./feed/adapter.ts";
+import { mastodon } from "./mastodon/adapter.ts";
 import { policeEvents } from "./police-events/adapter.ts";
 import { wordpress } from "./wordpress/adapter.ts";
 
@@ -13,6 +14,7 @@ export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
   archive: archiveOnly,
   facebook,
   feed,
+  mastodon,
   policeEvents,
   wordpress,
 };

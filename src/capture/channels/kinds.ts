@@ -5,6 +5,7 @@ import { archiveKind } from "./archive/kind.ts";
 import { blueskyKind } from "./bluesky/kind.ts";
 import { facebookKind } from "./facebook/kind.ts";
 import { feedKind } from "./feed/kind.ts";
+import { mastodonKind } from "./mastodon/kind.ts";
 import { policeEventsKind } from "./police-events/kind.ts";
 import { wordpressKind } from "./wordpress/kind.ts";
 
@@ -13,6 +14,7 @@ export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   facebook: facebookKind,
   bluesky: blueskyKind,
   feed: feedKind,
+  mastodon: mastodonKind,
   policeEvents: policeEventsKind,
   wordpress: wordpressKind,
 };

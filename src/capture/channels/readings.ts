@@ -10,6 +10,8 @@ import { blueskyReading } from "./bluesky/read.ts";
 import { saidReading } from "./bluesky/said.ts";
 import { pageReading } from "./facebook/read.ts";
 import { feedReading, partReading } from "./feed/adapter.ts";
+import { mastodonReading } from "./mastodon/read.ts";
+import { mastodonAnswer } from "./mastodon/said.ts";
 import { policeReading } from "./police-events/adapter.ts";
 import { siteReading } from "./wordpress/read.ts";
 import { answerReading } from "./wordpress/said.ts";
@@ -23,6 +25,8 @@ export const readings: readonly AnswerReading<any, any>[] = [
   saidReading,
   feedReading,
   partReading,
+  mastodonReading,
+  mastodonAnswer,
   policeReading,
   siteReading,
   answerReading,

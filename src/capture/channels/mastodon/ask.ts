@@ -1,0 +1,126 @@
+/** One question to a server that speaks Mastodon's API, and what its answer is worth. */
+import type { Fault, Payload } from "../../../domain/observation.ts";
+import { faultOf, faultWith } from "../../fault.ts";
+import { instantOf } from "../../instant.ts";
+import { payloadOf } from "../../one-answer.ts";
+import type { CaptureTools, HttpAnswer } from "../../port.ts";
+import { addressOf, nextBelow, type Question, routeOf } from "./rest.ts";
+import { type Answered, mastodonAnswer, type Said } from "./said.ts";
+
+export type Asked =
+  | { readonly kind: "said"; readonly said: Said; readonly nextBelow: string | undefined }
+  /** the API itself says no */
+  | { readonly kind: "refused"; readonly status: number; readonly fault: Fault }
+  /** no answer, an error, or a page in place of an answer: says nothing about what was asked for */
+  | { readonly kind: "fault"; readonly fault: Fault }
+  /** the look has asked as much as one look may */
+  | { readonly kind: "spent" };
+
+export interface Asker {
+  ask(question: Question): Promise<Asked>;
+  /** how many more questions the look may ask */
+  left(): number;
+}
+
+/**
+ * So many questions of one look: a server answers 300 in five minutes, and files and single items are asked for as well.
+ *
+ * @see https://docs.joinmastodon.org/api/rate-limits/
+ */
+export const questionsPerLook = 240;
+
+/** Asks, and adds every answer to `payloads`, whatever its status, under the address that was asked. */
+export function asker(
+  tools: Pick<CaptureTools, "http" | "reader" | "credentials">,
+  origin: string,
+  payloads: Payload[],
+): Asker {
+  let left = questionsPerLook;
+  return {
+    left: () => left,
+    async ask(question) {
+      if (left <= 0) return { kind: "spent" };
+      left -= 1;
+      const url = addressOf(origin, question);
+      const { credentials } = tools;
+      let answer: HttpAnswer;
+      try {
+        answer = await tools.http.get({ url, accept: "application/json", credentials, fresh: true });
+      } catch (error) {
+        return { kind: "fault", fault: faultOf(error) };
+      }
+      const payload = { ...payloadOf(answer, payloads.length), url };
+      payloads.push(payload);
+      try {
+        const read = await tools.reader.read(mastodonAnswer, { payloads: [payload], question });
+        return worthOf(question, answer, read, credentials !== undefined);
+      } catch (error) {
+        return { kind: "fault", fault: faultOf(error) };
+      }
+    },
+  };
+}
+
+function worthOf(question: Question, answer: HttpAnswer, read: Answered, known: boolean): Asked {
+  const { status, headers } = answer;
+  if (status === 200 && "said" in read)
+    return { kind: "said", said: read.said, nextBelow: nextBelow(headers.get("link")) };
+  const route = routeOf(question);
+  if (status === 200 && "fault" in read)
+    return { kind: "fault", fault: { ...read.fault, detail: `${route}: ${read.fault.detail}` } };
+  const fault = { ...faultOf(answer), detail: `${route} answered ${status}` };
+  if (fault.code === "channel.rateLimited") return { kind: "fault", fault: withReset(fault, answer) };
+  if (!("refusal" in read) || status >= 500) return { kind: "fault", fault };
+  return {
+    kind: "refused",
+    status,
+    fault: { ...fault, detail: `${fault.detail}${adviceOn(status, known)}` },
+  };
+}
+
+function adviceOn(status: number, known: boolean): string {
+  if (status === 401)
+    return known
+      ? ": the token is not taken any more, make another on the account's page «Development»"
+      : ": it shows this to nobody without a token";
+  return status === 403 ? ": the token's scopes do not allow it" : "";
+}
+
+/** Mastodon says when it may be asked again in a header of its own. */
+function withReset(fault: Fault, { headers, fetchedAt }: HttpAnswer): Fault {
+  if (fault.retryAt) return fault;
+  const reset = instantOf(headers.get("x-ratelimit-reset") ?? "");
+  const waits = reset ? reset.getTime() - fetchedAt.getTime() : 0;
+  return waits > 0 && waits <= longestWaitMs ? { ...fault, retryAt: reset } : fault;
+}
+
+const longestWaitMs = 24 * 60 * 60 * 1000;
+
+/** Whether the server asks for quiet or cannot be reached, so that nothing more may or can be asked. */
+export function endsLook(fault: Fault): boolean {
+  return endingCodes.has(fault.code);
+}
+
+const endingCodes: ReadonlySet<Fault["code"]> = new Set([
+  "channel.unreachable",
+  "channel.timeout",
+  "channel.rateLimited",
+  "channel.redirectRefused",
+  "channel.tooLong",
+]);
+
+/** Whether this is refused to whoever asks so, and will be the next time; a token that is dead is a fault. */
+export function isShut(asked: Asked): asked is Extract<Asked, { kind: "refused" }> {
+  return asked.kind === "refused" && (asked.status === 403 || asked.status === 422);
+}
+
+/** Whether the server says that there is none. */
+export function isNowhere(asked: Asked): boolean {
+  return asked.kind === "refused" && (asked.status === 404 || asked.status === 410);
+}
+
+export function faultOfAsked(asked: Exclude<Asked, { kind: "said" }>): Fault {
+  return asked.kind === "spent"
+    ? faultWith("channel.tooLong", `one look asks ${questionsPerLook} questions, and this one had more`)
+    : asked.fault;
+}

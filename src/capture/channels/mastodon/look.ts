@@ -1,0 +1,110 @@
+/** Takes one look at an account, and says whether it was whole and what its silence means. */
+import type { Channel } from "../../../domain/channel.ts";
+import type { Fault, Finding, Look, Payload, Reach } from "../../../domain/observation.ts";
+import { accessFault } from "../../access.ts";
+import { faultOf, faultWith } from "../../fault.ts";
+import type { CaptureTools, Reading } from "../../port.ts";
+import { findAccount, profileId } from "./account.ts";
+import { asker } from "./ask.ts";
+import { accountAt } from "./kind.ts";
+import { liesIn } from "./pages.ts";
+import { isListed, type Known, knownOf, spokenIn } from "./plan.ts";
+import { mastodonReading } from "./read.ts";
+import { type Walk, walkAccount } from "./walk.ts";
+
+interface Taken extends Walk {
+  readonly account: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The look's fault is the first one; further ones stand among the findings, with what was left or withheld. */
+export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
+  const payloads: Payload[] = [];
+  const known = knownOf((await tools.known?.()) ?? []);
+  const taken = await walk(channel, tools, known, payloads);
+  const seenAt = tools.clock.now();
+  const reading = await readOrFault(channel, tools, payloads, seenAt);
+  const [fault, ...further] = "fault" in reading ? [...taken.faults, reading.fault] : taken.faults;
+  const { sightings, findings } = "fault" in reading ? { sightings: [], findings: [] } : reading;
+  return {
+    reach: reachOf(taken, known),
+    fault,
+    payloads,
+    sightings,
+    findings: [...taken.findings, ...[...further, ...taken.left].map(noted), ...findings],
+  };
+}
+
+async function readOrFault(
+  channel: Channel,
+  { reader }: CaptureTools,
+  payloads: readonly Payload[],
+  seenAt: Date,
+): Promise<Reading | { readonly fault: Fault }> {
+  try {
+    return await reader.read(mastodonReading, { payloads, channel, seenAt });
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
+async function walk(
+  channel: Channel,
+  tools: CaptureTools,
+  known: Known,
+  payloads: Payload[],
+): Promise<Taken> {
+  const address = accountAt(channel.address);
+  if (!address)
+    return nothing(
+      faultWith("config.invalid", "the address is no profile: give it as https://social.example.no/@agency"),
+    );
+  const barred = accessFault(channel, tools.credentials);
+  if (barred) return nothing(barred);
+  const asking = asker(tools, address.origin, payloads);
+  const found = await findAccount(address, [...known.items.values()], asking);
+  if (!found.account) return nothing(found.fault);
+  const { account, fault, findings } = found;
+  if (account.suspended) return { ...nothing(fault), account: account.id, findings };
+  const taken = await walkAccount(asking, {
+    account: account.id,
+    channel,
+    now: tools.clock.now(),
+    known,
+    hasToken: tools.credentials !== undefined,
+    relooks: tools.relooks,
+  });
+  return { ...taken, faults: [...(fault ? [fault] : []), ...taken.faults], account: account.id, findings };
+}
+
+function nothing(fault: Fault | undefined): Taken {
+  return {
+    faults: fault ? [fault] : [],
+    left: [],
+    ranges: [],
+    whole: new Set(),
+    account: undefined,
+    findings: [],
+  };
+}
+
+/**
+ * An account's own statuses are spoken of where they were listed, what others wrote where its thread was shown whole. Of
+ * messages nothing is concluded: a conversation may be put away by either side.
+ */
+function reachOf({ account, ranges, whole }: Taken, known: Known): Reach {
+  const isSpoken = spokenIn(whole, known);
+  return {
+    kind: "everything",
+    speaksOf: (nativeId) => {
+      if (account !== undefined && nativeId === profileId(account)) return true;
+      const item = known.items.get(nativeId);
+      if (!item || item.kind === "message") return false;
+      return isListed(item) ? ranges.some((range) => liesIn(range, nativeId)) : isSpoken(nativeId);
+    },
+  };
+}
+
+function noted({ code, detail }: Fault): Finding {
+  return { code, held: false, nativeId: undefined, place: "look", detail };
+}

@@ -1,0 +1,240 @@
+/** Asks for an account's statuses, their threads and histories and, with its own token, for its messages. */
+import type { Channel } from "../../../domain/channel.ts";
+import type { Fault } from "../../../domain/observation.ts";
+import { faultWith } from "../../fault.ts";
+import type { CaptureTools } from "../../port.ts";
+import { type Asker, endsLook, faultOfAsked, isNowhere, isShut } from "./ask.ts";
+import { compareIds, highestOf, lowestOf } from "./ids.ts";
+import { type Range, readDown, readUp } from "./pages.ts";
+import {
+  isEnough,
+  type Known,
+  listedThread,
+  mostBackwards,
+  mostNewest,
+  mostOfPiece,
+  movedHistories,
+  pieceDue,
+  threadsOf,
+} from "./plan.ts";
+import type { Brief } from "./said.ts";
+import { isCut } from "./threads.ts";
+
+export interface Walk {
+  /** why the look is not whole */
+  readonly faults: readonly Fault[];
+  /** what is not asked for this time, or that nobody who looks so is given */
+  readonly left: readonly Fault[];
+  readonly ranges: readonly Range[];
+  /** ids of statuses of which all that answers them was shown */
+  readonly whole: ReadonlySet<string>;
+}
+
+export interface Circumstances {
+  readonly account: string;
+  readonly channel: Pick<Channel, "everyMinutes">;
+  readonly now: Date;
+  readonly known: Known;
+  readonly hasToken: boolean;
+  readonly relooks: CaptureTools["relooks"];
+}
+
+export async function walkAccount(asker: Asker, of: Circumstances): Promise<Walk> {
+  const walker = new Walker(asker, of);
+  await walker.pages();
+  await walker.histories();
+  await walker.threads();
+  await walker.messages();
+  await walker.histories();
+  return walker;
+}
+
+class Walker implements Walk {
+  readonly faults: Fault[] = [];
+  readonly left: Fault[] = [];
+  readonly ranges: Range[] = [];
+  readonly whole = new Set<string>();
+  readonly #asker: Asker;
+  readonly #of: Circumstances;
+  readonly #listed = new Map<string, Brief>();
+  /** the same with what stands in their threads */
+  readonly #shown = new Map<string, Brief>();
+  /** whose history was asked for */
+  readonly #told = new Set<string>();
+  #ended = false;
+
+  constructor(asker: Asker, of: Circumstances) {
+    this.#asker = asker;
+    this.#of = of;
+  }
+
+  async pages(): Promise<void> {
+    const { account, known, now, channel } = this.#of;
+    const newest = await this.#down(undefined, (page) => isEnough(page, now, known), mostNewest);
+    const highest = highestOf([...this.#listed.keys()]);
+    if (!this.#ended && highest !== undefined) {
+      const since = await readUp(this.#asker, account, highest);
+      this.#take(since.statuses, since.fault, since.ends);
+    }
+    if (newest?.from === undefined) return;
+    const piece = pieceDue(known, newest, { now, everyMinutes: channel.everyMinutes });
+    if (piece)
+      await this.#down(
+        piece.below,
+        (page) => page.some(({ id }) => compareIds(id, piece.lowest) <= 0),
+        mostOfPiece,
+      );
+    const oldest = lowestOf([newest.from, ...known.own]);
+    await this.#down(oldest, () => false, mostBackwards);
+  }
+
+  async #down(
+    below: string | undefined,
+    enough: (page: readonly Brief[]) => boolean,
+    mostPages: number,
+  ): Promise<Range | undefined> {
+    if (this.#ended) return undefined;
+    const read = await readDown(this.#asker, { account: this.#of.account, below, enough, mostPages });
+    this.#take(read.statuses, read.fault, read.ends);
+    if (read.range) this.ranges.push(read.range);
+    return read.range;
+  }
+
+  #take(statuses: readonly Brief[], fault: Fault | undefined, ends: boolean): void {
+    for (const status of statuses) {
+      this.#listed.set(status.id, status);
+      this.#shown.set(status.id, status);
+    }
+    if (fault) this.faults.push(fault);
+    this.#ended ||= ends;
+  }
+
+  /** Those that are due: new ones, those that grew, and the others the more seldom the older they are. */
+  async threads(): Promise<void> {
+    if (this.#ended) return;
+    const { account, known, relooks } = this.#of;
+    const wanted = threadsOf([...this.#listed.values()], account, known);
+    // a status that nobody answers, and that answers nobody else, is a thread that was shown whole
+    const open = new Set(wanted.map(({ id }) => id));
+    for (const id of this.#listed.keys()) if (!open.has(id)) this.whole.add(id);
+    const listed = new Map(wanted.map((status) => [status.id, listedThread(status)]));
+    const all = [...listed.keys()];
+    const { ask, left } = (await relooks?.due([...listed.values()])) ?? { ask: all, left: 0 };
+    let asked = 0;
+    for (const id of ask) {
+      if (this.#ended) break;
+      asked += 1;
+      if (this.whole.has(id) || (await this.#thread(this.#listed.get(id) ?? unlisted(id), true)))
+        relooks?.seen(listed.get(id) ?? { nativeId: id, postedAt: undefined });
+    }
+    const later = left + ask.length - asked;
+    if (later > 0) this.#leave(`${later} threads are left to later looks`);
+  }
+
+  /**
+   * @param counts whether what it does not show is missing
+   * @returns whether the server answered, if only that there is none
+   */
+  async #thread(root: Brief, counts: boolean): Promise<boolean> {
+    const reply = await this.#asker.ask({ kind: "context", id: root.id });
+    if (reply.kind === "said" && reply.said.kind === "context") {
+      const thread = { root, ...reply.said };
+      for (const status of [...thread.ancestors, ...thread.descendants]) this.#shown.set(status.id, status);
+      if (counts && !isCut(thread, this.#of.hasToken))
+        for (const { id } of [root, ...thread.descendants]) this.whole.add(id);
+      return true;
+    }
+    // deleted since it was listed: it is missing at the next look
+    if (isNowhere(reply)) return true;
+    const fault = reply.kind === "said" ? noContext : faultOfAsked(reply);
+    if (reply.kind === "spent") this.#ended = true;
+    else this.#fault(fault);
+    return false;
+  }
+
+  /** Only those of the account itself: another's token shows another's messages. */
+  async messages(): Promise<void> {
+    if (!this.#of.hasToken || this.#ended) return;
+    const whose = await this.#asker.ask({ kind: "credentials" });
+    if (whose.kind !== "said" || whose.said.kind !== "account") {
+      if (isShut(whose)) this.left.push(withheld(`${whose.fault.detail}; messages are not read`));
+      else this.#fault(whose.kind === "said" ? noContext : faultOfAsked(whose));
+      return;
+    }
+    if (whose.said.account.id !== this.#of.account) {
+      this.left.push(
+        withheld("the token belongs to another account; messages and what only followers see are not read"),
+      );
+      return;
+    }
+    await this.#conversations();
+  }
+
+  async #conversations(): Promise<void> {
+    let below: string | undefined;
+    for (let page = 0; page < mostConversationPages && !this.#ended; page += 1) {
+      const asked = await this.#asker.ask({
+        kind: "conversations",
+        ...(below === undefined ? {} : { below }),
+      });
+      if (isShut(asked)) {
+        this.left.push(withheld(`${asked.fault.detail}; messages are not read`));
+        return;
+      }
+      if (asked.kind !== "said" || asked.said.kind !== "statuses") {
+        this.#fault(asked.kind === "said" ? noContext : faultOfAsked(asked));
+        return;
+      }
+      const last = asked.said.statuses;
+      const news = last.filter(({ id }) => !this.#of.known.items.has(id));
+      for (const status of last) this.#shown.set(status.id, status);
+      for (const status of news) if (!this.#ended) await this.#thread(status, false);
+      const next = lowestOf(asked.said.ids);
+      if (next === undefined || news.length === 0 || (below !== undefined && compareIds(next, below) >= 0))
+        return;
+      below = next;
+    }
+  }
+
+  async histories(): Promise<void> {
+    const moved = movedHistories([...this.#shown.values()], this.#of.known).filter(
+      (id) => !this.#told.has(id),
+    );
+    let asked = 0;
+    for (const id of moved) {
+      if (this.#ended || this.#asker.left() === 0) break;
+      asked += 1;
+      this.#told.add(id);
+      const reply = await this.#asker.ask({ kind: "history", id });
+      if (reply.kind !== "said" && !isNowhere(reply) && !isShut(reply)) this.#fault(faultOfAsked(reply));
+    }
+    if (asked < moved.length)
+      this.#leave(
+        `the history of ${moved.length - asked} edited statuses was not asked for: that is done at later looks`,
+      );
+  }
+
+  #leave(what: string): void {
+    this.left.push(faultWith("channel.shortList", what));
+  }
+
+  #fault(fault: Fault): void {
+    this.faults.push(fault);
+    this.#ended ||= endsLook(fault);
+  }
+}
+
+/** One that has left the list since: what its thread shows is all that is known of it. */
+function unlisted(id: string): Brief {
+  return {
+    ...{ id, account: "", acct: "", postedAt: undefined, editedAt: undefined, replies: 0 },
+    ...{ parent: undefined, parentAccount: undefined, isDirect: false, isBoost: false },
+  };
+}
+
+const mostConversationPages = 3;
+const noContext = faultWith("channel.malformed", "an answer is not what Mastodon's API documents");
+
+function withheld(detail: string): Fault {
+  return faultWith("channel.withheld", detail);
+}
