@@ -25,6 +25,7 @@ import { openObjectStore } from "./objects/open.ts";
 import type { ObjectStore } from "./objects/port.ts";
 import type { Telling } from "./pipeline/acts/tell.ts";
 import { takeUpLooks } from "./pipeline/capture/recover.ts";
+import { withinBudgets } from "./pipeline/rates/budgeted.ts";
 import { refuseHalfRestored } from "./pipeline/restore/marker.ts";
 import type { FileTools, Tools } from "./pipeline/tools.ts";
 import type { Queue, QueueName } from "./pipeline/work/queue.ts";
@@ -162,7 +163,11 @@ async function build(
     clock,
     ids: idsBy(clock),
     log,
-    http: httpClient({ clock, ...config.http, maxRedirects: 5 }),
+    http: withinBudgets(httpClient({ clock, ...config.http, maxRedirects: 5 }), {
+      pool: database.pool,
+      clock,
+      random: Math.random,
+    }),
     files: filesBy(config),
     looks: config.looks,
     reader,

@@ -83,6 +83,9 @@ const pureCapture = [
   "author-names",
   "native-id",
   "relook",
+  "rate-facts",
+  "rate-budget",
+  "rate-limits",
 ].map((name) => `src/capture/${name}.ts`);
 
 const purePackage = ["plan", "manifest", "verdict", "comparison", "remedy"].map(

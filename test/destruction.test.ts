@@ -412,6 +412,8 @@ const deletable: Readonly<Record<string, string>> = {
   object_checks: "when an object was read back last",
   channel_references: "the list that the next look is compared with",
   kept_counts: "counts of what can be counted anew, as they were at a time",
+  rate_budgets: "what platforms said may be asked of them: without it, they say it again",
+  rate_keys: "the key by which budgets know a credential: without it, another is made and budgets begin anew",
   relooks: "when single items were last asked for: without it, they are asked for again",
   tallies: "counts that are added up: `core.counted` counts them anew",
   series: "nothing deletes one, and every package refers to its own",

@@ -44,7 +44,7 @@ export function secretClient(
       return { ...answer, url: hide(answer.url) };
     } catch (error) {
       if (!isArchiveError(error)) throw error;
-      throw new ArchiveError(error.code, hide(error.message), { cause: error.cause });
+      throw new ArchiveError(error.code, hide(error.message), { cause: error.cause, until: error.until });
     }
   };
   return { get: (request) => asked(request, http.get), post: (request) => asked(request, http.post) };
@@ -59,7 +59,9 @@ export function secretFileClient(
   if (variablesIn(channel.address).length === 0) return files;
   const hide = hiding(channel.address, secret, named);
   const hidden = (error: unknown) =>
-    isArchiveError(error) ? new ArchiveError(error.code, hide(error.message), { cause: error.cause }) : error;
+    isArchiveError(error)
+      ? new ArchiveError(error.code, hide(error.message), { cause: error.cause, until: error.until })
+      : error;
   return {
     async open(request) {
       try {

@@ -19,7 +19,7 @@ export function faultWith(code: ErrorCode, detail: string): Fault {
  */
 export function faultOf(failure: unknown): Fault {
   if (isAnswer(failure)) return faultOfStatus(failure);
-  if (isArchiveError(failure)) return faultWith(failure.code, failure.message);
+  if (isArchiveError(failure)) return { code: failure.code, detail: failure.message, retryAt: failure.until };
   throw failure;
 }
 

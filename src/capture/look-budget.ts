@@ -9,6 +9,16 @@ export interface LookLimits {
   readonly mostBytes: number;
 }
 
+/** The same client, which waits for its turn as long as the look may still last, so that it does not end with a list half read. */
+export function patientWithin(http: HttpClient, longestMs: number): HttpClient {
+  const begun = performance.now();
+  const patienceMs = () => Math.max(0, longestMs * 0.9 - (performance.now() - begun));
+  return {
+    get: (request) => http.get({ patienceMs: patienceMs(), ...request }),
+    post: (request) => http.post({ patienceMs: patienceMs(), ...request }),
+  };
+}
+
 /**
  * The same client, which refuses to ask once its answers hold so many bytes together: it then throws ArchiveError
  * `channel.tooLong`. After each refusal a twentieth more is taken, up to half as much again: a list that is too long to

@@ -34,6 +34,8 @@ export interface HttpRequest {
   readonly fresh?: boolean;
   /** what the answer is to be compared with by the channel: it answers 304 when nothing has changed since */
   readonly condition?: Condition | undefined;
+  /** how long it may wait for its turn where a platform allows so many requests in a time; milliseconds */
+  readonly patienceMs?: number | undefined;
   /** ends the wait at once */
   readonly signal?: AbortSignal | undefined;
   /** what no redirect may carry to another site, as it stands in the address */

@@ -13,6 +13,7 @@ export * from "./tables/models.ts";
 export * from "./tables/objects.ts";
 export * from "./tables/observations.ts";
 export * from "./tables/packages.ts";
+export * from "./tables/rates.ts";
 export * from "./tables/review.ts";
 export * from "./tables/samples.ts";
 export * from "./tables/shields.ts";

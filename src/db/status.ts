@@ -1,7 +1,9 @@
 /** Counts for the operator's overview. */
+import { sql } from "drizzle-orm";
 import type pg from "pg";
 import type { LedgerLook } from "../capture/coverage.ts";
 import type { QueueKind } from "../review/urgency.ts";
+import type { Database } from "./connect.ts";
 import { emptyLook } from "./leftovers.ts";
 import { sumOf, type Tally, talliesOf } from "./tallies.ts";
 
@@ -70,6 +72,16 @@ export async function lastWhole(pool: pg.Pool, channelId: string, now: Date): Pr
     [channelId, now],
   );
   return found.rows[0]?.started_at;
+}
+
+/** When each channel was last looked at and believed. */
+export async function lastBelieved(db: Pick<Database, "execute">): Promise<ReadonlyMap<string, Date>> {
+  const found = await db.execute<{ id: string; at: string }>(
+    sql`select c.id, l.started_at as at from core.channels c cross join lateral (
+          select o.started_at from core.observations o
+           where o.channel_id = c.id and o.verdict in ('accepted', 'released') order by o.started_at desc limit 1) l`,
+  );
+  return new Map(found.rows.map(({ id, at }) => [id, new Date(at)]));
 }
 
 export function channelCounts(tally: Tally | undefined): ChannelCounts {

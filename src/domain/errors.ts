@@ -123,11 +123,18 @@ export type ErrorCode =
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
   readonly code: ErrorCode;
+  /** it is no use to try again before then */
+  readonly until: Date | undefined;
 
   /** @param message gives place and value and what to do; never a secret, never a citizen's text */
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly until?: Date | undefined },
+  ) {
     super(message, options);
     this.code = code;
+    this.until = options?.until;
   }
 }
 

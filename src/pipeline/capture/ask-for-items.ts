@@ -45,7 +45,7 @@ function listening(http: HttpClient): { readonly http: HttpClient; readonly stop
       }
       return answer;
     } catch (error) {
-      if (isArchiveError(error) && error.code === "channel.timeout") stop.asked = true;
+      if (isArchiveError(error) && /^channel\.(?:timeout|rateLimited)$/.test(error.code)) stop.asked = true;
       throw error;
     }
   };

@@ -3,7 +3,7 @@ import { boundedLook } from "../../capture/bounds.ts";
 import { laterVersions } from "../../capture/earlier.ts";
 import { endedBy } from "../../capture/http.ts";
 import type { Verdict } from "../../capture/judge.ts";
-import { withinBytes } from "../../capture/look-budget.ts";
+import { patientWithin, withinBytes } from "../../capture/look-budget.ts";
 import { readerEndedBy } from "../../capture/reader.ts";
 import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
@@ -92,7 +92,7 @@ export async function takeLook(
   const late = new ArchiveError("channel.timeout", `the look took longer than ${longestMs / 60_000} minutes`);
   const timer = setTimeout(() => overtime.abort(late), longestMs);
   const ends = AbortSignal.any([signal, overtime.signal]);
-  const http = withinBytes(endedBy(tools.http, ends), mostBytes);
+  const http = withinBytes(patientWithin(endedBy(tools.http, ends), longestMs), mostBytes);
   // what was taken is read, however late it is
   const reader = readerEndedBy(tools.reader, signal);
   const bound = withSecrets({ ...tools, http, reader }, channel);

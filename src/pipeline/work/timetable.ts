@@ -3,8 +3,22 @@ import cron from "node-cron";
 import type { Clock } from "../../clock.ts";
 import { listAgencies, listChannels } from "../../db/channels.ts";
 import type { Database } from "../../db/connect.ts";
+import { lastBelieved } from "../../db/status.ts";
 import type { Job, World } from "./job.ts";
-import { placeOf, type Queue } from "./queue.ts";
+import { placeOf, type Queue, type Work } from "./queue.ts";
+
+/**
+ * Looks at channels that were not seen whole for longest come first: where a platform allows fewer requests than all of
+ * its channels want, the same ones would be passed over each time.
+ */
+export function laggingFirst(works: readonly Work[], seen: ReadonlyMap<string, Date>): readonly Work[] {
+  const looks = works.filter(({ queue }) => queue === "capture");
+  const seenAt = ({ key }: Work) => seen.get(key)?.getTime() ?? 0;
+  return [
+    ...looks.toSorted((one, other) => seenAt(one) - seenAt(other)),
+    ...works.filter(({ queue }) => queue !== "capture"),
+  ];
+}
 
 export interface Timetable {
   /**
@@ -31,7 +45,8 @@ export function createTimetable(given: {
     const world: World = { agencies: await listAgencies(given.db), channels: await listChannels(given.db) };
     const waiting = await given.queue.waiting();
     let added = 0;
-    for (const work of jobs.flatMap((job) => job.plan(world, given.clock.now())))
+    const planned = jobs.flatMap((job) => job.plan(world, given.clock.now()));
+    for (const work of laggingFirst(planned, await lastBelieved(given.db)))
       if (!waiting.has(placeOf(work)) && (await given.queue.enqueue(work))) added++;
     return added;
   };
