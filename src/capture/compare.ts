@@ -52,6 +52,7 @@ function withUnread({ kept, labels, facts }: KnownItem, given: HashedSighting): 
   const { contentHash: _, ...sighting } = seen;
   return hashed({
     ...sighting,
+    ...(kept && unread.has("text") ? { text: kept.text } : {}),
     ...(kept && unread.has("authorName") ? { authorName: kept.authorName } : {}),
     ...(kept && unread.has("media") ? { media: kept.media.map(({ sha256: _, ...file }) => file) } : {}),
     ...(unread.has("labels") ? { labels } : {}),
@@ -139,6 +140,7 @@ function labelChange(known: KnownItem, sighting: HashedSighting): Change[] {
  */
 const untold: ReadonlySet<string> = new Set([
   "typed",
+  "editSummary",
   "replies",
   "boosts",
   "favourites",

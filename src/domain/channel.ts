@@ -9,6 +9,7 @@ export const channelKinds = [
   "facebook",
   "bluesky",
   "mastodon",
+  "mediawiki",
 ] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 

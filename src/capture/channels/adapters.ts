@@ -6,15 +6,17 @@ import { bluesky } from "./bluesky/adapter.ts";
 import { facebook } from "./facebook/adapter.ts";
 import { feed } from "./feed/adapter.ts";
 import { mastodon } from "./mastodon/adapter.ts";
+import { mediawiki } from "./mediawiki/adapter.ts";
 import { policeEvents } from "./police-events/adapter.ts";
 import { wordpress } from "./wordpress/adapter.ts";
 
 export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
-  bluesky,
   archive: archiveOnly,
+  bluesky,
   facebook,
   feed,
   mastodon,
+  mediawiki,
   policeEvents,
   wordpress,
 };

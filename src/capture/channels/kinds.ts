@@ -6,6 +6,7 @@ import { blueskyKind } from "./bluesky/kind.ts";
 import { facebookKind } from "./facebook/kind.ts";
 import { feedKind } from "./feed/kind.ts";
 import { mastodonKind } from "./mastodon/kind.ts";
+import { mediawikiKind } from "./mediawiki/kind.ts";
 import { policeEventsKind } from "./police-events/kind.ts";
 import { wordpressKind } from "./wordpress/kind.ts";
 
@@ -15,6 +16,7 @@ export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   bluesky: blueskyKind,
   feed: feedKind,
   mastodon: mastodonKind,
+  mediawiki: mediawikiKind,
   policeEvents: policeEventsKind,
   wordpress: wordpressKind,
 };

@@ -12,6 +12,8 @@ import { pageReading } from "./facebook/read.ts";
 import { feedReading, partReading } from "./feed/adapter.ts";
 import { mastodonReading } from "./mastodon/read.ts";
 import { mastodonAnswer } from "./mastodon/said.ts";
+import { wikiReading } from "./mediawiki/read.ts";
+import { wikiAnswerReading } from "./mediawiki/said.ts";
 import { policeReading } from "./police-events/adapter.ts";
 import { siteReading } from "./wordpress/read.ts";
 import { answerReading } from "./wordpress/said.ts";
@@ -28,6 +30,8 @@ export const readings: readonly AnswerReading<any, any>[] = [
   mastodonReading,
   mastodonAnswer,
   policeReading,
+  wikiReading,
+  wikiAnswerReading,
   siteReading,
   answerReading,
   ...Object.values(adapters).map(rereadingOf),

@@ -1,0 +1,117 @@
+/**
+ * PURE. Who wrote what on a talk page: what each revision added to the one before it, and which contribution it answers.
+ *
+ * A talk page is one text that everybody edits, so a revision's text is everybody's words. What a revision added is its
+ * writer's: the lines that its parent has not, and of a line that was only gone on with, the rest. A line that was moved
+ * is nobody's anew. Indented under somebody's line it answers that line's writer.
+ *
+ * @see https://www.mediawiki.org/wiki/Help:Talk_pages for indentation with colons
+ */
+
+export interface Revised {
+  readonly revid: number;
+  /** 0 for the first of a page */
+  readonly parentid: number;
+  /** undefined where it is not told */
+  readonly text: string | undefined;
+}
+
+export interface Contribution {
+  /** empty where nothing was added */
+  readonly text: string;
+  /** the revision that wrote what it answers */
+  readonly answers: number | undefined;
+  /** the parent's text was there; else it is compared with the nearest revision before it that has one */
+  readonly exact: boolean;
+}
+
+interface Line {
+  readonly text: string;
+  /** the revision that wrote it, or that wrote on */
+  readonly by: number;
+  /** where its writer went on with what stood there, and whose that was */
+  readonly after?: { readonly length: number; readonly by: number };
+}
+
+/** Of every revision of one page whose text is told. */
+export function contributionsOf(revisions: readonly Revised[]): ReadonlyMap<number, Contribution> {
+  const pages = new Map<number, readonly Line[]>();
+  const found = new Map<number, Contribution>();
+  let nearest: readonly Line[] = [];
+  for (const { revid, parentid, text } of [...revisions].sort((a, b) => a.revid - b.revid)) {
+    if (text === undefined) continue;
+    const parent = parentid === 0 ? [] : pages.get(parentid);
+    const lines = linesBy(parent ?? nearest, text.split("\n"), revid);
+    pages.set(revid, lines);
+    nearest = lines;
+    found.set(revid, {
+      text: addedIn(lines, revid),
+      answers: answeredBy(lines, revid),
+      exact: parent !== undefined,
+    });
+  }
+  return found;
+}
+
+/** Each line of a text with who wrote it, by the lines of the text before. */
+function linesBy(before: readonly Line[], texts: readonly string[], revid: number): readonly Line[] {
+  const same = (at: number, from: number) => before[from]?.text === texts[at];
+  let top = 0;
+  while (top < texts.length && top < before.length && same(top, top)) top += 1;
+  let end = 0;
+  while (
+    end < texts.length - top &&
+    end < before.length - top &&
+    same(texts.length - 1 - end, before.length - 1 - end)
+  )
+    end += 1;
+  const left = new Map<string, Line[]>();
+  for (const line of before.slice(top, before.length - end))
+    left.set(line.text, [...(left.get(line.text) ?? []), line]);
+  const between = texts.slice(top, texts.length - end).map((text) => left.get(text)?.shift() ?? text);
+  const rest = [...left.values()].flat().filter(({ text }) => text.trim() !== "");
+  return [
+    ...before.slice(0, top),
+    ...between.map((line) => (typeof line === "string" ? written(line, rest, revid) : line)),
+    ...before.slice(before.length - end),
+  ];
+}
+
+/** More lines than these are not compared with each other: then each is its writer's as a whole. */
+const mostRest = 200;
+
+function written(text: string, rest: Line[], by: number): Line {
+  if (rest.length > mostRest) return { text, by };
+  const at = rest.findIndex((line) => text.startsWith(line.text));
+  const [line] = at < 0 ? [] : rest.splice(at, 1);
+  return line ? { text, by, after: { length: line.text.length, by: line.by } } : { text, by };
+}
+
+/** An empty line between two that were added is kept. */
+function addedIn(lines: readonly Line[], revid: number): string {
+  return lines
+    .filter(({ by }) => by === revid)
+    .map(({ text, after }) => text.slice(after?.length ?? 0).trimEnd())
+    .join("\n")
+    .trim();
+}
+
+function answeredBy(lines: readonly Line[], revid: number): number | undefined {
+  const first = lines.findIndex(({ by, text }) => by === revid && text.trim() !== "");
+  const line = lines[first];
+  if (!line) return undefined;
+  if (line.after && line.after.by !== revid) return line.after.by;
+  const depth = depthOf(line.text);
+  if (depth === 0) return undefined;
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const above = lines[at];
+    if (!above || above.text.trim() === "") continue;
+    if (/^=.*=\s*$/.test(above.text)) return undefined;
+    if (depthOf(above.text) < depth) return above.by === revid ? undefined : above.by;
+  }
+  return undefined;
+}
+
+function depthOf(line: string): number {
+  return /^[:*#;]*/.exec(line)?.[0].length ?? 0;
+}

@@ -1,0 +1,39 @@
+/** PURE. What the archive asks of the kind `mediawiki`. */
+import type { ChannelKindFacts } from "../../../domain/channel-kind.ts";
+
+const chosen = "namespaces";
+
+/** The address without what was copied along: a page, a query other than the chosen namespaces. */
+function tidyWiki(url: URL): string {
+  const path = url.pathname.replace(/\/(?:index|load|rest)\.php(?:\/.*)?$/i, "/").replace(/\/+$/, "");
+  const namespaces = namespacesIn(url.href);
+  return `${url.origin}${path}${namespaces ? `?${chosen}=${namespaces.join(",")}` : ""}`;
+}
+
+/** `https://wiki.example.no/w/api.php?namespaces=0,4`; undefined where the channel chooses none. */
+export function namespacesIn(address: string): readonly number[] | undefined {
+  const given = new URL(address).searchParams.get(chosen);
+  if (given === null) return undefined;
+  const numbers = given
+    .split(/[,|]/)
+    .flatMap((text) => (/^\d{1,5}$/.test(text.trim()) ? [Number(text)] : []));
+  return numbers.length === 0 ? undefined : [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+export const mediawikiKind: ChannelKindFacts = {
+  name: { nb: "Wiki (MediaWiki)", nn: "Wiki (MediaWiki)", sv: "Wiki (MediaWiki)", en: "Wiki (MediaWiki)" },
+  described: {
+    nb: "Wiki (MediaWiki) med diskusjonssider",
+    nn: "Wiki (MediaWiki) med diskusjonssider",
+    sv: "Wiki (MediaWiki) med diskussionssidor",
+    en: "Wiki (MediaWiki) with talk pages",
+  },
+  found: "MediaWiki",
+  lists: "everything",
+  reissues: false,
+  tellsClosing: "never",
+  tellsAudience: false,
+  // whoever may edit can take a text off a page, and its revision stays; pages and revisions only the wiki's staff delete
+  removedBy: "agency",
+  tidy: tidyWiki,
+};

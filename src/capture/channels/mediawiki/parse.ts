@@ -1,0 +1,215 @@
+/**
+ * PURE. A page, a revision, a log entry or the description of a wiki, as an item of ours.
+ *
+ * An item is a revision, because a wiki hides revisions: text, user and comment each by itself, for every revision but
+ * the one in force. A page is the item under which its revisions stand and holds their title and no text, so that no
+ * version of it keeps in public what the wiki hides.
+ */
+import type { Sighting, UnreadField, Visibility } from "../../../domain/item.ts";
+import { webAddress } from "../../http-address.ts";
+import type { Contribution } from "./contributions.ts";
+import { filesIn, type Library } from "./files.ts";
+import type { LogEvent, Page, Site } from "./shapes.ts";
+import type { OfPage, Placed } from "./wiki.ts";
+
+export const siteId = "site";
+
+/** What the rest of the answers says of one item. */
+export interface Around {
+  readonly api: string;
+  readonly site: Site | undefined;
+  readonly library: Library;
+  readonly filesRead: boolean;
+  /** ids of the accounts that hold a group: they speak for the agency */
+  readonly staff: ReadonlySet<number>;
+  /** of a talk page the page that it is about */
+  readonly subjectOf: ReadonlyMap<number, number>;
+}
+
+const plain = {
+  title: undefined,
+  text: "",
+  editedAt: undefined,
+  media: [],
+  labels: [],
+  replacedCharacters: 0,
+} as const;
+
+export function profileOf({ is, place }: Placed<Site>, api: string): Sighting {
+  return {
+    ...plain,
+    nativeId: siteId,
+    kind: "profile",
+    parentNativeId: undefined,
+    rootNativeId: undefined,
+    byAgency: true,
+    authorName: undefined,
+    authorId: undefined,
+    title: is.general.sitename,
+    permalink: is.general.base && webAddress(is.general.base, api),
+    postedAt: undefined,
+    visibility: "public",
+    facts: is.general.lang === undefined ? {} : { language: is.general.lang },
+    payload: place,
+  };
+}
+
+/** @param first the revision that made the page, when it is among those that were read */
+export function pageOf(
+  { is: page, place }: Placed<Page>,
+  first: OfPage | undefined,
+  around: Around,
+): Sighting {
+  const subject = around.subjectOf.get(page.pageid);
+  const root = subject === undefined ? undefined : pageId(subject);
+  const shields = page.protection.map(({ type, level }) => `${type}=${level}`).sort();
+  return {
+    ...plain,
+    nativeId: pageId(page.pageid),
+    kind: "post",
+    parentNativeId: root,
+    rootNativeId: root,
+    byAgency: first !== undefined && isStaff(first, around),
+    authorName: undefined,
+    authorId: undefined,
+    title: page.title,
+    permalink: page.canonicalurl && webAddress(page.canonicalurl, around.api),
+    postedAt: first?.timestamp,
+    visibility: "public",
+    facts: {
+      revision: String(page.lastrevid),
+      namespace: String(page.ns),
+      ...(page.redirect ? { redirect: "true" } : {}),
+      ...(shields.length > 0 ? { protection: shields.join(" ") } : {}),
+      ...(page.pagelanguage === undefined ? {} : { language: page.pagelanguage }),
+    },
+    payload: place,
+  };
+}
+
+/** @param contribution what it added, of a talk page */
+export function revisionOf(
+  { is, place }: Placed<OfPage>,
+  contribution: Contribution | undefined,
+  around: Around,
+): Sighting {
+  const { main } = is.slots;
+  const isTalk = is.ns % 2 === 1;
+  const text = isTalk ? contribution?.text : main.content;
+  const files = filesIn(text ?? "", around.library);
+  const root = around.subjectOf.get(is.pageid) ?? is.pageid;
+  return {
+    ...plain,
+    ...unreadIn(is, isTalk && contribution?.exact === false, files.whole && around.filesRead),
+    ...authorOf(is),
+    nativeId: revisionId(is.revid),
+    kind: isTalk ? "comment" : "post",
+    parentNativeId: contribution?.answers === undefined ? pageId(root) : revisionId(contribution.answers),
+    rootNativeId: pageId(root),
+    byAgency: isStaff(is, around),
+    text: text ?? "",
+    permalink: revisionAddress(is.revid, around),
+    postedAt: is.timestamp,
+    visibility: main.texthidden ? "hidden" : "public",
+    media: files.media,
+    labels: is.tags,
+    facts: {
+      pageid: String(is.pageid),
+      ...(around.site?.general.lang === undefined ? {} : { language: around.site.general.lang }),
+      ...(is.minor ? { minor: "true" } : {}),
+      ...(main.contentmodel === undefined || main.contentmodel === "wikitext"
+        ? {}
+        : { contentModel: main.contentmodel }),
+      ...(is.comment && !is.commenthidden ? { editSummary: is.comment } : {}),
+      ...(main.texthidden ? { textHidden: "true" } : {}),
+      ...(is.userhidden ? { userHidden: "true" } : {}),
+      ...(is.commenthidden ? { commentHidden: "true" } : {}),
+      ...(is.suppressed ? { suppressed: "true" } : {}),
+    },
+    payload: place,
+  };
+}
+
+/**
+ * Flags decide what is public, whatever stands beside them: an account that may read what is hidden is given both. A name
+ * that is hidden beside a text that is not is left out; under a hidden text it stays as it is known, on the protected side.
+ */
+function authorOf(is: OfPage): Pick<Sighting, "authorName" | "authorId"> {
+  if (is.userhidden && !is.slots.main.texthidden) return { authorName: undefined, authorId: undefined };
+  const known = is.userid !== undefined && is.userid > 0;
+  return { authorName: is.user, authorId: known ? `user-${is.userid}` : undefined };
+}
+
+/** What this look was not shown is not known to have changed: what an earlier one was shown stays. */
+function unreadIn(is: OfPage, inexact: boolean, filesKnown: boolean): Pick<Sighting, "unread"> {
+  const noText = is.slots.main.content === undefined || inexact;
+  const fields: UnreadField[] = [
+    ...(noText ? (["text"] as const) : []),
+    ...(noText || !filesKnown ? (["media"] as const) : []),
+    ...(is.user === undefined && is.slots.main.texthidden ? (["authorName"] as const) : []),
+  ];
+  return fields.length === 0 ? {} : { unread: fields };
+}
+
+function isStaff({ userid, userhidden }: OfPage, { staff }: Around): boolean {
+  return userid !== undefined && userid > 0 && !userhidden && staff.has(userid);
+}
+
+/** An act of those who look after the wiki: what was hidden, deleted, restored, moved, protected, who was blocked. */
+export function logEntryOf({ is, place }: Placed<LogEvent>, { api, site }: Around): Sighting {
+  const { params } = is;
+  const [revision] = params?.type === "revision" ? (params.ids ?? []) : [];
+  const page = is.logpage !== undefined && is.logpage > 0 ? pageId(is.logpage) : undefined;
+  const target = params?.target_title ?? params?.dest_title;
+  const hides = (["content", "user", "comment"] as const).filter((part) => params?.new?.[part]);
+  const hidden: Visibility = is.actionhidden || is.suppressed || is.type === "suppress" ? "hidden" : "public";
+  return {
+    ...plain,
+    nativeId: `log-${is.logid}`,
+    kind: "moderation",
+    parentNativeId: revision === undefined ? page : revisionId(revision),
+    rootNativeId: page,
+    byAgency: true,
+    authorName: is.userhidden ? undefined : is.user,
+    authorId: is.userhidden || !is.userid ? undefined : `user-${is.userid}`,
+    text: is.commenthidden ? "" : (is.comment ?? ""),
+    ...(is.commenthidden ? { unread: ["text"] } : {}),
+    permalink: logAddress(is.logid, api, site),
+    postedAt: is.timestamp,
+    visibility: hidden,
+    facts: {
+      action: `${is.type}/${is.action}`,
+      ...(is.title === undefined || is.actionhidden ? {} : { title: is.title }),
+      ...(target === undefined || is.actionhidden ? {} : { target }),
+      ...(params?.suppressredirect ? { redirect: "suppressed" } : {}),
+      ...(params?.ids && params.ids.length > 0 ? { revisions: params.ids.join(" ") } : {}),
+      ...(hides.length > 0 ? { hides: hides.join(" ") } : {}),
+      ...(params?.duration === undefined ? {} : { duration: params.duration }),
+      ...(is.actionhidden ? { actionHidden: "true" } : {}),
+      ...(is.commenthidden ? { commentHidden: "true" } : {}),
+      ...(is.userhidden ? { userHidden: "true" } : {}),
+    },
+    payload: place,
+  };
+}
+
+export function pageId(pageid: number): string {
+  return `page-${pageid}`;
+}
+
+export function revisionId(revid: number): string {
+  return `revision-${revid}`;
+}
+
+/** By number alone: a title moves. */
+function revisionAddress(revid: number, { api, site }: Around): string | undefined {
+  return webAddress(`${scriptOf(api, site)}?oldid=${revid}`, api);
+}
+
+function logAddress(logid: number, api: string, site: Site | undefined): string | undefined {
+  return webAddress(`${scriptOf(api, site)}?title=Special:Redirect/logid/${logid}`, api);
+}
+
+function scriptOf(api: string, site: Site | undefined): string {
+  return site?.general.script ?? new URL("index.php", api).pathname;
+}
