@@ -10,6 +10,8 @@ export const channelKinds = [
   "bluesky",
   "mastodon",
   "mediawiki",
+  "politiloggen",
+  "krisinformation",
 ] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 

@@ -5,9 +5,11 @@ import { archiveOnly } from "./archive/adapter.ts";
 import { bluesky } from "./bluesky/adapter.ts";
 import { facebook } from "./facebook/adapter.ts";
 import { feed } from "./feed/adapter.ts";
+import { krisinformation } from "./krisinformation/adapter.ts";
 import { mastodon } from "./mastodon/adapter.ts";
 import { mediawiki } from "./mediawiki/adapter.ts";
 import { policeEvents } from "./police-events/adapter.ts";
+import { politiloggen } from "./politiloggen/adapter.ts";
 import { wordpress } from "./wordpress/adapter.ts";
 
 export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
@@ -17,6 +19,8 @@ export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
   feed,
   mastodon,
   mediawiki,
+  politiloggen,
+  krisinformation,
   policeEvents,
   wordpress,
 };

@@ -5,9 +5,11 @@ import { archiveKind } from "./archive/kind.ts";
 import { blueskyKind } from "./bluesky/kind.ts";
 import { facebookKind } from "./facebook/kind.ts";
 import { feedKind } from "./feed/kind.ts";
+import { krisinformationKind } from "./krisinformation/kind.ts";
 import { mastodonKind } from "./mastodon/kind.ts";
 import { mediawikiKind } from "./mediawiki/kind.ts";
 import { policeEventsKind } from "./police-events/kind.ts";
+import { politiloggenKind } from "./politiloggen/kind.ts";
 import { wordpressKind } from "./wordpress/kind.ts";
 
 export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
@@ -17,6 +19,8 @@ export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   feed: feedKind,
   mastodon: mastodonKind,
   mediawiki: mediawikiKind,
+  politiloggen: politiloggenKind,
+  krisinformation: krisinformationKind,
   policeEvents: policeEventsKind,
   wordpress: wordpressKind,
 };

@@ -10,11 +10,13 @@ import { blueskyReading } from "./bluesky/read.ts";
 import { saidReading } from "./bluesky/said.ts";
 import { pageReading } from "./facebook/read.ts";
 import { feedReading, partReading } from "./feed/adapter.ts";
+import { krisinformationReading } from "./krisinformation/adapter.ts";
 import { mastodonReading } from "./mastodon/read.ts";
 import { mastodonAnswer } from "./mastodon/said.ts";
 import { wikiReading } from "./mediawiki/read.ts";
 import { wikiAnswerReading } from "./mediawiki/said.ts";
 import { policeReading } from "./police-events/adapter.ts";
+import { politiloggenReading } from "./politiloggen/adapter.ts";
 import { siteReading } from "./wordpress/read.ts";
 import { answerReading } from "./wordpress/said.ts";
 
@@ -28,6 +30,8 @@ export const readings: readonly AnswerReading<any, any>[] = [
   feedReading,
   partReading,
   mastodonReading,
+  politiloggenReading,
+  krisinformationReading,
   mastodonAnswer,
   policeReading,
   wikiReading,
