@@ -4,10 +4,11 @@
  *
  * Ends with one plain line: `N passed, N failed, N skipped`, all dates together. With `--whole` the whole suite is run 400
  * days ahead, and at each other date all that can depend on it. With `--list` it prints these files instead.
+ * With `--reads` it runs all others at today's date, and those fail that ask for the machine's time.
  */
 import { spawnSync } from "node:child_process";
 import { globSync, rmSync } from "node:fs";
-import { datedTests, dates, filesAt, type OtherDate, root } from "./other-dates.ts";
+import { datedTests, dates, filesAt, type OtherDate, root, undatedTests } from "./other-dates.ts";
 
 const dayMs = 86_400_000;
 /** three times what the longest takes; one that does not end has failed, and the others are still run */
@@ -34,6 +35,11 @@ function runAt(date: OtherDate): readonly Count[] {
   const files = whole ? datedTests() : filesAt(date);
   const some = ["run", "--silent", "jest", "--", "--maxWorkers=2", ...files];
   return [counted(npm(whole && date.all ? ["test"] : some, env)), demoAt(env)];
+}
+
+function readsOfOthers(): Count {
+  const env = { ...process.env, KANALARKIV_TEST_CLOCK_READS: "refused" };
+  return counted(npm(["run", "--silent", "jest", "--", ...undatedTests()], env));
 }
 
 /**
@@ -86,7 +92,7 @@ function library(): string {
 
 if (process.argv.includes("--list")) console.log(datedTests().join("\n"));
 else {
-  const counts = dates.flatMap(runAt);
+  const counts = process.argv.includes("--reads") ? [readsOfOthers()] : dates.flatMap(runAt);
   const [passed, failed, skipped] = [0, 1, 2].map((at) =>
     counts.reduce((sum, one) => sum + (one[at] ?? 0), 0),
   );

@@ -45,12 +45,22 @@ const countsTime =
 
 /** The files of `npm test` that name such a place, themselves or in what they import of the tests and the demo. */
 export function datedTests(): readonly string[] {
+  return ordinaryTests().filter(isDated);
+}
+
+/** The others, none of which may ask for the machine's time. */
+export function undatedTests(): readonly string[] {
+  return ordinaryTests().filter((file) => !isDated(file));
+}
+
+function ordinaryTests(): readonly string[] {
   return globSync("test/**/*.test.ts", { cwd: root })
     .filter((file) => !/^test\/(e2e|conformance|faults)\//.test(file) && !ofProcesses.test(file))
-    .filter((file) =>
-      [...withImports(file)].some((one) => machineTime.some((place) => place.test(textOf(one)))),
-    )
     .sort();
+}
+
+function isDated(file: string): boolean {
+  return [...withImports(file)].some((one) => machineTime.some((place) => place.test(textOf(one))));
 }
 
 /** Each file at the date of `all`; those that count time at every other too, the rest at one of the others, in turn. */
