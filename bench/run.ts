@@ -5,6 +5,7 @@ import { classifying } from "./classify.ts";
 import { desk } from "./desk.ts";
 import { exportMemory } from "./export.ts";
 import { type Figure, figureTable } from "./figures.ts";
+import { importCosts } from "./import.ts";
 import { ingest } from "./ingest.ts";
 import { logCosts } from "./log.ts";
 import { lookCosts } from "./looks.ts";
@@ -45,6 +46,7 @@ const { positionals, values } = parseArgs({
 type Bench = (place: Place, items: number, runs: number) => Promise<readonly Figure[]>;
 const benches: Readonly<Record<string, Bench>> = {
   ingest,
+  import: (place) => importCosts(place),
   look: (place) => lookCosts(place, values.beside),
   pages: (place) => pagesMemory(place, values.beside),
   export: exportMemory,

@@ -1,5 +1,7 @@
-/** Every format of archives, in the order in which they are asked whether one is theirs. */
+/** Every format of archives, in the order in which they are asked whether one is theirs: the plainest last. */
 import { mastodonArchive } from "./mastodon/format.ts";
 import type { ImportFormat } from "./port.ts";
+import { transcript } from "./transcript/format.ts";
+import { xArchive } from "./x/format.ts";
 
-export const formats: readonly ImportFormat[] = [mastodonArchive];
+export const formats: readonly ImportFormat[] = [mastodonArchive, xArchive, transcript];

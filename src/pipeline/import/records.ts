@@ -36,7 +36,7 @@ export interface ImportRun {
 }
 
 /** So many are compared and written at once. */
-const batchItems = 2000;
+const batchItems = 1000;
 const batchCharacters = 8_000_000;
 
 export async function readMembers(
@@ -91,6 +91,8 @@ class Reading {
   readonly #tx: Tx;
   readonly #run: ImportRun;
   readonly #seen = new SeenIds();
+  /** by conversation, the message that starts it */
+  readonly #conversations = new Map<string, string>();
   #ordinal = 0;
   #characters = 0;
   #stored: StoredPayload[] = [];
@@ -202,25 +204,54 @@ class Reading {
     }
   }
 
-  /** The post that starts the thread of an answer: that of what it answers where that is known, else what it answers. */
+  /**
+   * What starts the thread of an answer: that of what it answers where that is known, else what it answers; of a message
+   * that says only in which conversation it stands, the first of that.
+   */
   async #withRoots(sightings: readonly HashedSighting[]): Promise<readonly HashedSighting[]> {
-    const unknown = sightings.filter(needsRoot);
-    const parents = unknown.flatMap(({ parentNativeId }) => parentNativeId ?? []);
-    const roots = new Map(await rootsOf(this.#tx, this.#run.handed.channel.id, parents));
-    for (const { nativeId, rootNativeId, parentNativeId } of sightings)
-      if (parentNativeId === undefined && !roots.has(nativeId)) roots.set(nativeId, rootNativeId ?? nativeId);
+    const parents = new Map(sightings.map(({ nativeId, parentNativeId }) => [nativeId, parentNativeId]));
+    const named = sightings.flatMap(({ nativeId, parentNativeId }) => [
+      nativeId,
+      ...(parentNativeId ? [parentNativeId] : []),
+    ]);
+    const isAsked = sightings.some((sighting) => sighting.parentNativeId ?? sighting.facts["conversation"]);
+    const known = isAsked
+      ? await rootsOf(this.#tx, this.#run.handed.channel.id, named)
+      : new Map<string, string>();
     return sightings.map((sighting) => {
-      if (!needsRoot(sighting)) return sighting;
-      const { parentNativeId: parent = "" } = sighting;
-      const rootNativeId = roots.get(parent) ?? parent;
-      roots.set(sighting.nativeId, roots.get(sighting.nativeId) ?? rootNativeId);
-      return { ...sighting, rootNativeId };
+      const rootNativeId = sighting.rootNativeId ?? this.#rootOf(sighting, parents, known);
+      return rootNativeId === undefined ? sighting : { ...sighting, rootNativeId };
     });
+  }
+
+  #rootOf(
+    { nativeId, parentNativeId, facts }: Sighting,
+    parents: ReadonlyMap<string, string | undefined>,
+    known: ReadonlyMap<string, string>,
+  ): string | undefined {
+    if (parentNativeId !== undefined) {
+      const top = topOf(parentNativeId, parents);
+      return known.get(top) ?? top;
+    }
+    const { conversation } = facts;
+    if (conversation === undefined) return undefined;
+    const root = this.#conversations.get(conversation) ?? known.get(nativeId) ?? nativeId;
+    this.#conversations.set(conversation, root);
+    return root;
   }
 }
 
-function needsRoot({ parentNativeId, rootNativeId }: Sighting): boolean {
-  return parentNativeId !== undefined && rootNativeId === undefined;
+/** longer chains of answers are cut: one that never ends goes in a circle */
+const longestChain = 1000;
+
+function topOf(from: string, parents: ReadonlyMap<string, string | undefined>): string {
+  let top = from;
+  for (let steps = 0; steps < longestChain; steps += 1) {
+    const next = parents.get(top);
+    if (next === undefined) return top;
+    top = next;
+  }
+  return from;
 }
 
 function versionOf({

@@ -23,6 +23,7 @@ import {
 } from "../../support/mastodon-archive.ts";
 import { aPicture } from "../../support/pictures.ts";
 import { digestOfRows } from "../../support/rows.ts";
+import { shown } from "../../support/shown.ts";
 
 let opened: TestApp;
 let dir: string;
@@ -103,6 +104,7 @@ describe("R21: who could see a status is told by to and cc", () => {
       ["5", "post", "private"],
       ["6", "post", "private"],
     ]);
+    shown("archive", "documentation only", "post", "message");
   });
 });
 
@@ -127,6 +129,7 @@ describe("R22: an archive of which no record says what it answers gives no threa
       { native_id: "2", kind: "comment", parent_native_id: "1", root_native_id: "1" },
       { native_id: "3", kind: "comment", parent_native_id: "2", root_native_id: "1" },
     ]);
+    shown("archive", "documentation only", "reply");
   });
 });
 
@@ -160,6 +163,7 @@ describe("R23: an older archive lacks files and has nulls", () => {
     expect(
       await opened.app.tools.objects.head(`media/${file?.sha256.slice(0, 2)}/${file?.sha256}`),
     ).toBeDefined();
+    shown("archive", "documentation only", "media");
   });
 });
 
@@ -203,6 +207,7 @@ describe("R37: an import has a row like a look, and doubles nothing", () => {
       { kind: "edited", n: 1 },
       { kind: "firstSeen", n: 3 },
     ]);
+    shown("archive", "documentation only", "edit");
   });
 
   test("an older archive adds what nobody saw and leaves the rest as it is, with a note of what it says", async () => {

@@ -1,0 +1,79 @@
+/** PURE. The columns of a transcript: what each may be called, and what a row of text in them says. */
+
+export const columnNames = {
+  id: ["id", "message_id", "tweet_id"],
+  time: ["time", "timestamp", "date", "created", "created_at", "sent_at"],
+  author: ["author", "name", "sender", "from", "screenname", "user"],
+  authorId: ["author_id", "sender_id", "user_id"],
+  text: ["text", "message", "body", "content"],
+  title: ["title", "subject"],
+  thread: ["thread", "conversation", "conversation_id", "room", "chat"],
+  parent: ["parent", "reply_to", "parent_id", "replytosid"],
+  kind: ["kind", "type"],
+  byAgency: ["by_agency", "own", "outgoing", "direction"],
+  visibility: ["visibility"],
+  url: ["url", "permalink", "link"],
+  language: ["language", "lang"],
+} as const;
+
+export type Column = keyof typeof columnNames;
+export type Row = Partial<Record<Column, string>>;
+
+const byName: ReadonlyMap<string, Column> = new Map(
+  (Object.keys(columnNames) as Column[]).flatMap((column) =>
+    columnNames[column].map((name) => [name, column] as const),
+  ),
+);
+
+export function columnOf(name: string): Column | undefined {
+  return byName.get(
+    name
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, "_"),
+  );
+}
+
+/** @returns the sign that parts the columns of a row that names them, and which they are; undefined when it names no transcript */
+export function headOf(
+  row: string,
+): { readonly sign: string; readonly columns: readonly (Column | undefined)[] } | undefined {
+  const line = row.replace(/^\uFEFF/, "");
+  for (const sign of [",", ";", "\t"]) {
+    const columns = (fieldsOf(line, sign) ?? []).map(columnOf);
+    if (columns.includes("text") && (columns.includes("time") || columns.includes("author")))
+      return { sign, columns };
+  }
+  return undefined;
+}
+
+/**
+ * A quote ends its field only where the field ends, because many programs write quotes as they are.
+ *
+ * @returns undefined for quotes that do not end
+ */
+export function fieldsOf(row: string, sign: string): readonly string[] | undefined {
+  const fields: string[] = [];
+  let at = 0;
+  while (at <= row.length) {
+    if (row[at] !== '"') {
+      const end = row.indexOf(sign, at);
+      fields.push(row.slice(at, end < 0 ? row.length : end));
+      at = end < 0 ? row.length + 1 : end + 1;
+      continue;
+    }
+    const end = endOfQuotes(row, at + 1, sign);
+    if (end === undefined) return undefined;
+    fields.push(row.slice(at + 1, end).replaceAll('""', '"'));
+    at = end + 2;
+  }
+  return fields;
+}
+
+function endOfQuotes(row: string, from: number, sign: string): number | undefined {
+  for (let at = row.indexOf('"', from); at >= 0; at = row.indexOf('"', at + 1)) {
+    if (row[at + 1] === '"') at += 1;
+    else if (at + 1 === row.length || row[at + 1] === sign) return at;
+  }
+  return undefined;
+}
