@@ -45,6 +45,25 @@ describe("a new version is", () => {
   });
 });
 
+describe("what a channel hides is no edit", () => {
+  test("a text that a look was not shown stands as it stood, and who can see it is told", () => {
+    const hidden = { text: "", authorName: undefined, visibility: "hidden" } as const;
+    expect(told({ ...hidden, unread: ["text", "authorName"] })).toEqual({
+      newVersion: false,
+      events: [{ kind: "visibilityChanged", from: "public", to: "hidden" }],
+    });
+  });
+
+  test("no event repeats a summary of an edit that was taken back", () => {
+    const known = aKnownItem({ ...before, facts: { ...before.facts, editSummary: "Ring 99 99 99 99" } });
+    const facts = { ...before.facts, commentHidden: "true" };
+    expect(told({ facts }, known)).toEqual({
+      newVersion: false,
+      events: [{ kind: "relabelled", fact: "commentHidden", to: "true" }],
+    });
+  });
+});
+
 describe("no version, but an event in words of its own, is", () => {
   const later = new Date("2026-03-02T10:00:00Z");
   test.each<readonly [string, Partial<Sighting>, Readonly<Record<string, string>>]>([

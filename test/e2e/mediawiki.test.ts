@@ -311,6 +311,42 @@ whenMediaWiki(describe).each(["everybody", "account"] as const)(
       shown("mediawiki", "real server", "delete", "restore");
     });
 
+    once?.("a page that was made anew takes back the revisions of the one before it", async () => {
+      const before = await wiki.admin.edit("På nytt", { text: "Før" });
+      await wholeLook();
+      await wiki.admin.act("delete", { title: "På nytt", reason: "Feil" });
+      await wholeLook();
+      await wholeLook();
+      const anew = await wiki.admin.edit("På nytt", { text: "Ny side" });
+      await wiki.admin.act("undelete", { title: "På nytt", reason: "Historikk" });
+      expect(await wholeLook()).toMatchObject({ reappeared: 1 });
+      expect(await kept(`page-${before.pageid}`)).toMatchObject({ presence: "removed" });
+      expect(await revision(before)).toMatchObject({
+        presence: "present",
+        facts: { pageid: String(anew.pageid) },
+      });
+      expect(await revision(anew)).toMatchObject({ presence: "present", texts: ["Ny side"] });
+    });
+
+    once?.("of a history that was restored in part the wiki's own count says that it is whole", async () => {
+      const first = await wiki.admin.edit("I biter", { text: "En" });
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      const last = await wiki.admin.edit("I biter", { text: "To" });
+      await wholeLook();
+      const { pages } = await wiki.visitor.query({
+        prop: "revisions",
+        rvprop: "timestamp",
+        titles: "I biter",
+      });
+      const [{ revisions }] = pages as never as [{ revisions: [{ timestamp: string }] }];
+      await wiki.admin.act("delete", { title: "I biter", reason: "Prøve" });
+      await wiki.admin.act("undelete", { title: "I biter", timestamps: revisions[0].timestamp });
+      await wholeLook();
+      expect(await wholeLook()).toMatchObject({ removed: 1 });
+      expect(await revision(first)).toMatchObject({ presence: "removed", texts: ["En"] });
+      expect(await revision(last)).toMatchObject({ presence: "present" });
+    });
+
     once?.each([
       ["with a redirect", "Før A", "Etter A", {}],
       ["without one", "Før B", "Etter B", { noredirect: "1" }],
@@ -375,6 +411,11 @@ whenMediaWiki(describe).each(["everybody", "account"] as const)(
           1,
         ]);
       }
+      await wholeLook();
+      expect(await kept(`page-${from.pageid}`)).toMatchObject({
+        presence: "present",
+        facts: { redirect: "true" },
+      });
     });
 
     test("an account that the wiki does not know, or a wiki that is closed, makes no removals", async () => {

@@ -33,17 +33,27 @@ interface Line {
   readonly after?: { readonly length: number; readonly by: number };
 }
 
+/** Lines of earlier revisions that are held to be compared with: a revision's parent is nearly always the one before it. */
+const mostHeld = 2_000_000;
+
 /** Of every revision of one page whose text is told. */
 export function contributionsOf(revisions: readonly Revised[]): ReadonlyMap<number, Contribution> {
   const pages = new Map<number, readonly Line[]>();
   const found = new Map<number, Contribution>();
   let nearest: readonly Line[] = [];
+  let held = 0;
   for (const { revid, parentid, text } of [...revisions].sort((a, b) => a.revid - b.revid)) {
     if (text === undefined) continue;
     const parent = parentid === 0 ? [] : pages.get(parentid);
     const lines = linesBy(parent ?? nearest, text.split("\n"), revid);
     pages.set(revid, lines);
     nearest = lines;
+    held += lines.length;
+    for (const [old, its] of pages) {
+      if (held <= mostHeld || old === revid) break;
+      pages.delete(old);
+      held -= its.length;
+    }
     found.set(revid, {
       text: addedIn(lines, revid),
       answers: answeredBy(lines, revid),
@@ -65,14 +75,23 @@ function linesBy(before: readonly Line[], texts: readonly string[], revid: numbe
     same(texts.length - 1 - end, before.length - 1 - end)
   )
     end += 1;
-  const left = new Map<string, Line[]>();
-  for (const line of before.slice(top, before.length - end))
-    left.set(line.text, [...(left.get(line.text) ?? []), line]);
-  const between = texts.slice(top, texts.length - end).map((text) => left.get(text)?.shift() ?? text);
-  const rest = [...left.values()].flat().filter(({ text }) => text.trim() !== "");
+  const left = new Map<string, { readonly lines: Line[]; taken: number }>();
+  for (const line of before.slice(top, before.length - end)) {
+    const alike = left.get(line.text);
+    if (alike) alike.lines.push(line);
+    else left.set(line.text, { lines: [line], taken: 0 });
+  }
+  const between = texts.slice(top, texts.length - end).map((text) => {
+    const alike = left.get(text);
+    const line = alike?.lines[alike.taken];
+    if (alike && line) alike.taken += 1;
+    return line ?? text;
+  });
+  const rest = [...left.values()].flatMap(({ lines, taken }) => lines.slice(taken));
+  const written = rest.filter(({ text }) => text.trim() !== "");
   return [
     ...before.slice(0, top),
-    ...between.map((line) => (typeof line === "string" ? written(line, rest, revid) : line)),
+    ...between.map((line) => (typeof line === "string" ? wentOn(line, written, revid) : line)),
     ...before.slice(before.length - end),
   ];
 }
@@ -80,7 +99,7 @@ function linesBy(before: readonly Line[], texts: readonly string[], revid: numbe
 /** More lines than these are not compared with each other: then each is its writer's as a whole. */
 const mostRest = 200;
 
-function written(text: string, rest: Line[], by: number): Line {
+function wentOn(text: string, rest: Line[], by: number): Line {
   if (rest.length > mostRest) return { text, by };
   const at = rest.findIndex((line) => text.startsWith(line.text));
   const [line] = at < 0 ? [] : rest.splice(at, 1);

@@ -46,7 +46,7 @@ export interface Shown {
   readonly whole: boolean;
 }
 
-const link = /\[\[\s*([^[\]|:\n]{1,80})\s*:\s*([^[\]|\n]{1,255})(?:\|([^[\]\n]{0,1000}))?/g;
+const link = /\[\[([^[\]|:\n]{1,80}):([^[\]|\n]{1,255})(?:\|([^[\]\n]{0,1000}))?/g;
 /** of the parts behind the name those that say how large it is shown and where */
 const layout =
   /^(?:\d*x?\d+ ?px|thumb|thumbnail|miniatyr|mini|frame|ramme|frameless|rammeløs|border|kant|left|venstre|vänster|right|høyre|höger|center|sentrer|none|ingen|upright(?:=.*)?|(?:link|page|lang|class)=.*)$/i;

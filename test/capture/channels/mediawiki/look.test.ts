@@ -95,6 +95,18 @@ describe("a whole look", () => {
   });
 });
 
+test.each([
+  "[[ ".repeat(300_000),
+  `[[${" ".repeat(1_000_000)}`,
+  "[[Fil:".repeat(200_000),
+  "[[Fil:a|".repeat(100_000),
+])("a text made to be read for ever is read at once", async (bad) => {
+  const revisions = [history(2, [aRevision(6, { slots: { main: text(bad) } })])];
+  const started = performance.now();
+  expect((await lookAtWiki(wikiWith({ ...whole, revisions }))).fault).toBeUndefined();
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
 describe("text, user and comment are hidden each by itself", () => {
   test.each<[string, Fields, Fields]>([
     [
