@@ -55,6 +55,8 @@ const pureCapture = [
   "observe",
   "coverage",
   "coverage-days",
+  "coverage-causes",
+  "coverage-hours",
   "judge",
   "suspicion",
   "lists",

@@ -7,25 +7,9 @@
  * number of looks like the logarithm of the age, and from some age on the wait is the longest.
  */
 
-export interface RelookRule {
-  /** the wait after a look is the item's age at it, times this */
-  readonly share: number;
-  /** days; no wait is longer */
-  readonly longestDays: number;
-  /** so many single items may one look ask for */
-  readonly mostPerLook: number;
-  /** why these numbers */
-  readonly because: string;
-}
+import type { ChannelKindFacts, RelookRule } from "../domain/channel-kind.ts";
 
-/** For kinds whose channels answer for one post, thread or comment at a time. */
-export const threadRule: RelookRule = {
-  share: 0.5,
-  longestDays: 30,
-  mostPerLook: 60,
-  because:
-    "an item of an hour is asked for after half an hour, of a week after three days and a half, of two months and more after 30 days: some 14 questions in the first year beyond those of the first day; 60 of a look leave four fifths of Mastodon's 300 requests in five minutes to everything else",
-};
+export { type RelookRule, threadRule } from "../domain/channel-kind.ts";
 
 /** An item that could be looked at, as the channel's own list tells of it now. */
 export interface Listed {
@@ -40,7 +24,8 @@ export interface LookedAt extends Listed {
   readonly lookedAt: Date;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** How long after a look at an item of that age the next one is due; milliseconds. */
 export function waitAt(rule: RelookRule, ageMs: number, everyMs: number): number {
@@ -101,15 +86,6 @@ function dueOf(rule: RelookRule, one: LookedAt, now: Date, everyMs: number): num
   return one.lookedAt > now ? now.getTime() : dueAt(rule, one, everyMs).getTime();
 }
 
-/** How a kind of channel comes to see an item again. */
-export type SeenAgain =
-  /** each look lists all that there is */
-  | { readonly by: "everything" }
-  /** each look lists the newest; what has left the list is not seen again */
-  | { readonly by: "window" }
-  /** the newest are listed, and single ones are asked for by a rule */
-  | { readonly by: "each"; readonly rule: RelookRule };
-
 /** The longest time in which an edit or a removal can go unseen while the channel is looked at as planned. */
 export interface Unseen {
   /** ages of items to which it applies, in hours from the first one to below the second; without an end for the oldest */
@@ -127,25 +103,29 @@ const lateness = 1.5;
 const toldAges = [24, 7 * 24, 30 * 24, 365 * 24];
 
 /**
+ * @param kind each look lists all that there is, or the newest, of which what has left the list is not seen again unless
+ *   single items are asked for
  * @param everyMinutes how often a look is planned
- * @param waiting what is due and was not asked for yet is so late that everything waits so much longer; milliseconds
  */
-export function unseenFor(way: SeenAgain, everyMinutes: number, waiting = 0): readonly Unseen[] {
+export function unseenFor(
+  { lists, relook }: Pick<ChannelKindFacts, "lists" | "relook">,
+  everyMinutes: number,
+): readonly Unseen[] {
   const everyMs = everyMinutes * 60_000;
   const oneLook = everyMs * lateness;
-  if (way.by === "everything") return [{ fromHours: 0, toHours: undefined, longestMs: oneLook }];
-  if (way.by === "window")
-    return [
-      { fromHours: 0, toHours: undefined, longestMs: oneLook, whileListed: true },
-      { fromHours: 0, toHours: undefined, longestMs: undefined },
-    ];
-  const hourMs = 3_600_000;
-  const until = rows(way.rule);
-  return until.map((toHours, index) => ({
-    fromHours: until[index - 1] ?? 0,
-    toHours,
-    longestMs: waitAt(way.rule, (toHours ?? Number.POSITIVE_INFINITY) * hourMs, everyMs) + oneLook + waiting,
-  }));
+  if (relook) {
+    const until = rows(relook);
+    return until.map((toHours, index) => ({
+      fromHours: until[index - 1] ?? 0,
+      toHours,
+      longestMs: waitAt(relook, (toHours ?? Number.POSITIVE_INFINITY) * hourMs, everyMs) + oneLook,
+    }));
+  }
+  if (lists === "everything") return [{ fromHours: 0, toHours: undefined, longestMs: oneLook }];
+  return [
+    { fromHours: 0, toHours: undefined, longestMs: oneLook, whileListed: true },
+    { fromHours: 0, toHours: undefined, longestMs: undefined },
+  ];
 }
 
 /** Ages that are told apart: those at which the wait is the longest are one. */

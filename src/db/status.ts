@@ -74,6 +74,14 @@ export async function lastWhole(pool: pg.Pool, channelId: string, now: Date): Pr
   return found.rows[0]?.started_at;
 }
 
+export async function firstLook(pool: pg.Pool, channelId: string): Promise<Date | undefined> {
+  const found = await pool.query<{ started_at: Date }>(
+    "select started_at from core.observations where channel_id = $1 order by started_at limit 1",
+    [channelId],
+  );
+  return found.rows[0]?.started_at;
+}
+
 /** When each channel was last looked at and believed. */
 export async function lastBelieved(db: Pick<Database, "execute">): Promise<ReadonlyMap<string, Date>> {
   const found = await db.execute<{ id: string; at: string }>(

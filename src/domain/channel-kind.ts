@@ -3,6 +3,27 @@ import type { Language } from "./agency.ts";
 
 type InEach = Readonly<Record<Language, string>>;
 
+/** How single items are looked at again, where asking for each costs a request of its own: see `capture/relook.ts`. */
+export interface RelookRule {
+  /** the wait after a look is the item's age at it, times this */
+  readonly share: number;
+  /** days; no wait is longer */
+  readonly longestDays: number;
+  /** so many single items may one look ask for */
+  readonly mostPerLook: number;
+  /** why these numbers */
+  readonly because: string;
+}
+
+/** For kinds whose channels answer for one post, thread or comment at a time. */
+export const threadRule: RelookRule = {
+  share: 0.5,
+  longestDays: 30,
+  mostPerLook: 60,
+  because:
+    "an item of an hour is asked for after half an hour, of a week after three days and a half, of two months and more after 30 days: some 14 questions in the first year beyond those of the first day; 60 of a look leave four fifths of Mastodon's 300 requests in five minutes to everything else",
+};
+
 export interface ChannelKindFacts {
   /** as pages and forms call it, such as «WordPress» */
   readonly name: InEach;
@@ -12,6 +33,8 @@ export interface ChannelKindFacts {
   readonly found?: string | undefined;
   /** what a look lists: all that there is, or the newest only */
   readonly lists: "everything" | "window";
+  /** where the list alone does not show what becomes of an item, and each is asked for by itself: the public is told how often */
+  readonly relook?: RelookRule | undefined;
   /** whether an item may be published again under another id, which is then no removal */
   readonly reissues: boolean;
   /** whether it says of a post that it takes no more comments: a clause may wait for that */

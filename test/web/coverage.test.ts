@@ -67,6 +67,22 @@ describe("coverage of a channel", () => {
     expect(page).toContain("5. jan. 2026, 11:00 CET 5. jan. 2026, 13:00 CET Kanalen avviste forespørselen.");
   });
 
+  test.each([
+    ["nb", "kanalen svarte ikke: 9,5 timer", "kan gå usett i høyst 23 minutter"],
+    ["nn", "kanalen svara ikkje: 9,5 timar", "kan gå usett i høgst"],
+    ["sv", "kanalen svarade inte: 9,5 timmar", "kan förbli osedd i högst"],
+    ["en", "the channel did not answer: 9.5 hours", "can go unseen for"],
+  ])(
+    "the last days hour by hour, and how long something can go unseen, in %s",
+    async (language, rest, unseen) => {
+      const html = await site.text(`/kanaler/${publicId("channel", id)}?lang=${language}`);
+      expect(html).toMatch(/<svg class="hours" role="img" aria-label="[^"]*%[^"]*"/);
+      expect(html).toMatch(/<path class="hour-serverDown" d="M\d+ \d+h3v\d+h-3z"\/>/);
+      expect(plain(html)).toContain(rest);
+      expect(plain(html)).toContain(unseen);
+    },
+  );
+
   test("another year is a page of its own, a wrong one is the nearest", async () => {
     const page = await site.text(`/kanaler/${publicId("channel", id)}?lang=nb&aar=2025`);
     expect(plain(page)).toContain("I 2025: 2 dager dekket, 29 dager før første henting.");

@@ -2,13 +2,18 @@
 
 import { html } from "hono/html";
 import { kindFacts } from "../../capture/channels/kinds.ts";
+import { statementOf } from "../../capture/coverage-causes.ts";
+import { hoursOf } from "../../capture/coverage-hours.ts";
 import { may } from "../../domain/desk.ts";
 import { secretsIn } from "../../domain/public-address.ts";
+import { instantAt } from "../../domain/zoned.ts";
+import { agencyCoverage } from "../../pipeline/coverage/coverage.ts";
 import { allFindings } from "../../pipeline/findings/findings.ts";
 import type { RegisteredChannel } from "../../pipeline/register/register.ts";
 import { type ChannelStatus, channelStatuses } from "../../pipeline/status/status.ts";
 import { harmless, outsideLink, safeLink } from "../../web/archived-text.ts";
 import { type Html, time } from "../../web/html.ts";
+import { hourDays, hoursSection, unseenSection } from "../../web/pages/coverage-hours.ts";
 import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { channelsWords } from "../words/channels.ts";
@@ -63,10 +68,26 @@ ${refused ? alert(refused.says) : ""}${doneWord ? done(doneWord) : ""}
 ${facts(reader, status, tools.clock.now())}
 ${secretsIn(channel.address).length > 0 ? alert(words.secretOpen) : ""}
 ${await lastTrial(site, reader, channel.id)}
+${await hoursHere(site, reader, channel)}
 ${findingsSection(reader, channel, findings, { settled, writes, typed: refused?.finding })}
 ${await looksSection(site, reader, channel)}
 ${writes ? acts(reader, channel, refused) : html`<p class="quiet">${words.readOnly}</p>`}`,
   };
+}
+
+/** The newest days hour by hour, as the public sees them, with what was captured since they were told. */
+async function hoursHere(site: DeskSite, reader: Reader, channel: RegisteredChannel): Promise<Html | ""> {
+  const { agency, signedIn } = reader;
+  const tools = site.toolsFor(signedIn.user.name);
+  const now = tools.clock.now();
+  const { from, to, channels } = await agencyCoverage(tools, agency, hourDays, channel.id);
+  const [covered] = channels;
+  if (!covered) return "";
+  const { gaps, active, firstLookAt } = covered;
+  const zone = agency.timeZone;
+  const days = hoursOf(gaps, active, { from, to, zone, now, firstLookAt });
+  return html`${hoursSection(days, statementOf(gaps, active, instantAt(from, zone), now), reader)}
+${channel.state === "active" ? unseenSection(channel.kind, channel.everyMinutes, reader) : ""}`;
 }
 
 function facts(reader: Reader, status: ChannelStatus, now: Date): Html {

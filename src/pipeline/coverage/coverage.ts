@@ -2,6 +2,7 @@
 
 import type { Gap } from "../../capture/coverage.ts";
 import {
+  type ActiveTime,
   activeTimes,
   blindTimes,
   type CoveredDay,
@@ -10,9 +11,10 @@ import {
 } from "../../capture/coverage-days.ts";
 import { type ChangedState, stateChanges } from "../../db/channel-states.ts";
 import { listChannels, type RegisteredChannel } from "../../db/channels.ts";
-import { looksSince } from "../../db/status.ts";
+import { firstLook, looksSince } from "../../db/status.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
+import type { ChannelId } from "../../domain/ids.ts";
 import { instantAt } from "../../domain/zoned.ts";
 import type { ArchiveTools } from "../tools.ts";
 
@@ -21,6 +23,9 @@ export interface ChannelCoverage {
   readonly days: readonly CoveredDay[];
   /** times that nothing covers, the oldest first */
   readonly gaps: readonly Gap[];
+  /** when it was to be looked at */
+  readonly active: readonly ActiveTime[];
+  readonly firstLookAt: Date | undefined;
 }
 
 export interface AgencyCoverage {
@@ -29,15 +34,18 @@ export interface AgencyCoverage {
   readonly channels: readonly ChannelCoverage[];
 }
 
-/** @param days how many, today included */
+/** @param days how many, today included; @param only this channel */
 export async function agencyCoverage(
   tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
   agency: Agency,
   days: number,
+  only?: ChannelId,
 ): Promise<AgencyCoverage> {
   const now = tools.clock.now();
   const [from, to] = [firstOf(days, now, agency.timeZone), dayOf(now, agency.timeZone)];
-  const channels = await listChannels(tools.db, agency.id);
+  const channels = (await listChannels(tools.db, agency.id)).filter(
+    ({ id }) => only === undefined || id === only,
+  );
   const changes = Map.groupBy(
     await stateChanges(
       tools.pool,
@@ -53,7 +61,13 @@ export async function agencyCoverage(
     );
     const active = activeTimes(channel.registeredAt, statesOf(channel, changes.get(channel.id) ?? []), now);
     const asked = { from, to, zone: agency.timeZone, everyMinutes: channel.everyMinutes, active };
-    covered.push({ channel, days: coverageDays(looks, asked), gaps: blindTimes(looks, asked) });
+    covered.push({
+      channel,
+      days: coverageDays(looks, asked),
+      gaps: blindTimes(looks, asked),
+      active,
+      firstLookAt: await firstLook(tools.pool, channel.id),
+    });
   }
   return { from, to, channels: covered };
 }

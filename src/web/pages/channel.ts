@@ -1,6 +1,11 @@
 /** One channel: how it is captured, and its coverage day by day with every gap. */
 import { html } from "hono/html";
 import { publicId } from "../../access/ids.ts";
+import { statementOf } from "../../capture/coverage-causes.ts";
+import { firstOf } from "../../capture/coverage-days.ts";
+import { hoursOf } from "../../capture/coverage-hours.ts";
+import { dayOf } from "../../domain/day.ts";
+import { instantAt } from "../../domain/zoned.ts";
 import { harmless, outsideLink, safeLink } from "../archived-text.ts";
 import { type Html, queryString, time } from "../html.ts";
 import type { Page, Reader } from "../layout.ts";
@@ -15,6 +20,7 @@ import { readCoverage, type ShownGap, type YearShown, yearShown } from "../read/
 import type { Site } from "../site.ts";
 import { coverageWords } from "../words/coverage.ts";
 import { coverageLegend, coverageMonths, daysInWords } from "./coverage-calendar.ts";
+import { hourDays, hoursSection, unseenSection } from "./coverage-hours.ts";
 import { channelPath, faultText, freshnessTag, sinceWhen } from "./parts.ts";
 
 /** The newest of a year; all of them are in the API. */
@@ -30,6 +36,7 @@ export async function channelPage(site: Site, reader: Reader, id: string): Promi
   const w = coverageWords[language];
   const shown = yearShown(channel, agency, reader.search.get("aar"), now);
   const covered = (await readCoverage(site.pool, agency, [channel], shown, now)).get(id);
+  const hours = covered ? await lastHours(site, agency, channel, reader) : "";
   const json = `/api/v1/kanal/${publicId("channel", id)}`;
   const main = html`<p class="facts"><span class="ds-tag" data-color="neutral">${words.channel}</span> <span lang="${agency.language}">${harmless(agency.name)}</span></p>
 <h1 lang="${agency.language}"><bdi>${harmless(channel.title)}</bdi></h1>
@@ -38,6 +45,7 @@ ${facts(channel, agency, reader, now)}
 ${yearLinks(id, shown)}
 ${covered ? html`<p>${w.inYear(String(shown.year))}: ${daysInWords(covered.days, reader)}.</p>${coverageLegend(reader)}${coverageMonths(covered.days, reader)}` : html`<p>${w.notTold}</p>`}
 <h2 id="hull">${w.gaps}</h2>${gapTable(covered?.gaps ?? [], agency, reader)}
+${hours}${isActive(channel) ? unseenSection(channel.kind, channel.everyMinutes, reader) : ""}
 <p class="no-print"><a class="ds-link" href="${json}">${words.asJson}</a></p>`;
   return {
     title: channel.title,
@@ -45,6 +53,25 @@ ${covered ? html`<p>${w.inYear(String(shown.year))}: ${daysInWords(covered.days,
     crumbs: [{ text: words.channels, href: "/kanaler" }],
     ...{ main, json },
   };
+}
+
+/** Only of today's page: another year is told day by day. */
+async function lastHours(
+  site: Site,
+  agency: PublicAgency,
+  channel: PublicChannel,
+  reader: Reader,
+): Promise<Html | ""> {
+  const now = site.clock.now();
+  const zone = agency.timeZone;
+  const [from, to] = [firstOf(hourDays, now, zone), dayOf(now, zone)];
+  const covered = (await readCoverage(site.pool, agency, [channel], { from, to }, now)).get(channel.id);
+  if (!covered) return "";
+  const { blind, active } = covered;
+  const firstLookAt = channel.firstLookAt ?? undefined;
+  const since = firstLookAt && firstLookAt > instantAt(from, zone) ? firstLookAt : instantAt(from, zone);
+  const days = hoursOf(blind, active, { from, to, zone, now, firstLookAt });
+  return hoursSection(days, statementOf(blind, active, since, now), reader);
 }
 
 function yearLinks(id: string, { year, years }: YearShown): Html | "" {

@@ -1,7 +1,7 @@
 /** Where the archive is blind in a channel, as the public schema tells it, and day by day. */
 import type pg from "pg";
 import { type Gap, openGap } from "../../capture/coverage.ts";
-import { type CoveredDay, daysOf } from "../../capture/coverage-days.ts";
+import { type ActiveTime, type CoveredDay, daysOf } from "../../capture/coverage-days.ts";
 import { addDays, type Day, day, dayOf, yearOf } from "../../domain/day.ts";
 import { instantAt } from "../../domain/zoned.ts";
 import type { PublicAgency, PublicChannel } from "./agencies.ts";
@@ -27,6 +27,9 @@ export interface ShownCoverage {
   readonly days: readonly ShownDay[];
   /** those that touch the days, the oldest first */
   readonly gaps: readonly ShownGap[];
+  /** the same with the end that an open one has now, and the times in which somebody was to look */
+  readonly blind: readonly Gap[];
+  readonly active: readonly ActiveTime[];
 }
 
 interface Row {
@@ -125,5 +128,7 @@ function covered(
       first && on >= first ? { day: on, state, faults } : { day: on, state: "before", faults: [] },
     ),
     gaps: open ? [...closed, { ...open, to: undefined }] : closed,
+    blind: open ? [...closed, open] : closed,
+    active,
   };
 }

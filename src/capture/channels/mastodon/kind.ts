@@ -1,5 +1,5 @@
 /** PURE. What the archive asks of the kind `mastodon`, and which account an address is: `https://social.example.no/@agency`. */
-import type { ChannelKindFacts } from "../../../domain/channel-kind.ts";
+import { type ChannelKindFacts, threadRule } from "../../../domain/channel-kind.ts";
 
 const name = { nb: "Mastodon", nn: "Mastodon", sv: "Mastodon", en: "Mastodon" };
 
@@ -13,6 +13,7 @@ export const mastodonKind: ChannelKindFacts = {
   },
   found: "an account on a server that speaks Mastodon's API",
   lists: "everything",
+  relook: threadRule,
   // «delete and redraft» publishes a post again under another id
   reissues: true,
   tellsClosing: "never",
