@@ -9,6 +9,7 @@ export const channelKinds = [
   "facebook",
   "bluesky",
   "mastodon",
+  "activitypub",
   "mediawiki",
   "politiloggen",
   "krisinformation",

@@ -1,6 +1,7 @@
 /** Every kind of channel with the adapter that looks at it. */
 import type { ChannelKind } from "../../domain/channel.ts";
 import type { AnyAdapter } from "../port.ts";
+import { activitypub } from "./activitypub/adapter.ts";
 import { archiveOnly } from "./archive/adapter.ts";
 import { bluesky } from "./bluesky/adapter.ts";
 import { facebook } from "./facebook/adapter.ts";
@@ -17,6 +18,7 @@ export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
   bluesky,
   facebook,
   feed,
+  activitypub,
   mastodon,
   mediawiki,
   politiloggen,

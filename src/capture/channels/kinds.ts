@@ -1,6 +1,7 @@
 /** PURE. Every kind of channel with what the archive asks of it. */
 import type { ChannelKind } from "../../domain/channel.ts";
 import type { ChannelKindFacts } from "../../domain/channel-kind.ts";
+import { activitypubKind } from "./activitypub/kind.ts";
 import { archiveKind } from "./archive/kind.ts";
 import { blueskyKind } from "./bluesky/kind.ts";
 import { facebookKind } from "./facebook/kind.ts";
@@ -17,6 +18,7 @@ export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   facebook: facebookKind,
   bluesky: blueskyKind,
   feed: feedKind,
+  activitypub: activitypubKind,
   mastodon: mastodonKind,
   mediawiki: mediawikiKind,
   politiloggen: politiloggenKind,

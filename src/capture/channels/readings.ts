@@ -4,6 +4,8 @@ import { graphReading } from "../graph/said.ts";
 import { formats } from "../imports/formats.ts";
 import type { AnswerReading } from "../port.ts";
 import { rereadingOf } from "../reader.ts";
+import { activitypubReading } from "./activitypub/read.ts";
+import { activitypubAnswer } from "./activitypub/said.ts";
 import { adapters } from "./adapters.ts";
 import { proofReading } from "./bluesky/check.ts";
 import { blueskyReading } from "./bluesky/read.ts";
@@ -29,6 +31,8 @@ export const readings: readonly AnswerReading<any, any>[] = [
   saidReading,
   feedReading,
   partReading,
+  activitypubReading,
+  activitypubAnswer,
   mastodonReading,
   politiloggenReading,
   krisinformationReading,
