@@ -40,7 +40,7 @@ export interface ImportCost {
 
 export async function importCosts(place: Place): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  for (const posts of [1_000, 10_000]) {
+  for (const posts of [1_000, 10_000, 100_000]) {
     process.stderr.write(`an archive of ${posts} posts\n`);
     figures.push(...(await costOf(place, posts)));
   }

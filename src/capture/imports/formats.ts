@@ -2,6 +2,7 @@
 import { mastodonArchive } from "./mastodon/format.ts";
 import type { ImportFormat } from "./port.ts";
 import { transcript } from "./transcript/format.ts";
+import { wordpressExport } from "./wxr/format.ts";
 import { xArchive } from "./x/format.ts";
 
-export const formats: readonly ImportFormat[] = [mastodonArchive, xArchive, transcript];
+export const formats: readonly ImportFormat[] = [mastodonArchive, xArchive, wordpressExport, transcript];

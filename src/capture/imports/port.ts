@@ -21,7 +21,9 @@ export type Cut =
   /** elements of the list that is the whole file, or stands under this name of its outermost object */
   | { readonly kind: "json"; readonly under?: string | undefined }
   /** rows, the first of which names the columns */
-  | { readonly kind: "csv" };
+  | { readonly kind: "csv" }
+  /** elements of this name in one outermost element */
+  | { readonly kind: "xml"; readonly element: string; readonly root: string };
 
 export interface Member {
   readonly name: string;
@@ -93,7 +95,11 @@ export interface ImportFormat {
   fits(shape: ArchiveShape): boolean;
   /** files that are read whole, before the records */
   aboutFiles(names: readonly string[]): readonly string[];
+  /** the beginning of the first file of records says whose the archive is: it is read as the only payload of `about` */
+  readonly readsHead?: boolean | undefined;
   members(names: readonly string[]): readonly Member[];
   readonly about: AnswerReading<AboutInput, About>;
   readonly records: AnswerReading<RecordsInput, RecordsRead>;
+  /** the piece as it is kept and read: without what no archive may hold, every other byte where it stood */
+  readonly blanked?: ((piece: Buffer) => Buffer) | undefined;
 }

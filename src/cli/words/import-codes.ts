@@ -36,7 +36,8 @@ export const importCodes: WordsOf<"import"> = {
     remedy: "Look at what it holds; ask the platform for it in several parts.",
   },
   "import.notOwn": {
-    meaning: "A record of the archive is nothing that the account said: what others said that it passed on.",
+    meaning:
+      "A record of the archive is nothing that the account said to anybody: others' words that it passed on, a draft, a part that a site is made of.",
     remedy: "Nothing: what others wrote is archived where they wrote it.",
   },
   "import.truncatedText": {

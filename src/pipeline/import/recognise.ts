@@ -50,10 +50,11 @@ export async function recognised(
   const members = format.members(names);
   if (members.length === 0) throw unknown(`it looks like ${format.name} and has no file of records`);
   const aboutFiles = await readAbout(tools, archive, format.aboutFiles(names));
+  const said = format.readsHead ? [await readHead(tools, archive, members[0]?.name ?? "")] : aboutFiles;
   const about = await tools.reader.read(format.about, {
-    payloads: aboutFiles,
+    payloads: said,
     channel,
-    names: aboutFiles.map(({ url }) => url),
+    names: said.map(({ url }) => url),
   });
   if (about.account && !isAccountOf(channel.address, about.account))
     throw new ArchiveError(
@@ -81,6 +82,28 @@ function formatOf(shape: ArchiveShape, forced: FormatName | undefined): ImportFo
 
 function unknown(why: string): ArchiveError {
   return new ArchiveError("import.unknownFormat", `this is no archive that can be read: ${why}`);
+}
+
+/** of a file of records, where it says whose it is */
+const headBytes = 240 * 1024;
+
+async function readHead(tools: Tools, archive: OpenedArchive, name: string): Promise<Payload> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of await archive.open(name)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= headBytes) break;
+  }
+  const bytes = Buffer.concat(chunks).subarray(0, headBytes);
+  return {
+    ordinal: 0,
+    url: name,
+    status: 0,
+    mediaType: mediaTypeOf(name),
+    bytes,
+    fetchedAt: tools.clock.now(),
+  };
 }
 
 async function readAbout(

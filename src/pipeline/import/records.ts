@@ -36,7 +36,7 @@ export interface ImportRun {
 }
 
 /** So many are compared and written at once. */
-const batchItems = 1000;
+const batchItems = 500;
 const batchCharacters = 8_000_000;
 
 export async function readMembers(
@@ -113,7 +113,8 @@ class Reading {
     for await (const piece of piecesOf(stream, splitterOf(member.cut))) {
       const url = addressOf(member.name, piece.offset, piece.bytes.length);
       const at = { mediaType: mediaTypeOf(member.name), status: 0, fetchedAt: this.#run.start.at, url };
-      const payload = await this.keep({ ...at, bytes: piece.bytes });
+      const { blanked } = this.#run.handed.format;
+      const payload = await this.keep({ ...at, bytes: blanked ? blanked(piece.bytes) : piece.bytes });
       const [first] = piece.records;
       let records = piece.records;
       if (member.cut.kind === "csv" && columns === undefined && first) {

@@ -72,6 +72,8 @@ const Activity = z.object({
   cc: Addressed,
 });
 
+const Attributed = z.object({ attributedTo: z.string() });
+
 export interface Account extends Side {
   readonly isOurs: (actor: string) => boolean;
 }
@@ -110,7 +112,7 @@ function othersOf(
   if (type === "Announce")
     return `passes on what others said: ${printable(typeof object === "string" ? object : "a status")}`;
   if (type !== "Create") return `is no status but an activity of type ${printable(type)}`;
-  const author = z.object({ attributedTo: z.string() }).safeParse(object).data?.attributedTo ?? actor;
+  const author = Attributed.safeParse(object).data?.attributedTo ?? actor;
   return author !== undefined && isOurs(author)
     ? undefined
     : `is by another account: ${printable(author ?? "nobody")}`;
