@@ -128,12 +128,23 @@ class Walker implements Walk {
     for (const id of ask) {
       if (this.#ended) break;
       asked += 1;
-      const replies = threads.get(id)?.replies;
+      const replies = threads.get(id)?.replies ?? (await this.#repliesOf(id));
       if (replies) await this.#thread(id, replies, 1);
-      relooks?.seen(listed.find(({ nativeId }) => nativeId === id) ?? { nativeId: id, postedAt: undefined });
+      if (!this.#ended)
+        relooks?.seen(
+          listed.find(({ nativeId }) => nativeId === id) ?? { nativeId: id, postedAt: undefined },
+        );
     }
     const later = left + ask.length - asked;
     if (later > 0) this.#leave(`the replies to ${later} posts are left to later looks`);
+  }
+
+  /** Of a post that is due and that no page showed this time. */
+  async #repliesOf(id: string): Promise<RepliesRef | undefined> {
+    if (!isSameOrigin(id, this.#of.actor)) return undefined;
+    const answer = await this.#question(id);
+    if (answer.kind === "fault") this.#fault(answer.fault);
+    return answer.kind === "said" && answer.said.kind === "object" ? answer.said.object.replies : undefined;
   }
 
   #replies = 0;
