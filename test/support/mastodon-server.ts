@@ -31,6 +31,7 @@ export class MastodonServer {
   readonly statuses = new Map<string, DocumentedStatus>();
   readonly histories = new Map<string, Json[]>();
   readonly conversations: Json[] = [];
+  readonly mentions: Json[] = [];
   /** whose token it is, by what stands in Authorization */
   readonly tokens = new Map<string, { account: string; scopes: readonly string[] }>();
   /** answers in place of the API where it returns true */
@@ -176,7 +177,9 @@ export class MastodonServer {
   ): { status: number; body: unknown; link?: string | undefined } {
     const viewer = token?.account;
     const [, kind, id = "", of] =
-      /^\/api\/v1\/(accounts|statuses|conversations)(?:\/([\w-]+))?(?:\/(\w+))?$/.exec(url.pathname) ?? [];
+      /^\/api\/v1\/(accounts|statuses|conversations|notifications)(?:\/([\w-]+))?(?:\/(\w+))?$/.exec(
+        url.pathname,
+      ) ?? [];
     if (kind === "conversations") {
       if (!token) return { status: 401, body: { error: "The access token is invalid" } };
       if (!token.scopes.includes("read"))
@@ -186,6 +189,17 @@ export class MastodonServer {
         (one) => !below || BigInt((one["last_status"] as Json)["id"] as string) < BigInt(below),
       );
       return { status: 200, body: body.slice(0, 40) };
+    }
+    if (kind === "notifications") {
+      if (url.searchParams.get("types[]") !== "mention")
+        return { status: 400, body: { error: "not asked for" } };
+      if (!token?.scopes.includes("read"))
+        return { status: 403, body: { error: "This action is outside the authorized scopes" } };
+      const below = url.searchParams.get("max_id");
+      return {
+        status: 200,
+        body: this.mentions.filter((one) => !below || Number(one["id"]) < Number(below)),
+      };
     }
     if (kind === "accounts") {
       if (id === "verify_credentials")

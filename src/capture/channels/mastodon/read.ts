@@ -11,7 +11,7 @@ import { compareIds } from "./ids.ts";
 import { profileOf } from "./profile.ts";
 import { type Question, questionAt, routeOf } from "./rest.ts";
 import { briefOf, isBoost } from "./said.ts";
-import { Account, Context, Conversation, Status, StatusEdit } from "./shapes.ts";
+import { Account, Context, Conversation, Mention, Status, StatusEdit } from "./shapes.ts";
 import { sightingOf, type Told } from "./status.ts";
 import { gapsIn } from "./threads.ts";
 
@@ -108,6 +108,14 @@ class AnswersRead {
         this.#threads.push({ id: question.id, context });
         break;
       }
+      case "mentions":
+        take(
+          list(parsed.json).flatMap(({ json, payload: { pointer } }) => {
+            const mention = Mention.safeParse(json).data;
+            return mention?.status ? [at(`${pointer}/status`, mention.status)] : [];
+          }),
+        );
+        break;
       case "conversations":
         take(
           list(parsed.json).flatMap(({ json, payload: { pointer } }) => {

@@ -16,6 +16,8 @@ export type Question =
   | { readonly kind: "status"; readonly id: string }
   | { readonly kind: "context"; readonly id: string }
   | { readonly kind: "history"; readonly id: string }
+  /** what others wrote that names the account: nobody else's list has what answers nothing of its own */
+  | { readonly kind: "mentions"; readonly below?: string }
   | { readonly kind: "conversations"; readonly below?: string };
 
 export function addressOf(origin: string, question: Question): string {
@@ -39,6 +41,8 @@ function pathOf(question: Question): string {
     case "context":
     case "history":
       return `/statuses/${question.id}/${question.kind}`;
+    case "mentions":
+      return "/notifications";
     case "conversations":
       return "/conversations";
   }
@@ -46,10 +50,12 @@ function pathOf(question: Question): string {
 
 function parametersOf(question: Question): Readonly<Record<string, string>> {
   if (question.kind === "lookup") return { acct: question.name };
-  if (question.kind !== "statuses" && question.kind !== "conversations") return {};
+  if (question.kind !== "statuses" && question.kind !== "conversations" && question.kind !== "mentions")
+    return {};
   return {
     limit: String(pageSize),
     ...(question.kind === "statuses" ? { exclude_reblogs: "true" } : {}),
+    ...(question.kind === "mentions" ? { "types[]": "mention" } : {}),
     ...(question.below === undefined ? {} : { max_id: question.below }),
     ...(question.kind === "statuses" && question.above !== undefined ? { min_id: question.above } : {}),
   };
@@ -62,6 +68,7 @@ const routes: readonly (readonly [RegExp, (id: string) => Question])[] = [
   [/^\/accounts\/([\w-]+)\/statuses$/, (account) => ({ kind: "statuses", account })],
   [/^\/statuses\/([\w-]+)\/context$/, (id) => ({ kind: "context", id })],
   [/^\/statuses\/([\w-]+)\/history$/, (id) => ({ kind: "history", id })],
+  [/^\/notifications$/, () => ({ kind: "mentions" })],
   [/^\/conversations$/, () => ({ kind: "conversations" })],
 ];
 

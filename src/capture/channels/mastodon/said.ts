@@ -11,7 +11,7 @@ import type { AnswerReading, Answers } from "../../port.ts";
 import { printable } from "../../text.ts";
 import { Id } from "./ids.ts";
 import type { Question } from "./rest.ts";
-import { Account, Context, Conversation, Refusal, Status } from "./shapes.ts";
+import { Account, Context, Conversation, Mention, Refusal, Status } from "./shapes.ts";
 
 /** Of a status, what decides what else is asked for. */
 export interface Brief {
@@ -90,6 +90,13 @@ function saidBy(kind: Question["kind"], json: unknown): Said | undefined {
     }
     case "history":
       return Array.isArray(json) ? { kind } : undefined;
+    case "mentions": {
+      if (!Array.isArray(json)) return undefined;
+      const mentions = json.flatMap((raw) => Mention.safeParse(raw).data ?? []);
+      const statuses = briefs(mentions.map(({ status }) => status));
+      // the cursor of this list is the mention, not the status
+      return { kind: "statuses", statuses, ids: mentions.map(({ id }) => id), listed: json.length };
+    }
     case "conversations": {
       if (!Array.isArray(json)) return undefined;
       const last = json.map((raw) => Conversation.safeParse(raw).data?.last_status);

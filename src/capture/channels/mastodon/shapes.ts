@@ -82,4 +82,6 @@ export type Status = z.infer<typeof Status>;
 export const Context = z.object({ ancestors: z.array(z.unknown()), descendants: z.array(z.unknown()) });
 export type Context = z.infer<typeof Context>;
 export const Conversation = z.object({ id: Id, last_status: z.unknown() });
+/** of which only those that name the account are asked for: who follows or favours is never */
+export const Mention = z.object({ id: Id, type: z.literal("mention"), status: z.unknown() });
 export const Refusal = z.object({ error: z.string() });

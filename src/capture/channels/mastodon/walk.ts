@@ -157,39 +157,42 @@ class Walker implements Walk {
     if (!this.#of.hasToken || this.#ended) return;
     const whose = await this.#asker.ask({ kind: "credentials" });
     if (whose.kind !== "said" || whose.said.kind !== "account") {
-      if (isShut(whose)) this.left.push(withheld(`${whose.fault.detail}; messages are not read`));
+      if (isShut(whose))
+        this.left.push(withheld(`${whose.fault.detail}; messages and mentions are not read`));
       else this.#fault(whose.kind === "said" ? noContext : faultOfAsked(whose));
       return;
     }
     if (whose.said.account.id !== this.#of.account) {
       this.left.push(
-        withheld("the token belongs to another account; messages and what only followers see are not read"),
+        withheld(
+          "the token belongs to another account; messages, and what others write to the account without answering it, are not read",
+        ),
       );
       return;
     }
-    await this.#conversations();
+    await this.#lists("mentions", "what others write to the account without answering it");
+    await this.#lists("conversations", "messages");
   }
 
-  async #conversations(): Promise<void> {
+  /** The newest first, until a page shows nothing new. */
+  async #lists(kind: "mentions" | "conversations", what: string): Promise<void> {
     let below: string | undefined;
-    for (let page = 0; page < mostConversationPages && !this.#ended; page += 1) {
-      const asked = await this.#asker.ask({
-        kind: "conversations",
-        ...(below === undefined ? {} : { below }),
-      });
-      if (isShut(asked)) {
-        this.left.push(withheld(`${asked.fault.detail}; messages are not read`));
+    for (let page = 0; page < mostListPages && !this.#ended; page += 1) {
+      const asked = await this.#asker.ask({ kind, ...(below === undefined ? {} : { below }) });
+      if (asked.kind === "refused" && (isShut(asked) || isNowhere(asked))) {
+        this.left.push(withheld(`${asked.fault.detail}; ${what} are not read`));
         return;
       }
       if (asked.kind !== "said" || asked.said.kind !== "statuses") {
         this.#fault(asked.kind === "said" ? noContext : faultOfAsked(asked));
         return;
       }
-      const last = asked.said.statuses;
-      const news = last.filter(({ id }) => !this.#of.known.items.has(id));
-      for (const status of last) this.#shown.set(status.id, status);
-      for (const status of news) if (!this.#ended) await this.#thread(status, false);
-      const next = lowestOf(asked.said.ids);
+      const { statuses, ids } = asked.said;
+      const news = statuses.filter(({ id }) => !this.#of.known.items.has(id));
+      for (const status of statuses) this.#shown.set(status.id, status);
+      if (kind === "conversations")
+        for (const status of news) if (!this.#ended) await this.#thread(status, false);
+      const next = lowestOf(ids);
       if (next === undefined || news.length === 0 || (below !== undefined && compareIds(next, below) >= 0))
         return;
       below = next;
@@ -232,7 +235,7 @@ function unlisted(id: string): Brief {
   };
 }
 
-const mostConversationPages = 3;
+const mostListPages = 3;
 const noContext = faultWith("channel.malformed", "an answer is not what Mastodon's API documents");
 
 function withheld(detail: string): Fault {

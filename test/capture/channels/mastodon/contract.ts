@@ -54,6 +54,7 @@ const comment = status("101", {
 });
 const reply = status("102", { in_reply_to_id: "101", in_reply_to_account_id: "11" });
 const message = status("104", { account: citizen, visibility: "direct" });
+const mention = status("105", { account: citizen });
 const routes: Readonly<Record<string, unknown>> = {
   "/accounts/lookup": agency,
   "/accounts/verify_credentials": agency,
@@ -76,8 +77,11 @@ const routes: Readonly<Record<string, unknown>> = {
       account: agency,
     },
   ],
+  "/notifications": [{ id: "9", type: "mention", account: citizen, status: mention }],
   "/conversations": [{ id: "1", unread: false, accounts: [citizen], last_status: message }],
-  ...Object.fromEntries([post, comment, reply, edited, message].map((one) => [`/statuses/${one.id}`, one])),
+  ...Object.fromEntries(
+    [post, comment, reply, edited, message, mention].map((one) => [`/statuses/${one.id}`, one]),
+  ),
 };
 
 export const contract: ChannelContract = {
@@ -92,5 +96,5 @@ export const contract: ChannelContract = {
     const body = routes[route];
     return body === undefined ? { status: 404, body: { error: "Record not found" } } : { body };
   },
-  shows: ["account-10", "103", "102", "101", "100", "104"],
+  shows: ["account-10", "103", "102", "101", "100", "104", "105"],
 };
