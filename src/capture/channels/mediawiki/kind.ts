@@ -10,14 +10,14 @@ function tidyWiki(url: URL): string {
   return `${url.origin}${path}${namespaces ? `?${chosen}=${namespaces.join(",")}` : ""}`;
 }
 
-/** `https://wiki.example.no/w/api.php?namespaces=0,4`; undefined where the channel chooses none. */
+/** `https://wiki.example.no/w/api.php?namespaces=0,4`; undefined where the channel chooses none, empty where what it says is no number. */
 export function namespacesIn(address: string): readonly number[] | undefined {
   const given = new URL(address).searchParams.get(chosen);
   if (given === null) return undefined;
   const numbers = given
     .split(/[,|]/)
     .flatMap((text) => (/^\d{1,5}$/.test(text.trim()) ? [Number(text)] : []));
-  return numbers.length === 0 ? undefined : [...new Set(numbers)].sort((a, b) => a - b);
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 export const mediawikiKind: ChannelKindFacts = {

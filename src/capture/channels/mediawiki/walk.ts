@@ -47,7 +47,9 @@ export class Walk {
 
   /** Revisions before pages, so that what is still listed at the end tells which histories were read to theirs. */
   async read(channel: Channel, site: NonNullable<Said["site"]>): Promise<void> {
-    const namespaces = chosenNamespaces(channel.address, site.namespaces);
+    const chosen = chosenNamespaces(channel.address, site.namespaces);
+    if ("fault" in chosen) return this.#fault(chosen.fault);
+    const { namespaces } = chosen;
     await this.#staff(site.groups.filter((group) => !anybodys.has(group)));
     await this.#list("allrevisions", {
       list: "allrevisions",
@@ -122,11 +124,18 @@ export class Walk {
 }
 
 /** Those that the channel names, else those that hold the wiki's content, each with its talk pages. */
-function chosenNamespaces(address: string, all: readonly ChosenFrom[]): readonly number[] {
+function chosenNamespaces(
+  address: string,
+  all: readonly ChosenFrom[],
+): { readonly namespaces: readonly number[] } | { readonly fault: Fault } {
   const there = new Set(all.map(({ id }) => id));
   const named = namespacesIn(address) ?? all.filter(({ content }) => content).map(({ id }) => id);
-  const subjects = named.length === 0 ? [0] : named.map((id) => id - (id % 2));
-  return [...new Set(subjects.flatMap((id) => [id, id + 1]))]
-    .filter((id) => there.has(id))
-    .slice(0, mostValues);
+  const unknown = named.find((id) => !there.has(id));
+  if (named.length === 0 || named.length > mostValues / 2 || unknown !== undefined) {
+    const what = unknown === undefined ? `${named.length} namespaces` : `a namespace ${unknown}`;
+    const detail = `the channel's address names ${what}: name by number such as the wiki has, at most ${mostValues / 2} (docs/mediawiki.md)`;
+    return { fault: faultWith("config.invalid", detail) };
+  }
+  const subjects = named.map((id) => id - (id % 2));
+  return { namespaces: [...new Set(subjects.flatMap((id) => [id, id + 1]))].filter((id) => there.has(id)) };
 }

@@ -1,6 +1,7 @@
 /** Looks at wikis that answer badly: what is believed of them, and what is not. */
 import { describe, expect, test } from "@jest/globals";
 import { mediawiki } from "../../../../src/capture/channels/mediawiki/adapter.ts";
+import { mediawikiKind } from "../../../../src/capture/channels/mediawiki/kind.ts";
 import type { HttpPost } from "../../../../src/capture/port.ts";
 import { captureTools, lookedAt } from "../../../support/channel-builders.ts";
 import {
@@ -436,6 +437,27 @@ test.each([
 ])("the API of %s is found at %s", async (address, api) => {
   const look = await lookAtWiki(wikiWith(whole), undefined, { address });
   expect([look.fault, look.payloads.at(-1)?.url.split("?")[0]]).toEqual([undefined, api]);
+});
+
+test.each([
+  "namespaces=99",
+  "namespaces=",
+  "namespaces=alle",
+  `namespaces=${Array.from({ length: 60 }, (_, n) => n)}`,
+])("of namespaces that the wiki has not (%s) nothing is read", async (query) => {
+  const http = wikiWith(whole);
+  const look = await lookAtWiki(http, undefined, { address: `https://wiki.example.no/w?${query}` });
+  expect([look.fault?.code, look.sightings.map(({ kind }) => kind)]).toEqual(["config.invalid", ["profile"]]);
+  expect(http.asked.some(({ url }) => url.includes("allrevisions"))).toBe(false);
+});
+
+test.each([
+  ["https://wiki.example.no/", "https://wiki.example.no"],
+  ["https://wiki.example.no/w/index.php/Forside?x=1#topp", "https://wiki.example.no/w"],
+  ["https://wiki.example.no/w/api.php?action=help", "https://wiki.example.no/w/api.php"],
+  ["https://wiki.example.no/w/?namespaces=4,0,4", "https://wiki.example.no/w?namespaces=0,4"],
+])("of the address %s what is kept is %s", (given, kept) => {
+  expect(mediawikiKind.tidy?.(new URL(given))).toBe(kept);
 });
 
 test("where no wiki is, it says what to give", async () => {
