@@ -39,7 +39,8 @@ export function absentItems(
   if (absence === "nothing") return nothingAbsent;
   const now = new Set([...look.sightings.map((sighting) => sighting.nativeId), ...look.heldIds]);
   const gone = [...known.values()].filter(
-    (item) => isExpected(item, absence) && !now.has(item.nativeId) && speaksOf(look.reach, item.nativeId),
+    (item) =>
+      isExpected(item, absence, look.reach) && !now.has(item.nativeId) && speaksOf(look.reach, item.nativeId),
   );
   if (gone.length === 0) return nothingAbsent;
   const ids = gone.map(({ nativeId }) => nativeId);
@@ -65,10 +66,9 @@ export function absentItems(
 }
 
 /** The agency keeps a hidden item from the list, so the list does not miss it; a list in no order misses nothing. */
-function isExpected({ presence, visibility }: KnownItem, absence: Absence): boolean {
-  return (
-    (presence === "missing" && absence === "missing") || (presence === "present" && visibility !== "hidden")
-  );
+function isExpected({ presence, visibility }: KnownItem, absence: Absence, reach: Reach): boolean {
+  const isListed = visibility !== "hidden" || (reach.kind === "everything" && reach.showsHidden === true);
+  return (presence === "missing" && absence === "missing") || (presence === "present" && isListed);
 }
 
 interface Left {
@@ -105,7 +105,9 @@ function isDue({ presence, missingLooks }: Left, reach: Reach): boolean {
  * against the list, and no question about each of them would help.
  */
 function dueChecks(missing: readonly Left[], reach: Reach, sizeBefore: number): ReadonlySet<Left> {
-  const gone = missing.filter(({ known }) => known.presence === "present").length;
+  const gone = missing.filter(
+    ({ known }) => known.presence === "present" && known.visibility !== "hidden",
+  ).length;
   if (isMass(gone, sizeBefore)) return new Set();
   const due = missing
     .filter((state) => isDue(state, reach))

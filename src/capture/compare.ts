@@ -28,7 +28,7 @@ export interface Comparison {
 }
 
 export function compare(item: KnownItem, seen: HashedSighting): Comparison {
-  const sighting = withUnread(item, seen);
+  const sighting = withUnread(item, withQuoted(item, seen));
   const sameHash = item.contentHash === sighting.contentHash;
   const changed = sameHash || !item.kept ? [] : changedSince(item.kept, sighting);
   const newVersion = !sameHash && (item.kept === undefined || changed.length > 0);
@@ -42,6 +42,14 @@ export function compare(item: KnownItem, seen: HashedSighting): Comparison {
   ];
   const differs = !sameHash || changes.length > 0 || item.onlyImported === true;
   return { newVersion, changed, changes, now: differs ? sighting : undefined };
+}
+
+/** A text that it quotes may be gone now: what it quoted stays with it. */
+function withQuoted({ facts }: KnownItem, seen: HashedSighting): HashedSighting {
+  const { quotedText, quotedBy } = facts;
+  if (quotedText === undefined || seen.facts["quotedText"] !== undefined) return seen;
+  if (facts["quotedUri"] !== seen.facts["quotedUri"]) return seen;
+  return { ...seen, facts: { ...seen.facts, quotedText, ...(quotedBy === undefined ? {} : { quotedBy }) } };
 }
 
 /** What a look could not read stands as it stood. */
@@ -147,6 +155,8 @@ const untold: ReadonlySet<string> = new Set([
   "quotes",
   "votes",
   "displayName",
+  "quotedText",
+  "quotedBy",
 ]);
 
 /** Facts that releases before did not read everywhere: that one appears says nothing of the item. */

@@ -179,6 +179,7 @@ export interface KnownBefore {
   readonly byAgency: boolean;
   readonly parentNativeId: string | undefined;
   readonly rootNativeId: string;
+  readonly visibility?: Visibility;
   /** the channel's own time of the edit that made the version in force */
   readonly editedAt: Date | undefined;
   readonly facts: Readonly<Record<string, string>>;

@@ -48,11 +48,15 @@ export interface Validators {
  * What absence from a complete look means.
  *
  * `everything`: the look lists all that there is, so what is not in it is missing; with `speaksOf`, only of those native
- * ids, because the channel gives the lists of others to nobody.
+ * ids, because the channel gives the lists of others to nobody. With `showsHidden` what is hidden stands in it as well.
  * `window`: the look lists only the newest, in order, so what fell off the end proves nothing.
  */
 export type Reach =
-  | { readonly kind: "everything"; readonly speaksOf?: (nativeId: string) => boolean }
+  | {
+      readonly kind: "everything";
+      readonly speaksOf?: (nativeId: string) => boolean;
+      readonly showsHidden?: boolean;
+    }
   | { readonly kind: "window"; readonly expectedSize: number | undefined };
 
 /** Whether it means anything that a whole look does not show the item. */

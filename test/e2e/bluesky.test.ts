@@ -22,6 +22,9 @@ const png = Buffer.from(
   "base64",
 );
 
+/** later than any thread waits for its next look */
+const due = 40 * 24 * 60 * 60 * 1000;
+
 interface Kept {
   readonly kind: string;
   readonly texts: readonly string[];
@@ -36,10 +39,14 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
   let network: BlueskyNetwork;
   let opened: TestApp;
   let agency: BlueskyAccount;
+  let citizen: BlueskyAccount;
+  let secret = "";
 
   beforeAll(async () => {
     network = await startBluesky();
     agency = await network.join("etaten");
+    citizen = await network.join("kari");
+    secret = `${agency.did}:${await agency.appPassword()}`;
     await agency.create("app.bsky.actor.profile", "self", {
       displayName: "Etaten",
       description: "Offisiell konto",
@@ -53,6 +60,7 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
       agency: norwegianAgency.orgNumber,
       kind: "bluesky",
       title: "Etaten på Bluesky",
+      secretName: "BLUESKY_SECRET",
       address: `${network.pds}/profile/${agency.did}?handle=${agency.handle}&plc=${network.plc}&appview=${network.appview}`,
     });
   }, 300_000);
@@ -61,17 +69,17 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
     await network?.stop();
   }, 60_000);
 
-  async function look(): Promise<CaptureResult> {
-    const { tools } = opened.app;
+  async function look(afterMs = 60_000): Promise<CaptureResult> {
+    const tools = { ...opened.app.tools, secret: () => secret };
     const [channel] = await allChannels(tools, undefined);
     if (!channel) throw new Error("the channel is not there");
     await network.settled();
-    await opened.clock.sleep(60_000);
+    await opened.clock.sleep(afterMs);
     return await captureChannel(tools, channel);
   }
 
-  async function wholeLook(): Promise<CaptureResult> {
-    const result = await look();
+  async function wholeLook(afterMs?: number): Promise<CaptureResult> {
+    const result = await look(afterMs);
     expect(result).toMatchObject({ verdict: "accepted", faultCode: undefined });
     return result;
   }
@@ -191,6 +199,143 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
       events: ["firstSeen"],
     });
     shown("bluesky", "real server", "reply");
+  });
+
+  test("a dialogue is kept with who said what to whom, to every depth; the second look adds nothing", async () => {
+    const post = await agency.post("Spør oss om vegen");
+    await network.settled();
+    const question = await citizen.reply("Når åpner den?", post);
+    await network.settled();
+    const answer = await agency.reply("Klokka sju", post, question);
+    await network.settled();
+    const image = await citizen.upload(png, "image/png");
+    const thanks = await citizen.post("Takk", {
+      reply: { root: post, parent: answer },
+      embed: { $type: "app.bsky.embed.images", images: [{ alt: "tommel opp", image }] },
+    });
+    expect(await wholeLook()).toMatchObject({ newItems: 4 });
+    expect(await kept(question.uri)).toMatchObject({
+      kind: "comment",
+      texts: ["Når åpner den?"],
+      parent: post.uri,
+      visibility: "public",
+      facts: { cid: question.cid, answersCid: post.cid },
+    });
+    expect(await kept(answer.uri)).toMatchObject({ kind: "comment", parent: question.uri });
+    expect(await kept(thanks.uri)).toMatchObject({ texts: ["Takk"], parent: answer.uri });
+    const before = await digestOfRows(opened.app.tools.pool);
+    expect(await wholeLook()).toMatchObject({ newItems: 0, newVersions: 0, removed: 0 });
+    expect(await digestOfRows(opened.app.tools.pool)).toBe(before);
+    shown("bluesky", "real server", "comment", "reply");
+  });
+
+  test("an answer that the agency hides is hidden and shown again, and stays one text", async () => {
+    const post = await agency.post("Ny bru");
+    await network.settled();
+    const rude = await citizen.reply("Elendig jobb", post);
+    await network.settled();
+    const below = await citizen.reply("Enig med meg selv", post, rude);
+    await wholeLook();
+    const rkey = post.uri.split("/").pop();
+    const gate = { post: post.uri, hiddenReplies: [rude.uri], createdAt: new Date().toISOString() };
+    const made = await agency.create("app.bsky.feed.threadgate", rkey, gate);
+    await wholeLook();
+    expect(await kept(rude.uri)).toMatchObject({ visibility: "hidden", presence: "present" });
+    expect(await kept(below.uri)).toMatchObject({ visibility: "public", presence: "present" });
+    await agency.delete(made);
+    await wholeLook();
+    expect(await kept(rude.uri)).toMatchObject({
+      texts: ["Elendig jobb"],
+      visibility: "public",
+      events: ["firstSeen", "visibilityChanged", "visibilityChanged"],
+    });
+    shown("bluesky", "real server", "hide");
+  });
+
+  test("a question that its writer deletes is removed by proof; the agency's answer stays and still says what it answered", async () => {
+    const post = await agency.post("Kollektivtrafikk");
+    await network.settled();
+    const question = await citizen.reply("Går bussen?", post);
+    await network.settled();
+    const answer = await agency.reply("Ja", post, question);
+    await wholeLook();
+    await citizen.delete(question);
+    for (let looks = 0; looks < 3; looks += 1) await wholeLook();
+    expect(await kept(question.uri)).toMatchObject({ presence: "removed", texts: ["Går bussen?"] });
+    expect(await kept(answer.uri)).toMatchObject({
+      presence: "present",
+      parent: question.uri,
+      events: ["firstSeen"],
+    });
+  });
+
+  test("what is closed or blocked is out of sight and not removed", async () => {
+    const stranger = await network.join("ola");
+    const post = await agency.post("Brøyting");
+    await network.settled();
+    const question = await stranger.reply("Brøytes det i helga?", post);
+    await network.settled();
+    const answer = await agency.reply("Ja", post, question);
+    await wholeLook();
+    await stranger.ask("com.atproto.server.deactivateAccount", {});
+    for (let looks = 0; looks < 3; looks += 1) await wholeLook(due);
+    expect(await kept(question.uri)).toMatchObject({ presence: "present", visibility: "hidden" });
+    expect(await kept(answer.uri)).toMatchObject({ presence: "present", visibility: "public" });
+    await stranger.ask("com.atproto.server.activateAccount", undefined);
+    await wholeLook(due);
+    expect(await kept(question.uri)).toMatchObject({ presence: "present", visibility: "public" });
+    const block = await agency.create("app.bsky.graph.block", undefined, {
+      subject: stranger.did,
+      createdAt: new Date().toISOString(),
+    });
+    for (let looks = 0; looks < 3; looks += 1) await wholeLook(due);
+    expect(await kept(question.uri)).toMatchObject({ presence: "present", facts: { thread: "notShown" } });
+    await agency.delete(block);
+    await wholeLook(due);
+    expect((await kept(question.uri))?.facts).not.toHaveProperty("thread");
+  });
+
+  test("an answer that no thread shows, under a strange root, is found by what the account was told of and by who answered before", async () => {
+    const [one, other] = [await agency.post("Den ene"), await agency.post("Den andre")];
+    await network.settled();
+    const known = await citizen.reply("Vanlig svar", other);
+    await network.settled();
+    const strange = await citizen.post("Svar under feil rot", { reply: { root: one, parent: other } });
+    await wholeLook();
+    expect(await kept(known.uri)).toMatchObject({ parent: other.uri });
+    expect(await kept(strange.uri)).toMatchObject({ texts: ["Svar under feil rot"], parent: other.uri });
+    const before = secret;
+    secret = "nobody:wrong";
+    expect(await look()).toMatchObject({ verdict: "incomplete", faultCode: "channel.refused" });
+    secret = before;
+  });
+
+  test("what the agency answers and quotes elsewhere is kept with it, as it was said then", async () => {
+    const theirs = await citizen.post("Hvem har ansvar for gangfeltet?");
+    const quoted = await citizen.post("Gode råd om føret");
+    await network.settled();
+    const answer = await agency.reply("Det har vi", theirs);
+    const quote = await agency.post("Les dette", {
+      embed: { $type: "app.bsky.embed.record", record: quoted },
+    });
+    await wholeLook();
+    expect(await kept(theirs.uri)).toMatchObject({
+      kind: "comment",
+      texts: ["Hvem har ansvar for gangfeltet?"],
+      parent: null,
+    });
+    expect(await kept(answer.uri)).toMatchObject({ kind: "comment", parent: theirs.uri });
+    await citizen.delete(quoted);
+    await wholeLook();
+    const { rows } = await opened.app.tools.pool.query(
+      "select s.facts from core.item_states s join core.items i on i.id = s.item_id where i.native_id = $1",
+      [quote.uri],
+    );
+    expect(rows[0]?.facts).toMatchObject({
+      quotedUri: quoted.uri,
+      quotedText: "Gode råd om føret",
+      quotedBy: citizen.handle,
+    });
   });
 
   test("records that fit no lexicon are kept as far as they have a text", async () => {

@@ -8,6 +8,8 @@ import { activitypubReading } from "./activitypub/read.ts";
 import { activitypubAnswer } from "./activitypub/said.ts";
 import { adapters } from "./adapters.ts";
 import { proofReading } from "./bluesky/check.ts";
+import { hintsReading } from "./bluesky/hints.ts";
+import { outlineReading } from "./bluesky/outline.ts";
 import { blueskyReading } from "./bluesky/read.ts";
 import { saidReading } from "./bluesky/said.ts";
 import { pageReading } from "./facebook/read.ts";
@@ -29,6 +31,8 @@ export const readings: readonly AnswerReading<any, any>[] = [
   blueskyReading,
   proofReading,
   saidReading,
+  hintsReading,
+  outlineReading,
   feedReading,
   partReading,
   activitypubReading,

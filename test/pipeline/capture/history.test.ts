@@ -133,6 +133,7 @@ test("a look is told what is known of what was there, by the version in force", 
     parentNativeId: "post-1",
     rootNativeId: "post-1",
     editedAt: at(1),
+    visibility: "public",
     facts: {},
   });
 });

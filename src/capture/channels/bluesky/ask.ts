@@ -1,6 +1,8 @@
 /** Questions to a directory, a server or an AppView, each with its answer kept as it came. */
+import { isIP } from "node:net";
 import type { Fault, Payload } from "../../../domain/observation.ts";
 import { faultOf, faultWith } from "../../fault.ts";
+import { leadsInside } from "../../http-hosts.ts";
 import { payloadOf } from "../../one-answer.ts";
 import type { CaptureTools } from "../../port.ts";
 import { type Said, saidReading } from "./said.ts";
@@ -30,6 +32,7 @@ export function asker(tools: CaptureTools, home: string, payloads: Payload[]): A
     let payload: Payload;
     let fault: Fault;
     try {
+      if (await isInside(from, new URL(url))) return { kind: "fault", fault: insideFault(url) };
       const answer = await tools.http.get({ url, accept, from, fresh: true });
       // by the address that was asked, which says what it is
       payload = { ...payloadOf(answer, payloads.length), url };
@@ -54,6 +57,17 @@ export function asker(tools: CaptureTools, home: string, payloads: Payload[]): A
       return { kind: "fault", fault: faultOf(error) };
     }
   };
+}
+
+/** A name is looked up and refused when it is connected to; an address that is no name is not looked up. */
+export async function isInside(from: URL, to: URL): Promise<boolean> {
+  return isIP(to.hostname.replace(/^\[|\]$/g, "")) !== 0 && (await leadsInside(from, to));
+}
+
+/** A document may name any server, and none in a private network is asked for a channel of the public one. */
+export function insideFault(url: string): Fault {
+  const detail = `${new URL(url).origin} lies in a private network, and the channel does not`;
+  return faultWith("channel.redirectRefused", detail);
 }
 
 const quietStatuses: ReadonlySet<number> = new Set([429, 502, 503]);

@@ -1,5 +1,5 @@
 /** PURE. What the archive asks of the kind `bluesky`. */
-import type { ChannelKindFacts } from "../../../domain/channel-kind.ts";
+import { type ChannelKindFacts, threadRule } from "../../../domain/channel-kind.ts";
 
 const name = { nb: "Bluesky", nn: "Bluesky", sv: "Bluesky", en: "Bluesky" };
 
@@ -8,6 +8,8 @@ export const blueskyKind: ChannelKindFacts = {
   described: { nb: "Bluesky-konto", nn: "Bluesky-konto", sv: "Bluesky-konto", en: "Bluesky account" },
   found: "a Bluesky account",
   lists: "everything",
+  // answers of others: its own words are all in the repository of each look
+  relook: threadRule,
   reissues: false,
   // the threadgate of each post
   tellsClosing: "always",

@@ -1,5 +1,6 @@
-/** Takes one look at a Bluesky account: who it is, how it stands, its whole signed repository. */
+/** Takes one look at a Bluesky account: who it is, how it stands, its whole signed repository, and the dialogue around it. */
 import type { Channel } from "../../../domain/channel.ts";
+import type { KnownBefore, Sighting } from "../../../domain/item.ts";
 import type { Fault, Finding, Look, Payload, Reach } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
 import { faultOf, faultWith } from "../../fault.ts";
@@ -7,9 +8,10 @@ import type { CaptureTools } from "../../port.ts";
 import type { Account } from "./account.ts";
 import { type NamedPlace, type Place, placeOf } from "./address.ts";
 import { type Ask, asker, closedFault, methodAddress } from "./ask.ts";
+import { type Walked, walkDialogue } from "./dialogue.ts";
 import { findAccount, standingOf } from "./find-account.ts";
 import { profileCollection, uriOf } from "./item-id.ts";
-import { blueskyReading } from "./read.ts";
+import { blueskyReading, type ReadLook } from "./read.ts";
 
 export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
   const payloads: Payload[] = [];
@@ -20,24 +22,77 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   if (barred || !place || !("did" in place))
     return emptyLook(barred ?? (await unpinnedFault(place, ask)), payloads);
   const opened = await openRepository(place, ask);
-  const reach = reachOf(place);
-  if (opened.fault) return { ...emptyLook(opened.fault, payloads), reach, findings: opened.findings };
+  const { account, findings } = opened;
+  if (!account) return { ...emptyLook(opened.fault ?? noAccount, payloads), reach: reachOf(place), findings };
   try {
-    const read = await tools.reader.read(blueskyReading, { payloads, channel, seenAt });
-    const { fault, sightings, findings } = read;
-    return { reach, fault, payloads, sightings, findings: [...opened.findings, ...findings] };
+    const answers = { channel, seenAt };
+    const own = await tools.reader.read(blueskyReading, { ...answers, payloads });
+    if (own.fault || place.appview === undefined)
+      return { ...lookOf(own, payloads, findings), reach: reachOf(place) };
+    const known = (await tools.known?.()) ?? [];
+    const { posts } = own;
+    const walked = await walkDialogue({ place, account, posts, known, tools, ask, home: channel.address });
+    const read = await tools.reader.read(blueskyReading, { ...answers, payloads });
+    sayRead(walked, known, read.sightings, tools);
+    const [fault] = walked.faults;
+    return {
+      ...lookOf(read, payloads, [...findings, ...walked.findings]),
+      fault: read.fault ?? fault,
+      reach: reachOf(place, walked, known),
+    };
   } catch (error) {
-    return { ...emptyLook(faultOf(error), payloads), reach, findings: opened.findings };
+    return { ...emptyLook(faultOf(error), payloads), reach: reachOf(place), findings };
   }
+}
+
+const noAccount = faultWith("channel.malformed", "the account is not known");
+
+function lookOf(
+  read: ReadLook,
+  payloads: readonly Payload[],
+  findings: readonly Finding[],
+): Omit<Look, "reach"> {
+  const { fault, sightings } = read;
+  return { fault, payloads, sightings, findings: [...findings, ...read.findings] };
+}
+
+/** A thread that lacks what was known is asked for again at the next look, until it is known what became of it. */
+function sayRead(
+  { listed }: Walked,
+  known: readonly KnownBefore[],
+  sightings: readonly Sighting[],
+  { relooks }: CaptureTools,
+): void {
+  const shown = new Set(sightings.map(({ nativeId }) => nativeId));
+  const lacking = new Set(
+    known.flatMap(({ nativeId, rootNativeId, visibility }) =>
+      shown.has(nativeId) || visibility === "hidden" ? [] : [addressIn(rootNativeId)],
+    ),
+  );
+  for (const thread of listed) if (!lacking.has(thread.nativeId)) relooks?.seen(thread);
+}
+
+/** Without the time that tells texts under one key apart. */
+function addressIn(nativeId: string): string {
+  return nativeId.replace(/@.*$/s, "");
 }
 
 function emptyLook(fault: Fault, payloads: readonly Payload[]): Look {
   return { reach: { kind: "everything" }, fault, payloads, sightings: [], findings: [] };
 }
 
-/** What stands in the repository is all that there is of the account itself. */
-function reachOf({ did }: Place): Reach {
-  return { kind: "everything", speaksOf: (nativeId) => nativeId.startsWith(`at://${did}/`) };
+/**
+ * What stands in the repository is all that there is of the account itself. Of others the look says something where it
+ * read the thread that they were seen in.
+ */
+function reachOf({ did }: Place, walked?: Walked, known: readonly KnownBefore[] = []): Reach {
+  const roots = new Map(known.map(({ nativeId, rootNativeId }) => [nativeId, addressIn(rootNativeId)]));
+  const isRead = (nativeId: string) => walked?.threads.has(roots.get(nativeId) ?? "") ?? false;
+  return {
+    kind: "everything",
+    speaksOf: (nativeId) => nativeId.startsWith(`at://${did}/`) || isRead(nativeId),
+    showsHidden: true,
+  };
 }
 
 /** A handle may be another's tomorrow, so the operator is told what it is today. */
@@ -61,6 +116,8 @@ function handleAddress(service: string, handle: string): string {
 
 interface Opened {
   readonly fault?: Fault | undefined;
+  /** where its repository was given out */
+  readonly account?: Account;
   readonly findings: readonly Finding[];
 }
 
@@ -81,7 +138,7 @@ async function openRepository(place: Place, ask: Ask): Promise<Opened> {
     accept: "application/vnd.ipld.car",
     unread: true,
   });
-  if (car.kind === "answer") return { findings };
+  if (car.kind === "answer") return { account, findings };
   const isClosed =
     car.kind === "refusal" && /^Repo(?:Deactivated|Takendown|NotFound|Suspended)$/.test(car.error);
   return { fault: isClosed ? closedFault(`the account is closed: ${car.error}`) : car.fault, findings };

@@ -5,7 +5,7 @@ import { type ItemPlace, malformedItem, noted, reasonsOf } from "../../malformed
 import type { Account } from "./account.ts";
 import { pageOf } from "./address.ts";
 import { itemIdOf, postCollection, profileCollection, type Standing, uriOf } from "./item-id.ts";
-import { blobAddress, blobsOf, gateFacts, named, postSighting } from "./post.ts";
+import { blobAddress, blobsOf, gateFacts, named, postSighting, quotedFacts } from "./post.ts";
 import type { RepoRecord, Repository } from "./repository.ts";
 import {
   FittingPost,
@@ -16,7 +16,8 @@ import {
   Profile,
   Threadgate,
 } from "./shapes.ts";
-import { timeOfTid } from "./tid.ts";
+import { believedTime, timeOfTid } from "./tid.ts";
+import type { PostView } from "./views.ts";
 
 /** An own post as the dialogue under it is asked for. */
 export interface OwnPost {
@@ -25,6 +26,9 @@ export interface OwnPost {
   readonly nativeId: string;
   readonly reply: { readonly root: string; readonly parent: string } | undefined;
   readonly hidesReplies: boolean;
+  /** CID of its threadgate, which changes when another answer is hidden */
+  readonly gate: string | undefined;
+  readonly postedAt: Date | undefined;
 }
 
 export interface OwnItems {
@@ -37,13 +41,17 @@ export interface OwnItems {
   readonly standing: ReadonlyMap<string, Standing>;
 }
 
-/** @param others what stands under the addresses of others, as far as the look shows it */
+/**
+ * @param others what stands under the addresses of others, as far as the look shows it
+ * @param views of the account's own posts, for what they quote
+ */
 export function ownItems(
   repository: Repository,
   account: Account,
   ordinal: number,
   seenAt: Date,
   others: ReadonlyMap<string, Standing> = new Map(),
+  views: readonly PostView[] = [],
 ): OwnItems {
   const { did, records } = repository;
   const gates = gatesIn(records);
@@ -53,6 +61,7 @@ export function ownItems(
     ...others,
     ...parsed.map(({ uri, cid, nativeId }) => [uri, { cid, nativeId }] as const),
   ]);
+  const quoted = new Map(views.flatMap((view) => (view.quoted ? [[view.cid, view] as const] : [])));
   const latest = timeOfTid(repository.rev) ?? seenAt;
   const posts = parsed.map(({ record, post, uri, pointer }) => {
     const gate = gates.get(record.rkey);
@@ -66,7 +75,7 @@ export function ownItems(
       standing,
       media: blobsOf(post.embed, blobAddress(account.pds, did)),
       labels: [],
-      facts: { ...gateFacts(gate?.allow), ...gate?.facts },
+      facts: { ...gateFacts(gate?.allow), ...gate?.facts, ...quotedFacts(quoted.get(record.cid) ?? noQuote) },
       payload: { ordinal, pointer },
     });
   });
@@ -74,11 +83,13 @@ export function ownItems(
   return {
     sightings: [...profile, ...posts],
     findings,
-    posts: parsed.map(outlineOf(gates)).reverse(),
+    posts: parsed.map(outlineOf(gates, latest)).reverse(),
     hidden: gates.hidden,
     standing,
   };
 }
+
+const noQuote = { quoted: undefined };
 
 interface ParsedPost {
   readonly record: RepoRecord;
@@ -114,19 +125,22 @@ function pointerOf({ collection, rkey }: RepoRecord): string {
   return `/${collection}/${rkey}`;
 }
 
-function outlineOf(gates: Gates): (parsed: ParsedPost) => OwnPost {
+function outlineOf(gates: Gates, latest: Date): (parsed: ParsedPost) => OwnPost {
   return ({ uri, cid, nativeId, post, record }) => ({
     uri,
     cid,
     nativeId,
     reply: post.reply && { root: post.reply.root.uri, parent: post.reply.parent.uri },
     hidesReplies: gates.get(record.rkey)?.hides ?? false,
+    gate: gates.get(record.rkey)?.cid,
+    postedAt: believedTime(record.rkey, post.createdAt, latest),
   });
 }
 
 interface Gate {
   readonly allow: readonly unknown[] | undefined;
   readonly hides: boolean;
+  readonly cid: string | undefined;
   readonly facts: Record<string, string>;
 }
 
@@ -139,13 +153,13 @@ interface Gates {
 function gatesIn(records: readonly RepoRecord[]): Gates {
   const gates = new Map<string, Gate>();
   const hidden = new Set<string>();
-  for (const { collection, rkey, value } of records) {
-    const before = gates.get(rkey) ?? { allow: undefined, hides: false, facts: {} };
+  for (const { collection, rkey, cid, value } of records) {
+    const before = gates.get(rkey) ?? { allow: undefined, hides: false, cid: undefined, facts: {} };
     if (collection === "app.bsky.feed.threadgate") {
       const { data } = Threadgate.safeParse(value);
       if (!data) continue;
       for (const uri of data.hiddenReplies) hidden.add(uri);
-      gates.set(rkey, { ...before, allow: data.allow, hides: data.hiddenReplies.length > 0 });
+      gates.set(rkey, { ...before, allow: data.allow, hides: data.hiddenReplies.length > 0, cid });
     }
     if (collection === "app.bsky.feed.postgate") {
       const { data } = Postgate.safeParse(value);

@@ -5,6 +5,7 @@ import { pageOf } from "./address.ts";
 import { itemIdOf, itemMeant, type RecordName, type Standing } from "./item-id.ts";
 import type { MediaEmbed, PostEmbed, PostRecord } from "./shapes.ts";
 import { believedTime, isOfItsKey, saidTime } from "./tid.ts";
+import type { PostView } from "./views.ts";
 
 /** What a look knows of a post beside its record. */
 export interface PostContext {
@@ -85,7 +86,7 @@ function saidFacts(post: PostRecord): Record<string, string> {
     links: links.join(" "),
     mentions: mentions.join(" "),
     answersCid: post.reply?.parent.cid,
-    quotes: quoteIn(post.embed)?.uri,
+    quotedUri: quoteIn(post.embed)?.uri,
     quotedCid: quoteIn(post.embed)?.cid,
     externalUrl: external?.uri,
     cardTitle: external?.title,
@@ -116,6 +117,11 @@ function tagsOf({ tags, facets }: PostRecord): readonly string[] {
 /** What its writer says of it, such as `graphic-media`. */
 function selfLabels({ labels }: PostRecord): readonly string[] {
   return labels?.values.map(({ val }) => `label:${val}`) ?? [];
+}
+
+/** A quoted text may be gone tomorrow, so it is kept with what quotes it. */
+export function quotedFacts({ quoted }: Pick<PostView, "quoted">): Record<string, string> {
+  return named({ quotedText: quoted?.text, quotedBy: quoted?.by });
 }
 
 /** @param blobAt the address of a file by its CID */
