@@ -7,5 +7,6 @@ import { fixity } from "./fixity.ts";
 import { process } from "./process.ts";
 import { reconcile } from "./reconcile.ts";
 import { tell } from "./tell.ts";
+import { told } from "./told.ts";
 
-export const timetable: readonly Job[] = [capture, process, tell, anchor, fixity, reconcile];
+export const timetable: readonly Job[] = [told, capture, process, tell, anchor, fixity, reconcile];

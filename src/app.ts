@@ -244,6 +244,8 @@ async function openAppQueue(
   // what only those who work need is not loaded for those who ask
   const { openQueue } = await import("./pipeline/work/queue.ts");
   const { captureFilesOf, lookForFiles, takeLook } = await import("./pipeline/capture/capture.ts");
+  const { lookAfterTold } = await import("./pipeline/work/job.ts");
+  const { takeDeliveries } = await import("./pipeline/webhooks/take.ts");
   const { owesFiles } = await import("./pipeline/capture/files.ts");
   const { readUnread } = await import("./pipeline/capture/read-again.ts");
   const { processAgency } = await import("./pipeline/process/process.ts");
@@ -255,6 +257,13 @@ async function openAppQueue(
   const opened = await openQueue(
     openPool,
     {
+      async told(key, signal, add) {
+        const channel = await findChannel(tools.db, key);
+        // what was told waits until the channel is looked at again
+        if (channel.state !== "active") return;
+        const { asksForLook } = await takeDeliveries(tools, channel, signal);
+        if (asksForLook) await add(lookAfterTold(key, tools.clock.now()));
+      },
       async capture(key, signal, add) {
         const channel = await findChannel(tools.db, key);
         // it may have been closed since its slot began; what was killed of this piece before is not
@@ -310,6 +319,6 @@ async function tellingOf({ telling, desk }: Config, clock: Clock): Promise<Telli
 
 /** Work is about a channel or an agency, whose name tells an operator more than its id. */
 async function calledBy(tools: Tools, queue: QueueName, key: string): Promise<string | undefined> {
-  if (queue === "capture") return (await findChannel(tools.db, key)).title;
+  if (queue === "capture" || queue === "told") return (await findChannel(tools.db, key)).title;
   return queue === "process" ? (await findAgency(tools.db, key)).name : undefined;
 }

@@ -88,6 +88,8 @@ const pureCapture = [
   "rate-facts",
   "rate-budget",
   "rate-limits",
+  "webhooks/fold",
+  "webhooks/told",
 ].map((name) => `src/capture/${name}.ts`);
 
 const purePackage = ["plan", "manifest", "verdict", "comparison", "remedy"].map(

@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { ChannelId, ObservationId } from "../domain/ids.ts";
 import type { Tx } from "./transact.ts";
 
-export type LookVerdict = "accepted" | "incomplete" | "held" | "released" | "discarded" | "import";
+export type LookVerdict = "accepted" | "incomplete" | "held" | "released" | "discarded" | "import" | "told";
 
 export interface LookRow {
   readonly observationId: ObservationId;
@@ -55,7 +55,7 @@ export interface LookFilter {
 
 const columns = `o.id as "observationId", o.channel_id as "channelId", c.title as "channelTitle", a.time_zone as "timeZone",
   o.started_at as "startedAt", o.ended_at as "endedAt",
-  case o.kind when 'import' then o.kind else o.verdict end as verdict, o.fault_code as "faultCode",
+  case when o.kind <> 'look' then o.kind else o.verdict end as verdict, o.fault_code as "faultCode",
   o.fault_detail as "faultDetail", o.seen, o.findings,
   (select jsonb_build_object('new', count(*) filter (where e.kind = 'firstSeen'),
             'versions', count(*) filter (where e.kind = 'edited'),

@@ -1,7 +1,12 @@
 /** Where channels are told by webhook, and what came: kept by the intake, read and settled by the work. */
+import { sql } from "drizzle-orm";
 import type pg from "pg";
+import type { ToldState } from "../capture/webhooks/fold.ts";
 import { asId, type ChannelId, type ObservationId, sha256 } from "../domain/ids.ts";
+import type { StoredPayload } from "../domain/observation.ts";
 import type { Delivery, SignatureForm, WebhookEndpoint } from "../domain/webhook.ts";
+import type { DatabaseLike } from "./connect.ts";
+import { observations, payloads, webhookDeliveries } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
 interface EndpointRow {
@@ -106,11 +111,13 @@ export async function waitingDeliveries(
 }
 
 /** Channels of which something waits to be read. */
-export async function channelsTold(pool: Pick<pg.Pool, "query">): Promise<readonly ChannelId[]> {
-  const found = await pool.query<{ id: string }>(
-    "select distinct channel_id as id from core.webhook_deliveries where state = 'waiting' order by 1",
-  );
-  return found.rows.map(({ id }) => asId<ChannelId>(id));
+export async function channelsTold(db: DatabaseLike): Promise<readonly ChannelId[]> {
+  const found = await db
+    .selectDistinct({ id: webhookDeliveries.channelId })
+    .from(webhookDeliveries)
+    .where(sql`state = 'waiting'`)
+    .orderBy(webhookDeliveries.channelId);
+  return found.map(({ id }) => asId<ChannelId>(id));
 }
 
 /** @param look undefined for one that told of nothing that is collected */
@@ -141,4 +148,118 @@ export async function countDeliveries(pool: Pick<pg.Pool, "query">): Promise<rea
        from core.webhook_deliveries group by 1 order by 1`,
   );
   return found.rows;
+}
+
+/** Gives what another channel of the agency was told of as well to that one, in the transaction that settles the first. */
+export async function passOn(tx: Tx, from: WaitingDelivery, to: ChannelId, id: string): Promise<void> {
+  await tx.client.query(
+    `insert into core.webhook_deliveries (id, channel_id, event_key, digest, received_at, size_bytes, media_type, body)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [
+      ...[
+        id,
+        to,
+        `${passedOn}${from.id}`,
+        from.digest,
+        from.receivedAt,
+        from.body.byteLength,
+        from.mediaType,
+      ],
+      Buffer.from(from.body),
+    ],
+  );
+}
+
+const passedOn = "from ";
+
+/** What came by way of another channel is passed on no further. */
+export function isPassedOn({ eventKey }: Pick<Delivery, "eventKey">): boolean {
+  return eventKey.startsWith(passedOn);
+}
+
+/** How new what was told of these items is, by native id; those of which nothing was told are left out. */
+export async function readTold(
+  pool: Pick<pg.Pool, "query">,
+  channelId: ChannelId,
+  nativeIds: readonly string[],
+): Promise<ReadonlyMap<string, ToldState>> {
+  const found = await pool.query<{
+    nativeId: string;
+    saidAt: Date | null;
+    shownAt: Date | null;
+    hidden: boolean | null;
+    removedAt: Date | null;
+  }>(
+    `select native_id as "nativeId", said_at as "saidAt", shown_at as "shownAt", hidden, removed_at as "removedAt"
+       from core.webhook_told where channel_id = $1 and native_id = any($2)`,
+    [channelId, nativeIds],
+  );
+  return new Map(
+    found.rows.map(({ nativeId, ...row }) => [
+      nativeId,
+      {
+        saidAt: row.saidAt ?? undefined,
+        shownAt: row.shownAt ?? undefined,
+        hidden: row.hidden ?? undefined,
+        removedAt: row.removedAt ?? undefined,
+      },
+    ]),
+  );
+}
+
+export async function writeTold(
+  tx: Tx,
+  channelId: ChannelId,
+  states: ReadonlyMap<string, ToldState>,
+): Promise<void> {
+  for (const [nativeId, { saidAt, shownAt, hidden, removedAt }] of states)
+    await tx.client.query(
+      `insert into core.webhook_told (channel_id, native_id, said_at, shown_at, hidden, removed_at)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (channel_id, native_id) do update set said_at = excluded.said_at, shown_at = excluded.shown_at,
+         hidden = excluded.hidden, removed_at = excluded.removed_at`,
+      [channelId, nativeId, saidAt ?? null, shownAt ?? null, hidden ?? null, removedAt ?? null],
+    );
+}
+
+/** When the channel was last looked at and something of it was seen: what was told to have happened before then is in that look. */
+export async function lastSeenByLook(
+  pool: Pick<pg.Pool, "query">,
+  channelId: ChannelId,
+): Promise<Date | undefined> {
+  const found = await pool.query<{ at: Date | null }>(
+    `select max(started_at) as at from core.observations
+      where channel_id = $1 and kind = 'look' and (verdict in ('accepted', 'released') or new_items + new_versions > 0)`,
+    [channelId],
+  );
+  return found.rows[0]?.at ?? undefined;
+}
+
+/** A row of the ledger for what the channel told: no look, so the channel's last look stays. */
+export async function writeToldLook(
+  tx: Tx,
+  row: {
+    readonly observationId: ObservationId;
+    readonly channelId: ChannelId;
+    readonly at: Date;
+    readonly seen: number;
+    readonly newItems: number;
+    readonly newVersions: number;
+  },
+  answer: StoredPayload,
+): Promise<void> {
+  const { observationId: id, channelId, at, seen, newItems, newVersions } = row;
+  await tx.db.insert(observations).values({
+    ...{ id, channelId, kind: "told", startedAt: at, endedAt: at, verdict: "accepted" },
+    ...{ seen, newItems, newVersions, removed: 0, findings: 0 },
+  });
+  await tx.db.insert(payloads).values({ ...answer, observationId: id });
+}
+
+/** What was told of in it came to be gone, once the channel was asked. */
+export async function countRemoved(tx: Tx, observationId: ObservationId, removed: number): Promise<void> {
+  await tx.client.query("update core.observations set removed = removed + $2 where id = $1", [
+    observationId,
+    removed,
+  ]);
 }

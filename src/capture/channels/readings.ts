@@ -21,6 +21,7 @@ import { wikiReading } from "./mediawiki/read.ts";
 import { wikiAnswerReading } from "./mediawiki/said.ts";
 import { policeReading } from "./police-events/adapter.ts";
 import { politiloggenReading } from "./politiloggen/adapter.ts";
+import { webhookKinds } from "./webhooks.ts";
 import { siteReading } from "./wordpress/read.ts";
 import { answerReading } from "./wordpress/said.ts";
 
@@ -47,5 +48,6 @@ export const readings: readonly AnswerReading<any, any>[] = [
   siteReading,
   answerReading,
   ...Object.values(adapters).map(rereadingOf),
+  ...Object.values(webhookKinds).map(({ reading }) => reading),
   ...formats.flatMap(({ about, records }) => [about, records]),
 ];

@@ -23,8 +23,8 @@ export const observations = core.table(
     channelId: uuid("channel_id")
       .notNull()
       .references(() => channels.id),
-    /** an import adds what an archive holds; it has looked at nothing, so it covers nothing */
-    kind: text({ enum: ["look", "import"] })
+    /** an import adds what an archive holds, `told` what the channel told by webhook; neither has looked at anything, so it covers nothing */
+    kind: text({ enum: ["look", "import", "told"] })
       .notNull()
       .default("look"),
     startedAt: timestamp("started_at", { withTimezone: true }).notNull(),

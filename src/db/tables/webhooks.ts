@@ -1,6 +1,7 @@
 /** What channels tell by themselves: where each is told, and what came. A row of what came is only ever added to. */
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   customType,
   index,
@@ -72,6 +73,8 @@ export const webhookTold = core.table(
     saidAt: timestamp("said_at", { withTimezone: true }),
     /** of who can see it */
     shownAt: timestamp("shown_at", { withTimezone: true }),
+    /** by the agency or the platform, as it was told then */
+    hidden: boolean(),
     /** of its removal */
     removedAt: timestamp("removed_at", { withTimezone: true }),
   },

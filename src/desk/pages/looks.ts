@@ -95,6 +95,7 @@ const colours = {
   held: "warning",
   discarded: "neutral",
   import: "neutral",
+  told: "neutral",
 } as const;
 
 function verdictTag({ verdict }: ListedLook, says: string): Html {
@@ -148,6 +149,11 @@ export function mayBeAccepted({ verdict, faultCode }: ListedLook): boolean {
   return verdict === "held" || (verdict === "incomplete" && /shortList|heldItems/.test(faultCode ?? ""));
 }
 
+/** What was not looked for needs nobody's opinion. */
+function isNoLook(verdict: ListedLook["verdict"]): boolean {
+  return verdict === "import" || verdict === "told";
+}
+
 function waysOut(reader: Reader, at: string, look: ListedLook, typed: string | undefined): Html {
   const words = looksWords[reader.language];
   const reason = (id: string, hint: string) =>
@@ -158,7 +164,7 @@ function waysOut(reader: Reader, at: string, look: ListedLook, typed: string | u
       value: typed ?? "",
       required: true,
     });
-  const settled = look.verdict === "accepted" || look.verdict === "released" || look.verdict === "import";
+  const settled = look.verdict === "accepted" || look.verdict === "released" || isNoLook(look.verdict);
   return html`${
     mayBeAccepted(look)
       ? html`<h2>${words.accept}</h2><form method="post" action="${at}/godta" class="desk-form">${hiddenKey(reader)}${reason("godta", words.acceptHint)}<p><button class="ds-button" type="submit">${words.accept}</button></p></form>`

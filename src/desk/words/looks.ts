@@ -13,6 +13,7 @@ const nb = {
     released: "Godtatt senere",
     discarded: "Forkastet",
     import: "Import",
+    told: "Meldt av kanalen",
   },
   verdictText: {
     accepted: "Hel og trodd: det den viser er tatt vare på, og det den ikke viser blir lett etter.",
@@ -24,6 +25,7 @@ const nb = {
     discarded:
       "Var lagt til side; senere hentinger motsa den, så ingenting er tatt fra den. Svarene er bevart.",
     import: "Innholdet i et arkiv som ble levert inn. Kanalen ble ikke hentet, så dette dekker ingen tid.",
+    told: "Det kanalen selv meldte fra om, med en webhook. Kanalen ble ikke hentet, så dette dekker ingen tid.",
   },
   added: "Nye",
   versions: "Endret",
@@ -108,6 +110,7 @@ const nn: LooksWords = {
     released: "Godteken seinare",
     discarded: "Forkasta",
     import: "Import",
+    told: "Meldt av kanalen",
   },
   verdictText: {
     accepted: "Heil og trudd: det ho viser er teke vare på, og det ho ikkje viser blir leita etter.",
@@ -119,6 +122,7 @@ const nn: LooksWords = {
     discarded:
       "Var lagd til side; seinare hentingar sa imot henne, så ingenting er teke frå henne. Svara er tekne vare på.",
     import: "Innhaldet i eit arkiv som vart levert inn. Kanalen vart ikkje henta, så dette dekkjer inga tid.",
+    told: "Det kanalen sjølv melde frå om, med ein webhook. Kanalen vart ikkje henta, så dette dekkjer inga tid.",
   },
   added: "Nye",
   versions: "Endra",
@@ -201,6 +205,7 @@ const sv: LooksWords = {
     released: "Godtagen senare",
     discarded: "Förkastad",
     import: "Import",
+    told: "Sagt av kanalen",
   },
   verdictText: {
     accepted: "Hel och trodd: det den visar är bevarat, och det den inte visar söks efter.",
@@ -212,6 +217,7 @@ const sv: LooksWords = {
     discarded:
       "Var lagd åt sidan; senare hämtningar motsade den, så inget är taget från den. Svaren är bevarade.",
     import: "Innehållet i ett arkiv som lämnades in. Kanalen hämtades inte, så detta täcker ingen tid.",
+    told: "Det som kanalen själv talade om, med en webhook. Kanalen hämtades inte, så detta täcker ingen tid.",
   },
   added: "Nya",
   versions: "Ändrade",
@@ -293,6 +299,7 @@ const en: LooksWords = {
     released: "Accepted later",
     discarded: "Discarded",
     import: "Import",
+    told: "Told by the channel",
   },
   verdictText: {
     accepted: "Whole and believed: what it shows is kept, and what it does not show is looked for.",
@@ -302,6 +309,7 @@ const en: LooksWords = {
     discarded:
       "Was kept aside; later looks contradicted it, so nothing was taken from it. Its answers are kept.",
     import: "What an archive held that was handed in. The channel was not looked at, so this covers no time.",
+    told: "What the channel told by itself, by webhook. The channel was not looked at, so this covers no time.",
   },
   added: "New",
   versions: "Changed",

@@ -330,7 +330,7 @@ function auditFields(channel: Channel, decided: DecidedLook, rows: LookRows) {
 }
 
 /** One digest over every version that a look added, in the order in which they were written. */
-function addedDigest(rows: LookRows): string {
+export function addedDigest(rows: LookRows): string {
   const digest = createHash("sha256");
   for (const added of [...rows.items, ...rows.versions])
     digest.update(`${added.versionId} ${added.sighting.contentHash}\n`);

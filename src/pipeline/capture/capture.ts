@@ -14,6 +14,7 @@ import { ArchiveError, type ErrorCode } from "../../domain/errors.ts";
 import { asId, type ObservationId } from "../../domain/ids.ts";
 import { collectEarly } from "../garbage.ts";
 import type { Tools } from "../tools.ts";
+import { takeDeliveries } from "../webhooks/take.ts";
 import { openAnswers } from "./answers.ts";
 import { applyLook } from "./apply.ts";
 import { captureTools } from "./capture-tools.ts";
@@ -42,7 +43,7 @@ export interface CaptureResult {
 }
 
 /**
- * Looks at a channel, unless it asked for quiet or another process is looking at it; then fetches what it owes.
+ * Reads what the channel told by itself, then looks at it, unless it asked for quiet or another process is looking at it; then fetches what it owes.
  *
  * @param signal ends it within a moment: a look that is not written yet is given up, files that are not had stay owed
  * @throws the signal's reason when the look was given up
@@ -52,6 +53,7 @@ export async function captureChannel(
   channel: RegisteredChannel,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<CaptureResult> {
+  await takeDeliveries(tools, channel, signal);
   const result = await takeLook(tools, channel, signal);
   const answered = lookForFiles(result);
   if (answered === undefined) return result;

@@ -1,11 +1,14 @@
 /** What a job of the timetable is: when it wakes, and which work it adds then. It does no work itself. */
 import type { Agency } from "../../domain/agency.ts";
 import type { Channel } from "../../domain/channel.ts";
+import type { ChannelId } from "../../domain/ids.ts";
 import type { Work } from "./queue.ts";
 
 export interface World {
   readonly agencies: readonly Agency[];
   readonly channels: readonly Channel[];
+  /** of which something waits that they told by webhook */
+  readonly told?: readonly ChannelId[];
 }
 
 export interface Job {
@@ -22,4 +25,13 @@ export interface Job {
 export function slotOf(now: Date, minutes: number): Date {
   const size = minutes * 60_000;
   return new Date(Math.floor(now.getTime() / size) * size);
+}
+
+/**
+ * A look because of what a channel told: at the end of the five minutes, once for all that was told in them, as a page on
+ * which much happens is not to be read anew for each of it. It is no slot of the timetable's, or it would be taken for one.
+ */
+export function lookAfterTold(channel: string, now: Date): Work {
+  const end = slotOf(now, 5).getTime() + 5 * 60_000;
+  return { queue: "capture", key: channel, slot: new Date(end + 1), notBefore: new Date(end) };
 }

@@ -7,7 +7,16 @@ import { withinFence } from "../../db/fence.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import { claimFence, heartbeatRefreshSeconds, keepClaim, startBoss } from "./boss.ts";
 
-export const queueNames = ["capture", "files", "process", "tell", "anchor", "fixity", "reconcile"] as const;
+export const queueNames = [
+  "told",
+  "capture",
+  "files",
+  "process",
+  "tell",
+  "anchor",
+  "fixity",
+  "reconcile",
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** One piece of work. Two with the same queue, key and slot are the same work, whoever adds them and however often. */
@@ -17,6 +26,8 @@ export interface Work {
   readonly key: string;
   /** start of the time slot that it belongs to */
   readonly slot: Date;
+  /** it waits until then; at once when not said */
+  readonly notBefore?: Date;
 }
 
 /**
@@ -34,12 +45,13 @@ export type Handler = (
 export type Handlers = Readonly<Record<QueueName, Handler>>;
 
 /** What a piece of work is about, whatever its slot. */
-export function placeOf({ queue, key }: Omit<Work, "slot">): string {
+export function placeOf({ queue, key }: Pick<Work, "queue" | "key">): string {
   return `${queue} ${key}`;
 }
 
 /** How many pieces of a queue one process does at once: a channel that answers slowly must not hold up the others. */
 const workersOf: Readonly<Record<QueueName, number>> = {
+  told: 2,
   capture: 8,
   files: 8,
   process: 1,
@@ -81,7 +93,11 @@ export async function openQueue(
   const closing = new AbortController();
   const running = new Set<Promise<void>>();
   const enqueue = async (work: Work) =>
-    (await boss.send(work.queue, { key: work.key }, { id: workId(work) })) !== null;
+    (await boss.send(
+      work.queue,
+      { key: work.key },
+      { id: workId(work), ...(work.notBefore && { startAfter: work.notBefore }) },
+    )) !== null;
   const handle = async (queue: QueueName, key: string, signal: AbortSignal) => {
     try {
       await handlers[queue](key, signal, enqueue);

@@ -4,6 +4,7 @@ import type { Clock } from "../../clock.ts";
 import { listAgencies, listChannels } from "../../db/channels.ts";
 import type { Database } from "../../db/connect.ts";
 import { lastBelieved } from "../../db/status.ts";
+import { channelsTold } from "../../db/webhooks.ts";
 import type { Job, World } from "./job.ts";
 import { placeOf, type Queue, type Work } from "./queue.ts";
 
@@ -42,7 +43,11 @@ export function createTimetable(given: {
 }): Timetable {
   const tasks: { destroy(): unknown }[] = [];
   const addDue = async (jobs: readonly Job[]) => {
-    const world: World = { agencies: await listAgencies(given.db), channels: await listChannels(given.db) };
+    const world: World = {
+      agencies: await listAgencies(given.db),
+      channels: await listChannels(given.db),
+      told: await channelsTold(given.db),
+    };
     const waiting = await given.queue.waiting();
     let added = 0;
     const planned = jobs.flatMap((job) => job.plan(world, given.clock.now()));

@@ -22,6 +22,7 @@ const handlers: Handlers = {
   fixity: async () => void done.push("fixity"),
   tell: async () => void done.push("tell"),
   reconcile: async () => void done.push("reconcile"),
+  told: async () => void done.push("told"),
 };
 
 async function aReplica(clock: SteppedClock, handled: Handlers = handlers) {

@@ -1,0 +1,1 @@
+ALTER TABLE "core"."webhook_told" ADD COLUMN "hidden" boolean;

@@ -1,0 +1,357 @@
+/** What Meta tells by webhook, from the kept body to items and events. R17: recorded bodies of the page feed, in any order. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { findChannel, type RegisteredChannel } from "../../../src/db/channels.ts";
+import { keepDelivery } from "../../../src/db/webhooks.ts";
+import { digestOf } from "../../../src/intake/signature.ts";
+import { readRaw } from "../../../src/objects/raw.ts";
+import { captureChannel } from "../../../src/pipeline/capture/capture.ts";
+import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { takeDeliveries } from "../../../src/pipeline/webhooks/take.ts";
+import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
+import {
+  anError,
+  aPageComment,
+  aPagePost,
+  type GraphServer,
+  GraphSite,
+  pageId,
+  startGraphServer,
+  token,
+  wholePage,
+} from "../../support/graph-server.ts";
+import { sharedPath, sharedReason, whenShared } from "../../support/shared.ts";
+import { shown } from "../../support/shown.ts";
+
+const folder = sharedPath("data/restfb-fixtures/src/test/resources/json/webhooks");
+
+let opened: TestApp;
+let server: GraphServer;
+let channel: RegisteredChannel;
+beforeEach(async () => {
+  opened = await openTestApp({ PAGE_TOKEN: `Bearer ${token}` });
+  server = await startGraphServer();
+  Object.assign(server.site, new GraphSite(), wholePage());
+  await registerAgency(opened.app.tools, norwegianAgency);
+  channel = await aChannelAt(server.address, "Sida");
+});
+afterEach(async () => {
+  await server.close();
+  await opened.close();
+});
+
+async function aChannelAt(
+  address: string,
+  title: string,
+  kind: "facebook" | "feed" = "facebook",
+): Promise<RegisteredChannel> {
+  const channel = await registerChannel(opened.app.tools, {
+    ...{ agency: norwegianAgency.orgNumber, kind, title, address, secretName: "PAGE_TOKEN" },
+  });
+  return await findChannel(opened.app.tools.db, channel.id);
+}
+
+async function rows<Row extends object>(query: string): Promise<readonly Row[]> {
+  return (await opened.app.tools.pool.query<Row>(query)).rows;
+}
+
+async function deliver(body: string | Uint8Array, to = channel, event?: string): Promise<boolean> {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  const digest = digestOf(bytes);
+  await opened.clock.sleep(1000);
+  return await keepDelivery(opened.app.tools.pool, opened.app.tools.ids.next(), {
+    ...{ channelId: to.id, eventKey: event === undefined ? `digest ${digest}` : `event ${event}`, digest },
+    ...{ receivedAt: opened.clock.now(), mediaType: "application/json", body: bytes },
+  });
+}
+
+const take = async (of = channel) =>
+  await takeDeliveries(opened.app.tools, await findChannel(opened.app.tools.db, of.id));
+const items = async () =>
+  (
+    await rows<{ line: string }>(
+      `select s.native_id || ' ' || s.presence || ' ' || s.visibility || ' ' || v.text as line
+         from core.item_states s join core.versions v on v.id = s.version_id order by s.native_id`,
+    )
+  ).map(({ line }) => line);
+const events = async (nativeId: string) =>
+  (
+    await rows<{ kind: string }>(
+      `select e.kind || coalesce(' ' || (e.detail->>'told'), '') as kind from core.item_events e join core.items i on i.id = e.item_id
+        where i.native_id = '${nativeId}' order by e.id`,
+    )
+  ).map(({ kind }) => kind);
+const versions = async (nativeId: string) =>
+  (
+    await rows<{ text: string }>(
+      `select v.text from core.versions v join core.items i on i.id = v.item_id where i.native_id = '${nativeId}' order by number`,
+    )
+  ).map(({ text }) => text);
+const states = async () =>
+  (await rows<{ state: string }>("select state from core.webhook_deliveries order by received_at, id")).map(
+    ({ state }) => state,
+  );
+
+/** In the form of the recorded ones: a comment of this page. */
+function feed(verb: string, minute: number, value: object = {}, id = pageId): string {
+  const time = Date.UTC(2026, 5, 1, 8, minute) / 1000;
+  const comment = {
+    item: "comment",
+    verb,
+    comment_id: "11_9",
+    post_id: `${pageId}_11`,
+    parent_id: `${pageId}_11`,
+  };
+  const change = {
+    field: "feed",
+    value: { ...comment, from: { id: "7700", name: "Kari Vik" }, created_time: time, ...value },
+  };
+  return JSON.stringify({ object: "page", entry: [{ id, time, changes: [change] }] });
+}
+const said = (verb: string, minute: number, message: string) => feed(verb, minute, { message });
+
+whenShared(describe)(`R17 on recorded bodies${sharedReason}`, () => {
+  const recorded = (name: string) => readFileSync(join(folder, `${name}.json`));
+  const id = "901097836652708_903438993085259";
+  /** the recorded removal, of the recorded comment: three ids of it are changed */
+  const removal = () =>
+    recorded("feed-comment-remove-25")
+      .toString()
+      .replaceAll("905578656204626_905579239537901", id)
+      .replaceAll("1234567890321_905578656204626", "1234567890321_901097836652708");
+
+  test("the comment that is about to be removed is held when its removal arrives", async () => {
+    await deliver(recorded("feed-comment-add-25"));
+    await take();
+    expect(await items()).toEqual([`${id} present public and the next one`]);
+    await deliver(removal());
+    await take();
+    expect(await items()).toEqual([`${id} removed public and the next one`]);
+    expect(await events(id)).toEqual(["firstSeen", "removed webhook"]);
+    shown("facebook", "recorded payload", "comment", "delete");
+  });
+
+  test("and it is held when the removal arrives first, or in the same minute, or both come twice", async () => {
+    await deliver(removal());
+    await take();
+    expect(await items()).toEqual([]);
+    await deliver(recorded("feed-comment-add-25"));
+    await take();
+    expect(await items()).toEqual([`${id} removed public and the next one`]);
+    const before = [await items(), await events(id), await states()];
+    for (const body of [removal(), recorded("feed-comment-add-25")]) expect(await deliver(body)).toBe(false);
+    await take();
+    expect([await items(), await events(id), await states()]).toEqual(before);
+  });
+
+  test("the body is an answer of the ledger, byte for byte, and no longer in the row", async () => {
+    const body = recorded("feed-comment-add-25");
+    await deliver(body);
+    await take();
+    const [row] = await rows<{
+      sha256: string;
+      kind: string;
+      body: Buffer | null;
+      state: string;
+      url: string;
+    }>(
+      `select p.sha256, p.url, o.kind, d.body, d.state from core.webhook_deliveries d
+         join core.observations o on o.id = d.observation_id join core.payloads p on p.observation_id = o.id`,
+    );
+    expect(row).toMatchObject({ sha256: digestOf(body), kind: "told", body: null, state: "taken" });
+    const kept = await readRaw(opened.app.tools.objects, digestOf(body), 1_000_000);
+    expect(Buffer.from(kept).equals(body)).toBe(true);
+  });
+
+  test("hidden and shown again, edited, by the page's own recorded verbs", async () => {
+    const other = "900728623356296_900744590021366";
+    await deliver(recorded("feed-comment-edited-25"));
+    await deliver(recorded("feed-comment-hide"));
+    await take();
+    expect(await items()).toEqual([`${other} present hidden and the next one`]);
+    expect(await versions(other)).toEqual(["Let's see the Webhooks in action :D", "and the next one"]);
+    shown("facebook", "recorded payload", "hide", "edit");
+  });
+
+  test("who liked or reacted leaves nothing behind, not even the body", async () => {
+    await deliver(recorded("feed-reaction-add"));
+    await deliver(recorded("feed-like-add-25"));
+    const { asksForLook } = await take();
+    expect(asksForLook).toBe(false);
+    expect(await states()).toEqual(["nothing", "nothing"]);
+    expect(await rows("select 1 from core.observations")).toEqual([]);
+    const [row] = await rows<{ bodies: number }>(
+      "select count(body)::int as bodies from core.webhook_deliveries",
+    );
+    expect(row?.bodies).toBe(0);
+  });
+});
+
+describe("R17: a webhook is a hint", () => {
+  test("what a look saw after it happened wins, however late the webhook comes", async () => {
+    server.site.lists.set(`${pageId}_11/comments`, [aPageComment(11, 9, { message: "Retta" })]);
+    await opened.clock.sleep(3_600_000);
+    await captureChannel(opened.app.tools, channel);
+    expect(await versions("11_9")).toEqual(["Retta"]);
+    await deliver(said("add", 1, "Med feil"));
+    await deliver(feed("hide", 2));
+    await take();
+    expect(await versions("11_9")).toEqual(["Retta"]);
+    expect((await items()).find((line) => line.startsWith("11_9"))).toBe("11_9 present public Retta");
+  });
+
+  test("what no look has seen is kept as it was told, each edit of it, and the look that follows changes nothing", async () => {
+    await deliver(said("add", 1, "Fyrste"));
+    await deliver(said("edited", 2, "Andre"));
+    await deliver(said("edited", 3, "Tredje"));
+    expect((await take()).asksForLook).toBe(true);
+    expect(await versions("11_9")).toEqual(["Fyrste", "Andre", "Tredje"]);
+    server.site.lists.set(`${pageId}_11/comments`, [aPageComment(11, 9, { message: "Tredje" })]);
+    await opened.clock.sleep(3_600_000);
+    await captureChannel(opened.app.tools, channel);
+    expect(await versions("11_9")).toEqual(["Fyrste", "Andre", "Tredje"]);
+    expect((await events("11_9")).filter((kind) => kind === "edited")).toEqual(["edited", "edited"]);
+    shown("facebook", "documentation only", "edit");
+  });
+
+  test("a text that was told late is told of, and takes nothing back", async () => {
+    await deliver(said("edited", 5, "Tredje"));
+    await take();
+    await deliver(said("add", 1, "Fyrste"));
+    await take();
+    expect(await versions("11_9")).toEqual(["Tredje"]);
+    const found = await rows<{ code: string; native_id: string }>(
+      "select code, native_id from core.findings where code like 'item.%'",
+    );
+    expect(found).toEqual([{ code: "item.olderText", native_id: "11_9" }]);
+  });
+
+  test("a removal that the channel denies is none, and one that it does not tell is not proved", async () => {
+    await captureChannel(opened.app.tools, channel);
+    server.site.objects.set("11_1", aPageComment(11, 1));
+    await deliver(feed("remove", 1, { comment_id: "11_1", message: undefined }));
+    await take();
+    expect(await events("11_1")).toEqual(["firstSeen"]);
+    server.site.instead.set("11_4", anError(190, 463));
+    await deliver(feed("remove", 2, { comment_id: "11_4", message: undefined }));
+    await take();
+    expect(await events("11_4")).toEqual(["firstSeen", "missing webhook"]);
+    expect((await items()).find((line) => line.startsWith("11_4"))).toContain("11_4 missing");
+  });
+
+  test("a removal whose asking was cut off is asked for again, and what was kept before stays", async () => {
+    await deliver(said("add", 1, "Før ho vart fjerna"));
+    await deliver(feed("remove", 2, { message: undefined }));
+    const { tools } = opened.app;
+    const cut = { ...tools.adapters.facebook, check: () => Promise.reject(new Error("killed")) };
+    const one = await findChannel(tools.db, channel.id);
+    await expect(
+      takeDeliveries({ ...tools, adapters: { ...tools.adapters, facebook: cut } }, one),
+    ).rejects.toThrow("killed");
+    expect(await states()).toEqual(["taken", "waiting"]);
+    expect(await items()).toEqual(["11_9 present public Før ho vart fjerna"]);
+    await take();
+    expect(await states()).toEqual(["taken", "taken"]);
+    expect(await events("11_9")).toEqual(["firstSeen", "removed webhook"]);
+    expect(await rows("select 1 from core.findings where code = 'item.olderText'")).toEqual([]);
+  });
+
+  test("a token that is dead keeps nothing of what is told from being kept", async () => {
+    server.site.instead.set(pageId, anError(190));
+    await deliver(said("add", 1, "Før ho vart fjerna"));
+    await captureChannel(opened.app.tools, channel);
+    expect(await items()).toEqual(["11_9 present public Før ho vart fjerna"]);
+  });
+
+  test("hidden before it was ever told: hidden it is", async () => {
+    await deliver(feed("hide", 3, { message: undefined }));
+    await take();
+    await deliver(said("add", 1, "Skjult"));
+    await take();
+    expect(await items()).toEqual(["11_9 present hidden Skjult"]);
+    await deliver(feed("unhide", 4, { message: undefined }));
+    await take();
+    expect(await items()).toEqual(["11_9 present public Skjult"]);
+    expect(await events("11_9")).toEqual(["firstSeen", "visibilityChanged webhook"]);
+  });
+
+  test("the timetable reads it and has the channel looked at within five minutes", async () => {
+    const timetable = await opened.app.timetable();
+    const queue = await opened.app.queue();
+    await timetable.tick();
+    await queue.drain();
+    server.site.asked.splice(0);
+    await deliver(said("add", 30, "Ny"));
+    await opened.clock.sleep(60_000);
+    server.site.lists.set(`${pageId}/feed`, [aPagePost(11), aPagePost(77)]);
+    await timetable.tick();
+    await queue.drain();
+    expect(await states()).toEqual(["taken"]);
+    expect(server.site.asked.length).toBeGreaterThan(0);
+    expect((await items()).some((line) => line.startsWith(`${pageId}_77 present`))).toBe(true);
+  });
+
+  test("a look that is no look covers no time, and is told apart in the list of looks", async () => {
+    await deliver(said("add", 1, "Ny"));
+    await take();
+    const [row] = await rows<{ kind: string; last: string | null }>(
+      "select o.kind, c.last_observation_id as last from core.observations o join core.channels c on c.id = o.channel_id",
+    );
+    expect(row).toEqual({ kind: "told", last: null });
+  });
+});
+
+describe("R17: what is no webhook of this page", () => {
+  test.each([
+    ["no JSON", "{"],
+    ["half of what it should be", '{"object":"page"}'],
+    ["a value that is another", feed("add", 1, { comment_id: { a: 1 } })],
+  ])("%s is kept, told of, and has the page looked at", async (_, body) => {
+    await deliver(body);
+    expect(await take()).toEqual({ taken: 1, asksForLook: true });
+    expect(await states()).toEqual(["taken"]);
+    const found = await rows<{ code: string; detail: string }>("select code, detail from core.findings");
+    expect(found[0]).toMatchObject({
+      code: "item.malformed",
+      detail: expect.stringMatching(/raw body keeps it/),
+    });
+  });
+
+  test("another page of the agency is given its own, once, and a stranger's is told of", async () => {
+    const second = await aChannelAt(server.address.replace(pageId, "555"), "Den andre sida");
+    await deliver(feed("add", 1, { message: "Til den andre", comment_id: "55_1", post_id: "555_55" }, "555"));
+    await take();
+    expect(await items()).toEqual([]);
+    await take(second);
+    await take();
+    await take(second);
+    expect(await items()).toEqual(["55_1 present public Til den andre"]);
+    expect(await states()).toEqual(["nothing", "taken"]);
+    await deliver(feed("add", 2, { message: "Framand" }, "999"));
+    await take();
+    expect(await items()).toEqual(["55_1 present public Til den andre"]);
+    const found = await rows<{ detail: string }>(
+      "select detail from core.findings where code = 'channel.withheld'",
+    );
+    expect(found.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/account 999, which is no channel/),
+    ]);
+  });
+
+  test("of a kind whose webhooks are not understood the body is kept and the channel looked at", async () => {
+    const other = await aChannelAt(`${server.address}/feed`, "Ein straum", "feed");
+    await deliver('{"event":"comment"}', other);
+    expect(await take(other)).toEqual({ taken: 1, asksForLook: true });
+    expect(await rows("select verdict, seen from core.observations")).toEqual([
+      { verdict: "accepted", seen: 0 },
+    ]);
+  });
+
+  test("an author who is never captured is not captured by webhook either", async () => {
+    await opened.app.tools.pool.query("update core.channels set deny_authors = '[\"Kari Vik\"]'");
+    await deliver(said("add", 1, "Privat"));
+    await take();
+    expect(await items()).toEqual([]);
+  });
+});
