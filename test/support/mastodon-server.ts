@@ -6,6 +6,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { aPicture } from "./pictures.ts";
 
 type Json = Record<string, unknown>;
 
@@ -162,6 +163,8 @@ export class MastodonServer {
     this.asked.push(`${path}${request.headers.authorization ? " !" : ""}`);
     this.meanwhile(path);
     if (this.instead(path, response, request)) return;
+    if (/^\/(?:media|avatar|header)\//.test(path))
+      return void response.writeHead(200, { "content-type": "image/png" }).end(aPicture(path));
     const url = new URL(path, this.origin);
     const { authorization } = request.headers;
     const token = authorization === undefined ? undefined : this.tokens.get(authorization);

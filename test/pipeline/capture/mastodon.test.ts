@@ -67,12 +67,11 @@ test("what is posted, answered, edited and deleted is told as it was done, and n
   const asks = server.post("Til når?", { by: "7", in_reply_to_id: root.id });
   expect(await look()).toMatchObject({ verdict: "accepted", newItems: 3 });
   const files = await opened.app.tools.pool.query(
-    "select v.media from core.versions v where v.media <> '[]' order by v.seen_at",
+    `select m.sha256 is not null as kept, v.media from core.media m join core.versions v on v.id = m.version_id
+       join core.items i on i.id = v.item_id where i.native_id = $1`,
+    [root.id],
   );
-  expect(files.rows.flatMap(({ media }) => media)).toContainEqual({
-    url: `${server.origin}/media/1.png`,
-    alt: "Kart",
-  });
+  expect(files.rows).toEqual([{ kept: true, media: [{ url: `${server.origin}/media/1.png`, alt: "Kart" }] }]);
   const answers = server.post("Til kl. 10", { in_reply_to_id: asks.id });
   server.edit(root.id, "Vegen er stengt til kl. 10");
   server.edit(root.id, "Vegen er open", { spoiler_text: "Oppdatert" });
@@ -166,4 +165,15 @@ test("likes and answers that are counted make no event, and a name that somebody
   expect(await look()).toMatchObject({ newItems: 1, newVersions: 0 });
   expect(await told(root.id)).toEqual(["firstSeen"]);
   expect(await told(reply.id)).toEqual(["firstSeen"]);
+});
+
+test("that a token does not show everything is told once", async () => {
+  server.account("7", "person7@example.org");
+  server.tokens.set(agencyToken, { account: "7", scopes: ["read"] });
+  server.post("Hei");
+  for (let times = 0; times < 3; times += 1) expect(await look()).toMatchObject({ verdict: "accepted" });
+  const found = await opened.app.tools.pool.query(
+    "select code, native_id from core.findings where code = 'channel.withheld'",
+  );
+  expect(found.rows).toEqual([{ code: "channel.withheld", native_id: `account-${agencyId}` }]);
 });

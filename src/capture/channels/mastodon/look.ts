@@ -31,7 +31,12 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
     fault,
     payloads,
     sightings,
-    findings: [...taken.findings, ...[...further, ...taken.left].map(noted), ...findings],
+    findings: [
+      ...taken.findings,
+      ...further.map(noted),
+      ...taken.left.map((fault) => leftOut(fault, taken.account)),
+      ...findings,
+    ],
   };
 }
 
@@ -103,6 +108,12 @@ function reachOf({ account, ranges, whole }: Taken, known: Known): Reach {
       return isListed(item) ? ranges.some((range) => liesIn(range, nativeId)) : isSpoken(nativeId);
     },
   };
+}
+
+/** What is kept from whoever looks so is told of the account once, because it stays so. */
+function leftOut(fault: Fault, account: string | undefined): Finding {
+  const standing = fault.code === "channel.withheld" && account !== undefined;
+  return { ...noted(fault), nativeId: standing ? profileId(account) : undefined };
 }
 
 function noted({ code, detail }: Fault): Finding {
