@@ -56,7 +56,6 @@ export async function takeLook(
     plan,
     media: [],
     next: nextReference(shown, verdict, before.reference),
-    quietUntil: undefined,
   });
   const ended = performance.now();
   return {

@@ -171,8 +171,12 @@ async function applyUnread(tx: Tx, channel: Channel, decided: DecidedLook): Prom
   await writeUnread(tx, { observationId, channelId: channel.id, stored, nextTryAt, why });
 }
 
+/**
+ * Only what the ledger gives as the fault of the look: what was asked of single items is kept by the platform's budget, which
+ * refuses the next look, so that the ledger tells why nothing was seen.
+ */
 async function applyQuiet(tx: Tx, channel: Channel, decided: DecidedLook): Promise<void> {
-  const until = decided.look.fault?.retryAt ?? decided.quietUntil;
+  const until = decided.look.fault?.retryAt;
   if (until) await writeQuiet(tx, channel.id, until);
 }
 

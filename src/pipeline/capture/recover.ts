@@ -136,7 +136,6 @@ async function decideRecovered(tools: Tools, channel: Channel, taken: TakenLook)
   return {
     ...(await decided(tools, channel, { ...taken, look }, { verdict, before, plan })),
     next,
-    quietUntil: undefined,
   };
 }
 

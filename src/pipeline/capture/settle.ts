@@ -36,8 +36,6 @@ export interface DecidedLook extends TakenLook {
   readonly media: readonly NamedMedia[];
   /** what the next look is compared with */
   readonly next: Reference;
-  /** the channel asked for quiet until then while it was asked for single items */
-  readonly quietUntil: Date | undefined;
 }
 
 /**
@@ -60,11 +58,10 @@ export async function settleLook(
   const before = releasing ? await releaseHeld(tools, channel, taken.look.reach, known, names) : known;
   const after = releasing ? comparedLook(taken.look, shown, before.known) : shown;
   const content = contentOf(taken.look, after, verdict);
-  const asked = await askForItems(tools, channel, observe(content, verdict, before.known, before.reference));
+  const plan = await askForItems(tools, channel, observe(content, verdict, before.known, before.reference));
   return {
-    ...(await decided(tools, channel, taken, { verdict, before, plan: asked.plan })),
+    ...(await decided(tools, channel, taken, { verdict, before, plan })),
     next: nextReference(shown, verdict, known.reference),
-    quietUntil: asked.quietUntil,
   };
 }
 
@@ -89,7 +86,7 @@ export async function decided(
   channel: Channel,
   taken: TakenLook,
   by: Pick<DecidedLook, "verdict" | "before" | "plan">,
-): Promise<Omit<DecidedLook, "next" | "quietUntil">> {
+): Promise<Omit<DecidedLook, "next">> {
   const media = namedMedia(channel, by.plan);
   const findings = [
     ...taken.look.findings,

@@ -256,7 +256,8 @@ describe("direct checks", () => {
     expect(asked()).toBe(0);
     await look(gap(102));
     expect(asked()).toBe(1);
-    expect((await look(gap(103))).verdict).toBe("quiet");
+    expect(await look(gap(103))).toMatchObject({ verdict: "incomplete", faultCode: "channel.rateLimited" });
+    expect(asked()).toBe(1);
     expect((await look(gap(103), 40)).verdict).toBe("accepted");
   });
 
