@@ -85,6 +85,7 @@ const pureCapture = [
   "author-names",
   "native-id",
   "relook",
+  "access-health",
   "rate-facts",
   "rate-budget",
   "rate-limits",

@@ -2,6 +2,8 @@
 
 import { secretsIn } from "../../domain/public-address.ts";
 import { localMinute } from "../../domain/zoned.ts";
+import { accessState } from "../../pipeline/acts/health.ts";
+import { accessWords } from "../../pipeline/acts/health-words.ts";
 import { openSecret } from "../../pipeline/register/advice.ts";
 import type { ChannelStatus } from "../../pipeline/status/status.ts";
 import { sentence } from "../terminal.ts";
@@ -69,7 +71,13 @@ function lookNote(c: ChannelStatus): readonly string[] {
   if (c.pause || c.lastVerdict === undefined || c.lastVerdict === "released") return [];
   if (c.lastFault === undefined) return [];
   const what = c.lastVerdict === "incomplete" ? "was not whole" : `is ${c.lastVerdict}`;
-  return [told(`The last look ${what}: ${c.lastFaultDetail ?? c.lastFault}`), ...remedyLines(c.lastFault)];
+  const state = accessState(c.lastFault, c.lastFaultDetail);
+  const access = state && accessWords.en.state[state];
+  return [
+    told(`The last look ${what}: ${c.lastFaultDetail ?? c.lastFault}`),
+    ...(access ? [told(`${accessWords.en.lost}: ${access.says} ${access.todo}`)] : []),
+    ...remedyLines(c.lastFault),
+  ];
 }
 
 function dueNote(c: ChannelStatus, zone: string, now: Date): readonly string[] {

@@ -1,12 +1,14 @@
 /** One channel: what is entered of it, how it stands, what was noticed, its looks, and what can be done. */
 
 import { html } from "hono/html";
+import { accessState } from "../../capture/access-health.ts";
 import { kindFacts } from "../../capture/channels/kinds.ts";
 import { statementOf } from "../../capture/coverage-causes.ts";
 import { hoursOf } from "../../capture/coverage-hours.ts";
 import { may } from "../../domain/desk.ts";
 import { secretsIn } from "../../domain/public-address.ts";
 import { instantAt } from "../../domain/zoned.ts";
+import { accessWords } from "../../pipeline/acts/health-words.ts";
 import { agencyCoverage } from "../../pipeline/coverage/coverage.ts";
 import { allFindings } from "../../pipeline/findings/findings.ts";
 import type { RegisteredChannel } from "../../pipeline/register/register.ts";
@@ -66,6 +68,7 @@ export async function channelPage(
     main: html`<h1><bdi>${harmless(channel.title)}</bdi></h1>
 ${refused ? alert(refused.says) : ""}${doneWord ? done(doneWord) : ""}
 ${facts(reader, status, tools.clock.now())}
+${accessAlert(reader, status)}
 ${secretsIn(channel.address).length > 0 ? alert(words.secretOpen) : ""}
 ${await lastTrial(site, reader, channel.id)}
 ${await hoursHere(site, reader, channel)}
@@ -73,6 +76,17 @@ ${findingsSection(reader, channel, findings, { settled, writes, typed: refused?.
 ${await looksSection(site, reader, channel)}
 ${writes ? acts(reader, channel, refused) : html`<p class="quiet">${words.readOnly}</p>`}`,
   };
+}
+
+/** What no look mends: a person must give the access back. */
+function accessAlert(
+  { language }: Reader,
+  { channel, lastFault, lastFaultDetail }: ChannelStatus,
+): Html | "" {
+  const state = channel.state === "active" ? accessState(lastFault, lastFaultDetail) : undefined;
+  if (state === undefined) return "";
+  const words = accessWords[language];
+  return alert(`${words.lost}. ${words.state[state].says} ${words.state[state].todo}`);
 }
 
 /** The newest days hour by hour, as the public sees them, with what was captured since they were told. */

@@ -2,7 +2,7 @@
  * Tells people outside the archive what needs an act: mail at once of what may cost a life, mail of all once a day, and a
  * call of a webhook for each. Everything is a row first and is tried until it was taken, for days if need be.
  */
-import { listAgencies } from "../../db/channels.ts";
+import { channelTitles, listAgencies } from "../../db/channels.ts";
 import { locks } from "../../db/locks.ts";
 import {
   addDigest,
@@ -22,6 +22,8 @@ import { wallClock } from "../../domain/zoned.ts";
 import { type Mailer, NotTaken, type Webhook } from "../../notify/port.ts";
 import { needsAct } from "../review/needs-act.ts";
 import type { ArchiveTools } from "../tools.ts";
+import { type AlarmState, alarmPrefix, makeAccessNotices } from "./health.ts";
+import { accessBody, accessMail, type ToldAccess } from "./health-words.ts";
 import { listActs } from "./list.ts";
 import { alarmMail, digestMail, type MailWords, type ToldAct, webhookBody } from "./notice-words.ts";
 
@@ -67,9 +69,13 @@ export async function tellActs(tools: Tools, telling: Telling, signal: AbortSign
 async function makeNotices(tools: Tools, agency: Agency, telling: Telling): Promise<void> {
   const at = tools.clock.now();
   const ids = () => tools.ids.next();
-  if (telling.webhook) await addNotices(tools.pool, agency.id, "webhook", { at, ids });
+  if (telling.webhook) {
+    await addNotices(tools.pool, agency.id, "webhook", { at, ids });
+    await makeAccessNotices(tools, agency, "webhook");
+  }
   if (!telling.mailer || !telling.recipients.has(agency.orgNumber)) return;
   await addNotices(tools.pool, agency.id, "mailNow", { at, ids, causes: atOnce });
+  await makeAccessNotices(tools, agency, "mailNow");
   if (wallClock(at, agency.timeZone).getUTCHours() < telling.digestHour) return;
   const day = Number(dayOf(at, agency.timeZone).replaceAll("-", ""));
   if ((await needsAct(tools, agency, 1)).items > 0)
@@ -85,14 +91,16 @@ async function callWebhook(
 ): Promise<void> {
   const due = await dueNotices(tools.pool, agency.id, "webhook", tools.clock.now(), callsAtOnce);
   const tries = mostTries(due);
+  const titles = await titlesOf(tools, agency, due);
   for (const notice of due) {
     signal.throwIfAborted();
     const at = tools.clock.now();
+    const { id, itemId: channelId = "" } = notice;
+    const body = isAccess(notice)
+      ? accessBody(agency, { id, at, channelId, access: accessOf(agency, notice, deskUrl, titles) })
+      : webhookBody(agency, { id, at, act: toldOf(agency, notice, deskUrl) });
     try {
-      await webhook.post(
-        notice.id,
-        webhookBody(agency, { id: notice.id, at, act: toldOf(agency, notice, deskUrl) }),
-      );
+      await webhook.post(id, body);
       await noticesSent(tools.pool, [notice.id], tools.clock.now());
     } catch (error) {
       const isDown = await failed(tools, agency, [notice], {
@@ -110,7 +118,14 @@ async function sendMails(tools: Tools, agency: Agency, mailer: Mailer, telling: 
   if (!to) return;
   const today = dayOf(tools.clock.now(), agency.timeZone);
   const address = telling.deskUrl && `${telling.deskUrl}/${agency.orgNumber}/frister`;
-  const alarms = await dueNotices(tools.pool, agency.id, "mailNow", tools.clock.now(), 1000);
+  const due = await dueNotices(tools.pool, agency.id, "mailNow", tools.clock.now(), 1000);
+  const access = due.filter(isAccess);
+  if (access.length > 0) {
+    const titles = await titlesOf(tools, agency, access);
+    const shown = access.slice(0, named).map((one) => accessOf(agency, one, telling.deskUrl, titles));
+    if (!(await sendMail(tools, agency, access, { mailer, to, mail: accessMail(agency, shown) }))) return;
+  }
+  const alarms = due.filter((notice) => !isAccess(notice));
   if (alarms.length > 0) {
     const acts = alarms.slice(0, named).map((notice) => toldOf(agency, notice, telling.deskUrl));
     const mail = alarmMail(agency, { acts, items: alarms.length, today, address });
@@ -199,6 +214,35 @@ async function failed(
   };
   tools.log.warn(said, "what needs an act could not be told, and is tried again: kanalarkiv acts told");
   return !error.refused;
+}
+
+function isAccess({ cause }: Pick<Notice, "cause">): boolean {
+  return cause.startsWith(alarmPrefix);
+}
+
+/** By channel; read only when one is told of. */
+async function titlesOf(
+  tools: Tools,
+  agency: Agency,
+  notices: readonly Notice[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!notices.some(isAccess)) return new Map();
+  const channels = await channelTitles(tools.pool, agency.id);
+  return new Map(channels.map(({ id, title }) => [id, title]));
+}
+
+function accessOf(
+  { orgNumber }: Agency,
+  { cause, itemId = "" }: Notice,
+  deskUrl: string | undefined,
+  titles: ReadonlyMap<string, string>,
+): ToldAccess {
+  const state = cause.slice(alarmPrefix.length) as AlarmState;
+  return {
+    state,
+    title: titles.get(itemId) ?? itemId,
+    address: `${deskUrl ?? ""}/${orgNumber}/kanaler/${itemId}`,
+  };
 }
 
 function toldOf(
