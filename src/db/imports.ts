@@ -55,6 +55,21 @@ export async function rootsOf(
   return new Map(found.rows.map((row) => [row.native_id, row.root_native_id]));
 }
 
+/** Which message starts each of these conversations, as far as they are known. */
+export async function conversationRoots(
+  tx: Tx,
+  channelId: ChannelId,
+  conversations: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await tx.client.query<{ conversation: string; root: string }>(
+    `select distinct on (1) s.facts ->> 'conversation' as conversation, i.root_native_id as root
+       from core.item_states s join core.items i on i.id = s.item_id
+      where s.channel_id = $1 and s.facts ->> 'conversation' = any($2) order by 1, i.id`,
+    [channelId, conversations],
+  );
+  return new Map(found.rows.map((row) => [row.conversation, row.root]));
+}
+
 export interface ImportEnd extends ImportStart {
   readonly endedAt: Date;
   readonly format: string;

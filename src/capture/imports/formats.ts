@@ -1,8 +1,17 @@
 /** Every format of archives, in the order in which they are asked whether one is theirs: the plainest last. */
+import { facebookDownload } from "./facebook/format.ts";
+import { instagramDownload } from "./instagram/format.ts";
 import { mastodonArchive } from "./mastodon/format.ts";
 import type { ImportFormat } from "./port.ts";
 import { transcript } from "./transcript/format.ts";
 import { wordpressExport } from "./wxr/format.ts";
 import { xArchive } from "./x/format.ts";
 
-export const formats: readonly ImportFormat[] = [mastodonArchive, xArchive, wordpressExport, transcript];
+export const formats: readonly ImportFormat[] = [
+  mastodonArchive,
+  xArchive,
+  facebookDownload,
+  instagramDownload,
+  wordpressExport,
+  transcript,
+];

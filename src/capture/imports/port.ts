@@ -18,7 +18,7 @@ export interface ArchiveShape {
 
 /** How a file is cut into records. */
 export type Cut =
-  /** elements of the list that is the whole file, or stands under this name of its outermost object */
+  /** elements of the list that is the whole file, or stands under this name of its outermost object; `*` is either, under any name */
   | { readonly kind: "json"; readonly under?: string | undefined }
   /** rows, the first of which names the columns */
   | { readonly kind: "csv" }

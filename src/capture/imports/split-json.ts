@@ -19,11 +19,11 @@ const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 /** a name of a list is short; longer strings are no such name */
 const longestName = 200;
 
-/** @param under the name of the list in the outermost object; undefined for a file that is the list itself */
+/** @param under the name of the list in the outermost object; undefined for a file that is the list itself, `*` for either, under any name */
 export class JsonSplitter implements Splitter {
   readonly #under: string | undefined;
   /** brackets that are open inside the list itself, the list's own included */
-  readonly #inList: number;
+  #inList: number;
   #depth = 0;
   #inString = false;
   #escaped = false;
@@ -35,6 +35,7 @@ export class JsonSplitter implements Splitter {
 
   constructor(under?: string) {
     this.#under = under;
+    // of any name it is known when the list is there
     this.#inList = under === undefined ? 1 : 2;
   }
 
@@ -106,6 +107,10 @@ export class JsonSplitter implements Splitter {
 
   #isTheList(): boolean {
     if (this.#listed !== "before") return false;
+    if (this.#under === "*") {
+      this.#inList = this.#depth + 1;
+      return this.#depth <= 1;
+    }
     return this.#under === undefined ? this.#depth === 0 : this.#depth === 1 && this.#key === this.#under;
   }
 

@@ -12,7 +12,7 @@ import { SeenIds } from "../../capture/imports/seen-ids.ts";
 import { splitterOf } from "../../capture/imports/splitters.ts";
 import { takeRecords } from "../../capture/imports/take.ts";
 import { placeOf } from "../../capture/screen.ts";
-import { type ImportStart, rootsOf, writePieces } from "../../db/imports.ts";
+import { conversationRoots, type ImportStart, rootsOf, writePieces } from "../../db/imports.ts";
 import { writeItems } from "../../db/items.ts";
 import { addFindings, readNamed } from "../../db/looks.ts";
 import { type MediaRow, writeMedia } from "../../db/media.ts";
@@ -219,10 +219,26 @@ class Reading {
     const known = isAsked
       ? await rootsOf(this.#tx, this.#run.handed.channel.id, named)
       : new Map<string, string>();
+    await this.#beginConversations(sightings);
     return sightings.map((sighting) => {
       const rootNativeId = sighting.rootNativeId ?? this.#rootOf(sighting, parents, known);
       return rootNativeId === undefined ? sighting : { ...sighting, rootNativeId };
     });
+  }
+
+  /** The earliest message of those that are there begins a conversation that nobody knew. */
+  async #beginConversations(sightings: readonly HashedSighting[]): Promise<void> {
+    const begun = new Map<string, HashedSighting>();
+    for (const sighting of sightings) {
+      const { conversation } = sighting.facts;
+      if (conversation === undefined || this.#conversations.has(conversation)) continue;
+      const first = begun.get(conversation);
+      if (!first || (sighting.postedAt ?? 0) < (first.postedAt ?? 0)) begun.set(conversation, sighting);
+    }
+    if (begun.size === 0) return;
+    const known = await conversationRoots(this.#tx, this.#run.handed.channel.id, [...begun.keys()]);
+    for (const [conversation, { nativeId }] of begun)
+      this.#conversations.set(conversation, known.get(conversation) ?? nativeId);
   }
 
   #rootOf(
@@ -235,10 +251,9 @@ class Reading {
       return known.get(top) ?? top;
     }
     const { conversation } = facts;
-    if (conversation === undefined) return undefined;
-    const root = this.#conversations.get(conversation) ?? known.get(nativeId) ?? nativeId;
-    this.#conversations.set(conversation, root);
-    return root;
+    return conversation === undefined
+      ? undefined
+      : (known.get(nativeId) ?? this.#conversations.get(conversation));
   }
 }
 

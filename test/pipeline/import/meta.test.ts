@@ -1,0 +1,220 @@
+/** Downloads of Facebook and Instagram, written after the layouts that public readers of them document: nothing was recorded. */
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { repaired } from "../../../src/capture/imports/meta/repair.ts";
+import { readRaw } from "../../../src/objects/raw.ts";
+import { importing } from "../../support/importing.ts";
+import type { ArchiveFile } from "../../support/mastodon-archive.ts";
+import { aPicture } from "../../support/pictures.ts";
+
+const place = importing("https://www.facebook.com/fjordvik");
+
+/** As Meta writes it: each byte of UTF-8 as a character. */
+function asMeta(value: unknown): string {
+  return JSON.stringify(value, (_, inner) => (typeof inner === "string" ? broken(inner) : inner)).replace(
+    /[\u0080-\u00ff]/g,
+    (one) => `\\u00${one.charCodeAt(0).toString(16)}`,
+  );
+}
+
+function broken(text: string): string {
+  return Buffer.from(text, "utf8").toString("latin1");
+}
+
+const page = "this_profile's_activity_across_facebook/posts/";
+const items = () =>
+  place.rows<{ kind: string; text: string; visibility: string; by_agency: boolean; author: string | null }>(
+    `select i.kind, v.text, s.visibility, i.by_agency, v.author_name as author from core.items i
+       join core.item_states s on s.item_id = i.id join core.versions v on v.id = s.version_id order by i.posted_at`,
+  );
+
+function aPost(timestamp: number, post: string, media: readonly object[] = []) {
+  return {
+    timestamp,
+    data: [{ post }],
+    attachments: [{ data: media.map((one) => ({ media: one })) }],
+    title: "Fjordvik kommune",
+  };
+}
+
+describe("R29: mojibake is repaired per string, only where it is proved, and the raw bytes stay", () => {
+  test.each([
+    ["RÃ¥dhuset", "Rådhuset"],
+    ["Rådhuset", "Rådhuset"],
+    ["ð\u009f\u0098\u0080 ok", "😀 ok"],
+    ["blÃ¥bÃ¦r pÃ¥ Ã\u0098ya", "blåbær på Øya"],
+    ["😀 å", "😀 å"],
+    ["Ã¥ og å", "Ã¥ og å"],
+    ["plain", "plain"],
+  ])("%s is %s", (written, right) => expect(repaired(written)).toBe(right));
+
+  test("every text that Meta broke comes back, and none that it did not break is touched", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme" }).filter((text) => text.isWellFormed()),
+        (text) => {
+          expect(repaired(broken(text))).toBe(text);
+        },
+      ),
+    );
+  });
+
+  test("of posts, messages and names; the pieces hold what was handed in", async () => {
+    const text = asMeta([aPost(1_700_000_000, "Blåbær på Håøya 😀")]);
+    const thread = asMeta({
+      participants: [{ name: "Kåre" }, { name: "Kanal" }],
+      messages: [
+        { sender_name: "Kanal", timestamp_ms: 1_700_000_200_000, content: "Ja, på måndag" },
+        { sender_name: "Kåre", timestamp_ms: 1_700_000_100_000, content: "Er rådhuset ope?" },
+      ],
+    });
+    const result = await place.take([
+      [`${page}profile_posts_1.json`, text],
+      ["this_profile's_activity_across_facebook/messages/inbox/kare_1/message_1.json", thread],
+    ]);
+    expect(result).toMatchObject({ format: "facebook", found: 3, kept: 3, refused: 0 });
+    expect(await items()).toEqual([
+      { kind: "post", text: "Blåbær på Håøya 😀", visibility: "public", by_agency: true, author: null },
+      { kind: "message", text: "Er rådhuset ope?", visibility: "private", by_agency: false, author: "Kåre" },
+      { kind: "message", text: "Ja, på måndag", visibility: "private", by_agency: true, author: "Kanal" },
+    ]);
+    const [threads] = await place.rows(
+      "select count(distinct root_native_id)::int as n from core.items where kind = 'message'",
+    );
+    expect(threads).toEqual({ n: 1 });
+    const { pool, objects } = place.opened.app.tools;
+    const pieces = await pool.query<{ sha256: string }>(
+      "select sha256 from core.payloads where url like '%profile_posts%' order by ordinal",
+    );
+    const raw = await Promise.all(pieces.rows.map(({ sha256 }) => readRaw(objects, sha256 as never, 1e9)));
+    expect(Buffer.concat(raw).toString("utf8")).toBe(text);
+  });
+});
+
+describe("R31: a download holds the account's own posts and no dialogue, and says so", () => {
+  test("whatever the layout of its year; the same twice changes nothing", async () => {
+    const years: readonly string[] = [
+      "posts/your_posts_1.json",
+      "your_facebook_activity/posts/your_posts__check_ins__photos_and_videos_1.json",
+      `${page}profile_posts_1.json`,
+    ];
+    for (const [n, name] of years.entries()) {
+      const files: ArchiveFile[] = [[name, asMeta([aPost(1_600_000_000 + n, `År ${n}`)])]];
+      expect(await place.take(files)).toMatchObject({ found: 1, newItems: 1, saysWhose: false });
+      expect(await place.take(files)).toMatchObject({ found: 1, kept: 1, newItems: 0, newVersions: 0 });
+    }
+    const told = await place.rows<{ lacks: string[] }>("select lacks from core.imports");
+    for (const { lacks } of told) expect(lacks).toContain("dialogue");
+    expect(await place.rows("select distinct kind from core.observations")).toEqual([{ kind: "import" }]);
+  });
+
+  test("the agency's own comments are kept as comments; the download of another account is refused", async () => {
+    const comment = {
+      timestamp: 1_700_000_000,
+      data: [{ comment: { timestamp: 1_700_000_000, comment: "Takk, Kåre!", author: "Kanal" } }],
+      title: "Kanal replied to Kåre",
+    };
+    const files = (uri: string): ArchiveFile[] => [
+      [`${page}profile_posts_1.json`, asMeta([aPost(1_700_000_001, "Hei")])],
+      ["your_facebook_activity/comments_and_reactions/comments.json", asMeta({ comments_v2: [comment] })],
+      [
+        "personal_information/profile_information/profile_information.json",
+        asMeta({ profile_v2: { name: { full_name: "Kanal" }, profile_uri: uri } }),
+      ],
+    ];
+    await expect(place.take(files("https://www.facebook.com/annan"))).rejects.toMatchObject({
+      code: "import.otherAccount",
+    });
+    expect(await place.take(files("https://m.facebook.com/fjordvik"))).toMatchObject({
+      found: 2,
+      kept: 2,
+      saysWhose: true,
+    });
+    expect((await items())[0]).toMatchObject({ kind: "comment", text: "Takk, Kåre!", by_agency: true });
+  });
+
+  test("the form of web pages is refused with advice", async () => {
+    const pages: ArchiveFile[] = [
+      ["index.html", "<html>"],
+      ["your_facebook_activity/posts/your_posts_1.html", "<html>"],
+    ];
+    await expect(place.take(pages)).rejects.toMatchObject({
+      code: "import.htmlForm",
+      message: expect.stringContaining("JSON"),
+    });
+  });
+});
+
+describe("R30: no post of an Instagram download is left out in silence", () => {
+  const folder = "your_instagram_activity/";
+  const media = (name: string, fields: object = {}) => ({
+    uri: `media/posts/202311/${name}`,
+    creation_timestamp: 1_700_000_000,
+    title: "",
+    ...fields,
+  });
+
+  test("captions of null, single pictures, layouts old and new: kept; what has no time: refused with its place", async () => {
+    const posts = [
+      {
+        media: [media("a.jpg"), media("b.jpg")],
+        title: "To bilete på éin gong",
+        creation_timestamp: 1_700_000_010,
+      },
+      { media: [media("c.jpg", { title: "Eitt bilete" })] },
+      { media: [media("d.jpg", { title: null, creation_timestamp: 1_700_000_020 })], title: null },
+      {
+        timestamp: 1_700_000_030,
+        media: [{ uri: "media/posts/e.jpg" }],
+        label_values: [{ label: "Bildetekst", value: "Ny form" }],
+      },
+      { media: [{ uri: "media/posts/f.jpg" }], title: "Utan tid" },
+      { media: [], title: "Utan bilete", creation_timestamp: 1_700_000_040 },
+    ];
+    const stories = {
+      ig_stories: [{ uri: "media/stories/g.jpg", creation_timestamp: 1_700_000_050, title: "Historie" }],
+    };
+    const result = await place.take([
+      [`${folder}content/posts_1.json`, asMeta(posts)],
+      [`${folder}content/stories.json`, asMeta(stories)],
+    ]);
+    expect(result).toMatchObject({ format: "instagram", found: 7, kept: 5, refused: 2 });
+    expect((await items()).map(({ text }) => text)).toEqual([
+      "Eitt bilete",
+      "To bilete på éin gong",
+      "",
+      "Ny form",
+      "Historie",
+    ]);
+    const refused = result.findings
+      .filter(({ held }) => held)
+      .map(({ place: at }) => at.replace(/^piece \d+ |, bytes.*/g, ""));
+    expect(refused).toEqual([
+      `${folder}content/posts_1.json record 5`,
+      `${folder}content/posts_1.json record 6`,
+    ]);
+  });
+
+  test("a file without an extension is what its first bytes say", async () => {
+    const posts: ArchiveFile = [`${folder}content/posts_1.json`, asMeta([{ media: [media("17900_n")] }])];
+    const result = await place.take([posts, ["media/posts/202311/17900_n", aPicture("torget")]]);
+    expect(result.files).toEqual({ kept: 1, missing: 0 });
+    expect(await place.rows("select media_type, fault_code from core.media")).toEqual([
+      { media_type: "image/png", fault_code: null },
+    ]);
+  });
+
+  test("comments whose fields are named in the language of whoever asked", async () => {
+    const comment = {
+      string_map_data: {
+        Kommentar: { value: "Så fint på Håøya" },
+        Medieeier: { value: "kari" },
+        Tid: { timestamp: 1_700_000_000 },
+      },
+    };
+    const posts: ArchiveFile = [`${folder}content/posts_1.json`, asMeta([{ media: [media("a.jpg")] }])];
+    const result = await place.take([posts, [`${folder}comments/post_comments_1.json`, asMeta([comment])]]);
+    expect(result).toMatchObject({ found: 2, kept: 2 });
+    expect((await items()).map(({ text }) => text)).toContain("Så fint på Håøya");
+  });
+});
