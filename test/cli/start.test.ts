@@ -48,7 +48,15 @@ describe("the help of what does most loads none of what does it", () => {
 });
 
 describe("what asks the archive loads nothing of what works on it", () => {
-  const ofWork = ["pg-boss", "node-cron", "@aws-sdk/client-s3", "hono", "@hono/node-server", "archiver"];
+  const ofWork = [
+    "@atproto/repo",
+    "pg-boss",
+    "node-cron",
+    "@aws-sdk/client-s3",
+    "hono",
+    "@hono/node-server",
+    "archiver",
+  ];
   const ofPackages = ["xmllint-wasm", "fast-xml-parser", "sanitize-html", "tar-stream"];
 
   test.each([[["status"]], [["channel", "list"]], [["looks"]], [["agency", "list"]]])("%j", async (args) => {
