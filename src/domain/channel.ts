@@ -6,7 +6,7 @@ export const channelKinds = [
   "feed",
   "wordpress",
   "archive",
-  "facebook",
+  "facebook", "instagram",
   "bluesky",
   "mastodon",
   "activitypub",

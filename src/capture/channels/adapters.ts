@@ -6,6 +6,7 @@ import { archiveOnly } from "./archive/adapter.ts";
 import { bluesky } from "./bluesky/adapter.ts";
 import { facebook } from "./facebook/adapter.ts";
 import { feed } from "./feed/adapter.ts";
+import { instagram } from "./instagram/adapter.ts";
 import { krisinformation } from "./krisinformation/adapter.ts";
 import { mastodon } from "./mastodon/adapter.ts";
 import { mediawiki } from "./mediawiki/adapter.ts";
@@ -17,6 +18,7 @@ export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
   archive: archiveOnly,
   bluesky,
   facebook,
+  instagram,
   feed,
   activitypub,
   mastodon,

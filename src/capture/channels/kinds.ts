@@ -6,6 +6,7 @@ import { archiveKind } from "./archive/kind.ts";
 import { blueskyKind } from "./bluesky/kind.ts";
 import { facebookKind } from "./facebook/kind.ts";
 import { feedKind } from "./feed/kind.ts";
+import { instagramKind } from "./instagram/kind.ts";
 import { krisinformationKind } from "./krisinformation/kind.ts";
 import { mastodonKind } from "./mastodon/kind.ts";
 import { mediawikiKind } from "./mediawiki/kind.ts";
@@ -18,6 +19,7 @@ export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   facebook: facebookKind,
   bluesky: blueskyKind,
   feed: feedKind,
+  instagram: instagramKind,
   activitypub: activitypubKind,
   mastodon: mastodonKind,
   mediawiki: mediawikiKind,

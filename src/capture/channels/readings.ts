@@ -14,6 +14,7 @@ import { blueskyReading } from "./bluesky/read.ts";
 import { saidReading } from "./bluesky/said.ts";
 import { pageReading } from "./facebook/read.ts";
 import { feedReading, partReading } from "./feed/adapter.ts";
+import { accountReading } from "./instagram/read.ts";
 import { krisinformationReading } from "./krisinformation/adapter.ts";
 import { mastodonReading } from "./mastodon/read.ts";
 import { mastodonAnswer } from "./mastodon/said.ts";
@@ -29,6 +30,7 @@ import { answerReading } from "./wordpress/said.ts";
 export const readings: readonly AnswerReading<any, any>[] = [
   graphReading,
   pageReading,
+  accountReading,
   blueskyReading,
   proofReading,
   saidReading,

@@ -4,6 +4,7 @@ import { graphPlace } from "../graph/place.ts";
 import type { AnswerReading } from "../port.ts";
 import type { Told, WebhookAnswers } from "../webhooks/told.ts";
 import { facebookWebhook } from "./facebook/webhook.ts";
+import { instagramWebhook } from "./instagram/webhook.ts";
 
 export interface KindOfWebhook {
   readonly reading: AnswerReading<WebhookAnswers, Told>;
@@ -18,4 +19,5 @@ const numbered = (address: string) => {
 
 export const webhookKinds: Partial<Readonly<Record<ChannelKind, KindOfWebhook>>> = {
   facebook: { reading: facebookWebhook, accountOf: numbered },
+  instagram: { reading: instagramWebhook, accountOf: numbered },
 };

@@ -12,6 +12,8 @@ export interface Listed {
   readonly id: string | undefined;
   /** lists within it that go on: by the name of the edge */
   readonly onward: Readonly<Record<string, NonNullable<Onward>>>;
+  /** objects of the lists within it, of which a list goes on in turn */
+  readonly within: readonly Listed[];
 }
 
 export interface GraphError {
@@ -63,12 +65,17 @@ function saidBy(json: unknown): GraphSaid {
 
 function listedIn(object: unknown): Listed {
   const edges = typeof object === "object" && object !== null ? Object.entries(object) : [];
-  const onward = edges.flatMap(([name, value]) => {
+  const onward: [string, NonNullable<Onward>][] = [];
+  const within: Listed[] = [];
+  for (const [name, value] of edges) {
     const list = List.safeParse(value);
-    const on = list.success ? onwardOf(list.data.paging) : undefined;
-    return on ? [[name, on] as const] : [];
-  });
-  return { id: idOf(object), onward: Object.fromEntries(onward) };
+    if (!list.success) continue;
+    const on = onwardOf(list.data.paging);
+    if (on) onward.push([name, on]);
+    const inner = list.data.data.map(listedIn);
+    within.push(...inner.filter((one) => Object.keys(one.onward).length + one.within.length > 0));
+  }
+  return { id: idOf(object), onward: Object.fromEntries(onward), within };
 }
 
 /** Parameters of the next page by which it is found; who is asked, and with what token, stands in none of them. */

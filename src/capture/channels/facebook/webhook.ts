@@ -184,6 +184,13 @@ function filesOf(value: FeedValue): readonly MediaRef[] {
   });
 }
 
+/** Messages of an entry, in the one form that Facebook and Instagram share. */
+export function messagesTold(account: string, messages: readonly unknown[], pointer: string): Told {
+  const telling = new Telling();
+  for (const [index, one] of messages.entries()) tellMessage(telling, account, one, `${pointer}/${index}`);
+  return { events: telling.events, unread: telling.unread, passed: telling.passed };
+}
+
 /** Read, delivered, reacted to, opted in: nothing was said. */
 function tellMessage(telling: Telling, account: string, raw: unknown, pointer: string): void {
   const one = telling.as(Messaging, raw, pointer);
