@@ -17,6 +17,7 @@ import { postCollection, profileCollection, recordNamed, recordOfItem, uriOf } f
 import { type OutlineOf, outlineReading } from "./outline.ts";
 import type { OwnPost } from "./own.ts";
 import { notifiedOf } from "./session.ts";
+import { timeOfTid } from "./tid.ts";
 
 export interface Walked {
   readonly faults: readonly Fault[];
@@ -268,6 +269,10 @@ class Walk implements Walked {
   }
 }
 
+function timeOfRecord(uri: string): Date | undefined {
+  return timeOfTid(recordNamed(uri)?.rkey ?? "");
+}
+
 function digestOf(marks: readonly unknown[]): string {
   return hash("sha256", JSON.stringify(marks), "hex").slice(0, 16);
 }
@@ -297,5 +302,9 @@ function threadsOf(
     const [newest] = parts;
     threads.push({ root, targets, mark, postedAt: newest?.postedAt });
   }
+  const here = new Set(threads.map(({ root }) => root));
+  // what the agency took back may have answers still, which stand in no thread any more
+  for (const root of answered)
+    if (!here.has(root)) threads.push({ root, targets: [], mark: "gone", postedAt: timeOfRecord(root) });
   return threads;
 }

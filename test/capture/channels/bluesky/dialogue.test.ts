@@ -71,13 +71,20 @@ async function lookAt(
   change: Record<string, Reply>,
   more: {
     known?: readonly KnownBefore[];
+    due?: readonly string[];
     credentials?: string;
     http?: (http: HttpClient) => HttpClient;
   } = {},
 ): Promise<Look> {
   const http = answersOf({ ...change, ...(await answering(account)) });
   const tools = captureTools(more.http?.(http) ?? http, more.credentials);
-  return await bluesky.look(channelOf(account), { ...tools, known: async () => more.known ?? [] });
+  const { known = [], due } = more;
+  const relooks = due && { due: async () => ({ ask: due, left: 0 }), seen: () => undefined };
+  return await bluesky.look(channelOf(account), {
+    ...tools,
+    known: async () => known,
+    ...(relooks ? { relooks } : {}),
+  });
 }
 
 const textsOf = ({ sightings }: Pick<Look, "sightings">) => sightings.map(({ text }) => text);
@@ -217,11 +224,38 @@ describe("a thread", () => {
     const look = await lookAt(
       account,
       { getPosts: { json: { posts: [own(0)] } }, getPostThread: { json: { thread } } },
-      { known },
+      { known, due: [uri] },
     );
     expect(look.fault).toBeUndefined();
     expect([speaksOf(look.reach, here), speaksOf(look.reach, elsewhere)]).toEqual([true, false]);
   });
+});
+
+test("answers to what the agency took back are asked for by themselves, and stay", async () => {
+  const { account, own } = await agencyWithPost();
+  const gone = `at://${account.did}/app.bsky.feed.post/${keys[3]}`;
+  const reply = { uri: gone, cid: cidOf("borte") };
+  const question = view({ text: "Hvorfor ble det slettet?", key: keys[0] }, { root: reply, parent: reply });
+  const asked: string[] = [];
+  const http = (inner: HttpClient): HttpClient => ({
+    ...inner,
+    get: async (request) => {
+      asked.push(request.url);
+      return await inner.get(request);
+    },
+  });
+  const look = await lookAt(
+    account,
+    {
+      [encodeURIComponent(question.uri)]: { json: { posts: [question] } },
+      getPosts: { json: { posts: [own(0)] } },
+    },
+    { known: [knownComment(question.uri, gone)], http },
+  );
+  expect([look.fault, textsOf(look)]).toEqual([undefined, ["Spør oss", "Hvorfor ble det slettet?"]]);
+  expect(look.sightings[1]).toMatchObject({ parentNativeId: gone, rootNativeId: gone });
+  expect(asked.some((url) => url.includes("getPostThread"))).toBe(false);
+  expect(speaksOf(look.reach, question.uri)).toBe(true);
 });
 
 function knownComment(nativeId: string, rootNativeId: string): KnownBefore {
