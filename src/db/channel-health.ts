@@ -27,11 +27,11 @@ export async function accessRows(
   }>(
     `select c.id, c.title,
             (select o.started_at from core.observations o
-              where o.channel_id = c.id and o.started_at <= $2 and o.verdict in ('accepted', 'released')
+              where o.channel_id = c.id and o.kind = 'look' and o.started_at <= $2 and o.verdict in ('accepted', 'released')
               order by o.started_at desc limit 1) as whole,
             (select json_agg(json_build_object('code', n.fault_code, 'detail', n.fault_detail)) from (
                select o.fault_code, o.fault_detail from core.observations o
-                where o.channel_id = c.id and o.started_at <= $2 order by o.started_at desc limit $3) n) as newest
+                where o.channel_id = c.id and o.kind = 'look' and o.started_at <= $2 order by o.started_at desc limit $3) n) as newest
        from core.channels c where c.agency_id = $1 and c.state = 'active' order by c.registered_at, c.id`,
     [agencyId, now, looks],
   );

@@ -76,7 +76,7 @@ export async function lastWhole(pool: pg.Pool, channelId: string, now: Date): Pr
 
 export async function firstLook(pool: pg.Pool, channelId: string): Promise<Date | undefined> {
   const found = await pool.query<{ started_at: Date }>(
-    "select started_at from core.observations where channel_id = $1 order by started_at limit 1",
+    "select started_at from core.observations where channel_id = $1 and kind = 'look' order by started_at limit 1",
     [channelId],
   );
   return found.rows[0]?.started_at;
@@ -87,7 +87,7 @@ export async function lastBelieved(db: Pick<Database, "execute">): Promise<Reado
   const found = await db.execute<{ id: string; at: string }>(
     sql`select c.id, l.started_at as at from core.channels c cross join lateral (
           select o.started_at from core.observations o
-           where o.channel_id = c.id and o.verdict in ('accepted', 'released') order by o.started_at desc limit 1) l`,
+           where o.channel_id = c.id and o.kind = 'look' and o.verdict in ('accepted', 'released') order by o.started_at desc limit 1) l`,
   );
   return new Map(found.rows.map(({ id, at }) => [id, new Date(at)]));
 }
