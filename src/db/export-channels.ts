@@ -2,6 +2,7 @@
 
 import type pg from "pg";
 import { coverage } from "../capture/coverage.ts";
+import { statementOf } from "../capture/coverage-causes.ts";
 import type { Agency } from "../domain/agency.ts";
 import type { ChannelState } from "../domain/channel.ts";
 import type { ExportedChannel, ExportedCoverage, ExportScope } from "../domain/export.ts";
@@ -92,7 +93,9 @@ async function coverageOf(
     whole: (row.verdict === "accepted" || row.verdict === "released") && !row.empty,
     fault: row.fault_code ?? undefined,
   }));
-  const { gaps, wholeLooks } = coverage(looks, from_at, to_at < from_at ? from_at : to_at, every_minutes);
+  const to = to_at < from_at ? from_at : to_at;
+  const { gaps, wholeLooks } = coverage(looks, from_at, to, every_minutes);
+  const { share, blindMs } = statementOf(gaps, [{ from: from_at, to }], from_at, to);
   return {
     first: looks.at(0)?.startedAt,
     last: looks.at(-1)?.startedAt,
@@ -100,5 +103,6 @@ async function coverageOf(
     wholeLooks,
     unjudged: found.rows.filter(({ verdict }) => verdict === "held").length,
     gaps: gaps.map((gap) => ({ from: gap.from, to: gap.to })),
+    ...(gaps.length > 0 ? { share, blindMs } : {}),
   };
 }

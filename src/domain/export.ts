@@ -80,6 +80,10 @@ export interface ExportedCoverage {
   readonly unjudged: number;
   /** in order of time; what lies before the channel was registered is none */
   readonly gaps: readonly { readonly from: Date; readonly to: Date }[];
+  /** 0 to 1, of the time in which it was to be looked at; not told by packages that were planned before it was */
+  readonly share?: number | undefined;
+  /** of that time, milliseconds that are blind by cause: see `capture/coverage-causes.ts` */
+  readonly blindMs?: Readonly<Record<string, number>> | undefined;
 }
 
 export interface ExportedMedia {

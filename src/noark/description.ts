@@ -17,6 +17,10 @@ interface Words {
   readonly noGaps: string;
   readonly gaps: (spans: string) => string;
   readonly more: (gaps: number, hours: number) => string;
+  /** a share with its percent sign, and hours by cause */
+  readonly covered: (share: string, causes: string) => string;
+  readonly causes: Readonly<Record<string, string>>;
+  readonly hours: (hours: number) => string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -37,6 +41,16 @@ const words: Readonly<Record<Language, Words>> = {
     noGaps: "Ingen opphold i hentingen.",
     gaps: (spans) => `Ikke fullstendig hentet: ${spans}.`,
     more: (gaps, hours) => `og ${gaps} opphold til, ${hours} timer i alt`,
+    covered: (share, causes) => `${share} av perioden er dekket; ikke dekket: ${causes}.`,
+    causes: {
+      partial: "delvis hentet",
+      rateLimited: "plattformen ba om pause",
+      softBlocked: "sperret",
+      tokenDead: "tilgangen virket ikke",
+      serverDown: "kanalen svarte ikke",
+      notLooked: "ikke hentet",
+    },
+    hours: (hours) => `${hours} t`,
   },
   nn: {
     fonds:
@@ -55,6 +69,16 @@ const words: Readonly<Record<Language, Words>> = {
     noGaps: "Ingen opphald i hentinga.",
     gaps: (spans) => `Ikkje fullstendig henta: ${spans}.`,
     more: (gaps, hours) => `og ${gaps} opphald til, ${hours} timar i alt`,
+    covered: (share, causes) => `${share} av perioden er dekt; ikkje dekt: ${causes}.`,
+    causes: {
+      partial: "delvis henta",
+      rateLimited: "plattforma bad om pause",
+      softBlocked: "sperra",
+      tokenDead: "tilgangen verka ikkje",
+      serverDown: "kanalen svara ikkje",
+      notLooked: "ikkje henta",
+    },
+    hours: (hours) => `${hours} t`,
   },
   sv: {
     fonds:
@@ -74,6 +98,16 @@ const words: Readonly<Record<Language, Words>> = {
     noGaps: "Inga uppehåll i hämtningen.",
     gaps: (spans) => `Inte hämtad i sin helhet: ${spans}.`,
     more: (gaps, hours) => `och ${gaps} uppehåll till, ${hours} timmar sammanlagt`,
+    covered: (share, causes) => `${share} av perioden är täckt; inte täckt: ${causes}.`,
+    causes: {
+      partial: "delvis hämtad",
+      rateLimited: "plattformen bad om en paus",
+      softBlocked: "spärrad",
+      tokenDead: "åtkomsten fungerade inte",
+      serverDown: "kanalen svarade inte",
+      notLooked: "inte hämtad",
+    },
+    hours: (hours) => `${hours} h`,
   },
   en: {
     fonds:
@@ -92,6 +126,17 @@ const words: Readonly<Record<Language, Words>> = {
     noGaps: "No gap in the capture.",
     gaps: (spans) => `Not captured in full: ${spans}.`,
     more: (gaps, hours) => `and ${gaps} more gaps, ${hours} hours in all`,
+    covered: (share, causes) =>
+      `${share.replace(",", ".")} of the period is covered; not covered: ${causes}.`,
+    causes: {
+      partial: "captured in part",
+      rateLimited: "the platform asked for a pause",
+      softBlocked: "blocked",
+      tokenDead: "the access did not work",
+      serverDown: "the channel did not answer",
+      notLooked: "not captured",
+    },
+    hours: (hours) => `${hours} h`,
   },
 };
 
@@ -121,7 +166,7 @@ export function channelDescription({ agency }: ExportScope, channel: ExportedCha
 
 function coverageSentences(
   w: Words,
-  { first, last, looks, wholeLooks, unjudged, gaps }: ExportedCoverage,
+  { first, last, looks, wholeLooks, unjudged, gaps, share, blindMs }: ExportedCoverage,
   at: (time: Date) => string,
 ): readonly string[] {
   if (!first || !last) return [w.notLooked];
@@ -131,7 +176,22 @@ function coverageSentences(
     // without a whole look there is nothing that a gap could lie between
     ...(wholeLooks > 0 && gaps.length === 0 ? [w.noGaps] : []),
     ...(gaps.length > 0 ? [w.gaps(spansOf(w, gaps, at))] : []),
+    ...(share !== undefined && blindMs ? [w.covered(percent(share), causesOf(w, blindMs))] : []),
   ];
+}
+
+/** Never rounded up to what it is not; with a comma, as the Nordic countries write. */
+function percent(share: number): string {
+  return `${String(Math.floor(share * 1000) / 10).replace(".", ",")} %`;
+}
+
+/** Hours by cause, the longest first; a part of an hour is one. */
+function causesOf(w: Words, blindMs: Readonly<Record<string, number>>): string {
+  return Object.entries(blindMs)
+    .filter(([, ms]) => ms > 0)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([cause, ms]) => `${w.causes[cause] ?? cause} ${w.hours(Math.ceil(ms / 3_600_000))}`)
+    .join(", ");
 }
 
 /** The longest gaps in order of time, and how much the others come to. */

@@ -64,6 +64,8 @@ test("coverage is that of the period, from the registration to the cut-off, with
     wholeLooks: 2,
     unjudged: 1,
     gaps: [{ from: new Date("2026-06-01T08:10:00Z"), to: new Date("2026-06-02T08:40:00Z") }],
+    share: expect.closeTo(0.0332, 3),
+    blindMs: expect.objectContaining({ serverDown: 24.5 * 3_600_000, notLooked: 0 }),
   });
 });
 

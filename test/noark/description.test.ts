@@ -40,6 +40,26 @@ describe("a channel is described by what it was and where the archive was blind"
     expect(text).toMatch(/; og 2 opphold til, 2 timer i alt\.$/);
   });
 
+  test.each([
+    [
+      "nb",
+      "98,2 % av perioden er dekket; ikke dekket: kanalen svarte ikke 3 t, plattformen ba om pause 1 t.",
+    ],
+    ["nn", "98,2 % av perioden er dekt; ikkje dekt: kanalen svara ikkje 3 t, plattforma bad om pause 1 t."],
+    [
+      "sv",
+      "98,2 % av perioden är täckt; inte täckt: kanalen svarade inte 3 h, plattformen bad om en paus 1 h.",
+    ],
+    [
+      "en",
+      "98.2 % of the period is covered; not covered: the channel did not answer 3 h, the platform asked for a pause 1 h.",
+    ],
+  ] as const)("with the share that is covered and why the rest is not, in %s", (language, says) => {
+    const blindMs = { rateLimited: 1_000_000, serverDown: 10_000_000, notLooked: 0 };
+    const gaps = [gap("2026-02-01T00:00:00Z", "2026-02-01T03:00:00Z")];
+    expect(described({ gaps, share: 0.98299, blindMs }, language)).toContain(says);
+  });
+
   test("with looks that nobody has judged: the ledger cannot vouch for them", () => {
     expect(described({ unjudged: 2 })).toContain("2 hentinger er ennå ikke vurdert");
   });
