@@ -79,7 +79,15 @@ class PageReader {
       const count = given.get(post) ?? 0;
       if (counted <= count) return [];
       const detail = `Meta counts ${counted} comments under it and gives ${count}`;
-      return [{ code: "channel.withheld", held: false, nativeId: post, place: "the comments of the post", detail } as const];
+      return [
+        {
+          code: "channel.withheld",
+          held: false,
+          nativeId: post,
+          place: "the comments of the post",
+          detail,
+        } as const,
+      ];
     });
   }
 

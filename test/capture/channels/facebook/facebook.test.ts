@@ -138,7 +138,12 @@ describe("a whole look", () => {
     const { fault, findings } = await look();
     expect(fault).toBeUndefined();
     expect(findings).toContainEqual({
-      ...{ code: "channel.withheld", held: false, nativeId: `${pageId}_13`, place: "the comments of the post" },
+      ...{
+        code: "channel.withheld",
+        held: false,
+        nativeId: `${pageId}_13`,
+        place: "the comments of the post",
+      },
       detail: "Meta counts 2 comments under it and gives 0",
     });
   });
