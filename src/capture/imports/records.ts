@@ -51,10 +51,12 @@ export function readRecords(input: RecordsInput, read: ReadRecord): RecordsRead 
       findings.push({ ...told(refused, at), held: refused.held, refused: true });
     for (const note of drafts.notes ?? []) findings.push({ ...told(note, at), held: false, refused: false });
   }
-  // each by itself: which of several with one id is kept is asked of the whole archive, not of a piece of it
+  // which of several with one id is kept is asked of the whole archive, not of a piece of it, so these are screened apart
+  const ids = new Set(candidates.map(({ nativeId }) => nativeId));
+  const lists = ids.size === candidates.length ? [candidates] : candidates.map((candidate) => [candidate]);
   const screening = { seenAt: input.seenAt, denyAuthors: input.channel.denyAuthors };
-  const sightings = candidates.flatMap((candidate) => {
-    const screened = screenSightings([candidate], screening);
+  const sightings = lists.flatMap((list) => {
+    const screened = screenSightings(list, screening);
     for (const finding of screened.findings) findings.push({ ...finding, refused: finding.held });
     return screened.sightings;
   });

@@ -28,9 +28,11 @@ export function digested(payloads: readonly Payload[]): readonly StoredPayload[]
 export async function storePayloads(
   tools: Tools,
   payloads: readonly Payload[],
+  packing?: number,
 ): Promise<readonly StoredPayload[]> {
   const stored: StoredPayload[] = [];
-  for (const { bytes, ...payload } of payloads) stored.push({ ...payload, ...(await keepRaw(tools, bytes)) });
+  for (const { bytes, ...payload } of payloads)
+    stored.push({ ...payload, ...(await keepRaw(tools, bytes, packing)) });
   return stored;
 }
 

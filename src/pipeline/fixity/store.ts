@@ -10,8 +10,8 @@ import { mediaKey } from "../capture/media.ts";
 import type { ArchiveTools } from "../tools.ts";
 
 /** @throws ArchiveError as `putSound` */
-export async function keepRaw(tools: ArchiveTools, bytes: Uint8Array): Promise<Digest> {
-  const { sha256, sizeBytes, ...stored } = await storeRaw(tools.objects, bytes);
+export async function keepRaw(tools: ArchiveTools, bytes: Uint8Array, packing?: number): Promise<Digest> {
+  const { sha256, sizeBytes, ...stored } = await storeRaw(tools.objects, bytes, packing);
   await tellOfDamage(tools, { kind: "raw", sha256, sizeBytes, packageId: undefined }, stored);
   return { sha256, sizeBytes };
 }

@@ -19,6 +19,7 @@ import { type MediaRow, writeMedia } from "../../db/media.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { HashedSighting, Sighting } from "../../domain/item.ts";
 import type { Finding, Payload, StoredPayload } from "../../domain/observation.ts";
+import { quickLevel } from "../../objects/raw.ts";
 import { lookRows, mediaRows } from "../capture/apply.ts";
 import { namedMedia } from "../capture/media.ts";
 import { digested, storePayloads } from "../capture/payloads.ts";
@@ -131,7 +132,9 @@ class Reading {
   async keep(given: Omit<Payload, "ordinal">): Promise<Payload> {
     const payload = { ...given, ordinal: this.#ordinal++ };
     const { dryRun } = this.#run;
-    this.#stored.push(...(dryRun ? digested([payload]) : await storePayloads(this.#tools, [payload])));
+    this.#stored.push(
+      ...(dryRun ? digested([payload]) : await storePayloads(this.#tools, [payload], quickLevel)),
+    );
     return payload;
   }
 
