@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { type ChannelKind, channelKinds, type IdentityRule, identityRules } from "../../domain/channel.ts";
 import { operatorAddress } from "../../domain/public-address.ts";
 import { allChannels, registerChannel } from "../../pipeline/register/register.ts";
-import { addedLook } from "../../pipeline/register/trial.ts";
+import { addedLook, isLookedAt } from "../../pipeline/register/trial.ts";
 import type { Cli } from "../context.ts";
 import { givenNumber } from "../given.ts";
 import { listed } from "../terminal.ts";
@@ -77,7 +77,8 @@ function registerAdd(group: Command, cli: Cli): void {
       const { json, every, deny, mediaHost, check, anyway, ...given } = options;
       const input = { ...given, everyMinutes: every, denyAuthors: deny ?? [], mediaHosts: mediaHost ?? [] };
       const { tools } = await cli.app();
-      const look = check ? await addedLook(tools, input, anyway === true) : undefined;
+      const look =
+        check && isLookedAt(input.kind) ? await addedLook(tools, input, anyway === true) : undefined;
       const added = await registerChannel(tools, input, { ...look?.found, anyway: anyway === true });
       if (json) return cli.json({ ...added, ...(look ? { look } : {}) });
       cli.print(`registered ${added.title} as ${added.id}`);

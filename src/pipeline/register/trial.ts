@@ -3,6 +3,7 @@
  *
  * It asks as a real look does, by the same adapter with the same secret, and keeps neither answers nor items.
  */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { endedBy } from "../../capture/http.ts";
 import { readerEndedBy } from "../../capture/reader.ts";
 import type { Channel } from "../../domain/channel.ts";
@@ -36,6 +37,11 @@ export interface Trial extends Seen {
   readonly endedEarly: boolean;
   readonly answers: number;
   readonly heldItems: number;
+}
+
+/** Whether there is anything to look at: of some kinds archives are handed in, and nothing else. */
+export function isLookedAt(kind: Channel["kind"]): boolean {
+  return kindFacts[kind].neverLooked !== true;
 }
 
 /** @throws ArchiveError `config.invalid` when what is there is clearly no such channel, unless `anyway` */
