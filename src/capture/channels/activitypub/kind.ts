@@ -1,5 +1,5 @@
 /** PURE. What the archive asks of the kind `activitypub`. */
-import type { ChannelKindFacts } from "../../../domain/channel-kind.ts";
+import { type ChannelKindFacts, threadRule } from "../../../domain/channel-kind.ts";
 
 export const activitypubKind: ChannelKindFacts = {
   name: { nb: "ActivityPub", nn: "ActivityPub", sv: "ActivityPub", en: "ActivityPub" },
@@ -11,6 +11,7 @@ export const activitypubKind: ChannelKindFacts = {
   },
   found: "an actor of ActivityPub with an outbox",
   lists: "everything",
+  relook: threadRule,
   reissues: true,
   tellsClosing: "never",
   tellsAudience: false,
