@@ -211,6 +211,17 @@ describe("a new channel", () => {
     expect((await post(at, { likevel: "ja" })).status).toBe(303);
   });
 
+  test("that nothing is to look at is registered at once, and asks for no trial", async () => {
+    const address = "https://x.com/fjordvik";
+    const fields = await typed({ navn: "Gamal konto", adresse: address, type: "archive", hva: "prov" });
+    const answer = await post(`${channels}/ny`, fields);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${channels}?gjort=ny`]);
+    const { pool } = place.tools;
+    const made = await pool.query("select kind, state from core.channels where address = $1", [address]);
+    expect(made.rows).toEqual([{ kind: "archive", state: "paused" }]);
+    expect((await pool.query("select id from core.asked_work where kind = 'channelTrial'")).rows).toEqual([]);
+  });
+
   test("at a place that is taken is refused with the other's name", async () => {
     const taken = await post(`${channels}/ny`, await typed({ navn: "To", type: "feed", hva: "registrer" }));
     expect(taken.status).toBe(400);

@@ -1,5 +1,6 @@
 /** A new channel: tried first, or registered at once; and the agency's own data. */
 import { html } from "hono/html";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { may } from "../../domain/desk.ts";
 import type { TrialDone } from "../../pipeline/asked/channels.ts";
 import { editAgency } from "../../pipeline/register/changes.ts";
@@ -67,7 +68,8 @@ export async function addChannelHere(site: DeskSite, request: AgencyRequest): Pr
   const taken = await takenWords(site, request, { id: undefined, input, anyway });
   if (taken) return await refuse(taken);
   const at = `/${reader.agency.orgNumber}/kanaler`;
-  if (form.get("hva") !== "registrer") {
+  // of a kind that is never looked at there is nothing to try
+  if (form.get("hva") !== "registrer" && kindFacts[input.kind].neverLooked !== true) {
     const work = await asked(site, request, "channelTrial", { draft: input });
     return context.redirect(`${at}/prove/${work}`, 303);
   }
