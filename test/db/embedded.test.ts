@@ -83,6 +83,7 @@ describe("an embedded server", () => {
     expect((await readdir(dataDir)).sort()).toEqual([
       "cluster",
       "desk-password",
+      "intake-password",
       "postgres-password",
       "public-password",
     ]);
