@@ -138,7 +138,9 @@ test.each([
   ["/hangs-up", "channel.unreachable"],
   ["/silent", "channel.timeout"],
 ])("an answer of %s is %s, and no message repeats what was sent", async (path, code) => {
-  const failure = await failureOf(`${server.origin}${path}?token=abc`, { timeoutMs: 500 });
+  // what is told by its end needs no clock, and a busy machine takes long to unpack what is too large
+  const timeoutMs = code === "channel.timeout" ? 500 : 60_000;
+  const failure = await failureOf(`${server.origin}${path}?token=abc`, { timeoutMs });
   expect(failure.code).toBe(code);
   expect(`${failure} ${failure.stack} ${failure.cause}`).not.toMatch(/hemmelig|Kari|abc/);
 });
