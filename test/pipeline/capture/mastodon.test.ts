@@ -60,7 +60,7 @@ async function versions(nativeId: string): Promise<readonly string[]> {
   return rows.rows.map(({ text }) => text);
 }
 
-test("what is posted, answered, edited and deleted is told as it was done, and nothing else is", async () => {
+test("R24: what is posted, answered, edited and deleted is told as it was done, and nothing else is", async () => {
   const root = server.post("Vegen er stengt", {
     media_attachments: [{ type: "image", url: `${server.origin}/media/1.png`, description: "Kart" }],
   });

@@ -121,7 +121,7 @@ describe("a thread", () => {
     shown("bluesky", "documentation only", "comment", "reply");
   });
 
-  test("of more answers than it shows says so, and hidden ones are not counted", async () => {
+  test("R18: of more answers than it shows says so, and hidden ones are not counted", async () => {
     const { account, uri, own, under } = await agencyWithPost();
     const [one, rude] = [
       view({ text: "Takk", key: keys[0] }, under),
@@ -272,7 +272,7 @@ function knownComment(nativeId: string, rootNativeId: string): KnownBefore {
 }
 
 describe("an app password", () => {
-  test("opens the notifications, which may have a cursor without an end; neither it nor the token is kept", async () => {
+  test("R19: opens the notifications, which may have a cursor without an end; neither it nor the token is kept", async () => {
     const { account, own, under } = await agencyWithPost();
     const strange = view({ text: "Under feil rot", key: keys[0] }, under);
     let pages = 0;

@@ -32,7 +32,7 @@ async function idsOf(account: TestAccount): Promise<readonly string[]> {
 }
 
 describe("a look at an account", () => {
-  test("keeps who it is, how it stands and the signed archive, and reads the same from them again", async () => {
+  test("R18: keeps who it is, how it stands and the signed archive, and reads the same from them again", async () => {
     const account = await TestAccount.make();
     await account.put("app.bsky.actor.profile/self", {
       displayName: "Etaten",
@@ -253,7 +253,7 @@ describe("what is wrong is a fault, and removes nothing", () => {
     });
   });
 
-  test("a handle that leads to another account stops the look; one that leads nowhere is told", async () => {
+  test("R20: a handle that leads to another account stops the look; one that leads nowhere is told", async () => {
     const account = await TestAccount.make();
     await account.post(rkey, "Vegen er stengt");
     const channel = blueskyChannel(account, {

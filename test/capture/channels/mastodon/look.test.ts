@@ -90,7 +90,7 @@ describe("the statuses of an account", () => {
     shown("mastodon", "documentation only", "profile");
   });
 
-  test("are none that it passed on, whether the server leaves boosts out or not", async () => {
+  test("R24: are none that it passed on, whether the server leaves boosts out or not", async () => {
     const own = server.post("Eige");
     server.post("", { reblog: own });
     for (server.ignoresBoostFilter of [false, true]) {
@@ -338,7 +338,7 @@ describe("a thread", () => {
 });
 
 describe("what was edited", () => {
-  test("is told with all that it said before, in order, and its history is asked for once", async () => {
+  test("R24: is told with all that it said before, in order, and its history is asked for once", async () => {
     const status = server.post("Stengt");
     server.edit(status.id, "Stengt til kl. 9");
     server.edit(status.id, "Open", { spoiler_text: "Oppdatert" });

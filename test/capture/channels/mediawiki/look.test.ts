@@ -108,7 +108,7 @@ test.each([
   expect(performance.now() - started).toBeLessThan(20_000);
 });
 
-describe("text, user and comment are hidden each by itself", () => {
+describe("R26: text, user and comment are hidden each by itself", () => {
   test.each<[string, Fields, Fields]>([
     [
       "the user alone",
@@ -144,7 +144,7 @@ describe("text, user and comment are hidden each by itself", () => {
     expect(JSON.stringify(shown)).not.toMatch(/99 99/);
   });
 
-  test("of a wiki whose every text is hidden nothing is believed: that is a fault of the account", async () => {
+  test("R25: of a wiki whose every text is hidden nothing is believed: that is a fault of the account", async () => {
     const hidden = { slots: { main: { texthidden: true } } };
     const revisions = [history(2, [aRevision(5, hidden), aRevision(6, { ...hidden, parentid: 5 })])];
     const look = await lookAtWiki(wikiWith({ ...whole, revisions }));
@@ -162,7 +162,7 @@ describe("text, user and comment are hidden each by itself", () => {
   });
 });
 
-describe("a history is whole when the wiki's own numbers say so", () => {
+describe("R25: a history is whole when the wiki's own numbers say so", () => {
   const lastOnly = { revisions: [history(2, [aRevision(6, { parentid: 5 })])], pages: [aPage(2, 6)] };
   const counting =
     (count: unknown): Instead =>

@@ -77,7 +77,7 @@ whenShared(describe)(`recorded answers of a wiki${sharedReason}`, () => {
     shown("mediawiki", "recorded payload", "comment", "reply", "history");
   });
 
-  test("flags decide what is public, also where the administrator is given the values beside them", () => {
+  test("R26: flags decide what is public, also where the administrator is given the values beside them", () => {
     const seen = (who: "admin" | "anonymous") =>
       read(who).sightings.find(({ nativeId }) => nativeId === "revision-17");
     const flags = { textHidden: "true", userHidden: "true", commentHidden: "true" };
