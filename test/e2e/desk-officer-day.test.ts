@@ -266,8 +266,9 @@ type Decided = Map<string, { readonly act: string; readonly outcome: string }>;
     await goesOn(page, () => page.click("#overprov button"));
   }
 
+  /** The outcome's own words: reasons and clauses name other outcomes too. */
   const proposedOn = async (page: Page) =>
-    outcomeIn((await page.textContent(".queue-decision dl.facts")) ?? "");
+    outcomeIn((await page.locator(".queue-decision dl.facts strong").first().textContent()) ?? "");
 
   /** What a wider list would hide is told; the reactions, read whole, are confirmed together. */
   async function decideBatch(page: Page, decided: Decided): Promise<void> {
