@@ -99,9 +99,16 @@ function headersFor({ headers, credentials, cookies }: Follow, atHome: boolean):
   };
 }
 
-/** `user:password` goes as Basic; `Bearer TOKEN` and `X-Name: value` say themselves how they go. */
+/**
+ * `user:password` goes as Basic; `Bearer TOKEN` and `X-Name: value` say themselves how they go, and so does Discourse's
+ * `Api-Key: KEY`, after which `Api-Username: NAME` may stand.
+ */
 function credentialHeader(credentials: string): Record<string, string> {
   if (/^Bearer [\x21-\x39\x3b-\x7e]+$/.test(credentials)) return { authorization: credentials };
+  const [, key, account] =
+    /^Api-Key: ([\x21-\x7e]+)(?: Api-Username: ([\x21-\x7e]+))?$/.exec(credentials) ?? [];
+  if (key !== undefined)
+    return { "api-key": key, ...(account === undefined ? {} : { "api-username": account }) };
   const [, name, value = ""] = /^(X-[A-Za-z0-9-]+|Authorization): ([\x20-\x7e]+)$/.exec(credentials) ?? [];
   if (name !== undefined) return { [name.toLowerCase()]: value };
   return { authorization: `Basic ${Buffer.from(credentials, "utf8").toString("base64")}` };

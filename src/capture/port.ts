@@ -24,7 +24,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly accept?: string;
   /**
-   * `user:password` (sent as Basic), `Bearer TOKEN` or `X-Name: value`; sent to the origin of `url` only, never after a
+   * `user:password` (sent as Basic), `Bearer TOKEN`, `X-Name: value` or `Api-Key: KEY Api-Username: NAME`; sent to the origin of `url` only, never after a
    * redirect to another origin
    */
   readonly credentials?: string | undefined;
@@ -141,7 +141,7 @@ export interface CaptureTools {
   readonly http: HttpClient;
   readonly reader: AnswerReader;
   readonly clock: Clock;
-  /** `user:application password` of the channel, `Bearer TOKEN` or `X-Name: value`, when it has one */
+  /** `user:application password` of the channel, `Bearer TOKEN`, `X-Name: value` or `Api-Key: KEY Api-Username: NAME`, when it has one */
   readonly credentials: string | undefined;
 }
 

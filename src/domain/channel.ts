@@ -14,6 +14,7 @@ export const channelKinds = [
   "mediawiki",
   "politiloggen",
   "krisinformation",
+  "discourse",
 ] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 

@@ -131,6 +131,9 @@ test.each([
   ["kari:passord", "authorization", `Basic ${Buffer.from("kari:passord").toString("base64")}`],
   ["Bearer abc.def", "authorization", "Bearer abc.def"],
   ["X-Api-Key: abc def", "x-api-key", "abc def"],
+  ["Api-Key: abc", "api-key", "abc"],
+  ["Api-Key: abc Api-Username: arkiv", "api-key", "abc"],
+  ["Api-Key: abc Api-Username: arkiv", "api-username", "arkiv"],
 ])("a secret %j goes as the header %s", async (credentials, name, value) => {
   const seen: unknown[] = [];
   server.serveBy("/headers", (response, request) => {

@@ -4,6 +4,7 @@ import type { AnyAdapter } from "../port.ts";
 import { activitypub } from "./activitypub/adapter.ts";
 import { archiveOnly } from "./archive/adapter.ts";
 import { bluesky } from "./bluesky/adapter.ts";
+import { discourse } from "./discourse/adapter.ts";
 import { facebook } from "./facebook/adapter.ts";
 import { feed } from "./feed/adapter.ts";
 import { instagram } from "./instagram/adapter.ts";
@@ -17,6 +18,7 @@ import { wordpress } from "./wordpress/adapter.ts";
 export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
   archive: archiveOnly,
   bluesky,
+  discourse,
   facebook,
   instagram,
   feed,

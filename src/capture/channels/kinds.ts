@@ -4,6 +4,7 @@ import type { ChannelKindFacts } from "../../domain/channel-kind.ts";
 import { activitypubKind } from "./activitypub/kind.ts";
 import { archiveKind } from "./archive/kind.ts";
 import { blueskyKind } from "./bluesky/kind.ts";
+import { discourseKind } from "./discourse/kind.ts";
 import { facebookKind } from "./facebook/kind.ts";
 import { feedKind } from "./feed/kind.ts";
 import { instagramKind } from "./instagram/kind.ts";
@@ -18,6 +19,7 @@ export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   archive: archiveKind,
   facebook: facebookKind,
   bluesky: blueskyKind,
+  discourse: discourseKind,
   feed: feedKind,
   instagram: instagramKind,
   activitypub: activitypubKind,

@@ -12,6 +12,8 @@ import { hintsReading } from "./bluesky/hints.ts";
 import { outlineReading } from "./bluesky/outline.ts";
 import { blueskyReading } from "./bluesky/read.ts";
 import { saidReading } from "./bluesky/said.ts";
+import { discourseReading } from "./discourse/read.ts";
+import { discourseAnswer } from "./discourse/said.ts";
 import { pageReading } from "./facebook/read.ts";
 import { feedReading, partReading } from "./feed/adapter.ts";
 import { accountReading } from "./instagram/read.ts";
@@ -36,6 +38,8 @@ export const readings: readonly AnswerReading<any, any>[] = [
   saidReading,
   hintsReading,
   outlineReading,
+  discourseReading,
+  discourseAnswer,
   feedReading,
   partReading,
   activitypubReading,

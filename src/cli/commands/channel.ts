@@ -59,7 +59,7 @@ function registerAdd(group: Command, cli: Cli): void {
     )
     .option(
       "--secret-name <NAME>",
-      "environment variable that holds user:application password, Bearer TOKEN or X-Name: value",
+      "environment variable that holds user:application password, Bearer TOKEN, X-Name: value or Api-Key: KEY Api-Username: NAME",
     )
     .option("--leading", "belongs to a leader or elected politician")
     .option("--deny <author...>", "authors that are never captured (private accounts of staff)")

@@ -1,0 +1,93 @@
+/** One question to a forum, and what its answer is worth. */
+import type { Fault, Payload } from "../../../domain/observation.ts";
+import { faultOf, faultWith } from "../../fault.ts";
+import { payloadOf } from "../../one-answer.ts";
+import type { CaptureTools, HttpAnswer } from "../../port.ts";
+import type { Forum } from "./kind.ts";
+import { addressOf, type Question } from "./rest.ts";
+import { type Answered, discourseAnswer, type Said } from "./said.ts";
+
+export type Asked =
+  | { readonly kind: "said"; readonly said: Said }
+  /** the forum itself says that there is none, or none for whoever asks */
+  | { readonly kind: "nowhere" }
+  | { readonly kind: "fault"; readonly fault: Fault; readonly isRefusal: boolean };
+
+export interface Asker {
+  ask(question: Question): Promise<Asked>;
+  left(): number;
+}
+
+/**
+ * Of one look. A forum answers 200 a minute to an address, and 60 to a key unless it was told otherwise.
+ *
+ * @see https://meta.discourse.org/t/global-rate-limits-and-throttling-in-discourse/78612
+ */
+export const questionsPerLook = 240;
+
+/** Asks, and adds every answer to `payloads`, whatever its status, under the address that was asked. */
+export function asker(
+  tools: Pick<CaptureTools, "http" | "reader" | "credentials">,
+  forum: Forum,
+  payloads: Payload[],
+): Asker {
+  let left = questionsPerLook;
+  return {
+    left: () => left,
+    async ask(question) {
+      if (left <= 0)
+        return faulty(faultWith("channel.tooLong", `one look asks ${questionsPerLook} questions`));
+      left -= 1;
+      const url = addressOf(forum, question);
+      let answer: HttpAnswer;
+      let read: Answered;
+      try {
+        const { credentials } = tools;
+        answer = await tools.http.get({ url, accept: "application/json", credentials, fresh: true });
+        const payload = { ...payloadOf(answer, payloads.length), url };
+        payloads.push(payload);
+        read = await tools.reader.read(discourseAnswer, { payloads: [payload], question });
+      } catch (error) {
+        return faulty(faultOf(error));
+      }
+      return worthOf(url, answer, read);
+    },
+  };
+}
+
+function worthOf(url: string, answer: HttpAnswer, read: Answered): Asked {
+  const { status } = answer;
+  const { pathname } = new URL(url);
+  if (status === 200 && "said" in read) return { kind: "said", said: read.said };
+  if (status === 200 && "fault" in read)
+    return faulty({ ...read.fault, detail: `${pathname}: ${read.fault.detail}` });
+  if ("refusal" in read && (status === 404 || status === 410)) return { kind: "nowhere" };
+  const fault = { ...faultOf(answer), detail: `${pathname} answered ${status}` };
+  if (status !== 401 && status !== 403) return faulty(fault);
+  const advice =
+    ": the key is not taken, its scope does not allow it, or the forum shows it to nobody without one";
+  return {
+    kind: "fault",
+    fault: { ...fault, detail: `${fault.detail}${advice}` },
+    isRefusal: "refusal" in read,
+  };
+}
+
+function faulty(fault: Fault): Asked {
+  return { kind: "fault", fault, isRefusal: false };
+}
+
+/** Whether nothing more may or can be asked. */
+export function endsLook({ code }: Fault): boolean {
+  return ending.has(code);
+}
+
+const ending: ReadonlySet<Fault["code"]> = new Set([
+  "channel.unreachable",
+  "channel.timeout",
+  "channel.rateLimited",
+  "channel.redirectRefused",
+  "channel.tooLong",
+]);
+
+export const notDocumented = faultWith("channel.malformed", "an answer is not what Discourse documents");
