@@ -3,7 +3,8 @@
  *
  * A version is new text, title, author or file. Time, address, labels and facts move without the item saying anything
  * else, so each is an event with what it was and what it is. What a channel does not tell is no change: a time that
- * cannot be read today, or the address of a post in the trash.
+ * cannot be read today, or the address of a post in the trash. An archive tells time, address, labels and facts in other
+ * words than the channel, so where a look sees for the first time what an archive brought, these are told without events.
  */
 
 import {
@@ -36,9 +37,11 @@ export function compare(item: KnownItem, seen: HashedSighting): Comparison {
     ...reappearance(item, {}),
     ...(newVersion ? [edit(item, sighting, changed)] : []),
     ...shownOtherwise(item, sighting.visibility, {}),
-    ...(!sameHash && !newVersion && isAsBefore(item, sighting)
-      ? commentsChange(item, sighting)
-      : movements(item, sighting)),
+    ...(item.onlyImported
+      ? []
+      : !sameHash && !newVersion && isAsBefore(item, sighting)
+        ? commentsChange(item, sighting)
+        : movements(item, sighting)),
   ];
   const differs = !sameHash || changes.length > 0 || item.onlyImported === true;
   return { newVersion, changed, changes, now: differs ? sighting : undefined };

@@ -74,6 +74,9 @@ export type ErrorCode =
   | "import.threadsNotGiven"
   | "import.filesMissing"
   | "import.olderText"
+  | "import.textsHidden"
+  | "import.historyNotWhole"
+  | "import.staffNotGiven"
   // everything else
   | "config.invalid"
   | "decision.invalid"

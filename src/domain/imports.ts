@@ -1,6 +1,14 @@
 /** Archives that platforms give of an account: their formats, and what such an archive never holds. */
 
-export const formatNames = ["mastodon", "x", "facebook", "instagram", "wxr", "transcript"] as const;
+export const formatNames = [
+  "mastodon",
+  "x",
+  "facebook",
+  "instagram",
+  "wxr",
+  "mediawiki-xml",
+  "transcript",
+] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Of what no archive of a format holds anything, so that nobody takes its silence for a fact. */

@@ -2,6 +2,7 @@
 import { facebookDownload } from "./facebook/format.ts";
 import { instagramDownload } from "./instagram/format.ts";
 import { mastodonArchive } from "./mastodon/format.ts";
+import { mediawikiDump } from "./mediawiki-xml/format.ts";
 import type { ImportFormat } from "./port.ts";
 import { transcript } from "./transcript/format.ts";
 import { wordpressExport } from "./wxr/format.ts";
@@ -13,5 +14,6 @@ export const formats: readonly ImportFormat[] = [
   facebookDownload,
   instagramDownload,
   wordpressExport,
+  mediawikiDump,
   transcript,
 ];

@@ -3,6 +3,7 @@
  * folder per format, beside this file.
  */
 import type { Channel } from "../../domain/channel.ts";
+import type { ErrorCode } from "../../domain/errors.ts";
 import type { FormatName, Lack } from "../../domain/imports.ts";
 import type { ItemKind, MediaRef, Sighting } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
@@ -22,8 +23,8 @@ export type Cut =
   | { readonly kind: "json"; readonly under?: string | undefined }
   /** rows, the first of which names the columns */
   | { readonly kind: "csv" }
-  /** elements of this name in one outermost element */
-  | { readonly kind: "xml"; readonly element: string; readonly root: string };
+  /** elements of these names in one outermost element */
+  | { readonly kind: "xml"; readonly elements: readonly string[]; readonly root: string };
 
 export interface Member {
   readonly name: string;
@@ -37,6 +38,15 @@ export interface About<Side = unknown> {
   /** when the archive was made, where it says so itself */
   readonly madeAt: Date | undefined;
   readonly side: Side;
+  /** what is to be told of the whole archive */
+  readonly notes?: readonly { readonly code: ErrorCode; readonly detail: string }[] | undefined;
+}
+
+/** Passes over all files of records before one of them is taken, and looks at brackets, quotes and tags only. */
+export interface Survey {
+  push(chunk: Uint8Array): void;
+  /** @throws ArchiveError `import.*` when nothing of the archive can be believed */
+  end(about: About): About;
 }
 
 export interface AboutInput extends Answers {
@@ -95,8 +105,10 @@ export interface ImportFormat {
   fits(shape: ArchiveShape): boolean;
   /** files that are read whole, before the records */
   aboutFiles(names: readonly string[]): readonly string[];
-  /** the beginning of the first file of records says whose the archive is: it is read as the only payload of `about` */
+  /** the beginning of the first file of records says whose the archive is: it is read as the last payload of `about` */
   readonly readsHead?: boolean | undefined;
+  /** for formats whose records cannot be read without knowing all of them */
+  readonly survey?: (() => Survey) | undefined;
   members(names: readonly string[]): readonly Member[];
   readonly about: AnswerReading<AboutInput, About>;
   readonly records: AnswerReading<RecordsInput, RecordsRead>;

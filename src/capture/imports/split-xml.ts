@@ -1,5 +1,5 @@
 /**
- * PURE. Finds the elements of one name in XML that comes in pieces. Tags, character data and comments are all that is
+ * PURE. Finds the elements of some names in XML that comes in pieces. Tags, character data and comments are all that is
  * looked at; what declares entities is refused, because no archive needs any and a few lines of them fill a machine.
  */
 import { ArchiveError } from "../../domain/errors.ts";
@@ -12,20 +12,23 @@ const doctype = Buffer.from("<!DOCTYPE");
 const lookahead = 64;
 
 export class XmlSplitter implements Splitter {
-  readonly #opening: Buffer;
-  readonly #closing: Buffer;
+  readonly #elements: readonly { readonly opening: Buffer; readonly closing: Buffer }[];
   readonly #rootEnd: Buffer;
   #held: Buffer = Buffer.alloc(0);
   /** of the first held byte in the file */
   #offset = 0;
   #until: Buffer | undefined;
   #start = -1;
+  /** of the element that began there */
+  #closing: Buffer | undefined;
   #ended = false;
 
   /** @param root the outermost element, whose end says that the file is whole */
-  constructor(element: string, root: string) {
-    this.#opening = Buffer.from(`<${element}`);
-    this.#closing = Buffer.from(`</${element}>`);
+  constructor(elements: readonly string[], root: string) {
+    this.#elements = elements.map((name) => ({
+      opening: Buffer.from(`<${name}`),
+      closing: Buffer.from(`</${name}>`),
+    }));
     this.#rootEnd = Buffer.from(`</${root}>`);
   }
 
@@ -78,12 +81,16 @@ export class XmlSplitter implements Splitter {
         "import.unsafe",
         "the XML declares a document type, which no archive needs: nothing was taken",
       );
-    else if (begins(this.#closing) && this.#start >= 0) {
+    else if (begins(this.#rootEnd)) this.#ended = true;
+    else if (this.#closing !== undefined && begins(this.#closing)) {
       onRecord(this.#start, this.#offset + at + this.#closing.length);
-      this.#start = -1;
-    } else if (begins(this.#rootEnd)) this.#ended = true;
-    else if (begins(this.#opening) && this.#start < 0 && isNameEnd(this.#held[at + this.#opening.length]))
-      this.#start = this.#offset + at;
+      [this.#start, this.#closing] = [-1, undefined];
+    } else if (this.#closing === undefined) {
+      const begun = this.#elements.find(
+        ({ opening }) => begins(opening) && isNameEnd(this.#held[at + opening.length]),
+      );
+      if (begun) [this.#start, this.#closing] = [this.#offset + at, begun.closing];
+    }
     return at + 1;
   }
 }

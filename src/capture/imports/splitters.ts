@@ -12,7 +12,7 @@ export function splitterOf(cut: Cut): Splitter {
     case "csv":
       return new CsvSplitter();
     case "xml":
-      return new XmlSplitter(cut.element, cut.root);
+      return new XmlSplitter(cut.elements, cut.root);
     default:
       return assertNever(cut);
   }

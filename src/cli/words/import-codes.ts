@@ -58,4 +58,21 @@ export const importCodes: WordsOf<"import"> = {
       "The archive says something else of an item than is kept of it, and is older: what is kept stays as it is.",
     remedy: "Nothing must be done; the record in the archive is kept and says what it said then.",
   },
+  "import.textsHidden": {
+    meaning:
+      "Not one revision in the dump of a wiki comes with its text: whoever made it was not allowed to read them, or the tool left them out. Nothing was taken.",
+    remedy:
+      "Have the dump made on the wiki's own machine with maintenance/dumpBackup.php --full, or by an account that may read the pages.",
+  },
+  "import.historyNotWhole": {
+    meaning:
+      "The dump of a wiki lacks revisions that it names. What is there is kept, except on talk pages, where nobody can tell whose words the first of such revisions holds.",
+    remedy: "Have the dump made with all revisions: maintenance/dumpBackup.php --full.",
+  },
+  "import.staffNotGiven": {
+    meaning:
+      "The dump of a wiki does not say which accounts speak for the agency, so all of it stands as what others wrote.",
+    remedy:
+      "Before it is taken in: put the dump into a folder with a file staff.txt, one account name on each line, and hand in the folder.",
+  },
 };

@@ -28,7 +28,7 @@ const mostAboutBytes = 32 * 1024 * 1024;
 
 /**
  * @throws ArchiveError `import.unknownFormat`, `import.htmlForm`, `import.otherKind`, `import.otherAccount`, `import.tooLarge`,
- *   `import.damaged`
+ *   `import.damaged`, and what the format's survey throws
  */
 export async function recognised(
   tools: Tools,
@@ -50,7 +50,8 @@ export async function recognised(
   const members = format.members(names);
   if (members.length === 0) throw unknown(`it looks like ${format.name} and has no file of records`);
   const aboutFiles = await readAbout(tools, archive, format.aboutFiles(names));
-  const said = format.readsHead ? [await readHead(tools, archive, members[0]?.name ?? "")] : aboutFiles;
+  const head = format.readsHead ? [await readHead(tools, archive, members[0]?.name ?? "")] : [];
+  const said = [...aboutFiles, ...head];
   const about = await tools.reader.read(format.about, {
     payloads: said,
     channel,
@@ -61,8 +62,24 @@ export async function recognised(
       "import.otherAccount",
       `the archive is of ${about.account[0] ?? "another account"}, and “${channel.title}” is ${channel.address}`,
     );
+  const surveyed = await withSurvey(archive, format, members, about);
   const madeAt = given.madeAt ?? about.madeAt ?? archive.entries.get(members[0]?.name ?? "")?.modifiedAt;
-  return { channel, archive, format, members, about, aboutFiles, madeAt, itemKind: given.itemKind };
+  return {
+    ...{ channel, archive, format, members, about: surveyed, aboutFiles, madeAt },
+    itemKind: given.itemKind,
+  };
+}
+
+async function withSurvey(
+  archive: OpenedArchive,
+  { survey }: ImportFormat,
+  members: readonly Member[],
+  about: About,
+): Promise<About> {
+  const passing = survey?.();
+  if (!passing) return about;
+  for (const { name } of members) for await (const chunk of await archive.open(name)) passing.push(chunk);
+  return passing.end(about);
 }
 
 function formatOf(shape: ArchiveShape, forced: FormatName | undefined): ImportFormat {

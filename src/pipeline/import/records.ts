@@ -69,8 +69,8 @@ export async function readMembers(
 /** What can be told of the archive when all of it was read. */
 function wholeFindings({ handed, tally }: ImportRun): readonly Finding[] {
   const { kept } = tally.counts();
-  const told: Finding[] = [];
   const whole = { held: false, nativeId: undefined, place: "the whole archive" } as const;
+  const told: Finding[] = (handed.about.notes ?? []).map((note) => ({ ...whole, ...note }));
   if (handed.format.tellsThreads && kept > 1 && tally.answers === 0)
     told.push({
       ...whole,

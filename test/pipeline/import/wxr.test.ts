@@ -81,7 +81,7 @@ test("items are found wherever the pieces end; what looks like a tag in characte
   const items = ['<item a="1"><![CDATA[</item><item>]]></item>', "<item>b</item>", "<item>\n</item>"];
   const text = `<rss><!-- <item> --><items/>${items.join(" x ")}</rss>`;
   for (let size = 1; size < 12; size += 1) {
-    const splitter = new XmlSplitter("item", "rss");
+    const splitter = new XmlSplitter(["item"], "rss");
     const found: string[] = [];
     const on = (start: number, end: number) => found.push(text.slice(start, end));
     for (let at = 0; at < text.length; at += size) splitter.push(Buffer.from(text.slice(at, at + size)), on);

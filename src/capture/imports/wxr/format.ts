@@ -73,7 +73,7 @@ export const wordpressExport: ImportFormat = {
     names
       .filter((name) => /\.(?:xml|wxr)$/i.test(name))
       .sort()
-      .map((name) => ({ name, cut: { kind: "xml", element: "item", root: "rss" } })),
+      .map((name) => ({ name, cut: { kind: "xml", elements: ["item"], root: "rss" } })),
   about: { name: "import wxr about", read: aboutSite },
   records: { name: "import wxr", read: readItems },
   blanked: withoutPersonal,
