@@ -54,7 +54,8 @@ export function decideTold(facts: ToldFacts): ToldDecision {
   const screened = screenSightings(candidates, { seenAt, denyAuthors });
   const sightings = screened.sightings;
   const content = { reach: { kind: "everything" }, sightings: sightings.map(hashed), heldIds: none } as const;
-  const plan = observe(content, shown, known, { order: [], held: undefined });
+  const gone = items.filter(({ folded }) => isToldGone(folded.state)).map(({ nativeId }) => nativeId);
+  const plan = withoutReturn(observe(content, shown, known, { order: [], held: undefined }), new Set(gone));
   const said = new Set(sightings.map(({ nativeId }) => nativeId));
   const flips = items.flatMap(({ nativeId, folded, item }) =>
     item && !said.has(nativeId) ? (flipOf(item, folded, lookedAt) ?? []) : [],
@@ -68,7 +69,7 @@ export function decideTold(facts: ToldFacts): ToldDecision {
     sightings,
     findings: [...facts.unread.map(unreadFinding), ...items.flatMap(lateFindings), ...screened.findings],
     states: new Map(items.map(({ nativeId, folded }) => [nativeId, folded.state])),
-    gone: items.filter(({ folded }) => isToldGone(folded.state)).map(({ nativeId }) => nativeId),
+    gone,
   };
 }
 
@@ -86,6 +87,20 @@ const shown = {
 
 type ToldNow = readonly [Said, ...Said[]];
 
+/** What was told to be gone does not appear again by what it said before; that is a version all the same. */
+function withoutReturn(plan: ObservePlan, gone: ReadonlySet<string>): ObservePlan {
+  const stays = ({ known }: { readonly known: KnownItem }) =>
+    gone.has(known.nativeId) && known.presence !== "present";
+  return {
+    ...plan,
+    states: plan.states.map((state) => {
+      const { presence, missingLooks } = state.known;
+      return stays(state) ? { ...state, presence, missingLooks } : state;
+    }),
+    changes: plan.changes.filter((change) => change.kind !== "reappeared" || !stays(change)),
+  };
+}
+
 /** @returns undefined when nothing of what is told is newer than what is known */
 function sightingOf(
   nativeId: string,
@@ -93,14 +108,15 @@ function sightingOf(
   item: KnownItem | undefined,
   lookedAt: Date | undefined,
 ): Sighting | undefined {
-  // what is gone by what was told does not appear again by what it said before
-  if (item && isToldGone(state)) return undefined;
   const isUnseen = ({ at }: Said) => !item || lookedAt === undefined || at > lookedAt;
   const [first, ...others] = said.filter(isUnseen);
   // of an item that nobody has, what came late is better than nothing
   const [lateFirst, ...lateOthers] = item ? [] : late;
-  if (first) return toldSighting(nativeId, [first, ...others], state, item);
-  return lateFirst && toldSighting(nativeId, [lateFirst, ...lateOthers], state, item);
+  const [oldest, ...later] = first ? [first, ...others] : [lateFirst, ...lateOthers];
+  if (!oldest) return undefined;
+  // who can see it may have changed since without a webhook that tells it, and a look saw that
+  const isInLook = item && lookedAt !== undefined && state.shownAt !== undefined && state.shownAt <= lookedAt;
+  return toldSighting(nativeId, [oldest, ...later], isInLook ? nothingTold : state, item);
 }
 
 function toldSighting(
@@ -155,7 +171,7 @@ function visibilityOf({ hidden }: ToldState, otherwise: Visibility): Visibility 
 /** Who can see it changed, and nothing else was told of it. */
 function flipOf(item: KnownItem, { flipped, state }: Folded, lookedAt: Date | undefined) {
   const { shownAt } = state;
-  if (!flipped || item.presence !== "present") return undefined;
+  if (!flipped) return undefined;
   if (lookedAt !== undefined && shownAt !== undefined && shownAt <= lookedAt) return undefined;
   const visibility = visibilityOf(state, item.visibility);
   const changes = shownOtherwise(item, visibility, { told: "webhook" });
@@ -207,7 +223,7 @@ export function goneBy(
   const changes: ObservePlan["changes"][number][] = [];
   for (const [nativeId, answer] of answers) {
     const item = known.get(nativeId);
-    if (!item || (item.presence !== "present" && item.presence !== "missing")) continue;
+    if (!item || item.presence === "removed") continue;
     const state = {
       known: item,
       visibility: item.visibility,

@@ -276,6 +276,70 @@ describe("R17: a webhook is a hint", () => {
     expect(await events("11_9")).toEqual(["firstSeen", "visibilityChanged webhook"]);
   });
 
+  test("an edit that no look saw is kept when the removal is told with it, or before it", async () => {
+    server.site.lists.set(`${pageId}_11/comments`, [aPageComment(11, 9, { message: "Fyrste" })]);
+    await captureChannel(opened.app.tools, channel);
+    const minute = (opened.clock.now().getTime() - Date.UTC(2026, 5, 1, 8)) / 60_000;
+    const bodies = [
+      feed("remove", minute + 9, { message: undefined }),
+      said("edited", minute + 3, "Andre"),
+      feed("hide", minute + 4, { message: undefined }),
+    ];
+    const together = bodies.map((body) => JSON.parse(body).entry[0]);
+    await deliver(JSON.stringify({ object: "page", entry: together.slice(0, 2) }));
+    await take();
+    expect(await versions("11_9")).toEqual(["Fyrste", "Andre"]);
+    expect(await items()).toContain("11_9 removed public Andre");
+    for (const body of [bodies[2] ?? "", said("edited", minute + 6, "Tredje")]) {
+      await deliver(body);
+      await take();
+    }
+    expect(await versions("11_9")).toEqual(["Fyrste", "Andre", "Tredje"]);
+    expect(await items()).toContain("11_9 removed hidden Tredje");
+    expect(await events("11_9")).toEqual([
+      "firstSeen",
+      "edited",
+      "removed webhook",
+      "visibilityChanged webhook",
+      "edited",
+    ]);
+  });
+
+  test("what was told of who can see it gives way to what a look saw since", async () => {
+    const comment = (hidden: boolean) =>
+      server.site.lists.set(`${pageId}_11/comments`, [
+        aPageComment(11, 9, { message: "Fyrste", is_hidden: hidden }),
+      ]);
+    comment(false);
+    await captureChannel(opened.app.tools, channel);
+    const minute = (opened.clock.now().getTime() - Date.UTC(2026, 5, 1, 8)) / 60_000;
+    await deliver(feed("hide", minute + 1, { message: undefined }));
+    await deliver(feed("unhide", minute + 2, { message: undefined }));
+    await take();
+    comment(true);
+    await opened.clock.sleep(3_600_000);
+    await captureChannel(opened.app.tools, channel);
+    expect(await items()).toContain("11_9 present hidden Fyrste");
+    await deliver(said("edited", minute + 90, "Andre"));
+    await take();
+    expect(await items()).toContain("11_9 present hidden Andre");
+  });
+
+  test("what has left the list is removed when that is told and the channel says so, and hidden when that is told", async () => {
+    await captureChannel(opened.app.tools, channel);
+    await opened.app.tools.pool.query(
+      "update core.item_states set presence = 'leftWindow' where native_id in ('11_1', '11_4')",
+    );
+    const minute = (opened.clock.now().getTime() - Date.UTC(2026, 5, 1, 8)) / 60_000;
+    await deliver(feed("hide", minute + 1, { comment_id: "11_4", message: undefined }));
+    await deliver(feed("remove", minute + 2, { comment_id: "11_1", message: undefined }));
+    await take();
+    expect((await items()).filter((line) => /^11_[14] /.test(line))).toEqual([
+      expect.stringMatching(/^11_1 removed public/),
+      expect.stringMatching(/^11_4 leftWindow hidden/),
+    ]);
+  });
+
   test("the timetable reads it and has the channel looked at within five minutes", async () => {
     const timetable = await opened.app.timetable();
     const queue = await opened.app.queue();
