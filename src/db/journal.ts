@@ -8,6 +8,7 @@ import type { Counters } from "../journal/number.ts";
 import { shieldedWords, standingShields } from "../journal/shields.ts";
 import type { DatabaseLike } from "./connect.ts";
 import { type CopyValue, copyRows } from "./copy.ts";
+import { couldBeRead } from "./could-be-read.ts";
 import { screenedByOfficer } from "./entry-changes.ts";
 import { locks } from "./locks.ts";
 import { cases, journalCounters, registryEntries } from "./schema.ts";
@@ -100,7 +101,7 @@ const factsQuery = (which: string) => `
          coalesce(i.posted_at, i.first_seen_at) as at, cl.ground, cl.class_id,
          coalesce(t.case_root_id, r.id, t.first_id) as root_id,
          coalesce(r.by_agency, false) as topic_by_agency,
-         coalesce(r.kind in ('post', 'profile') and rs.visibility in ('public', 'trashed') and rcl.ground is null
+         coalesce(r.kind in ('post', 'profile') and ${couldBeRead("r", "rs")} and rcl.ground is null
                     and not ${screenedByOfficer("r.id")}, false) as topic_is_public,
          rv.title as topic_title, rv.text as topic_text, ${shieldsQuery("r.id")} as topic_shields,
          coalesce(r.posted_at, r.first_seen_at, i.posted_at, i.first_seen_at) as topic_at,

@@ -1,4 +1,5 @@
 /** Reads which of the agencies' own texts anybody may see, and which of them the projection does not show as they are. */
+import { couldBeRead } from "../../db/could-be-read.ts";
 import { screenedByOfficer } from "../../db/entry-changes.ts";
 import { type ShieldJson, shieldsOf, shieldsQuery } from "../../db/shields.ts";
 import type { Tx } from "../../db/transact.ts";
@@ -52,7 +53,7 @@ export const publicItems = `
    where i.by_agency and i.kind in ('post', 'profile') and c.version_id = s.version_id
      and (c.outcome in ('publicRecord', 'caseworkDocument')
           or (c.outcome = 'prunable' and (c.state = 'proposed' or c.reopened_because is not null)))
-     and cl.ground is null and s.visibility in ('public', 'trashed') and not ${screenedByOfficer("i.id")}`;
+     and cl.ground is null and ${couldBeRead("i", "s")} and not ${screenedByOfficer("i.id")}`;
 
 export interface PublicRow {
   readonly id: string;

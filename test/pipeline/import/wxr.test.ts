@@ -169,6 +169,28 @@ describe("an export beside a live channel", () => {
     ]);
   });
 
+  test("what lay in the trash is for those who could read it before: private, behind a password, or a draft", async () => {
+    const trashed = (id: number, before: string, more = "") =>
+      anItem(id, `Tekst ${id}.`)
+        .replace("[publish]", "[trash]")
+        .replace(
+          "</item>",
+          `${more}<wp:post_name>sak-${id}__trashed</wp:post_name><wp:postmeta><wp:meta_key><![CDATA[_wp_trash_meta_status]]></wp:meta_key><wp:meta_value><![CDATA[${before}]]></wp:meta_value></wp:postmeta></item>`,
+        );
+    const password = "<wp:post_password><![CDATA[hemmeleg]]></wp:post_password>";
+    const result = await take(
+      "Mon, 23 Nov 2026 10:00:00 +0000",
+      ...[trashed(60, "publish"), trashed(61, "private"), trashed(62, "publish", password)],
+      ...[trashed(63, "draft"), trashed(64, "pending")],
+    );
+    expect(result).toMatchObject({ found: 5, kept: 3, refused: 2 });
+    expect(await rows("select native_id, visibility from core.item_states order by 1")).toEqual([
+      { native_id: "post-60", visibility: "trashed" },
+      { native_id: "post-61", visibility: "private" },
+      { native_id: "post-62", visibility: "private" },
+    ]);
+  });
+
   test("what an archive brought and a look then shows is that look's from then on, and is missed when it goes", async () => {
     await look();
     await take("Mon, 23 Nov 2026 10:00:00 +0000", anItem(12, "Si hva du mener.", comment(46, "1", "Og no?")));

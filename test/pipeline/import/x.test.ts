@@ -168,17 +168,20 @@ test("messages are private, in their conversation; deleted tweets are in the tra
       },
     },
   ]);
-  const deleted = script("deleted-tweets", [aTweet("9", { deleted_at: "Sun Feb 19 12:33:11 +0000 2023" })]);
+  const gone = (id: string) => aTweet(id, { deleted_at: "Sun Feb 19 12:33:11 +0000 2023" });
+  const deleted = script("deleted-tweets", [gone("7")]);
+  await place.take(whole([], [deleted]));
+  expect(await place.rows("select visibility from core.item_states")).toEqual([{ visibility: "trashed" }]);
   const history = script("protected-history", [
     { protectedHistory: { protectedAt: "2024-01-01T00:00:00.000Z", action: "Protect" } },
   ]);
-  await place.take(whole([aTweet("8")], [messages, deleted, history]));
+  await place.take(whole([aTweet("8")], [messages, script("deleted-tweets", [gone("9")]), history]));
   const found = await place.rows(
-    "select i.native_id, i.kind, i.by_agency, i.root_native_id, s.visibility from core.items i join core.item_states s on s.item_id = i.id order by 1",
+    "select i.native_id, i.kind, i.by_agency, i.root_native_id, s.visibility from core.items i join core.item_states s on s.item_id = i.id where i.native_id <> '7' order by 1",
   );
   expect(found).toEqual([
     { native_id: "8", kind: "post", by_agency: true, root_native_id: "8", visibility: "private" },
-    { native_id: "9", kind: "post", by_agency: true, root_native_id: "9", visibility: "trashed" },
+    { native_id: "9", kind: "post", by_agency: true, root_native_id: "9", visibility: "private" },
     { native_id: "dm-11", kind: "message", by_agency: false, root_native_id: "dm-11", visibility: "private" },
     { native_id: "dm-12", kind: "message", by_agency: true, root_native_id: "dm-11", visibility: "private" },
   ]);

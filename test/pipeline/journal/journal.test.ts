@@ -244,7 +244,13 @@ test("a page of the backlog is read by keys, and costs the same of 20,000 items 
          from generate_series($2::int, $3::int) n`,
       [agency.id, from, to],
     );
-    await opened.app.tools.pool.query("analyze core.text_shields");
+    await opened.app.tools.pool.query(
+      `insert into core.item_events (id, item_id, observation_id, at, kind, detail)
+       select md5('event' || n)::uuid, md5('item' || n)::uuid, (select min(id::text)::uuid from core.observations), now(), 'firstSeen', '{}'
+         from generate_series($1::int, $2::int) n`,
+      [from, to],
+    );
+    await opened.app.tools.pool.query("analyze core.text_shields, core.item_events");
     const found = await opened.app.tools.pool.query<{ item_id: string }>(
       "select item_id from core.to_journal order by at, item_id",
     );

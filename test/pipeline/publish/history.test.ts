@@ -106,6 +106,17 @@ describe("a text of the agency that is changed in silence", () => {
     expect(versjoner[0].tekst).toContain("*****");
   }, 60_000);
 
+  test("that few could read is not shown to all because it went into the trash", async () => {
+    await captured(post("Berre for styret: vi har ope."));
+    await captured(post("Berre for styret: vi har ope.", "private"));
+    await captured(post("Berre for styret: vi har ope til klokka 15.", "private"));
+    await captured(post("Berre for styret: vi har ope til klokka 15.", "trashed"));
+    expect(await columnsHolding(opened.app.tools.pool, "pub", "styret")).toEqual([]);
+    await captured(post("Berre for styret: vi har ope til klokka 15."));
+    await captured(post("Berre for styret: vi har ope til klokka 15.", "trashed"));
+    expect(await one()).toMatchObject({ synlighet: "slettetAvOrgan" });
+  }, 60_000);
+
   test("is not shown as it was while nobody could read it", async () => {
     await captured(post("Utkast: vi har ope i kveld.", "private"));
     await captured(post("Vi har ope."));

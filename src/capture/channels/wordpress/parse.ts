@@ -206,9 +206,9 @@ const commentVisibility: ReadonlyMap<string, Visibility> = new Map([
   ["post-trashed", "trashed"],
 ]);
 
-/** A post behind a password is published, but not for everybody; one without a status is public to whom it is shown. */
+/** A post behind a password is published, but not for everybody, and in the trash for nobody more; one without a status is public to whom it is shown. */
 function visibilityOfPost({ status, content }: Post, { answerTo }: From): Visibility {
-  if (status === "trash") return "trashed";
+  if (status === "trash" && !content?.protected) return "trashed";
   const unknown = status === undefined && answerTo.access === "editor";
   return status === "private" || content?.protected || unknown ? "private" : "public";
 }

@@ -20,7 +20,7 @@ export function itemDrafts(record: string, at: RecordAt, side: Side): Drafts {
       refused: [{ code: "item.malformed", nativeId: undefined, detail: "has no id or no type", held: true }],
     };
   const nativeId = `${type}-${id}`;
-  const withheld = neverSaid(type, of);
+  const withheld = neverSaid(type, post, of);
   const read = comments.map((comment) => commentOf(comment, { nativeId, link: of("link") }, at, side));
   const said = withheld === undefined ? [postOf(post, nativeId, type, at, side)] : [];
   return {
@@ -43,12 +43,15 @@ function withoutComments(record: string): string {
 type Of = (name: string) => string;
 
 /** What was never sent out is no record; WordPress gives trashed drafts away by the address of an empty name, and by their times. */
-function neverSaid(type: string, of: Of): string | undefined {
+function neverSaid(type: string, post: string, of: Of): string | undefined {
   const status = of("wp:status");
   if (type === "attachment") return "is a file of the media library: the posts that show it name it";
   if (parts.test(type)) return `is a part that the site is made of: ${type}`;
   if (status === "publish" || status === "private") return undefined;
   if (status !== "trash") return `was never sent out: ${status || "without a status"}`;
+  const before = statusBefore(post);
+  if (before !== undefined && before !== "publish" && before !== "private")
+    return `was never sent out: ${before || "a draft"} in the trash`;
   const [posted, changed] = [utc(of("wp:post_date_gmt")), utc(of("wp:post_modified_gmt"))];
   const wasDraft =
     /^(?:__trashed(?:-\d+)?)?$/.test(of("wp:post_name")) || (posted && changed && posted > changed);
@@ -82,7 +85,7 @@ function postOf(
     permalink: of("link") || undefined,
     postedAt: posted,
     editedAt: posted && changed && changed > posted ? changed : undefined,
-    visibility: visibilityOf(of),
+    visibility: visibilityOf(post, of),
     media: mediaOfHtml(html).filter(({ url }) => /^https?:/.test(url)),
     labels: [
       ...(type === "post" ? [] : [type]),
@@ -101,9 +104,20 @@ function postOf(
   };
 }
 
-function visibilityOf(of: Of): Visibility {
-  if (of("wp:status") === "trash") return "trashed";
-  return of("wp:status") === "private" || of("wp:post_password") !== "" ? "private" : "public";
+/** What was private, or stood behind a password, is not everybody's in the trash either. */
+function visibilityOf(post: string, of: Of): Visibility {
+  const isTrash = of("wp:status") === "trash";
+  const status = isTrash ? statusBefore(post) : of("wp:status");
+  if (status === "private" || of("wp:post_password") !== "") return "private";
+  return isTrash ? "trashed" : "public";
+}
+
+/** Of what lies in the trash: WordPress notes it, to put it back. */
+function statusBefore(post: string): string | undefined {
+  const note = elementsIn(post, "wp:postmeta").find(
+    (meta) => elementsIn(meta, "wp:meta_key")[0]?.trim() === "_wp_trash_meta_status",
+  );
+  return note && elementsIn(note, "wp:meta_value")[0]?.trim();
 }
 
 const commentVisibility: ReadonlyMap<string, Visibility> = new Map([

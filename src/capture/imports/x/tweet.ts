@@ -104,7 +104,8 @@ function draftsOf(tweet: Tweet, id: string, written: string, at: RecordAt, of: O
     permalink: of.username === undefined ? undefined : `https://x.com/${of.username}/status/${id}`,
     postedAt,
     editedAt: undefined,
-    visibility: of.wasDeleted ? "trashed" : of.isProtected ? "private" : "public",
+    // what is deleted in an account that is closed to most was never for everybody; `deletedAt` tells that it is
+    visibility: of.isProtected ? "private" : of.wasDeleted ? "trashed" : "public",
     media: refs,
     labels: (tweet.entities?.hashtags ?? []).map(({ text }) => text),
     facts: {

@@ -143,7 +143,7 @@ describe("a post", () => {
     ["publish", true, "private"],
     ["private", false, "private"],
     ["trash", false, "trashed"],
-    ["trash", true, "trashed"],
+    ["trash", true, "private"],
   ] as const)("%s, behind a password %s, is %s", (status, isProtected, visibility) => {
     const content = { rendered: "", raw: "tekst", protected: isProtected };
     expect(only(posts(aPost({ status, content }))).visibility).toBe(visibility);
