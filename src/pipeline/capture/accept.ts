@@ -130,7 +130,11 @@ function reachOf({ kind }: Channel): Reach {
     : { kind: "window", expectedSize: undefined };
 }
 
-/** What an accepted feed does not show is left to the next look, which knows whether the feed is complete. */
+/**
+ * What an accepted feed does not show is left to the next look, which knows whether the feed is complete; of a kind that
+ * lists everything too, as nobody knows any more which lists and threads this look asked for.
+ */
 function believed({ kind }: Channel): Verdict {
-  return { ...shownAlone, absence: kindFacts[kind].reissues ? "reissued" : "missing" } as Verdict;
+  const { reissues, lists } = kindFacts[kind];
+  return { ...shownAlone, absence: reissues || lists === "everything" ? "reissued" : "missing" } as Verdict;
 }

@@ -11,6 +11,7 @@ import { allChannels, registerAgency, registerChannel } from "../../../src/pipel
 import { status } from "../../../src/pipeline/status/status.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
+import { aPagePost, anError, pageId, startGraphServer, token, wholePage } from "../../support/graph-server.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
 
 let opened: TestApp;
@@ -331,4 +332,47 @@ test("an order that is not newest first is said once, and a look dated ahead as 
   );
   expect(found.rows.map(({ code }) => code)).toEqual(["channel.clockAhead", "channel.otherOrder"]);
   expect(await events()).toEqual({ firstSeen: 44, leftWindow: 4 });
+});
+
+test("what a held look never asked for is not missing because a person accepts it", async () => {
+  const page = await startGraphServer();
+  const place = await openTestApp({ PAGE_TOKEN: `Bearer ${token}` });
+  try {
+    const { tools } = place.app;
+    const posts = (text: string) =>
+      Array.from({ length: 60 }, (_, index) => aPagePost(100 + index, { message: `${text} ${index}` }));
+    Object.assign(page.site, wholePage(), { most: 100 });
+    page.site.lists.set(`${pageId}/feed`, posts("Vegen er stengd"));
+    await registerAgency(tools, norwegianAgency);
+    await registerChannel(tools, {
+      ...{ agency: norwegianAgency.orgNumber, kind: "facebook", title: "Sida", address: page.address },
+      secretName: "PAGE_TOKEN",
+    });
+    const lookAt = async () => {
+      await place.clock.sleep(30 * 60_000);
+      const [channel] = await allChannels(tools, undefined);
+      if (!channel) throw new Error("the channel is not there");
+      return await captureChannel(tools, channel);
+    };
+    expect(await lookAt()).toMatchObject({ verdict: "accepted" });
+    const messages = async () =>
+      (
+        await tools.pool.query(
+          "select s.native_id, s.presence from core.item_states s join core.items i on i.id = s.item_id where i.kind = 'message' order by 1",
+        )
+      ).rows;
+    const before = await messages();
+    expect(before.length).toBeGreaterThan(0);
+    page.site.instead.set(`${pageId}/conversations`, anError(10));
+    page.site.lists.set(`${pageId}/feed`, posts("Vegen er open att, og bussane går som før"));
+    expect(await lookAt()).toMatchObject({ verdict: "held" });
+    const [held] = await allLooks(tools, { limit: 1 });
+    await acceptLook(tools, { named: held?.id ?? "", because: "Ny skrivemåte", by: "Kari Vik" });
+    expect(await messages()).toEqual(before);
+    expect(await lookAt()).toMatchObject({ verdict: "accepted", newVersions: 0 });
+    expect(await messages()).toEqual(before);
+  } finally {
+    await place.close();
+    await page.close();
+  }
 });
