@@ -11,7 +11,14 @@ import { allChannels, registerAgency, registerChannel } from "../../../src/pipel
 import { status } from "../../../src/pipeline/status/status.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedPost, type FeedItem } from "../../support/dialog-feed.ts";
-import { aPagePost, anError, pageId, startGraphServer, token, wholePage } from "../../support/graph-server.ts";
+import {
+  anError,
+  aPagePost,
+  pageId,
+  startGraphServer,
+  token,
+  wholePage,
+} from "../../support/graph-server.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
 
 let opened: TestApp;

@@ -177,3 +177,24 @@ test("that a token does not show everything is told once", async () => {
   );
   expect(found.rows).toEqual([{ code: "channel.withheld", native_id: `account-${agencyId}` }]);
 });
+
+test("what is for followers is not missing to whoever is never shown it", async () => {
+  const open = server.post("Vegen er stengt");
+  const closed = server.post("Til dei som følgjer oss", { visibility: "private" });
+  expect(await look()).toMatchObject({ verdict: "accepted", newItems: 3 });
+  server.account("5", "annan");
+  server.tokens.set("Bearer another", { account: "5", scopes: ["read"] });
+  for (const token of [undefined, "Bearer another"]) {
+    secret = token;
+    await opened.app.tools.pool.query("update core.channels set secret_name = $1", [
+      token === undefined ? null : "MASTODON_TOKEN",
+    ]);
+    expect(await look()).toMatchObject({ verdict: "accepted" });
+    expect(await told(closed.id)).toEqual(["firstSeen"]);
+    expect(await told(open.id)).toEqual(["firstSeen"]);
+  }
+  secret = agencyToken;
+  server.remove(closed.id);
+  for (let looks = 0; looks < 2; looks += 1) await look();
+  expect(await told(closed.id)).toEqual(["firstSeen", "missing", "removed"]);
+});

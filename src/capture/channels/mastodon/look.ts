@@ -88,6 +88,7 @@ function nothing(fault: Fault | undefined): Taken {
     left: [],
     ranges: [],
     whole: new Set(),
+    isOwn: false,
     account: undefined,
     findings: [],
   };
@@ -95,16 +96,17 @@ function nothing(fault: Fault | undefined): Taken {
 
 /**
  * An account's own statuses are spoken of where they were listed, what others wrote where its thread was shown whole. Of
- * messages nothing is concluded: a conversation may be put away by either side.
+ * messages nothing is concluded: a conversation may be put away by either side; of what is for followers only where the
+ * account's own token looks, as strangers and others are not shown it.
  */
-function reachOf({ account, ranges, whole }: Taken, known: Known): Reach {
+function reachOf({ account, ranges, whole, isOwn }: Taken, known: Known): Reach {
   const isSpoken = spokenIn(whole, known);
   return {
     kind: "everything",
     speaksOf: (nativeId) => {
       if (account !== undefined && nativeId === profileId(account)) return true;
       const item = known.items.get(nativeId);
-      if (!item || item.kind === "message") return false;
+      if (!item || item.kind === "message" || (item.visibility === "private" && !isOwn)) return false;
       return isListed(item) ? ranges.some((range) => liesIn(range, nativeId)) : isSpoken(nativeId);
     },
   };

@@ -28,6 +28,8 @@ export interface Walk {
   readonly ranges: readonly Range[];
   /** ids of statuses of which all that answers them was shown */
   readonly whole: ReadonlySet<string>;
+  /** asked with the account's own token, which is shown what is not for everybody */
+  readonly isOwn: boolean;
 }
 
 export interface Circumstances {
@@ -54,6 +56,7 @@ class Walker implements Walk {
   readonly left: Fault[] = [];
   readonly ranges: Range[] = [];
   readonly whole = new Set<string>();
+  isOwn = false;
   readonly #asker: Asker;
   readonly #of: Circumstances;
   readonly #listed = new Map<string, Brief>();
@@ -170,6 +173,7 @@ class Walker implements Walk {
       );
       return;
     }
+    this.isOwn = true;
     await this.#lists("mentions", "what others write to the account without answering it");
     await this.#lists("conversations", "messages");
   }

@@ -5,6 +5,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { mastodon } from "../../../../src/capture/channels/mastodon/adapter.ts";
 import { httpClient } from "../../../../src/capture/http.ts";
+import type { MissingItem } from "../../../../src/capture/port.ts";
 import { readHere } from "../../../../src/capture/reader.ts";
 import { SteppedClock } from "../../../../src/clock.ts";
 import type { KnownBefore } from "../../../../src/domain/item.ts";
@@ -657,10 +658,14 @@ test("a look is read again from its stored answers as it was", async () => {
 });
 
 describe("a single status", () => {
-  const check = (nativeId: string, credentials?: string) =>
+  const check = (
+    nativeId: string,
+    credentials?: string,
+    said: Partial<Pick<MissingItem, "permalink" | "facts">> = {},
+  ) =>
     mastodon.check(
       { ...channel(), secretName: credentials && "TOKEN" },
-      { nativeId, permalink: undefined, facts: {} },
+      { nativeId, permalink: undefined, facts: {}, ...said },
       { http, reader: readHere, clock, credentials },
     );
 
@@ -671,6 +676,32 @@ describe("a single status", () => {
     server.remove(id);
     expect(await check(id)).toBe("unknown");
     expect(await check(id, agencyToken)).toBe("gone");
+  });
+
+  test("for followers is gone to the account's own token alone: anybody else is never shown it", async () => {
+    const other = "Bearer another";
+    server.account("5", "annan");
+    server.tokens.set(other, { account: "5", scopes: ["read"] });
+    const own = server.post("Til følgjarar", { visibility: "private" });
+    const theirs = server.post("Berre til dykk", { by: "7", visibility: "private" });
+    const said = (url: unknown) => ({ permalink: String(url), facts: { audience: "private" } });
+    for (const one of [own, theirs]) server.remove(one.id);
+    expect(await check(own.id, other, said(own["url"]))).toBe("unknown");
+    expect(await check(theirs.id, agencyToken, said(theirs["url"]))).toBe("unknown");
+    expect(await check(own.id, agencyToken, said(own["url"]))).toBe("gone");
+  });
+
+  test("of somebody who blocked the account is not gone where a server shows strangers nothing", async () => {
+    const own = server.post("Vårt eige");
+    const theirs = server.post("Svar", { by: "7" });
+    server.remove(own.id);
+    server.instead = (path, response, { headers }) => {
+      if (headers.authorization === undefined)
+        return send(response, 401, { error: "This API requires an authenticated user" });
+      return path.endsWith(theirs.id) && send(response, 404, { error: "Record not found" });
+    };
+    expect(await check(theirs.id, agencyToken, { permalink: String(theirs["url"]) })).toBe("unknown");
+    expect(await check(own.id, agencyToken, { permalink: String(own["url"]) })).toBe("gone");
   });
 
   test("is not gone with the account, behind a web page, nor where strangers are still shown it", async () => {
