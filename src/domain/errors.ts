@@ -77,6 +77,8 @@ export type ErrorCode =
   | "import.textsHidden"
   | "import.historyNotWhole"
   | "import.staffNotGiven"
+  | "import.notVerified"
+  | "import.unproved"
   // everything else
   | "config.invalid"
   | "decision.invalid"

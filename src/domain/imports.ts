@@ -7,6 +7,7 @@ export const formatNames = [
   "instagram",
   "wxr",
   "mediawiki-xml",
+  "bluesky-car",
   "transcript",
 ] as const;
 export type FormatName = (typeof formatNames)[number];

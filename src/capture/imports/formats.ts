@@ -1,4 +1,5 @@
 /** Every format of archives, in the order in which they are asked whether one is theirs: the plainest last. */
+import { blueskyRepository } from "./bluesky-car/format.ts";
 import { facebookDownload } from "./facebook/format.ts";
 import { instagramDownload } from "./instagram/format.ts";
 import { mastodonArchive } from "./mastodon/format.ts";
@@ -15,5 +16,6 @@ export const formats: readonly ImportFormat[] = [
   instagramDownload,
   wordpressExport,
   mediawikiDump,
+  blueskyRepository,
   transcript,
 ];

@@ -23,6 +23,8 @@ export type Cut =
   | { readonly kind: "json"; readonly under?: string | undefined }
   /** rows, the first of which names the columns */
   | { readonly kind: "csv" }
+  /** the file is one record */
+  | { readonly kind: "whole" }
   /** elements of these names in one outermost element */
   | { readonly kind: "xml"; readonly elements: readonly string[]; readonly root: string };
 

@@ -3,6 +3,7 @@ import { assertNever } from "../../domain/errors.ts";
 import type { Cut } from "./port.ts";
 import { CsvSplitter } from "./split-csv.ts";
 import { JsonSplitter, type Splitter } from "./split-json.ts";
+import { WholeSplitter } from "./split-whole.ts";
 import { XmlSplitter } from "./split-xml.ts";
 
 export function splitterOf(cut: Cut): Splitter {
@@ -11,6 +12,8 @@ export function splitterOf(cut: Cut): Splitter {
       return new JsonSplitter(cut.under);
     case "csv":
       return new CsvSplitter();
+    case "whole":
+      return new WholeSplitter();
     case "xml":
       return new XmlSplitter(cut.elements, cut.root);
     default:

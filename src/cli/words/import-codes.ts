@@ -75,4 +75,15 @@ export const importCodes: WordsOf<"import"> = {
     remedy:
       "Before it is taken in: put the dump into a folder with a file staff.txt, one account name on each line, and hand in the folder.",
   },
+  "import.notVerified": {
+    meaning:
+      "The repository of a Bluesky account was taken in without proof that the account signed it: its key was not beside it, or nothing proves that the key is the account's.",
+    remedy:
+      "Hand in a folder with the .car and the log of the account's DID, https://plc.directory/DID/log/audit, saved as plc-audit.json.",
+  },
+  "import.unproved": {
+    meaning:
+      "The repository of a Bluesky account, or the log of its DID, does not verify: a byte is another, it is cut short, of another account, or signed with another key. Nothing of it was taken.",
+    remedy: "Fetch both once more; tell who keeps this machine where they came from.",
+  },
 };

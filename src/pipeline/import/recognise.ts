@@ -163,4 +163,5 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ["js", "text/javascript"],
   ["csv", "text/csv"],
   ["xml", "application/xml"],
+  ["car", "application/vnd.ipld.car"],
 ]);

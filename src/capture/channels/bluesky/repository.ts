@@ -36,6 +36,19 @@ export async function verifiedRepository(
   car: Uint8Array,
   { did, key }: Signer,
 ): Promise<Verified<Repository>> {
+  return await repositoryIn(car, did, key);
+}
+
+/** Whole and of one piece, by the digests in it, and a claim all the same: nobody says which key must have signed it. */
+export async function unsignedRepository(car: Uint8Array, did: string): Promise<Verified<Repository>> {
+  return await repositoryIn(car, did, undefined);
+}
+
+async function repositoryIn(
+  car: Uint8Array,
+  did: string,
+  key: string | undefined,
+): Promise<Verified<Repository>> {
   const { verifyRepoCar, cborToLexRecord } = await library();
   try {
     const { creates, commit } = await verifyRepoCar(car, did, key);
