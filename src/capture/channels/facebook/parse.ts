@@ -37,8 +37,17 @@ export function profileOf(profile: z.infer<typeof Profile>, payload: Place): Sig
   };
 }
 
-/** `updated_time` moves with each comment, so it says nothing of an edit: what is said decides that. */
-export function postOf(post: Post, page: string | undefined, payload: Place): Sighting {
+/**
+ * `updated_time` moves with each comment, so it says nothing of an edit: what is said decides that. Without the permission
+ * to read what people write Meta names nobody as writer of a visitor's post, so that nobody is named makes none the page's.
+ *
+ * @param isOwn it stood in the list of what the page itself published
+ */
+export function postOf(
+  post: Post,
+  { page, isOwn }: { readonly page: string | undefined; readonly isOwn: boolean },
+  payload: Place,
+): Sighting {
   const shared = post.attachments?.data.find(({ type }) => type === "share" || type?.startsWith("share_"));
   const link = webAddress(shared?.unshimmed_url ?? shared?.url, base);
   return {
@@ -47,7 +56,7 @@ export function postOf(post: Post, page: string | undefined, payload: Place): Si
     kind: "post",
     parentNativeId: undefined,
     rootNativeId: undefined,
-    byAgency: post.from === undefined || post.from.id === page,
+    byAgency: post.from === undefined ? isOwn : post.from.id === page,
     ...writtenBy(post.from),
     text: post.message ?? post.story ?? "",
     permalink: webAddress(post.permalink_url, base),

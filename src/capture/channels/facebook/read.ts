@@ -58,7 +58,7 @@ class PageReader {
     const data = "data" in read.json && Array.isArray(read.json.data) ? read.json.data : [];
     for (const [index, raw] of data.entries()) {
       const place = { ordinal: payload.ordinal, pointer: `/data/${index}` };
-      if (edge === "feed" || edge === "published_posts") this.#post(raw, place);
+      if (edge === "feed" || edge === "published_posts") this.#post(raw, edge === "published_posts", place);
       else if (edge === "comments") this.#comment(raw, owner, place);
       else if (edge === "conversations") this.#conversation(raw, place);
       else if (edge === "messages") this.#message(raw, this.#threads.get(owner) ?? owner, place);
@@ -98,10 +98,11 @@ class PageReader {
     this.#add(profileOf(profile, { ordinal, pointer: "" }));
   }
 
-  #post(raw: unknown, place: Sighting["payload"]): void {
+  /** @param isOwn in the list of what the page itself published */
+  #post(raw: unknown, isOwn: boolean, place: Sighting["payload"]): void {
     const post = this.#as(Post, raw, place);
     if (!post || !wasSentOut(post)) return;
-    this.#add(postOf(post, this.#page, place));
+    this.#add(postOf(post, { page: this.#page, isOwn }, place));
     const counted = post.comments?.summary?.total_count;
     if (counted !== undefined) this.#counted.set(post.id, counted);
     for (const [index, comment] of (post.comments?.data ?? []).entries())

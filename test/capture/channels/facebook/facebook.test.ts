@@ -78,6 +78,16 @@ describe("a whole look", () => {
     shown("facebook", "documentation only", "post", "comment", "reply");
   });
 
+  test("takes no post whose writer Meta does not name for the page's own, unless the page published it", async () => {
+    const { from: _, ...nobody } = aPagePost(13, { message: "Eg har fått avslag på sjukepengar" });
+    const { from: __, ...own } = aPagePost(14);
+    site.lists.set(`${pageId}/feed`, [aPagePost(11), nobody, own]);
+    site.lists.set(`${pageId}/published_posts`, [aPagePost(11), own]);
+    const items = byId((await look()).sightings);
+    expect(items.get(`${pageId}_13`)).toMatchObject({ byAgency: false, kind: "post" });
+    expect(items.get(`${pageId}_14`)?.byAgency).toBe(true);
+  });
+
   test("says what is hidden, what is private, and what the page says of itself", async () => {
     const items = byId((await look()).sightings);
     expect(items.get(`${pageId}_12`)?.visibility).toBe("hidden");
