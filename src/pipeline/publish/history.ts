@@ -86,11 +86,14 @@ const versionsQuery = `
                         where c.item_id = v.item_id and c.version_id = v.id order by c.ground is null, c.at desc limit 1) cl on true
    where v.item_id = any($1::uuid[]) order by v.item_id, v.number`;
 
-/** What was missed at a look and is known to be gone at a later one, was last seen before the first of them. */
+/**
+ * What was missed at a look and is known to be gone at a later one, was last seen before the first of them. What the
+ * channel told by itself, or an archive that was handed in, saw nothing of the item.
+ */
 const eventsQuery = `
   select e.item_id, e.kind, e.at, e.detail ->> 'from' as from, e.detail ->> 'to' as to,
          (select max(l.started_at) from core.observations l
-           where l.channel_id = i.channel_id and l.verdict in ('accepted', 'released') and l.started_at < coalesce(m.at, e.at)) as after
+           where l.channel_id = i.channel_id and l.kind = 'look' and l.verdict in ('accepted', 'released') and l.started_at < coalesce(m.at, e.at)) as after
     from core.item_events e join core.items i on i.id = e.item_id
     left join lateral (
       select min(x.at) as at from core.item_events x

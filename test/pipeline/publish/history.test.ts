@@ -95,6 +95,20 @@ describe("a text of the agency that is changed in silence", () => {
     ]);
   }, 60_000);
 
+  test("was last seen by a look, and not when an archive was handed in or the channel told of something else", async () => {
+    await captured(post("Servicetorget har ope til klokka 15."));
+    const { rows } = await opened.app.tools.pool.query<{ at: Date }>(
+      "select max(started_at) as at from core.observations",
+    );
+    await opened.app.tools.pool.query(
+      `insert into core.observations (id, channel_id, kind, started_at, ended_at, verdict, seen, new_items, new_versions, removed, findings)
+       select gen_random_uuid(), channel_id, k, started_at + interval '10 minutes', ended_at + interval '10 minutes', 'accepted', 0, 0, 0, 0, 0
+         from core.observations, unnest(array['told', 'import']) k`,
+    );
+    await captured(post("Servicetorget har ope til klokka 15.", "trashed"));
+    expect(new Date((await one()).hendelser[0].sistSettFoer)).toEqual(rows[0]?.at);
+  }, 60_000);
+
   test("tells of nobody what was taken out of it", async () => {
     await captured(post("Gratulerer zebulon, god betring med lungebetennelsen. Vi har ope."));
     await captured(post("Vi har ope."));
