@@ -24,6 +24,8 @@ export interface Around {
   readonly staff: ReadonlySet<number>;
   /** of a talk page the page that it is about */
   readonly subjectOf: ReadonlyMap<number, number>;
+  /** revisions that hold the agency's words alone */
+  readonly own: ReadonlySet<number>;
 }
 
 const plain = {
@@ -87,7 +89,11 @@ export function pageOf(
   };
 }
 
-/** @param contribution what it added, of a talk page */
+/**
+ * What the agency edited of a page that others wrote on too is no post of its own, which would be published with their words.
+ *
+ * @param contribution what it added, of a talk page
+ */
 export function revisionOf(
   { is, place }: Placed<OfPage>,
   contribution: Contribution | undefined,
@@ -98,15 +104,16 @@ export function revisionOf(
   const text = isTalk ? contribution?.text : main.content;
   const files = filesIn(text ?? "", around.library);
   const root = around.subjectOf.get(is.pageid) ?? is.pageid;
+  const byAgency = isStaff(is, around);
   return {
     ...plain,
     ...unreadIn(is, isTalk && contribution?.exact === false, files.whole && around.filesRead),
     ...authorOf(is),
     nativeId: revisionId(is.revid),
-    kind: isTalk ? "comment" : "post",
+    kind: isTalk || (byAgency && !around.own.has(is.revid)) ? "comment" : "post",
     parentNativeId: contribution?.answers === undefined ? pageId(root) : revisionId(contribution.answers),
     rootNativeId: pageId(root),
-    byAgency: isStaff(is, around),
+    byAgency,
     text: text ?? "",
     permalink: revisionAddress(is.revid, around),
     postedAt: is.timestamp,
@@ -151,7 +158,8 @@ function unreadIn(is: OfPage, inexact: boolean, filesKnown: boolean): Pick<Sight
   return fields.length === 0 ? {} : { unread: fields };
 }
 
-function isStaff({ userid, userhidden }: OfPage, { staff }: Around): boolean {
+/** By a group that its writer holds; a name that is hidden speaks for nobody. */
+export function isStaff({ userid, userhidden }: OfPage, { staff }: Pick<Around, "staff">): boolean {
   return userid !== undefined && userid > 0 && !userhidden && staff.has(userid);
 }
 

@@ -7,7 +7,8 @@ import { screenSightings } from "../../screen.ts";
 import { completenessOf, type Gap, isTextLost, missingText } from "./complete.ts";
 import { type Contribution, contributionsOf } from "./contributions.ts";
 import { libraryOf } from "./files.ts";
-import { type Around, logEntryOf, pageOf, profileOf, revisionOf } from "./parse.ts";
+import { ownTexts } from "./own-text.ts";
+import { type Around, isStaff, logEntryOf, pageOf, profileOf, revisionOf } from "./parse.ts";
 import { normalTitle } from "./titles.ts";
 import { type Wiki, wikiIn } from "./wiki.ts";
 
@@ -70,12 +71,17 @@ function itemsOf(wiki: Wiki): Sighting[] {
 
 function aroundOf(wiki: Wiki): Around {
   const site = wiki.site?.is;
+  const staff = new Set(wiki.accounts.map(({ userid }) => userid));
   return {
     api: wiki.api,
     site,
     library: libraryOf(wiki.files, site, wiki.api),
     filesRead: wiki.isWhole("allimages"),
-    staff: new Set(wiki.accounts.map(({ userid }) => userid)),
+    staff,
+    own: ownTexts(
+      wiki.revisions.map(({ is }) => is),
+      (revision) => isStaff(revision, { staff }),
+    ),
     subjectOf: subjectsIn(wiki),
   };
 }

@@ -7,7 +7,8 @@
 import type { Sighting } from "../../../domain/item.ts";
 import { contributionsOf } from "../../channels/mediawiki/contributions.ts";
 import { libraryOf } from "../../channels/mediawiki/files.ts";
-import { type Around, pageOf, revisionOf } from "../../channels/mediawiki/parse.ts";
+import { ownTexts } from "../../channels/mediawiki/own-text.ts";
+import { type Around, isStaff, pageOf, revisionOf } from "../../channels/mediawiki/parse.ts";
 import { Page, Revision, type Site } from "../../channels/mediawiki/shapes.ts";
 import { normalTitle } from "../../channels/mediawiki/titles.ts";
 import type { OfPage } from "../../channels/mediawiki/wiki.ts";
@@ -135,12 +136,13 @@ function notWhole({ revid, parentid }: OfPage): Refused {
 
 function aroundOf({ side, site, api }: WikiOf, pageid: number, all: readonly OfPage[]): Around {
   const names = new Set(side.staff.map(normalTitle));
-  const staff = all.flatMap(({ user, userid }) =>
-    user && userid && names.has(normalTitle(user)) ? userid : [],
+  const staff = new Set(
+    all.flatMap(({ user, userid }) => (user && userid && names.has(normalTitle(user)) ? userid : [])),
   );
   const subject = side.subjects[String(pageid)];
   return {
-    ...{ api, site, library: libraryOf([], site, api), filesRead: false, staff: new Set(staff) },
+    ...{ api, site, library: libraryOf([], site, api), filesRead: false, staff },
+    own: ownTexts(all, (revision) => isStaff(revision, { staff })),
     subjectOf: new Map(subject === undefined ? [] : [[pageid, subject]]),
   };
 }
