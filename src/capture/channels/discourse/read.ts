@@ -28,7 +28,7 @@ export const discourseReading: AnswerReading<ForumAnswers, Reading> = {
 export function readPayloads(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading {
   const forum = forumAt(channel.address);
   if (!forum) return { sightings: [], findings: [] };
-  const read = new ForumRead(forum);
+  const read = new ForumRead(forum, channel.secretName !== undefined);
   for (const payload of payloads) if (payload.status === 200) read.take(payload);
   const screened = screenSightings(read.sightings(), { seenAt, denyAuthors: channel.denyAuthors });
   return { sightings: screened.sightings, findings: [...read.findings(), ...screened.findings] };
@@ -47,8 +47,11 @@ class ForumRead {
   readonly #posts = new Map<string, Read<Post>>();
   readonly #malformed = new Map<string, Finding>();
 
-  constructor(forum: Forum) {
+  readonly #hasKey: boolean;
+
+  constructor(forum: Forum, hasKey: boolean) {
     this.#forum = forum;
+    this.#hasKey = hasKey;
   }
 
   take({ url, bytes, mediaType, ordinal }: Payload): void {
@@ -114,8 +117,10 @@ class ForumRead {
       : posts;
   }
 
+  /** What a stranger is shown anybody is shown. A forum that does not say whether it wants people to log in may want it. */
   #isOpen(): boolean {
-    return this.#about?.is.login_required !== true;
+    const closed = this.#about?.is.login_required ?? this.#hasKey;
+    return !closed;
   }
 
   /** What one answer could not be read from, another may have shown. */

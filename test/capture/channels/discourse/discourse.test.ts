@@ -175,6 +175,11 @@ describe("what is said on a forum", () => {
     expect(new Set((await look({ secret: key })).sightings.map(({ visibility }) => visibility))).toEqual(
       new Set(["private"]),
     );
+    // an older forum does not say it: what it gives to a key may be for members alone
+    const { login_required: _, ...silent } = forum.about;
+    forum.about = silent;
+    expect(of(await look({ secret: key }), open)?.visibility).toBe("private");
+    expect(of(await look({ secret: undefined }), open)?.visibility).toBe("public");
   });
 
   test("acts of moderators are moderation", async () => {
