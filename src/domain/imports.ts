@@ -8,6 +8,7 @@ export const formatNames = [
   "wxr",
   "mediawiki-xml",
   "bluesky-car",
+  "seen",
   "transcript",
 ] as const;
 export type FormatName = (typeof formatNames)[number];

@@ -5,6 +5,7 @@ import { instagramDownload } from "./instagram/format.ts";
 import { mastodonArchive } from "./mastodon/format.ts";
 import { mediawikiDump } from "./mediawiki-xml/format.ts";
 import type { ImportFormat } from "./port.ts";
+import { seenByPerson } from "./seen/format.ts";
 import { transcript } from "./transcript/format.ts";
 import { wordpressExport } from "./wxr/format.ts";
 import { xArchive } from "./x/format.ts";
@@ -17,5 +18,6 @@ export const formats: readonly ImportFormat[] = [
   wordpressExport,
   mediawikiDump,
   blueskyRepository,
+  seenByPerson,
   transcript,
 ];

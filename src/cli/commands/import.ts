@@ -24,7 +24,7 @@ export function importCommand(command: Command, cli: Cli): void {
     .requiredOption("--channel <channel>", "the channel of the same account")
     .addOption(
       new Option("--format <format>", "which archive it is; told from its content otherwise").choices(
-        formatNames,
+        formatNames.filter((name) => name !== "seen"),
       ),
     )
     .addOption(new Option("--kind <kind>", "what the rows of a table are").choices(itemKinds))
@@ -58,7 +58,7 @@ export function importCommand(command: Command, cli: Cli): void {
     });
 }
 
-function resultText(result: ImportResult): string {
+export function resultText(result: ImportResult): string {
   const { found, kept, refused, newItems, newVersions, files } = result;
   const isDry = result.observationId === undefined;
   const codes = Object.entries(result.codes).map(([code, count]) => [code, count]);

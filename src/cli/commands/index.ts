@@ -23,6 +23,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./import.ts")).importCommand,
   },
   {
+    name: "seen",
+    says: "keeps what a person saw on a channel of others: a picture or PDF, and what that person tells of it",
+    load: async () => (await import("./seen.ts")).seen,
+  },
+  {
     name: "looks",
     says: "the looks that were taken, newest first: what each came to, what it added, and why",
     load: async () => (await import("./looks.ts")).looks,

@@ -15,7 +15,7 @@ import type { ItemKind } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
 import { channelBy } from "../register/find.ts";
 import type { OnProgress, Tools } from "../tools.ts";
-import { openArchive } from "./archive/files.ts";
+import { type OpenedArchive, openArchive } from "./archive/files.ts";
 import { type Handed, recognised } from "./recognise.ts";
 import { readMembers } from "./records.ts";
 import { Tally } from "./tally.ts";
@@ -70,26 +70,36 @@ export async function importArchive(
   given: GivenArchive,
   onProgress: OnProgress,
 ): Promise<ImportResult> {
-  const channel = await channelBy(tools, given.channel);
   const archive = await openArchive(given.path, tools.files.spoolDir);
   try {
-    const handed = await recognised(tools, channel, archive, given);
-    const observationId = asId<ObservationId>(tools.ids.next());
-    const tally = new Tally();
-    const work = () => writeAll(tools, handed, observationId, tally, given, onProgress);
-    const written = await whileLocked(tools.pool, channelLock(channel.id), work);
-    if (!written)
-      throw new ArchiveError(
-        "archive.busy",
-        `another process looks at ${channel.title} now; try again in a moment`,
-      );
-    const result = resultOf(handed, given, tally, { ...written, observationId });
-    const { findings: _, ...counts } = result;
-    if (!given.dryRun) tools.log.info({ channel: channel.id, ...counts }, "archive imported");
-    return result;
+    return await importOpened(tools, archive, given, onProgress);
   } finally {
     await archive.close();
   }
+}
+
+/** The same of one that is open, and stays so. */
+export async function importOpened(
+  tools: Tools,
+  archive: OpenedArchive,
+  given: GivenArchive,
+  onProgress: OnProgress,
+): Promise<ImportResult> {
+  const channel = await channelBy(tools, given.channel);
+  const handed = await recognised(tools, channel, archive, given);
+  const observationId = asId<ObservationId>(tools.ids.next());
+  const tally = new Tally();
+  const work = () => writeAll(tools, handed, observationId, tally, given, onProgress);
+  const written = await whileLocked(tools.pool, channelLock(channel.id), work);
+  if (!written)
+    throw new ArchiveError(
+      "archive.busy",
+      `another process looks at ${channel.title} now; try again in a moment`,
+    );
+  const result = resultOf(handed, given, tally, { ...written, observationId });
+  const { findings: _, ...counts } = result;
+  if (!given.dryRun) tools.log.info({ channel: channel.id, ...counts }, "archive imported");
+  return result;
 }
 
 interface Written {
