@@ -15,6 +15,7 @@ export const channelKinds = [
   "politiloggen",
   "krisinformation",
   "discourse",
+  "youtube",
 ] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 

@@ -14,6 +14,7 @@ import { mediawiki } from "./mediawiki/adapter.ts";
 import { policeEvents } from "./police-events/adapter.ts";
 import { politiloggen } from "./politiloggen/adapter.ts";
 import { wordpress } from "./wordpress/adapter.ts";
+import { youtube } from "./youtube/adapter.ts";
 
 export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
   archive: archiveOnly,
@@ -29,4 +30,5 @@ export const adapters: Readonly<Record<ChannelKind, AnyAdapter>> = {
   krisinformation,
   policeEvents,
   wordpress,
+  youtube,
 };

@@ -14,6 +14,7 @@ import { mediawikiKind } from "./mediawiki/kind.ts";
 import { policeEventsKind } from "./police-events/kind.ts";
 import { politiloggenKind } from "./politiloggen/kind.ts";
 import { wordpressKind } from "./wordpress/kind.ts";
+import { youtubeKind } from "./youtube/kind.ts";
 
 export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   archive: archiveKind,
@@ -29,4 +30,5 @@ export const kindFacts: Readonly<Record<ChannelKind, ChannelKindFacts>> = {
   krisinformation: krisinformationKind,
   policeEvents: policeEventsKind,
   wordpress: wordpressKind,
+  youtube: youtubeKind,
 };

@@ -27,6 +27,8 @@ import { politiloggenReading } from "./politiloggen/adapter.ts";
 import { webhookKinds } from "./webhooks.ts";
 import { siteReading } from "./wordpress/read.ts";
 import { answerReading } from "./wordpress/said.ts";
+import { youtubeReading } from "./youtube/read.ts";
+import { youtubeAnswer } from "./youtube/said.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each reading knows its own input and output, and its caller gave the one for the other
 export const readings: readonly AnswerReading<any, any>[] = [
@@ -53,6 +55,8 @@ export const readings: readonly AnswerReading<any, any>[] = [
   wikiAnswerReading,
   siteReading,
   answerReading,
+  youtubeReading,
+  youtubeAnswer,
   ...Object.values(adapters).map(rereadingOf),
   ...Object.values(webhookKinds).map(({ reading }) => reading),
   ...formats.flatMap(({ about, records }) => [about, records]),

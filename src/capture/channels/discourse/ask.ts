@@ -11,6 +11,7 @@ export type Asked =
   | { readonly kind: "said"; readonly said: Said }
   /** the forum itself says that there is none, or none for whoever asks */
   | { readonly kind: "nowhere" }
+  /** `isRefusal`: the forum itself says that this is not shown to whoever asks */
   | { readonly kind: "fault"; readonly fault: Fault; readonly isRefusal: boolean };
 
 export interface Asker {
@@ -69,7 +70,7 @@ function worthOf(url: string, answer: HttpAnswer, read: Answered): Asked {
   return {
     kind: "fault",
     fault: { ...fault, detail: `${fault.detail}${advice}` },
-    isRefusal: "refusal" in read,
+    isRefusal: status === 403 && "refusal" in read,
   };
 }
 

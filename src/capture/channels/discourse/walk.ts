@@ -48,6 +48,9 @@ class Walker implements Walk {
   readonly #listed = new Map<string, Listed>();
   /** ids of the known posts of each topic */
   readonly #known = new Map<string, string[]>();
+  /** topics that the forum says not to show to whoever asks, and how many it gave */
+  readonly #refused = new Map<string, Fault>();
+  #given = 0;
   #ended = false;
 
   constructor(asker: Asker, known: readonly KnownBefore[]) {
@@ -106,13 +109,28 @@ class Walker implements Walk {
       asked += 1;
       if (await this.#topic(id)) relooks?.seen(this.#listed.get(id) ?? { nativeId: id, postedAt: undefined });
     }
+    this.#closed();
     const later = left + ask.length - asked;
     if (later > 0) this.left.push(faultWith("channel.shortList", `${later} topics are left to later looks`));
+  }
+
+  /** Topics that moved to where whoever asks is not let in are not shown any longer. A key that is given none is at fault. */
+  #closed(): void {
+    for (const [id, fault] of this.#refused)
+      if (this.#given === 0) this.#fault(fault);
+      else {
+        this.left.push(withheld(id));
+        this.whole.add(id);
+      }
   }
 
   /** @returns whether it need not be asked for at the next look already */
   async #topic(id: string): Promise<boolean> {
     const asked = await this.#asker.ask({ kind: "topic", id });
+    if (asked.kind === "fault" && asked.isRefusal) {
+      this.#refused.set(id, asked.fault);
+      return !this.#known.has(id);
+    }
     if (asked.kind === "nowhere") {
       this.whole.add(id);
       return !this.#known.has(id);
@@ -121,6 +139,7 @@ class Walker implements Walk {
       this.#fault(faultIn(asked, "a topic"));
       return false;
     }
+    this.#given += 1;
     const { stream, part, told } = asked.said;
     const shown = new Set(part.shown);
     let { open } = part;
@@ -149,6 +168,13 @@ class Walker implements Walk {
     this.faults.push(fault);
     this.#ended ||= endsLook(fault);
   }
+}
+
+function withheld(topic: string): Fault {
+  return faultWith(
+    "channel.withheld",
+    `/t/${topic} is not shown to whoever asks so: it lies in a closed category`,
+  );
 }
 
 function faultIn(asked: Asked, what: string): Fault {

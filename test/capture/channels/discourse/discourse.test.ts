@@ -368,6 +368,25 @@ describe("what is removed", () => {
     expect(await check("profile")).toBe("unknown");
   });
 
+  test("a topic that was moved to a closed category is no fault, and its posts are not shown any longer", async () => {
+    const topic = forum.topic("Ferja");
+    const post = forum.post(topic, "<p>Går ho?</p>");
+    forum.post(forum.topic("Vegen"), "<p>Stengd?</p>");
+    const known = (await look()).sightings.map(knownAs);
+    forum.topics.set(topic.id, { ...topic, category_id: 9 });
+    const relooks = (ask: readonly string[]): Relooks => ({
+      due: async () => ({ ask, left: 0 }),
+      seen: () => undefined,
+    });
+    const alone = await look({ known, relooks: relooks(["10"]) });
+    expect(alone.fault).toMatchObject({ code: "channel.refused" });
+    expect(speaksOf(alone.reach, String(post.id))).toBe(false);
+    const taken = await look({ known, relooks: relooks(["10", "11"]) });
+    expect(taken).toMatchObject({ fault: undefined, findings: [{ code: "channel.withheld", held: false }] });
+    expect(speaksOf(taken.reach, String(post.id))).toBe(true);
+    expect(of(taken, post)).toBeUndefined();
+  });
+
   test("a topic that is gone takes its posts with it", async () => {
     const topic = forum.topic("Ferja");
     const post = forum.post(topic, "<p>Går ho?</p>");

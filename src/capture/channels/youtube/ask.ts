@@ -1,0 +1,116 @@
+/** One question to the YouTube Data API, and what its answer is worth. */
+import type { Fault, Payload } from "../../../domain/observation.ts";
+import { faultOf, faultWith } from "../../fault.ts";
+import { payloadOf } from "../../one-answer.ts";
+import type { CaptureTools, HttpAnswer } from "../../port.ts";
+import { addressOf, type Question } from "./rest.ts";
+import { type Answered, type Said, youtubeAnswer } from "./said.ts";
+
+export type Asked =
+  | { readonly kind: "said"; readonly said: Said }
+  /** the API itself says that there is none, or that comments are not taken */
+  | { readonly kind: "nowhere" }
+  | { readonly kind: "closed" }
+  /** `isForbidden`: this is not given to whoever asks so, and other things are */
+  | { readonly kind: "fault"; readonly fault: Fault; readonly isForbidden: boolean };
+
+export interface Asker {
+  ask(question: Question): Promise<Asked>;
+  left(): number;
+}
+
+/**
+ * Each question costs a unit of 10,000 a day.
+ *
+ * @see https://developers.google.com/youtube/v3/determine_quota_cost
+ */
+export const questionsPerLook = 200;
+
+/** Asks, and adds every answer to `payloads`, whatever its status. */
+export function asker(
+  tools: Pick<CaptureTools, "http" | "reader" | "credentials">,
+  payloads: Payload[],
+): Asker {
+  let left = questionsPerLook;
+  return {
+    left: () => left,
+    async ask(question) {
+      if (left <= 0)
+        return faulty(faultWith("channel.tooLong", `one look asks ${questionsPerLook} questions`));
+      left -= 1;
+      const url = addressOf(question);
+      try {
+        const { credentials } = tools;
+        const answer = await tools.http.get({ url, accept: "application/json", credentials, fresh: true });
+        const payload = { ...payloadOf(answer, payloads.length), url };
+        payloads.push(payload);
+        const read = await tools.reader.read(youtubeAnswer, { payloads: [payload], question: question.kind });
+        return worthOf(question, answer, read);
+      } catch (error) {
+        return faulty(faultOf(error));
+      }
+    },
+  };
+}
+
+const nowhere: ReadonlySet<string> = new Set(["videoNotFound", "commentNotFound", "commentThreadNotFound"]);
+const spent: ReadonlySet<string> = new Set([
+  "quotaExceeded",
+  "dailyLimitExceeded",
+  "rateLimitExceeded",
+  "userRateLimitExceeded",
+  "RESOURCE_EXHAUSTED",
+]);
+const refused: ReadonlySet<string> = new Set([
+  "keyInvalid",
+  "keyExpired",
+  "accessNotConfigured",
+  "badRequest",
+]);
+
+function worthOf(question: Question, answer: HttpAnswer, read: Answered): Asked {
+  const { status } = answer;
+  if (status === 200 && "said" in read) return { kind: "said", said: read.said };
+  if (status === 200 && "fault" in read)
+    return faulty({ ...read.fault, detail: `${question.kind}: ${read.fault.detail}` });
+  const fault = { ...faultOf(answer), detail: `${question.kind} answered ${status}` };
+  if (!("refusal" in read)) return faulty(fault);
+  const { refusal } = read;
+  if (status === 404 && nowhere.has(refusal)) return { kind: "nowhere" };
+  if (status === 403 && refusal === "commentsDisabled") return { kind: "closed" };
+  const detail = `${fault.detail} (${refusal})`;
+  if (spent.has(refusal))
+    return faulty({
+      ...fault,
+      code: "channel.rateLimited",
+      detail: `${detail}: the quota is spent until midnight in California, look less often or ask Google for more`,
+    });
+  if (refused.has(refusal) || status === 401 || status === 403)
+    return {
+      kind: "fault",
+      fault: {
+        ...fault,
+        code: "channel.refused",
+        detail: `${detail}: check the key or token and what it may be used for`,
+      },
+      isForbidden: refusal === "forbidden" || (question.kind === "held" && status === 403),
+    };
+  return faulty({ ...fault, detail });
+}
+
+function faulty(fault: Fault): Asked {
+  return { kind: "fault", fault, isForbidden: false };
+}
+
+/** Whether nothing more may or can be asked. */
+export function endsLook({ code }: Fault): boolean {
+  return ending.has(code);
+}
+
+const ending: ReadonlySet<Fault["code"]> = new Set([
+  "channel.unreachable",
+  "channel.timeout",
+  "channel.rateLimited",
+  "channel.redirectRefused",
+  "channel.tooLong",
+]);
