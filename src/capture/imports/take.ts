@@ -66,10 +66,17 @@ const shown = {
 function asKnown(sighting: HashedSighting, item: KnownItem): HashedSighting {
   const { contentHash: _, ...said } = sighting;
   const facts = { ...item.facts, ...said.facts };
+  const postedAt = isSameSecond(said.postedAt, item.postedAt) ? item.postedAt : said.postedAt;
   const seen: Sighting = item.onlyImported
     ? { ...said, facts }
-    : { ...said, facts, unread: ["authorName", "labels", "media", ...(said.unread ?? [])] };
+    : { ...said, facts, postedAt, unread: ["authorName", "labels", "media", ...(said.unread ?? [])] };
   return hashed(seen);
+}
+
+/** Archives count in whole seconds where channels tell more exactly. */
+function isSameSecond(said: Date | undefined, known: Date | undefined): boolean {
+  if (!said || !known) return false;
+  return said.getTime() === Math.floor(known.getTime() / 1000) * 1000;
 }
 
 /** Its title or text; the rest may be told in other words. */

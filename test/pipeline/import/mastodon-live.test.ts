@@ -281,3 +281,32 @@ test("an answer to somebody on another server stays one item, though the archive
     [only.id, answersAddress],
   ]);
 });
+
+test("an archive that counts in whole seconds moves no time that a look told exactly", async () => {
+  const root = server.post("Vegen er stengt", { created_at: "2026-08-01T08:00:00.417Z" });
+  await look();
+  const inSeconds = activityOf(root, server.statuses);
+  const published = "2026-08-01T08:00:00Z";
+  const activity = { ...inSeconds, published, object: { ...inSeconds.object, published } };
+  const times = () => rows(`select posted_at from core.item_states where native_id = '${root.id}'`);
+  const before = await times();
+  server.statuses.delete(root.id);
+  await take(backup([activity]), new Date(opened.clock.now().getTime() + 60_000));
+  server.statuses.set(root.id, root);
+  expect(await events()).toEqual([]);
+  expect(await times()).toEqual(before);
+  await look();
+  expect(await events()).toEqual([]);
+});
+
+test("an archive that says to be made in 2070 overrules nothing that was seen", async () => {
+  const root = server.post("Vegen er open");
+  await look();
+  const before = await states();
+  const old = { ...root, content: "<p>Vegen er stengt</p>" };
+  server.statuses.set(root.id, old);
+  const result = await take(backup(), new Date("2070-01-01T00:00:00Z"));
+  server.statuses.set(root.id, root);
+  expect(result).toMatchObject({ onlyNew: true, newVersions: 0, codes: { "import.olderText": 1 } });
+  expect(await states()).toEqual(before);
+});
