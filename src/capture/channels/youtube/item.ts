@@ -5,6 +5,8 @@ import { instantOf } from "../../instant.ts";
 import type { Comment, Video, YouTubeChannel } from "./shapes.ts";
 
 export const profileId = "profile";
+/** of the profile: the channel that it is, by which it is asked for from then on */
+export const accountFact = "accountId";
 /** the video that a comment stands under, by its id */
 export const videoFact = "video";
 
@@ -18,7 +20,7 @@ export function profileOf({ id, snippet }: YouTubeChannel, payload: Place): Sigh
     ...{ nativeId: profileId, kind: "profile", parentNativeId: undefined, rootNativeId: undefined },
     ...{ byAgency: true, authorName: undefined, authorId: undefined, visibility: "public" },
     ...{ title: snippet?.title, text: snippet?.description ?? "", permalink: `${site}channel/${id}` },
-    ...{ postedAt: undefined, facts: { accountId: id }, payload },
+    ...{ postedAt: undefined, facts: { [accountFact]: id }, payload },
   };
 }
 

@@ -6,7 +6,7 @@ import { accessFault } from "../../access.ts";
 import { faultOf, faultWith } from "../../fault.ts";
 import type { CaptureTools, Reading } from "../../port.ts";
 import { asker } from "./ask.ts";
-import { profileId, videoFact } from "./item.ts";
+import { accountFact, profileId, videoFact } from "./item.ts";
 import { channelAt } from "./kind.ts";
 import { youtubeReading } from "./read.ts";
 import { type Walk, walkChannel } from "./walk.ts";
@@ -30,7 +30,7 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
       kind: "everything",
       speaksOf: (id) => {
         const item = before.get(id);
-        if (!item || id === profileId) return false;
+        if (!item || id === profileId || isShownToFew(item, tools)) return false;
         return item.kind === "post" ? taken.areVideosWhole : taken.whole.has(item.facts[videoFact] ?? "");
       },
     },
@@ -41,6 +41,12 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   };
 }
 
+/** What waits for review is told to the owner alone, and what its lists do not show says nothing; what is private to nobody else. */
+function isShownToFew({ visibility }: KnownBefore, { credentials }: CaptureTools): boolean {
+  const isOwner = credentials?.startsWith("Bearer ") === true;
+  return visibility === "held" || visibility === "spam" || (visibility === "private" && !isOwner);
+}
+
 async function walk(
   channel: Channel,
   tools: CaptureTools,
@@ -48,6 +54,7 @@ async function walk(
   payloads: Payload[],
 ): Promise<Walk> {
   const named = channelAt(channel.address);
+  const pinned = known.find(({ nativeId }) => nativeId === profileId)?.facts[accountFact];
   if (!named)
     return nothing(
       "the address is no channel: give it as https://www.youtube.com/channel/UC… or https://www.youtube.com/@name",
@@ -58,8 +65,24 @@ async function walk(
     return nothing(
       "YouTube answers nobody without a key: give X-Goog-Api-Key: KEY or Bearer TOKEN by --secret-name",
     );
+  const other = otherThan(pinned, named.id);
+  if (other) return { ...nothing(""), faults: [other] };
   const isOwner = tools.credentials.startsWith("Bearer ");
-  return await walkChannel(asker(tools, payloads), { named, isOwner, known, relooks: tools.relooks });
+  return await walkChannel(asker(tools, payloads), {
+    named: pinned === undefined ? named : { id: pinned },
+    isOwner,
+    known,
+    relooks: tools.relooks,
+  });
+}
+
+/** The channel that was captured first is the one, whoever bears its handle today. */
+function otherThan(pinned: string | undefined, given: string | undefined): Fault | undefined {
+  if (pinned === undefined || given === undefined || given === pinned) return undefined;
+  return faultWith(
+    "channel.otherAccount",
+    `the address is of the channel ${given}, and what was captured is of ${pinned}: register the other as a channel of its own`,
+  );
 }
 
 function nothing(why: string): Walk {

@@ -87,6 +87,38 @@ describe("what is said on a channel", () => {
     expect(of(await look(key, [], "https://www.youtube.com/@fjordvik"), film)).toBeDefined();
   });
 
+  test("a channel by its handle is the one that was captured first, whoever bears the handle today", async () => {
+    api.film("Møtet");
+    const handle = "https://www.youtube.com/@fjordvik";
+    const before = (await look(key, [], handle)).sightings.map(knownAs);
+    api.asked.splice(0);
+    await look(key, before, handle);
+    const asked = api.asked.filter(({ pathname }) => pathname.endsWith("/channels"));
+    expect(asked.map(({ searchParams }) => [searchParams.get("id"), searchParams.get("forHandle")])).toEqual([
+      [channelId, null],
+    ]);
+    const other = await look(key, before, "https://www.youtube.com/channel/UCsomebodyelse0000000000");
+    expect(other).toMatchObject({ sightings: [], payloads: [], fault: { code: "channel.otherAccount" } });
+  });
+
+  test("what is told to the owner alone is not missing to whoever looks with a key", async () => {
+    const [open, closed] = [api.film("Møtet"), api.film("Utkast", { privacy: "private" })];
+    const said = api.comment(open, "Hei");
+    const held = api.comment(open, "Ventar", { status: "heldForReview" });
+    const before = (await look(token)).sightings.map((one) => ({
+      ...knownAs(one),
+      visibility: one.visibility,
+    }));
+    const { reach, fault } = await look(key, before);
+    expect(fault).toBeUndefined();
+    expect([open, said, held, closed].map(({ id }) => speaksOf(reach, id))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test("a comment that was updated after it was published was edited", async () => {
     const comment = api.comment(api.film("Møtet"), "Betre", {
       snippet: { updatedAt: "2026-08-20T09:00:00Z" },
