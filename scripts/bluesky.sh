@@ -3,13 +3,14 @@
 # makers of the protocol publish them (@atproto/dev-env), with Debian's packages
 #   postgresql-15 redis-server
 #
-#   scripts/bluesky.sh install [directory]   installs the network's npm packages, if they are not there as locked
+#   scripts/bluesky.sh install               installs the network's npm packages, if they are not there as locked
 #   scripts/bluesky.sh up      [directory]   prints {"plc", "pds", "appview", "control"}; does nothing when it runs already
 #   scripts/bluesky.sh status  [directory]   prints the same when it runs, else fails
 #   scripts/bluesky.sh down    [directory]   stops what `up` started; the next `up` is a new, empty network
 #
-# Everything lies in the directory (default /var/tmp/kanalarkiv-bluesky), the npm packages too: some 700 MB that the
-# product itself needs nothing of. All servers listen on 127.0.0.1 and localhost alone.
+# Everything of a network lies in its directory (default /var/tmp/kanalarkiv-bluesky): two directories are two networks.
+# The npm packages, some 700 MB that the product itself needs nothing of, lie in BLUESKY_PACKAGES (the same default) for
+# all of them. All servers listen on 127.0.0.1 and localhost alone.
 # A POST to `control`/process waits until the AppView has read all that was written.
 set -eu
 
@@ -17,6 +18,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 command=${1:-}
 dir=${2:-/var/tmp/kanalarkiv-bluesky}
 case $dir in /*) ;; *) dir=$PWD/$dir ;; esac
+packages=${BLUESKY_PACKAGES:-/var/tmp/kanalarkiv-bluesky}/network
 node=${KANALARKIV_NODE:-$here/../node_modules/.bin/node}
 postgres=/usr/lib/postgresql/15/bin
 
@@ -34,12 +36,12 @@ as_postgres() {
 }
 
 install_packages() {
-  mkdir -p "$dir/network"
-  cmp -s "$here/bluesky/package-lock.json" "$dir/network/installed-lock.json" && return
-  cp "$here/bluesky/package.json" "$here/bluesky/package-lock.json" "$dir/network/"
-  (cd "$dir/network" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >"$dir/npm.log" 2>&1 ||
-    fail "npm could not install the network; see $dir/npm.log"
-  cp "$here/bluesky/package-lock.json" "$dir/network/installed-lock.json"
+  mkdir -p "$packages"
+  cmp -s "$here/bluesky/package-lock.json" "$packages/installed-lock.json" && return
+  cp "$here/bluesky/package.json" "$here/bluesky/package-lock.json" "$packages/"
+  (cd "$packages" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >"$packages/npm.log" 2>&1 ||
+    fail "npm could not install the network; see $packages/npm.log"
+  cp "$here/bluesky/package-lock.json" "$packages/installed-lock.json"
 }
 
 # await SECONDS LOG COMMAND...
@@ -75,9 +77,9 @@ start_redis() {
 
 start_network() {
   rm -f "$dir/run/network.json"
-  cp "$here/bluesky/network.mjs" "$dir/network/"
+  cp "$here/bluesky/network.mjs" "$packages/"
   DB_POSTGRES_URL="postgresql://postgres@127.0.0.1:$1/bsky" REDIS_HOST="127.0.0.1:$2" LOG_ENABLED=false \
-    setsid "$node" "$dir/network/network.mjs" "$dir/run/network.json" </dev/null >"$dir/log/network.log" 2>&1 &
+    setsid "$node" "$packages/network.mjs" "$dir/run/network.json" </dev/null >"$dir/log/network.log" 2>&1 &
   echo $! >"$dir/run/network.pid"
   await 90 "$dir/log/network.log" network_answers
 }

@@ -1,6 +1,8 @@
 /** Drives a real Bluesky network as an agency and its public do. Needs Debian's packages named in `scripts/bluesky.sh`. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -130,9 +132,12 @@ export class BlueskyAccount {
   }
 }
 
-/** Starts it; it is there at once when another suite left it running. */
+/** A network of its own, whatever else runs on the machine. */
 export async function startBluesky(): Promise<BlueskyNetwork> {
-  const { stdout } = await run(script, ["up"], { maxBuffer: 1_000_000 });
+  const dir = await mkdtemp(join(tmpdir(), "kanalarkiv-bluesky-"));
+  // its database runs as another user
+  await chmod(dir, 0o755);
+  const { stdout } = await run(script, ["up", dir], { maxBuffer: 1_000_000 });
   const addresses = JSON.parse(stdout) as Addresses;
   const mark = Date.now().toString(36).slice(-6);
   return {
@@ -154,7 +159,8 @@ export async function startBluesky(): Promise<BlueskyNetwork> {
       if (!response.ok) throw new Error(`the network does not settle: ${await response.text()}`);
     },
     async stop() {
-      await run(script, ["down"]);
+      await run(script, ["down", dir]);
+      await rm(dir, { recursive: true, force: true });
     },
   };
 }
