@@ -2,7 +2,7 @@
 import type { Clock } from "../clock.ts";
 import type { Channel, ChannelKind } from "../domain/channel.ts";
 import type { Sha256 } from "../domain/ids.ts";
-import type { KnownBefore, Sighting } from "../domain/item.ts";
+import type { KnownBefore, Sighting, Visibility } from "../domain/item.ts";
 import type { DirectCheck, Finding, Look, Payload } from "../domain/observation.ts";
 import type { Many } from "./packed.ts";
 import type { Listed, RelookChoice, RelookRule } from "./relook.ts";
@@ -167,6 +167,8 @@ export interface MissingItem {
   readonly nativeId: string;
   readonly permalink: string | undefined;
   readonly facts: Readonly<Record<string, string>>;
+  /** at the last look that showed it */
+  readonly visibility?: Visibility;
 }
 
 export interface ChannelAdapter {

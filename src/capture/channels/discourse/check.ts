@@ -8,12 +8,12 @@ import { forumAt } from "./kind.ts";
 
 /**
  * Gone is what the forum itself says to be nowhere to the owner of a key, while it gives the same key another post. To
- * staff it shows what was deleted, which is then withdrawn and not gone. A message is never gone: whoever leaves one is
- * not shown it any longer, and it is there.
+ * staff it shows what was deleted, which is then withdrawn and not gone. What not everybody is shown is never gone: the forum answers 404
+ * of it to whoever may not read it, as a key whose account left a group, or one who left the message.
  */
 export async function checkPost(
   channel: Channel,
-  { nativeId }: MissingItem,
+  { nativeId, visibility }: MissingItem,
   tools: CaptureTools,
 ): Promise<DirectCheck> {
   const forum = forumAt(channel.address);
@@ -23,7 +23,8 @@ export async function checkPost(
   const asked = await ask({ kind: "post", id: nativeId });
   if (asked.kind === "said" && asked.said.kind === "post" && asked.said.id === nativeId)
     return asked.said.isDeleted ? "withdrawn" : "present";
-  if (asked.kind !== "nowhere" || forum.part.kind === "messages") return "unknown";
+  if (asked.kind !== "nowhere" || forum.part.kind === "messages" || visibility === "private")
+    return "unknown";
   const newest = await ask({ kind: "newest" });
   if (newest.kind !== "said" || newest.said.kind !== "newest") return "unknown";
   const sibling = newest.said.ids.find((id) => id !== nativeId);

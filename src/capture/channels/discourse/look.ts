@@ -24,7 +24,12 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
     faults.push(faultOf(error));
   }
   const [fault, ...further] = faults;
-  const topics = new Map(known.map(({ nativeId, facts }) => [nativeId, facts[topicFact] ?? ""]));
+  // a stranger is not shown what is private, and only the forum's own staff what its staff whispers
+  const mayBeShown = ({ visibility, facts }: KnownBefore) =>
+    facts["audience"] !== "staff" && (visibility !== "private" || tools.credentials !== undefined);
+  const topics = new Map(
+    known.filter(mayBeShown).map(({ nativeId, facts }) => [nativeId, facts[topicFact] ?? ""]),
+  );
   return {
     reach: {
       kind: "everything",

@@ -357,6 +357,28 @@ describe("what is removed", () => {
     shown("discourse", "documentation only", "delete");
   });
 
+  test("what not everybody is shown is not missing to a stranger, and never gone to a key that may not read it", async () => {
+    const topic = forum.topic("Vakter");
+    const first = forum.post(topic, "<p>Hei</p>");
+    const whisper = forum.post(topic, "<p>Hemmeleg</p>", { post_type: 4 });
+    const closed = forum.post(forum.topic("Internt", { category_id: 9 }), "<p>Ola</p>");
+    const before = (await look({ secret: key })).sightings;
+    const known = before.map((one) => ({ ...knownAs(one), visibility: one.visibility }));
+    const { reach, fault } = await look({ known });
+    expect(fault).toBeUndefined();
+    expect([first, whisper, closed].map(({ id }) => speaksOf(reach, String(id)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    forum.remove(closed);
+    const asked = { nativeId: String(closed.id), permalink: undefined, facts: {} };
+    const asks = { secret: key };
+    const answer = (visibility: "private" | "public") =>
+      discourse.check(channelOf(asks), { ...asked, visibility }, toolsOf(asks));
+    expect([await answer("private"), await answer("public")]).toEqual(["unknown", "gone"]);
+  });
+
   test("nothing is gone to a stranger, to a key that is refused, or of messages", async () => {
     const topic = forum.topic("Ferja");
     const post = forum.post(topic, "<p>Går ho?</p>");
