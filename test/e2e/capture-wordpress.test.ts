@@ -271,6 +271,7 @@ const addresses = new Set([
   "core.channels.site",
   "core.audit_fields.value",
   "core.payloads.url",
+  "core.rate_budgets.platform",
   "core.versions.html",
   "core.versions.permalink",
   "core.versions.media",
