@@ -23,6 +23,16 @@ export function faultOf(failure: unknown): Fault {
   throw failure;
 }
 
+/**
+ * For what may be done without: an answer that could not be read gives nothing.
+ *
+ * @throws the error itself when it is no ArchiveError: a fault of ours, or the end of the look, is no answer
+ */
+export function nothingRead(error: unknown): undefined {
+  if (isArchiveError(error)) return undefined;
+  throw error;
+}
+
 function isAnswer(failure: unknown): failure is HttpAnswer {
   return typeof failure === "object" && failure !== null && "status" in failure && "fetchedAt" in failure;
 }

@@ -2,6 +2,7 @@
 import type { Channel } from "../../../domain/channel.ts";
 import type { DirectCheck } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
+import { nothingRead } from "../../fault.ts";
 import type { AnswerReading, Answers, CaptureTools, MissingItem } from "../../port.ts";
 import type { Account } from "./account.ts";
 import { placeOf } from "./address.ts";
@@ -54,7 +55,7 @@ export async function checkItem(
   });
   if (asked.kind !== "answer") return "unknown";
   const read = tools.reader.read(proofReading, { payloads: [asked.payload], uri: uriOf(name), account });
-  const proof = await read.catch(() => undefined);
+  const proof = await read.catch(nothingRead);
   if (!proof || "unproved" in proof) return "unknown";
   if (proof.kind === "absent" || itemIn(proof.value, uriOf(name)) !== item.nativeId) return "gone";
   return own ? "present" : "withdrawn";

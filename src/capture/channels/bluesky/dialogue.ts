@@ -5,7 +5,7 @@
 import { hash } from "node:crypto";
 import type { KnownBefore } from "../../../domain/item.ts";
 import type { Fault, Finding } from "../../../domain/observation.ts";
-import { faultOf, faultWith } from "../../fault.ts";
+import { faultOf, faultWith, nothingRead } from "../../fault.ts";
 import type { CaptureTools } from "../../port.ts";
 import type { Listed } from "../../relook.ts";
 import type { Account } from "./account.ts";
@@ -255,7 +255,7 @@ class Walk implements Walked {
       if (asked.kind !== "answer") return uris;
       const hints = await tools.reader
         .read(hintsReading, { payloads: [asked.payload], did: place.did })
-        .catch(() => undefined);
+        .catch(nothingRead);
       uris.push(...(hints?.uris ?? []));
       if (!hints?.cursor || hints.listed === 0 || hints.cursor === cursor) return uris;
       cursor = hints.cursor;
