@@ -23,6 +23,19 @@ export function faultOf(failure: unknown): Fault {
   throw failure;
 }
 
+/** Whether, after this, a look at an API by questions may or can ask nothing more. */
+export function endsLook({ code }: Fault): boolean {
+  return ending.has(code);
+}
+
+const ending: ReadonlySet<ErrorCode> = new Set([
+  "channel.unreachable",
+  "channel.timeout",
+  "channel.rateLimited",
+  "channel.redirectRefused",
+  "channel.tooLong",
+]);
+
 /**
  * For what may be done without: an answer that could not be read gives nothing.
  *

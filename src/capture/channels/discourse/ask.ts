@@ -78,17 +78,4 @@ function faulty(fault: Fault): Asked {
   return { kind: "fault", fault, isRefusal: false };
 }
 
-/** Whether nothing more may or can be asked. */
-export function endsLook({ code }: Fault): boolean {
-  return ending.has(code);
-}
-
-const ending: ReadonlySet<Fault["code"]> = new Set([
-  "channel.unreachable",
-  "channel.timeout",
-  "channel.rateLimited",
-  "channel.redirectRefused",
-  "channel.tooLong",
-]);
-
 export const notDocumented = faultWith("channel.malformed", "an answer is not what Discourse documents");

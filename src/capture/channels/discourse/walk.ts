@@ -7,10 +7,10 @@
  */
 import type { KnownBefore } from "../../../domain/item.ts";
 import type { Fault } from "../../../domain/observation.ts";
-import { faultWith } from "../../fault.ts";
+import { endsLook, faultWith } from "../../fault.ts";
 import type { CaptureTools } from "../../port.ts";
 import type { Listed } from "../../relook.ts";
-import { type Asked, type Asker, endsLook, notDocumented } from "./ask.ts";
+import { type Asked, type Asker, notDocumented } from "./ask.ts";
 import { type Forum, topicRule } from "./kind.ts";
 import { topicFact } from "./post.ts";
 import { chunkSize, pageSize } from "./rest.ts";

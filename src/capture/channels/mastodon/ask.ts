@@ -96,19 +96,6 @@ function withReset(fault: Fault, { headers, fetchedAt }: HttpAnswer): Fault {
 
 const longestWaitMs = 24 * 60 * 60 * 1000;
 
-/** Whether the server asks for quiet or cannot be reached, so that nothing more may or can be asked. */
-export function endsLook(fault: Fault): boolean {
-  return endingCodes.has(fault.code);
-}
-
-const endingCodes: ReadonlySet<Fault["code"]> = new Set([
-  "channel.unreachable",
-  "channel.timeout",
-  "channel.rateLimited",
-  "channel.redirectRefused",
-  "channel.tooLong",
-]);
-
 /** Whether this is refused to whoever asks so, and will be the next time; a token that is dead is a fault. */
 export function isShut(asked: Asked): asked is Extract<Asked, { kind: "refused" }> {
   return asked.kind === "refused" && (asked.status === 403 || asked.status === 422);

@@ -5,8 +5,8 @@
  * @see https://docs.joinmastodon.org/api/guidelines/#pagination
  */
 import type { Fault } from "../../../domain/observation.ts";
-import { faultWith } from "../../fault.ts";
-import { type Asker, endsLook, faultOfAsked } from "./ask.ts";
+import { endsLook, faultWith } from "../../fault.ts";
+import { type Asker, faultOfAsked } from "./ask.ts";
 import { compareIds, highestOf, lowestOf } from "./ids.ts";
 import type { Brief } from "./said.ts";
 

@@ -1,9 +1,9 @@
 /** Asks for an account's statuses, their threads and histories and, with its own token, for its messages. */
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault } from "../../../domain/observation.ts";
-import { faultWith } from "../../fault.ts";
+import { endsLook, faultWith } from "../../fault.ts";
 import type { CaptureTools } from "../../port.ts";
-import { type Asker, endsLook, faultOfAsked, isNowhere, isShut } from "./ask.ts";
+import { type Asker, faultOfAsked, isNowhere, isShut } from "./ask.ts";
 import { compareIds, highestOf, lowestOf } from "./ids.ts";
 import { type Range, readDown, readUp } from "./pages.ts";
 import {

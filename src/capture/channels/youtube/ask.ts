@@ -101,16 +101,3 @@ function worthOf(question: Question, answer: HttpAnswer, read: Answered): Asked 
 function faulty(fault: Fault): Asked {
   return { kind: "fault", fault, isForbidden: false };
 }
-
-/** Whether nothing more may or can be asked. */
-export function endsLook({ code }: Fault): boolean {
-  return ending.has(code);
-}
-
-const ending: ReadonlySet<Fault["code"]> = new Set([
-  "channel.unreachable",
-  "channel.timeout",
-  "channel.rateLimited",
-  "channel.redirectRefused",
-  "channel.tooLong",
-]);

@@ -1,10 +1,10 @@
 /** Asks for a channel's videos, for the comments under those that are due, and, as its owner, for what was held back. */
 import type { KnownBefore } from "../../../domain/item.ts";
 import type { Fault } from "../../../domain/observation.ts";
-import { faultWith } from "../../fault.ts";
+import { endsLook, faultWith } from "../../fault.ts";
 import type { CaptureTools } from "../../port.ts";
 import type { Listed } from "../../relook.ts";
-import { type Asked, type Asker, endsLook } from "./ask.ts";
+import type { Asked, Asker } from "./ask.ts";
 import { videoFact } from "./item.ts";
 import { commentRule, type NamedChannel } from "./kind.ts";
 import { type HeldStatus, type Question, videosAtOnce } from "./rest.ts";
