@@ -18,7 +18,7 @@ import type {
   ChannelAdapter,
   ManyLook,
 } from "../../port.ts";
-import type { Draft } from "./identity.ts";
+import type { Draft } from "./item-draft.ts";
 import { type FeedPart, type FeedReading, readFeed, readPart, readParts } from "./read.ts";
 
 const accept =

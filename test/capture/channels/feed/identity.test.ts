@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { ItemClues } from "../../../../src/capture/channels/feed/clues.ts";
-import { draftOf, identify } from "../../../../src/capture/channels/feed/identity.ts";
+import { identify } from "../../../../src/capture/channels/feed/identity.ts";
+import { draftOf } from "../../../../src/capture/channels/feed/item-draft.ts";
 import type { Candidate } from "../../../../src/capture/channels/feed/page.ts";
 import type { IdentityRule } from "../../../../src/domain/channel.ts";
 import type { Sighting } from "../../../../src/domain/item.ts";
