@@ -5,7 +5,7 @@ import { asId, type CaseId, type EntryId, type PackageId } from "../domain/ids.t
 import { standingStates } from "../domain/package-state.ts";
 import type { Arrear } from "../journal/closing.ts";
 import { cursorRows } from "./cursor.ts";
-import type { Period } from "./export-plan.ts";
+import type { Period } from "./export-series.ts";
 import type { Tx } from "./transact.ts";
 import { writtenOffAt } from "./write-offs.ts";
 

@@ -7,9 +7,9 @@ import { standingStates } from "../domain/package-state.ts";
 import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
 import { type LeavingOut, leavesOut } from "../retention/left-out.ts";
 import { type DestructionGrounds, destructionFacts, readGrounds } from "./destruction.ts";
-import { confirmedOf, type Selection } from "./export-plan.ts";
 import { mayBeCovered } from "./held-items.ts";
 import { isMuch } from "./kept-counts.ts";
+import { confirmedOf, type Selection } from "./selection.ts";
 import type { Tx } from "./transact.ts";
 
 export interface LeftOutItem extends LeavingOut {

@@ -1,7 +1,7 @@
 /** Closes the period of an export, or leaves it open, as `decideClosing` says: write-offs, and how the package leaves its cases. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { countArrears, earlierSeries, freezeCases, listArrears, writeOffArrears } from "../../db/closing.ts";
-import type { SelectionCounts } from "../../db/export-plan.ts";
+import type { SelectionCounts } from "../../db/selection.ts";
 import type { Tx } from "../../db/transact.ts";
 import { dayOf } from "../../domain/day.ts";
 import type { Closure, ExportScope } from "../../domain/export.ts";

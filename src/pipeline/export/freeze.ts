@@ -1,16 +1,11 @@
 /** Freezes what was decided: the package's row, its items as they stand, and everything else that it will say. */
 import { recordEvent } from "../../db/audit-log.ts";
 import { channelsOf } from "../../db/export-channels.ts";
-import {
-  type ChosenThread,
-  countFrozen,
-  freezeSelection,
-  journalTotals,
-  openSeries,
-  type PartNumber,
-} from "../../db/export-plan.ts";
+import { openSeries, type PartNumber } from "../../db/export-series.ts";
+import { countFrozen, freezeSelection, journalTotals } from "../../db/freeze-selection.ts";
 import { freezeLeftOut, type LeftOutItem } from "../../db/left-out.ts";
 import { addPackage, keepFrozen } from "../../db/package-life.ts";
+import type { ChosenThread } from "../../db/selection-files.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { ExportScope } from "../../domain/export.ts";
 import { freeze } from "../../domain/frozen.ts";

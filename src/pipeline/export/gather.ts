@@ -1,18 +1,11 @@
 /** Gathers what an export has to know before it is decided: what the period holds, and what was delivered of it already. */
-import {
-  type ChosenThread,
-  chosenThreads,
-  countSelection,
-  type DeliveredIn,
-  deliveredIn,
-  type LostFile,
-  lostFiles,
-  lostFrom,
-  nearestEntries,
-  type SelectionCounts,
-} from "../../db/export-plan.ts";
+
 import { type LeftOutItem, leftOutOf, type Outstanding, outstanding } from "../../db/left-out.ts";
 import { findPackage } from "../../db/packages.ts";
+import type { SelectionCounts } from "../../db/selection.ts";
+import { countSelection, nearestEntries } from "../../db/selection-counts.ts";
+import { type DeliveredIn, deliveredIn, lostFrom } from "../../db/selection-delivered.ts";
+import { type ChosenThread, chosenThreads, type LostFile, lostFiles } from "../../db/selection-files.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../domain/day.ts";
 import { isUuid } from "../../domain/ids.ts";

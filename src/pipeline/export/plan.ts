@@ -1,7 +1,9 @@
 /** Plans an export: gathers what the period holds, decides whether that can be a package, freezes it. With `dryRun`, only tells. */
-import { type ChosenFiles, chosenFiles, type Period, type SelectionCounts } from "../../db/export-plan.ts";
+import type { Period } from "../../db/export-series.ts";
 import { lockJournal } from "../../db/journal.ts";
 import { readFrozen } from "../../db/package-life.ts";
+import type { SelectionCounts } from "../../db/selection.ts";
+import { type ChosenFiles, chosenFiles } from "../../db/selection-files.ts";
 import { transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { Delivery } from "../../domain/delivery.ts";

@@ -1,6 +1,6 @@
 /** Looks up the clauses behind prunable items, as disposal notes and what is said of left-out items cite them (Noark 5 M451 and M453). */
 import { listDecisions } from "../../db/decisions.ts";
-import { clausesOf } from "../../db/export-plan.ts";
+import { clausesOf } from "../../db/freeze-selection.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import type { LeftOut } from "../../domain/export.ts";

@@ -1,6 +1,6 @@
 /** What a package and the status make of what officers decided. */
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { freezeSelection } from "../../../src/db/export-plan.ts";
+import { freezeSelection } from "../../../src/db/freeze-selection.ts";
 import { outcomeCounts } from "../../../src/db/status.ts";
 import { transact } from "../../../src/db/transact.ts";
 import { day } from "../../../src/domain/day.ts";
