@@ -31,6 +31,14 @@ interface Path {
 
 /** None of these takes away what was captured, decided or registered. */
 const paths: Readonly<Record<string, readonly Path[]>> = {
+  "src/db/relooks.ts": [
+    {
+      way: "SQL delete",
+      times: 1,
+      because:
+        "by what a channel was asked whether an answer changed, once it is asked for whole again anyway",
+    },
+  ],
   "src/pipeline/import/archive/tar.ts": [
     {
       way: "file removal",

@@ -1,11 +1,12 @@
 /** Looks at a channel whose every answer can be understood by itself: a list of events, a feed. */
 import type { Channel } from "../domain/channel.ts";
 import { isArchiveError } from "../domain/errors.ts";
-import type { DirectCheck, Fault, Payload, Validators } from "../domain/observation.ts";
+import type { DirectCheck, Fault, Payload } from "../domain/observation.ts";
 import { accessFault } from "./access.ts";
 import { faultOf } from "./fault.ts";
 import { leadsInside } from "./http-hosts.ts";
-import type { CaptureTools, HttpAnswer, HttpRequest, Reading } from "./port.ts";
+import type { CaptureTools, HttpAnswer, Reading } from "./port.ts";
+import { askUnlessUnchanged } from "./unchanged.ts";
 
 export interface Asked {
   readonly payload: Payload | undefined;
@@ -23,70 +24,13 @@ export async function askForAnswer(
   const barred = accessFault(channel, tools.credentials);
   if (barred) return { payload: undefined, fault: barred };
   try {
-    return await askUnlessUnchanged({ url, accept, credentials: tools.credentials }, ordinal, tools);
+    const request = { url, accept, credentials: tools.credentials };
+    const { answer, kept } = await askUnlessUnchanged(request, tools);
+    const fault = answer.status === 200 ? undefined : faultOf(answer);
+    return { payload: { ...payloadOf(answer, ordinal), ...kept }, fault };
   } catch (error) {
     return { payload: undefined, fault: faultOf(error) };
   }
-}
-
-/** A day after the channel last sent it whole, it is asked for whole again: a server that says wrongly that nothing changed is not believed for ever. */
-const believedMs = 24 * 60 * 60 * 1000;
-
-/** 304 is as good as the answer that it speaks of, as long as the bytes of that are there. */
-async function askUnlessUnchanged(
-  request: HttpRequest,
-  ordinal: number,
-  tools: CaptureTools,
-): Promise<Asked> {
-  const kept = await tools.kept?.(request.url);
-  const ageMs = kept ? tools.clock.now().getTime() - kept.since.getTime() : Number.NaN;
-  if (kept && ageMs >= 0 && ageMs < believedMs) {
-    const answer = await tools.http.get({ ...request, condition: kept.condition });
-    if (answer.status !== 304) return askedOf(answer, ordinal, request.url);
-    const bytes = await kept.bytes().catch(unlessLost);
-    if (bytes) {
-      const { mediaType, since, condition } = kept;
-      const { url, fetchedAt } = answer;
-      const validators = { asked: request.url, ...condition };
-      const payload = {
-        ordinal,
-        url,
-        status: 200,
-        mediaType,
-        bytes,
-        fetchedAt,
-        unchangedSince: since,
-        validators,
-      };
-      return { payload, fault: undefined };
-    }
-  }
-  return askedOf(await tools.http.get(request), ordinal, request.url);
-}
-
-function unlessLost(error: unknown): undefined {
-  if (isArchiveError(error) && /^object\.(?:missing|corrupt)$/.test(error.code)) return undefined;
-  throw error;
-}
-
-function askedOf(answer: HttpAnswer, ordinal: number, asked: string): Asked {
-  const payload = payloadOf(answer, ordinal);
-  if (answer.status !== 200) return { payload, fault: faultOf(answer) };
-  const validators = validatorsOf(answer, asked);
-  return { payload: validators ? { ...payload, validators } : payload, fault: undefined };
-}
-
-/**
- * A time of change says nothing of what changed again within the same second, so it must lie back by a minute.
- *
- * @see RFC 9110 section 8.8.2.2
- */
-function validatorsOf({ headers, fetchedAt }: HttpAnswer, asked: string): Validators | undefined {
-  const etag = headers.get("etag");
-  const changed = headers.get("last-modified");
-  const sentAt = Date.parse(headers.get("date") ?? "") || fetchedAt.getTime();
-  const lastModified = changed !== undefined && sentAt - Date.parse(changed) >= 60_000 ? changed : undefined;
-  return etag === undefined && lastModified === undefined ? undefined : { asked, etag, lastModified };
 }
 
 export function payloadOf(answer: HttpAnswer, ordinal: number): Payload {

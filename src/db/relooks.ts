@@ -95,11 +95,17 @@ export async function readValidators(
   };
 }
 
+/** @param outlived those of answers that were sent whole before then are asked for whole again, and go */
 export async function writeValidators(
   { client }: Pick<Tx, "client">,
   channelId: ChannelId,
+  outlived: Date,
   rows: readonly (KeptValidators & { readonly asked: Sha256 })[],
 ): Promise<void> {
+  await client.query("delete from core.answer_validators where channel_id = $1 and since < $2", [
+    channelId,
+    outlived,
+  ]);
   for (const { asked, etag, lastModified, mediaType, sha256: digest, since } of rows)
     await client.query(
       `insert into core.answer_validators (channel_id, asked, etag, last_modified, media_type, sha256, since)

@@ -2,11 +2,11 @@
 import type { Fault, Payload } from "../../domain/observation.ts";
 import { redactedValue } from "../../domain/public-address.ts";
 import { faultOf } from "../fault.ts";
-import { payloadOf } from "../one-answer.ts";
-import type { CaptureTools, HttpAnswer } from "../port.ts";
+import { type AskTools, jsonAsker } from "../json-asker.ts";
+import type { HttpAnswer } from "../port.ts";
 import { type GraphMeaning, graphFault, meaningOf } from "./errors.ts";
 import { askedPath } from "./place.ts";
-import { graphReading, type Listed, type Onward } from "./said.ts";
+import { type GraphSaid, graphReading, type Listed, type Onward } from "./said.ts";
 
 export type GraphAsked =
   | { readonly kind: "list"; readonly listed: readonly Listed[]; readonly onward: Onward }
@@ -21,32 +21,25 @@ export type GraphAsked =
 export type AskGraph = (url: string) => Promise<GraphAsked>;
 
 /** Asks, and adds every answer to `payloads`, whatever its status. The token goes in a header and stands in no address. */
-export function graphAsker(tools: CaptureTools, payloads: Payload[]): AskGraph {
+export function graphAsker(tools: AskTools, payloads: Payload[]): AskGraph {
+  const json = jsonAsker(tools, payloads, { most: Number.POSITIVE_INFINITY, withoutSecrets: withoutToken });
   return async (url) => {
-    const path = askedPath(url).join("/");
-    try {
-      const answer = await tools.http.get({
-        url,
-        accept: "application/json",
-        credentials: tools.credentials,
-      });
-      const payload = payloadOf({ ...answer, body: withoutToken(answer.body) }, payloads.length);
-      payloads.push(payload);
-      const said = await tools.reader.read(graphReading, { payloads: [payload] });
-      if (said.kind === "error")
-        return {
-          kind: "fault",
-          meaning: meaningOf(said.error),
-          fault: graphFault(said.error, path, answer),
-        };
-      if (answer.status !== 200) return pageFault(faultOf(answer));
-      if (said.kind === "fault") return pageFault({ ...said.fault, detail: `${path}: ${said.fault.detail}` });
-      if (said.kind === "value") return pageFault(notGraph(path, answer));
-      return said;
-    } catch (error) {
-      return pageFault(faultOf(error));
-    }
+    const asked = await json.ask({
+      url,
+      read: (payload) => tools.reader.read(graphReading, { payloads: [payload] }),
+    });
+    return asked.kind === "answered"
+      ? worthOf(askedPath(url).join("/"), asked.answer, asked.read)
+      : pageFault(asked.fault);
   };
+}
+
+function worthOf(path: string, answer: HttpAnswer, said: GraphSaid): GraphAsked {
+  if (said.kind === "error")
+    return { kind: "fault", meaning: meaningOf(said.error), fault: graphFault(said.error, path, answer) };
+  if (answer.status !== 200) return pageFault(faultOf(answer));
+  if (said.kind === "fault") return pageFault({ ...said.fault, detail: `${path}: ${said.fault.detail}` });
+  return said.kind === "value" ? pageFault(notGraph(path, answer)) : said;
 }
 
 function pageFault(fault: Fault): GraphAsked {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { KeptAnswer, Relooks } from "../../capture/port.ts";
 import { chooseRelooks, dueAt, type Listed, threadRule } from "../../capture/relook.ts";
+import { believedMs } from "../../capture/unchanged.ts";
 import {
   type RelookRow,
   readRelooks,
@@ -93,7 +94,8 @@ export async function applyRelooks(
         ]
       : [],
   );
-  await writeValidators(tx, channel.id, rows);
+  const outlived = new Date(look.startedAt.getTime() - 2 * believedMs);
+  await writeValidators(tx, channel.id, outlived, rows);
 }
 
 function askedDigest({ secretName }: Pick<Channel, "secretName">, address: string): Sha256 {

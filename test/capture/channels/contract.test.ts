@@ -1,4 +1,5 @@
 /** What every kind of channel is held to: nothing lost in silence, nothing taken for gone, nothing thrown, no secret kept. */
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
@@ -34,6 +35,12 @@ test.each(neverLooked)("%s is never looked at: a look would ask nobody and prove
   const item = { nativeId: "1", permalink: undefined, facts: {} };
   expect(await adapters[kind].check(channel, item, captureTools(http))).toBe("unknown");
 });
+
+/** Kinds that ask whether an answer has changed; the others are asked past every cache, or need what only a whole answer has. */
+const asksIfChanged: ReadonlySet<string> = new Set([
+  ...["facebook", "instagram", "youtube", "discourse", "mastodon", "activitypub"],
+  ...["feed", "krisinformation", "politiloggen", "policeEvents"],
+]);
 
 test("every kind has a contract", () => {
   expect(lookedAt.filter((kind) => !existsSync(contractFile(kind)))).toEqual([]);
@@ -118,6 +125,40 @@ describe.each(lookedAt)("%s", (kind) => {
       expect(kept).not.toContain(part);
       expect(kept).not.toContain(Buffer.from(contract.secret).toString("base64"));
     }
+  });
+
+  test("what it says not to have changed is the same, and is not sent again where it gives validators", async () => {
+    const { http } = clientOf(contract);
+    const sent: { readonly url: string; readonly condition: string | undefined }[] = [];
+    const withEtags: HttpClient = {
+      get: async (request) => {
+        const answer = await http.get(request);
+        const etag = `"${createHash("sha256").update(answer.body).digest("hex").slice(0, 16)}"`;
+        sent.push({ url: request.url, condition: request.condition?.etag });
+        if (answer.status !== 200) return answer;
+        if (request.condition?.etag === etag) return { ...answer, status: 304, body: new Uint8Array() };
+        return { ...answer, headers: new Map(answer.headers).set("etag", etag) };
+      },
+      post: http.post,
+    };
+    const first = await adapter.look(channelOf(), captureTools(withEtags, contract.secret));
+    const given = first.payloads.flatMap((payload) => (payload.validators ? [payload] : []));
+    sent.length = 0;
+    const again = await adapter.look(channelOf(), {
+      ...captureTools(withEtags, contract.secret),
+      kept: async (address) => {
+        const payload = given.find(({ validators }) => validators?.asked === address);
+        if (!payload?.validators) return undefined;
+        const { validators: condition, mediaType, fetchedAt: since, bytes } = payload;
+        return { condition, mediaType, since, bytes: async () => bytes };
+      },
+    });
+    expect(again.fault).toBeUndefined();
+    expect(sorted(again.sightings)).toEqual(sorted(first.sightings));
+    expect(again.payloads.map(({ status }) => status)).toEqual(first.payloads.map(({ status }) => status));
+    expect(again.payloads.filter(({ unchangedSince }) => unchangedSince).length).toBe(given.length);
+    expect(sent.filter(({ condition }) => condition).length).toBe(given.length);
+    if (asksIfChanged.has(kind)) expect(given.length).toBeGreaterThan(0);
   });
 
   test.each([...Object.keys(bad), ...Object.keys(empty)])(

@@ -121,6 +121,18 @@ test("a server that says wrongly that nothing changed is asked for all of it aft
   expect(asked).toEqual(["whole", '"a"', "whole"]);
 });
 
+test("what a channel was asked by and is asked no more is forgotten", async () => {
+  shown.etag = '"a"';
+  await look();
+  const { pool } = opened.app.tools;
+  await pool.query("update core.answer_validators set asked = repeat('0', 64)");
+  const kept = async () => (await pool.query("select 1 from core.answer_validators")).rows.length;
+  await look(47 * 60);
+  expect(await kept()).toBe(2);
+  await look(2 * 60);
+  expect(await kept()).toBe(1);
+});
+
 test("a clock that was put back asks for all of it", async () => {
   shown.etag = '"a"';
   await look();

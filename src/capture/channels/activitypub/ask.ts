@@ -3,10 +3,10 @@ import type { Fault, Payload } from "../../../domain/observation.ts";
 import { faultOf, faultWith } from "../../fault.ts";
 import { withoutQuery } from "../../http-address.ts";
 import { leadsInside } from "../../http-hosts.ts";
-import { payloadOf } from "../../one-answer.ts";
-import type { CaptureTools, HttpAnswer } from "../../port.ts";
+import { type AskTools, jsonAsker } from "../../json-asker.ts";
+import type { HttpAnswer } from "../../port.ts";
 import { isSameOrigin } from "./as2.ts";
-import { activitypubAnswer, type Said } from "./said.ts";
+import { type Answered, activitypubAnswer, type Said } from "./said.ts";
 
 /** @see https://www.w3.org/TR/activitypub/#retrieving-objects */
 const accept =
@@ -18,66 +18,48 @@ export type Asked =
   | { readonly kind: "said"; readonly said: Said }
   | { readonly kind: "nowhere"; readonly status: number; readonly fault: Fault }
   | { readonly kind: "fault"; readonly fault: Fault }
-  | { readonly kind: "spent" };
+  | { readonly kind: "spent"; readonly fault: Fault };
 
 export type Ask = (url: string) => Promise<Asked>;
 
-/** Asks each address once, the channel's own server with credentials, and nobody in a private net on a stranger's word. */
-export function asker(
-  home: string,
-  tools: Pick<CaptureTools, "http" | "reader" | "credentials">,
-  payloads: Payload[],
-): Ask {
-  let left = questionsPerLook;
+/** Asks the channel's own server with credentials, and nobody in a private net on a stranger's word. */
+export function asker(home: string, tools: AskTools, payloads: Payload[]): Ask {
+  const json = jsonAsker(tools, payloads, { most: questionsPerLook });
   return async (url) => {
-    if (left <= 0) return { kind: "spent" };
-    left -= 1;
     const from = URL.parse(home);
     const there = URL.parse(url);
     if (!from || !there || !/^https?:$/.test(there.protocol))
       return { kind: "fault", fault: faultWith("channel.malformed", "an address is none of http or https") };
-    let answer: HttpAnswer;
     try {
-      if (await leadsInside(from, there))
+      if (json.left() > 0 && (await leadsInside(from, there)))
         return {
           kind: "fault",
           fault: faultWith("channel.redirectRefused", "an address leads into a private network"),
         };
-      const credentials = isSameOrigin(home, url) ? tools.credentials : undefined;
-      answer = await tools.http.get({ url, accept, credentials, from, fresh: true });
     } catch (error) {
       return { kind: "fault", fault: faultOf(error) };
     }
-    const payload = { ...payloadOf(answer, payloads.length), url };
-    payloads.push(payload);
-    return await worthOf(answer, payload, tools);
+    const credentials = isSameOrigin(home, url) ? tools.credentials : undefined;
+    const asked = await json.ask({
+      ...{ url, accept, credentials, from },
+      read: (payload) => tools.reader.read(activitypubAnswer, { payloads: [payload] }),
+    });
+    return asked.kind === "answered" ? worthOf(url, asked.answer, asked.read) : asked;
   };
 }
 
-async function worthOf(
-  answer: HttpAnswer,
-  payload: Payload,
-  { reader }: Pick<CaptureTools, "reader">,
-): Promise<Asked> {
+function worthOf(asked: string, answer: HttpAnswer, read: Answered): Asked {
   const { status, url } = answer;
   if (status === 404 || status === 410) return { kind: "nowhere", status, fault: faultOf(answer) };
   if (status !== 200) return { kind: "fault", fault: withAdvice(faultOf(answer), status) };
   // what another server answers in its place is not its word
-  if (!isSameOrigin(url, payload.url))
+  if (!isSameOrigin(url, asked))
     return {
       kind: "fault",
-      fault: faultWith("channel.redirectRefused", `${withoutQuery(payload.url)} leads to another server`),
+      fault: faultWith("channel.redirectRefused", `${withoutQuery(asked)} leads to another server`),
     };
-  try {
-    const read = await reader.read(activitypubAnswer, { payloads: [payload] });
-    if ("said" in read) return { kind: "said", said: read.said };
-    return {
-      kind: "fault",
-      fault: { ...read.fault, detail: `${withoutQuery(payload.url)}: ${read.fault.detail}` },
-    };
-  } catch (error) {
-    return { kind: "fault", fault: faultOf(error) };
-  }
+  if ("said" in read) return { kind: "said", said: read.said };
+  return { kind: "fault", fault: { ...read.fault, detail: `${withoutQuery(asked)}: ${read.fault.detail}` } };
 }
 
 function withAdvice(fault: Fault, status: number): Fault {

@@ -1,8 +1,8 @@
 /** One question to a forum, and what its answer is worth. */
 import type { Fault, Payload } from "../../../domain/observation.ts";
 import { faultOf, faultWith } from "../../fault.ts";
-import { payloadOf } from "../../one-answer.ts";
-import type { CaptureTools, HttpAnswer } from "../../port.ts";
+import { type AskTools, jsonAsker } from "../../json-asker.ts";
+import type { HttpAnswer } from "../../port.ts";
 import type { Forum } from "./kind.ts";
 import { addressOf, type Question } from "./rest.ts";
 import { type Answered, discourseAnswer, type Said } from "./said.ts";
@@ -27,31 +27,17 @@ export interface Asker {
 export const questionsPerLook = 240;
 
 /** Asks, and adds every answer to `payloads`, whatever its status, under the address that was asked. */
-export function asker(
-  tools: Pick<CaptureTools, "http" | "reader" | "credentials">,
-  forum: Forum,
-  payloads: Payload[],
-): Asker {
-  let left = questionsPerLook;
+export function asker(tools: AskTools, forum: Forum, payloads: Payload[]): Asker {
+  const json = jsonAsker(tools, payloads, { most: questionsPerLook });
   return {
-    left: () => left,
+    left: json.left,
     async ask(question) {
-      if (left <= 0)
-        return faulty(faultWith("channel.tooLong", `one look asks ${questionsPerLook} questions`));
-      left -= 1;
       const url = addressOf(forum, question);
-      let answer: HttpAnswer;
-      let read: Answered;
-      try {
-        const { credentials } = tools;
-        answer = await tools.http.get({ url, accept: "application/json", credentials, fresh: true });
-        const payload = { ...payloadOf(answer, payloads.length), url };
-        payloads.push(payload);
-        read = await tools.reader.read(discourseAnswer, { payloads: [payload], question });
-      } catch (error) {
-        return faulty(faultOf(error));
-      }
-      return worthOf(url, answer, read);
+      const asked = await json.ask({
+        url,
+        read: (payload) => tools.reader.read(discourseAnswer, { payloads: [payload], question }),
+      });
+      return asked.kind === "answered" ? worthOf(url, asked.answer, asked.read) : faulty(asked.fault);
     },
   };
 }

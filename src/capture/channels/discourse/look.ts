@@ -1,10 +1,11 @@
 /** Takes one look at a forum, and says whether it was whole and what its silence means. */
 import type { Channel } from "../../../domain/channel.ts";
 import type { KnownBefore } from "../../../domain/item.ts";
-import type { Fault, Finding, Look, Payload } from "../../../domain/observation.ts";
+import type { Fault, Look, Payload } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import { faultOf, faultWith } from "../../fault.ts";
-import type { CaptureTools, Reading } from "../../port.ts";
+import { noted, readLook } from "../../api-look.ts";
+import { faultWith } from "../../fault.ts";
+import type { CaptureTools } from "../../port.ts";
 import { asker } from "./ask.ts";
 import { forumAt } from "./kind.ts";
 import { profileId, topicFact } from "./post.ts";
@@ -16,14 +17,13 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   const payloads: Payload[] = [];
   const known = (await tools.known?.()) ?? [];
   const taken = await walk(channel, tools, known, payloads);
-  const faults = [...taken.faults];
-  let reading: Reading = { sightings: [], findings: [] };
-  try {
-    reading = await tools.reader.read(discourseReading, { payloads, channel, seenAt: tools.clock.now() });
-  } catch (error) {
-    faults.push(faultOf(error));
-  }
-  const [fault, ...further] = faults;
+  const { faults } = taken;
+  const read = await readLook(
+    discourseReading,
+    tools,
+    { channel, payloads },
+    { faults, left: taken.left.map(noted) },
+  );
   // a stranger is not shown what is private, and only the forum's own staff what its staff whispers
   const mayBeShown = ({ visibility, facts }: KnownBefore) =>
     facts["audience"] !== "staff" && (visibility !== "private" || tools.credentials !== undefined);
@@ -35,10 +35,8 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
       kind: "everything",
       speaksOf: (id) => id !== profileId && taken.whole.has(topics.get(id) ?? ""),
     },
-    fault,
     payloads,
-    sightings: reading.sightings,
-    findings: [...further.map(noted), ...taken.left.map(noted), ...reading.findings],
+    ...read,
   };
 }
 
@@ -62,8 +60,4 @@ async function walk(
 
 function nothing(fault: Fault): Walk {
   return { faults: [fault], left: [], whole: new Set() };
-}
-
-function noted({ code, detail }: Fault): Finding {
-  return { code, held: false, nativeId: undefined, place: "look", detail };
 }

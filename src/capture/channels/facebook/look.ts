@@ -2,7 +2,8 @@
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault, Finding, Look, Payload, Reach } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import { faultOf, faultWith } from "../../fault.ts";
+import { noted, readLook } from "../../api-look.ts";
+import { faultWith } from "../../fault.ts";
 import { graphAsker } from "../../graph/ask.ts";
 import { type GraphPlace, graphPlace } from "../../graph/place.ts";
 import { smallPageSize } from "../../graph/version.ts";
@@ -25,18 +26,13 @@ import { pageReading, profileId } from "./read.ts";
  */
 export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
   const payloads: Payload[] = [];
-  const walk = await walkPage(channel, tools, payloads);
-  const seenAt = tools.clock.now();
-  const faults = [...walk.faults];
-  let read: Pick<Look, "sightings" | "findings"> = { sightings: [], findings: [] };
-  try {
-    read = await tools.reader.read(pageReading, { payloads, channel, seenAt });
-  } catch (error) {
-    faults.push(faultOf(error));
-  }
-  const [fault, ...further] = faults;
-  const findings = [...further.map(noted), ...walk.withheld.map(standing), ...read.findings];
-  return { reach: walk.reach, fault, payloads, sightings: read.sightings, findings };
+  const { faults, withheld, reach } = await walkPage(channel, tools, payloads);
+  const left = withheld.map(standing);
+  return {
+    reach,
+    payloads,
+    ...(await readLook(pageReading, tools, { channel, payloads }, { faults, left })),
+  };
 }
 
 interface PageWalk {
@@ -117,10 +113,6 @@ function isRefused(walk: ListWalk | undefined): boolean {
 /** Every other id of a page is of digits: its posts and comments. */
 export function isMessage(nativeId: string): boolean {
   return nativeId !== profileId && !/^\d+(_\d+)?$/.test(nativeId);
-}
-
-function noted(fault: Fault): Finding {
-  return { code: fault.code, held: false, nativeId: undefined, place: "look", detail: fault.detail };
 }
 
 /** Told of the page once, because it stays so. */

@@ -2,7 +2,8 @@
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault, Finding, Look, Payload } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import { faultOf, faultWith } from "../../fault.ts";
+import { readLook } from "../../api-look.ts";
+import { faultWith } from "../../fault.ts";
 import { graphAsker } from "../../graph/ask.ts";
 import { graphPlace } from "../../graph/place.ts";
 import type { Listed } from "../../graph/said.ts";
@@ -15,23 +16,15 @@ import { accountReading } from "./read.ts";
 
 export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
   const payloads: Payload[] = [];
-  const faults = [...(await walkAccount(channel, tools, payloads))];
-  const seenAt = tools.clock.now();
-  let read: Pick<Look, "sightings" | "findings"> = { sightings: [], findings: [] };
-  try {
-    read = await tools.reader.read(accountReading, { payloads, channel, seenAt });
-  } catch (error) {
-    faults.push(faultOf(error));
-  }
-  const [fault, ...further] = faults;
-  const shown = read.sightings.length > 0 ? [restricted] : [];
+  const faults = await walkAccount(channel, tools, payloads);
+  const read = await readLook(accountReading, tools, { channel, payloads }, { faults, left: [] });
+  const standing = read.sightings.length > 0 ? [restricted] : [];
   return {
     // messages are told by webhook, and stand in no list that is read
     reach: { kind: "everything", speaksOf: (id) => id === profileId || /^\d+$/.test(id) },
-    fault,
     payloads,
-    sightings: read.sightings,
-    findings: [...further.map(noted), ...shown, ...read.findings],
+    ...read,
+    findings: [...standing, ...read.findings],
   };
 }
 
@@ -82,8 +75,4 @@ async function walkThread(lists: Lists, root: string, post: Listed): Promise<voi
   for (const { id, onward } of answered)
     if (id !== undefined && onward["replies"])
       lists.owe(await lists.read(repliesAddress(root, id), { from: onward["replies"] }));
-}
-
-function noted(fault: Fault): Finding {
-  return { code: fault.code, held: false, nativeId: undefined, place: "look", detail: fault.detail };
 }

@@ -3,7 +3,7 @@ import type { KnownBefore } from "../../../domain/item.ts";
 import type { Fault, Finding } from "../../../domain/observation.ts";
 import { faultWith } from "../../fault.ts";
 import { printable } from "../../text.ts";
-import { type Asked, type Asker, faultOfAsked, isNowhere } from "./ask.ts";
+import { type Asked, type Asker, isNowhere } from "./ask.ts";
 import type { AccountAddress } from "./kind.ts";
 import type { Account } from "./shapes.ts";
 
@@ -89,5 +89,5 @@ function faulty(asked: Asked, fault?: Fault): Found {
   if (fault) return { account: undefined, fault };
   if (asked.kind === "said")
     return { account: undefined, fault: faultWith("channel.malformed", "the answer is no account") };
-  return { account: undefined, fault: faultOfAsked(asked) };
+  return { account: undefined, fault: asked.fault };
 }

@@ -1,10 +1,10 @@
 /** One question to a server that speaks Mastodon's API, and what its answer is worth. */
 import type { Fault, Payload } from "../../../domain/observation.ts";
-import { faultOf, faultWith } from "../../fault.ts";
+import { faultOf } from "../../fault.ts";
 import { instantOf } from "../../instant.ts";
-import { payloadOf } from "../../one-answer.ts";
-import type { CaptureTools, HttpAnswer } from "../../port.ts";
-import { addressOf, nextBelow, type Question, routeOf } from "./rest.ts";
+import { type AskTools, jsonAsker } from "../../json-asker.ts";
+import type { HttpAnswer } from "../../port.ts";
+import { addressOf, isPaged, nextBelow, type Question, routeOf } from "./rest.ts";
 import { type Answered, mastodonAnswer, type Said } from "./said.ts";
 
 export type Asked =
@@ -14,7 +14,7 @@ export type Asked =
   /** no answer, an error, or a page in place of an answer: says nothing about what was asked for */
   | { readonly kind: "fault"; readonly fault: Fault }
   /** the look has asked as much as one look may */
-  | { readonly kind: "spent" };
+  | { readonly kind: "spent"; readonly fault: Fault };
 
 export interface Asker {
   ask(question: Question): Promise<Asked>;
@@ -30,33 +30,18 @@ export interface Asker {
 export const questionsPerLook = 240;
 
 /** Asks, and adds every answer to `payloads`, whatever its status, under the address that was asked. */
-export function asker(
-  tools: Pick<CaptureTools, "http" | "reader" | "credentials">,
-  origin: string,
-  payloads: Payload[],
-): Asker {
-  let left = questionsPerLook;
+export function asker(tools: AskTools, origin: string, payloads: Payload[]): Asker {
+  const json = jsonAsker(tools, payloads, { most: questionsPerLook });
   return {
-    left: () => left,
+    left: json.left,
     async ask(question) {
-      if (left <= 0) return { kind: "spent" };
-      left -= 1;
-      const url = addressOf(origin, question);
-      const { credentials } = tools;
-      let answer: HttpAnswer;
-      try {
-        answer = await tools.http.get({ url, accept: "application/json", credentials, fresh: true });
-      } catch (error) {
-        return { kind: "fault", fault: faultOf(error) };
-      }
-      const payload = { ...payloadOf(answer, payloads.length), url };
-      payloads.push(payload);
-      try {
-        const read = await tools.reader.read(mastodonAnswer, { payloads: [payload], question });
-        return worthOf(question, answer, read, credentials !== undefined);
-      } catch (error) {
-        return { kind: "fault", fault: faultOf(error) };
-      }
+      const asked = await json.ask({
+        url: addressOf(origin, question),
+        needsHeaders: isPaged(question),
+        read: (payload) => tools.reader.read(mastodonAnswer, { payloads: [payload], question }),
+      });
+      if (asked.kind !== "answered") return asked;
+      return worthOf(question, asked.answer, asked.read, tools.credentials !== undefined);
     },
   };
 }
@@ -104,10 +89,4 @@ export function isShut(asked: Asked): asked is Extract<Asked, { kind: "refused" 
 /** Whether the server says that there is none. */
 export function isNowhere(asked: Asked): boolean {
   return asked.kind === "refused" && (asked.status === 404 || asked.status === 410);
-}
-
-export function faultOfAsked(asked: Exclude<Asked, { kind: "said" }>): Fault {
-  return asked.kind === "spent"
-    ? faultWith("channel.tooLong", `one look asks ${questionsPerLook} questions, and this one had more`)
-    : asked.fault;
 }

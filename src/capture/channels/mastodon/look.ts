@@ -2,8 +2,9 @@
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault, Finding, Look, Payload, Reach } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import { faultOf, faultWith } from "../../fault.ts";
-import type { CaptureTools, Reading } from "../../port.ts";
+import { noted, readLook } from "../../api-look.ts";
+import { faultWith } from "../../fault.ts";
+import type { CaptureTools } from "../../port.ts";
 import { findAccount, profileId } from "./account.ts";
 import { asker } from "./ask.ts";
 import { accountAt } from "./kind.ts";
@@ -22,35 +23,10 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   const payloads: Payload[] = [];
   const known = knownOf((await tools.known?.()) ?? []);
   const taken = await walk(channel, tools, known, payloads);
-  const seenAt = tools.clock.now();
-  const reading = await readOrFault(channel, tools, payloads, seenAt);
-  const [fault, ...further] = "fault" in reading ? [...taken.faults, reading.fault] : taken.faults;
-  const { sightings, findings } = "fault" in reading ? { sightings: [], findings: [] } : reading;
-  return {
-    reach: reachOf(taken, known),
-    fault,
-    payloads,
-    sightings,
-    findings: [
-      ...taken.findings,
-      ...further.map(noted),
-      ...taken.left.map((fault) => leftOut(fault, taken.account)),
-      ...findings,
-    ],
-  };
-}
-
-async function readOrFault(
-  channel: Channel,
-  { reader }: CaptureTools,
-  payloads: readonly Payload[],
-  seenAt: Date,
-): Promise<Reading | { readonly fault: Fault }> {
-  try {
-    return await reader.read(mastodonReading, { payloads, channel, seenAt });
-  } catch (error) {
-    return { fault: faultOf(error) };
-  }
+  const left = [...taken.findings, ...taken.left.map((fault) => leftOut(fault, taken.account))];
+  const { faults } = taken;
+  const read = await readLook(mastodonReading, tools, { channel, payloads }, { faults, left });
+  return { reach: reachOf(taken, known), payloads, ...read };
 }
 
 async function walk(
@@ -116,8 +92,4 @@ function reachOf({ account, ranges, whole, isOwn }: Taken, known: Known): Reach 
 function leftOut(fault: Fault, account: string | undefined): Finding {
   const standing = fault.code === "channel.withheld" && account !== undefined;
   return { ...noted(fault), nativeId: standing ? profileId(account) : undefined };
-}
-
-function noted({ code, detail }: Fault): Finding {
-  return { code, held: false, nativeId: undefined, place: "look", detail };
 }

@@ -6,7 +6,7 @@
  */
 import type { Fault } from "../../../domain/observation.ts";
 import { endsLook, faultWith } from "../../fault.ts";
-import { type Asker, faultOfAsked } from "./ask.ts";
+import type { Asker } from "./ask.ts";
 import { compareIds, highestOf, lowestOf } from "./ids.ts";
 import type { Brief } from "./said.ts";
 
@@ -62,7 +62,7 @@ export async function readDown(
     if (asked.kind !== "said" || asked.said.kind !== "statuses") {
       if (asked.kind === "said")
         return read(cursor, faultWith("channel.malformed", "gives no list of statuses"));
-      const fault = faultOfAsked(asked);
+      const fault = asked.fault;
       return read(cursor, fault, asked.kind === "spent" || endsLook(fault));
     }
     const { statuses: shown, ids, listed } = asked.said;
@@ -100,7 +100,7 @@ export async function readUp(asker: Asker, account: string, from: string): Promi
   for (let page = 0; page < mostPagesUp; page += 1) {
     const asked = await asker.ask({ kind: "statuses", account, above });
     if (asked.kind !== "said") {
-      const fault = faultOfAsked(asked);
+      const fault = asked.fault;
       return { statuses, fault, ends: asked.kind === "spent" || endsLook(fault) };
     }
     const { statuses: shown, ids } = asked.said.kind === "statuses" ? asked.said : { statuses: [], ids: [] };

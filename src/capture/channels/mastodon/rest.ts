@@ -48,10 +48,16 @@ function pathOf(question: Question): string {
   }
 }
 
+type Paged = Extract<Question, { readonly below?: string }>;
+
+/** A list, of which the header Link says where it goes on. */
+export function isPaged(question: Question): question is Paged {
+  return question.kind === "statuses" || question.kind === "conversations" || question.kind === "mentions";
+}
+
 function parametersOf(question: Question): Readonly<Record<string, string>> {
   if (question.kind === "lookup") return { acct: question.name };
-  if (question.kind !== "statuses" && question.kind !== "conversations" && question.kind !== "mentions")
-    return {};
+  if (!isPaged(question)) return {};
   return {
     limit: String(pageSize),
     ...(question.kind === "statuses" ? { exclude_reblogs: "true" } : {}),

@@ -3,7 +3,7 @@ import type { Channel } from "../../../domain/channel.ts";
 import type { Fault } from "../../../domain/observation.ts";
 import { endsLook, faultWith } from "../../fault.ts";
 import type { CaptureTools } from "../../port.ts";
-import { type Asker, faultOfAsked, isNowhere, isShut } from "./ask.ts";
+import { type Asker, isNowhere, isShut } from "./ask.ts";
 import { compareIds, highestOf, lowestOf } from "./ids.ts";
 import { type Range, readDown, readUp } from "./pages.ts";
 import {
@@ -149,7 +149,7 @@ class Walker implements Walk {
     }
     // deleted since it was listed: it is missing at the next look
     if (isNowhere(reply)) return true;
-    const fault = reply.kind === "said" ? noContext : faultOfAsked(reply);
+    const fault = reply.kind === "said" ? noContext : reply.fault;
     if (reply.kind === "spent") this.#ended = true;
     else this.#fault(fault);
     return false;
@@ -162,7 +162,7 @@ class Walker implements Walk {
     if (whose.kind !== "said" || whose.said.kind !== "account") {
       if (isShut(whose))
         this.left.push(withheld(`${whose.fault.detail}; messages and mentions are not read`));
-      else this.#fault(whose.kind === "said" ? noContext : faultOfAsked(whose));
+      else this.#fault(whose.kind === "said" ? noContext : whose.fault);
       return;
     }
     if (whose.said.account.id !== this.#of.account) {
@@ -188,7 +188,7 @@ class Walker implements Walk {
         return;
       }
       if (asked.kind !== "said" || asked.said.kind !== "statuses") {
-        this.#fault(asked.kind === "said" ? noContext : faultOfAsked(asked));
+        this.#fault(asked.kind === "said" ? noContext : asked.fault);
         return;
       }
       const { statuses, ids } = asked.said;
@@ -213,7 +213,7 @@ class Walker implements Walk {
       asked += 1;
       this.#told.add(id);
       const reply = await this.#asker.ask({ kind: "history", id });
-      if (reply.kind !== "said" && !isNowhere(reply) && !isShut(reply)) this.#fault(faultOfAsked(reply));
+      if (reply.kind !== "said" && !isNowhere(reply) && !isShut(reply)) this.#fault(reply.fault);
     }
     if (asked < moved.length)
       this.#leave(

@@ -1,8 +1,8 @@
 /** One question to the YouTube Data API, and what its answer is worth. */
 import type { Fault, Payload } from "../../../domain/observation.ts";
-import { faultOf, faultWith } from "../../fault.ts";
-import { payloadOf } from "../../one-answer.ts";
-import type { CaptureTools, HttpAnswer } from "../../port.ts";
+import { faultOf } from "../../fault.ts";
+import { type AskTools, jsonAsker } from "../../json-asker.ts";
+import type { HttpAnswer } from "../../port.ts";
 import { addressOf, type Question } from "./rest.ts";
 import { type Answered, type Said, youtubeAnswer } from "./said.ts";
 
@@ -27,28 +27,16 @@ export interface Asker {
 export const questionsPerLook = 200;
 
 /** Asks, and adds every answer to `payloads`, whatever its status. */
-export function asker(
-  tools: Pick<CaptureTools, "http" | "reader" | "credentials">,
-  payloads: Payload[],
-): Asker {
-  let left = questionsPerLook;
+export function asker(tools: AskTools, payloads: Payload[]): Asker {
+  const json = jsonAsker(tools, payloads, { most: questionsPerLook });
   return {
-    left: () => left,
+    left: json.left,
     async ask(question) {
-      if (left <= 0)
-        return faulty(faultWith("channel.tooLong", `one look asks ${questionsPerLook} questions`));
-      left -= 1;
-      const url = addressOf(question);
-      try {
-        const { credentials } = tools;
-        const answer = await tools.http.get({ url, accept: "application/json", credentials, fresh: true });
-        const payload = { ...payloadOf(answer, payloads.length), url };
-        payloads.push(payload);
-        const read = await tools.reader.read(youtubeAnswer, { payloads: [payload], question: question.kind });
-        return worthOf(question, answer, read);
-      } catch (error) {
-        return faulty(faultOf(error));
-      }
+      const asked = await json.ask({
+        url: addressOf(question),
+        read: (payload) => tools.reader.read(youtubeAnswer, { payloads: [payload], question: question.kind }),
+      });
+      return asked.kind === "answered" ? worthOf(question, asked.answer, asked.read) : faulty(asked.fault);
     },
   };
 }

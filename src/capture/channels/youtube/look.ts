@@ -1,10 +1,11 @@
 /** Takes one look at a channel on YouTube, and says whether it was whole and what its silence means. */
 import type { Channel } from "../../../domain/channel.ts";
 import type { KnownBefore } from "../../../domain/item.ts";
-import type { Fault, Finding, Look, Payload } from "../../../domain/observation.ts";
+import type { Fault, Look, Payload } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import { faultOf, faultWith } from "../../fault.ts";
-import type { CaptureTools, Reading } from "../../port.ts";
+import { noted, readLook } from "../../api-look.ts";
+import { faultWith } from "../../fault.ts";
+import type { CaptureTools } from "../../port.ts";
 import { asker } from "./ask.ts";
 import { accountFact, profileId, videoFact } from "./item.ts";
 import { channelAt } from "./kind.ts";
@@ -16,14 +17,13 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   const payloads: Payload[] = [];
   const known = (await tools.known?.()) ?? [];
   const taken = await walk(channel, tools, known, payloads);
-  const faults = [...taken.faults];
-  let reading: Reading = { sightings: [], findings: [] };
-  try {
-    reading = await tools.reader.read(youtubeReading, { payloads, channel, seenAt: tools.clock.now() });
-  } catch (error) {
-    faults.push(faultOf(error));
-  }
-  const [fault, ...further] = faults;
+  const { faults } = taken;
+  const read = await readLook(
+    youtubeReading,
+    tools,
+    { channel, payloads },
+    { faults, left: taken.left.map(noted) },
+  );
   const before = new Map(known.map((item) => [item.nativeId, item]));
   return {
     reach: {
@@ -34,10 +34,8 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
         return item.kind === "post" ? taken.areVideosWhole : taken.whole.has(item.facts[videoFact] ?? "");
       },
     },
-    fault,
     payloads,
-    sightings: reading.sightings,
-    findings: [...further.map(noted), ...taken.left.map(noted), ...reading.findings],
+    ...read,
   };
 }
 
@@ -87,8 +85,4 @@ function otherThan(pinned: string | undefined, given: string | undefined): Fault
 
 function nothing(why: string): Walk {
   return { faults: [faultWith("config.invalid", why)], left: [], areVideosWhole: false, whole: new Set() };
-}
-
-function noted({ code, detail }: Fault): Finding {
-  return { code, held: false, nativeId: undefined, place: "look", detail };
 }
