@@ -3,13 +3,15 @@ import { z } from "zod";
 import type { MediaRef, Sighting } from "../../../domain/item.ts";
 import { decodeEntities } from "../../html.ts";
 import { mailInstantOf } from "../../instant.ts";
+import { jsonKeepingDigits } from "../../json-digits.ts";
 import { reasonsOf } from "../../malformed.ts";
 import type { ArchivedFile } from "../port.ts";
 import { type Drafts, jsonOf, type Noted, type RecordAt, refusal } from "../records.ts";
 import type { NoteTweet, Side } from "./format.ts";
 
 const Text = z.string().nullish().catch(undefined);
-/** JavaScript loses the end of a number of more than 53 bits, and with it which tweet is meant. */
+/** JavaScript loses the end of a number of more than 53 bits, and with it which tweet is meant: it is read as it is written. */
+const longNumber = /:\s*\d{16}/;
 const Id = z
   .union([z.string().regex(/^\d+$/), z.int().nonnegative()])
   .nullish()
@@ -66,7 +68,7 @@ interface Of extends Side {
 export function tweetDrafts(record: string, at: RecordAt, of: Of): Drafts {
   const read = jsonOf(record);
   if ("drafts" in read) return read.drafts;
-  const { json } = read;
+  const json = longNumber.test(record) ? jsonKeepingDigits(record) : read.json;
   const inner = typeof json === "object" && json !== null && "tweet" in json ? json.tweet : json;
   const parsed = Tweet.safeParse(inner);
   if (!parsed.success) return refusal("item.malformed", undefined, reasonsOf(parsed.error.issues));
@@ -136,7 +138,10 @@ function asMail(text: string): string {
   return text.replace(/^(\w{3}) (\w{3}) (\d{1,2}) ([\d:]{8}) ([+-]\d{4}) (\d{4})$/, "$1, $3 $2 $6 $4 $5");
 }
 
-/** The long text that begins as the tweet does, of the same second. */
+/** So much of a text stands in no other. */
+const tellingLength = 100;
+
+/** The long text that begins as the tweet does, of the same second; where much of it is the same, within a minute. */
 function noteFor(
   written: string,
   postedAt: Date | undefined,
@@ -146,9 +151,10 @@ function noteFor(
   const second = Math.floor(postedAt.getTime() / 1000);
   const beginning = squeezed(decodeEntities(written).replace(/(?:…\s*)?(?:https:\/\/t\.co\/\w+\s*)*$/u, ""));
   if (beginning === "") return undefined;
+  const within = beginning.length >= tellingLength ? 60 : 1;
   return notes.find(
     (note) =>
-      Math.abs(note.second - second) <= 1 && squeezed(decodeEntities(note.text)).startsWith(beginning),
+      Math.abs(note.second - second) <= within && squeezed(decodeEntities(note.text)).startsWith(beginning),
   );
 }
 
