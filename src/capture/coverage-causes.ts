@@ -60,6 +60,7 @@ const causes: Readonly<Record<ChannelCode, BlindCause>> = {
   "channel.guidHoldsTime": "partial",
   "channel.otherIds": "partial",
   "channel.unproved": "partial",
+  "channel.readWhole": "partial",
   "channel.unseenReplies": "partial",
 };
 

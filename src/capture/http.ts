@@ -60,7 +60,8 @@ async function askWhole(
     const headers = headersFor(request, settings);
     const asked = { headers, credentials, cookies, send, maxRedirects, allowPrivateHosts, staysHome, from };
     const { response, url } = await follow(start.url, asked, signal);
-    const body = await readBody(response, maxBytes, place).finally(() => response.destroy());
+    const most = Math.max(maxBytes, request.mostBytes ?? 0);
+    const body = await readBody(response, most, place).finally(() => response.destroy());
     return {
       status: response.statusCode ?? 0,
       headers: headersOf(response),

@@ -40,6 +40,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
   /** what no redirect may carry to another site, as it stands in the address */
   readonly staysHome?: readonly string[];
+  /** of an answer that may rightly be longer than any other; else, and at least, what one answer may hold */
+  readonly mostBytes?: number;
   /** where the address was found: from the public net it leads into no private one; the address itself when not given */
   readonly from?: URL | undefined;
 }
@@ -138,6 +140,11 @@ export interface CaptureTools {
    * them any longer: the look is then without them.
    */
   readonly keep?: (payloads: readonly Payload[]) => Promise<void>;
+  /**
+   * Of a check by itself: answers that prove to anybody, years later, what it says; the proof itself last. They are kept
+   * with the look, and the event of a removal names the proof.
+   */
+  readonly prove?: (answers: readonly Payload[]) => void;
   readonly http: HttpClient;
   readonly reader: AnswerReader;
   readonly clock: Clock;
@@ -190,10 +197,26 @@ export interface ChannelAdapter {
   check(channel: Channel, item: MissingItem, tools: CaptureTools): Promise<DirectCheck>;
 }
 
+/** What a proof that was kept with a removal comes to when it is verified again. */
+export type ProofRead =
+  | {
+      readonly holds: true;
+      /** what is proved, by whose signature and as of when, in words */
+      readonly says: string;
+      readonly by: string;
+    }
+  | { readonly holds: false; readonly because: string };
+
 /** An adapter of any kind: of some, reading takes waiting, as where signatures are verified. */
 export interface AnyAdapter extends Omit<ChannelAdapter, "reread"> {
   /** as that of `ChannelAdapter` */
   reread(channel: Channel, payloads: readonly Payload[], seenAt: Date): Reading | Promise<Reading>;
+  /**
+   * Verifies again what `check` gave to `prove`, without asking anybody.
+   *
+   * @param answers of the look, up to the proof, which is the last
+   */
+  readProof?(channel: Channel, nativeId: string, answers: readonly Payload[]): Promise<ProofRead>;
 }
 
 /** A media file that was fetched for an item. */

@@ -42,6 +42,7 @@ export type ErrorCode =
   | "channel.otherAccount"
   | "channel.accountClosed"
   | "channel.unproved"
+  | "channel.readWhole"
   | "channel.unseenReplies"
   // an item that cannot be taken as it is
   | "item.malformed"

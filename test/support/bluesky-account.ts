@@ -1,12 +1,15 @@
 /** A Bluesky account made for a test: its own key, a repository signed with it, and a network that answers for it. */
 import { Secp256k1Keypair } from "@atproto/crypto";
 import {
+  BlockMap,
+  blocksToCarFile,
   type CommitData,
   concatBytesAsync,
   getFullRepo,
   getRecords,
   MemoryBlockstore,
   Repo,
+  readCarWithRoot,
   WriteOpAction,
 } from "@atproto/repo";
 import type { HttpAnswer, HttpClient } from "../../src/capture/port.ts";
@@ -23,8 +26,10 @@ type Value = Record<string, unknown>;
 
 export class TestAccount {
   readonly did: string;
-  readonly key: Secp256k1Keypair;
+  key: Secp256k1Keypair;
   #repo: Repo;
+  /** blocks of the repository as it stood at each revision */
+  readonly #blocksAt = new Map<string, ReadonlySet<string>>();
 
   private constructor(did: string, key: Secp256k1Keypair, repo: Repo) {
     this.did = did;
@@ -59,6 +64,32 @@ export class TestAccount {
 
   car(): Promise<Uint8Array> {
     return concatBytesAsync(getFullRepo(this.#repo.storage, this.#repo.cid));
+  }
+
+  get rev(): string {
+    return this.#repo.commit.rev;
+  }
+
+  /** What is new since a revision, as a server gives it: nothing but the root's name where there is nothing. */
+  async since(rev: string): Promise<Uint8Array> {
+    const { blocks, root } = await readCarWithRoot(await this.car());
+    const before = this.#blocksAt.get(rev) ?? new Set();
+    const newer = new BlockMap();
+    for (const { cid, bytes } of blocks.entries()) if (!before.has(cid.toString())) newer.set(cid, bytes);
+    return await blocksToCarFile(root, newer);
+  }
+
+  /** Remembers this revision, to be asked what came since. */
+  async remember(): Promise<string> {
+    const { blocks } = await readCarWithRoot(await this.car());
+    this.#blocksAt.set(this.rev, new Set(blocks.cids().map(String)));
+    return this.rev;
+  }
+
+  /** Everything anew, with another tree of commits: as a server does that lost its own. */
+  async rebuild(records: Readonly<Record<string, Value>>): Promise<void> {
+    this.#repo = await Repo.create(new MemoryBlockstore(), this.did, this.key);
+    for (const [at, record] of Object.entries(records)) await this.put(at, record);
   }
 
   proof(collection: string, key: string): Promise<Uint8Array> {

@@ -156,6 +156,12 @@ export const channelCodes: WordsOf<"channel"> = {
     remedy:
       "The next look tries again. If it comes again, tell who runs the server; the answer is kept as it came, for whoever looks into it.",
   },
+  "channel.readWhole": {
+    meaning:
+      "All of a repository was read again, where only what came since the look before should have been needed.",
+    remedy:
+      "Nothing is lost. If it comes at every look, tell who runs the server; if its revision went back, the server was set back to an earlier state, and what it lacks now is asked for item by item.",
+  },
   "channel.unseenReplies": {
     meaning: "The channel counts more replies under an item than it shows.",
     remedy:

@@ -18,6 +18,8 @@ export interface Question {
   readonly accept?: string;
   /** archives and threads are read by a reading of their own */
   readonly unread?: boolean;
+  /** of an answer that may be longer than others */
+  readonly mostBytes?: number;
 }
 
 export type Ask = (url: string, question?: Question) => Promise<Asked>;
@@ -28,12 +30,15 @@ export type Ask = (url: string, question?: Question) => Promise<Asked>;
  */
 export function asker(tools: CaptureTools, home: string, payloads: Payload[]): Ask {
   const from = new URL(home);
-  return async (url, { documentOf, accept = "application/json", unread = false } = {}) => {
+  return async (url, { documentOf, accept = "application/json", unread = false, mostBytes } = {}) => {
     let payload: Payload;
     let fault: Fault;
     try {
       if (await isInside(from, new URL(url))) return { kind: "fault", fault: insideFault(url) };
-      const answer = await tools.http.get({ url, accept, from, fresh: true });
+      const answer = await tools.http.get({
+        ...{ url, accept, from, fresh: true },
+        ...(mostBytes === undefined ? {} : { mostBytes }),
+      });
       // by the address that was asked, which says what it is
       payload = { ...payloadOf(answer, payloads.length), url };
       fault = faultOf(answer);

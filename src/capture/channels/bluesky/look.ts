@@ -7,6 +7,7 @@ import { faultOf, faultWith } from "../../fault.ts";
 import type { CaptureTools } from "../../port.ts";
 import type { Account } from "./account.ts";
 import { type NamedPlace, type Place, placeOf } from "./address.ts";
+import { readArchive } from "./archive.ts";
 import { type Ask, asker, closedFault, methodAddress } from "./ask.ts";
 import { type Walked, walkDialogue } from "./dialogue.ts";
 import { findAccount, standingOf } from "./find-account.ts";
@@ -21,23 +22,29 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   const ask = asker(tools, channel.address, payloads);
   if (barred || !place || !("did" in place))
     return emptyLook(barred ?? (await unpinnedFault(place, ask)), payloads);
-  const opened = await openRepository(place, ask);
-  const { account, findings } = opened;
-  if (!account) return { ...emptyLook(opened.fault ?? noAccount, payloads), reach: reachOf(place), findings };
+  const opened = await openAccount(place, ask);
+  const { account } = opened;
+  if (!account)
+    return { ...emptyLook(opened.fault, payloads), reach: reachOf(place), findings: opened.findings };
+  const answers = { channel, seenAt };
+  const read = () => tools.reader.read(blueskyReading, { ...answers, payloads });
+  let findings = opened.findings;
   try {
-    const answers = { channel, seenAt };
-    const own = await tools.reader.read(blueskyReading, { ...answers, payloads });
+    const archive = await readArchive({ account, ask, tools, payloads, read });
+    findings = [...findings, ...archive.findings];
+    const { own } = archive;
+    if (!own) return { ...emptyLook(archive.fault, payloads), reach: reachOf(place), findings };
     if (own.fault || place.appview === undefined)
       return { ...lookOf(own, payloads, findings), reach: reachOf(place) };
     const known = (await tools.known?.()) ?? [];
     const { posts } = own;
     const walked = await walkDialogue({ place, account, posts, known, tools, ask, home: channel.address });
-    const read = await tools.reader.read(blueskyReading, { ...answers, payloads });
-    sayRead(walked, known, read.sightings, tools);
+    const all = await read();
+    sayRead(walked, known, all.sightings, tools);
     const [fault] = walked.faults;
     return {
-      ...lookOf(read, payloads, [...findings, ...walked.findings]),
-      fault: read.fault ?? fault,
+      ...lookOf(all, payloads, [...findings, ...walked.findings]),
+      fault: all.fault ?? fault,
       reach: reachOf(place, walked, known),
     };
   } catch (error) {
@@ -77,8 +84,8 @@ function addressIn(nativeId: string): string {
   return nativeId.replace(/@.*$/s, "");
 }
 
-function emptyLook(fault: Fault, payloads: readonly Payload[]): Look {
-  return { reach: { kind: "everything" }, fault, payloads, sightings: [], findings: [] };
+function emptyLook(fault: Fault | undefined, payloads: readonly Payload[]): Look {
+  return { reach: { kind: "everything" }, fault: fault ?? noAccount, payloads, sightings: [], findings: [] };
 }
 
 /**
@@ -116,12 +123,12 @@ function handleAddress(service: string, handle: string): string {
 
 interface Opened {
   readonly fault?: Fault | undefined;
-  /** where its repository was given out */
+  /** that is active */
   readonly account?: Account;
   readonly findings: readonly Finding[];
 }
 
-async function openRepository(place: Place, ask: Ask): Promise<Opened> {
+async function openAccount(place: Place, ask: Ask): Promise<Opened> {
   const found = await findAccount(place.did, place, ask);
   if ("fault" in found) return { fault: found.fault, findings: [] };
   const { account } = found;
@@ -133,15 +140,7 @@ async function openRepository(place: Place, ask: Ask): Promise<Opened> {
   if (state !== "active") return { fault: closedFault(`the account is ${word}`), findings };
   // the history of its keys and handles, signed as well: the evidence for which key was the account's
   if (place.did.startsWith("did:plc:")) await ask(`${place.plc}/${place.did}/log/audit`, { unread: true });
-  const query = [["did", account.did]] as const;
-  const car = await ask(methodAddress(account.pds, "com.atproto.sync.getRepo", query), {
-    accept: "application/vnd.ipld.car",
-    unread: true,
-  });
-  if (car.kind === "answer") return { account, findings };
-  const isClosed =
-    car.kind === "refusal" && /^Repo(?:Deactivated|Takendown|NotFound|Suspended)$/.test(car.error);
-  return { fault: isClosed ? closedFault(`the account is closed: ${car.error}`) : car.fault, findings };
+  return { account, findings };
 }
 
 /**

@@ -42,13 +42,14 @@ export interface OwnItems {
 }
 
 /**
+ * @param ordinalOf the answer in which a record lies
  * @param others what stands under the addresses of others, as far as the look shows it
  * @param views of the account's own posts, for what they quote
  */
 export function ownItems(
   repository: Repository,
   account: Account,
-  ordinal: number,
+  ordinalOf: (record: RepoRecord) => number,
   seenAt: Date,
   others: ReadonlyMap<string, Standing> = new Map(),
   views: readonly PostView[] = [],
@@ -56,7 +57,7 @@ export function ownItems(
   const { did, records } = repository;
   const gates = gatesIn(records);
   const findings: Finding[] = [];
-  const parsed = records.flatMap((record) => parsedPost(record, did, ordinal, findings));
+  const parsed = records.flatMap((record) => parsedPost(record, did, ordinalOf(record), findings));
   const standing = new Map([
     ...others,
     ...parsed.map(({ uri, cid, nativeId }) => [uri, { cid, nativeId }] as const),
@@ -76,10 +77,10 @@ export function ownItems(
       media: blobsOf(post.embed, blobAddress(account.pds, did)),
       labels: [],
       facts: { ...gateFacts(gate?.allow), ...gate?.facts, ...quotedFacts(quoted.get(record.cid) ?? noQuote) },
-      payload: { ordinal, pointer },
+      payload: { ordinal: ordinalOf(record), pointer },
     });
   });
-  const profile = records.flatMap((record) => profileItem(record, account, ordinal, findings));
+  const profile = records.flatMap((record) => profileItem(record, account, ordinalOf(record), findings));
   return {
     sightings: [...profile, ...posts],
     findings,

@@ -11,7 +11,13 @@ import type { Standing } from "./item-id.ts";
 import { isMethod } from "./methods.ts";
 import { otherItems, parsedViews, unseenReplies } from "./others.ts";
 import { type OwnItems, type OwnPost, ownItems } from "./own.ts";
-import { verifiedRepository } from "./repository.ts";
+import {
+  type Continued,
+  continuedRepository,
+  type RepoRecord,
+  type Repository,
+  verifiedRepository,
+} from "./repository.ts";
 import { type PostView, viewsIn } from "./views.ts";
 
 export interface BlueskyAnswers extends Answers {
@@ -19,7 +25,20 @@ export interface BlueskyAnswers extends Answers {
   readonly seenAt: Date;
 }
 
+/** Of a repository that verifies. */
+export interface Head {
+  /** of the last commit */
+  readonly rev: string;
+  /** the answer that holds all of it, by itself or with what came since */
+  readonly whole: number;
+  /** the answer with what came since it, when that does not hold all of it */
+  readonly since: number | undefined;
+  /** its server sends what it was told is known */
+  readonly resent: boolean;
+}
+
 export interface ReadLook extends Understood {
+  readonly head?: Head;
   /** newest first */
   readonly posts: readonly OwnPost[];
 }
@@ -51,6 +70,7 @@ export async function readLook({ channel, payloads, seenAt }: BlueskyAnswers): P
     sightings: screened.sightings,
     findings: [...own.findings, ...parsed.findings, ...screened.findings, ...unseen],
     posts: own.posts,
+    head: own.head,
   };
 }
 
@@ -67,13 +87,57 @@ async function ownOf(
   payloads: readonly Payload[],
   seenAt: Date,
   [others, views]: readonly [ReadonlyMap<string, Standing>, readonly PostView[]],
-): Promise<OwnItems | { readonly unproved: string } | undefined> {
+): Promise<(OwnItems & { readonly head: Head }) | { readonly unproved: string } | undefined> {
   const account = accountOf(place, payloads);
-  const car = payloads.find(({ url, status }) => status === 200 && isMethod(url, "com.atproto.sync.getRepo"));
-  if (!account || !car) return undefined;
-  const repository = await verifiedRepository(car.bytes, account);
+  const archive = archiveIn(payloads);
+  if (!account || !archive) return undefined;
+  const { whole, since } = archive;
+  const repository = since
+    ? await continuedRepository(whole.bytes, since.bytes, account)
+    : await verifiedRepository(whole.bytes, account);
   if ("unproved" in repository) return repository;
-  return ownItems(repository, account, car.ordinal, seenAt, others, views);
+  const head = headOf(repository, whole, since);
+  const newer = isContinued(repository) ? repository.newer : none;
+  const ordinalOf = ({ cid }: RepoRecord) => (since && newer.has(cid) ? since.ordinal : whole.ordinal);
+  return { ...ownItems(repository, account, ordinalOf, seenAt, others, views), head };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function isContinued(repository: Repository | Continued): repository is Continued {
+  return "cameWhole" in repository;
+}
+
+function headOf(repository: Repository | Continued, whole: Payload, since: Payload | undefined): Head {
+  const { rev } = repository;
+  if (!since || !isContinued(repository))
+    return { rev, whole: whole.ordinal, since: undefined, resent: false };
+  const { cameWhole, resent } = repository;
+  if (cameWhole) return { rev, whole: since.ordinal, since: undefined, resent };
+  return { rev, whole: whole.ordinal, since: since.ordinal, resent };
+}
+
+interface ArchiveIn {
+  readonly whole: Payload;
+  readonly since: Payload | undefined;
+}
+
+/**
+ * The last whole archive among the answers, with what was told to have come since. One of an earlier look says nothing by
+ * itself: how the account stands now, only what came since it says.
+ */
+export function archiveIn(payloads: readonly Payload[]): ArchiveIn | undefined {
+  const archives = payloads.filter(
+    ({ url, status }) => status === 200 && isMethod(url, "com.atproto.sync.getRepo"),
+  );
+  const at = archives.findLastIndex(({ url }) => !isSince(url));
+  const [whole, since] = [archives[at], archives[at + 1]];
+  if (!whole || (whole.unchangedSince && !since)) return undefined;
+  return { whole, since };
+}
+
+function isSince(url: string): boolean {
+  return URL.parse(url)?.searchParams.has("since") === true;
 }
 
 function accountOf(place: Place, payloads: readonly Payload[]): Account | undefined {

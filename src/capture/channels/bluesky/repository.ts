@@ -3,6 +3,7 @@
  *
  * @see https://atproto.com/specs/repository
  */
+import type { BlockMap, RecordCreateDescript } from "@atproto/repo";
 import { recordNamed } from "./item-id.ts";
 
 export interface RepoRecord {
@@ -39,6 +40,45 @@ export async function verifiedRepository(
   return await repositoryIn(car, did, key);
 }
 
+/** A repository that was put together of an archive and of what came since. */
+export interface Continued extends Repository {
+  /** what came since holds every record, so it needs no archive before it */
+  readonly cameWhole: boolean;
+  /** … and among them what the archive before it held already */
+  readonly resent: boolean;
+  /** CIDs of the records that what came since holds */
+  readonly newer: ReadonlySet<string>;
+}
+
+/**
+ * The repository as it stands after `since`, which holds only what is new after `whole`. The last commit signs the digest of
+ * the whole tree, so every record is proved by it, in whichever of the two it lies; a commit before it need not be believed.
+ *
+ * Not by `verifyDiffCar`: that wants the block of each new record in the newer archive, and a record that is word for word
+ * one that stands there already has its block in the older one alone.
+ */
+export async function continuedRepository(
+  whole: Uint8Array,
+  since: Uint8Array,
+  { did, key }: Signer,
+): Promise<Verified<Continued>> {
+  const { readCarWithRoot, verifyRepo, cborToLexRecord } = await library();
+  try {
+    const [before, after] = [await readCarWithRoot(whole), await readCarWithRoot(since)];
+    const revBefore = cborToLexRecord(before.blocks.get(before.root) ?? new Uint8Array())["rev"];
+    const resent = after.blocks.cids().some((cid) => before.blocks.has(cid));
+    const { creates, commit } = await verifyRepo(before.blocks.addMap(after.blocks), after.root, did, key);
+    if (typeof revBefore !== "string" || commit.rev < revBefore)
+      return { unproved: `its revision ${commit.rev} is older than ${String(revBefore)}` };
+    const newer = new Set(creates.flatMap(({ cid }) => (after.blocks.has(cid) ? [cid.toString()] : [])));
+    const cameWhole = creates.length > 0 && creates.every(({ cid }) => after.blocks.has(cid));
+    const records = await recordsOf(creates, commit.newBlocks);
+    return { did, rev: commit.rev, records, cameWhole, resent: cameWhole && resent, newer };
+  } catch (error) {
+    return { unproved: reasonOf(error) };
+  }
+}
+
 /** Whole and of one piece, by the digests in it, and a claim all the same: nobody says which key must have signed it. */
 export async function unsignedRepository(car: Uint8Array, did: string): Promise<Verified<Repository>> {
   return await repositoryIn(car, did, undefined);
@@ -49,23 +89,34 @@ async function repositoryIn(
   did: string,
   key: string | undefined,
 ): Promise<Verified<Repository>> {
-  const { verifyRepoCar, cborToLexRecord } = await library();
+  const { verifyRepoCar } = await library();
   try {
     const { creates, commit } = await verifyRepoCar(car, did, key);
-    const records = creates.map(({ collection, rkey, cid }) => ({
-      collection,
-      rkey,
-      cid: cid.toString(),
-      value: readable(() => cborToLexRecord(commit.newBlocks.get(cid) ?? new Uint8Array())),
-    }));
-    return { did, rev: commit.rev, records };
+    return { did, rev: commit.rev, records: await recordsOf(creates, commit.newBlocks) };
   } catch (error) {
     return { unproved: reasonOf(error) };
   }
 }
 
+async function recordsOf(
+  creates: readonly RecordCreateDescript[],
+  blocks: BlockMap,
+): Promise<readonly RepoRecord[]> {
+  const { cborToLexRecord } = await library();
+  return creates.map(({ collection, rkey, cid }) => ({
+    collection,
+    rkey,
+    cid: cid.toString(),
+    value: readable(() => cborToLexRecord(blocks.get(cid) ?? new Uint8Array())),
+  }));
+}
+
 export type Proof =
-  | { readonly kind: "absent" }
+  | {
+      readonly kind: "absent";
+      /** of the commit that its server signed */
+      readonly rev: string;
+    }
   | { readonly kind: "present"; readonly cid: string; readonly value: unknown };
 
 /** @param proof what `com.atproto.sync.getRecord` answers: the branch of the tree where the record stands or would stand */
@@ -76,11 +127,15 @@ export async function verifiedProof(
 ): Promise<Verified<Proof>> {
   const name = recordNamed(uri);
   if (name?.did !== did) return { unproved: "the record is not one of this account" };
-  const { verifyProofs, verifyRecords, cidForRecord } = await library();
+  const { verifyProofs, verifyRecords, cidForRecord, readCarWithRoot, cborToLexRecord } = await library();
   const { collection, rkey } = name;
   try {
     const { verified } = await verifyProofs(proof, [{ collection, rkey, cid: null }], did, key);
-    if (verified.length === 1) return { kind: "absent" };
+    if (verified.length === 1) {
+      const { blocks, root } = await readCarWithRoot(proof);
+      const { rev } = cborToLexRecord(blocks.get(root) ?? new Uint8Array());
+      return { kind: "absent", rev: String(rev) };
+    }
     const records = await verifyRecords(proof, did, key);
     const found = records.find((one) => one.collection === collection && one.rkey === rkey)?.record;
     if (!found) return { unproved: "the proof holds no record" };

@@ -98,7 +98,7 @@ async function readCar(input: RecordsInput): Promise<RecordsRead> {
   const own = ownItems(
     repository,
     { did: wanted, key: "", pds, handle: side.handle },
-    payload.ordinal,
+    () => payload.ordinal,
     seenAt,
   );
   const screened = screenSightings(own.sightings, { seenAt, denyAuthors: channel.denyAuthors });
