@@ -62,15 +62,24 @@ export function observe(
   };
 }
 
-/** Takes into the plan what the channel answered when it was asked for single items, by native id. */
-export function withChecks(plan: ObservePlan, answers: ReadonlyMap<string, DirectCheck>): ObservePlan {
+/**
+ * Takes into the plan what the channel answered when it was asked for single items, by native id.
+ *
+ * @param proofs digests of the answers that prove it to anybody, where there are such
+ */
+export function withChecks(
+  plan: ObservePlan,
+  answers: ReadonlyMap<string, DirectCheck>,
+  proofs: ReadonlyMap<string, string> = new Map(),
+): ObservePlan {
   const notMissing = new Set<KnownItem>();
   const changes: Change[] = [];
   const settle = (state: StateChange): StateChange => {
     const { known, missingLooks } = state;
     const answer = answers.get(known.nativeId);
     if (answer === "gone" && missingLooks >= looksBeforeRemoval) {
-      changes.push({ known, kind: "removed", detail: proof });
+      const kept = proofs.get(known.nativeId);
+      changes.push({ known, kind: "removed", detail: kept === undefined ? proof : { ...proof, kept } });
       return { ...state, presence: "removed" };
     }
     if (answer !== "present" && answer !== "withdrawn") return state;

@@ -5,6 +5,7 @@ import { systemClock } from "../../src/clock.ts";
 import { sha256 } from "../../src/domain/ids.ts";
 import { type CaptureResult, captureChannel } from "../../src/pipeline/capture/capture.ts";
 import { mediaKey } from "../../src/pipeline/capture/media.ts";
+import { readProofs } from "../../src/pipeline/item/proofs.ts";
 import { allChannels, registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../support/app.ts";
 import {
@@ -119,7 +120,37 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
     const before = await digestOfRows(opened.app.tools.pool);
     expect(await wholeLook()).toMatchObject({ newItems: 0, newVersions: 0, removed: 0 });
     expect(await digestOfRows(opened.app.tools.pool)).toBe(before);
+    expect(await archivesOfLooks()).toEqual([["whole"], ["whole", "nothing since"]]);
     shown("bluesky", "real server", "post", "media");
+  });
+
+  /** Of each look, the oldest first, what its archives were. */
+  async function archivesOfLooks(): Promise<readonly (readonly string[])[]> {
+    const found = await opened.app.tools.pool.query<{ archives: readonly string[] }>(
+      `select array_agg(case when p.url not like '%since=%' then 'whole'
+                             when p.size_bytes < 100 then 'nothing since' else 'since' end order by p.ordinal) as archives
+         from core.payloads p where p.url like '%sync.getRepo?%' group by p.observation_id order by p.observation_id`,
+    );
+    return found.rows.map(({ archives }) => archives);
+  }
+
+  test("what was written, edited and deleted since is all that is asked for, and all of it is seen", async () => {
+    const gone = await agency.post("Står ikkje lenge");
+    await wholeLook();
+    await agency.delete(gone);
+    const twice = await agency.post("Same ord", { createdAt: "2026-11-01T10:00:00.000Z" });
+    const again = await agency.post("Same ord", { createdAt: "2026-11-01T10:00:00.000Z" });
+    expect(again.cid).toBe(twice.cid);
+    expect(await wholeLook()).toMatchObject({ newItems: 2, removed: 0 });
+    expect((await archivesOfLooks()).at(-1)).toEqual(["whole", "since"]);
+    // with nothing but a third time the same words, no record's block is new
+    await agency.post("Same ord", { createdAt: "2026-11-01T10:00:00.000Z" });
+    expect(await wholeLook()).toMatchObject({ newItems: 1, removed: 1 });
+    expect((await archivesOfLooks()).slice(1).every(([, ...since]) => since.length === 1)).toBe(true);
+    const { rows } = await opened.app.tools.pool.query(
+      "select 1 from core.findings where code = 'channel.readWhole'",
+    );
+    expect(rows).toEqual([]);
   });
 
   test("an edit is a version with its CID, of a post as of the profile", async () => {
@@ -164,6 +195,7 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
       presence: "removed",
       events: ["firstSeen", "missing", "removed"],
     });
+    await expectProved(post.uri, agency);
     const [, , , collection = "", rkey] = post.uri.split("/");
     const again = await agency.create(collection, rkey, { text: "Slettes straks", createdAt });
     expect(again.cid).toBe(post.cid);
@@ -171,6 +203,22 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
     expect((await kept(post.uri))?.texts).toEqual(["Slettes straks"]);
     shown("bluesky", "real server", "delete", "restore");
   });
+
+  /** From what is kept alone: the network is not asked. */
+  async function expectProved(uri: string, account: BlueskyAccount): Promise<void> {
+    const { tools } = opened.app;
+    const [proof, ...more] = await readProofs(tools, uri);
+    expect([proof?.state, more]).toEqual(["proved", []]);
+    expect(proof?.says).toMatch(new RegExp(`^${uri} is not in the repository of revision 3[2-7a-z]{12}, 20`));
+    const document = await fetch(`${network.plc}/${account.did}/data`);
+    const { verificationMethods } = (await document.json()) as { verificationMethods: { atproto: string } };
+    expect(proof?.by).toBe(verificationMethods.atproto);
+    const { rows } = await tools.pool.query(
+      "select p.url from core.payloads p join core.item_events e on e.observation_id = p.observation_id where p.sha256 = $1 and e.detail ->> 'kept' = p.sha256",
+      [proof?.sha256],
+    );
+    expect(rows).toMatchObject([{ url: expect.stringContaining("com.atproto.sync.getRecord") }]);
+  }
 
   test("another text under a freed key is another item; the earlier one is proved gone, and its answers stay its own", async () => {
     const hour = 3_600_000;
@@ -262,6 +310,7 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
     await citizen.delete(question);
     for (let looks = 0; looks < 3; looks += 1) await wholeLook();
     expect(await kept(question.uri)).toMatchObject({ presence: "removed", texts: ["Går bussen?"] });
+    await expectProved(question.uri, citizen);
     expect(await kept(answer.uri)).toMatchObject({
       presence: "present",
       parent: question.uri,

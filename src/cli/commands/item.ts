@@ -2,8 +2,9 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { withoutSecrets } from "../../domain/public-address.ts";
 import { type Attached, attachFile, detachFile } from "../../pipeline/item/attach.ts";
 import { askForLost, filesAsked, type ItemFile } from "../../pipeline/item/find.ts";
+import { type ReadProof, readProofs } from "../../pipeline/item/proofs.ts";
 import { channelIdBy } from "../../pipeline/register/find.ts";
-import type { Cli } from "../context.ts";
+import { type Cli, exitCodes } from "../context.ts";
 import { givenNumber } from "../given.ts";
 import { sentence, table } from "../terminal.ts";
 import { registerShields } from "./item-shields.ts";
@@ -18,6 +19,7 @@ export function item(command: Command, cli: Cli): void {
   registerAsk(group, cli);
   registerAttach(group, cli);
   registerDetach(group, cli);
+  registerProof(group, cli);
   registerShields(group, cli);
 }
 
@@ -88,6 +90,36 @@ function registerAsk(group: Command, cli: Cli): void {
       if (json) cli.json({ owed });
       else cli.print(`${owed} ${owed === 1 ? "file is" : "files are"} asked for at the next looks`);
     });
+}
+
+function registerProof(group: Command, cli: Cli): void {
+  group
+    .command("proof <item>")
+    .description("verifies again, from what is kept, the proof by which an item was taken for removed")
+    .option("--json", "print it as JSON")
+    .addHelpText(
+      "after",
+      "\nBluesky's servers sign that a record is not there; most other channels sign nothing, and the answer says so. Nobody is asked.\nExit code 3: what was kept does not prove it.\n\nExample:\n  kanalarkiv item proof at://did:plc:…/app.bsky.feed.post/3k…",
+    )
+    .action(async (named: string, { json }: { json?: boolean }) => {
+      const proofs = await readProofs((await cli.app()).tools, named);
+      if (json)
+        cli.json(proofs.map(({ item: of, ...proof }) => ({ item: of.id, nativeId: of.nativeId, ...proof })));
+      else if (proofs.length === 0) cli.print("the item was never taken for removed");
+      else cli.print(proofs.map(proofText).join("\n"));
+      if (proofs.some(({ state }) => state === "refused")) cli.exitWith(exitCodes.faultsFound);
+    });
+}
+
+function proofText({ removedAt, state, says, by, sha256 }: ReadProof): string {
+  const when = `removed ${removedAt.toISOString()}`;
+  if (state === "none") return sentence(`${when}: no proof was kept: ${says}`);
+  const of = `proof ${sha256}`;
+  return sentence(
+    state === "proved"
+      ? `${when}: proved: ${says}; signed with ${by}; ${of}`
+      : `${when}: not proved: ${says}; ${of}`,
+  );
 }
 
 interface AttachOptions {

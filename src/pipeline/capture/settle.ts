@@ -58,9 +58,10 @@ export async function settleLook(
   const before = releasing ? await releaseHeld(tools, channel, taken.look.reach, known, names) : known;
   const after = releasing ? comparedLook(taken.look, shown, before.known) : shown;
   const content = contentOf(taken.look, after, verdict);
-  const plan = await askForItems(tools, channel, observe(content, verdict, before.known, before.reference));
+  const observed = observe(content, verdict, before.known, before.reference);
+  const { plan, stored } = await askForItems(tools, channel, taken, observed);
   return {
-    ...(await decided(tools, channel, taken, { verdict, before, plan })),
+    ...(await decided(tools, channel, { ...taken, stored }, { verdict, before, plan })),
     next: nextReference(shown, verdict, known.reference),
   };
 }

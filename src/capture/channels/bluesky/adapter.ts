@@ -9,6 +9,7 @@
 import type { AnyAdapter } from "../../port.ts";
 import { checkItem } from "./check.ts";
 import { takeLook } from "./look.ts";
+import { readProof } from "./proof.ts";
 import { readLook } from "./read.ts";
 
 export const bluesky: AnyAdapter = {
@@ -19,4 +20,5 @@ export const bluesky: AnyAdapter = {
     return { sightings, findings };
   },
   check: checkItem,
+  readProof,
 };

@@ -1,6 +1,6 @@
 /** Asks for one record by itself: what counts is a signed proof, of an account that is active. */
 import type { Channel } from "../../../domain/channel.ts";
-import type { DirectCheck } from "../../../domain/observation.ts";
+import type { DirectCheck, Payload } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
 import { nothingRead } from "../../fault.ts";
 import type { AnswerReading, Answers, CaptureTools, MissingItem } from "../../port.ts";
@@ -8,9 +8,9 @@ import type { Account } from "./account.ts";
 import { placeOf } from "./address.ts";
 import { asker, methodAddress } from "./ask.ts";
 import { findAccount, standingOf } from "./find-account.ts";
-import { itemIdOf, recordNamed, recordOfItem, uriOf } from "./item-id.ts";
+import { recordOfItem, uriOf } from "./item-id.ts";
+import { itemUnder } from "./proof.ts";
 import { type Proof, type Verified, verifiedProof } from "./repository.ts";
-import { Post } from "./shapes.ts";
 
 interface ProofAnswers extends Answers {
   readonly uri: string;
@@ -36,7 +36,8 @@ export async function checkItem(
   const name = recordOfItem(item.nativeId);
   if (!place || !("did" in place) || !name || accessFault(channel, tools.credentials)) return "unknown";
   const own = name.did === place.did;
-  const ask = asker(tools, channel.address, []);
+  const answers: Payload[] = [];
+  const ask = asker(tools, channel.address, answers);
   const found = await findAccount(name.did, place, ask);
   if ("fault" in found) return "unknown";
   const { account } = found;
@@ -57,11 +58,9 @@ export async function checkItem(
   const read = tools.reader.read(proofReading, { payloads: [asked.payload], uri: uriOf(name), account });
   const proof = await read.catch(nothingRead);
   if (!proof || "unproved" in proof) return "unknown";
-  if (proof.kind === "absent" || itemIn(proof.value, uriOf(name)) !== item.nativeId) return "gone";
+  if (proof.kind === "absent" || itemUnder(uriOf(name), proof.value) !== item.nativeId) {
+    tools.prove?.(answers);
+    return "gone";
+  }
   return own ? "present" : "withdrawn";
-}
-
-function itemIn(value: unknown, uri: string): string | undefined {
-  const name = recordNamed(uri);
-  return name && itemIdOf(name, Post.safeParse(value).data?.createdAt);
 }

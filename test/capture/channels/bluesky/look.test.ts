@@ -1,7 +1,7 @@
 /** A look at a Bluesky account: what it asks, what it believes, and what it makes of what is wrong. */
 import { describe, expect, test } from "@jest/globals";
 import { bluesky } from "../../../../src/capture/channels/bluesky/adapter.ts";
-import type { Look } from "../../../../src/domain/observation.ts";
+import type { Look, Payload } from "../../../../src/domain/observation.ts";
 import { speaksOf } from "../../../../src/domain/observation.ts";
 import {
   answering,
@@ -324,5 +324,71 @@ describe("asking for one record", () => {
     await account.post(rkey, "Vi har ny leder", { createdAt: "2026-08-19T08:00:00Z" });
     expect(await check(account, uri)).toBe("gone");
     expect(await check(account, `${uri}@2026-08-19T08:00:00Z`)).toBe("present");
+  });
+});
+
+describe("a proof that was kept", () => {
+  const item = (account: TestAccount) => `at://${account.did}/${at}`;
+
+  /** What a check gave to be kept. */
+  async function proved(account: TestAccount): Promise<Payload[]> {
+    const kept: Payload[] = [];
+    const proof = { "sync.getRecord": { bytes: await account.proof("app.bsky.feed.post", rkey) } };
+    const tools = captureTools(answersOf({ ...proof, ...(await answering(account)) }));
+    const prove = (answers: readonly Payload[]) => kept.push(...answers);
+    const missing = { nativeId: item(account), permalink: undefined, facts: {} };
+    await bluesky.check(blueskyChannel(account), missing, { ...tools, prove });
+    return kept;
+  }
+
+  async function deleted(): Promise<TestAccount> {
+    const account = await TestAccount.make();
+    await account.post("3mtdxgsv42223", "En annen");
+    await account.post(rkey, "Vegen er stengt");
+    expect(await proved(account)).toEqual([]);
+    await account.delete(at);
+    return account;
+  }
+
+  test("verifies again without asking anybody, and says of when it is and whose", async () => {
+    const account = await deleted();
+    const read = await bluesky.readProof?.(blueskyChannel(account), item(account), await proved(account));
+    expect(read).toEqual({
+      holds: true,
+      by: account.key.did(),
+      says: expect.stringContaining(`${item(account)} is not in the repository of revision ${account.rev}`),
+    });
+  });
+
+  test("of a key under which another text stands says which", async () => {
+    const account = await deleted();
+    await account.post(rkey, "Ny", { createdAt: "2026-08-19T08:00:00Z" });
+    const read = await bluesky.readProof?.(blueskyChannel(account), item(account), await proved(account));
+    expect(read).toMatchObject({ holds: true, says: expect.stringContaining(await account.cid(at)) });
+  });
+
+  test("is refused with any one byte changed, cut off, of another record, or beside the key of another", async () => {
+    const account = await deleted();
+    const other = await TestAccount.make("b");
+    const answers = await proved(account);
+    const channel = blueskyChannel(account);
+    const refused = async (change: readonly Payload[], nativeId = item(account)) =>
+      expect(await bluesky.readProof?.(channel, nativeId, change)).toMatchObject({ holds: false });
+    const proof = answers.at(-1);
+    if (!proof) throw new Error("there is no proof");
+    const withProof = (bytes: Uint8Array) => [...answers.slice(0, -1), { ...proof, bytes }];
+    for (let place = 0; place < proof.bytes.length; place += 7) {
+      const bytes = Uint8Array.from(proof.bytes);
+      bytes[place] = (bytes[place] ?? 0) ^ 0x01;
+      await refused(withProof(bytes));
+    }
+    await refused(withProof(proof.bytes.subarray(0, -1)));
+    await refused(withProof(await other.proof("app.bsky.feed.post", rkey)));
+    await refused(answers, `at://${account.did}/app.bsky.feed.post/3mtdxgsv42223`);
+    await refused(answers, `at://${other.did}/${at}`);
+    await refused(answers.filter(({ url }) => !url.endsWith("/data")));
+    const forged = { ...account.document(), verificationMethods: { atproto: other.key.did() } };
+    const document = new TextEncoder().encode(JSON.stringify(forged));
+    await refused(answers.map((one) => (one.url.endsWith("/data") ? { ...one, bytes: document } : one)));
   });
 });
