@@ -1,11 +1,14 @@
 /** Writes the tables of README and guides from the code that they describe, between `<!-- name -->` and `<!-- /name -->`, and the lists of controls and codes. Run it after changing a rule, a setting, a control or a code. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { formats } from "../src/capture/imports/formats.ts";
 import { rowsHandledElsewhere } from "../src/classify/rules/elsewhere.ts";
 import type { Rule } from "../src/classify/rules/rule.ts";
 import { rulesByCountry } from "../src/classify/table.ts";
 import { codes } from "../src/cli/words/codes.ts";
 import { rightWords } from "../src/cli/words/desk-rights.ts";
+import { handedFormats, importFormats } from "../src/cli/words/import-formats.ts";
+import { lackWords } from "../src/cli/words/import-lacks.ts";
 import { verdictWords } from "../src/cli/words/verdicts.ts";
 import type { Country } from "../src/domain/agency.ts";
 import { deskRights, deskRoles, rolesWith } from "../src/domain/desk.ts";
@@ -17,6 +20,7 @@ import { settings } from "../src/settings.ts";
 export const readmePath = join(import.meta.dirname, "../README.md");
 export const controlsPath = join(import.meta.dirname, "../docs/controls.md");
 export const deskPath = join(import.meta.dirname, "../docs/desk.md");
+export const importsPath = join(import.meta.dirname, "../docs/imports.md");
 export const codesPath = join(import.meta.dirname, "../docs/codes.md");
 
 /** The kinds of items, by their number in the rules' `row`. */
@@ -117,6 +121,23 @@ export function deskPage(text: string): string {
   return withTable(text, "rights", rightsTable());
 }
 
+/** The guide to imports, with the table of formats. @throws Error when its marker is missing */
+export function importsPage(text: string): string {
+  return withTable(text, "formats", formatsTable());
+}
+
+function formatsTable(): string {
+  return markdown(
+    ["format", "what it is", "goes to kinds", "never holds", "id of an item", "verified by"],
+    handedFormats.map((name) => {
+      const { is, id, tried } = importFormats[name];
+      const format = formats.find((one) => one.name === name);
+      const kinds = [...(format?.kinds ?? []), "archive"].map((kind) => `\`${kind}\``).join(", ");
+      return [`\`${name}\``, is, kinds, lackWords(format?.lacks ?? []), id, tried];
+    }),
+  );
+}
+
 function rightsTable(): string {
   return markdown(
     ["may", ...deskRoles],
@@ -189,6 +210,7 @@ function distinct(texts: readonly string[]): readonly string[] {
 if (process.argv[1] === import.meta.filename) {
   writeFileSync(readmePath, withTables(readFileSync(readmePath, "utf8")));
   writeFileSync(deskPath, deskPage(readFileSync(deskPath, "utf8")));
+  writeFileSync(importsPath, importsPage(readFileSync(importsPath, "utf8")));
   writeFileSync(controlsPath, controlsPage());
   writeFileSync(codesPath, codesPage());
 }

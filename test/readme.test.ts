@@ -9,6 +9,8 @@ import {
   controlsPath,
   deskPage,
   deskPath,
+  importsPage,
+  importsPath,
   readmePath,
   withTables,
 } from "../scripts/write-readme.ts";
@@ -25,6 +27,8 @@ test("the generated tables are current: node scripts/write-readme.ts", () => {
   expect(text).toBe(withTables(text));
   const desk = readFileSync(deskPath, "utf8");
   expect(desk).toBe(deskPage(desk));
+  const imports = readFileSync(importsPath, "utf8");
+  expect(imports).toBe(importsPage(imports));
   expect(readFileSync(controlsPath, "utf8")).toBe(controlsPage());
   expect(readFileSync(codesPath, "utf8")).toBe(codesPage());
 });

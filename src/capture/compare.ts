@@ -56,7 +56,7 @@ function withQuoted({ facts }: KnownItem, seen: HashedSighting): HashedSighting 
 }
 
 /** What a look could not read stands as it stood. */
-function withUnread({ kept, labels, facts }: KnownItem, given: HashedSighting): HashedSighting {
+function withUnread({ kept, labels, facts, visibility }: KnownItem, given: HashedSighting): HashedSighting {
   const unread = new Set(given.unread);
   const seen = unread.delete("language") ? withLanguage(given, facts["language"]) : given;
   if (unread.size === 0) return seen;
@@ -67,6 +67,7 @@ function withUnread({ kept, labels, facts }: KnownItem, given: HashedSighting): 
     ...(kept && unread.has("authorName") ? { authorName: kept.authorName } : {}),
     ...(kept && unread.has("media") ? { media: kept.media.map(({ sha256: _, ...file }) => file) } : {}),
     ...(unread.has("labels") ? { labels } : {}),
+    ...(unread.has("visibility") ? { visibility } : {}),
   });
 }
 

@@ -5,6 +5,8 @@ export const formatNames = [
   "x",
   "facebook",
   "instagram",
+  "linkedin",
+  "youtube-takeout",
   "wxr",
   "mediawiki-xml",
   "bluesky-car",

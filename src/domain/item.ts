@@ -31,7 +31,7 @@ export interface MediaRef {
 /** The fact of a post by which a channel says whether it takes comments: `open` or `closed`. */
 export const commentsFact = "comments";
 
-export type UnreadField = "text" | "authorName" | "labels" | "media" | "language";
+export type UnreadField = "text" | "authorName" | "labels" | "media" | "language" | "visibility";
 
 /** Somebody who is named as writer of an item, by all that the channel says of them. */
 export interface Author {

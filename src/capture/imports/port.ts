@@ -8,6 +8,7 @@ import type { FormatName, Lack } from "../../domain/imports.ts";
 import type { ItemKind, MediaRef, Sighting } from "../../domain/item.ts";
 import type { Finding } from "../../domain/observation.ts";
 import type { AnswerReading, Answers } from "../port.ts";
+import type { CsvForm } from "./split-csv.ts";
 
 /** What can be seen of an archive from outside. */
 export interface ArchiveShape {
@@ -21,8 +22,8 @@ export interface ArchiveShape {
 export type Cut =
   /** elements of the list that is the whole file, or stands under this name of its outermost object; `*` is either, under any name */
   | { readonly kind: "json"; readonly under?: string | undefined }
-  /** rows, the first of which names the columns */
-  | { readonly kind: "csv" }
+  /** rows, the first of which (or the first that `head` fits) names the columns */
+  | ({ readonly kind: "csv" } & CsvForm)
   /** the file is one record */
   | { readonly kind: "whole" }
   /** elements of these names in one outermost element */

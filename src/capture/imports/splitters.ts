@@ -11,7 +11,7 @@ export function splitterOf(cut: Cut): Splitter {
     case "json":
       return new JsonSplitter(cut.under);
     case "csv":
-      return new CsvSplitter();
+      return new CsvSplitter(cut);
     case "whole":
       return new WholeSplitter();
     case "xml":

@@ -61,22 +61,20 @@ const shown = {
 
 /**
  * What an archive does not tell is no change: facts that it lacks stand as they stood. Of what a look saw, the archive
- * tells writer, files and labels in other words, so these stand as well.
+ * tells writer, files, labels and time in other words, so these stand as well.
  */
 function asKnown(sighting: HashedSighting, item: KnownItem): HashedSighting {
   const { contentHash: _, ...said } = sighting;
   const facts = { ...item.facts, ...said.facts };
-  const postedAt = isSameSecond(said.postedAt, item.postedAt) ? item.postedAt : said.postedAt;
   const seen: Sighting = item.onlyImported
     ? { ...said, facts }
-    : { ...said, facts, postedAt, unread: ["authorName", "labels", "media", ...(said.unread ?? [])] };
+    : {
+        ...said,
+        facts,
+        postedAt: item.postedAt ?? said.postedAt,
+        unread: ["authorName", "labels", "media", ...(said.unread ?? [])],
+      };
   return hashed(seen);
-}
-
-/** Archives count in whole seconds where channels tell more exactly. */
-function isSameSecond(said: Date | undefined, known: Date | undefined): boolean {
-  if (!said || !known) return false;
-  return said.getTime() === Math.floor(known.getTime() / 1000) * 1000;
 }
 
 /** Its title or text; the rest may be told in other words. */

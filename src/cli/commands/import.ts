@@ -1,16 +1,16 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { formatNames } from "../../domain/imports.ts";
 import { itemKinds } from "../../domain/item.ts";
 import { type ImportResult, importArchive } from "../../pipeline/import/import.ts";
 import { type Cli, exitCodes } from "../context.ts";
 import { givenInstant } from "../given.ts";
 import { listed, sentence } from "../terminal.ts";
+import { type HandedFormat, handedFormats, importFormats } from "../words/import-formats.ts";
 import { lackWords } from "../words/import-lacks.ts";
 
 interface ImportOptions {
   readonly channel: string;
-  readonly format?: (typeof formatNames)[number];
+  readonly format?: HandedFormat;
   readonly kind?: (typeof itemKinds)[number];
   readonly madeAt?: Date;
   readonly by?: string;
@@ -24,7 +24,7 @@ export function importCommand(command: Command, cli: Cli): void {
     .requiredOption("--channel <channel>", "the channel of the same account")
     .addOption(
       new Option("--format <format>", "which archive it is; told from its content otherwise").choices(
-        formatNames.filter((name) => name !== "seen"),
+        handedFormats,
       ),
     )
     .addOption(new Option("--kind <kind>", "what the rows of a table are").choices(itemKinds))
@@ -38,8 +38,9 @@ export function importCommand(command: Command, cli: Cli): void {
     .option("--json", "print the result as JSON")
     .addHelpText(
       "after",
-      '\nAn archive is taken whole or not at all. What it does not hold is never taken for removed, and it never counts as a look. Formats and what each lacks: docs/imports.md. Exit code 3 says that something was refused that somebody must look at.\n\nExample:\n  kanalarkiv import archive-20261101.zip --channel Mastodon --by "Kari Vik"',
+      '\nAn archive is taken whole or not at all. What it does not hold is never taken for removed, and it never counts as a look. Exit code 3 says that something was refused that somebody must look at.\n\nExample:\n  kanalarkiv import archive-20261101.zip --channel Mastodon --by "Kari Vik"',
     )
+    .addHelpText("after", () => `\nFormats (what each lacks: docs/imports.md):\n\n${formatList()}`)
     .action(async (path: string, options: ImportOptions) => {
       const progress = cli.progress("import");
       const { channel, format, kind: itemKind, madeAt, dryRun, json } = options;
@@ -56,6 +57,15 @@ export function importCommand(command: Command, cli: Cli): void {
         progress.done();
       }
     });
+}
+
+/** What there is, as the guide tells of it. */
+export function formatList(): string {
+  return listed(
+    ["format", "what it is"],
+    handedFormats.map((name) => [name, importFormats[name].is.replaceAll("`", "")]),
+    "",
+  );
 }
 
 export function resultText(result: ImportResult): string {

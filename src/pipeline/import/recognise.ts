@@ -94,7 +94,17 @@ function formatOf(shape: ArchiveShape, forced: FormatName | undefined): ImportFo
       "import.htmlForm",
       `the archive holds ${pages.length} web pages and no data: ask the platform for it again, as JSON`,
     );
+  if (isWorkbook(shape))
+    throw unknown("it is a workbook: save the sheet that lists what was said as CSV (UTF-8)");
   throw unknown(`known are ${formats.map(({ name }) => name).join(", ")}`);
+}
+
+/** Of Excel, old and new. */
+function isWorkbook({ names, head }: ArchiveShape): boolean {
+  const isOld = Buffer.from(head ?? [])
+    .subarray(0, 4)
+    .equals(Buffer.from("d0cf11e0", "hex"));
+  return isOld || names.includes("xl/workbook.xml");
 }
 
 function unknown(why: string): ArchiveError {

@@ -1,4 +1,5 @@
 /** PURE. The columns of a transcript: what each may be called, and what a row of text in them says. */
+import { fieldsOf } from "../csv-row.ts";
 
 export const columnNames = {
   id: ["id", "message_id", "tweet_id"],
@@ -43,37 +44,6 @@ export function headOf(
     const columns = (fieldsOf(line, sign) ?? []).map(columnOf);
     if (columns.includes("text") && (columns.includes("time") || columns.includes("author")))
       return { sign, columns };
-  }
-  return undefined;
-}
-
-/**
- * A quote ends its field only where the field ends, because many programs write quotes as they are.
- *
- * @returns undefined for quotes that do not end
- */
-export function fieldsOf(row: string, sign: string): readonly string[] | undefined {
-  const fields: string[] = [];
-  let at = 0;
-  while (at <= row.length) {
-    if (row[at] !== '"') {
-      const end = row.indexOf(sign, at);
-      fields.push(row.slice(at, end < 0 ? row.length : end));
-      at = end < 0 ? row.length + 1 : end + 1;
-      continue;
-    }
-    const end = endOfQuotes(row, at + 1, sign);
-    if (end === undefined) return undefined;
-    fields.push(row.slice(at + 1, end).replaceAll('""', '"'));
-    at = end + 2;
-  }
-  return fields;
-}
-
-function endOfQuotes(row: string, from: number, sign: string): number | undefined {
-  for (let at = row.indexOf('"', from); at >= 0; at = row.indexOf('"', at + 1)) {
-    if (row[at + 1] === '"') at += 1;
-    else if (at + 1 === row.length || row[at + 1] === sign) return at;
   }
   return undefined;
 }

@@ -11,9 +11,10 @@ import {
 } from "../../../domain/item.ts";
 import { instantOf } from "../../instant.ts";
 import { derivedId } from "../../native-id.ts";
+import { fieldsOf } from "../csv-row.ts";
 import type { ImportFormat, RecordsInput, RecordsRead } from "../port.ts";
 import { type Drafts, jsonOf, type RecordAt, readRecords, refusal } from "../records.ts";
-import { columnOf, fieldsOf, headOf, type Row } from "./columns.ts";
+import { columnOf, headOf, type Row } from "./columns.ts";
 
 const table = /\.(?:csv|tsv|txt)$/i;
 const list = /\.json$/i;
