@@ -118,7 +118,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "kinds (pure)": ["domain"],
   retention: ["domain", "classify", "kinds (pure)"],
   review: ["domain", "classify"],
-  watch: ["domain"],
+  watch: ["domain", "classify", "review"],
   journal: ["domain", "classify", "retention"],
   noark: ["domain", "classify", "retention", "journal", "kinds (pure)"],
   dias: ["domain", "noark"],

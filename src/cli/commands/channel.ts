@@ -10,6 +10,7 @@ import { trialText } from "../words/trial.ts";
 import { registerAccept } from "./accept.ts";
 import { registerCheck } from "./channel-check.ts";
 import { registerChannelEdit } from "./channel-edit.ts";
+import { registerQuestions } from "./channel-questions.ts";
 import { registerWatch } from "./channel-watch.ts";
 import { registerFindings } from "./findings.ts";
 
@@ -36,6 +37,7 @@ export function channel(command: Command, cli: Cli): void {
   registerChannelEdit(group, cli);
   registerCheck(group, cli);
   registerWatch(group, cli);
+  registerQuestions(group, cli);
   registerFindings(group, cli);
   registerAccept(group, cli);
 }

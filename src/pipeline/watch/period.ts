@@ -1,0 +1,43 @@
+/** A period as people give it: a year, a month, or two days. */
+import { addDays, addMonths, type Day, day } from "../../domain/day.ts";
+import { ArchiveError } from "../../domain/errors.ts";
+import { instantAt } from "../../domain/zoned.ts";
+
+/** Calendar days of the agency; both are in it. */
+export interface Period {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** @throws ArchiveError `config.invalid` unless it is `2026`, `2026-11` or `2026-11-02..2026-11-20` */
+export function periodOf(text: string): Period {
+  try {
+    if (/^\d{4}$/.test(text)) return { first: day(`${text}-01-01`), last: day(`${text}-12-31`) };
+    if (/^\d{4}-\d{2}$/.test(text)) {
+      const first = day(`${text}-01`);
+      return { first, last: addDays(addMonths(first, 1), -1) };
+    }
+    const [first = "", last = "", more] = text.split("..");
+    const period = { first: day(first), last: day(last) };
+    if (more === undefined && period.first <= period.last) return period;
+  } catch {
+    // told below
+  }
+  throw new ArchiveError(
+    "config.invalid",
+    `${JSON.stringify(text)} is no period: give 2026, 2026-11 or 2026-11-02..2026-11-20`,
+  );
+}
+
+/** The year up to today. */
+export function yearUpTo(today: Day): Period {
+  return { first: addDays(today, -364), last: today };
+}
+
+/** The end is exclusive. */
+export function instantsOf(
+  { first, last }: Period,
+  zone: string,
+): { readonly from: Date; readonly to: Date } {
+  return { from: instantAt(first, zone), to: instantAt(addDays(last, 1), zone) };
+}
