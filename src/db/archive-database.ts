@@ -21,8 +21,9 @@ import { passwordOf } from "./embedded-cluster.ts";
 import { migrate } from "./migrate.ts";
 import { type OutageLimits, type OutageWatch, watchOutages } from "./outages.ts";
 import { processBeat, processName } from "./processes.ts";
-import { preparePublicRole } from "./public-role.ts";
+import { type PublicPools, publicAccess } from "./public-access.ts";
 import { databaseReadiness, type Unready } from "./readiness.ts";
+import { addressMissing, addressUnder } from "./role-access.ts";
 
 export interface DatabasePlace {
   readonly dataDir: string;
@@ -114,11 +115,12 @@ function keepOpen(
   const watch = watchDatabase(address, () => pools, news, place, lost.reject, processBeat(name));
   let opened: Promise<PublicPools> | undefined;
   const publicly = () =>
-    (opened ??= openPublicPools(owned.pool, place, server, news).then(({ pages, searches }) => {
-      return { pages: kept(pages), searches: kept(searches) };
+    (opened ??= openPublicPools(owned.pool, place, server, news).then((opened) => {
+      opened.forEach(kept);
+      return opened;
     }));
   const { db, pool, open } = owned;
-  const publicPool = async () => (await publicly()).pages.pool;
+  const publicPool = async () => (await publicly())[0].pool;
   return {
     db,
     pool,
@@ -126,15 +128,14 @@ function keepOpen(
     lost: lost.promise,
     openPool: (settings, onFault) =>
       kept(openPool({ ...settings, address, application_name: name }, onFault)),
-    searchPool: async () => (await publicly()).searches.pool,
+    searchPool: async () => (await publicly())[1].pool,
     publicPool,
     readiness: async () => await databaseReadiness(await publicPool()),
     async close() {
       await watch.close();
       try {
-        const open = await opened?.catch(() => undefined);
-        await open?.searches.close();
-        await open?.pages.close();
+        const both = await opened?.catch(() => undefined);
+        for (const one of both?.toReversed() ?? []) await one.close();
         await owned.close();
       } finally {
         await server?.stop();
@@ -200,15 +201,6 @@ function clusterDir(dataDir: string): string {
   return join(dataDir, "postgres");
 }
 
-export interface PublicPools {
-  readonly pages: OpenPool;
-  readonly searches: OpenPool;
-}
-
-const pageLimits = { max: 8, statement_timeout: 15_000 };
-/** A search that is admitted takes far less; who waits longer for one of the connections is told so. */
-const searchLimits = { max: 3, statement_timeout: 3000, connectionTimeoutMillis: 5000 };
-
 /** With the embedded server the role signs in with a password of this installation; with another server its address is configured. */
 async function openPublicPools(
   owner: pg.Pool,
@@ -216,33 +208,8 @@ async function openPublicPools(
   server: EmbeddedServer | undefined,
   { fault }: DatabaseNews,
 ): Promise<PublicPools> {
-  let address: Address | undefined = publicDatabaseUrl;
-  if (address === undefined) {
-    if (!server) throw publicUrlMissing();
-    await preparePublicRole(owner, server.publicPassword);
-    address = () => publicAddressOf(server);
-  }
-  return publicPoolsAt(address, fault);
-}
-
-export function publicUrlMissing(): ArchiveError {
-  return new ArchiveError(
-    "config.invalid",
-    "DATABASE_PUBLIC_URL is needed with DATABASE_URL: the public pages run under the role kanalarkiv_public",
-  );
-}
-
-/** What the pages ask through, wherever it was opened. */
-export function publicPoolsAt(address: Address, onFault: (fault: Error) => void): PublicPools {
-  return {
-    pages: openPool({ address, ...pageLimits }, onFault),
-    searches: openPool({ address, ...searchLimits }, onFault),
-  };
-}
-
-export function publicAddressOf({ url, publicPassword }: EmbeddedServer): string {
-  const address = new URL(url);
-  address.username = "kanalarkiv_public";
-  address.password = publicPassword;
-  return address.href;
+  if (publicDatabaseUrl !== undefined) return publicAccess.open(publicDatabaseUrl, fault);
+  if (!server) throw addressMissing(publicAccess);
+  await publicAccess.prepare(owner, publicAccess.passwordOf(server));
+  return publicAccess.open(() => addressUnder(publicAccess, server), fault);
 }

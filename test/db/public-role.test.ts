@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import pg from "pg";
-import { publicAddressOf } from "../../src/db/archive-database.ts";
-import { deskAddressOf } from "../../src/db/desk-database.ts";
+import { deskAccess } from "../../src/db/desk-database.ts";
 import { mendDeskRole, prepareDeskRole } from "../../src/db/desk-role.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../src/db/embedded.ts";
+import { publicAccess } from "../../src/db/public-access.ts";
 import { mendPublicRole, preparePublicRole } from "../../src/db/public-role.ts";
+import { addressUnder } from "../../src/db/role-access.ts";
 import { serverClock } from "../support/server-clock.ts";
 
 let dir = "";
@@ -50,14 +51,14 @@ const roles = [
   {
     name: "the public role",
     limit: "15s",
-    address: () => publicAddressOf(server),
+    address: () => addressUnder(publicAccess, server),
     password: () => server.publicPassword,
     mend: () => mendPublicRole(owner, server.publicPassword),
   },
   {
     name: "the role of the desk",
     limit: "30s",
-    address: () => deskAddressOf(server),
+    address: () => addressUnder(deskAccess, server),
     password: () => server.deskPassword,
     mend: () => mendDeskRole(owner, server.deskPassword),
   },
