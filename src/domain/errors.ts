@@ -71,6 +71,7 @@ export type ErrorCode =
   | "import.damaged"
   | "import.tooLarge"
   | "import.notOwn"
+  | "import.notRead"
   | "import.truncatedText"
   | "import.threadsNotGiven"
   | "import.filesMissing"

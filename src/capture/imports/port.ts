@@ -113,6 +113,8 @@ export interface ImportFormat {
   /** for formats whose records cannot be read without knowing all of them */
   readonly survey?: (() => Survey) | undefined;
   members(names: readonly string[]): readonly Member[];
+  /** what may hold records as well, of forms that are not read: told of by name, so that nobody takes it for taken */
+  readonly unread?: ((names: readonly string[]) => readonly string[]) | undefined;
   readonly about: AnswerReading<AboutInput, About>;
   readonly records: AnswerReading<RecordsInput, RecordsRead>;
   /** the piece as it is kept and read: without what no archive may hold, every other byte where it stood */

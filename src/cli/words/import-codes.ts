@@ -40,6 +40,12 @@ export const importCodes: WordsOf<"import"> = {
       "A record of the archive is nothing that the account said to anybody: others' words that it passed on, a draft, a part that a site is made of.",
     remedy: "Nothing: what others wrote is archived where they wrote it.",
   },
+  "import.notRead": {
+    meaning:
+      "The archive holds something of a form that is not read: a part of a record, whose other parts are kept, or files beside those of records.",
+    remedy:
+      "Open it in the archive; keep the archive itself where it holds records, and tell the makers of this program which part it is.",
+  },
   "import.truncatedText": {
     meaning: "The archive holds only the beginning of a text; it is kept as far as it goes, and marked.",
     remedy: "Open the item on its channel and keep the whole text, while it is there.",

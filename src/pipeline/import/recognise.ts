@@ -2,6 +2,7 @@
 import { isAccountOf } from "../../capture/imports/account.ts";
 import { formats } from "../../capture/imports/formats.ts";
 import type { About, ArchiveShape, ImportFormat, Member } from "../../capture/imports/port.ts";
+import { printable } from "../../capture/text.ts";
 import type { RegisteredChannel } from "../../db/channels.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { FormatName } from "../../domain/imports.ts";
@@ -65,9 +66,19 @@ export async function recognised(
   const surveyed = await withSurvey(archive, format, members, about);
   const madeAt = given.madeAt ?? about.madeAt ?? archive.entries.get(members[0]?.name ?? "")?.modifiedAt;
   return {
-    ...{ channel, archive, format, members, about: surveyed, aboutFiles, madeAt },
+    ...{ channel, archive, format, members, about: withUnread(surveyed, format, names), aboutFiles, madeAt },
     itemKind: given.itemKind,
   };
+}
+
+const mostNamed = 20;
+
+function withUnread(about: About, { unread }: ImportFormat, names: readonly string[]): About {
+  const files = unread?.(names) ?? [];
+  if (files.length === 0) return about;
+  const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : "";
+  const detail = `files that may hold records: ${files.slice(0, mostNamed).map(printable).join(", ")}${more}`;
+  return { ...about, notes: [...(about.notes ?? []), { code: "import.notRead", detail }] };
 }
 
 async function withSurvey(

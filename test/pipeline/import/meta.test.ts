@@ -133,6 +133,59 @@ describe("R31: a download holds the account's own posts and no dialogue, and say
     expect((await items())[0]).toMatchObject({ kind: "comment", text: "Takk, Kåre!", by_agency: true });
   });
 
+  test("R30: a post that is a poll, event or milestone says so; what is not read is told by name, and nothing is kept empty", async () => {
+    const part = (name: string, value: unknown) => ({ data: [{ [name]: value }] });
+    const posts = [
+      {
+        timestamp: 1_700_000_001,
+        attachments: [
+          part("poll", {
+            question: "Når skal biblioteket vere ope?",
+            options: [{ option: "Kveld" }, { option: "Helg" }],
+          }),
+        ],
+      },
+      {
+        timestamp: 1_700_000_002,
+        data: [{ post: "Velkomen" }],
+        attachments: [part("event", { name: "Folkemøte", description: "Om vegen" })],
+      },
+      { timestamp: 1_700_000_003, attachments: [part("life_event", { title: "Ny ordførar" })] },
+      {
+        timestamp: 1_700_000_004,
+        data: [{ post: ["ei liste"] }],
+        attachments: [part("fundraiser", { goal: 5 })],
+      },
+      { timestamp: 1_700_000_005, data: [{ update_timestamp: 1_700_000_006 }] },
+      { timestamp: 1_700_000_006, title: "Kanal delte eit minne." },
+    ];
+    const result = await place.take([
+      [`${page}profile_posts_1.json`, asMeta(posts)],
+      [`${page}your_videos.json`, asMeta({ videos_v2: [{ uri: "v.mp4", description: "Film" }] })],
+      [`${page}album/0.json`, asMeta({ name: "Album", photos: [] })],
+      ["this_profile's_activity_across_facebook/comments_and_reactions/likes_and_reactions_1.json", "[]"],
+    ]);
+    expect(result).toMatchObject({
+      found: 6,
+      kept: 5,
+      refused: 1,
+      codes: { "import.notRead": 2, "item.malformed": 1 },
+    });
+    expect((await items()).map(({ text }) => text)).toEqual([
+      "Når skal biblioteket vere ope?\n\n[ ] Kveld\n[ ] Helg",
+      "Velkomen\n\nFolkemøte\n\nOm vegen",
+      "Ny ordførar",
+      "",
+      "",
+    ]);
+    const told = result.findings.flatMap(({ code, detail }) => (code === "import.notRead" ? [detail] : []));
+    expect(told).toContain("parts of it are not read: post, fundraiser");
+    expect(told.find((detail) => detail.startsWith("files"))).toMatch(
+      /album\/0\.json.*your_videos\.json|your_videos\.json.*album\/0\.json/,
+    );
+    expect(told.join()).not.toContain("likes_and_reactions");
+  });
+
   test("the form of web pages is refused with advice", async () => {
     const pages: ArchiveFile[] = [
       ["index.html", "<html>"],
@@ -193,6 +246,101 @@ describe("R30: no post of an Instagram download is left out in silence", () => {
       `${folder}content/posts_1.json record 5`,
       `${folder}content/posts_1.json record 6`,
     ]);
+  });
+
+  const profile = (fields: Readonly<Record<string, string>>): ArchiveFile => [
+    "personal_information/personal_information/personal_information.json",
+    asMeta({
+      profile_user: [
+        {
+          string_map_data: Object.fromEntries(
+            Object.entries(fields).map(([name, value]) => [name, { value }]),
+          ),
+        },
+      ],
+    }),
+  ];
+  const thread: ArchiveFile = [
+    "messages/inbox/kare_1/message_1.json",
+    asMeta({
+      participants: [{ name: "Kåre" }, { name: "Fjordvik kommune" }],
+      messages: [
+        { sender_name: "Fjordvik kommune", timestamp_ms: 1_700_000_200_000, content: "Ja, på måndag" },
+        { sender_name: "Kåre", timestamp_ms: 1_700_000_100_000, content: "Er rådhuset ope?" },
+      ],
+    }),
+  ];
+
+  test.each([
+    ["your_instagram_activity/media/posts_1.json", folder],
+    // before 2022 messages lay where those of Facebook lie
+    ["content/posts_1.json", ""],
+  ])("messages are kept beside the posts of %s, by whom each is", async (posts, at) => {
+    const result = await place
+      .take([
+        [posts, asMeta([{ media: [media("a.jpg", { title: "Vinter" })] }])],
+        [`${at}${thread[0]}`, thread[1]],
+        profile({ Navn: "Fjordvik kommune", Brukernavn: "fjordvik" }),
+      ])
+      .catch((error: unknown) => error);
+    // the channel of this file is on Facebook
+    expect(result).toMatchObject({ code: "import.otherAccount" });
+    expect(
+      await place.take([
+        [posts, asMeta([{ media: [media("a.jpg", { title: "Vinter" })] }])],
+        [`${at}${thread[0]}`, thread[1]],
+        profile({ Navn: "Fjordvik kommune" }),
+      ]),
+    ).toMatchObject({
+      format: "instagram",
+      found: 3,
+      kept: 3,
+      refused: 0,
+      codes: { "import.filesMissing": 1 },
+    });
+    expect(await items()).toMatchObject([
+      { kind: "post", text: "Vinter" },
+      { kind: "message", text: "Er rådhuset ope?", by_agency: false, visibility: "private" },
+      { kind: "message", text: "Ja, på måndag", by_agency: true, visibility: "private" },
+    ]);
+  });
+
+  test.each([
+    ["Danish", "Brugernavn", { "Privat konto": "Nej" }, "Billedtekst"],
+    ["Finnish", "Käyttäjänimi", { "Yksityinen tili": "Ei" }, "Kuvateksti"],
+    ["Swedish", "Användarnamn", { "Privat konto": "Nej" }, "Bildtext"],
+    ["Icelandic", "Notandanafn", { "Lokaður aðgangur": "Nei" }, "Myndatexti"],
+  ])(
+    "whose it is, whether it is open and captions are read where the labels are %s",
+    async (_, username, isPrivate, label) => {
+      const post = {
+        timestamp: 1_700_000_001,
+        media: [media("a.jpg")],
+        label_values: [{ label, value: "Håøya" }],
+      };
+      const file: ArchiveFile = [`${folder}media/posts_1.json`, asMeta([post])];
+      await expect(place.take([file, profile({ ...isPrivate, [username]: "annan" })])).rejects.toMatchObject({
+        code: "import.otherAccount",
+      });
+      await place.take([file, profile(isPrivate)]);
+      expect(await items()).toMatchObject([{ text: "Håøya", visibility: "public" }]);
+    },
+  );
+
+  test("the owner of what is commented on is no comment, whichever field stands first", async () => {
+    const comment = (name: string, owner: string, value: string) => ({
+      string_map_data: {
+        [owner]: { value: "kare" },
+        [name]: { value },
+        Aika: { timestamp: 1_700_000_001 },
+      },
+    });
+    await place.take([
+      [`${folder}media/posts_1.json`, asMeta([])],
+      [`${folder}comments/post_comments_1.json`, asMeta([comment("Kommentti", "Median omistaja", "Takk")])],
+      [`${folder}comments/reels_comments.json`, asMeta([comment("Ukjent", "Medieejer", "Tusen takk")])],
+    ]);
+    expect((await items()).map(({ text }) => text).sort()).toEqual(["Takk", "Tusen takk"]);
   });
 
   test("a file without an extension is what its first bytes say", async () => {

@@ -1,6 +1,8 @@
 /** PURE. One post, comment or message of a Facebook download. None has an id, so one is made of what stays as it is. */
 import { z } from "zod";
+import type { Sighting } from "../../../domain/item.ts";
 import { derivedId } from "../../native-id.ts";
+import { printable } from "../../text.ts";
 import {
   archivedOf,
   aSighting,
@@ -12,63 +14,40 @@ import {
   Text,
   Time,
 } from "../meta/values.ts";
-import type { Drafts, RecordAt } from "../records.ts";
+import { type Drafts, type RecordAt, refusal } from "../records.ts";
+import { Attachments, list, unreadParts, wordsOf } from "./parts.ts";
 
 export interface Of {
   readonly member: string;
   /** of the account, as messages name it */
   readonly name: string;
+  /** what else they may name it */
+  readonly otherName?: string | undefined;
+  readonly platform: "facebook" | "instagram";
 }
-
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(z.unknown())
-    .nullish()
-    .catch(undefined)
-    .transform((all) => (all ?? []).flatMap((one) => item.safeParse(one).data ?? []));
 
 const Post = z.object({
   timestamp: Time,
   title: Text,
   data: list(z.object({ post: Text, update_timestamp: Time })),
-  attachments: list(
-    z.object({
-      data: list(
-        z.object({
-          media: File.nullish().catch(undefined),
-          external_context: z.object({ url: Text, name: Text }).nullish().catch(undefined),
-          place: z.object({ name: Text }).nullish().catch(undefined),
-          text: Text,
-        }),
-      ),
-    }),
-  ),
-  tags: list(z.object({ name: z.string() })),
+  attachments: Attachments,
 });
 
 export function postDrafts(record: string, at: RecordAt, of: Of): Drafts {
   const read = shaped(record, Post);
   if ("drafts" in read) return read.drafts;
-  const { timestamp, title, data, attachments } = read.value;
-  const inside = attachments.flatMap(({ data: all }) => all);
+  const { timestamp, title, data, attachments: inside } = read.value;
   const media = inside.flatMap(({ media: file }) => file ?? []);
   const written = data.flatMap(({ post }) => post ?? []);
   const captions =
     written.length > 0 ? [] : [...new Set(media.flatMap(({ description }) => description ?? []))];
-  const texts = [...written, ...captions, ...inside.flatMap(({ text }) => text ?? [])];
-  if (timestamp === null || timestamp === undefined)
-    return {
-      refused: [
-        {
-          code: "item.malformed",
-          nativeId: undefined,
-          detail: "has no time, by which alone it could be known again",
-          held: true,
-        },
-      ],
-    };
+  const texts = [...written, ...captions, ...inside.flatMap(wordsOf)];
+  if (timestamp === null || timestamp === undefined) return refusal("item.malformed", undefined, timeless);
+  const unread = unreadParts(read.json);
   const link = inside.flatMap(({ external_context: context }) => context?.url ?? [])[0];
   const place = inside.flatMap(({ place: where }) => where?.name ?? [])[0];
+  if (texts.length + media.length + unread.length === 0 && !title && link === undefined && !place)
+    return refusal("item.malformed", undefined, "says nothing: it has no text, no file and no link");
   const updated = data.flatMap(({ update_timestamp: when }) => when ?? [])[0];
   const sighting = aSighting(
     {
@@ -90,14 +69,31 @@ export function postDrafts(record: string, at: RecordAt, of: Of): Drafts {
     },
     at,
   );
-  return { sightings: [sighting], files: media.flatMap((file) => archivedOf(file, of.member) ?? []) };
+  return draftsOf(sighting, media, of, unread);
+}
+
+const timeless = "has no time, by which alone it could be known again";
+
+function draftsOf(
+  sighting: Sighting,
+  media: readonly File[],
+  { member }: Of,
+  unread: readonly string[],
+): Drafts {
+  const { nativeId } = sighting;
+  const detail = `parts of it are not read: ${unread.map(printable).join(", ")}`;
+  return {
+    sightings: [sighting],
+    notes: unread.length === 0 ? [] : [{ code: "import.notRead", nativeId, detail }],
+    files: media.flatMap((file) => archivedOf(file, member) ?? []),
+  };
 }
 
 const Comment = z.object({
   timestamp: Time,
   title: Text,
   data: list(z.object({ comment: z.object({ comment: Text, timestamp: Time, author: Text }) })),
-  attachments: Post.shape.attachments,
+  attachments: Attachments,
 });
 
 export function commentDrafts(record: string, at: RecordAt, of: Of): Drafts {
@@ -106,23 +102,13 @@ export function commentDrafts(record: string, at: RecordAt, of: Of): Drafts {
   const { title, data, attachments } = read.value;
   const said = data[0]?.comment;
   const timestamp = said?.timestamp ?? read.value.timestamp;
-  const media = attachments.flatMap(({ data: all }) => all).flatMap(({ media: file }) => file ?? []);
-  if (timestamp === null || timestamp === undefined)
-    return {
-      refused: [
-        {
-          code: "item.malformed",
-          nativeId: undefined,
-          detail: "has no time, by which alone it could be known again",
-          held: true,
-        },
-      ],
-    };
+  const media = attachments.flatMap(({ media: file }) => file ?? []);
+  if (timestamp === null || timestamp === undefined) return refusal("item.malformed", undefined, timeless);
   const sighting = aSighting(
     {
       nativeId: derivedId("facebook", "comment", String(timestamp), nameOf(media[0]?.uri)),
       kind: "comment",
-      text: said?.comment ?? "",
+      text: [said?.comment, ...attachments.flatMap(wordsOf)].flatMap((text) => text || []).join("\n\n"),
       facts: title ? { act: title } : {},
       postedAt: instantOfSeconds(timestamp),
       visibility: "private",
@@ -131,7 +117,7 @@ export function commentDrafts(record: string, at: RecordAt, of: Of): Drafts {
     },
     at,
   );
-  return { sightings: [sighting], files: media.flatMap((file) => archivedOf(file, of.member) ?? []) };
+  return draftsOf(sighting, media, of, unreadParts(read.json));
 }
 
 const Message = z.object({
@@ -162,7 +148,7 @@ export function messageDrafts(record: string, at: RecordAt, of: Of): Drafts {
   const sighting = aSighting(
     {
       nativeId: derivedId(
-        "facebook",
+        of.platform,
         "message",
         conversation,
         message.sender_name,
@@ -172,7 +158,7 @@ export function messageDrafts(record: string, at: RecordAt, of: Of): Drafts {
       text: [message.content, message.share?.share_text, message.share?.link]
         .flatMap((text) => text || [])
         .join("\n"),
-      byAgency: message.sender_name === of.name,
+      byAgency: message.sender_name === of.name || message.sender_name === of.otherName,
       authorName: message.sender_name,
       postedAt: new Date(message.timestamp_ms),
       visibility: message.is_unsent ? "trashed" : "private",

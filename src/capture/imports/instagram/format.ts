@@ -1,6 +1,6 @@
 /**
- * The download of an Instagram account, as JSON: its own posts, reels, stories and comments. It holds no comments of
- * others and gives posts no ids; names of fields are written in the language of whoever asked.
+ * The download of an Instagram account, as JSON: its own posts, reels, stories and comments, and its messages. It holds no
+ * comments of others and gives posts no ids; names of fields are written in the language of whoever asked.
  *
  * @see https://help.instagram.com/181231772500920
  * @see https://github.com/d3i-infra/data-donation-task port/platforms/instagram.py
@@ -8,6 +8,8 @@
 import { z } from "zod";
 import type { Sighting } from "../../../domain/item.ts";
 import { derivedId } from "../../native-id.ts";
+import { messageDrafts } from "../facebook/records.ts";
+import { instagramFiles } from "../meta/instagram-files.ts";
 import {
   archivedOf,
   aSighting,
@@ -20,36 +22,43 @@ import {
   Time,
   valuesOf,
 } from "../meta/values.ts";
-import type { About, AboutInput, ImportFormat, RecordsInput, RecordsRead } from "../port.ts";
+import type { About, AboutInput, ImportFormat, Member, RecordsInput, RecordsRead } from "../port.ts";
 import { type Drafts, type RecordAt, readRecords, refusal } from "../records.ts";
 
 export interface Side {
   /** the archive says that everybody may see the account */
   readonly isPublic: boolean;
   readonly username: string | undefined;
+  /** as messages call the account */
+  readonly name: string | undefined;
 }
-
-const files = {
-  profile: /(?:^|\/)personal_information(?:\/personal_information)?\/personal_information\.json$/,
-  posts:
-    /(?:^|\/)(?:your_instagram_activity\/)?(?:content|media)\/(?:posts|reels|stories|igtv_videos|archived_posts|other_content)(?:_\d+)?\.json$/,
-  comments: /(?:^|\/)comments\/(?:post_comments|reels_comments)(?:_\d+)?\.json$/,
-} as const;
 
 const Labelled = z.record(z.string(), z.object({ value: Text, timestamp: Time }));
 const Profile = z.object({ profile_user: z.array(z.object({ string_map_data: Labelled })) });
 
+/** In English, the Norwegian and other Nordic languages, as Instagram shows them. */
+const labels = {
+  username: /^(?:username|brukernavn|brukarnamn|användarnamn|brugernavn|käyttäjänimi|notandanafn)$/i,
+  name: /^(?:name|navn|namn|nimi|nafn)$/i,
+  isPrivate: /^(?:private account|privat konto|yksityinen tili|lokaður (?:aðgangur|reikningur))$/i,
+  no: /^(?:false|nei|nej|no|ei)$/i,
+  caption: /caption|bildetekst|bilettekst|bildtext|billedtekst|kuvateksti|myndatexti/i,
+  comment: /^(?:comment|kommentar|kommentti|athugasemd)$/i,
+  owner: /owner|eier|eigar|ägare|ejer|omistaja|eigandi/i,
+} as const;
+
 function aboutInstagram(input: AboutInput): About<Side> {
-  const [profile] = Profile.safeParse(valuesOf(input, files.profile)).data?.profile_user ?? [];
+  const [profile] = Profile.safeParse(valuesOf(input, instagramFiles.profile)).data?.profile_user ?? [];
   const fields = Object.entries(profile?.string_map_data ?? {});
   const of = (name: RegExp) => fields.find(([key]) => name.test(key))?.[1].value?.trim() || undefined;
-  const username = of(/^(?:username|brukernavn|brukarnamn|användarnamn)$/i);
+  const username = of(labels.username);
   return {
     account: username === undefined ? undefined : [`https://www.instagram.com/${username}`],
     madeAt: undefined,
     side: {
       username,
-      isPublic: /^(?:false|nei|nej|no)$/i.test(of(/^(?:private account|privat konto)$/i) ?? ""),
+      name: of(labels.name),
+      isPublic: labels.no.test(of(labels.isPrivate) ?? ""),
     },
   };
 }
@@ -85,9 +94,7 @@ function postDrafts(
   if (time === null || time === undefined)
     return refusal("item.malformed", undefined, "has no time, by which it could be known again");
   if (media.length === 0) return refusal("item.malformed", undefined, "names no picture and no film");
-  const labelled = post.label_values?.find(({ label }) =>
-    /caption|bildetekst|bilettekst|bildtext/i.test(label ?? ""),
-  )?.value;
+  const labelled = post.label_values?.find(({ label }) => labels.caption.test(label ?? ""))?.value;
   const sighting: Sighting = aSighting(
     {
       nativeId: derivedId("instagram", "post", String(time), nameOf(media[0]?.uri)),
@@ -113,12 +120,11 @@ function commentDrafts(record: string, at: RecordAt, { username }: Side): Drafts
   if ("drafts" in read) return read.drafts;
   const fields = Object.entries(read.value.string_map_data);
   const time = fields.find(([, { timestamp }]) => timestamp)?.[1].timestamp;
-  const isText = /^(?:comment|kommentar)$/i;
   const text =
-    fields.find(([name, { value }]) => isText.test(name) && value)?.[1].value ??
-    fields.find(([, { value }]) => value)?.[1].value;
+    fields.find(([name, { value }]) => labels.comment.test(name) && value)?.[1].value ??
+    fields.find(([name, { value }]) => value && !labels.owner.test(name))?.[1].value;
   if (!time || !text) return refusal("item.malformed", undefined, "has no time or no text");
-  const owner = fields.find(([name]) => /owner|eier|eigar|ägare/i.test(name))?.[1].value;
+  const owner = fields.find(([name]) => labels.owner.test(name))?.[1].value;
   const sighting = aSighting(
     {
       nativeId: derivedId("instagram", "comment", String(time), text),
@@ -135,25 +141,45 @@ function commentDrafts(record: string, at: RecordAt, { username }: Side): Drafts
 }
 
 function readInstagram(input: RecordsInput): RecordsRead {
-  const side = { ...(input.about.side as Side), member: input.member };
-  return readRecords(input, (record, at) =>
-    files.comments.test(input.member) ? commentDrafts(record, at, side) : postDrafts(record, at, side),
-  );
+  const { member, channel } = input;
+  const side = { ...(input.about.side as Side), member };
+  const { username, name = username ?? channel.title } = side;
+  const of = { member, name, otherName: username, platform: "instagram" } as const;
+  return readRecords(input, (record, at) => {
+    if (instagramFiles.messages.test(member)) return messageDrafts(record, at, of);
+    return instagramFiles.comments.test(member)
+      ? commentDrafts(record, at, side)
+      : postDrafts(record, at, side);
+  });
+}
+
+function named(names: readonly string[], which: readonly RegExp[], under: string): readonly Member[] {
+  return names
+    .filter((name) => which.some((one) => one.test(name)))
+    .sort()
+    .map((name) => ({ name, cut: { kind: "json", under } }));
 }
 
 export const instagramDownload: ImportFormat = {
   name: "instagram",
   kinds: [],
-  lacks: ["dialogue", "edits", "removals", "messages", "reactions", "visibility"],
+  lacks: ["dialogue", "edits", "removals", "reactions", "visibility"],
   textsAre: "shown",
   tellsThreads: false,
-  fits: ({ names }) => names.some((name) => files.posts.test(name)),
-  aboutFiles: (names) => names.filter((name) => files.profile.test(name)).slice(0, 1),
-  members: (names) =>
-    names
-      .filter((name) => files.posts.test(name) || files.comments.test(name))
-      .sort()
-      .map((name) => ({ name, cut: { kind: "json", under: "*" } })),
+  fits: ({ names }) => names.some((name) => instagramFiles.posts.test(name)),
+  aboutFiles: (names) => names.filter((name) => instagramFiles.profile.test(name)).slice(0, 1),
+  members: (names) => [
+    ...named(names, [instagramFiles.posts, instagramFiles.comments], "*"),
+    ...named(names, [instagramFiles.messages], "messages"),
+  ],
+  unread: (names) =>
+    names.filter(
+      (name) =>
+        instagramFiles.mayHoldRecords.test(name) &&
+        !instagramFiles.posts.test(name) &&
+        !instagramFiles.comments.test(name) &&
+        !/(?:^|\/)(?:profile_photos|liked_)[^/]*$/.test(name),
+    ),
   about: { name: "import instagram about", read: aboutInstagram },
   records: { name: "import instagram", read: readInstagram },
 };

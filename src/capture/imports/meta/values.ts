@@ -29,15 +29,16 @@ export function valuesOf({ payloads, names }: AboutInput, which: RegExp): unknow
   return read && "json" in read ? repairedAll(read.json) : undefined;
 }
 
-/** A record, repaired and of this shape; else its refusal. */
+/** A record, repaired, as it stands and of this shape; else its refusal. */
 export function shaped<Of>(
   record: string,
   shape: z.ZodType<Of>,
-): { readonly value: Of } | { readonly drafts: Drafts } {
+): { readonly value: Of; readonly json: unknown } | { readonly drafts: Drafts } {
   const read = jsonOf(record);
   if ("drafts" in read) return read;
-  const parsed = shape.safeParse(repairedAll(read.json));
-  if (parsed.success) return { value: parsed.data };
+  const json = repairedAll(read.json);
+  const parsed = shape.safeParse(json);
+  if (parsed.success) return { value: parsed.data, json };
   const where = parsed.error.issues.map(({ path, message }) => `/${path.join("/")}: ${message}`).slice(0, 5);
   return { drafts: refusal("item.malformed", undefined, where.join("; ")) };
 }
