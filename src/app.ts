@@ -297,7 +297,8 @@ async function openAppQueue(
 
 /** Where what needs an act is told; nothing is asked of anybody before the first of it. */
 async function tellingOf({ telling, desk }: Config, clock: Clock): Promise<Telling> {
-  const { smtpUrl, mailFrom, webhookUrl, webhookSecret, webhookPrivate, mailTo, mailHour } = telling;
+  const { smtpUrl, mailFrom, webhookUrl, webhookSecret, webhookPrivate, mailTo, mailHour, accessDays } =
+    telling;
   const timeoutMs = 20_000;
   const mail = smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom, timeoutMs } : undefined;
   const hook =
@@ -313,7 +314,7 @@ async function tellingOf({ telling, desk }: Config, clock: Clock): Promise<Telli
   return {
     mailer: mail && (await import("./notify/mail.ts")).mailer(mail),
     webhook: hook && (await import("./notify/webhook.ts")).webhook(hook),
-    ...{ recipients: mailTo, digestHour: mailHour, deskUrl: desk.url },
+    ...{ recipients: mailTo, digestHour: mailHour, accessDays, deskUrl: desk.url },
   };
 }
 

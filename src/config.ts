@@ -91,6 +91,8 @@ export interface Config {
     readonly mailTo: ReadonlyMap<string, readonly string[]>;
     /** of the agency's day, 0 to 23 */
     readonly mailHour: number;
+    /** before the access to a channel ends */
+    readonly accessDays: readonly number[];
     readonly webhookUrl: string | undefined;
     readonly webhookSecret: string | undefined;
     /** the webhook may lie in a private network, and be http */
@@ -200,6 +202,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     auditOrigin: v.auditOrigin,
     telling: {
       ...{ smtpUrl: v.smtpUrl, mailFrom: v.mailFrom, mailTo: v.mailTo ?? new Map(), mailHour: v.mailHour },
+      accessDays: v.accessDays,
       ...{ webhookUrl: v.webhookUrl, webhookSecret: v.webhookSecret, webhookPrivate: v.webhookPrivate },
     },
     backup: { to: v.backupTo, passphrase: v.backupPassphrase },

@@ -42,6 +42,7 @@ const toldTo: Readonly<Record<SettingName, readonly Server[] | undefined>> = {
   mailFrom: neither,
   mailTo: neither,
   mailHour: neither,
+  accessDays: neither,
   webhookUrl: neither,
   webhookSecret: neither,
   webhookPrivate: neither,

@@ -58,6 +58,16 @@ export function mailRecipients() {
 }
 
 /** Digits, or a number of the file: whatever else counts as one (a space, `null`, `0x50`, `1e3`) was meant otherwise. */
+/** `14,3`: whole numbers of days. */
+export function days(most: number) {
+  const told = `must be whole numbers of days from 1 to ${most}, with commas between them`;
+  return z
+    .string()
+    .regex(/^\d{1,4}(?:,\d{1,4})*$/, told)
+    .transform((text) => text.split(",").map(Number))
+    .refine((numbers) => numbers.every((number) => number >= 1 && number <= most), told);
+}
+
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
   const told = `must be a whole number in digits, ${most === Number.MAX_SAFE_INTEGER ? `at least ${least}` : `${least} to ${most}`}`;
   return z.preprocess(

@@ -1,6 +1,14 @@
 /** What can be set: one entry per setting, with its form and its meaning. Nothing is read here. */
 import { z } from "zod";
-import { mailAddress, mailRecipients, postgresUrl, truth, webAddress, wholeNumber } from "./setting-forms.ts";
+import {
+  days,
+  mailAddress,
+  mailRecipients,
+  postgresUrl,
+  truth,
+  webAddress,
+  wholeNumber,
+} from "./setting-forms.ts";
 
 const megabyte = 1024 * 1024;
 
@@ -145,6 +153,11 @@ export const settings = {
     env: "KANALARKIV_MAIL_HOUR",
     schema: wholeNumber(0, 23).default(7),
     says: "from this hour of the agency's day on the day's mail is sent; what may cost a life is told at once",
+  },
+  accessDays: {
+    env: "KANALARKIV_ACCESS_DAYS",
+    schema: days(365).default([14, 3]),
+    says: "so many days before the access to a channel ends that is told, by mail and webhook",
   },
   webhookUrl: {
     env: "KANALARKIV_WEBHOOK_URL",

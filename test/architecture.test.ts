@@ -86,6 +86,8 @@ const pureCapture = [
   "native-id",
   "relook",
   "access-health",
+  "secret-forms",
+  "google-quota",
   "rate-facts",
   "rate-budget",
   "rate-limits",

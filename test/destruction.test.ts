@@ -385,6 +385,7 @@ const deletable: Readonly<Record<string, string>> = {
   agencies: "nothing deletes one, and whatever refers to it holds it fast",
   answer_validators:
     "by what a channel is asked whether an answer changed: without it, it is asked for the whole of it",
+  channel_access: "what a platform last said of the access to a channel: the next look is told again",
   channels: "nothing deletes one, and whatever refers to it holds it fast",
   audit_fields: "an event stays when what it commits to goes (RFC 9901 section 9.3)",
   audit_named:

@@ -34,6 +34,7 @@ export function accessState(code: string | undefined, detail: string | undefined
   if (code === "channel.status")
     return isNotThere(Number(error), Number(part)) ? "pageUnpublished" : undefined;
   if (code !== "channel.refused") return undefined;
+  if (/\binvalid_grant\b/.test(detail ?? "")) return "tokenExpired";
   if (error !== undefined) return ofGraph(Number(error), Number(part));
   if (/\banswered 403\b|denied|permission|blocked/.test(detail ?? "")) return "permissionRevoked";
   return "passwordRefused";

@@ -9,7 +9,7 @@ export function accessFault(channel: Channel, credentials: string | undefined): 
   if (channel.secretName !== undefined && credentials === undefined)
     return faultWith(
       "config.invalid",
-      `${channel.secretName} is not set: give it as user:password, Bearer TOKEN, X-Name: value or Api-Key: KEY Api-Username: NAME`,
+      `${channel.secretName} is not set: give it as user:password, Bearer TOKEN, X-Name: value, or the form that the page about this kind of channel names`,
     );
   if (credentials !== undefined && !isConfidential(new URL(channel.address)))
     return faultWith("config.invalid", "the address must be https, or the password could be read on its way");

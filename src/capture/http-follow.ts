@@ -9,6 +9,7 @@ import { ArchiveError } from "../domain/errors.ts";
 import { withoutQuery } from "./http-address.ts";
 import { reasonOf } from "./http-body.ts";
 import { insideCode, isOutside, leadsInside, lookupOutside } from "./http-hosts.ts";
+import { credentialHeaders } from "./secret-forms.ts";
 
 /** What a question sends, beside its headers. */
 export interface SentBody {
@@ -95,23 +96,8 @@ function headersFor({ headers, credentials, cookies }: Follow, atHome: boolean):
   return {
     ...headers,
     ...(cookies === undefined ? {} : { cookie: cookies }),
-    ...(credentials === undefined ? {} : credentialHeader(credentials)),
+    ...(credentials === undefined ? {} : credentialHeaders(credentials)),
   };
-}
-
-/**
- * `user:password` goes as Basic; `Bearer TOKEN` and `X-Name: value` say themselves how they go, and so does Discourse's
- * `Api-Key: KEY`, after which `Api-Username: NAME` may stand.
- */
-function credentialHeader(credentials: string): Record<string, string> {
-  if (/^Bearer [\x21-\x39\x3b-\x7e]+$/.test(credentials)) return { authorization: credentials };
-  const [, key, account] =
-    /^Api-Key: ([\x21-\x7e]+)(?: Api-Username: ([\x21-\x7e]+))?$/.exec(credentials) ?? [];
-  if (key !== undefined)
-    return { "api-key": key, ...(account === undefined ? {} : { "api-username": account }) };
-  const [, name, value = ""] = /^(X-[A-Za-z0-9-]+|Authorization): ([\x20-\x7e]+)$/.exec(credentials) ?? [];
-  if (name !== undefined) return { [name.toLowerCase()]: value };
-  return { authorization: `Basic ${Buffer.from(credentials, "utf8").toString("base64")}` };
 }
 
 /** On a connection of its own, so that no answer can be taken for that to another question. */

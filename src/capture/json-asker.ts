@@ -18,7 +18,7 @@ export type JsonAsked<Read> =
   /** the look has asked as much as one look may */
   | { readonly kind: "spent"; readonly fault: Fault };
 
-export interface JsonQuestion<Read> extends Pick<HttpRequest, "url" | "accept" | "from"> {
+export interface JsonQuestion<Read> extends Pick<HttpRequest, "url" | "accept" | "from" | "budgetOf"> {
   /** the same address with what may stand nowhere */
   readonly sentTo?: string;
   /** who asks; the channel's own credentials when not said */

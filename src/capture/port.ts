@@ -1,5 +1,6 @@
 /** What a channel's adapter offers, and what it is given. One adapter per kind of channel, in `channels/`. */
 import type { Clock } from "../clock.ts";
+import type { AccessFacts } from "../domain/access.ts";
 import type { Channel, ChannelKind } from "../domain/channel.ts";
 import type { Sha256 } from "../domain/ids.ts";
 import type { KnownBefore, Sighting, Visibility } from "../domain/item.ts";
@@ -24,10 +25,11 @@ export interface HttpRequest {
   readonly url: string;
   readonly accept?: string;
   /**
-   * `user:password` (sent as Basic), `Bearer TOKEN`, `X-Name: value` or `Api-Key: KEY Api-Username: NAME`; sent to the origin of `url` only, never after a
-   * redirect to another origin
+   * in one of the forms of `secret-forms.ts`; sent to the origin of `url` only, never after a redirect to another origin
    */
   readonly credentials?: string | undefined;
+  /** whose budget it is asked from, where the credentials are made anew each hour */
+  readonly budgetOf?: string | undefined;
   /** `name=value; name=value` of a session, sent where the credentials are sent */
   readonly cookies?: string | undefined;
   /** asks every store on the way for what the channel says now, not for what it said to somebody before */
@@ -148,7 +150,9 @@ export interface CaptureTools {
   readonly http: HttpClient;
   readonly reader: AnswerReader;
   readonly clock: Clock;
-  /** `user:application password` of the channel, `Bearer TOKEN`, `X-Name: value` or `Api-Key: KEY Api-Username: NAME`, when it has one */
+  /** Takes what the platform says of the access itself, such as when it ends. */
+  readonly tellAccess?: (facts: AccessFacts) => void;
+  /** the channel's own, when it has one, in one of the forms of `secret-forms.ts` */
   readonly credentials: string | undefined;
 }
 

@@ -7,6 +7,7 @@
  *   mediawiki.org/wiki/Manual:Maxlag_parameter (an answer of 200 that asks to be left in peace)
  */
 import { retryAfter } from "./fault.ts";
+import { quotaBegins, spentReason } from "./google-quota.ts";
 import type { HttpAnswer } from "./port.ts";
 
 export interface RateFacts {
@@ -26,7 +27,9 @@ export interface RateFacts {
 
 const longestMs = 24 * 60 * 60 * 1000;
 
-export function rateFacts(answer: Pick<HttpAnswer, "status" | "headers" | "fetchedAt">): RateFacts {
+export function rateFacts(
+  answer: Pick<HttpAnswer, "status" | "headers" | "fetchedAt"> & Partial<Pick<HttpAnswer, "url" | "body">>,
+): RateFacts {
   const { headers, status, fetchedAt: now } = answer;
   const number = (...names: readonly string[]) =>
     first(names.map((name) => leadingNumber(headers.get(name))));
@@ -39,12 +42,16 @@ export function rateFacts(answer: Pick<HttpAnswer, "status" | "headers" | "fetch
     structured.reset;
   const resetAt = reset === undefined ? undefined : resetTime(reset, now, serverAhead(headers, now));
   const usage = usageOf(headers, now);
-  const retryAt = later(retryAfter(answer, now), usage.retryAt);
+  const { url = "", body = new Uint8Array() } = answer;
+  const spent = spentReason({ url, status, body });
+  const quota = spent === undefined ? undefined : quotaBegins(spent, now);
+  const retryAt = later(later(retryAfter(answer, now), usage.retryAt), quota);
   const lagging = /^(?:maxlag|ratelimited|readonly)$/.test(headers.get("mediawiki-api-error") ?? "");
   const refused =
     status === 429 ||
     status === 503 ||
     lagging ||
+    spent !== undefined ||
     (status === 403 && (retryAt !== undefined || remaining === 0));
   return {
     ...(limit === undefined ? {} : { limit }),

@@ -47,6 +47,8 @@ export interface AccessNotice {
   readonly stretch: number;
   /** with `channel.` before the state */
   readonly cause: string;
+  /** of the agency: on which the access ends */
+  readonly actBy?: string | undefined;
 }
 
 /** Each once: the same channel, stretch and cause are told no second time. */
@@ -59,12 +61,14 @@ export async function addAccessNotices(
 ): Promise<void> {
   if (notices.length === 0) return;
   await db.query(
-    `insert into core.notices (id, agency_id, kind, item_id, owed, cause, made_at, next_at)
-     select n.id, $1, $2, n.channel, n.stretch, n.cause, $3, $3
-       from unnest($4::uuid[], $5::uuid[], $6::bigint[], $7::text[]) as n(id, channel, stretch, cause) on conflict do nothing`,
+    `insert into core.notices (id, agency_id, kind, item_id, owed, cause, act_by, made_at, next_at)
+     select n.id, $1, $2, n.channel, n.stretch, n.cause, n.act_by, $3, $3
+       from unnest($4::uuid[], $5::uuid[], $6::bigint[], $7::text[], $8::date[]) as n(id, channel, stretch, cause, act_by)
+     on conflict do nothing`,
     [
       ...[agencyId, kind, at, notices.map(({ id }) => id), notices.map(({ channelId }) => channelId)],
       ...[notices.map(({ stretch }) => stretch), notices.map(({ cause }) => cause)],
+      notices.map(({ actBy }) => actBy ?? null),
     ],
   );
 }
@@ -83,7 +87,7 @@ export async function openAlarms(
 ): Promise<readonly ToldAlarm[]> {
   const found = await db.query<{ channel: string; stretch: string; sent: boolean }>(
     `select n.item_id as channel, n.owed as stretch, bool_or(n.sent_at is not null) as sent from core.notices n
-      where n.agency_id = $1 and n.kind = $2 and n.cause like 'channel.%' and n.cause <> 'channel.well'
+      where n.agency_id = $1 and n.kind = $2 and n.cause like 'channel.%' and n.cause <> 'channel.well' and n.cause not like 'channel.%Ends.%'
         and (n.sent_at is not null or n.dropped_at is null)
         and not exists (select 1 from core.notices w where w.agency_id = n.agency_id and w.kind = n.kind
                            and w.item_id = n.item_id and w.owed = n.owed and w.cause = 'channel.well')

@@ -122,6 +122,7 @@ export type ErrorCode =
   | "doctor.store"
   | "doctor.key"
   | "doctor.provider"
+  | "doctor.access"
   | "doctor.secrets"
   | "doctor.timetable"
   | "doctor.looks"

@@ -132,3 +132,43 @@ describe("Meta's shares of what may be used", () => {
     },
   );
 });
+
+describe("Google says in the body alone that a quota is spent", () => {
+  const bodyOf = (reason: string, status = "PERMISSION_DENIED") =>
+    new TextEncoder().encode(
+      JSON.stringify({
+        error: { code: 403, status, message: "x", errors: [{ reason, domain: "youtube.quota" }] },
+      }),
+    );
+  const facts = (reason: string, at: string, more: object = {}) =>
+    rateFacts({
+      ...{ status: 403, headers: new Map(), fetchedAt: new Date(at), body: bodyOf(reason) },
+      ...{ url: "https://www.googleapis.com/youtube/v3/videos", ...more },
+    });
+
+  test.each([
+    ["2026-11-29T17:00:00Z", "2026-11-30T08:00:00.000Z"],
+    ["2026-11-30T07:59:59Z", "2026-11-30T08:00:00.000Z"],
+    ["2026-11-30T08:00:00Z", "2026-12-01T08:00:00.000Z"],
+    ["2026-07-01T12:00:00Z", "2026-07-02T07:00:00.000Z"],
+    // the day on which clocks are put back has 25 hours
+    ["2026-11-01T07:00:00Z", "2026-11-02T08:00:00.000Z"],
+  ])("that of a day, at %s, until midnight in California: %s", (at, until) => {
+    expect(facts("quotaExceeded", at)).toEqual({ refused: true, retryAt: new Date(until) });
+    expect(facts("x", at, { body: bodyOf("dailyLimitExceeded", "RESOURCE_EXHAUSTED") }).retryAt).toEqual(
+      new Date(until),
+    );
+  });
+
+  test("that of a minute without a time, and another refusal is none", () => {
+    expect(facts("rateLimitExceeded", "2026-11-29T17:00:00Z")).toEqual({ refused: true });
+    expect(facts("forbidden", "2026-11-29T17:00:00Z")).toEqual({ refused: false });
+    expect(facts("commentsDisabled", "2026-11-29T17:00:00Z")).toEqual({ refused: false });
+  });
+
+  test("nobody else's words are taken for Google's", () => {
+    const url = "https://googleapis.com.example/youtube";
+    expect(facts("quotaExceeded", "2026-11-29T17:00:00Z", { url }).refused).toBe(false);
+    expect(facts("quotaExceeded", "2026-11-29T17:00:00Z", { status: 200 }).refused).toBe(false);
+  });
+});

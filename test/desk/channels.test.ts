@@ -1,5 +1,6 @@
 /** The register of channels at the desk: what is shown, what is changed, and what is asked of those who may ask channels. */
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { writeAccess } from "../../src/db/channel-access.ts";
 import { askedKindsOfWork } from "../../src/pipeline/asked/kinds.ts";
 import { registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { openAskedWorker } from "../../src/pipeline/work/asked.ts";
@@ -350,4 +351,19 @@ test("what a channel says is text: neither its title nor what it answered become
     expect(page).not.toContain("<script>alert(1)");
     expect(page).toContain("&lt;script&gt;");
   }
+});
+
+test("a channel whose access will end says so in time, with what a person can do", async () => {
+  const { id } = await only();
+  const now = place.tools.clock.now().getTime();
+  const access = (tokenDays: number, lacks: readonly string[] = []) =>
+    writeAccess(place.tools.pool, id, new Date(now), {
+      ...{ tokenEndsAt: new Date(now + tokenDays * 86_400_000), dataEndsAt: undefined, lacks },
+    });
+  await access(60);
+  expect(await text(`${channels}/${id}`)).not.toMatch(/Nøkkelen går ut/);
+  await access(9, ["pages_read_user_content"]);
+  const shown = await text(`${channels}/${id}`);
+  expect(shown).toMatch(/Nøkkelen går ut \d+\. \p{L}+ \d{4}\. Logg inn på plattform/u);
+  expect(shown).toMatch(/Nøkkelen mangler .{5,60}: pages_read_user_content\./);
 });

@@ -2,6 +2,7 @@
  * A Graph API of a few lines over a real socket, for one page: written from Meta's documentation, and no recording. Lists go
  * on by cursors, a token that is dead is refused as Meta refuses it, and its own token stands in each `next`, as there.
  */
+import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -34,6 +35,10 @@ export class GraphSite {
   nested = 2;
   /** no page of a list is longer, whatever was asked */
   most = 2;
+  /** what it says of the token when it is asked */
+  token: Fields | undefined;
+  /** the app's secret: then each question must prove that it is known */
+  appSecret: string | undefined;
   /** called before each answer: things come and go while pages are read */
   onAsked: (path: string, query: URLSearchParams) => void = () => undefined;
   readonly asked: string[] = [];
@@ -49,6 +54,10 @@ export class GraphSite {
     const instead = this.instead.get(path);
     if (instead) return instead;
     if (credentials !== `Bearer ${token}`) return anError(190, 463, 401);
+    const proof = this.appSecret && createHmac("sha256", this.appSecret).update(token).digest("hex");
+    if (proof !== undefined && query.get("appsecret_proof") !== proof) return anError(100, undefined);
+    if (path === "debug_token")
+      return query.get("input_token") === token && this.token ? { body: { data: this.token } } : notThere;
     const list = this.lists.get(path);
     if (list) return { body: this.#page(list, path, query, base, Number(query.get("limit") ?? this.most)) };
     const object = this.objects.get(path);

@@ -8,6 +8,9 @@ import type { Answering, Asking } from "./channel-contract.ts";
 export const channelId = "UCfjordvik0000000000000_";
 export const key = "X-Goog-Api-Key: AIzaFjordvik1234567";
 export const token = "Bearer ya29.fjordvik-owner";
+/** with which a token is asked for at each look */
+export const refresh =
+  "Client-Id: 4711-a.apps.googleusercontent.com Client-Secret: GOCSPX-kanari Refresh-Token: 1//0kanari-refresh";
 
 type Fields = Readonly<Record<string, unknown>>;
 export interface Film {
@@ -86,8 +89,20 @@ export class YouTube {
     return made;
   }
 
-  answer({ url, credentials }: Pick<Asking, "url" | "credentials">): Answering {
+  /** what Google answers to who refreshes a token */
+  refreshed: Answering = {
+    body: {
+      ...{ access_token: "ya29.fjordvik-owner", expires_in: 3599, token_type: "Bearer" },
+      scope: "https://www.googleapis.com/auth/youtube.force-ssl",
+    },
+  };
+
+  answer({ url, credentials, method, body }: Asking): Answering {
     this.asked.push(url);
+    if (url.href === "https://oauth2.googleapis.com/token") {
+      const isWhole = method === "POST" && credentials === undefined && body.includes("1//0kanari-refresh");
+      return isWhole ? this.refreshed : { status: 400, body: { error: "invalid_request" } };
+    }
     if (this.refuses) return this.refuses;
     if (credentials !== key && credentials !== token) return refusal(400, "keyInvalid");
     const isOwner = credentials === token && this.owner === channelId;

@@ -1,6 +1,7 @@
 /** Every reading that the reader process can be asked for. */
 
 import { graphReading } from "../graph/said.ts";
+import { tokenReading } from "../graph/token.ts";
 import { formats } from "../imports/formats.ts";
 import type { AnswerReading } from "../port.ts";
 import { rereadingOf } from "../reader.ts";
@@ -29,10 +30,12 @@ import { siteReading } from "./wordpress/read.ts";
 import { answerReading } from "./wordpress/said.ts";
 import { youtubeReading } from "./youtube/read.ts";
 import { youtubeAnswer } from "./youtube/said.ts";
+import { youtubeToken } from "./youtube/token.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each reading knows its own input and output, and its caller gave the one for the other
 export const readings: readonly AnswerReading<any, any>[] = [
   graphReading,
+  tokenReading,
   pageReading,
   accountReading,
   blueskyReading,
@@ -57,6 +60,7 @@ export const readings: readonly AnswerReading<any, any>[] = [
   answerReading,
   youtubeReading,
   youtubeAnswer,
+  youtubeToken,
   ...Object.values(adapters).map(rereadingOf),
   ...Object.values(webhookKinds).map(({ reading }) => reading),
   ...formats.flatMap(({ about, records }) => [about, records]),

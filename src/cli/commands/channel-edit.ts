@@ -36,7 +36,7 @@ export function registerChannelEdit(group: Command, cli: Cli): void {
     .option("--every <minutes>", "how often to look", givenNumber)
     .option(
       "--secret-name <NAME>",
-      "environment variable that holds user:application password, Bearer TOKEN, X-Name: value or Api-Key: KEY Api-Username: NAME",
+      "environment variable that holds user:application password, Bearer TOKEN, X-Name: value or what docs/channels.md names for the kind",
     )
     .option("--no-secret-name", "it needs no password any more")
     .option("--deny <author...>", "further authors that are never captured")

@@ -61,7 +61,7 @@ function registerAdd(group: Command, cli: Cli): void {
     )
     .option(
       "--secret-name <NAME>",
-      "environment variable that holds user:application password, Bearer TOKEN, X-Name: value or Api-Key: KEY Api-Username: NAME",
+      "environment variable that holds user:application password, Bearer TOKEN, X-Name: value or what docs/channels.md names for the kind",
     )
     .option("--leading", "belongs to a leader or elected politician")
     .option("--deny <author...>", "authors that are never captured (private accounts of staff)")

@@ -79,6 +79,11 @@ export const doctorCodes: WordsOf<"doctor"> = {
     remedy:
       "Set it where looks are taken: for a service, in its EnvironmentFile. Run the doctor with the same file to know what the service knows.",
   },
+  "doctor.access": {
+    meaning: "The access to a channel lasts, and has the permissions that the channel is read with.",
+    remedy:
+      "Make a new token, or give the app its access again, before the day that is named: what is published, edited and removed after it is not kept (docs/meta.md, docs/youtube.md).",
+  },
   "doctor.timetable": {
     meaning: "The timetable runs, and its work is taken.",
     remedy: "Start kanalarkiv work, or serve --with-work, and look at what its log said last.",

@@ -17,6 +17,7 @@ export function channelNotes(c: ChannelStatus, zone: string, now: Date): string 
   const said = [
     ...stateNote(c, zone),
     ...secretNote(c),
+    ...accessEndNotes(c, zone, now),
     ...lookNote(c),
     ...dueNote(c, zone, now),
     ...settledNote(c),
@@ -49,6 +50,31 @@ function fileNotes({ channel, files: { owed, lost }, atLeast }: ChannelStatus): 
   const later = `${named(owed)} of its items ${is(owed)} owed: asked for at the next looks.`;
   const never = `${named(lost)} of its items ${is(lost)} not kept and asked for no longer: kanalarkiv item files --lost --channel ${channel.id}`;
   return [...(owed > 0 ? [told(later)] : []), ...(lost > 0 ? [told(never)] : [])];
+}
+
+/** Whatever the days are at which it is mailed: a month ahead there is still time to ask who gave it. */
+const endsWithinMs = 31 * 86_400_000;
+
+function accessEndNotes({ access }: ChannelStatus, zone: string, now: Date): readonly string[] {
+  if (!access) return [];
+  const { tokenEndsAt, dataEndsAt, lacks } = access;
+  const near = (at: Date | undefined): at is Date =>
+    at !== undefined && at > now && at.getTime() - now.getTime() <= endsWithinMs;
+  return [
+    ...(near(tokenEndsAt)
+      ? [told(`ITS TOKEN ENDS ${localMinute(tokenEndsAt, zone)}: make a new one and set it.`)]
+      : []),
+    ...(near(dataEndsAt)
+      ? [
+          told(
+            `WHAT THE APP MAY READ ENDS ${localMinute(dataEndsAt, zone)}: whoever gave the access must sign in and give it again.`,
+          ),
+        ]
+      : []),
+    ...(lacks.length > 0
+      ? [told(`Its token lacks permissions that the channel is read with: ${lacks.join(", ")}.`)]
+      : []),
+  ];
 }
 
 function told(text: string): string {

@@ -191,6 +191,18 @@ export const relooks = core.table(
   (t) => [primaryKey({ columns: [t.channelId, t.nativeId] }), index("relooks_due").on(t.channelId, t.dueAt)],
 );
 
+/** What the platform last said of the access to a channel. Made again by the next look. */
+export const channelAccess = core.table("channel_access", {
+  channelId: uuid("channel_id")
+    .primaryKey()
+    .references(() => channels.id),
+  toldAt: timestamp("told_at", { withTimezone: true }).notNull(),
+  tokenEndsAt: timestamp("token_ends_at", { withTimezone: true }),
+  dataEndsAt: timestamp("data_ends_at", { withTimezone: true }),
+  /** permissions that the kind reads with */
+  lacks: text().array().notNull(),
+});
+
 /** What an operator must see: items that were held back, and what was done to items that were kept. */
 export const findings = core.table(
   "findings",

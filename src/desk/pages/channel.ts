@@ -5,10 +5,12 @@ import { accessState } from "../../capture/access-health.ts";
 import { kindFacts } from "../../capture/channels/kinds.ts";
 import { statementOf } from "../../capture/coverage-causes.ts";
 import { hoursOf } from "../../capture/coverage-hours.ts";
+import { dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/desk.ts";
 import { secretsIn } from "../../domain/public-address.ts";
 import { instantAt } from "../../domain/zoned.ts";
-import { accessWords } from "../../pipeline/acts/health-words.ts";
+import type { AccessEnd } from "../../pipeline/acts/health.ts";
+import { accessWords, saysOf } from "../../pipeline/acts/health-words.ts";
 import { agencyCoverage } from "../../pipeline/coverage/coverage.ts";
 import { allFindings } from "../../pipeline/findings/findings.ts";
 import type { RegisteredChannel } from "../../pipeline/register/register.ts";
@@ -69,6 +71,7 @@ export async function channelPage(
 ${refused ? alert(refused.says) : ""}${doneWord ? done(doneWord) : ""}
 ${facts(reader, status, tools.clock.now())}
 ${accessAlert(reader, status)}
+${accessEnds(reader, status, tools.clock.now())}
 ${secretsIn(channel.address).length > 0 ? alert(words.secretOpen) : ""}
 ${await lastTrial(site, reader, channel.id)}
 ${await hoursHere(site, reader, channel)}
@@ -87,6 +90,25 @@ function accessAlert(
   if (state === undefined) return "";
   const words = accessWords[language];
   return alert(`${words.lost}. ${words.state[state].says} ${words.state[state].todo}`);
+}
+
+/** So long before it ends, that stands here; the day itself stands among what is entered as long as it is known. */
+const endsWithinMs = 31 * 86_400_000;
+
+/** What a person can do before the access is lost. */
+function accessEnds({ agency, language }: Reader, { access }: ChannelStatus, now: Date): Html | "" {
+  if (!access) return "";
+  const words = accessWords[language];
+  const ends = Object.entries({
+    tokenEnds: access.tokenEndsAt,
+    dataEnds: access.dataEndsAt,
+  } as const).flatMap(([state, at]) => {
+    const leftMs = (at?.getTime() ?? 0) - now.getTime();
+    if (!at || leftMs <= 0 || leftMs > endsWithinMs) return [];
+    return [saysOf(language, state as AccessEnd, dayOf(at, agency.timeZone))];
+  });
+  const lacks = access.lacks.length > 0 ? [`${words.lacks} ${access.lacks.join(", ")}.`] : [];
+  return html`${[...ends, ...lacks].map((one) => alert(one))}`;
 }
 
 /** The newest days hour by hour, as the public sees them, with what was captured since they were told. */

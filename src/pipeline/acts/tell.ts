@@ -16,13 +16,13 @@ import {
 import { whileLocked } from "../../db/transact.ts";
 import type { NoticeKind } from "../../domain/acts.ts";
 import type { Agency } from "../../domain/agency.ts";
-import { dayOf } from "../../domain/day.ts";
+import { day, dayOf } from "../../domain/day.ts";
 import type { UrgencyCause } from "../../domain/urgency-cause.ts";
 import { wallClock } from "../../domain/zoned.ts";
 import { type Mailer, NotTaken, type Webhook } from "../../notify/port.ts";
 import { needsAct } from "../review/needs-act.ts";
 import type { ArchiveTools } from "../tools.ts";
-import { type AlarmState, alarmPrefix, makeAccessNotices } from "./health.ts";
+import { alarmPrefix, makeAccessNotices, stateOfCause } from "./health.ts";
 import { accessBody, accessMail, type ToldAccess } from "./health-words.ts";
 import { listActs } from "./list.ts";
 import { alarmMail, digestMail, type MailWords, type ToldAct, webhookBody } from "./notice-words.ts";
@@ -32,6 +32,8 @@ export interface Telling {
   readonly webhook: Webhook | undefined;
   /** addresses of mail by organisation number */
   readonly recipients: ReadonlyMap<string, readonly string[]>;
+  /** days before the access to a channel ends, at which that is told */
+  readonly accessDays: readonly number[];
   /** from this hour of the agency's day on its digest is sent */
   readonly digestHour: number;
   /** the desk's address, without a slash at its end */
@@ -71,15 +73,15 @@ async function makeNotices(tools: Tools, agency: Agency, telling: Telling): Prom
   const ids = () => tools.ids.next();
   if (telling.webhook) {
     await addNotices(tools.pool, agency.id, "webhook", { at, ids });
-    await makeAccessNotices(tools, agency, "webhook");
+    await makeAccessNotices(tools, agency, "webhook", telling.accessDays);
   }
   if (!telling.mailer || !telling.recipients.has(agency.orgNumber)) return;
   await addNotices(tools.pool, agency.id, "mailNow", { at, ids, causes: atOnce });
-  await makeAccessNotices(tools, agency, "mailNow");
+  await makeAccessNotices(tools, agency, "mailNow", telling.accessDays);
   if (wallClock(at, agency.timeZone).getUTCHours() < telling.digestHour) return;
-  const day = Number(dayOf(at, agency.timeZone).replaceAll("-", ""));
+  const today = Number(dayOf(at, agency.timeZone).replaceAll("-", ""));
   if ((await needsAct(tools, agency, 1)).items > 0)
-    await addDigest(tools.pool, agency.id, { id: ids(), at, day });
+    await addDigest(tools.pool, agency.id, { id: ids(), at, day: today });
 }
 
 async function callWebhook(
@@ -233,13 +235,13 @@ async function titlesOf(
 
 function accessOf(
   { orgNumber }: Agency,
-  { cause, itemId = "" }: Notice,
+  { cause, itemId = "", actBy }: Notice,
   deskUrl: string | undefined,
   titles: ReadonlyMap<string, string>,
 ): ToldAccess {
-  const state = cause.slice(alarmPrefix.length) as AlarmState;
   return {
-    state,
+    state: stateOfCause(cause),
+    endsOn: actBy === undefined ? undefined : day(actBy),
     title: titles.get(itemId) ?? itemId,
     address: `${deskUrl ?? ""}/${orgNumber}/kanaler/${itemId}`,
   };

@@ -1,14 +1,17 @@
 /** Takes one look at one channel, then fetches its files. Gather: the look, its bytes, direct checks. Decide: judge and observe. Apply: one transaction. */
+
 import { boundedLook } from "../../capture/bounds.ts";
 import { laterVersions } from "../../capture/earlier.ts";
 import { endedBy } from "../../capture/http.ts";
 import type { Verdict } from "../../capture/judge.ts";
 import { patientWithin, withinBytes } from "../../capture/look-budget.ts";
 import { readerEndedBy } from "../../capture/reader.ts";
+import { writeAccess } from "../../db/channel-access.ts";
 import { findChannel, type RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
 import { readObservation, readStand } from "../../db/looks.ts";
 import { whileLocked } from "../../db/transact.ts";
+import type { AccessFacts } from "../../domain/access.ts";
 import type { Channel } from "../../domain/channel.ts";
 import { ArchiveError, type ErrorCode } from "../../domain/errors.ts";
 import { asId, type ObservationId } from "../../domain/ids.ts";
@@ -117,10 +120,15 @@ async function lookAt(tools: Tools, channel: Channel): Promise<TakenLook> {
   const answers = openAnswers(tools, channel, { observationId, startedAt });
   const { relooks, rows } = openRelooks(tools, channel, startedAt);
   const kept = (address: string) => keptAnswer(tools, channel, address);
-  const asked = { ...captureTools(tools, channel), keep: answers.keep, relooks, kept };
+  let access: AccessFacts | undefined;
+  const tellAccess = (facts: AccessFacts) => {
+    access = facts;
+  };
+  const asked = { ...captureTools(tools, channel), keep: answers.keep, relooks, kept, tellAccess };
   const adapter = tools.adapters[channel.kind];
   const shown = await (adapter.lookAtMany?.(channel, asked) ?? adapter.look(channel, asked));
   const read = await withKnownIds(tools, channel, boundedLook(await withStoredFiles(tools.objects, shown)));
+  if (access) await writeAccess(tools.pool, channel.id, startedAt, access);
   const stored = await answers.end(read);
   return { observationId, startedAt, look: { ...read, payloads: [] }, stored, relooked: rows() };
 }

@@ -6,6 +6,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Clock, IdSource } from "../../clock.ts";
+import { accessTold } from "../../db/channel-access.ts";
 import { connect, type OwnedDatabase, shownUrl } from "../../db/connect.ts";
 import { agencyIdsByNumber } from "../../db/desk-sign-ins.ts";
 import { channelFacts, type LogFacts, logFacts, queueFacts } from "../../db/diagnosis.ts";
@@ -34,7 +35,7 @@ import { examineProviders } from "./providers.ts";
 import { examinePagesAlone, examinePublicAddress, examinePublicRole } from "./public.ts";
 import { type DoctorFinding, fault, ok, warn, withUnchecked } from "./report.ts";
 import { absentStore, examineStore, type StoredFacts } from "./store.ts";
-import { failedSinceMs, lookFindings, queueFindings, secretFindings } from "./work.ts";
+import { accessFindings, failedSinceMs, lookFindings, queueFindings, secretFindings } from "./work.ts";
 
 export interface DoctorPlace {
   readonly dataDir: string;
@@ -219,6 +220,7 @@ async function examineArchive(
     logClockFinding(log.lastAt, tools.clock),
     ...(await examineLeftovers({ db, pool })),
     ...secretFindings(channels, tools.secret),
+    ...accessFindings(await accessTold(pool), tools.clock),
     ...queueFindings(queue, tools.clock),
     ...lookFindings(channels, tools.clock),
   );

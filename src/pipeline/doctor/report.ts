@@ -54,6 +54,7 @@ const everything: readonly DoctorCode[] = [
   "doctor.desk",
   "doctor.leftovers",
   "doctor.secrets",
+  "doctor.access",
   "doctor.timetable",
   "doctor.looks",
   "doctor.store",

@@ -1,5 +1,6 @@
 /** Whether somebody works, and whether the looks come: from the queue and the ledger, as `work` has no port to be asked at. */
 import type { Clock } from "../../clock.ts";
+import type { ToldAccess } from "../../db/channel-access.ts";
 import type { ChannelFacts, QueueFacts } from "../../db/diagnosis.ts";
 import { variablesIn } from "../../domain/public-address.ts";
 import { type DoctorFinding, fault, ok, warn } from "./report.ts";
@@ -108,6 +109,28 @@ export function secretFindings(
     if (value !== value.trim() || value.includes("\n"))
       return warn("doctor.secrets", place, `${name} holds a line end, or begins or ends with a space`);
     return ok("doctor.secrets", place, `${name} is set`);
+  });
+}
+
+/** What is mailed with some days' notice is told here as long before as it is known. */
+const endsWithinDays = 31;
+
+/** What platforms last said of the access, before it is lost. @param told of the channels that say anything */
+export function accessFindings(told: readonly ToldAccess[], clock: Clock): readonly DoctorFinding[] {
+  if (told.length === 0) return [ok("doctor.access", "channels", "none says when its access ends")];
+  const now = clock.now().getTime();
+  return told.map(({ title, tokenEndsAt, dataEndsAt, lacks }) => {
+    const place = `channel ${title}`;
+    const ends = [
+      ...(tokenEndsAt ? [{ what: "its token ends", at: tokenEndsAt }] : []),
+      ...(dataEndsAt ? [{ what: "what its app may read ends", at: dataEndsAt }] : []),
+    ];
+    const told = ends.map(({ what, at }) => `${what} ${at.toISOString().slice(0, 10)}`).join(", ");
+    if (ends.some(({ at }) => at.getTime() <= now)) return fault("doctor.access", place, told);
+    if (ends.some(({ at }) => at.getTime() - now <= endsWithinDays * 24 * 60 * minute))
+      return warn("doctor.access", place, told);
+    if (lacks.length > 0) return warn("doctor.access", place, `its token lacks ${lacks.join(", ")}`);
+    return ok("doctor.access", place, told === "" ? "its token does not end" : told);
   });
 }
 

@@ -168,13 +168,13 @@ function withBack(budget: Parameters<typeof giveBack>[0], now: Date, { tokens, t
 
 /** @returns undefined for what is no address: the client says so */
 async function keyOf(
-  { url, credentials }: HttpRequest,
+  { url, credentials, budgetOf }: HttpRequest,
   digestOf: (credential: string) => Promise<string>,
 ): Promise<BudgetKey | undefined> {
   const parsed = URL.parse(url);
   if (!parsed || parsed.host === "") return undefined;
   const own = parsed.username === "" ? undefined : `${parsed.username}:${parsed.password}`;
-  const credential = credentials ?? own;
+  const credential = budgetOf ?? credentials ?? own;
   return {
     platform: parsed.host,
     credential: credential === undefined ? "" : await digestOf(credential),

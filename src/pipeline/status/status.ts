@@ -1,5 +1,6 @@
 /** Where everything stands, for operators: channels and their gaps, what waits for a person, what was exported. */
 import { type Coverage, coverage } from "../../capture/coverage.ts";
+import { accessTold, type ToldAccess } from "../../db/channel-access.ts";
 import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
 import { type BreakGlassLink, breakGlassLinks } from "../../db/desk-sign-ins.ts";
 import { type HeldCount, heldCounts } from "../../db/findings.ts";
@@ -55,6 +56,8 @@ export interface ChannelStatus extends ChannelCounts {
   /** when the timetable looks next; past when nothing has worked since; undefined when no look is planned */
   readonly nextLookAt: Date | undefined;
   readonly quietUntil: Date | undefined;
+  /** what the platform last said of the access; undefined when it says nothing */
+  readonly access: ToldAccess | undefined;
   /** what is kept out of the archive still and nobody took note of */
   readonly heldFindings: number;
   /** answers that are kept and could not be read yet */
@@ -132,6 +135,7 @@ async function channelsAsked(tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
   const held = await heldCounts(tools.pool);
   const unread = await unreadCounts(tools.pool);
   const missing = await missingFiles(tools.pool, owedSince(tools));
+  const access = new Map((await accessTold(tools.pool)).map((one) => [one.channelId, one]));
   return async (agency: Agency, tallies: ReadonlyMap<string, Tally>): Promise<readonly ChannelStatus[]> => {
     const channels: ChannelStatus[] = [];
     for (const channel of await listChannels(tools.db, agency.id))
@@ -141,6 +145,7 @@ async function channelsAsked(tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
           held: held.get(channel.id) ?? { held: 0, onlyNewest: false },
           files: missing.byChannel.get(channel.id) ?? { owed: 0, lost: 0 },
           filesAtLeast: missing.atLeast,
+          access: access.get(channel.id),
           tally: tallies.get(channel.id),
         }),
       );
@@ -158,6 +163,7 @@ async function channelStatus(
     readonly held: HeldCount;
     readonly files: FileCounts;
     readonly filesAtLeast: boolean;
+    readonly access: ToldAccess | undefined;
     readonly tally: Tally | undefined;
   },
 ): Promise<ChannelStatus> {
@@ -178,6 +184,7 @@ async function channelStatus(
     lastFaultDetail: last?.faultDetail,
     nextLookAt: pause ? undefined : nextLook(channel, last?.startedAt),
     quietUntil: channel.quietUntil,
+    access: counted.access,
     ...channelCounts(counted.tally),
     unread: counted.unread,
     heldFindings: counted.held.held,

@@ -4,14 +4,18 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { accessState, accessStates } from "../../../src/capture/access-health.ts";
 import { graphFault } from "../../../src/capture/graph/errors.ts";
-import { listChannels } from "../../../src/db/channels.ts";
+import { writeAccess } from "../../../src/db/channel-access.ts";
+import { listAgencies, listChannels } from "../../../src/db/channels.ts";
+import { dayOf } from "../../../src/domain/day.ts";
+import { longDay } from "../../../src/domain/written-day.ts";
 import type { Mail } from "../../../src/notify/port.ts";
 import { webhook } from "../../../src/notify/webhook.ts";
-import { planAlarms, statesNow } from "../../../src/pipeline/acts/health.ts";
+import { accessEnds, planAlarms, planEnds, statesNow } from "../../../src/pipeline/acts/health.ts";
 import { accessWords } from "../../../src/pipeline/acts/health-words.ts";
 import { tellActs } from "../../../src/pipeline/acts/tell.ts";
 import { takeLook } from "../../../src/pipeline/capture/capture.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { channelStatuses } from "../../../src/pipeline/status/status.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import { aFeed, aFeedPost } from "../../support/dialog-feed.ts";
 import { type HostileServer, startHostileServer } from "../../support/hostile-server.ts";
@@ -70,7 +74,7 @@ describe("what a fault says of the access", () => {
 
   test("every state has words in every language", () => {
     for (const { state } of Object.values(accessWords))
-      expect(Object.keys(state).sort()).toEqual([...accessStates, "well"].sort());
+      expect(Object.keys(state).sort()).toEqual([...accessStates, ...accessEnds, "well"].sort());
   });
 
   test("one refusal alone is none, and a look between that was whole ends it", () => {
@@ -92,6 +96,36 @@ describe("what a fault says of the access", () => {
       add: [],
       drop: [],
     });
+  });
+});
+
+describe("what is told before the access ends", () => {
+  const end = new Date("2026-12-31T23:30:00Z");
+  const ahead = (days: number, seconds = 0) => new Date(end.getTime() - days * 86_400_000 - seconds * 1000);
+  const causes = (now: Date, told: object = { tokenEndsAt: end, dataEndsAt: undefined }, days = [14, 3]) =>
+    planEnds([{ channelId: "c", tokenEndsAt: undefined, dataEndsAt: undefined, ...told }], {
+      ...{ now, days, zone: "Europe/Oslo" },
+    });
+
+  test.each([
+    [ahead(14, 1), []],
+    [ahead(14), ["channel.tokenEnds.14"]],
+    [ahead(3, 1), ["channel.tokenEnds.14"]],
+    [ahead(3), ["channel.tokenEnds.3"]],
+    [ahead(0, 1), ["channel.tokenEnds.3"]],
+    // then looks say themselves that it does not work
+    [end, []],
+  ])("at %p: %p", (now, said) => expect(causes(now).map(({ cause }) => cause)).toEqual(said));
+
+  test("of the token and of what may be read, each with the agency's day, by whatever days are set", () => {
+    expect(causes(ahead(5), { tokenEndsAt: end, dataEndsAt: ahead(4) }, [5, 30])).toEqual([
+      { channelId: "c", stretch: end.getTime() / 1000, cause: "channel.tokenEnds.5", actBy: "2027-01-01" },
+      {
+        ...{ channelId: "c", stretch: ahead(4).getTime() / 1000, cause: "channel.dataEnds.5" },
+        actBy: "2026-12-28",
+      },
+    ]);
+    expect(causes(ahead(5), { tokenEndsAt: undefined })).toEqual([]);
   });
 });
 
@@ -133,6 +167,12 @@ describe("outside the archive", () => {
     await opened.close();
   });
 
+  async function agencyOf() {
+    const [agency] = await listAgencies(opened.app.tools.db);
+    if (!agency) throw new Error("no agency");
+    return agency;
+  }
+
   async function lookAndTell(status: number): Promise<void> {
     server.serve("/feed.json", status === 200 ? body : "nei", {}, status);
     const { tools } = opened.app;
@@ -154,11 +194,44 @@ describe("outside the archive", () => {
         webhook: webhook({ url, secret: "s".repeat(24), allowPrivate: true, timeoutMs: 2000, instant }),
         recipients: new Map([[norwegianAgency.orgNumber, ["vakt@fjordvik.example"]]]),
         digestHour: 7,
+        accessDays: [14, 3],
         deskUrl: "https://desk.fjordvik.example",
       },
       new AbortController().signal,
     );
   }
+
+  test("that the access will end is told once for each number of days, and not of an end that has moved", async () => {
+    const { tools } = opened.app;
+    const [channel] = await listChannels(tools.db);
+    const inDays = (days: number) => new Date(opened.clock.now().getTime() + days * 86_400_000);
+    const told = (end: Date) =>
+      writeAccess(tools.pool, channel?.id ?? "", opened.clock.now(), {
+        ...{ tokenEndsAt: end, dataEndsAt: undefined, lacks: [] },
+      });
+    await told(inDays(20));
+    await lookAndTell(200);
+    expect(calls).toEqual([]);
+    const end = inDays(10);
+    await told(end);
+    for (const status of [200, 200]) await lookAndTell(status);
+    const endsOn = dayOf(end, (await agencyOf()).timeZone);
+    expect(calls).toMatchObject([{ type: "channel.accessEnds", data: { state: "tokenEnds", endsOn } }]);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.subject).toContain("Tilgangen til ein kanal går ut");
+    expect(mails[0]?.text).toContain(
+      `- Nyhende: Nøkkelen går ut ${longDay(endsOn, "nn")}. Logg inn på plattforma, lag ein ny nøkkel og set han.`,
+    );
+    await opened.clock.sleep(8 * 86_400_000);
+    await lookAndTell(200);
+    expect(calls).toHaveLength(2);
+    // another token: nothing is told until its own end is near, and that all is well is no news
+    await told(inDays(60));
+    for (const status of [200, 200]) await lookAndTell(status);
+    expect([calls.length, mails.length]).toEqual([2, 2]);
+    const { access } = (await channelStatuses(tools, await agencyOf(), 30))[0] ?? {};
+    expect(access).toMatchObject({ title: "Nyhende", lacks: [] });
+  });
 
   test("an alarm once for each state, and once that all is well again", async () => {
     for (const status of [200, 401]) await lookAndTell(status);

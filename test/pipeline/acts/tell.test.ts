@@ -61,6 +61,7 @@ function telling(change: Partial<Telling> = {}): Telling {
     webhook: webhook({ url: hookUrl, secret: "s".repeat(24), allowPrivate: true, timeoutMs: 2000, instant }),
     recipients: new Map([[place.agency.orgNumber, ["vakt@fjordvik.example", "arkiv@fjordvik.example"]]]),
     digestHour: 7,
+    accessDays: [14, 3],
     deskUrl: "https://desk.fjordvik.example",
     ...change,
   };

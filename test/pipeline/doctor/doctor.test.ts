@@ -22,6 +22,7 @@ test("an archive that is in order has no fault but what this test's own server i
     .map(({ code, value }) => [code, value]);
   expect(faults).toEqual([["doctor.server", expect.stringContaining("fsync = off")]]);
   expect([...new Set(found.map(({ code }) => code.replace("doctor.", "")))].sort()).toEqual([
+    "access",
     "clock",
     "database",
     "desk",

@@ -52,5 +52,8 @@ export const conversationsAddress = (root: string, page: string) =>
 export const messagesAddress = (root: string, conversation: string) =>
   graphAddress(root, `${conversation}/messages`, { fields: messageFields, limit: pageSize });
 
+/** What the token must be allowed for comments with their ids and writers; messages may be left out. */
+export const permissions = [["pages_read_engagement"], ["pages_read_user_content"]] as const;
+
 /** Meta gives about so many posts of a year, ranked: a list that is as long is not all. */
 export const rankedPosts = 600;

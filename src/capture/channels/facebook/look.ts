@@ -6,6 +6,7 @@ import { noted, readLook } from "../../api-look.ts";
 import { faultWith } from "../../fault.ts";
 import { graphAsker } from "../../graph/ask.ts";
 import { type GraphPlace, graphPlace } from "../../graph/place.ts";
+import { tellToken } from "../../graph/token.ts";
 import { smallPageSize } from "../../graph/version.ts";
 import { Lists, type ListWalk } from "../../graph/walk.ts";
 import type { CaptureTools } from "../../port.ts";
@@ -13,6 +14,7 @@ import {
   commentsAddress,
   conversationsAddress,
   messagesAddress,
+  permissions,
   postLists,
   postsAddress,
   profileAddress,
@@ -57,6 +59,7 @@ async function walkPage(channel: Channel, tools: CaptureTools, payloads: Payload
       profile.kind === "fault" ? profile.fault : faultWith("channel.malformed", "the answer is no page");
     return { faults: [fault], withheld: [], reach: everything };
   }
+  await tellToken(place.root, tools, permissions);
   const lists = new Lists(ask);
   const posts = await walkPosts(lists, place);
   const messages = await walkMessages(lists, place);

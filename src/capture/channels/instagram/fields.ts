@@ -15,6 +15,12 @@ const mediaFields = [
   `comments.limit(${nestedSize}){${commentFields}}`,
 ].join(",");
 
+/** What the token must be allowed, by either of the two ways to log in. */
+export const permissions = [
+  ["instagram_basic", "instagram_business_basic"],
+  ["instagram_manage_comments", "instagram_business_manage_comments"],
+] as const;
+
 export const accountAddress = (root: string, account: string) =>
   graphAddress(root, account, { fields: "id,username,name,biography,website" });
 

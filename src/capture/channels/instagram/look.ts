@@ -7,10 +7,11 @@ import { faultWith } from "../../fault.ts";
 import { graphAsker } from "../../graph/ask.ts";
 import { graphPlace } from "../../graph/place.ts";
 import type { Listed } from "../../graph/said.ts";
+import { tellToken } from "../../graph/token.ts";
 import { smallPageSize } from "../../graph/version.ts";
 import { Lists } from "../../graph/walk.ts";
 import type { CaptureTools } from "../../port.ts";
-import { accountAddress, commentsAddress, mediaAddress, repliesAddress } from "./fields.ts";
+import { accountAddress, commentsAddress, mediaAddress, permissions, repliesAddress } from "./fields.ts";
 import { profileId } from "./parse.ts";
 import { accountReading } from "./read.ts";
 
@@ -56,6 +57,7 @@ async function walkAccount(
   if (account.kind === "fault") return [account.fault];
   if (account.kind !== "object" || account.listed.id === undefined)
     return [faultWith("channel.malformed", "the answer is no account")];
+  await tellToken(place.root, tools, permissions);
   const lists = new Lists(ask);
   const walk = await lists.read(mediaAddress(place.root, place.id), { smaller: smallPageSize });
   lists.owe(walk);

@@ -1,10 +1,12 @@
 /** One question to the YouTube Data API, and what its answer is worth. */
 import type { Fault, Payload } from "../../../domain/observation.ts";
 import { faultOf } from "../../fault.ts";
+import { isSpent, quotaBegins } from "../../google-quota.ts";
 import { type AskTools, jsonAsker } from "../../json-asker.ts";
-import type { HttpAnswer } from "../../port.ts";
+import type { CaptureTools, HttpAnswer } from "../../port.ts";
 import { addressOf, type Question } from "./rest.ts";
 import { type Answered, type Said, youtubeAnswer } from "./said.ts";
+import { askingBy } from "./token.ts";
 
 export type Asked =
   | { readonly kind: "said"; readonly said: Said }
@@ -26,14 +28,18 @@ export interface Asker {
  */
 export const questionsPerLook = 200;
 
-/** Asks, and adds every answer to `payloads`, whatever its status. */
-export function asker(tools: AskTools, payloads: Payload[]): Asker {
+/** Asks, and adds every answer to `payloads`, whatever its status. The token of the hour is asked for before the first. */
+export function asker(tools: AskTools & Pick<CaptureTools, "tellAccess">, payloads: Payload[]): Asker {
   const json = jsonAsker(tools, payloads, { most: questionsPerLook });
+  let asking: ReturnType<typeof askingBy> | undefined;
   return {
     left: json.left,
     async ask(question) {
+      asking ??= askingBy(tools.credentials ?? "", tools);
+      const by = await asking;
+      if ("fault" in by) return faulty(by.fault);
       const asked = await json.ask({
-        url: addressOf(question),
+        ...{ url: addressOf(question), ...by },
         read: (payload) => tools.reader.read(youtubeAnswer, { payloads: [payload], question: question.kind }),
       });
       return asked.kind === "answered" ? worthOf(question, asked.answer, asked.read) : faulty(asked.fault);
@@ -42,13 +48,6 @@ export function asker(tools: AskTools, payloads: Payload[]): Asker {
 }
 
 const nowhere: ReadonlySet<string> = new Set(["videoNotFound", "commentNotFound", "commentThreadNotFound"]);
-const spent: ReadonlySet<string> = new Set([
-  "quotaExceeded",
-  "dailyLimitExceeded",
-  "rateLimitExceeded",
-  "userRateLimitExceeded",
-  "RESOURCE_EXHAUSTED",
-]);
 const refused: ReadonlySet<string> = new Set([
   "keyInvalid",
   "keyExpired",
@@ -67,11 +66,12 @@ function worthOf(question: Question, answer: HttpAnswer, read: Answered): Asked 
   if (status === 404 && nowhere.has(refusal)) return { kind: "nowhere" };
   if (status === 403 && refusal === "commentsDisabled") return { kind: "closed" };
   const detail = `${fault.detail} (${refusal})`;
-  if (spent.has(refusal))
+  if (isSpent(refusal))
     return faulty({
       ...fault,
       code: "channel.rateLimited",
-      detail: `${detail}: the quota is spent until midnight in California, look less often or ask Google for more`,
+      detail: `${detail}: the quota is spent, that of a day until midnight in California; look less often or ask Google for more`,
+      retryAt: fault.retryAt ?? quotaBegins(refusal, answer.fetchedAt),
     });
   if (refused.has(refusal) || status === 401 || status === 403)
     return {

@@ -5,6 +5,7 @@ import { accessFault } from "../../access.ts";
 import type { CaptureTools, MissingItem } from "../../port.ts";
 import { asker } from "./ask.ts";
 import { channelAt } from "./kind.ts";
+import { mayOwn } from "./token.ts";
 
 /**
  * A video is gone when its owner, who is shown private ones too, is given another video in the very answer that should
@@ -32,7 +33,7 @@ export async function checkVideo(
   if (asked.said.ids.includes(nativeId)) return "present";
   if (list.said.ids.includes(nativeId)) return "unknown";
   if (sibling === undefined || !asked.said.ids.includes(sibling)) return "unknown";
-  if (!tools.credentials.startsWith("Bearer ")) return "unknown";
+  if (!mayOwn(tools.credentials)) return "unknown";
   const own = await ask({ kind: "own" });
   return own.kind === "said" && own.said.ids.includes(id) ? "gone" : "unknown";
 }

@@ -10,6 +10,7 @@ import { asker } from "./ask.ts";
 import { accountFact, profileId, videoFact } from "./item.ts";
 import { channelAt } from "./kind.ts";
 import { youtubeReading } from "./read.ts";
+import { mayOwn } from "./token.ts";
 import { type Walk, walkChannel } from "./walk.ts";
 
 /** The look's fault is the first one; further ones stand among the findings. */
@@ -41,7 +42,7 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
 
 /** What waits for review is told to the owner alone, and what its lists do not show says nothing; what is private to nobody else. */
 function isShownToFew({ visibility }: KnownBefore, { credentials }: CaptureTools): boolean {
-  const isOwner = credentials?.startsWith("Bearer ") === true;
+  const isOwner = mayOwn(credentials);
   return visibility === "held" || visibility === "spam" || (visibility === "private" && !isOwner);
 }
 
@@ -61,11 +62,11 @@ async function walk(
   if (barred) return { ...nothing(""), faults: [barred] };
   if (tools.credentials === undefined)
     return nothing(
-      "YouTube answers nobody without a key: give X-Goog-Api-Key: KEY or Bearer TOKEN by --secret-name",
+      "YouTube answers nobody without a key: give X-Goog-Api-Key: KEY, or Client-Id: ID Client-Secret: SECRET Refresh-Token: TOKEN, by --secret-name",
     );
   const other = otherThan(pinned, named.id);
   if (other) return { ...nothing(""), faults: [other] };
-  const isOwner = tools.credentials.startsWith("Bearer ");
+  const isOwner = mayOwn(tools.credentials);
   return await walkChannel(asker(tools, payloads), {
     named: pinned === undefined ? named : { id: pinned },
     isOwner,

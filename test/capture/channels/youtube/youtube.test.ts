@@ -1,13 +1,15 @@
 /** Looks at a channel of an API that answers as YouTube documents it. Documentation only: nothing was recorded. */
 import { beforeEach, describe, expect, test } from "@jest/globals";
+import { accessState } from "../../../../src/capture/access-health.ts";
 import { youtube } from "../../../../src/capture/channels/youtube/adapter.ts";
 import { youtubeKind } from "../../../../src/capture/channels/youtube/kind.ts";
+import type { AccessFacts } from "../../../../src/domain/access.ts";
 import type { KnownBefore, Sighting } from "../../../../src/domain/item.ts";
 import { type Look, speaksOf } from "../../../../src/domain/observation.ts";
-import { aChannel, captureTools } from "../../../support/channel-builders.ts";
+import { aChannel, captureTools, lookedAt } from "../../../support/channel-builders.ts";
 import { clientOf } from "../../../support/channel-contract.ts";
 import { shown } from "../../../support/shown.ts";
-import { channelId, key, refusal, token, YouTube } from "../../../support/youtube-api.ts";
+import { channelId, key, refresh, refusal, token, YouTube } from "../../../support/youtube-api.ts";
 
 let api: YouTube;
 beforeEach(() => {
@@ -264,4 +266,71 @@ describe("what is removed", () => {
     api.comments = [];
     expect(await check(comment.id)).toBe("unknown");
   });
+});
+
+describe("a token that is asked for at each look", () => {
+  const lookTold = async () => {
+    const told: AccessFacts[] = [];
+    const tools = { ...toolsOf(refresh, []), tellAccess: (facts: AccessFacts) => void told.push(facts) };
+    return { told, ...(await youtube.look(channelOf(refresh, home), tools)) };
+  };
+
+  test("shows what the owner is shown, is asked for once, and stands in nothing that is kept", async () => {
+    const film = api.film("Utkast", { privacy: "private" });
+    const taken = await lookTold();
+    expect(taken.fault).toBeUndefined();
+    expect(of(taken, film)?.visibility).toBe("private");
+    expect(api.asked.filter(({ pathname }) => pathname === "/token")).toHaveLength(1);
+    expect(taken.told).toEqual([{ tokenEndsAt: undefined, dataEndsAt: undefined, lacks: [] }]);
+    const kept = JSON.stringify([
+      taken.payloads.map(({ url, bytes }) => `${url} ${Buffer.from(bytes)}`),
+      ...[taken.findings, taken.sightings],
+    ]);
+    expect(kept).not.toMatch(/ya29|kanari|oauth2/);
+    expect(await check("film0000009", refresh)).toBe("gone");
+  });
+
+  test("says when it ends, and that it may not read comments", async () => {
+    api.refreshed = {
+      body: {
+        ...{ access_token: "ya29.fjordvik-owner", refresh_token_expires_in: 604_799 },
+        scope: "https://www.googleapis.com/auth/youtube.readonly",
+      },
+    };
+    const { told } = await lookTold();
+    expect(told).toEqual([
+      {
+        tokenEndsAt: new Date(lookedAt.getTime() + 604_799_000),
+        ...{ dataEndsAt: undefined, lacks: ["youtube.force-ssl"] },
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      400,
+      { error: "invalid_grant", error_description: "Token has been expired or revoked." },
+      "tokenExpired",
+    ],
+    [401, { error: "invalid_client" }, "passwordRefused"],
+    [503, "away", undefined],
+    [200, { token: "another form" }, undefined],
+    [200, { access_token: "ya29 with a space" }, undefined],
+  ])("%d, %p: a fault, and YouTube is asked nothing", async (status, body, state) => {
+    api.refreshed = { status, body };
+    const { fault, told, payloads } = await lookTold();
+    expect(fault?.code).toMatch(/^channel\./);
+    expect(accessState(fault?.code, fault?.detail)).toBe(state);
+    expect(told).toEqual([]);
+    expect(payloads).toEqual([]);
+    expect(api.asked.every(({ hostname }) => hostname === "oauth2.googleapis.com")).toBe(true);
+    expect(fault?.detail).not.toMatch(/kanari|revoked\./);
+  });
+});
+
+test("a quota of a day that is spent is asked for again at midnight in California", async () => {
+  api.refuses = refusal(403, "quotaExceeded");
+  const { fault } = await look();
+  expect(fault).toMatchObject({ code: "channel.rateLimited" });
+  expect(fault?.retryAt).toEqual(new Date("2026-08-21T07:00:00Z"));
 });
