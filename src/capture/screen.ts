@@ -179,10 +179,13 @@ const zeroDays: readonly number[] = [
   "1970-01-01",
 ].map((day) => Date.parse(day));
 const hour = 3_600_000;
+/** What counts in seconds and is read as milliseconds lies in the first weeks of 1970, and so does a clock that was never set. */
+const secondsAsMilliseconds = 2 ** 31;
 
 /** A year that can be stored and was not written for want of one; `0001-01-01` and the end of 9999 are .NET's. */
 function isTime(time: Date): boolean {
   const year = time.getUTCFullYear();
+  if (time.getTime() >= 0 && time.getTime() < secondsAsMilliseconds) return false;
   return year > 1 && time.getTime() < latest && !zeroDays.some((zero) => isMidnight(time.getTime() - zero));
 }
 

@@ -61,6 +61,12 @@ describe("what may not be taken is held, and says why", () => {
       { postedAt: undefined },
     ],
     [
+      "seconds that were read as milliseconds",
+      "item.malformed",
+      { postedAt: new Date(1_767_225_600) },
+      { postedAt: undefined },
+    ],
+    [
       "the same at the clock of a zone",
       "item.malformed",
       { editedAt: new Date("1900-01-01T00:00:00+01:00") },

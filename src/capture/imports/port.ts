@@ -72,6 +72,8 @@ export interface RecordsInput extends Answers {
   readonly columns: string | undefined;
   /** what the rows of a table are, where the person who hands it in says so */
   readonly itemKind: ItemKind | undefined;
+  /** as in `ImportFormat` */
+  readonly since?: Date | undefined;
 }
 
 export interface ImportFinding extends Finding {
@@ -103,6 +105,8 @@ export interface ImportFormat {
   readonly lacks: readonly Lack[];
   /** whether its texts are what readers see; what editors typed is not compared with what a look saw */
   readonly textsAre: "shown" | "typed";
+  /** when the platform began: nothing was posted there before, whatever a record says */
+  readonly since?: Date | undefined;
   /** whether a record says what it answers, in archives that are whole */
   readonly tellsThreads: boolean;
   fits(shape: ArchiveShape): boolean;

@@ -40,16 +40,22 @@ export function readRecords(input: RecordsInput, read: ReadRecord): RecordsRead 
   if (!payload) throw new TypeError("records are read out of a piece of their file");
   const { ordinal, bytes } = payload;
   const [candidates, findings, files]: [Sighting[], ImportFinding[], ArchivedFile[]] = [[], [], []];
+  const tell = (note: Noted, at: RecordAt) =>
+    findings.push({ ...told(note, at), held: false, refused: false });
   let refusals = 0;
   for (const place of input.records) {
     const at = { ordinal, pointer: pointerOf(input.member, place) };
     const drafts = readOne(bytes, place, at, read);
-    candidates.push(...(drafts.sightings ?? []));
+    for (const draft of drafts.sightings ?? []) {
+      const { sighting, note } = notBefore(draft, input.since);
+      candidates.push(sighting);
+      if (note) tell(note, at);
+    }
     files.push(...(drafts.files ?? []));
     refusals += drafts.refused?.length ?? 0;
     for (const refused of drafts.refused ?? [])
       findings.push({ ...told(refused, at), held: refused.held, refused: true });
-    for (const note of drafts.notes ?? []) findings.push({ ...told(note, at), held: false, refused: false });
+    for (const note of drafts.notes ?? []) tell(note, at);
   }
   // which of several with one id is kept is asked of the whole archive, not of a piece of it, so these are screened apart
   const ids = new Set(candidates.map(({ nativeId }) => nativeId));
@@ -66,6 +72,24 @@ export function readRecords(input: RecordsInput, read: ReadRecord): RecordsRead 
     findings,
     files,
     answers: candidates.filter(({ parentNativeId }) => parentNativeId !== undefined).length,
+  };
+}
+
+/** A time at which the platform was not there is no time of posting: periods would be over before they begin. */
+function notBefore(
+  sighting: Sighting,
+  since: Date | undefined,
+): { readonly sighting: Sighting; readonly note?: Noted } {
+  const { postedAt, nativeId, facts } = sighting;
+  // not `<=` turned round: a time that is none is left out, and told, where all of them are
+  if (!since || !postedAt || !(postedAt < since)) return { sighting };
+  const stated = postedAt.toISOString();
+  return {
+    sighting: { ...sighting, postedAt: undefined, facts: { ...facts, statedTime: stated } },
+    note: {
+      ...{ code: "item.pastDate", nativeId },
+      detail: `posted at ${stated}, before the platform began: the time is kept as it is written, and the day of the import counts in its place`,
+    },
   };
 }
 

@@ -97,6 +97,6 @@ export function resultText(result: ImportResult): string {
 
 function onlyNew({ madeAt }: ImportResult): string {
   return madeAt === undefined
-    ? "The archive does not say when it was made, so only what was not known was taken: give --made-at"
-    : `Something was seen of the channel after the archive was made (${madeAt.toISOString()}), or that time has not come yet, so only what was not known was taken`;
+    ? "Nobody knows when the archive was made, so only what was not known was taken: give --made-at"
+    : `Something was seen of the channel after the archive was made (${madeAt.toISOString()}), so only what was not known was taken`;
 }

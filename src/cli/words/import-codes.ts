@@ -64,6 +64,12 @@ export const importCodes: WordsOf<"import"> = {
       "The archive says something else of an item than is kept of it, and is older: what is kept stays as it is.",
     remedy: "Nothing must be done; the record in the archive is kept and says what it said then.",
   },
+  "import.unsureTime": {
+    meaning:
+      "The time at which the archive was made lies ahead, or before there was any such archive: it is taken for unknown, and only what was not known is taken.",
+    remedy:
+      "Ask whoever handed it in when it was made, and give --made-at, where known items should follow it.",
+  },
   "import.textsHidden": {
     meaning:
       "Not one revision in the dump of a wiki comes with its text: whoever made it was not allowed to read them, or the tool left them out. Nothing was taken.",

@@ -23,6 +23,12 @@ export const itemCodes: WordsOf<"item"> = {
     remedy:
       "Look at this machine's clock. If it is right, the channel's clock or time zone is wrong, or the item announces something: tell who runs the channel.",
   },
+  "item.pastDate": {
+    meaning:
+      "An item of an archive is dated before its platform began; the time is kept as it is written, and periods are counted from the import.",
+    remedy:
+      "Compare the item with the platform, where it is still shown there. What made the archive did not know the time, or counted in another unit.",
+  },
   "item.textTooLong": {
     meaning: "An item's text is longer than the limit.",
     remedy: "Open the item on the channel, and ask who runs it why it is that long.",

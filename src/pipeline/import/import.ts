@@ -130,7 +130,7 @@ async function writeAll(
       const start = { observationId, channelId: channel.id, at: tools.clock.now() };
       await beginImport(tx, start);
       const seen = await lastSeen(tx, channel.id);
-      const isOlder = seen !== undefined && !isNewer(handed.madeAt, seen, start.at);
+      const isOlder = seen !== undefined && !(handed.madeAt && handed.madeAt >= seen);
       const dryRun = given.dryRun === true;
       await readMembers(tools, tx, { handed, start, tally, isOlder, dryRun }, onProgress);
       if (dryRun) throw new DryRun({ onlyNew: isOlder });
@@ -141,13 +141,6 @@ async function writeAll(
     if (error instanceof DryRun) return error.written;
     throw error;
   }
-}
-
-const aDayMs = 24 * 60 * 60 * 1000;
-
-/** A clock may be some hours wrong; an archive that says to be made long after now does not know when it was. */
-function isNewer(madeAt: Date | undefined, seen: Date, now: Date): boolean {
-  return madeAt !== undefined && madeAt >= seen && madeAt.getTime() <= now.getTime() + aDayMs;
 }
 
 async function writeEnd(

@@ -8,6 +8,7 @@ import { ArchiveError } from "../../domain/errors.ts";
 import type { FormatName } from "../../domain/imports.ts";
 import type { ItemKind } from "../../domain/item.ts";
 import type { Payload } from "../../domain/observation.ts";
+import { liesAhead } from "../../domain/posted.ts";
 import type { Tools } from "../tools.ts";
 import type { OpenedArchive } from "./archive/files.ts";
 
@@ -52,11 +53,11 @@ export async function recognised(
   if (members.length === 0) throw unknown(`it looks like ${format.name} and has no file of records`);
   const aboutFiles = await readAbout(tools, archive, format.aboutFiles(names));
   const head = format.readsHead ? [await readHead(tools, archive, members[0]?.name ?? "")] : [];
-  const said = [...aboutFiles, ...head];
+  const told = [...aboutFiles, ...head];
   const about = await tools.reader.read(format.about, {
-    payloads: said,
+    payloads: told,
     channel,
-    names: said.map(({ url }) => url),
+    names: told.map(({ url }) => url),
   });
   if (about.account && !isAccountOf(channel.address, about.account))
     throw new ArchiveError(
@@ -64,9 +65,12 @@ export async function recognised(
       `the archive is of ${about.account[0] ?? "another account"}, and “${channel.title}” is ${channel.address}`,
     );
   const surveyed = await withSurvey(archive, format, members, about);
-  const madeAt = given.madeAt ?? about.madeAt ?? archive.entries.get(members[0]?.name ?? "")?.modifiedAt;
+  const said = given.madeAt ?? about.madeAt ?? archive.entries.get(members[0]?.name ?? "")?.modifiedAt;
+  const madeAt = knownMaking(said, tools.clock.now());
+  const notes = said && !madeAt ? [...(surveyed.notes ?? []), unsureMaking(said)] : surveyed.notes;
   return {
-    ...{ channel, archive, format, members, about: withUnread(surveyed, format, names), aboutFiles, madeAt },
+    ...{ channel, archive, format, members, about: withUnread({ ...surveyed, notes }, format, names) },
+    ...{ aboutFiles, madeAt },
     itemKind: given.itemKind,
   };
 }
@@ -79,6 +83,21 @@ function withUnread(about: About, { unread }: ImportFormat, names: readonly stri
   const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : "";
   const detail = `files that may hold records: ${files.slice(0, mostNamed).map(printable).join(", ")}${more}`;
   return { ...about, notes: [...(about.notes ?? []), { code: "import.notRead", detail }] };
+}
+
+/** Nobody packed an archive of these platforms before; programs write 1970 or 1980 where they know no time. */
+const firstMaking = new Date("1990-01-01");
+
+/** Kept with the import it would stand above every look and archive that comes, so a time ahead is none. */
+function knownMaking(said: Date | undefined, now: Date): Date | undefined {
+  return said === undefined || said < firstMaking || liesAhead(said, now) ? undefined : said;
+}
+
+function unsureMaking(said: Date): NonNullable<About["notes"]>[number] {
+  return {
+    code: "import.unsureTime",
+    detail: `the archive says to be made at ${said.toISOString()}, which cannot be: nobody knows when it was made, so of what is known nothing changes`,
+  };
 }
 
 async function withSurvey(

@@ -148,6 +148,7 @@ class Reading {
     const { channel, format, about, itemKind } = handed;
     const read = await this.#tools.reader.read(format.records, {
       ...{ payloads: [payload], channel, seenAt: start.at, about, member, records, columns, itemKind },
+      since: format.since,
     });
     const { taken, again, findings } = this.#withoutDoubles(read);
     const refused = findings.filter((finding) => finding.refused).length;

@@ -63,6 +63,7 @@ export const facebookDownload: ImportFormat = {
   kinds: [],
   lacks: ["dialogue", "edits", "removals", "reactions", "visibility"],
   textsAre: "shown",
+  since: new Date("2004-02-04"),
   tellsThreads: false,
   // messages lie at the same place in what Instagram gave before 2022
   fits: ({ names }) =>

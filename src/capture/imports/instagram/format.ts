@@ -165,6 +165,7 @@ export const instagramDownload: ImportFormat = {
   kinds: [],
   lacks: ["dialogue", "edits", "removals", "reactions", "visibility"],
   textsAre: "shown",
+  since: new Date("2010-10-06"),
   tellsThreads: false,
   fits: ({ names }) => names.some((name) => instagramFiles.posts.test(name)),
   aboutFiles: (names) => names.filter((name) => instagramFiles.profile.test(name)).slice(0, 1),

@@ -116,6 +116,7 @@ export const linkedinTables: ImportFormat = {
   kinds: [],
   lacks: ["dialogue", "edits", "removals", "messages", "reactions", "media"],
   textsAre: "shown",
+  since: new Date("2003-05-05"),
   tellsThreads: false,
   fits: ({ names, head: first }) =>
     first === undefined

@@ -61,6 +61,7 @@ export const mastodonArchive: ImportFormat = {
   kinds: ["mastodon", "activitypub"],
   lacks: ["dialogue", "edits", "removals", "reactions"],
   textsAre: "shown",
+  since: new Date("2008-05-01"),
   tellsThreads: true,
   fits: ({ names }) => names.some((name) => outbox.test(name)),
   aboutFiles: (names) => names.filter((name) => actorFile.test(name)).slice(0, 1),

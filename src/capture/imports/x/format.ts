@@ -116,6 +116,7 @@ export const xArchive: ImportFormat = {
   kinds: [],
   lacks: ["dialogue", "edits", "removals", "reactions"],
   textsAre: "shown",
+  since: new Date("2006-03-21"),
   tellsThreads: false,
   fits: ({ names }) => names.some((name) => files.tweets.test(name)),
   aboutFiles: (names) =>

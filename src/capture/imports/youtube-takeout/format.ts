@@ -103,6 +103,7 @@ export const youtubeTakeout: ImportFormat = {
   kinds: ["youtube"],
   lacks: ["dialogue", "edits", "removals", "reactions", "media"],
   textsAre: "shown",
+  since: new Date("2005-02-14"),
   tellsThreads: false,
   fits: ({ names, head }) =>
     head === undefined
