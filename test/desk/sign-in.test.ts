@@ -110,6 +110,29 @@ describe("a password", () => {
     expect(answer.status).toBe(400);
   });
 
+  test("is changed by who knows it, not by who finds the browser open", async () => {
+    const user = await person();
+    const first = await linked(user.id);
+    await first.post("/konto/passord", { key: await first.key(), nytt: password, igjen: password });
+    const browser = new Browser(desk().app);
+    await browser.post("/inn", { navn: user.signInName ?? "", passord: password });
+    const key = await browser.key();
+    const next = "ni stille elger venter";
+    const change = async (given: Record<string, string>) =>
+      await browser.post("/konto/passord", { key, nytt: next, igjen: next, ...given });
+    for (const given of [{}, { na: "" }, { na: next }]) {
+      const answer = await change(given);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain("Det er ikke passordet du har nå.");
+    }
+    const tries = await Promise.all(Array.from({ length: 12 }, () => change({ na: "wrong wrong wrong" })));
+    expect((await Promise.all(tries.map((answer) => answer.text()))).join()).toContain("For mange forsøk");
+    desk().opened.clock.set(new Date(desk().opened.clock.now().getTime() + 60 * 60_000));
+    expect((await change({ na: password })).status).toBe(303);
+    const again = new Browser(desk().app);
+    expect((await again.post("/inn", { navn: user.signInName ?? "", passord: next })).status).toBe(303);
+  });
+
   test("that is changed ends the other sessions", async () => {
     const user = await person();
     const [one, other] = [await linked(user.id), await linked(user.id)];

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Agency } from "../../domain/agency.ts";
 import { type RoleFrom, shortestPassword } from "../../domain/desk.ts";
 import { endSession, sessionsOf } from "../../pipeline/users/session.ts";
-import { choosePassword } from "../../pipeline/users/sign-in.ts";
+import { choosePassword, knowsPassword } from "../../pipeline/users/sign-in.ts";
 import { harmless } from "../../web/archived-text.ts";
 import { type Html, time } from "../../web/html.ts";
 import type { DeskAnswer, DeskPage, SignedInRequest } from "../route.ts";
@@ -12,6 +12,7 @@ import { logWordsOf } from "../words/log.ts";
 import { providerWordsOf } from "../words/provider.ts";
 import { field, form, hiddenKey } from "./form.ts";
 import { codeText, providerTitle } from "./provider-ways.ts";
+import { triedBy } from "./sign-in.ts";
 
 export async function accountPage(site: DeskSite, { reader }: SignedInRequest): Promise<DeskAnswer> {
   return await account(site, reader, undefined);
@@ -35,6 +36,12 @@ export async function changePassword(
 ): Promise<DeskAnswer> {
   const { words, signedIn } = reader;
   if (signedIn.user.provider || !site.passwords) return undefined;
+  if (asksPresent(signedIn)) {
+    const { from } = triedBy(site, context);
+    const answer = await knowsPassword(site.users, signedIn.user, given.get("na") ?? "", from);
+    if (answer === "tooMany") return await account(site, reader, words.refusal.tooMany);
+    if (answer === "wrong") return await account(site, reader, undefined, words.passwordFault.present);
+  }
   const password = given.get("nytt") ?? "";
   if (password !== given.get("igjen")) return await account(site, reader, words.passwordFault.differ);
   const fault = await choosePassword(site.users, signedIn.user, password);
@@ -45,18 +52,28 @@ export async function changePassword(
   return context.redirect("/konto?passord=byttet", 303);
 }
 
+/** Who came by a link may have forgotten it: the link shows who they are. */
+function asksPresent({ user, session }: SignedInRequest["reader"]["signedIn"]): boolean {
+  return user.passwordHash !== undefined && session.by === "password";
+}
+
+/**
+ * @param fault what is wrong with the new password
+ * @param presentFault what is wrong with the present one
+ */
 async function account(
   site: DeskSite,
   reader: SignedInRequest["reader"],
   fault: string | undefined,
+  presentFault?: string,
 ): Promise<DeskPage> {
   const { words, signedIn, search } = reader;
   const agencies = await site.agencies();
-  const changed = search.get("passord") === "byttet" && fault === undefined;
+  const changed = search.get("passord") === "byttet" && (fault ?? presentFault) === undefined;
   return {
     title: words.account,
     crumbs: [],
-    ...(fault !== undefined && { status: 400 as const }),
+    ...((fault ?? presentFault) !== undefined && { status: 400 as const }),
     main: html`<h1>${harmless(signedIn.user.name)}</h1>
 ${changed ? html`<div class="ds-alert" data-color="success" role="status"><p>${words.passwordChanged}</p></div>` : ""}
 <h2>${words.roles}</h2>
@@ -65,7 +82,7 @@ ${rolesTable(site, reader, agencies)}
 ${await sessionsTable(site, reader)}
 <p><a class="ds-link" href="/konto/logg">${logWordsOf[reader.language].ownLink}</a></p>
 ${form(reader, "/ut", html``, words.signOut)}
-${signedIn.user.provider || !site.passwords ? "" : passwordForm(reader, fault)}`,
+${signedIn.user.provider || !site.passwords ? "" : passwordForm(reader, fault, presentFault)}`,
   };
 }
 
@@ -104,7 +121,11 @@ ${sessions.map((session) => {
 </tbody></table>`;
 }
 
-function passwordForm(reader: SignedInRequest["reader"], fault: string | undefined): Html {
+function passwordForm(
+  reader: SignedInRequest["reader"],
+  fault: string | undefined,
+  presentFault: string | undefined,
+): Html {
   const { words, signedIn } = reader;
   const heading = signedIn.user.passwordHash === undefined ? words.choosePassword : words.changePassword;
   return html`<h2>${heading}</h2>
@@ -112,6 +133,7 @@ ${form(
   reader,
   "/konto/passord",
   html`<input type="text" name="username" autocomplete="username" value="${signedIn.user.signInName ?? ""}" hidden>
+${asksPresent(signedIn) ? field({ name: "na", label: words.presentPassword, type: "password", autocomplete: "current-password", fault: presentFault }) : ""}
 ${field({ name: "nytt", label: words.newPassword, type: "password", autocomplete: "new-password", hint: words.passwordHint(shortestPassword), fault })}
 ${field({ name: "igjen", label: words.newPasswordAgain, type: "password", autocomplete: "new-password" })}`,
   heading,

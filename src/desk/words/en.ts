@@ -128,6 +128,7 @@ export const en: DeskWords = {
   end: "End",
   choosePassword: "Choose a password",
   changePassword: "Change the password",
+  presentPassword: "Present password",
   newPassword: "New password",
   newPasswordAgain: "New password once more",
   passwordHint: (least: number) =>
@@ -139,6 +140,7 @@ export const en: DeskWords = {
     named: "The password holds your name.",
     same: "The password repeats the same few characters.",
     differ: "The two passwords are not the same.",
+    present: "That is not your present password.",
   },
   notFound: "There is no such page",
   notFoundText: "The address may be misspelt, or the page belongs to an agency that you do not work for.",

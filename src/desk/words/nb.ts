@@ -127,6 +127,7 @@ export const nb = {
   end: "Avslutt",
   choosePassword: "Velg et passord",
   changePassword: "Bytt passord",
+  presentPassword: "Passordet du har nå",
   newPassword: "Nytt passord",
   newPasswordAgain: "Nytt passord en gang til",
   passwordHint: (least: number) =>
@@ -138,6 +139,7 @@ export const nb = {
     named: "Passordet inneholder navnet ditt.",
     same: "Passordet gjentar de samme få tegnene.",
     differ: "De to passordene er ikke like.",
+    present: "Det er ikke passordet du har nå.",
   },
   notFound: "Siden finnes ikke",
   notFoundText: "Adressen kan være feil skrevet, eller siden hører til en virksomhet du ikke arbeider for.",

@@ -128,6 +128,7 @@ export const nn: DeskWords = {
   end: "Avslutt",
   choosePassword: "Vel eit passord",
   changePassword: "Bytt passord",
+  presentPassword: "Passordet du har no",
   newPassword: "Nytt passord",
   newPasswordAgain: "Nytt passord ein gong til",
   passwordHint: (least: number) =>
@@ -139,6 +140,7 @@ export const nn: DeskWords = {
     named: "Passordet inneheld namnet ditt.",
     same: "Passordet gjentek dei same få teikna.",
     differ: "Dei to passorda er ikkje like.",
+    present: "Det er ikkje passordet du har no.",
   },
   notFound: "Sida finst ikkje",
   notFoundText: "Adressa kan vere feil skriven, eller sida høyrer til ei verksemd du ikkje arbeider for.",

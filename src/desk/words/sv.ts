@@ -128,6 +128,7 @@ export const sv: DeskWords = {
   end: "Avsluta",
   choosePassword: "Välj ett lösenord",
   changePassword: "Byt lösenord",
+  presentPassword: "Nuvarande lösenord",
   newPassword: "Nytt lösenord",
   newPasswordAgain: "Nytt lösenord en gång till",
   passwordHint: (least: number) =>
@@ -139,6 +140,7 @@ export const sv: DeskWords = {
     named: "Lösenordet innehåller ditt namn.",
     same: "Lösenordet upprepar samma få tecken.",
     differ: "De två lösenorden är inte lika.",
+    present: "Det är inte ditt nuvarande lösenord.",
   },
   notFound: "Sidan finns inte",
   notFoundText: "Adressen kan vara felskriven, eller sidan hör till en myndighet som du inte arbetar för.",

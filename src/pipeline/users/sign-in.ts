@@ -119,6 +119,20 @@ export function traceOf(kind: string, text: string): Buffer {
   return createHash("sha256").update(`${kind} ${text}`).digest();
 }
 
+/**
+ * Whether somebody who is signed in knows their password: an open browser that its person left does not. Counts as a try.
+ *
+ * @param from the address of the machine that asks
+ */
+export async function knowsPassword(
+  tools: UserTools,
+  user: StoredUser,
+  password: string,
+  from: string,
+): Promise<"right" | "wrong" | "tooMany"> {
+  return await answered(tools, { name: user.signInName ?? user.id, from, user }, password);
+}
+
 /** @returns why it may not be their password; undefined when it is now */
 export async function choosePassword(
   tools: UserTools,
