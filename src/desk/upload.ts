@@ -66,6 +66,12 @@ export async function readUpload(context: Context, limits: UploadLimits): Promis
       });
   });
   const source = Readable.fromWeb(body as never);
+  let bytes = 0;
+  // a request that does not say how large it is ends where one that says so would not have begun
+  source.on("data", (chunk: Uint8Array) => {
+    bytes += chunk.byteLength;
+    if (bytes > limits.mostBytes + around) source.destroy(new Error("the request is too large"));
+  });
   const ended = new Promise<void>((resolve, reject) => {
     parser.once("finish", resolve);
     parser.once("error", reject);
@@ -79,6 +85,7 @@ export async function readUpload(context: Context, limits: UploadLimits): Promis
   } catch {
     source.unpipe(parser);
     await taking;
+    if (bytes > limits.mostBytes + around) return "tooLarge";
     if (outcome.fault === undefined || outcome.brokeOff) return "broken";
     throw outcome.fault;
   }

@@ -328,4 +328,34 @@ describe("who", () => {
     expect(broken.status).toBe(400);
     expect(await leftBehind()).toEqual([]);
   });
+
+  test("posts without end, and never says how much: what is too large is not read on", async () => {
+    const key = await archivist.key();
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      start(stream) {
+        stream.enqueue(
+          Buffer.from(
+            `--x\r\ncontent-disposition: form-data; name="key"\r\n\r\n${key}\r\n--x\r\ncontent-disposition: form-data; name="pakke"; filename="p.tar"\r\n\r\n`,
+          ),
+        );
+      },
+      pull(stream) {
+        sent += 65_536;
+        stream.enqueue(new Uint8Array(65_536));
+      },
+    });
+    const answer = await desk.app.request(
+      new Request(`${deskOrigin}${control}`, {
+        ...{ method: "POST", body: endless, duplex: "half" },
+        headers: {
+          ...{ host: "localhost:8090", origin: deskOrigin, "sec-fetch-site": "same-origin" },
+          ...{ cookie: archivist.cookie ?? "", "content-type": "multipart/form-data; boundary=x" },
+        },
+      }),
+    );
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(sent).toBeLessThan(desk.site.controls.mostBytes + 8 * 1024 * 1024);
+    expect(await leftBehind()).toEqual([]);
+  });
 });
