@@ -27,7 +27,7 @@ export interface Absent {
   readonly toCheck: readonly KnownItem[];
 }
 
-const nothingAbsent: Absent = { states: [], changes: [], toCheck: [] };
+export const nothingAbsent: Absent = { states: [], changes: [], toCheck: [] };
 
 /** @param before the last believed list, newest first */
 export function absentItems(

@@ -10,7 +10,7 @@
 
 import type { EventKind, KnownItem, Seen, Sighting } from "../domain/item.ts";
 import type { DirectCheck, Reach } from "../domain/observation.ts";
-import { absentItems, looksBeforeRemoval } from "./absence.ts";
+import { type Absent, absentItems, looksBeforeRemoval, nothingAbsent } from "./absence.ts";
 import type { Change, StateChange } from "./change.ts";
 import { compare, reappearance, shownOtherwise } from "./compare.ts";
 import { seenOf } from "./content-hash.ts";
@@ -52,7 +52,7 @@ export function observe(
   const believed = takes === "all" ? look.sightings : look.sightings.filter((s) => takes.has(s.nativeId));
   const seen = presentItems(believed, known);
   const absence = verdict.kind === "accepted" ? verdict.absence : "nothing";
-  const absent = absentItems(look, known, reference.order, absence);
+  const absent = absentOf(look, known, reference, verdict);
   const touched = absence === "missing" ? touchedItems(look, known, reference, seen.changed) : [];
   return {
     newItems: seen.newItems,
@@ -60,6 +60,20 @@ export function observe(
     changes: [...seen.changes, ...touched, ...absent.changes],
     toCheck: absent.toCheck,
   };
+}
+
+/** Of a look that failed in part, what it lists all of is missing where it lacks it. */
+function absentOf(
+  look: LookContent,
+  known: ReadonlyMap<string, KnownItem>,
+  { order }: Reference,
+  verdict: Verdict,
+): Absent {
+  if (verdict.kind === "accepted") return absentItems(look, known, order, verdict.absence);
+  if (verdict.kind === "held" || look.reach.kind === "window" || !look.reach.surely) return nothingAbsent;
+  const { surely, showsHidden = false } = look.reach;
+  const reach = { kind: "everything", speaksOf: surely, showsHidden } as const;
+  return absentItems({ ...look, reach }, known, order, "missing");
 }
 
 /**

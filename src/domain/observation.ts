@@ -56,6 +56,8 @@ export type Reach =
       readonly kind: "everything";
       readonly speaksOf?: (nativeId: string) => boolean;
       readonly showsHidden?: boolean;
+      /** … of which it lists all, whatever else of the look failed: their absence counts in spite of its fault */
+      readonly surely?: (nativeId: string) => boolean;
     }
   | { readonly kind: "window"; readonly expectedSize: number | undefined };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { contentHash } from "../../src/capture/content-hash.ts";
+import { faultWith } from "../../src/capture/fault.ts";
 import { observe } from "../../src/capture/observe.ts";
 import { absences, moved, overlap } from "../../src/capture/order.ts";
 import { asId, type ItemId } from "../../src/domain/ids.ts";
@@ -169,6 +170,19 @@ describe("a look at a channel that lists everything", () => {
     expect(kept.look(["post-1"], { reach })).toBe("accepted");
     expect(kept.tally).toEqual({ missing: 1 });
     expect(kept.look(["post-1"], { reach: { kind: "everything", speaksOf: () => false } })).toBe("accepted");
+  });
+
+  test("what a look lists all of is missing and removed although another part of the look failed", () => {
+    const kept = memory(everything);
+    kept.look(["post-1", "post-2", "comment-1"]);
+    const reach = { kind: "everything", surely: (id: string) => id.startsWith("post-") } as const;
+    const fault = faultWith("channel.unreachable", "others are shown nowhere");
+    const answers = { "post-2": "gone", "comment-1": "gone" } as const;
+    for (let times = 0; times < 2; times += 1)
+      expect(kept.look(["post-1"], { reach, fault, answers })).toBe("incomplete");
+    expect(kept.known.get("post-2")?.presence).toBe("removed");
+    expect(kept.known.get("comment-1")?.presence).toBe("present");
+    expect(kept.tally).toEqual({ missing: 1, removed: 1 });
   });
 
   test("a list that lost more than half of its items waits for a second one", () => {

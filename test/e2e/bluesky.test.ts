@@ -353,9 +353,15 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
     await wholeLook();
     expect(await kept(known.uri)).toMatchObject({ parent: other.uri });
     expect(await kept(strange.uri)).toMatchObject({ texts: ["Svar under feil rot"], parent: other.uri });
-    const before = secret;
+    const [before, refused] = [secret, { verdict: "incomplete", faultCode: "channel.refused" }];
     secret = "nobody:wrong";
-    expect(await look()).toMatchObject({ verdict: "incomplete", faultCode: "channel.refused" });
+    expect(await look()).toMatchObject(refused);
+    // what the account itself takes back is proved by its own server, whoever else gives no answer
+    await agency.delete(one);
+    expect(await look()).toMatchObject({ ...refused, removed: 0 });
+    expect(await look()).toMatchObject({ ...refused, removed: 1 });
+    await expectProved(one.uri, agency);
+    expect(await kept(strange.uri)).toMatchObject({ presence: "present" });
     secret = before;
   });
 
@@ -444,6 +450,25 @@ whenBluesky(describe)(`a real Bluesky network in the archive${blueskyReason}`, (
       "select 1 from core.versions where text like 'Jeg er etaten%'",
     );
     expect(rows).toEqual([]);
+    // the freed name is given up again, so that the account is looked at
+    await stranger.rename(freed.replace("etaten", "fri"));
+  });
+
+  test("an account that was deleted for good is told each time, and all that was captured of it stays", async () => {
+    const counts = async () =>
+      (await opened.app.tools.pool.query("select presence, count(*)::int from core.item_states group by 1"))
+        .rows;
+    const before = await counts();
+    await network.remove(agency.did);
+    for (let times = 0; times < 3; times += 1)
+      expect(await look()).toMatchObject({
+        verdict: "incomplete",
+        faultCode: "channel.accountClosed",
+        faultDetail: expect.stringContaining("deleted, or moved"),
+        removed: 0,
+      });
+    expect(await counts()).toEqual(before);
+    shown("bluesky", "real server", "closed");
   });
 });
 

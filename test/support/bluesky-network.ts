@@ -40,6 +40,8 @@ export interface BlueskyNetwork extends Addresses {
   join(name: string): Promise<BlueskyAccount>;
   /** of an administrator of the server */
   setStanding(did: string, takenDown: boolean): Promise<void>;
+  /** For good, as the server does for an owner who asks it to. */
+  remove(did: string): Promise<void>;
   /** Waits until the AppView has read all that was written. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -140,6 +142,7 @@ export async function startBluesky(): Promise<BlueskyNetwork> {
   const { stdout } = await run(script, ["up", dir], { maxBuffer: 1_000_000 });
   const addresses = JSON.parse(stdout) as Addresses;
   const mark = Date.now().toString(36).slice(-6);
+  const admin = `Basic ${Buffer.from(`admin:${addresses.adminPassword}`).toString("base64")}`;
   return {
     ...addresses,
     async join(name) {
@@ -148,9 +151,11 @@ export async function startBluesky(): Promise<BlueskyNetwork> {
       const session = await post(addresses.pds, "com.atproto.server.createAccount", account);
       return new BlueskyAccount(addresses.pds, session as never);
     },
+    async remove(did) {
+      await post(addresses.pds, "com.atproto.admin.deleteAccount", { did }, admin);
+    },
     async setStanding(did, takenDown) {
       const subject = { $type: "com.atproto.admin.defs#repoRef", did };
-      const admin = `Basic ${Buffer.from(`admin:${addresses.adminPassword}`).toString("base64")}`;
       const takedown = { applied: takenDown };
       await post(addresses.pds, "com.atproto.admin.updateSubjectStatus", { subject, takedown }, admin);
     },

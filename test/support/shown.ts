@@ -5,7 +5,7 @@
 import { appendFileSync } from "node:fs";
 import type { ChannelKind } from "../../src/domain/channel.ts";
 
-/** `history`: earlier texts that the channel itself tells of. */
+/** `history`: earlier texts that the channel itself tells of. `closed`: what becomes of it all when the account is. */
 export const cells = [
   "post",
   "comment",
@@ -18,6 +18,7 @@ export const cells = [
   "media",
   "profile",
   "history",
+  "closed",
 ] as const;
 export type Cell = (typeof cells)[number];
 

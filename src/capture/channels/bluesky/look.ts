@@ -42,10 +42,12 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
     const all = await read();
     sayRead(walked, known, all.sightings, tools);
     const [fault] = walked.faults;
+    const reach = reachOf(place, walked, known);
     return {
       ...lookOf(all, payloads, [...findings, ...walked.findings]),
       fault: all.fault ?? fault,
-      reach: reachOf(place, walked, known),
+      // whatever the view of others lacks, the repository was read whole
+      reach: all.fault ? reach : { ...reach, surely: isOf(place) },
     };
   } catch (error) {
     return { ...emptyLook(faultOf(error), payloads), reach: reachOf(place), findings };
@@ -92,14 +94,19 @@ function emptyLook(fault: Fault | undefined, payloads: readonly Payload[]): Look
  * What stands in the repository is all that there is of the account itself. Of others the look says something where it
  * read the thread that they were seen in.
  */
-function reachOf({ did }: Place, walked?: Walked, known: readonly KnownBefore[] = []): Reach {
+function reachOf(place: Place, walked?: Walked, known: readonly KnownBefore[] = []) {
   const roots = new Map(known.map(({ nativeId, rootNativeId }) => [nativeId, addressIn(rootNativeId)]));
+  const isOwn = isOf(place);
   const isRead = (nativeId: string) => walked?.threads.has(roots.get(nativeId) ?? "") ?? false;
   return {
     kind: "everything",
-    speaksOf: (nativeId) => nativeId.startsWith(`at://${did}/`) || isRead(nativeId),
+    speaksOf: (nativeId: string) => isOwn(nativeId) || isRead(nativeId),
     showsHidden: true,
-  };
+  } as const satisfies Reach;
+}
+
+function isOf({ did }: Place): (nativeId: string) => boolean {
+  return (nativeId) => nativeId.startsWith(`at://${did}/`);
 }
 
 /** A handle may be another's tomorrow, so the operator is told what it is today. */
