@@ -142,7 +142,10 @@ describe.each(lookedAt)("%s", (kind) => {
       post: http.post,
     };
     const first = await adapter.look(channelOf(), captureTools(withEtags, contract.secret));
-    const given = first.payloads.flatMap((payload) => (payload.validators ? [payload] : []));
+    // a kind may also ask what came since something of its own, which is no address
+    const given = first.payloads.flatMap((payload) =>
+      payload.validators && URL.parse(payload.validators.asked)?.protocol.startsWith("http") ? [payload] : [],
+    );
     sent.length = 0;
     const again = await adapter.look(channelOf(), {
       ...captureTools(withEtags, contract.secret),
