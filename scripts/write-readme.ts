@@ -16,11 +16,14 @@ import type { Outcome } from "../src/domain/outcome.ts";
 import { nationalControls, ownControls } from "../src/noark/check/all.ts";
 import type { Control } from "../src/noark/check/control.ts";
 import { settings } from "../src/settings.ts";
+import { type PointWay, pointIds, points } from "../src/watch/checklist/points.ts";
+import { checklistWords } from "../src/watch/checklist/words/index.ts";
 
 export const readmePath = join(import.meta.dirname, "../README.md");
 export const controlsPath = join(import.meta.dirname, "../docs/controls.md");
 export const deskPath = join(import.meta.dirname, "../docs/desk.md");
 export const importsPath = join(import.meta.dirname, "../docs/imports.md");
+export const watchPath = join(import.meta.dirname, "../docs/watch.md");
 export const codesPath = join(import.meta.dirname, "../docs/codes.md");
 
 /** The kinds of items, by their number in the rules' `row`. */
@@ -138,6 +141,25 @@ function formatsTable(): string {
   );
 }
 
+const answeredBy: Readonly<Record<PointWay, string>> = {
+  told: "the channel’s own text",
+  documented: "the register",
+  attested: "a person, for a time",
+  stored: "what is stored",
+  measured: "what is counted",
+};
+
+/** The guide to the checklist, with the table of its points. @throws Error when its marker is missing */
+export function watchPage(text: string): string {
+  const rows = pointIds.map((id) => [
+    id,
+    checklistWords.en.asks[id],
+    answeredBy[points[id].way],
+    points[id].source,
+  ]);
+  return withTable(text, "points", markdown(["point", "what it asks for", "answered by", "source"], rows));
+}
+
 function rightsTable(): string {
   return markdown(
     ["may", ...deskRoles],
@@ -211,6 +233,7 @@ if (process.argv[1] === import.meta.filename) {
   writeFileSync(readmePath, withTables(readFileSync(readmePath, "utf8")));
   writeFileSync(deskPath, deskPage(readFileSync(deskPath, "utf8")));
   writeFileSync(importsPath, importsPage(readFileSync(importsPath, "utf8")));
+  writeFileSync(watchPath, watchPage(readFileSync(watchPath, "utf8")));
   writeFileSync(controlsPath, controlsPage());
   writeFileSync(codesPath, codesPage());
 }

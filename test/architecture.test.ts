@@ -190,6 +190,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "jobs",
     "package",
     "db",
+    // the checklist and the register are told in the words that the desk has
+    "watch",
   ],
   jobs: ["pipeline", "domain"],
   "root app.ts": ["*"],

@@ -12,6 +12,8 @@ import {
   importsPage,
   importsPath,
   readmePath,
+  watchPage,
+  watchPath,
   withTables,
 } from "../scripts/write-readme.ts";
 import { describedCommands } from "./cli/tree.ts";
@@ -29,6 +31,8 @@ test("the generated tables are current: node scripts/write-readme.ts", () => {
   expect(desk).toBe(deskPage(desk));
   const imports = readFileSync(importsPath, "utf8");
   expect(imports).toBe(importsPage(imports));
+  const watch = readFileSync(watchPath, "utf8");
+  expect(watch).toBe(watchPage(watch));
   expect(readFileSync(controlsPath, "utf8")).toBe(controlsPage());
   expect(readFileSync(codesPath, "utf8")).toBe(codesPage());
 });

@@ -16,6 +16,8 @@ export const auditEventKinds = [
   "agency.changed",
   "channel.registered",
   "channel.changed",
+  "channel.planned",
+  "channel.planUndone",
   "schemas.installed",
   "user.added",
   "user.closed",

@@ -22,6 +22,7 @@ export const deskWrites: TableRights = {
   "core.audit_named": ["insert"],
   "core.audit_places": ["insert"],
   "core.cases": ["insert"],
+  "core.channel_register": ["insert"],
   "core.channels": [
     "insert",
     "update (address, deny_authors, every_minutes, identify_by, leading, media_hosts, place, quiet_until, secret_name, site, state, state_at, state_because, title)",

@@ -18,6 +18,11 @@ export function channelLock(channelId: string): bigint {
   return lockOf(`channel:${channelId}`);
 }
 
+/** The lock of what people register of one channel; looks at it go on. */
+export function registerLock(channelId: string): bigint {
+  return lockOf(`register:${channelId}`);
+}
+
 /** The lock of one channel's files: fetched by one process at a time, while looks at the channel go on. */
 export function filesLock(channelId: string): bigint {
   return lockOf(`files:${channelId}`);

@@ -36,6 +36,9 @@ const referred = `
   union all
   select 'media', sha256, max(size_bytes), null from core.media where sha256 is not null group by sha256
   union all
+  select distinct on (sha256) 'media', sha256, size_bytes, null::uuid from core.channel_register r
+   where sha256 is not null and not exists (select 1 from core.media m where m.sha256 = r.sha256)
+  union all
   select 'package', sha256, size_bytes, id from core.packages where sha256 is not null and state in ('committed', 'deposited', 'acknowledged', 'rejected', 'replaced')`;
 
 interface ReferredRow {
@@ -137,7 +140,10 @@ export async function referrersOf(pool: pg.Pool, object: ReferredObject): Promis
     const looks = await pool.query<LookRow>(looksWith, [object.sha256]);
     return looks.rows.map(({ id, title, at, zone }) => `look ${id} at ${title}, ${localMinute(at, zone)}`);
   }
-  const found = await pool.query<{ readonly what: string }>(itemsWith, [object.sha256]);
+  const found = await pool.query<{ readonly what: string }>(
+    `(${itemsWith}) union all (${plansWith}) limit 5`,
+    [object.sha256],
+  );
   return found.rows.map(({ what }) => what);
 }
 
@@ -159,6 +165,10 @@ const itemsWith = `
     from core.media m join core.versions v on v.id = m.version_id join core.items i on i.id = v.item_id
     join core.channels c on c.id = i.channel_id
    where m.sha256 = $1 order by i.id, v.number limit 5`;
+
+const plansWith = `
+  select distinct 'the plan of the channel ' || c.title from core.channel_register r join core.channels c on c.id = r.channel_id
+   where r.sha256 = $1`;
 
 /**
  * The keys under which what the database speaks of must lie, each once, in their order by bytes; a raw answer by the key

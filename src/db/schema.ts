@@ -14,6 +14,7 @@ export * from "./tables/objects.ts";
 export * from "./tables/observations.ts";
 export * from "./tables/packages.ts";
 export * from "./tables/rates.ts";
+export * from "./tables/register.ts";
 export * from "./tables/review.ts";
 export * from "./tables/samples.ts";
 export * from "./tables/shields.ts";

@@ -1,10 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import type { Language } from "../../domain/agency.ts";
-import { type Checklist, checklistOf, disclaimerFor } from "../../pipeline/watch/checklist.ts";
+import { channelBy } from "../../pipeline/register/find.ts";
+import { agencyBy } from "../../pipeline/register/register.ts";
+import { checklistOf, disclaimerFor } from "../../pipeline/watch/checklist.ts";
 import type { Cli } from "../context.ts";
 import { givenNumber } from "../given.ts";
-import { listed, sentence } from "../terminal.ts";
+import { checklistText } from "../words/plan.ts";
+
+interface ChecklistOptions {
+  readonly file?: string;
+  readonly open?: boolean;
+  readonly json?: boolean;
+}
 
 interface DisclaimerOptions {
   readonly language?: Language;
@@ -19,19 +27,25 @@ interface DisclaimerOptions {
 export function registerWatch(group: Command, cli: Cli): void {
   group
     .command("checklist <channel>")
-    .description("says which points of the checklist the channel's own text tells its readers, and where")
+    .description(
+      "goes through the checklist C01–C40: what is met and by what, what is not and what to do, what nobody can tell",
+    )
     .option("--file <file>", "read this text in place of what was captured")
+    .option("--open", "only what is not met, not seen or not evaluated")
     .option("--json", "print it as JSON")
     .addHelpText(
       "after",
       '\nWhat is not seen was not recognised: read it yourself. Sources of the points: docs/watch.md.\n\nExample:\n  kanalarkiv channel checklist "Nettstaden"',
     )
-    .action(async (wanted: string, { file, json }: { file?: string; json?: boolean }) => {
+    .action(async (wanted: string, { file, json, open }: ChecklistOptions) => {
       const { tools } = await cli.app();
       const text = file === undefined ? undefined : await readFile(file, "utf8");
       const found = await checklistOf(tools, wanted, text);
       if (json) cli.json(found);
-      else cli.print(checklistText(found));
+      else {
+        const { timeZone } = await agencyBy(tools, (await channelBy(tools, found.channel)).agencyId);
+        cli.print(checklistText(found, timeZone, open ? "open" : "all"));
+      }
     });
   group
     .command("disclaimer <channel>")
@@ -63,19 +77,3 @@ const missing: Readonly<Record<string, string>> = {
   C24: "give --answer-days or --hours",
   C25: "give --posts-per-week",
 };
-
-function checklistText({ title, readFrom, items }: Checklist): string {
-  const state = { found: "told", notSeen: "not seen", notAsked: "not asked here" } as const;
-  const rows = items.map(({ id, asks, state: is, sentences }) => [
-    id,
-    asks,
-    state[is],
-    sentences.join(" / "),
-  ]);
-  const head = {
-    captured: `${title}, as it was captured:`,
-    given: `${title}, the text of the file:`,
-    nothing: `${title}: no text of the channel itself is captured; give one by --file`,
-  }[readFrom];
-  return `${sentence(head)}\n${listed(["point", "what the text says", "state", "by these words"], rows, "")}`;
-}

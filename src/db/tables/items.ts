@@ -42,6 +42,8 @@ export const items = core.table(
     index("items_thread").on(t.channelId, t.rootNativeId),
     /** what the agency wrote under an item: looked up for each incoming entry */
     index("items_answers").on(t.channelId, t.parentNativeId).where(sql`by_agency`),
+    /** the first and the newest posts of a channel's own, whatever the public wrote there */
+    index("items_own_posts").on(t.channelId, t.postedAt).where(sql`kind = 'post' and by_agency`),
     /** which count of an audience came after another */
     index("items_audience").on(t.channelId, t.postedAt).where(sql`kind = 'audience'`),
     /** by the letters that lists print of an id */

@@ -6,6 +6,8 @@ export const logKindsEn: Readonly<Record<AuditEventKind, string>> = {
   "agency.changed": "Details of the agency were changed",
   "channel.registered": "A channel was registered",
   "channel.changed": "A channel was changed",
+  "channel.planned": "What the agency decided about a channel was registered",
+  "channel.planUndone": "An entry in a channel’s register was taken back",
   "schemas.installed": "The official schemas were installed",
   "user.added": "A person was added",
   "user.closed": "A person’s access was closed",

@@ -6,6 +6,8 @@ export const logKindsNb: Readonly<Record<AuditEventKind, string>> = {
   "agency.changed": "Opplysninger om virksomheten ble endret",
   "channel.registered": "En kanal ble registrert",
   "channel.changed": "En kanal ble endret",
+  "channel.planned": "Det virksomheten har bestemt om en kanal, ble registrert",
+  "channel.planUndone": "En opplysning i en kanals register ble trukket tilbake",
   "schemas.installed": "De offisielle skjemaene ble installert",
   "user.added": "En person ble lagt til",
   "user.closed": "En persons tilgang ble avsluttet",

@@ -6,6 +6,8 @@ export const logKindsNn: Readonly<Record<AuditEventKind, string>> = {
   "agency.changed": "Opplysningar om verksemda vart endra",
   "channel.registered": "Ein kanal vart registrert",
   "channel.changed": "Ein kanal vart endra",
+  "channel.planned": "Det verksemda har bestemt om ein kanal, vart registrert",
+  "channel.planUndone": "Ei opplysning i registeret til ein kanal vart trekt tilbake",
   "schemas.installed": "Dei offisielle skjemaa vart installerte",
   "user.added": "Ein person vart lagd til",
   "user.closed": "Tilgangen til ein person vart avslutta",

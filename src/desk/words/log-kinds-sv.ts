@@ -6,6 +6,8 @@ export const logKindsSv: Readonly<Record<AuditEventKind, string>> = {
   "agency.changed": "Uppgifter om myndigheten ändrades",
   "channel.registered": "En kanal registrerades",
   "channel.changed": "En kanal ändrades",
+  "channel.planned": "Vad myndigheten har beslutat om en kanal registrerades",
+  "channel.planUndone": "En uppgift i en kanals register togs tillbaka",
   "schemas.installed": "De officiella schemana installerades",
   "user.added": "En person lades till",
   "user.closed": "En persons åtkomst avslutades",

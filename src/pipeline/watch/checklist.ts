@@ -1,18 +1,14 @@
-/** What a channel's own text tells its readers, by the checklist; and a text that tells it. */
-import { findAgency } from "../../db/channels.ts";
+/** The checklist of a channel, and a text by which it tells its readers what they must know. */
+import { findAgency, type RegisteredChannel } from "../../db/channels.ts";
 import { newestCommentFacts, readProfiles } from "../../db/profile-text.ts";
 import type { Agency, Language } from "../../domain/agency.ts";
+import { checklist, type Measured, type PointFinding } from "../../watch/checklist.ts";
 import { type Disclaimer, disclaimer } from "../../watch/disclaimer/disclaimer.ts";
 import type { DisclaimerFacts } from "../../watch/disclaimer/facts.ts";
-import { type ProfileFinding, readProfile } from "../../watch/profile.ts";
-import { requirements } from "../../watch/requirement.ts";
+import { readProfile } from "../../watch/profile.ts";
 import { channelBy } from "../register/find.ts";
 import type { ArchiveTools } from "../tools.ts";
-
-export interface ChecklistItem extends ProfileFinding {
-  readonly asks: string;
-  readonly source: string;
-}
+import { checklistFacts } from "./facts.ts";
 
 export interface Checklist {
   readonly channel: string;
@@ -21,7 +17,8 @@ export interface Checklist {
   readonly readFrom: "captured" | "given" | "nothing";
   /** since when the captured one reads so */
   readonly since: Date | undefined;
-  readonly items: readonly ChecklistItem[];
+  /** every point, C01–C40 */
+  readonly points: readonly PointFinding[];
 }
 
 /**
@@ -29,23 +26,32 @@ export interface Checklist {
  * @throws ArchiveError `archive.missing` or `config.invalid` for a channel that cannot be told
  */
 export async function checklistOf(tools: ArchiveTools, wanted: string, text?: string): Promise<Checklist> {
-  const channel = await channelBy(tools, wanted);
+  return await checklistOfChannel(tools, await channelBy(tools, wanted), text);
+}
+
+/** @param measured what the watch over questions, links and personal data counted */
+export async function checklistOfChannel(
+  tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
+  channel: RegisteredChannel,
+  text?: string,
+  measured: Measured = {},
+): Promise<Checklist> {
   const agency = await findAgency(tools.db, channel.agencyId);
   const profiles = text === undefined ? await readProfiles(tools.pool, channel.id) : [];
   const read = text ?? profiles.map(({ title, text: says }) => `${title ?? ""}\n${says}`).join("\n");
-  const facts = { agencyName: agency.name, commentsClosed: await commentsClosed(tools, channel.id) };
+  const known = { agencyName: agency.name, commentsClosed: await commentsClosed(tools, channel.id) };
   const times = profiles.map(({ seenAt }) => seenAt.getTime());
+  const readFrom = text !== undefined ? "given" : profiles.length > 0 ? "captured" : "nothing";
+  const facts = await checklistFacts(tools, agency, channel, measured);
   return {
-    channel: channel.id,
-    title: channel.title,
-    readFrom: text !== undefined ? "given" : profiles.length > 0 ? "captured" : "nothing",
+    ...{ channel: channel.id, title: channel.title, readFrom },
     since: times.length === 0 ? undefined : new Date(Math.max(...times)),
-    items: readProfile(read, facts).map((finding) => ({ ...finding, ...requirements[finding.id] })),
+    points: checklist({ ...facts, told: readProfile(read, known), toldFrom: readFrom }),
   };
 }
 
 /** Closed where every post that tells says so; a channel that does not tell is taken to be open. */
-async function commentsClosed({ pool }: ArchiveTools, channelId: string): Promise<boolean> {
+async function commentsClosed({ pool }: Pick<ArchiveTools, "pool">, channelId: string): Promise<boolean> {
   const facts = await newestCommentFacts(pool, channelId);
   return facts.length > 0 && facts.every((fact) => fact === "closed");
 }

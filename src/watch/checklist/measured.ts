@@ -1,0 +1,46 @@
+/** PURE. Points that the watch over questions, links and personal data counts. */
+import type { ChecklistFacts, Standing } from "./facts.ts";
+import { type Answer, type Evidence, met, not } from "./finding.ts";
+import type { PointId } from "./points.ts";
+
+export function answerMeasured(id: PointId, { measured }: ChecklistFacts): Answer {
+  switch (id) {
+    case "C27":
+      return answers(measured.answers);
+    case "C28":
+      return provisional(measured.provisional);
+    case "C31":
+      return standing(measured.links, "linksStanding");
+    case "C32":
+      return standing(measured.personalData, "personalDataStanding");
+    default:
+      return not("notEvaluated", "notMeasured");
+  }
+}
+
+function answers(counted: ChecklistFacts["measured"]["answers"]): Answer {
+  if (!counted) return not("notEvaluated", "notMeasured");
+  const { due, inTime } = counted;
+  if (due === 0) return not("notEvaluated", "noQuestions");
+  const evidence: Evidence = { kind: "count", what: "answeredInTime", count: inTime, of: due };
+  return inTime >= due ? met(evidence) : not("notMet", "answeredLate", evidence);
+}
+
+function provisional(counted: ChecklistFacts["measured"]["provisional"]): Answer {
+  if (!counted) return not("notEvaluated", "notMeasured");
+  const { late, given } = counted;
+  if (late === 0) return not("notEvaluated", "noneLate");
+  const evidence: Evidence = { kind: "count", what: "provisional", count: given, of: late };
+  return given >= late ? met(evidence) : not("notMet", "provisionalLacking", evidence);
+}
+
+/** How fast is fast nobody says: what stands is not met, what is gone is told with its hours. */
+function standing(counted: Standing | undefined, what: "linksStanding" | "personalDataStanding"): Answer {
+  if (!counted) return not("notEvaluated", "notMeasured");
+  if (counted.found === 0) return not("notEvaluated", "noneFound");
+  const evidence: readonly Evidence[] = [
+    { kind: "count", what, count: counted.standing, of: counted.found },
+    { kind: "count", what: "hoursStanding", count: counted.longestHours },
+  ];
+  return counted.standing > 0 ? not("notMet", "stillStanding", ...evidence) : met(...evidence);
+}
