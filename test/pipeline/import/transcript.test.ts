@@ -58,6 +58,26 @@ test("a chat as CSV: each conversation is a thread, and nobody is told that it w
   ]);
 });
 
+test("who wrote a row is told in the words of Nordic tools; a word that says neither refuses the row", async () => {
+  const [agency, others] = [
+    ["ut", "utgående", "Utgåande", "skickat", "outbound", "agent", "ja", "sendt"],
+    ["inn", "inngående", "inngåande", "inkommande", "inbound", "kunde", "nei", "innbygger"],
+  ];
+  const rows = [...agency, ...others, "kanskje"].map(
+    (word, n) => `2026-03-01T10:${String(n).padStart(2, "0")}:00+01:00;${n};${word};Tekst ${n}`,
+  );
+  const result = await takeText("chat.csv", ["time;id;direction;message", ...rows].join("\n"));
+  expect(result).toMatchObject({ found: 17, kept: 16, refused: 1 });
+  expect(result.findings[0]?.detail).toMatch(/^"kanskje" does not say whether the agency wrote it/);
+  const told = await place.rows<{ native_id: string; by_agency: boolean }>(
+    "select native_id, by_agency from core.items order by native_id::int",
+  );
+  expect(told.map(({ by_agency }) => by_agency)).toEqual([
+    ...agency.map(() => true),
+    ...others.map(() => false),
+  ]);
+});
+
 test("collections that overlap, whose columns change between files, hold each post once, also without ids", async () => {
   const one = [
     "text,favoriteCount,replyToSN,created,id,screenName",

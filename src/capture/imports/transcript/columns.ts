@@ -47,3 +47,21 @@ export function headOf(
   }
   return undefined;
 }
+
+/** In English, the Norwegian languages, Swedish and Danish: whether the agency wrote it. */
+const byAgency = new Set(
+  "1 true yes ja y out outgoing outbound sent reply agency own agent employee ut utgående utgåande utgår sendt skickat skickad udgående afsendt".split(
+    " ",
+  ),
+);
+const byOthers = new Set(
+  "0 false no nei nej n in incoming inbound received other citizen customer client user visitor inn inngående inngåande innkommende innkomande mottatt motteke mottatt inkommande mottaget mottagen ind indgående indkommende modtaget innbygger innbyggar kunde kund bruker brukar besökare".split(
+    " ",
+  ),
+);
+
+/** @returns undefined for a word that says neither */
+export function isAgencyWord(text: string): boolean | undefined {
+  const word = text.trim().toLowerCase().normalize("NFC");
+  return byAgency.has(word) ? true : byOthers.has(word) ? false : undefined;
+}

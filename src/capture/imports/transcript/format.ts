@@ -14,7 +14,7 @@ import { derivedId } from "../../native-id.ts";
 import { fieldsOf } from "../csv-row.ts";
 import type { ImportFormat, RecordsInput, RecordsRead } from "../port.ts";
 import { type Drafts, jsonOf, type RecordAt, readRecords, refusal } from "../records.ts";
-import { columnOf, headOf, type Row } from "./columns.ts";
+import { columnOf, headOf, isAgencyWord, type Row } from "./columns.ts";
 
 const table = /\.(?:csv|tsv|txt)$/i;
 const list = /\.json$/i;
@@ -127,13 +127,20 @@ function rowDrafts(row: Row, at: RecordAt, of: Of): Drafts {
       row.id,
       `its visibility ${JSON.stringify(row.visibility)} is none of ${visibilities.join(", ")}`,
     );
+  const byAgency = isByAgency(row, of);
+  if (byAgency === undefined)
+    return refusal(
+      "item.malformed",
+      row.id,
+      `${JSON.stringify(row.byAgency)} does not say whether the agency wrote it: write true or false, in or out`,
+    );
   const postedAt = time === undefined ? undefined : instantOf(time);
   const sighting: Sighting = {
     nativeId: row.id ?? derivedId("transcript", thread, time, author ?? authorId, text),
     kind,
     parentNativeId: row.parent,
     rootNativeId: undefined,
-    byAgency: isByAgency(row, of),
+    byAgency,
     authorName: author,
     authorId,
     title: row.title,
@@ -168,21 +175,9 @@ function visibilityOf({ visibility }: Row): Visibility | undefined {
     : visibilities.find((one) => one === visibility.trim().toLowerCase());
 }
 
-const yes: ReadonlySet<string> = new Set([
-  "1",
-  "true",
-  "yes",
-  "ja",
-  "out",
-  "outgoing",
-  "sent",
-  "agency",
-  "own",
-]);
-
-/** As the row says, or by the name of the account. */
-function isByAgency({ byAgency, author, authorId }: Row, { handle, title }: Of): boolean {
-  if (byAgency !== undefined) return yes.has(byAgency.trim().toLowerCase());
+/** As the row says, or by the name of the account; undefined for a word that says neither. */
+function isByAgency({ byAgency, author, authorId }: Row, { handle, title }: Of): boolean | undefined {
+  if (byAgency !== undefined) return isAgencyWord(byAgency);
   const ours = [handle, title.toLowerCase()].filter((one) => one !== "");
   return [author, authorId].some(
     (one) => one !== undefined && ours.includes(one.trim().replace(/^@/, "").toLowerCase()),
