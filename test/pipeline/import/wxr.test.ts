@@ -191,6 +191,30 @@ describe("an export beside a live channel", () => {
     ]);
   });
 
+  test("an answer is for those who may read its post: under one that is private, behind a password, a draft or of a plugin's own status", async () => {
+    const as = (id: number, status: string, more = "") =>
+      anItem(id, `Tekst ${id}.`, comment(id * 10, "1", "Ope svar"), comment(id * 10 + 1, "0", "Ventar"))
+        .replace("[publish]", `[${status}]`)
+        .replace("</item>", `${more}</item>`);
+    const result = await take(
+      "Mon, 23 Nov 2026 10:00:00 +0000",
+      ...[as(60, "publish"), as(61, "private"), as(63, "draft"), as(64, "arkivert")],
+      as(62, "publish", "<wp:post_password><![CDATA[hemmeleg]]></wp:post_password>"),
+      as(65, "inherit").replace("[post]", "[attachment]"),
+    );
+    // the draft and the file are none of the site's words; what was written under them is
+    expect(result).toMatchObject({ found: 18, kept: 16, refused: 2, codes: { "import.notOwn": 2 } });
+    const states = await rows<{ native_id: string; visibility: string }>(
+      "select native_id, visibility from core.item_states order by 1",
+    );
+    expect(states.map(({ native_id, visibility }) => `${native_id} ${visibility}`)).toEqual([
+      ...["comment-600 public", "comment-601 held", "comment-610 private", "comment-611 held"],
+      ...["comment-620 private", "comment-621 held", "comment-630 private", "comment-631 held"],
+      ...["comment-640 private", "comment-641 held", "comment-650 public", "comment-651 held"],
+      ...["post-60 public", "post-61 private", "post-62 private", "post-64 private"],
+    ]);
+  });
+
   test("what an archive brought and a look then shows is that look's from then on, and is missed when it goes", async () => {
     await look();
     await take("Mon, 23 Nov 2026 10:00:00 +0000", anItem(12, "Si hva du mener.", comment(46, "1", "Og no?")));

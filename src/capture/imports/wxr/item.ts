@@ -23,12 +23,14 @@ export function itemDrafts(record: string, at: RecordAt, side: Side): Drafts {
   const withheld = neverSaid(type, post, of);
   const read = comments.map((comment) => commentOf(comment, { nativeId, link: of("link") }, at, side));
   const said = withheld === undefined ? [postOf(post, nativeId, type, at, side)] : [];
+  const isOpen = said.every(({ visibility }) => visibility !== "private") && withheld?.hidesAnswers !== true;
+  const answers = read.flatMap((one) => ("sighting" in one ? one.sighting : []));
   return {
-    sightings: [...said, ...read.flatMap((one) => ("sighting" in one ? one.sighting : []))],
+    sightings: [...said, ...(isOpen ? answers : answers.map(shownToFew))],
     refused: [
       ...(withheld === undefined
         ? []
-        : [{ code: "import.notOwn", nativeId, detail: withheld, held: false } as const]),
+        : [{ code: "import.notOwn", nativeId, detail: withheld.why, held: false } as const]),
       ...read.flatMap((one) => ("refused" in one ? one.refused : [])),
     ],
   };
@@ -40,22 +42,41 @@ function withoutComments(record: string): string {
   return first < 0 || last < first ? record : record.slice(0, first) + record.slice(last);
 }
 
+/** An answer is read where its post is read, and lay in the trash for nobody more. */
+function shownToFew(answer: Sighting): Sighting {
+  const wasShown = answer.visibility === "public" || answer.visibility === "trashed";
+  return wasShown ? { ...answer, visibility: "private" } : answer;
+}
+
 type Of = (name: string) => string;
 
+interface Withheld {
+  readonly why: string;
+  /** a file of the library is shown on a page of its own, a draft to nobody but those who write */
+  readonly hidesAnswers: boolean;
+}
+
+const neverSent: ReadonlySet<string> = new Set(["", "draft", "auto-draft", "pending", "future", "inherit"]);
+
 /** What was never sent out is no record; WordPress gives trashed drafts away by the address of an empty name, and by their times. */
-function neverSaid(type: string, post: string, of: Of): string | undefined {
+function neverSaid(type: string, post: string, of: Of): Withheld | undefined {
   const status = of("wp:status");
-  if (type === "attachment") return "is a file of the media library: the posts that show it name it";
-  if (parts.test(type)) return `is a part that the site is made of: ${type}`;
-  if (status === "publish" || status === "private") return undefined;
-  if (status !== "trash") return `was never sent out: ${status || "without a status"}`;
+  if (type === "attachment")
+    return { why: "is a file of the media library: the posts that show it name it", hidesAnswers: false };
+  if (parts.test(type)) return { why: `is a part that the site is made of: ${type}`, hidesAnswers: true };
+  if (neverSent.has(status)) return unsent(status || "without a status");
+  if (status !== "trash") return undefined;
   const before = statusBefore(post);
-  if (before !== undefined && before !== "publish" && before !== "private")
-    return `was never sent out: ${before || "a draft"} in the trash`;
+  if (before !== undefined && neverSent.has(before)) return unsent(`${before || "a draft"} in the trash`);
+  if (before !== undefined) return undefined;
   const [posted, changed] = [utc(of("wp:post_date_gmt")), utc(of("wp:post_modified_gmt"))];
   const wasDraft =
     /^(?:__trashed(?:-\d+)?)?$/.test(of("wp:post_name")) || (posted && changed && posted > changed);
-  return wasDraft ? "was never sent out: a draft in the trash" : undefined;
+  return wasDraft ? unsent("a draft in the trash") : undefined;
+}
+
+function unsent(how: string): Withheld {
+  return { why: `was never sent out: ${how}`, hidesAnswers: true };
 }
 
 function postOf(
@@ -104,11 +125,14 @@ function postOf(
   };
 }
 
-/** What was private, or stood behind a password, is not everybody's in the trash either. */
+/**
+ * What was private, or stood behind a password, is not everybody's in the trash either; and nobody says who could see what
+ * has a status of a plugin's own.
+ */
 function visibilityOf(post: string, of: Of): Visibility {
   const isTrash = of("wp:status") === "trash";
   const status = isTrash ? statusBefore(post) : of("wp:status");
-  if (status === "private" || of("wp:post_password") !== "") return "private";
+  if ((status ?? "publish") !== "publish" || of("wp:post_password") !== "") return "private";
   return isTrash ? "trashed" : "public";
 }
 
