@@ -73,6 +73,7 @@ export type ErrorCode =
   | "import.tooLarge"
   | "import.notOwn"
   | "import.notRead"
+  | "import.notWhole"
   | "import.truncatedText"
   | "import.threadsNotGiven"
   | "import.filesMissing"

@@ -41,6 +41,8 @@ export interface About<Side = unknown> {
   /** when the archive was made, where it says so itself */
   readonly madeAt: Date | undefined;
   readonly side: Side;
+  /** records that it says itself to hold */
+  readonly counted?: number | undefined;
   /** what is to be told of the whole archive */
   readonly notes?: readonly { readonly code: ErrorCode; readonly detail: string }[] | undefined;
 }

@@ -46,6 +46,12 @@ export const importCodes: WordsOf<"import"> = {
     remedy:
       "Open it in the archive; keep the archive itself where it holds records, and tell the makers of this program which part it is.",
   },
+  "import.notWhole": {
+    meaning:
+      "The archive holds fewer records than it says itself, or says that it is one part of several; what is there is kept.",
+    remedy:
+      "Hand in the other parts. Where there are none, ask the platform for the archive again and compare how many posts the account shows.",
+  },
   "import.truncatedText": {
     meaning: "The archive holds only the beginning of a text; it is kept as far as it goes, and marked.",
     remedy: "Open the item on its channel and keep the whole text, while it is there.",

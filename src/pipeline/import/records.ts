@@ -68,7 +68,8 @@ export async function readMembers(
 
 /** What can be told of the archive when all of it was read. */
 function wholeFindings({ handed, tally }: ImportRun): readonly Finding[] {
-  const { kept } = tally.counts();
+  const { found, kept } = tally.counts();
+  const { counted } = handed.about;
   const whole = { held: false, nativeId: undefined, place: "the whole archive" } as const;
   const told: Finding[] = (handed.about.notes ?? []).map((note) => ({ ...whole, ...note }));
   if (handed.format.tellsThreads && kept > 1 && tally.answers === 0)
@@ -77,6 +78,12 @@ function wholeFindings({ handed, tally }: ImportRun): readonly Finding[] {
       code: "import.threadsNotGiven",
       detail:
         "no record says what it answers: either nothing was answered, or the archive does not give threads",
+    });
+  if (counted !== undefined && found < counted)
+    told.push({
+      ...whole,
+      code: "import.notWhole",
+      detail: `the archive says that it holds ${counted} records, and ${found} were found in it`,
     });
   if (tally.files.missing > 0)
     told.push({

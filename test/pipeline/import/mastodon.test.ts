@@ -117,6 +117,34 @@ describe("R22: an archive of which no record says what it answers gives no threa
     expect(told).toEqual([{ code: "import.threadsNotGiven", place: "the whole archive" }]);
   });
 
+  test("what is answered may be named by an object in place of its address", async () => {
+    const result = await takeFiles(
+      mastodonFiles([aStatus(1), aStatus(2, { inReplyTo: { id: `${actorId}/statuses/1` } })]),
+    );
+    expect(result.codes).toEqual({});
+    expect((await items()).map(({ kind, parent_native_id }) => [kind, parent_native_id])).toEqual([
+      ["post", null],
+      ["comment", "1"],
+    ]);
+    const broken = await takeFiles(mastodonFiles([aStatus(3, { inReplyTo: 5 })]));
+    expect(broken).toMatchObject({ found: 1, kept: 0, refused: 1, codes: { "item.malformed": 1 } });
+  });
+
+  test("an archive that counts more statuses than it holds says so", async () => {
+    const files = mastodonFiles([aStatus(1), aStatus(2)]).map(
+      ([name, content]): ArchiveFile => [
+        name,
+        typeof content === "string" ? content.replace(/"totalItems":\s*2/, '"totalItems": 2500') : content,
+      ],
+    );
+    const result = await takeFiles(files);
+    expect(result).toMatchObject({ found: 2, kept: 2, codes: { "import.notWhole": 1 } });
+    const told = await rows<{ detail: string }>(
+      "select detail from core.findings where code = 'import.notWhole'",
+    );
+    expect(told).toEqual([{ detail: "the archive says that it holds 2500 records, and 2 were found in it" }]);
+  });
+
   test("an answer stands in its thread, to every depth, and nothing is told then", async () => {
     const answer = (n: number, to: number) => aStatus(n, { inReplyTo: `${actorId}/statuses/${to}` });
     const result = await takeFiles(mastodonFiles([aStatus(1), answer(2, 1), answer(3, 2)]));

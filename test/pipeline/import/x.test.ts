@@ -206,6 +206,16 @@ test("messages are private, in their conversation; deleted tweets are in the tra
   ]);
 });
 
+test("an archive that is one part of several says so", async () => {
+  const [name, text] = manifest;
+  const part: ArchiveFile = [
+    name,
+    String(text).replace('"generationDate"', '"isPartialArchive":true,"generationDate"'),
+  ];
+  const result = await place.take([account, part, script("tweets", [aTweet("1")])]);
+  expect(result).toMatchObject({ found: 1, kept: 1, codes: { "import.notWhole": 1 } });
+});
+
 test("the archive of another account is refused", async () => {
   const other = script("account", [{ account: { username: "annan", accountId: "1" } }]);
   const files: ArchiveFile[] = [other, script("tweets", [aTweet("1")])];

@@ -30,14 +30,25 @@ export interface Side {
 const named = (file: string) => new RegExp(`(?:^|/)${file}$`);
 const [outbox, actorFile] = [named("outbox\\.json"), named("actor\\.json")];
 
-function aboutMastodon({ payloads }: AboutInput): About<Side> {
-  const [payload] = payloads;
+/** Stands before the list. */
+function countedIn(head: Uint8Array | undefined): number | undefined {
+  const [before = ""] = Buffer.from(head ?? [])
+    .toString("latin1")
+    .split('"orderedItems"', 1);
+  const count = /"totalItems"\s*:\s*(\d{1,9})\b/.exec(before)?.[1];
+  return count === undefined ? undefined : Number(count);
+}
+
+function aboutMastodon({ payloads, names }: AboutInput): About<Side> {
+  const payload = payloads[names.findIndex((name) => actorFile.test(name))];
+  const counted = countedIn(payloads[names.findLastIndex((name) => outbox.test(name))]?.bytes);
   const read = payload && readJson(payload.bytes, "application/json");
   const actor = read && "json" in read ? Actor.safeParse(read.json).data : undefined;
   if (!actor)
     return {
       account: undefined,
       madeAt: undefined,
+      counted,
       side: { actor: undefined, name: undefined, followers: undefined },
     };
   const { id, url, preferredUsername, name, followers } = actor;
@@ -47,7 +58,7 @@ function aboutMastodon({ payloads }: AboutInput): About<Side> {
     ...(preferredUsername ? [`${new URL(id).origin}/@${preferredUsername}`] : []),
   ];
   const side = { actor: id, name: name || preferredUsername || undefined, followers: followers ?? undefined };
-  return { account, madeAt: undefined, side };
+  return { account, madeAt: undefined, counted, side };
 }
 
 function readStatuses(input: RecordsInput): RecordsRead {
@@ -65,6 +76,7 @@ export const mastodonArchive: ImportFormat = {
   tellsThreads: true,
   fits: ({ names }) => names.some((name) => outbox.test(name)),
   aboutFiles: (names) => names.filter((name) => actorFile.test(name)).slice(0, 1),
+  readsHead: true,
   members: (names) =>
     names
       .filter((name) => outbox.test(name))

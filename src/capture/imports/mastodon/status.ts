@@ -54,7 +54,7 @@ const Note = z.object({
   sensitive: z.unknown().optional(),
   content: Text,
   contentMap: z.record(z.string(), z.string()).nullish().catch(undefined),
-  inReplyTo: Text,
+  inReplyTo: z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]).nullish(),
   to: Addressed,
   cc: Addressed,
   attachment: listOf(Attachment),

@@ -41,7 +41,10 @@ const Text = z.string().nullish().catch(undefined);
 const Account = z.object({ account: z.object({ username: Text, accountId: Text }) });
 const Manifest = z.object({
   userInfo: z.object({ accountId: Text, userName: Text }).nullish().catch(undefined),
-  archiveInfo: z.object({ generationDate: Text }).nullish().catch(undefined),
+  archiveInfo: z
+    .object({ generationDate: Text, isPartialArchive: z.unknown().optional() })
+    .nullish()
+    .catch(undefined),
 });
 const Note = z.object({
   noteTweet: z.object({
@@ -72,6 +75,10 @@ function aboutX({ payloads, names }: AboutInput): About<Side> {
   return {
     account: username ? [`https://x.com/${username}`] : undefined,
     madeAt: instantOf(manifest?.archiveInfo?.generationDate ?? ""),
+    notes:
+      manifest?.archiveInfo?.isPartialArchive === true
+        ? [{ code: "import.notWhole", detail: "the archive says that it is one part of several" }]
+        : [],
     side: {
       accountId,
       username,
