@@ -10,6 +10,7 @@ import { trialText } from "../words/trial.ts";
 import { registerAccept } from "./accept.ts";
 import { registerCheck } from "./channel-check.ts";
 import { registerChannelEdit } from "./channel-edit.ts";
+import { registerExposed } from "./channel-exposed.ts";
 import { registerPlan } from "./channel-plan.ts";
 import { registerQuestions } from "./channel-questions.ts";
 import { registerWatch } from "./channel-watch.ts";
@@ -40,6 +41,7 @@ export function channel(command: Command, cli: Cli): void {
   registerWatch(group, cli);
   registerQuestions(group, cli);
   registerPlan(group, cli);
+  registerExposed(group, cli);
   registerFindings(group, cli);
   registerAccept(group, cli);
 }
