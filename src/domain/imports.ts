@@ -7,6 +7,8 @@ export const formatNames = [
   "instagram",
   "linkedin",
   "youtube-takeout",
+  "discourse",
+  "discourse-user",
   "wxr",
   "mediawiki-xml",
   "bluesky-car",

@@ -1,5 +1,7 @@
 /** Every format of archives, in the order in which they are asked whether one is theirs: the plainest last. */
 import { blueskyRepository } from "./bluesky-car/format.ts";
+import { discourseExport } from "./discourse/format.ts";
+import { discourseUserArchive } from "./discourse-user/format.ts";
 import { facebookDownload } from "./facebook/format.ts";
 import { instagramDownload } from "./instagram/format.ts";
 import { linkedinTables } from "./linkedin/format.ts";
@@ -19,6 +21,8 @@ export const formats: readonly ImportFormat[] = [
   instagramDownload,
   youtubeTakeout,
   linkedinTables,
+  discourseExport,
+  discourseUserArchive,
   wordpressExport,
   mediawikiDump,
   blueskyRepository,

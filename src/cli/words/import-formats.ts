@@ -43,6 +43,16 @@ export const importFormats: Readonly<Record<HandedFormat, FormatWords>> = {
     id: "that of the video or comment, as the API calls it",
     tried: "documentation only",
   },
+  discourse: {
+    is: "categories or topics of a forum on Discourse, `category-export-….json` (`rake export:categories`); alone, or in a folder or `.zip` with `staff.txt`",
+    id: "that of the post",
+    tried: "documentation only",
+  },
+  "discourse-user": {
+    is: "what one account said on a forum on Discourse, `user_archive.csv` or its `.zip`",
+    id: "`topic-12-post-3`",
+    tried: "documentation only",
+  },
   wxr: {
     is: "the export of a WordPress site, `.xml`",
     id: "`post-12`, `page-2`, `comment-45`",

@@ -124,6 +124,10 @@ function formatOf(shape: ArchiveShape, forced: FormatName | undefined): ImportFo
       "import.htmlForm",
       `the archive holds ${pages.length} web pages and no data: ask the platform for it again, as JSON`,
     );
+  if (shape.names.some((name) => /(?:^|\/)dump\.sql(?:\.gz)?$/.test(name)))
+    throw unknown(
+      "it is the backup of a whole forum, with the secrets of every account: ask whoever runs the forum for an export of its categories (rake export:categories)",
+    );
   if (isWorkbook(shape))
     throw unknown("it is a workbook: save the sheet that lists what was said as CSV (UTF-8)");
   throw unknown(`known are ${formats.map(({ name }) => name).join(", ")}`);

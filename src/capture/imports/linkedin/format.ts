@@ -39,15 +39,16 @@ const columnNames = {
   posts: { "post title": "text", "post link": "link", "post type": "type", "created date": "created" },
 } as const;
 
-const columnsOf =
-  <Column extends string>(names: Readonly<Record<string, Column>>) =>
-  (name: string): Column | undefined =>
-    names[
+function columnsOf<Column extends string>(names: Readonly<Record<string, Column>>) {
+  const columns = new Map(Object.entries(names));
+  return (name: string): Column | undefined =>
+    columns.get(
       name
         .replace(/^\uFEFF/, "")
         .trim()
-        .toLowerCase()
-    ];
+        .toLowerCase(),
+    );
+}
 
 /** Exporters of this file alone put a backslash in front of quotes. */
 const dialectOf = (member: string) => ({ backslash: files.comments.test(member) });

@@ -47,7 +47,7 @@ export function videoDrafts(record: string, at: RecordAt, table: Table, side: Si
   const channel = row.find(isChannelId);
   const refused = otherChannel(channel, side, id);
   if (refused) return refused;
-  const texts = side.texts[id];
+  const texts = Object.hasOwn(side.texts, id) ? side.texts[id] : undefined;
   const title = texts?.title || named(table, row, names.title);
   if (title === undefined && !table.names.some((name) => names.title.test(name)))
     return refusal(
