@@ -29,6 +29,7 @@ async function withLog(log: string): Promise<readonly ArchiveFile[]> {
 
 describe("a repository that a real server signed", () => {
   test("with the log of its DID beside it the signature is proved; posts and answers by the ids of the live channel", async () => {
+    place.opened.clock.set(new Date("2026-11-21T12:00:00Z"));
     const result = await place.takePath(golden);
     expect(result).toMatchObject({
       ...{ format: "bluesky-car", found: 3, kept: 3, refused: 0, newItems: 3, saysWhose: true },

@@ -21,6 +21,7 @@ describe("an export of a real WordPress 6.1.9", () => {
   const place = importing("http://127.0.0.1:58080");
 
   test("every post and comment, by the ids of the live channel; drafts and files are refused with their reason", async () => {
+    place.opened.clock.set(new Date("2026-11-21T12:00:00Z"));
     const result = await place.takePath(recorded);
     expect(result).toMatchObject({
       format: "wxr",
