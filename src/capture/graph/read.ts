@@ -34,7 +34,11 @@ export abstract class GraphReader {
   protected abstract readonly platform: string;
 
   /** The answer to `/<id>`. */
-  protected abstract object(raw: object, id: string, place: Place): void;
+  protected abstract object(
+    raw: object,
+    of: { readonly id: string; readonly url: string },
+    place: Place,
+  ): void;
   /** One of a list, as `/<owner>/<edge>`. */
   protected abstract listed(
     raw: unknown,
@@ -57,7 +61,7 @@ export abstract class GraphReader {
     const read = readJson(bytes, mediaType);
     if ("fault" in read || typeof read.json !== "object" || read.json === null) return;
     if (edge === undefined) {
-      this.object(read.json, owner, { ordinal, pointer: "" });
+      this.object(read.json, { id: owner, url }, { ordinal, pointer: "" });
       return;
     }
     const data = "data" in read.json && Array.isArray(read.json.data) ? read.json.data : [];

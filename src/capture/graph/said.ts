@@ -1,6 +1,7 @@
 /** PURE. What one answer of the Graph API says of itself: which objects it lists, where it goes on, or why it says no. */
 import { z } from "zod";
 import type { Fault } from "../../domain/observation.ts";
+import { instantOf } from "../instant.ts";
 import { readJson } from "../json-text.ts";
 import { idOf } from "../malformed.ts";
 import type { AnswerReading, Answers } from "../port.ts";
@@ -14,6 +15,9 @@ export interface Listed {
   readonly onward: Readonly<Record<string, NonNullable<Onward>>>;
   /** objects of the lists within it, of which a list goes on in turn */
   readonly within: readonly Listed[];
+  readonly postedAt: Date | undefined;
+  /** how many a list within it says to have, by the name of the edge */
+  readonly totals: Readonly<Record<string, number>>;
 }
 
 export interface GraphError {
@@ -33,7 +37,17 @@ const Paging = z.object({
   next: z.string().optional(),
   cursors: z.object({ after: z.string().optional() }).optional(),
 });
-const List = z.object({ data: z.array(z.unknown()), paging: Paging.optional() });
+const List = z.object({
+  data: z.array(z.unknown()),
+  paging: Paging.optional(),
+  summary: z.object({ total_count: z.int() }).optional().catch(undefined),
+});
+/** `created_time` on Facebook, `timestamp` on Instagram, which says how many comments there are in a field of its own. */
+const Post = z.object({
+  created_time: z.string().optional().catch(undefined),
+  timestamp: z.string().optional().catch(undefined),
+  comments_count: z.int().optional().catch(undefined),
+});
 const Failure = z.object({
   error: z.object({
     code: z.number(),
@@ -67,15 +81,26 @@ function listedIn(object: unknown): Listed {
   const edges = typeof object === "object" && object !== null ? Object.entries(object) : [];
   const onward: [string, NonNullable<Onward>][] = [];
   const within: Listed[] = [];
+  const { data: post } = Post.safeParse(object);
+  const counted = post?.comments_count;
+  const totals: [string, number][] = counted === undefined ? [] : [["comments", counted]];
   for (const [name, value] of edges) {
     const list = List.safeParse(value);
     if (!list.success) continue;
+    const total = list.data.summary?.total_count;
+    if (total !== undefined) totals.push([name, total]);
     const on = onwardOf(list.data.paging);
     if (on) onward.push([name, on]);
     const inner = list.data.data.map(listedIn);
     within.push(...inner.filter((one) => Object.keys(one.onward).length + one.within.length > 0));
   }
-  return { id: idOf(object), onward: Object.fromEntries(onward), within };
+  return {
+    ...{ id: idOf(object), onward: Object.fromEntries(onward), within },
+    ...{
+      postedAt: instantOf(post?.created_time ?? post?.timestamp ?? ""),
+      totals: Object.fromEntries(totals),
+    },
+  };
 }
 
 /** Parameters of the next page by which it is found; who is asked, and with what token, stands in none of them. */

@@ -157,11 +157,14 @@ describe.each(lookedAt)("%s", (kind) => {
       },
     });
     expect(again.fault).toBeUndefined();
-    expect(sorted(again.sightings)).toEqual(sorted(first.sightings));
+    const said = ({ sightings }: Look) => sorted(sightings).map(({ payload: _, ...sighting }) => sighting);
+    expect(said(again)).toEqual(said(first));
+    // others ask by what they know of it themselves
+    if (!asksIfChanged.has(kind)) return;
     expect(again.payloads.map(({ status }) => status)).toEqual(first.payloads.map(({ status }) => status));
     expect(again.payloads.filter(({ unchangedSince }) => unchangedSince).length).toBe(given.length);
     expect(sent.filter(({ condition }) => condition).length).toBe(given.length);
-    if (asksIfChanged.has(kind)) expect(given.length).toBeGreaterThan(0);
+    expect(given.length).toBeGreaterThan(0);
   });
 
   test.each([...Object.keys(bad), ...Object.keys(empty)])(
@@ -235,13 +238,14 @@ describe.each(lookedAt)("%s", (kind) => {
   );
 });
 
+/** As the archive looks: what a platform says of the access is taken as well. */
 async function takeLook(
   adapter: (typeof adapters)[keyof typeof adapters],
   channel: Parameters<typeof adapter.look>[0],
   http: HttpClient,
   secret: string | undefined,
 ): Promise<Look> {
-  return await adapter.look(channel, captureTools(http, secret));
+  return await adapter.look(channel, { ...captureTools(http, secret), tellAccess: () => undefined });
 }
 
 function sorted(sightings: readonly Sighting[]): readonly Sighting[] {

@@ -38,6 +38,14 @@ export const postLists = ["feed", "published_posts"] as const;
 export const postsAddress = (root: string, page: string, list: (typeof postLists)[number]) =>
   graphAddress(root, `${page}/${list}`, { fields: postFields, limit: pageSize });
 
+/**
+ * One by itself. That the page published it, as its own list said, stands in a parameter that Meta does not read: what is
+ * read of the answer again, years later, must not depend on what is known by then.
+ */
+export const postAddress = (root: string, post: string, isOwn: boolean) =>
+  graphAddress(root, post, { fields: postFields, ...(isOwn ? { [ownMark]: 1 } : {}) });
+export const ownMark = "own_post";
+
 export const commentsAddress = (root: string, post: string) =>
   graphAddress(root, `${post}/comments`, {
     ...commentEdge,
@@ -54,6 +62,3 @@ export const messagesAddress = (root: string, conversation: string) =>
 
 /** What the token must be allowed for comments with their ids and writers; messages may be left out. */
 export const permissions = [["pages_read_engagement"], ["pages_read_user_content"]] as const;
-
-/** Meta gives about so many posts of a year, ranked: a list that is as long is not all. */
-export const rankedPosts = 600;

@@ -6,6 +6,7 @@ import { noted, readLook } from "../../api-look.ts";
 import { faultWith } from "../../fault.ts";
 import { graphAsker } from "../../graph/ask.ts";
 import { type GraphPlace, graphPlace } from "../../graph/place.ts";
+import { type PostPlan, readPosts } from "../../graph/posts.ts";
 import { tellToken } from "../../graph/token.ts";
 import { smallPageSize } from "../../graph/version.ts";
 import { Lists, type ListWalk } from "../../graph/walk.ts";
@@ -15,11 +16,12 @@ import {
   conversationsAddress,
   messagesAddress,
   permissions,
+  postAddress,
   postLists,
   postsAddress,
   profileAddress,
-  rankedPosts,
 } from "./fields.ts";
+import { postRule } from "./kind.ts";
 import { pageReading, profileId } from "./read.ts";
 
 /**
@@ -28,8 +30,8 @@ import { pageReading, profileId } from "./read.ts";
  */
 export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
   const payloads: Payload[] = [];
-  const { faults, withheld, reach } = await walkPage(channel, tools, payloads);
-  const left = withheld.map(standing);
+  const { faults, reach, ...told } = await walkPage(channel, tools, payloads);
+  const left = [...told.left.map(noted), ...told.standing.map(standing)];
   return {
     reach,
     payloads,
@@ -39,8 +41,9 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
 
 interface PageWalk {
   readonly faults: readonly Fault[];
+  readonly left: readonly Fault[];
   /** what is given to nobody with this token, so that its silence says nothing */
-  readonly withheld: readonly Fault[];
+  readonly standing: readonly Fault[];
   readonly reach: Reach;
 }
 
@@ -51,52 +54,44 @@ async function walkPage(channel: Channel, tools: CaptureTools, payloads: Payload
   const barred =
     accessFault(channel, tools.credentials) ??
     (place && tools.credentials !== undefined ? undefined : faultWith("config.invalid", addressAdvice));
-  if (barred || !place) return { faults: barred ? [barred] : [], withheld: [], reach: everything };
+  if (barred || !place) return { faults: barred ? [barred] : [], left: [], standing: [], reach: everything };
   const ask = graphAsker(tools, payloads);
   const profile = await ask(profileAddress(place.root, place.id));
   if (profile.kind !== "object" || profile.listed.id === undefined) {
     const fault =
       profile.kind === "fault" ? profile.fault : faultWith("channel.malformed", "the answer is no page");
-    return { faults: [fault], withheld: [], reach: everything };
+    return { faults: [fault], left: [], standing: [], reach: everything };
   }
   await tellToken(place.root, tools, permissions);
   const lists = new Lists(ask);
-  const posts = await walkPosts(lists, place);
+  const posts = await readPosts({ ask, lists }, planOf(place, channel.everyMinutes), tools);
   const messages = await walkMessages(lists, place);
-  const ranked =
-    posts >= rankedPosts
-      ? [
-          faultWith(
-            "channel.withheld",
-            `Meta lists ${posts} posts, as many as it gives of any page: there may be more`,
-          ),
-        ]
-      : [];
   return {
-    faults: [...lists.faults, ...ranked],
-    withheld: messages ? [messages] : [],
-    reach: messages ? { kind: "everything", speaksOf: (id) => !isMessage(id) } : everything,
+    faults: lists.faults,
+    left: posts.left,
+    standing: [...posts.standing, ...(messages ? [messages] : [])],
+    reach: {
+      kind: "everything",
+      speaksOf: (id) => (isMessage(id) ? !messages : id === profileId || posts.speaksOf(id)),
+    },
+  };
+}
+
+function planOf({ root, id }: GraphPlace, everyMinutes: number): PostPlan {
+  return {
+    everyMinutes,
+    rule: postRule,
+    lists: postLists.map((name) => postsAddress(root, id, name)),
+    post: (post, isOwn) => postAddress(root, post, isOwn),
+    isLong: ({ onward }) => onward["comments"] !== undefined,
+    thread: async (lists, { id: post = "", onward: { comments: from } }) => {
+      if (from) lists.owe(await lists.read(commentsAddress(root, post), { from }));
+    },
   };
 }
 
 const addressAdvice =
   "give the address as https://graph.facebook.com/v25.0/<id of the page>, and a Page token as Bearer TOKEN";
-
-/** @returns how many posts it lists */
-async function walkPosts(lists: Lists, { root, id }: GraphPlace): Promise<number> {
-  const posts = new Set<string>();
-  for (const name of postLists) {
-    const walk = await lists.read(postsAddress(root, id, name), { smaller: smallPageSize });
-    lists.owe(walk);
-    for (const post of walk?.listed ?? []) {
-      if (post.id === undefined || posts.has(post.id)) continue;
-      posts.add(post.id);
-      const from = post.onward["comments"];
-      if (from) lists.owe(await lists.read(commentsAddress(root, post.id), { from }));
-    }
-  }
-  return posts.size;
-}
 
 /** @returns why they are given to nobody with this token */
 async function walkMessages(lists: Lists, { root, id }: GraphPlace): Promise<Fault | undefined> {

@@ -4,6 +4,7 @@ import { graphPlace } from "../../graph/place.ts";
 import { type GraphAnswers, GraphReader, type Place } from "../../graph/read.ts";
 import { Comment, Conversation, Message, Post, Profile } from "../../graph/shapes.ts";
 import type { AnswerReading, Reading } from "../../port.ts";
+import { ownMark } from "./fields.ts";
 import { commentOf, messageOf, postOf, profileId, profileOf, threadWith, wasSentOut } from "./parse.ts";
 
 export { profileId };
@@ -29,7 +30,15 @@ class PageReader extends GraphReader {
     this.#page = page;
   }
 
-  protected override object(raw: object, _id: string, place: Place): void {
+  protected override object(
+    raw: object,
+    { id, url }: { readonly id: string; readonly url: string },
+    place: Place,
+  ): void {
+    if (/^\d+_\d+$/.test(id)) {
+      this.#post(raw, URL.parse(url)?.searchParams.has(ownMark) === true, place);
+      return;
+    }
     const profile = this.as(Profile, raw, place);
     if (!profile) return;
     this.#page = profile.id;

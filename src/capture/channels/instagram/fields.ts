@@ -27,6 +27,9 @@ export const accountAddress = (root: string, account: string) =>
 export const mediaAddress = (root: string, account: string) =>
   graphAddress(root, `${account}/media`, { fields: mediaFields, limit: pageSize });
 
+export const postAddress = (root: string, media: string) =>
+  graphAddress(root, media, { fields: mediaFields });
+
 export const commentsAddress = (root: string, media: string) =>
   graphAddress(root, `${media}/comments`, { fields: commentFields, limit: commentSize });
 

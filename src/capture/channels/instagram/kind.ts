@@ -1,6 +1,7 @@
 /** PURE. What the archive asks of the kind `instagram`. */
 import type { ChannelKindFacts } from "../../../domain/channel-kind.ts";
 import { tidyGraphAddress } from "../../graph/place.ts";
+import { postRule } from "../facebook/kind.ts";
 
 export const instagramKind: ChannelKindFacts = {
   name: { nb: "Instagram", nn: "Instagram", sv: "Instagram", en: "Instagram" },
@@ -11,6 +12,7 @@ export const instagramKind: ChannelKindFacts = {
     en: "Instagram account",
   },
   lists: "everything",
+  relook: postRule,
   reissues: false,
   // `is_comment_enabled` of each post
   tellsClosing: "always",

@@ -2,27 +2,40 @@
 import type { Channel } from "../../../domain/channel.ts";
 import type { Fault, Finding, Look, Payload } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import { readLook } from "../../api-look.ts";
+import { noted, readLook } from "../../api-look.ts";
 import { faultWith } from "../../fault.ts";
 import { graphAsker } from "../../graph/ask.ts";
-import { graphPlace } from "../../graph/place.ts";
+import { type GraphPlace, graphPlace } from "../../graph/place.ts";
+import { type PostPlan, type PostsRead, readPosts } from "../../graph/posts.ts";
 import type { Listed } from "../../graph/said.ts";
 import { tellToken } from "../../graph/token.ts";
-import { smallPageSize } from "../../graph/version.ts";
 import { Lists } from "../../graph/walk.ts";
 import type { CaptureTools } from "../../port.ts";
-import { accountAddress, commentsAddress, mediaAddress, permissions, repliesAddress } from "./fields.ts";
+import { postRule } from "../facebook/kind.ts";
+import {
+  accountAddress,
+  commentsAddress,
+  mediaAddress,
+  permissions,
+  postAddress,
+  repliesAddress,
+} from "./fields.ts";
 import { profileId } from "./parse.ts";
 import { accountReading } from "./read.ts";
 
 export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
   const payloads: Payload[] = [];
-  const faults = await walkAccount(channel, tools, payloads);
-  const read = await readLook(accountReading, tools, { channel, payloads }, { faults, left: [] });
-  const standing = read.sightings.length > 0 ? [restricted] : [];
+  const { faults, posts } = await walkAccount(channel, tools, payloads);
+  const left = (posts?.left ?? []).map(noted);
+  const read = await readLook(accountReading, tools, { channel, payloads }, { faults, left });
+  const ranked = (posts?.standing ?? []).map((fault) => ({ ...noted(fault), nativeId: profileId }));
+  const standing = read.sightings.length > 0 ? [restricted, ...ranked] : [];
   return {
     // messages are told by webhook, and stand in no list that is read
-    reach: { kind: "everything", speaksOf: (id) => id === profileId || /^\d+$/.test(id) },
+    reach: {
+      kind: "everything",
+      speaksOf: (id) => id === profileId || (/^\d+$/.test(id) && posts?.speaksOf(id) === true),
+    },
     payloads,
     ...read,
     findings: [...standing, ...read.findings],
@@ -42,27 +55,39 @@ const restricted: Finding = {
 const addressAdvice =
   "give the address as https://graph.facebook.com/v25.0/<id of the account>, and a token as Bearer TOKEN";
 
-/** @returns why it is not whole */
-async function walkAccount(
-  channel: Channel,
-  tools: CaptureTools,
-  payloads: Payload[],
-): Promise<readonly Fault[]> {
+interface AccountWalk {
+  readonly faults: readonly Fault[];
+  /** undefined when they were not asked for */
+  readonly posts: PostsRead | undefined;
+}
+
+async function walkAccount(channel: Channel, tools: CaptureTools, payloads: Payload[]): Promise<AccountWalk> {
+  const nothing = (fault: Fault): AccountWalk => ({ faults: [fault], posts: undefined });
   const place = graphPlace(channel.address);
   const barred = accessFault(channel, tools.credentials);
-  if (barred) return [barred];
-  if (!place || tools.credentials === undefined) return [faultWith("config.invalid", addressAdvice)];
+  if (barred) return nothing(barred);
+  if (!place || tools.credentials === undefined) return nothing(faultWith("config.invalid", addressAdvice));
   const ask = graphAsker(tools, payloads);
   const account = await ask(accountAddress(place.root, place.id));
-  if (account.kind === "fault") return [account.fault];
+  if (account.kind === "fault") return nothing(account.fault);
   if (account.kind !== "object" || account.listed.id === undefined)
-    return [faultWith("channel.malformed", "the answer is no account")];
+    return nothing(faultWith("channel.malformed", "the answer is no account"));
   await tellToken(place.root, tools, permissions);
   const lists = new Lists(ask);
-  const walk = await lists.read(mediaAddress(place.root, place.id), { smaller: smallPageSize });
-  lists.owe(walk);
-  for (const post of walk?.listed ?? []) await walkThread(lists, place.root, post);
-  return lists.faults;
+  const posts = await readPosts({ ask, lists }, planOf(place, channel.everyMinutes), tools);
+  return { faults: lists.faults, posts };
+}
+
+function planOf({ root, id }: GraphPlace, everyMinutes: number): PostPlan {
+  return {
+    everyMinutes,
+    rule: postRule,
+    lists: [mediaAddress(root, id)],
+    post: (post) => postAddress(root, post),
+    isLong: ({ onward, within }) =>
+      onward["comments"] !== undefined || within.some((comment) => comment.onward["replies"] !== undefined),
+    thread: (lists, post) => walkThread(lists, root, post),
+  };
 }
 
 /** The first comments came with their post, and the first replies with their comment. */

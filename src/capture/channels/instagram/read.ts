@@ -1,6 +1,7 @@
 /** PURE. The items in the held answers of an Instagram account. */
 import type { Payload } from "../../../domain/observation.ts";
-import { type GraphAnswers, GraphReader, type Place, type Screened } from "../../graph/read.ts";
+import { graphPlace } from "../../graph/place.ts";
+import { type GraphAnswers, GraphReader, type Place } from "../../graph/read.ts";
 import type { AnswerReading, Reading } from "../../port.ts";
 import { Account, Comment, commentOf, Media, postOf, profileOf } from "./parse.ts";
 
@@ -9,8 +10,8 @@ export const accountReading: AnswerReading<GraphAnswers, Reading> = {
   read: ({ payloads, ...of }) => readAccount(payloads, of),
 };
 
-export function readAccount(payloads: readonly Payload[], of: Screened): Reading {
-  return new AccountReader().read(payloads, of);
+export function readAccount(payloads: readonly Payload[], of: Omit<GraphAnswers, "payloads">): Reading {
+  return new AccountReader(of.channel.address).read(payloads, of);
 }
 
 interface On {
@@ -20,11 +21,22 @@ interface On {
 
 class AccountReader extends GraphReader {
   protected readonly platform = "Instagram";
+  /** as the channel's address names it: any other object that was asked for is a post */
+  readonly #id: string | undefined;
   #account: Account | undefined;
   /** the post of each comment, for its replies that are asked for by themselves */
   readonly #posts = new Map<string, string>();
 
-  protected override object(raw: object, _id: string, place: Place): void {
+  constructor(address: string) {
+    super();
+    this.#id = graphPlace(address)?.id;
+  }
+
+  protected override object(raw: object, { id }: { readonly id: string }, place: Place): void {
+    if (id !== this.#id) {
+      this.#post(raw, place);
+      return;
+    }
     this.#account = this.as(Account, raw, place);
     if (this.#account) this.add(profileOf(this.#account, place));
   }

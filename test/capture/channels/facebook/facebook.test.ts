@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/g
 import { facebook } from "../../../../src/capture/channels/facebook/adapter.ts";
 import { facebookKind } from "../../../../src/capture/channels/facebook/kind.ts";
 import { httpClient } from "../../../../src/capture/http.ts";
+import type { Relooks } from "../../../../src/capture/port.ts";
 import { readHere } from "../../../../src/capture/reader.ts";
-import { systemClock } from "../../../../src/clock.ts";
-import type { Sighting } from "../../../../src/domain/item.ts";
+import type { Listed } from "../../../../src/capture/relook.ts";
+import { SteppedClock, systemClock } from "../../../../src/clock.ts";
+import type { KnownBefore, Sighting } from "../../../../src/domain/item.ts";
 import { speaksOf } from "../../../../src/domain/observation.ts";
 import { aChannel } from "../../../support/channel-builders.ts";
 import {
@@ -55,7 +57,8 @@ describe("a whole look", () => {
   test("shows posts, comments to every depth with what they answer, and who wrote them", async () => {
     const { fault, sightings, reach } = await look();
     expect(fault).toBeUndefined();
-    expect(reach).toEqual({ kind: "everything" });
+    const known = sightings.map(({ nativeId }) => nativeId);
+    expect([...known, "gone_1"].filter((id) => !speaksOf(reach, id))).toEqual([]);
     const items = byId(sightings);
     expect(items.get(`${pageId}_11`)).toMatchObject({
       ...{ kind: "post", byAgency: true, text: "Vegen er stengd (11).", visibility: "public" },
@@ -220,14 +223,18 @@ describe("pages of a list", () => {
     expect(byId(sightings).has(`${pageId}_16`)).toBe(true);
   });
 
-  test("as many posts as Meta gives of any page are not said to be all", async () => {
+  test("as many posts as Meta gives of any page are not said to be all, and the look is whole", async () => {
     server.site.most = 100;
     site.lists.set(`${pageId}/feed`, many(600));
-    const { fault, sightings } = await look();
-    expect(fault).toMatchObject({
-      code: "channel.withheld",
-      detail: expect.stringMatching(/lists 60[02] posts/),
-    });
+    const { fault, findings, reach, sightings } = await look();
+    expect(fault).toBeUndefined();
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        ...{ code: "channel.withheld", nativeId: "profile" },
+        detail: expect.stringMatching(/lists 600 posts or more/),
+      }),
+    );
+    expect(speaksOf(reach, `${pageId}_9999`)).toBe(false);
     expect(sightings.filter(({ kind }) => kind === "post").length).toBeGreaterThanOrEqual(600);
   });
 
@@ -239,6 +246,128 @@ describe("pages of a list", () => {
       else server.site.instead.delete(path);
     };
     expect((await look()).fault).toBeUndefined();
+  });
+});
+
+describe("a page that is too large to be read whole at each look", () => {
+  const knownOf = (kind: "post" | "comment", nativeId: string, rootNativeId = nativeId): KnownBefore => ({
+    ...{ kind, nativeId, rootNativeId, byAgency: kind === "post", parentNativeId: undefined },
+    ...{ editedAt: undefined, facts: {} },
+  });
+  const old = Array.from({ length: 60 }, (_, index) =>
+    aPagePost(500 - index, { created_time: "2026-01-19T10:00:00+0000" }),
+  );
+  const known = [
+    ...old.map(({ id }) => knownOf("post", String(id))),
+    knownOf("comment", "445_1", `${pageId}_445`),
+    knownOf("comment", "11_4", `${pageId}_11`),
+  ];
+  /** of every half hour the twelfth is the turn of the whole lists */
+  const [turn, between] = ["2026-08-20T12:00:00Z", "2026-08-20T12:30:00Z"];
+  async function lookAgain(due: readonly string[], most = 40, now = between) {
+    const seen: string[] = [];
+    const listed: Listed[] = [];
+    const relooks: Relooks = {
+      due: async (given) => {
+        listed.push(...given);
+        return { ask: due.slice(0, most), left: Math.max(0, due.length - most) };
+      },
+      seen: ({ nativeId }) => void seen.push(nativeId),
+    };
+    const taken = await facebook.look(channel(), {
+      ...{ ...tools, relooks, known: async () => known },
+      clock: new SteppedClock(new Date(now)),
+    });
+    const says = (id: string) => speaksOf(taken.reach, id);
+    return { seen, listed, says, ...taken, posts: byId(taken.sightings) };
+  }
+
+  beforeEach(() => {
+    server.site.most = 5;
+    site.lists.set(`${pageId}/feed`, old);
+    site.lists.set(`${pageId}/published_posts`, []);
+    for (const post of old) site.objects.set(String(post["id"]), post);
+  });
+
+  test("lists the newest, and asks by themselves for those whose turn it is", async () => {
+    const alone = `${pageId}_445`;
+    site.lists.set(`${alone}/comments`, [aPageComment(445, 1), aPageComment(445, 2), aPageComment(445, 3)]);
+    site.objects.set(alone, {
+      ...aPagePost(445),
+      comments: site.answer(`${alone}/comments`, new URLSearchParams({ limit: "2" }), `Bearer ${token}`).body,
+    });
+    const { fault, posts, seen, says, payloads } = await lookAgain([alone]);
+    expect(fault).toBeUndefined();
+    // eight pages of five, and the one
+    expect([...posts.values()].filter(({ kind }) => kind === "post")).toHaveLength(41);
+    expect(posts.get(alone)).toMatchObject({ byAgency: true, kind: "post" });
+    expect(posts.get("445_3")).toMatchObject({ rootNativeId: alone });
+    expect(seen).toContain(alone);
+    expect(says(alone) && says("445_1")).toBe(true);
+    // neither listed nor asked for
+    expect(says(`${pageId}_444`)).toBe(false);
+    const again = facebook.reread(channel(), payloads, new Date());
+    expect(byId((await again).sightings).get(alone)?.byAgency).toBe(true);
+  });
+
+  test("one that is there no more is missing with its comments, and one that was not answered is not", async () => {
+    const [gone, failed] = [`${pageId}_445`, `${pageId}_446`];
+    site.objects.delete(gone);
+    server.site.instead.set(failed, anError(2));
+    const { fault, seen, says, posts } = await lookAgain([gone, failed]);
+    expect(fault).toMatchObject({ code: "channel.status" });
+    expect([posts.has(gone), says(gone), says("445_1"), seen.includes(gone)]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect([says(failed), seen.includes(failed)]).toEqual([false, false]);
+  });
+
+  test("a young or unknown post makes the list be read further down", async () => {
+    site.lists.set(
+      `${pageId}/feed`,
+      old.map((post, index) => (index === 37 ? aPagePost(900) : post)),
+    );
+    const { posts } = await lookAgain([]);
+    expect([...posts.values()].filter(({ kind }) => kind === "post")).toHaveLength(45);
+  });
+
+  test("every twelfth look reads the lists to their end, where what was dated back stands", async () => {
+    site.lists.set(`${pageId}/feed`, [...old, aPagePost(1, { created_time: "2016-01-19T10:00:00+0000" })]);
+    expect((await lookAgain([])).posts.has(`${pageId}_1`)).toBe(false);
+    const { posts, says } = await lookAgain([], 40, turn);
+    expect(posts.has(`${pageId}_1`)).toBe(true);
+    expect(says(`${pageId}_9999`)).toBe(true);
+  });
+
+  test("a long thread is read when it grew or is due, and says nothing while it is not", async () => {
+    const long = aPagePost(11);
+    site.lists.set(`${pageId}/feed`, [long]);
+    const first = await lookAgain([]);
+    expect(first.listed).toMatchObject([{ nativeId: `${pageId}_11`, mark: "5" }]);
+    expect([first.posts.has("11_2"), first.posts.has("11_4")]).toEqual([true, false]);
+    expect([first.says("11_4"), first.says(`${pageId}_11`)]).toEqual([false, true]);
+    const second = await lookAgain([`${pageId}_11`]);
+    expect([second.posts.has("11_4"), second.says("11_4")]).toEqual([true, true]);
+  });
+
+  test("what is left to later looks is told, and a dead token ends it", async () => {
+    const due = old.slice(50).map(({ id }) => String(id));
+    const { findings, fault } = await lookAgain(due, 4);
+    expect(fault).toBeUndefined();
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: "channel.shortList",
+        detail: "6 posts and threads are left to later looks",
+      }),
+    );
+    server.site.instead.set(due[0] ?? "", anError(190, 463));
+    server.site.asked.length = 0;
+    const ended = await lookAgain(due);
+    expect(ended.fault).toMatchObject({ code: "channel.refused" });
+    expect(server.site.asked.some((asked) => asked.startsWith(due[1] ?? "-"))).toBe(false);
   });
 });
 

@@ -82,6 +82,28 @@ describe("a whole look", () => {
     shown("instagram", "documentation only", "post", "comment", "reply", "hide", "profile");
   });
 
+  test("asks by itself for a post that no list shows, and is missing with its comments when it is not there", async () => {
+    const alone = aMedia(9, { comments: { data: [anIgComment(91)] } });
+    const [id, gone] = [String(alone["id"]), "18000000000000008"];
+    server.site.objects.set(id, alone);
+    const item = (kind: "post" | "comment", nativeId: string, rootNativeId = nativeId) => ({
+      ...{ kind, nativeId, rootNativeId, byAgency: kind === "post", parentNativeId: undefined },
+      ...{ editedAt: undefined, facts: {} },
+    });
+    const known = [item("post", id), item("post", gone), item("comment", "8001", gone)];
+    const relooks = { due: async () => ({ ask: [id, gone], left: 0 }), seen: () => undefined };
+    const taken = await instagram.look(channel(), { ...tools, relooks, known: async () => known });
+    expect(taken.fault).toBeUndefined();
+    const shownIds = taken.sightings.map(({ nativeId }) => nativeId);
+    expect([id, comment(91), gone].map((one) => shownIds.includes(one))).toEqual([true, true, false]);
+    expect([gone, "8001"].map((one) => speaksOf(taken.reach, one))).toEqual([true, true]);
+    // its third comment stands in a long thread, whose turn it is not
+    expect([shownIds.includes(comment(3)), speaksOf(taken.reach, comment(3))]).toEqual([false, false]);
+    expect(
+      await instagram.check(channel(), { nativeId: "8001", permalink: undefined, facts: {} }, tools),
+    ).toBe("unknown");
+  });
+
   test("names every file of an album, and says where no comments are taken", async () => {
     const items = new Map((await look()).sightings.map((one) => [one.nativeId, one]));
     expect(items.get(album)?.media.map(({ url }) => url)).toEqual([
@@ -147,7 +169,8 @@ whenShared(describe)(`recorded objects of Instagram${sharedReason}`, () => {
       bytes,
       fetchedAt: new Date(0),
     };
-    return readAccount([payload], { channel: { denyAuthors: [] }, seenAt: new Date("2026-11-29") }).sightings;
+    const channel = { denyAuthors: [], address: "https://graph.facebook.com/v25.0/1" };
+    return readAccount([payload], { channel, seenAt: new Date("2026-11-29") }).sightings;
   };
 
   test("a picture, and an album", () => {
