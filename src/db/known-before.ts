@@ -11,7 +11,8 @@ export async function readKnownBefore(
   const found = await pool.query<KnownRow>({
     name: "known before",
     text: `select i.native_id as "nativeId", i.kind, i.by_agency as "byAgency", i.parent_native_id as "parentNativeId",
-                  i.root_native_id as "rootNativeId", s.visibility, v.edited_at as "editedAt", s.facts
+                  i.root_native_id as "rootNativeId", s.visibility, v.edited_at as "editedAt", s.facts,
+                  s.presence = 'missing' as "isMissing"
              from core.item_states s
              join core.items i on i.id = s.item_id
              join core.versions v on v.id = s.version_id

@@ -183,6 +183,8 @@ export interface KnownBefore {
   /** the channel's own time of the edit that made the version in force */
   readonly editedAt: Date | undefined;
   readonly facts: Readonly<Record<string, string>>;
+  /** the last look that should have shown it did not */
+  readonly isMissing?: boolean;
 }
 
 /** What a version says, with the digests of those of its files that were kept. */

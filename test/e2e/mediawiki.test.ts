@@ -62,16 +62,16 @@ whenMediaWiki(describe).each(["everybody", "account"] as const)(
       await wiki?.stop();
     }, 60_000);
 
-    async function look(): Promise<CaptureResult> {
+    async function look(afterMs = 60_000): Promise<CaptureResult> {
       const tools = { ...opened.app.tools, secret: () => secret };
       const [channel] = await allChannels(tools, undefined);
       if (!channel) throw new Error("the channel is not there");
-      await opened.clock.sleep(60_000);
+      await opened.clock.sleep(afterMs);
       return await captureChannel(tools, channel);
     }
 
-    async function wholeLook(): Promise<CaptureResult> {
-      const result = await look();
+    async function wholeLook(afterMs?: number): Promise<CaptureResult> {
+      const result = await look(afterMs);
       expect(result).toMatchObject({ verdict: "accepted", faultCode: undefined });
       return result;
     }
@@ -418,6 +418,43 @@ whenMediaWiki(describe).each(["everybody", "account"] as const)(
       });
     });
 
+    /** What of the revisions the last look asked for. */
+    async function asked(): Promise<readonly string[]> {
+      const found = await opened.app.tools.pool.query<{ asked: string }>(
+        `select distinct coalesce('page-' || substring(p.url from 'pageids=(\\d+)'), 'everything') as asked
+           from core.payloads p where (p.url like '%allrevisions%' or p.url like '%pageids=%')
+            and p.observation_id = (select max(id::text)::uuid from core.observations) order by 1`,
+      );
+      return found.rows.map((row) => row.asked);
+    }
+
+    test("only the histories of which the wiki has news are read; what no log tells of is seen within seven days", async () => {
+      const title = "Sjeldan lese";
+      const quiet = await wiki.admin.edit(title, { text: "Fyrste ord" });
+      await wiki.admin.edit(title, { text: "Andre ord" });
+      const other = await wiki.admin.edit("Ei anna side", { text: "Ei anna side" });
+      const days = 24 * 60 * 60 * 1000;
+      // every revision is read, and from then on seven days are counted
+      await wholeLook(8 * days);
+      expect(await asked()).toEqual(["everything"]);
+      await wholeLook();
+      expect(await asked()).toEqual([]);
+      await wiki.visitor.edit("Ei anna side", { appendtext: "\nTil" });
+      await wholeLook();
+      expect(await asked()).toEqual([`page-${other.pageid}`]);
+      await wiki.admin.act("revisiondelete", {
+        ...{ type: "revision", ids: String(quiet.newrevid), target: title },
+        ...{ hide: "content", suppress: "yes", reason: "Personopplysninger" },
+      });
+      await wholeLook();
+      const isTold = reads === "account";
+      expect(await asked()).toEqual(isTold ? [`page-${quiet.pageid}`] : []);
+      expect((await revision(quiet)).visibility).toBe(isTold ? "hidden" : "public");
+      await wholeLook(7 * days);
+      expect(await asked()).toEqual(["everything"]);
+      expect((await revision(quiet)).visibility).toBe("hidden");
+    });
+
     test("an account that the wiki does not know, or a wiki that is closed, makes no removals", async () => {
       const before = (await rowsThere()).length;
       wiki.close(true);
@@ -444,6 +481,7 @@ whenMediaWiki(describe).each(["everybody", "account"] as const)(
       expect(await columnsHolding(opened.app.tools.pool, "core", wiki.reader.replace(/^.*:/, ""))).toEqual(
         [],
       );
+      shown("mediawiki", "real server", "closed");
     });
 
     async function rowsThere() {

@@ -86,6 +86,14 @@ export function answerOf(
   { revisions, pages, log = [], files = [], staff = [] }: WikiLists,
   query: URLSearchParams,
 ): unknown {
+  const asked = query.get("pageids");
+  if (asked !== null && query.get("prop") === "revisions") {
+    const own = revisions.filter(({ pageid }) => pageid === Number(asked));
+    const [first] = own;
+    if (!first) return { batchcomplete: true, query: { pages: [{ pageid: Number(asked), missing: true }] } };
+    const page = { ...first, revisions: own.flatMap((part) => part.revisions) };
+    return { batchcomplete: true, query: { pages: [page] } };
+  }
   if (query.get("meta") === "siteinfo") return { batchcomplete: true, query: siteInfo };
   switch (query.get("list") ?? query.get("generator")) {
     case "allusers":

@@ -23,6 +23,7 @@ import { mastodonReading } from "./mastodon/read.ts";
 import { mastodonAnswer } from "./mastodon/said.ts";
 import { wikiReading } from "./mediawiki/read.ts";
 import { wikiAnswerReading } from "./mediawiki/said.ts";
+import { wikiOutlineReading } from "./mediawiki/some.ts";
 import { policeReading } from "./police-events/adapter.ts";
 import { politiloggenReading } from "./politiloggen/adapter.ts";
 import { webhookKinds } from "./webhooks.ts";
@@ -55,6 +56,7 @@ export const readings: readonly AnswerReading<any, any>[] = [
   mastodonAnswer,
   policeReading,
   wikiReading,
+  wikiOutlineReading,
   wikiAnswerReading,
   siteReading,
   answerReading,

@@ -37,12 +37,20 @@ export function countAddress(api: string, title: string): string {
   return `${rest}/v1/page/${encodeURIComponent(title.replaceAll(" ", "_"))}/history/counts/edits`;
 }
 
-export const lists = ["allrevisions", "allpages", "logevents", "allimages", "allusers", "siteinfo"] as const;
+export const lists = [
+  "allrevisions",
+  "allpages",
+  "logevents",
+  "allimages",
+  "allusers",
+  "siteinfo",
+  "history",
+] as const;
 export type ListName = (typeof lists)[number];
 
 export interface AnswerTo {
   readonly list: ListName;
-  /** of a list that is asked for in parts: the namespace, the kind of log */
+  /** of a list that is asked for in parts: the namespace, the kind of log, the page of a history */
   readonly part: string | undefined;
 }
 
@@ -50,6 +58,8 @@ export interface AnswerTo {
 export function answerTo(address: string): AnswerTo | undefined {
   const url = URL.parse(address);
   if (url?.searchParams.get("action") !== "query") return undefined;
+  const page = url.searchParams.get("pageids");
+  if (page !== null && url.searchParams.get("prop") === "revisions") return { list: "history", part: page };
   const asked = ["list", "generator", "meta"].flatMap((name) => url.searchParams.get(name)?.split("|") ?? []);
   const list = lists.find((name) => asked.includes(name));
   const part = url.searchParams.get("gapnamespace") ?? url.searchParams.get("letype");

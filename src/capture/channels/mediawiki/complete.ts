@@ -27,7 +27,13 @@ export interface Completeness {
   readonly allHidden: boolean;
 }
 
-export function completenessOf({ revisions, pages, isWhole }: Wiki): Completeness {
+/** Whether all that the page's history holds should be among what was read. */
+export function isHistoryRead({ isWhole, gone }: Wiki, pageid: number): boolean {
+  return isWhole("allrevisions") || (isWhole("history", String(pageid)) && !gone.has(pageid));
+}
+
+export function completenessOf(wiki: Wiki): Completeness {
+  const { revisions, pages, isWhole } = wiki;
   const texts = revisions.filter(({ is }) => is.slots.main.content !== undefined).length;
   if (revisions.length > 0 && texts === 0)
     return { faults: [everyTextHidden(revisions.length)], gaps: [], findings: [], allHidden: true };
@@ -36,24 +42,26 @@ export function completenessOf({ revisions, pages, isWhole }: Wiki): Completenes
   const newest = revisions.at(-1)?.is.revid ?? 0;
   const isListed = new Set(pages.map(({ is }) => is.pageid));
   // an edit since the last answer is no gap: the next look reads it
-  const lacking = pages.filter(({ is }) => is.lastrevid <= newest && !read.has(is.lastrevid));
-  const faults =
-    lacking.length === 0 || !isWhole("allrevisions")
-      ? []
-      : [shortHistory(lacking.length, lacking[0]?.is.pageid ?? 0)];
+  const lacking = pages.filter(
+    ({ is }) =>
+      isHistoryRead(wiki, is.pageid) && (wiki.ofSome || is.lastrevid <= newest) && !read.has(is.lastrevid),
+  );
+  const faults = lacking.length === 0 ? [] : [shortHistory(lacking.length, lacking[0]?.is.pageid ?? 0)];
   const gaps = pages.flatMap(({ is: { pageid, title } }): Gap[] => {
     const own = ofPage.get(pageid) ?? [];
     return own.some(({ is }) => is.parentid !== 0 && !read.has(is.parentid))
       ? [{ pageid, title, read: own.length }]
       : [];
   });
-  const left = [...ofPage].filter(
-    ([pageid, [own]]) => !isListed.has(pageid) && own && isWhole("allpages", String(own.is.ns)),
+  const away = [...ofPage].flatMap(([pageid, [own]]) =>
+    own && !isListed.has(pageid) && isWhole("allpages", String(own.is.ns)) ? [pageid] : [],
   );
   return {
     faults,
     gaps,
-    findings: left.map(([pageid, own]) => deletedMeanwhile(pageid, own[0]?.place.ordinal ?? 0)),
+    findings: [...new Set([...wiki.gone, ...away])].map((pageid) =>
+      deletedMeanwhile(pageid, ofPage.get(pageid)?.[0]?.place.ordinal ?? 0),
+    ),
     allHidden: false,
   };
 }

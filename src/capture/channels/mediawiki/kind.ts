@@ -1,7 +1,16 @@
 /** PURE. What the archive asks of the kind `mediawiki`. */
-import type { ChannelKindFacts } from "../../../domain/channel-kind.ts";
+import type { ChannelKindFacts, RelookRule } from "../../../domain/channel-kind.ts";
 
 const chosen = "namespaces";
+
+export const wikiRule: RelookRule = {
+  // of any age at once: what no log tells can be done to the oldest as to the newest
+  share: 1000,
+  longestDays: 7,
+  mostPerLook: 60,
+  because:
+    "every edit, move, restore and hiding that a log tells of is read at the next look; every revision, for what no log tells of, once in 7 days; 60 histories at a look are fewer answers than every revision of a wiki of 3,000",
+};
 
 /** The address without what was copied along: a page, a query other than the chosen namespaces. */
 function tidyWiki(url: URL): string {
@@ -30,6 +39,7 @@ export const mediawikiKind: ChannelKindFacts = {
   },
   found: "MediaWiki",
   lists: "everything",
+  relook: wikiRule,
   reissues: false,
   tellsClosing: "never",
   tellsAudience: false,

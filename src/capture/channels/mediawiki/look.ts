@@ -1,14 +1,20 @@
 /** Takes one look at a wiki, and says whether it was whole. */
+import { createHash } from "node:crypto";
 import type { Channel } from "../../../domain/channel.ts";
+import type { KnownBefore } from "../../../domain/item.ts";
 import type { Fault, Finding, Look, Payload } from "../../../domain/observation.ts";
 import { accessFault } from "../../access.ts";
-import { faultOf, faultWith } from "../../fault.ts";
+import { faultOf, faultWith, nothingRead } from "../../fault.ts";
 import type { CaptureTools } from "../../port.ts";
-import { apiCandidates, questionAt } from "./address.ts";
+import type { Listed } from "../../relook.ts";
+import { answerTo, apiCandidates, questionAt } from "./address.ts";
 import { type Ask, asker } from "./ask.ts";
+import { wikiRule } from "./kind.ts";
+import { siteId } from "./parse.ts";
 import { readingOf, type WikiRead, wikiReading } from "./read.ts";
 import type { Said } from "./said.ts";
 import { openSession, type Session } from "./session.ts";
+import { changedPages, reachOfSome, wikiOutlineReading } from "./some.ts";
 import { siteQuestion, Walk } from "./walk.ts";
 
 export async function takeLook(channel: Channel, tools: CaptureTools): Promise<Look> {
@@ -16,12 +22,53 @@ export async function takeLook(channel: Channel, tools: CaptureTools): Promise<L
   const found = await findWiki(channel, tools, payloads);
   if (found.kind === "fault") return lookOf(payloads, [found.fault], nothing);
   const walk = new Walk(found.api, found.ask, found.session.known);
-  await walk.read(channel, found.site);
+  const known = await walked(walk, channel, tools, found, payloads);
   const read = await readOrFault(channel, tools, payloads);
   if ("fault" in read) return lookOf(payloads, [...walk.faults, read.fault], nothing);
   // a list that broke off has gaps of its own
   if (walk.faults.length === 0) await walk.count(read.gaps);
-  return lookOf(payloads, [...walk.faults, ...read.faults], read);
+  const look = lookOf(payloads, [...walk.faults, ...read.faults], read);
+  return read.some ? { ...look, reach: reachOfSome(read.some, known) } : look;
+}
+
+/**
+ * Reads every revision, or, where an earlier look did so and it is not due again, the histories of the pages of which the
+ * lists have news.
+ *
+ * @returns what is known, where that was asked for
+ */
+async function walked(
+  walk: Walk,
+  channel: Channel,
+  tools: CaptureTools,
+  { site }: Extract<Found, { kind: "wiki" }>,
+  payloads: readonly Payload[],
+): Promise<readonly KnownBefore[]> {
+  const namespaces = await walk.begin(channel, site);
+  if (!namespaces) return [];
+  const everything = everythingOf(namespaces, payloads);
+  const due = (await tools.relooks?.due([everything], wikiRule))?.ask.includes(everything.nativeId) ?? true;
+  const known = due ? [] : ((await tools.known?.()) ?? []);
+  if (!due) {
+    await walk.lists(namespaces);
+    if (walk.faults.length > 0) return known;
+    const outline = await tools.reader.read(wikiOutlineReading, { payloads }).catch(nothingRead);
+    const changed = outline && changedPages(outline, known);
+    if (changed) {
+      await walk.histories(changed);
+      return known;
+    }
+  }
+  await walk.everything(namespaces);
+  if (walk.faults.length === 0) tools.relooks?.seen(everything);
+  return [];
+}
+
+/** All revisions are read again at once when other accounts hold a group: then other words are the agency's. */
+function everythingOf(namespaces: readonly number[], payloads: readonly Payload[]): Listed {
+  const digest = createHash("sha256").update(namespaces.join(" "));
+  for (const { url, bytes } of payloads) if (answerTo(url)?.list === "allusers") digest.update(bytes);
+  return { nativeId: siteId, postedAt: new Date(0), mark: digest.digest("hex").slice(0, 16) };
 }
 
 const nothing = { sightings: [], findings: [] };

@@ -4,13 +4,15 @@ import type { Sighting } from "../../../domain/item.ts";
 import type { Fault, Payload } from "../../../domain/observation.ts";
 import type { AnswerReading, Answers, Reading } from "../../port.ts";
 import { screenSightings } from "../../screen.ts";
-import { completenessOf, type Gap, isTextLost, missingText } from "./complete.ts";
+import { completenessOf, type Gap, isHistoryRead, isTextLost, missingText } from "./complete.ts";
 import { type Contribution, contributionsOf } from "./contributions.ts";
 import { libraryOf } from "./files.ts";
 import { ownTexts } from "./own-text.ts";
 import { type Around, isStaff, logEntryOf, pageOf, profileOf, revisionOf } from "./parse.ts";
+import type { Page } from "./shapes.ts";
+import type { SomeRead } from "./some.ts";
 import { normalTitle } from "./titles.ts";
-import { type Wiki, wikiIn } from "./wiki.ts";
+import { type Placed, type Wiki, wikiIn } from "./wiki.ts";
 
 export interface ReadingOf {
   readonly denyAuthors: readonly string[];
@@ -21,6 +23,8 @@ export interface WikiRead extends Reading {
   readonly faults: readonly Fault[];
   /** histories that only the wiki's own count can call whole */
   readonly gaps: readonly Gap[];
+  /** where the histories of some pages were read alone */
+  readonly some?: SomeRead;
 }
 
 interface WikiAnswers extends Answers {
@@ -53,17 +57,25 @@ export function readWiki(payloads: readonly Payload[], of: ReadingOf): WikiRead 
     ],
     faults,
     gaps,
+    ...(wiki.ofSome ? { some: someRead(wiki) } : {}),
   };
+}
+
+function someRead(wiki: Wiki): SomeRead {
+  const listed = wiki.pages.map(({ is }) => is.pageid);
+  return { listed, read: listed.filter((pageid) => isHistoryRead(wiki, pageid)) };
 }
 
 function itemsOf(wiki: Wiki): Sighting[] {
   const around = aroundOf(wiki);
   const contributions = contributionsIn(wiki);
   const first = new Map(wiki.revisions.toReversed().map(({ is }) => [is.pageid, is]));
+  // of a page whose history was not read nobody knows who began it
+  const isTold = ({ is }: Placed<Page>) => !wiki.ofSome || isHistoryRead(wiki, is.pageid);
   const told = wiki.revisions.filter((revision) => !isTextLost(revision));
   return [
     ...(wiki.site ? [profileOf(wiki.site, wiki.api)] : []),
-    ...wiki.pages.map((page) => pageOf(page, first.get(page.is.pageid), around)),
+    ...wiki.pages.filter(isTold).map((page) => pageOf(page, first.get(page.is.pageid), around)),
     ...told.map((revision) => revisionOf(revision, contributions.get(revision.is.revid), around)),
     ...wiki.log.map((entry) => logEntryOf(entry, around)),
   ];

@@ -25,6 +25,7 @@ const anybodys: ReadonlySet<string> = new Set([
 ]);
 /** What those who look after a wiki do, each a log of its own. `suppress` is shown to few. */
 const logTypes = ["delete", "suppress", "move", "import", "merge", "protect", "block"] as const;
+const revisionParts = "ids|flags|timestamp|user|userid|comment|tags|content";
 /** Of one parameter, to anybody. */
 const mostValues = 50;
 /** Of one list: a wiki with so many has millions of revisions, and is not read so. */
@@ -45,20 +46,32 @@ export class Walk {
     this.#known = known;
   }
 
-  /** Revisions before pages, so that what is still listed at the end tells which histories were read to theirs. */
-  async read(channel: Channel, site: NonNullable<Said["site"]>): Promise<void> {
+  /** @returns the namespaces that are read, once it is known who speaks for the agency */
+  async begin(channel: Channel, site: NonNullable<Said["site"]>): Promise<readonly number[] | undefined> {
     const chosen = chosenNamespaces(channel.address, site.namespaces);
-    if ("fault" in chosen) return this.#fault(chosen.fault);
-    const { namespaces } = chosen;
+    if ("fault" in chosen) {
+      this.#fault(chosen.fault);
+      return undefined;
+    }
     await this.#staff(site.groups.filter((group) => !anybodys.has(group)));
+    return this.#ended ? undefined : chosen.namespaces;
+  }
+
+  /** Revisions before pages, so that what is still listed at the end tells which histories were read to theirs. */
+  async everything(namespaces: readonly number[]): Promise<void> {
     await this.#list("allrevisions", {
       list: "allrevisions",
       arvnamespace: namespaces.join("|"),
       arvdir: "newer",
       arvlimit: "max",
       arvslots: "main",
-      arvprop: "ids|flags|timestamp|user|userid|comment|tags|content",
+      arvprop: revisionParts,
     });
+    await this.lists(namespaces);
+  }
+
+  /** All but the revisions. */
+  async lists(namespaces: readonly number[]): Promise<void> {
     for (const namespace of namespaces)
       await this.#list("pages", {
         ...{ generator: "allpages", gapnamespace: String(namespace), gaplimit: "max" },
@@ -68,6 +81,15 @@ export class Walk {
     for (const letype of logTypes)
       await this.#list("logevents", { list: "logevents", letype, leprop, ledir: "newer", lelimit: "max" });
     await this.#list("allimages", { list: "allimages", aiprop: "url|mime", ailimit: "max" });
+  }
+
+  /** Of each page all that its history holds. */
+  async histories(pages: readonly number[]): Promise<void> {
+    for (const page of pages)
+      await this.#list("pages", {
+        ...{ pageids: String(page), prop: "revisions", rvdir: "newer", rvlimit: "max" },
+        ...{ rvslots: "main", rvprop: revisionParts },
+      });
   }
 
   /** Without knowing who speaks for the agency nothing is read: whose a new revision is would be told wrong for ever. */

@@ -29,6 +29,10 @@ export interface Wiki {
   readonly accounts: readonly z.infer<typeof Account>[];
   /** whether a list, or a part of one, was read to its end */
   readonly isWhole: (list: ListName, part?: string) => boolean;
+  /** the histories of some pages were read, or of none, and not every revision of the wiki */
+  readonly ofSome: boolean;
+  /** pages that went away before their history was read to its end */
+  readonly gone: ReadonlySet<number>;
   /** one for each that is not as documented */
   readonly findings: readonly Finding[];
 }
@@ -47,6 +51,7 @@ export function wikiIn(payloads: readonly Payload[]): Wiki {
   const each = <Shape extends z.ZodType>(list: ListName, key: string, shape: Shape, prefix?: string) =>
     of(list).flatMap(({ ordinal, query }) =>
       listIn(query[key]).flatMap((given, at): Placed<z.infer<Shape>>[] => {
+        if (list === "history" && missingIn(given).length > 0) return [];
         const place = { ordinal, pointer: `/query/${key}/${at}` };
         const parsed = shape.safeParse(given);
         if (parsed.success) return [{ is: parsed.data, place }];
@@ -58,7 +63,12 @@ export function wikiIn(payloads: readonly Payload[]): Wiki {
   const [site] = each("siteinfo", "site", Site);
   const pages = latest(each("allpages", "pages", Page, "page"), ({ pageid }) => pageid);
   const log = latest(each("logevents", "logevents", LogEvent, "log"), ({ logid }) => logid);
-  const revised = each("allrevisions", "allrevisions", RevisedPage);
+  const histories = of("history");
+  const gone = new Set(histories.flatMap(({ query }) => listIn(query["pages"]).flatMap(missingIn)));
+  const revised = [
+    ...each("allrevisions", "allrevisions", RevisedPage),
+    ...each("history", "pages", RevisedPage),
+  ];
   const revisions = latest(
     revised.flatMap((page) => revisionsOf(page, findings)),
     ({ revid }) => revid,
@@ -71,6 +81,8 @@ export function wikiIn(payloads: readonly Payload[]): Wiki {
     log,
     files: each("allimages", "allimages", File).map(({ is }) => is),
     accounts: each("allusers", "allusers", Account).map(({ is }) => is),
+    ofSome: of("allrevisions").length === 0,
+    gone,
     isWhole: (list, part) => answers.some(({ ends, to }) => ends && to.list === list && to.part === part),
     findings: findings.map((finding) => ({ ...finding, held: finding.nativeId !== undefined })),
   };
@@ -99,6 +111,11 @@ function answerIn({ url, status, bytes, mediaType, ordinal }: Payload): Answer[]
   const query = isObject(read.json["query"]) ? read.json["query"] : {};
   const given = to.list === "siteinfo" ? { site: [query] } : query;
   return [{ to, ordinal, query: given, ends: !("continue" in read.json) }];
+}
+
+/** The number of a page that is asked for and is not there. */
+function missingIn(given: unknown): readonly number[] {
+  return isObject(given) && "missing" in given ? [Number(given["pageid"])] : [];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
