@@ -185,8 +185,8 @@ class Walker implements PostsRead {
   speaksOf = (nativeId: string): boolean => {
     const item = this.#known.get(nativeId);
     const post = item === undefined || item.kind === "post" ? nativeId : item.rootNativeId;
+    if (this.#listed.has(nativeId) || this.#answered.has(nativeId)) return true;
     if (item?.kind !== "post" && this.#whole.has(post)) return true;
-    if (item?.kind === "post" && (this.#answered.has(post) || this.#listed.has(post))) return true;
     // what a list that holds all does not hold is not there, nor are its comments
     if (item) return this.#areAll && !this.#listed.has(post);
     return this.#areAll && [...this.#listed.keys()].every((id) => this.#whole.has(id));
