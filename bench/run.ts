@@ -16,6 +16,7 @@ import { openPlace, type Place } from "./place.ts";
 import { queue } from "./queue.ts";
 import { raw } from "./raw.ts";
 import { recall } from "./recall.ts";
+import { relook } from "./relook.ts";
 import { scaling } from "./scale/scale.ts";
 import { searchFigures } from "./search.ts";
 import { startCosts } from "./start.ts";
@@ -31,7 +32,7 @@ const { positionals, values } = parseArgs({
     runs: { type: "string", default: "3" },
     /** a checkout of an earlier build, for `look`, `classify`, `start`, `scale` and `search` */
     beside: { type: "string" },
-    /** for `scale`: how many items are stored, and up to how many by the real steps; up to which seconds an idle `process` of the earlier build is waited for */
+    /** for `scale` and `import`: how many items are stored or imported; for `scale` up to how many by the real steps; up to which seconds an idle `process` of the earlier build is waited for */
     sizes: { type: "string", default: "1000,10000,100000" },
     "real-up-to": { type: "string", default: "100000" },
     patience: { type: "string", default: "60" },
@@ -46,7 +47,8 @@ const { positionals, values } = parseArgs({
 type Bench = (place: Place, items: number, runs: number) => Promise<readonly Figure[]>;
 const benches: Readonly<Record<string, Bench>> = {
   ingest,
-  import: (place) => importCosts(place),
+  import: (place, _, runs) => importCosts(place, values.sizes.split(",").map(Number), runs),
+  relook,
   look: (place) => lookCosts(place, values.beside),
   pages: (place) => pagesMemory(place, values.beside),
   export: exportMemory,

@@ -50,6 +50,7 @@ export function idsBy(clock: Clock): IdSource {
   let lastMs = 0;
   let counter = 0;
   const random = randomByEights();
+  const beginning = beginningOf();
   return {
     next() {
       const ms = Math.max(clock.now().getTime(), lastMs);
@@ -58,26 +59,36 @@ export function idsBy(clock: Clock): IdSource {
         lastMs = ms + 1;
         counter = 0;
       } else lastMs = ms;
-      return uuidV7(lastMs, counter, random());
+      return uuidV7(beginning(lastMs), counter, random());
     },
   };
 }
 
 /** Asked for in larger pieces, because each question costs as much as many bytes. */
-function randomByEights(): () => Buffer {
-  let pool = Buffer.alloc(0);
+function randomByEights(): () => string {
+  let pool = "";
+  let taken = 0;
   return () => {
-    if (pool.length === 0) pool = randomBytes(4096);
-    const taken = pool.subarray(0, 8);
-    pool = pool.subarray(8);
-    return taken;
+    if (taken === pool.length) [pool, taken] = [randomBytes(4096).toString("hex"), 0];
+    taken += 16;
+    return pool.slice(taken - 16, taken);
+  };
+}
+
+/** The time and the version, which many ids have in common. */
+function beginningOf(): (ms: number) => string {
+  let of = -1;
+  let text = "";
+  return (ms) => {
+    if (ms === of) return text;
+    const time = ms.toString(16).padStart(12, "0");
+    [of, text] = [ms, `${time.slice(0, 8)}-${time.slice(8)}-7`];
+    return text;
   };
 }
 
 /** @see RFC 9562 section 5.7, with the 12 bits after the version as a counter (section 6.2 method 1) */
-function uuidV7(ms: number, counter: number, random: Buffer): string {
-  const time = ms.toString(16).padStart(12, "0");
-  const tail = random.toString("hex");
+function uuidV7(beginning: string, counter: number, tail: string): string {
   const variant = ((Number.parseInt(tail.slice(0, 2), 16) & 0x3f) | 0x80).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, "0")}-${variant}${tail.slice(2, 4)}-${tail.slice(4, 16)}`;
+  return `${beginning}${counter.toString(16).padStart(3, "0")}-${variant}${tail.slice(2, 4)}-${tail.slice(4, 16)}`;
 }

@@ -12,7 +12,8 @@ import type { ObservePlan } from "./observe.ts";
 
 /** All that a new item has said, the oldest first; the last is what it says now. */
 export function versionsOf(seen: HashedSighting): readonly [HashedSighting, ...HashedSighting[]] {
-  const [first = seen, ...later] = unlike(seen, seen.earlier ?? [], undefined);
+  if (seen.earlier === undefined || seen.earlier.length === 0) return [seen];
+  const [first = seen, ...later] = unlike(seen, seen.earlier, undefined);
   return [first, ...later];
 }
 

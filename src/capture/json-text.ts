@@ -1,8 +1,9 @@
 /** PURE. The JSON of an answer, or why it has none. */
-import { endOfString, namesUsedTwice } from "../domain/json-names.ts";
+import { endOfString, isPlainJson, namesUsedTwice } from "../domain/json-names.ts";
 import type { Fault } from "../domain/observation.ts";
 import { faultOf, faultWith } from "./fault.ts";
 import { type BoundedJson, boundedJson } from "./json-bounds.ts";
+import { deepest, mostParts } from "./limits.ts";
 import { decodeUtf8, printable } from "./text.ts";
 
 /** What of an answer was too much to be read. */
@@ -27,6 +28,23 @@ export function readJson(bytes: Uint8Array, mediaType: string): JsonText {
 
 /** The same of what was decoded before. */
 export function parseJson(whole: string, mediaType: string): JsonText {
+  return plainJson(whole) ?? parseBounded(whole, mediaType);
+}
+
+const nothingOver: ReadonlySet<number> = new Set();
+
+/** A short text holds no more values than one item may have, and most are as plain as `isPlainJson` asks: read without a walk. */
+function plainJson(text: string): JsonText | undefined {
+  if (text.length > mostParts) return undefined;
+  try {
+    const json: unknown = JSON.parse(text);
+    return isPlainJson(text, json, deepest) ? { json, left: 0, over: nothingOver } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseBounded(whole: string, mediaType: string): JsonText {
   const { text, left, over } = boundedJson(whole);
   let json: unknown;
   try {

@@ -35,6 +35,46 @@ export function namesUsedTwice(json: string): readonly (readonly (string | numbe
   return twice;
 }
 
+/**
+ * A quick answer for a short text: every name of it stands in what was parsed, and nothing lies too deep. A name that
+ * stands twice is there once, so the text has more marks of names than that has names.
+ *
+ * @param json text
+ * @param parsed what `JSON.parse` made of it
+ * @param deepest lists and objects within each other, inclusive
+ * @returns false where only a walk over the text can tell
+ */
+export function isPlainJson(json: string, parsed: unknown, deepest: number): boolean {
+  const names = namesWithin(parsed, deepest);
+  return names !== undefined && names === nameMarks(json);
+}
+
+/** How many names there are; undefined when it is too deep. */
+function namesWithin(value: unknown, depth: number): number | undefined {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth === 0) return undefined;
+  const inner: readonly unknown[] = Object.values(value);
+  let names = Array.isArray(value) ? 0 : inner.length;
+  for (const one of inner) {
+    const within = namesWithin(one, depth - 1);
+    if (within === undefined) return undefined;
+    names += within;
+  }
+  return names;
+}
+
+/** Quotes that a colon follows: one behind each name, and now and then one within a string. */
+function nameMarks(json: string): number {
+  let marks = 0;
+  for (let at = json.indexOf(":"); at !== -1; at = json.indexOf(":", at + 1)) {
+    let before = at - 1;
+    while (json.charCodeAt(before) <= space) before -= 1;
+    if (json.charCodeAt(before) === quote) marks += 1;
+  }
+  return marks;
+}
+
+const quote = 0x22;
 const backslash = 0x5c;
 const colon = 0x3a;
 /** what JSON takes for white space is not above it, and nothing else that is can stand between a name and its colon */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { namesUsedTwice } from "../../src/domain/json-names.ts";
+import { isPlainJson, namesUsedTwice } from "../../src/domain/json-names.ts";
 import { anyJson } from "../support/json-values.ts";
 
 describe("every second use of a name in one object is told with its path", () => {
@@ -23,4 +23,25 @@ test("what is written by JSON.stringify has none", () => {
 
 test("a text of a million escapes is walked through", () => {
   expect(namesUsedTwice(JSON.stringify({ a: '"\\'.repeat(500_000) }))).toEqual([]);
+});
+
+test("a plain text is known by its number of names, and none with a name twice or one bracket too many is plain", () => {
+  const plain = (json: string) => isPlainJson(json, JSON.parse(json), 3);
+  expect(plain('{"a":{"b":[1,{}]},"c":": x"}')).toBe(false);
+  expect(plain('{"a":{"b":[1]},"c":"x: y"}')).toBe(true);
+  expect(plain('{"a":{"b":1},"a":1}')).toBe(false);
+  expect(plain('{"a":1,"\\u0061":1}')).toBe(false);
+  expect(plain('{"a":{"b":1,"b":2}}')).toBe(false);
+  // looks like a name from outside, so a walk is to tell
+  expect(plain('{"a":"\\":"}')).toBe(false);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom("a", "b", "c", '":'), fc.json({ maxDepth: 2 }))),
+      (members) => {
+        const json = `{${members.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join()}}`;
+        const isPlain = isPlainJson(json, JSON.parse(json), 100);
+        if (namesUsedTwice(json).length > 0) expect(isPlain).toBe(false);
+      },
+    ),
+  );
 });

@@ -26,6 +26,8 @@ export type Cut =
   | ({ readonly kind: "csv" } & CsvForm)
   /** the file is one record */
   | { readonly kind: "whole" }
+  /** blocks of a repository of Bluesky */
+  | { readonly kind: "car" }
   /** elements of these names in one outermost element */
   | { readonly kind: "xml"; readonly elements: readonly string[]; readonly root: string };
 
@@ -47,11 +49,20 @@ export interface About<Side = unknown> {
   readonly notes?: readonly { readonly code: ErrorCode; readonly detail: string }[] | undefined;
 }
 
-/** Passes over all files of records before one of them is taken, and looks at brackets, quotes and tags only. */
+/** Passes over all files of records before one of them is taken, and holds what they say of each other only. */
 export interface Survey {
+  /** What comes from here on is of this file. */
+  member?(name: string): void;
   push(chunk: Uint8Array): void;
   /** @throws ArchiveError `import.*` when nothing of the archive can be believed */
-  end(about: About): About;
+  end(about: About): About | Promise<About>;
+}
+
+/** What is cut out of a file to be read. */
+export interface PieceOf {
+  readonly member: string;
+  readonly bytes: Uint8Array;
+  readonly records: readonly RecordPlace[];
 }
 
 export interface AboutInput extends Answers {
@@ -117,7 +128,9 @@ export interface ImportFormat {
   /** the beginning of the first file of records says whose the archive is: it is read as the last payload of `about` */
   readonly readsHead?: boolean | undefined;
   /** for formats whose records cannot be read without knowing all of them */
-  readonly survey?: (() => Survey) | undefined;
+  readonly survey?: (() => Survey | Promise<Survey>) | undefined;
+  /** what of the whole survey these records are read with; asked for each piece once, in order */
+  readonly aboutPiece?: ((about: About, piece: PieceOf) => About) | undefined;
   members(names: readonly string[]): readonly Member[];
   /** what may hold records as well, of forms that are not read: told of by name, so that nobody takes it for taken */
   readonly unread?: ((names: readonly string[]) => readonly string[]) | undefined;

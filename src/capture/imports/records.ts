@@ -43,8 +43,9 @@ export function readRecords(input: RecordsInput, read: ReadRecord): RecordsRead 
   const tell = (note: Noted, at: RecordAt) =>
     findings.push({ ...told(note, at), held: false, refused: false });
   let refusals = 0;
+  const member = printable(input.member);
   for (const place of input.records) {
-    const at = { ordinal, pointer: pointerOf(input.member, place) };
+    const at = { ordinal, pointer: pointerOf(member, place) };
     const drafts = readOne(bytes, place, at, read);
     for (const draft of drafts.sightings ?? []) {
       const { sighting, note } = notBefore(draft, input.since);
@@ -110,7 +111,7 @@ function readOne(
 
 /** `outbox.json 17 (bytes 12034-13201 of the piece)`: which record of its file, and where in the piece that is kept. */
 function pointerOf(member: string, [start, end, index]: RecordPlace): string {
-  return `${printable(member)} record ${index + 1}, bytes ${start}-${end - 1}`;
+  return `${member} record ${index + 1}, bytes ${start}-${end - 1}`;
 }
 
 function told({ code, nativeId, detail }: Noted, { ordinal, pointer }: RecordAt): Finding {

@@ -15,7 +15,7 @@ export class SeenIds {
   see(nativeId: string, contentHash: string): "new" | "same" | "other" {
     if (this.#size * 2 >= this.#keys.length) this.#grow();
     // 0 marks a free slot
-    const key = BigInt(`0x${hash("sha256", nativeId, "hex").slice(0, 16)}`) || 1n;
+    const key = hash("sha256", nativeId, "buffer").readBigUInt64BE(0) || 1n;
     const says = Number.parseInt(contentHash.slice(0, 8), 16);
     const slot = this.#slotOf(key);
     if (this.#keys[slot] === key) return this.#says[slot] === says ? "same" : "other";

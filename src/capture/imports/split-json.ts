@@ -41,11 +41,10 @@ export class JsonSplitter implements Splitter {
 
   push(chunk: Uint8Array, onRecord: OnRecord): void {
     for (let at = 0; at < chunk.length; at += 1) {
-      if (this.#inString) {
-        at = this.#passString(chunk, at);
-        continue;
-      }
-      this.#mark(chunk[at] ?? 0, this.#offset + at, onRecord);
+      if (this.#inString) at = this.#passString(chunk, at);
+      else if (this.#listed === "in" && this.#depth > this.#inList)
+        at = this.#passRecord(chunk, at, onRecord);
+      else this.#mark(chunk[at] ?? 0, this.#offset + at, onRecord);
     }
     this.#offset += chunk.length;
   }
@@ -58,6 +57,38 @@ export class JsonSplitter implements Splitter {
         "import.damaged",
         this.#under === undefined ? "holds no list" : `holds no list named ${JSON.stringify(this.#under)}`,
       );
+  }
+
+  /**
+   * Nearly all bytes stand within a record, where brackets and quotes are all that counts.
+   *
+   * @returns the last byte that it read
+   */
+  #passRecord(chunk: Uint8Array, from: number, onRecord: OnRecord): number {
+    let depth = this.#depth;
+    for (let at = from; at < chunk.length; at += 1) {
+      const byte = chunk[at];
+      if (byte === quote) {
+        let end = at + 1;
+        while (end < chunk.length && chunk[end] !== quote && chunk[end] !== backslash) end += 1;
+        if (chunk[end] === quote) at = end;
+        else {
+          // escaped, or it goes on in the next chunk
+          this.#inString = true;
+          this.#name = undefined;
+          at = this.#passString(chunk, end);
+        }
+      } else if (byte === openObject || byte === openList) depth += 1;
+      else if (byte === closeObject || byte === closeList) {
+        depth -= 1;
+        if (depth > this.#inList) continue;
+        this.#depth = depth;
+        this.#emit(this.#offset + at + 1, onRecord);
+        return at;
+      }
+    }
+    this.#depth = depth;
+    return chunk.length - 1;
   }
 
   /** @returns where the string ends in the chunk, or the chunk's last byte */

@@ -1,5 +1,6 @@
 /** PURE. The splitter for each way in which a file is cut into records. */
 import { assertNever } from "../../domain/errors.ts";
+import { CarSplitter } from "./bluesky-car/blocks.ts";
 import type { Cut } from "./port.ts";
 import { CsvSplitter } from "./split-csv.ts";
 import { JsonSplitter, type Splitter } from "./split-json.ts";
@@ -14,6 +15,8 @@ export function splitterOf(cut: Cut): Splitter {
       return new CsvSplitter(cut);
     case "whole":
       return new WholeSplitter();
+    case "car":
+      return new CarSplitter();
     case "xml":
       return new XmlSplitter(cut.elements, cut.root);
     default:

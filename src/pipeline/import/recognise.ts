@@ -106,10 +106,13 @@ async function withSurvey(
   members: readonly Member[],
   about: About,
 ): Promise<About> {
-  const passing = survey?.();
+  const passing = await survey?.();
   if (!passing) return about;
-  for (const { name } of members) for await (const chunk of await archive.open(name)) passing.push(chunk);
-  return passing.end(about);
+  for (const { name } of members) {
+    passing.member?.(name);
+    for await (const chunk of await archive.open(name)) passing.push(chunk);
+  }
+  return await passing.end(about);
 }
 
 function formatOf(shape: ArchiveShape, forced: FormatName | undefined): ImportFormat {

@@ -37,7 +37,7 @@ export interface ImportRun {
 }
 
 /** So many are compared and written at once. */
-const batchItems = 500;
+const batchItems = 2000;
 const batchCharacters = 8_000_000;
 
 export async function readMembers(
@@ -152,7 +152,9 @@ class Reading {
     columns: string | undefined,
   ): Promise<void> {
     const { handed, start, tally } = this.#run;
-    const { channel, format, about, itemKind } = handed;
+    const { channel, format, itemKind } = handed;
+    const about =
+      format.aboutPiece?.(handed.about, { member, bytes: payload.bytes, records }) ?? handed.about;
     const read = await this.#tools.reader.read(format.records, {
       ...{ payloads: [payload], channel, seenAt: start.at, about, member, records, columns, itemKind },
       since: format.since,

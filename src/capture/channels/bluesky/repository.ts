@@ -79,11 +79,6 @@ export async function continuedRepository(
   }
 }
 
-/** Whole and of one piece, by the digests in it, and a claim all the same: nobody says which key must have signed it. */
-export async function unsignedRepository(car: Uint8Array, did: string): Promise<Verified<Repository>> {
-  return await repositoryIn(car, did, undefined);
-}
-
 async function repositoryIn(
   car: Uint8Array,
   did: string,
@@ -107,7 +102,7 @@ async function recordsOf(
     collection,
     rkey,
     cid: cid.toString(),
-    value: readable(() => cborToLexRecord(blocks.get(cid) ?? new Uint8Array())),
+    value: recordOf(() => cborToLexRecord(blocks.get(cid) ?? new Uint8Array())),
   }));
 }
 
@@ -152,7 +147,8 @@ function reasonOf(error: unknown): string {
   return error instanceof Error && error.message !== "" ? error.message.slice(0, 200) : "it cannot be read";
 }
 
-function readable(decode: () => unknown): unknown {
+/** What a record says, as JSON has it; undefined for what cannot be decoded. */
+export function recordOf(decode: () => unknown): unknown {
   try {
     return plainOf(decode(), 0);
   } catch {

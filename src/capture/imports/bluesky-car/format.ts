@@ -10,18 +10,16 @@ import type { Payload } from "../../../domain/observation.ts";
 import { accountIn } from "../../channels/bluesky/account.ts";
 import { nameIn } from "../../channels/bluesky/kind.ts";
 import { ownItems } from "../../channels/bluesky/own.ts";
-import {
-  type Repository,
-  unsignedRepository,
-  verifiedRepository,
-} from "../../channels/bluesky/repository.ts";
+import { type RepoRecord, recordOf } from "../../channels/bluesky/repository.ts";
 import { timeOfTid } from "../../channels/bluesky/tid.ts";
 import { readJson } from "../../json-text.ts";
 import { screenSightings } from "../../screen.ts";
 import { printable } from "../../text.ts";
 import type { About, AboutInput, ArchivedFile, ImportFormat, RecordsInput, RecordsRead } from "../port.ts";
+import { blockOf, cidText } from "./blocks.ts";
 import { commitIn, isCar } from "./head.ts";
 import { type Proved, provedBy } from "./plc.ts";
+import { aboutPiece, CarSurvey, type PieceSide } from "./survey.ts";
 
 export interface Side {
   /** as the archive itself claims, or what lies beside it says */
@@ -32,6 +30,8 @@ export interface Side {
   readonly handle: string | undefined;
   /** why nothing of the archive is taken */
   readonly unproved: string | undefined;
+  /** of the piece that is read */
+  readonly piece?: PieceSide | undefined;
 }
 
 const [logFile, documentFile, carFile] = [/(?:^|[/.])plc-audit\.json$/, /(?:^|[/.])did\.json$/, /\.car$/i];
@@ -81,25 +81,26 @@ function notVerified(withKey: boolean): { readonly code: ErrorCode; readonly det
   };
 }
 
-async function readCar(input: RecordsInput): Promise<RecordsRead> {
-  const { channel, seenAt, about, member } = input;
+async function readBlocks(input: RecordsInput): Promise<RecordsRead> {
+  const { channel, seenAt, about, member, records: places } = input;
   const side = about.side as Side;
   const [payload] = input.payloads;
-  const [place] = input.records;
-  if (!payload || !place) throw new TypeError("a repository is read out of its file");
+  const { piece } = side;
+  if (!payload || !piece) throw new TypeError("a repository is surveyed before it is read");
   const where = `piece ${payload.ordinal} ${printable(member)}`;
-  if (side.unproved !== undefined) return unproved(side.unproved, where);
-  const did = nameIn(new URL(channel.address));
-  const wanted = did?.startsWith("did:") ? did : side.did;
-  if (wanted === undefined) return unproved("the archive does not say whose it is", where);
-  const repository = await repositoryIn(payload.bytes.subarray(place[0], place[1]), wanted, side.keys);
-  if ("unproved" in repository) return unproved(repository.unproved, where);
+  const name = nameIn(new URL(channel.address));
+  const wanted = name?.startsWith("did:") ? name : side.did;
+  const wrong = side.unproved ?? piece.unproved ?? othersRepository(piece.did, wanted);
+  if (wrong !== undefined || wanted === undefined)
+    return places.some(([, , index]) => index === 0) ? unproved(wrong ?? nobodys, where) : nothingFound;
+  const records = [...(await recordsIn(payload.bytes, places, piece)), ...piece.gates];
   const pds = side.pds ?? new URL(channel.address).origin;
   const own = ownItems(
-    repository,
+    { did: wanted, rev: piece.rev, records },
     { did: wanted, key: "", pds, handle: side.handle },
     () => payload.ordinal,
     seenAt,
+    piece.standing,
   );
   const screened = screenSightings(own.sightings, { seenAt, denyAuthors: channel.denyAuthors });
   const findings = [...own.findings, ...screened.findings].map((one) => ({ ...one, refused: one.held }));
@@ -107,25 +108,37 @@ async function readCar(input: RecordsInput): Promise<RecordsRead> {
   return {
     found: sightings.length + findings.filter(({ refused }) => refused).length,
     sightings,
-    findings: [...findings, ...othersIn(repository, where)],
+    findings: [...findings, ...othersIn(piece, where)],
     files: sightings.flatMap(({ media }) => media.map(({ url }) => fileOf(url, member, wanted, side.handle))),
     answers: sightings.filter(({ parentNativeId }) => parentNativeId !== undefined).length,
   };
 }
 
-async function repositoryIn(
-  car: Uint8Array,
-  did: string,
-  keys: readonly string[],
-): Promise<Repository | { readonly unproved: string }> {
-  if (keys.length === 0) return await unsignedRepository(car, did);
-  let last: { readonly unproved: string } = { unproved: "" };
-  for (const key of keys) {
-    const tried = await verifiedRepository(car, { did, key });
-    if (!("unproved" in tried)) return tried;
-    last = tried;
-  }
-  return last;
+const nobodys = "the archive does not say whose it is";
+const nothingFound: RecordsRead = { found: 0, sightings: [], findings: [], files: [], answers: 0 };
+
+function othersRepository(did: string, wanted: string | undefined): string | undefined {
+  return wanted === undefined || did === wanted ? undefined : `it is that of ${did}`;
+}
+
+/** The posts and the profile; gates come with the posts that they speak of. */
+async function recordsIn(
+  bytes: Uint8Array,
+  places: RecordsInput["records"],
+  { names }: PieceSide,
+): Promise<readonly RepoRecord[]> {
+  const { cborToLexRecord } = await import("@atproto/repo");
+  return places.flatMap(([start, end], at) => {
+    const items = (names[at] ?? []).filter((name) => !/gate\//.test(name));
+    const block = items.length === 0 ? undefined : blockOf(bytes.subarray(start, end));
+    if (!block || typeof block === "string") return [];
+    const value = recordOf(() => cborToLexRecord(block.bytes));
+    const cid = cidText(block.cid);
+    return items.map((name) => {
+      const slash = name.indexOf("/");
+      return { collection: name.slice(0, slash), rkey: name.slice(slash + 1), cid, value };
+    });
+  });
 }
 
 function unproved(why: string, place: string): RecordsRead {
@@ -138,24 +151,18 @@ function unproved(why: string, place: string): RecordsRead {
     place,
     detail,
   } as const;
-  return { found: 1, sightings: [], findings: [finding], files: [], answers: 0 };
+  return { ...nothingFound, found: 1, findings: [finding] };
 }
 
-const itemCollections = /^app\.bsky\.(?:feed\.(?:post|threadgate|postgate)|actor\.profile)$/;
-
 /** Whom the account likes, follows and blocks stands in what is signed, and is no item: told by number alone. */
-function othersIn({ records }: Repository, place: string): RecordsRead["findings"] {
-  const others = Map.groupBy(
-    records.filter(({ collection }) => !itemCollections.test(collection)),
-    ({ collection }) => collection,
-  );
-  return [...others].map(([collection, { length }]) => ({
+function othersIn({ others }: PieceSide, place: string): RecordsRead["findings"] {
+  return others.map(([collection, count]) => ({
     code: "import.notOwn",
     held: false,
     refused: false,
     nativeId: undefined,
     place,
-    detail: `${length} records of ${printable(collection)} are no items`,
+    detail: `${count} records of ${printable(collection)} are no items`,
   }));
 }
 
@@ -181,7 +188,9 @@ export const blueskyRepository: ImportFormat = {
     names
       .filter((name) => carFile.test(name))
       .sort()
-      .map((name) => ({ name, cut: { kind: "whole" } })),
+      .map((name) => ({ name, cut: { kind: "car" } })),
+  survey: async () => new CarSurvey(await import("@atproto/repo")),
+  aboutPiece,
   about: { name: "import bluesky-car about", read: aboutAccount },
-  records: { name: "import bluesky-car", read: readCar },
+  records: { name: "import bluesky-car", read: readBlocks },
 };

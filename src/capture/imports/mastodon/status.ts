@@ -18,30 +18,29 @@ import type { ArchivedFile } from "../port.ts";
 import { type Drafts, jsonOf, type RecordAt, refusal } from "../records.ts";
 import type { Side } from "./format.ts";
 
-/** A list, one value that stands for a list of one, or nothing. */
-const Addressed = z
-  .unknown()
-  .optional()
-  .transform((value) => (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string"));
-const Time = z
-  .string()
-  .nullish()
-  .transform((text) => (text ? instantOf(text) : undefined));
+/** Lists are read where they are asked for: most are empty, and every step of a schema costs for each of many records. */
+const List = z.unknown().optional();
+const Time = z.string().nullish();
 const Text = z.string().nullish().catch(undefined);
 
 const Attachment = z.object({ url: z.string(), mediaType: Text, name: Text });
 const Tag = z.object({ type: z.string(), name: Text, href: Text });
 const Choice = z.object({ name: z.string() });
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(z.unknown())
-    .nullish()
-    .transform((all) =>
-      (all ?? []).flatMap((one): z.infer<Item>[] => {
-        const read = item.safeParse(one);
-        return read.success ? [read.data] : [];
-      }),
-    );
+const Listed = z.array(z.unknown()).nullish();
+
+/** The elements that are as they should be. */
+function those<Item extends z.ZodType>(item: Item, all: z.infer<typeof Listed>): z.infer<Item>[] {
+  return (all ?? []).flatMap((one): z.infer<Item>[] => {
+    const read = item.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** A list, one value that stands for a list of one, or nothing. */
+function addressed(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((one) => typeof one === "string");
+}
 
 const Note = z.object({
   id: z.string().min(1),
@@ -55,12 +54,12 @@ const Note = z.object({
   content: Text,
   contentMap: z.record(z.string(), z.string()).nullish().catch(undefined),
   inReplyTo: z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]).nullish(),
-  to: Addressed,
-  cc: Addressed,
-  attachment: listOf(Attachment),
-  tag: listOf(Tag),
-  oneOf: listOf(Choice),
-  anyOf: listOf(Choice),
+  to: List,
+  cc: List,
+  attachment: Listed,
+  tag: Listed,
+  oneOf: Listed,
+  anyOf: Listed,
 });
 type Note = z.infer<typeof Note>;
 
@@ -68,8 +67,8 @@ const Activity = z.object({
   type: z.string(),
   actor: Text,
   object: z.unknown(),
-  to: Addressed,
-  cc: Addressed,
+  to: List,
+  cc: List,
 });
 
 const Attributed = z.object({ attributedTo: z.string() });
@@ -99,8 +98,9 @@ export function statusDrafts(record: string, at: RecordAt, account: Account, kin
   const note = Note.safeParse(object);
   if (!note.success) return refusal("item.malformed", idOf(object), reasonsOf(note.error.issues));
   const said = note.data;
-  const addressed = said.to.length + said.cc.length > 0 ? said : activity.data;
-  return statusOf(said, seenBy(addressed, account.followers), at, account, kind);
+  const own = audienceOf(said);
+  const readers = own.to.length + own.cc.length > 0 ? own : audienceOf(activity.data);
+  return statusOf(said, seenBy(readers, account.followers), at, account, kind);
 }
 
 function othersOf(
@@ -127,7 +127,16 @@ const everybody: ReadonlySet<unknown> = new Set([
   "Public",
 ]);
 
-function seenBy({ to, cc }: Pick<Note, "to" | "cc">, followers: string | undefined): Audience {
+interface Readers {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+}
+
+function audienceOf({ to, cc }: Pick<Note, "to" | "cc">): Readers {
+  return { to: addressed(to), cc: addressed(cc) };
+}
+
+function seenBy({ to, cc }: Readers, followers: string | undefined): Audience {
   if (to.some((one) => everybody.has(one))) return "public";
   if (cc.some((one) => everybody.has(one))) return "unlisted";
   const all = [...to, ...cc];
@@ -139,9 +148,12 @@ function statusOf(note: Note, audience: Audience, at: RecordAt, account: Account
   const html = note.content ?? Object.values(note.contentMap ?? {})[0] ?? "";
   const parent = note.inReplyTo ? statusId(note.inReplyTo, account, kind) : undefined;
   const isOpen = audience === "public" || audience === "unlisted";
-  const media = note.attachment.map((file) => ({ ref: refOf(file, note.id), path: file.url }));
+  const media = those(Attachment, note.attachment).map((file) => ({
+    ref: refOf(file, note.id),
+    path: file.url,
+  }));
   const language = Object.keys(note.contentMap ?? {})[0];
-  const choices = [...note.oneOf, ...note.anyOf].map(({ name }) => name);
+  const choices = [...those(Choice, note.oneOf), ...those(Choice, note.anyOf)].map(({ name }) => name);
   const sighting: Sighting = {
     nativeId: statusId(note.id, account, kind),
     kind: audience === "direct" ? "message" : parent === undefined ? "post" : "comment",
@@ -158,11 +170,11 @@ function statusOf(note: Note, audience: Audience, at: RecordAt, account: Account
       .join("\n\n"),
     html: appearanceOf(html),
     permalink: typeof note.url === "string" ? note.url : note.id,
-    postedAt: note.published,
-    editedAt: note.updated,
+    postedAt: note.published ? instantOf(note.published) : undefined,
+    editedAt: note.updated ? instantOf(note.updated) : undefined,
     visibility: (isOpen ? "public" : "private") satisfies Visibility,
     media: media.map(({ ref }) => ref),
-    labels: note.tag.flatMap(({ type, name }) =>
+    labels: those(Tag, note.tag).flatMap(({ type, name }) =>
       type === "Hashtag" && name ? [name.replace(/^#/, "")] : [],
     ),
     facts: {
@@ -181,7 +193,10 @@ function statusOf(note: Note, audience: Audience, at: RecordAt, account: Account
 /** As the live channel of that kind calls it: Mastodon by the number of the status, ActivityPub by its address. */
 export function statusId(address: string, { actor }: Pick<Side, "actor">, kind: ChannelKind): string {
   const number = /\/statuses\/(\d+)$/.exec(address)?.[1];
-  const isOurs = actor === undefined || URL.parse(actor)?.host === URL.parse(address)?.host;
+  const isOurs =
+    actor === undefined ||
+    address.startsWith(`${actor}/`) ||
+    URL.parse(actor)?.host === URL.parse(address)?.host;
   return number !== undefined && isOurs && String(kind) !== "activitypub" ? number : address;
 }
 
