@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { localMinute } from "../../domain/zoned.ts";
 import { acknowledgeLook, allLooks, type ListedLook, lookNamed } from "../../pipeline/looks/looks.ts";
+import { type ToldBudget, toldBudgets } from "../../pipeline/rates/told.ts";
 import { channelIdBy } from "../../pipeline/register/find.ts";
 import type { Cli } from "../context.ts";
 import { givenInstant, givenNumber } from "../given.ts";
@@ -52,6 +53,52 @@ export function looks(command: Command, cli: Cli): void {
     });
   registerShow(group, cli);
   registerAcknowledge(group, cli);
+  registerBudgets(group, cli);
+}
+
+function registerBudgets(group: Command, cli: Cli): void {
+  group
+    .command("budgets")
+    .description(
+      "what each platform lets be asked of it with each credential, and until when it is left in peace",
+    )
+    .option("--json", "print them as JSON")
+    .addHelpText(
+      "after",
+      "\nA credential goes by the variable that holds it. A platform that said no limit and is asked without trouble has none: docs/looks.md.\n\nExample:\n  kanalarkiv looks budgets",
+    )
+    .action(async ({ json }: { json?: boolean }) => {
+      const { tools } = await cli.app();
+      const found = await toldBudgets(tools);
+      if (json) cli.json(found);
+      else cli.print(budgetsText(found));
+    });
+}
+
+const budgetColumns = ["platform", "credential", "left", "of", "next window", "not asked until"];
+
+function budgetsText(budgets: readonly ToldBudget[]): string {
+  const rows = budgets.map((one) => [
+    ...[one.platform, credentialText(one), one.left, one.limit],
+    ...[one.resetAt && localMinute(one.resetAt, "UTC"), waitText(one)],
+  ]);
+  return `${listed(budgetColumns, rows, "No platform has said a limit, and none is left in peace.")}\n`;
+}
+
+function credentialText({ secretNames }: ToldBudget): string {
+  if (secretNames === undefined) return "(no variable holds it now)";
+  return secretNames.length === 0 ? "–" : secretNames.join(", ");
+}
+
+const whyNotAsked = {
+  asked: "it asks for quiet",
+  down: "it does not answer",
+  spent: "all is used",
+  probe: "one asks alone",
+} as const;
+
+function waitText({ waitUntil, because }: ToldBudget): string | undefined {
+  return waitUntil && because && `${localMinute(waitUntil, "UTC")}: ${whyNotAsked[because]}`;
 }
 
 function registerShow(group: Command, cli: Cli): void {
