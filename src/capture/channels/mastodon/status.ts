@@ -55,10 +55,14 @@ function idsOf({ acct, url, uri }: Status["account"]): readonly string[] {
   return [acct, `@${acct}`, url, uri].flatMap((id) => id ?? []);
 }
 
-/** Written to those who are named in it, and to nobody else: a message. */
-function kindOf({ visibility, in_reply_to_id: parent }: Status, byAgency: boolean): ItemKind {
-  if (visibility === "direct") return "message";
-  return byAgency && !parent ? "post" : "comment";
+/**
+ * Written to those who are named in it, and to nobody else: a message. Of an answer whose question was deleted only the
+ * account that asked is told.
+ */
+function kindOf(status: Status, byAgency: boolean): ItemKind {
+  if (status.visibility === "direct") return "message";
+  const isAnswer = Boolean(status.in_reply_to_id ?? status.in_reply_to_account_id);
+  return byAgency && !isAnswer ? "post" : "comment";
 }
 
 /** What no document names is shown to nobody. */

@@ -54,9 +54,13 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
   );
   const owed: Finding[] = [];
   const posts = types.map((type) => postsOf(pages, type, explained, owed));
-  const languages = languagesOf(posts.flatMap((list) => list.read));
+  const written = posts.flatMap((list) => latest(list.read));
+  const languages = languagesOf(written);
+  const isForFew = new Set(written.flatMap((one) => (one.visibility === "private" ? [one.nativeId] : [])));
   const comments = pages.each(commentList, (comment, from) =>
-    comment.type === editorsNote ? undefined : commentOf(comment, explained, from, languages),
+    comment.type === editorsNote
+      ? undefined
+      : asItsPost(commentOf(comment, explained, from, languages), isForFew),
   );
   const files = commentedFiles(pages, comments.read, explained);
   const lists = [...posts, { read: files, findings: [] }, comments];
@@ -74,6 +78,14 @@ export function readPayloads(payloads: readonly Payload[], of: ReadingOf): Readi
     ...owed,
   ];
   return { sightings: screened.sightings, findings: [...malformed, ...further, ...screened.findings] };
+}
+
+/** The site calls a comment approved that stands under a private post or behind a password: it is read where its post is. */
+function asItsPost(comment: Sighting, isForFew: ReadonlySet<string>): Sighting {
+  const wasShown = comment.visibility === "public" || comment.visibility === "trashed";
+  return wasShown && isForFew.has(comment.rootNativeId ?? "")
+    ? { ...comment, visibility: "private" }
+    : comment;
 }
 
 function languagesOf(posts: readonly Sighting[]): ReadonlyMap<string, string> {

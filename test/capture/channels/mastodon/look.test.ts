@@ -251,6 +251,19 @@ describe("a thread", () => {
     expect(sightings[2]).toMatchObject({ kind: "comment", byAgency: false, rootNativeId: undefined });
   });
 
+  test.each([
+    ["somebody else's", "7"],
+    ["its own", agencyId],
+  ])("whose beginning, %s, was deleted leaves an answer that is no post", async (_, asker) => {
+    const answer = server.post("I morgon tidleg", { in_reply_to_account_id: asker });
+    const { sightings } = await look();
+    expect(sightings.find(({ nativeId }) => nativeId === answer.id)).toMatchObject({
+      kind: "comment",
+      byAgency: true,
+      parentNativeId: undefined,
+    });
+  });
+
   test("of which a stranger is shown a part is told, and nothing is concluded from it; with a token it is whole", async () => {
     const root = server.post("Ope møte");
     const replies = Array.from({ length: 75 }, (_, n) =>

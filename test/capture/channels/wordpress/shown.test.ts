@@ -375,3 +375,23 @@ describe("the files that a text shows", () => {
     expect([urls, findings]).toEqual([[`${uploads}/kart.png`], []]);
   });
 });
+
+describe("a comment is shown to those who are shown its post", () => {
+  const secret = { rendered: "", raw: "Hemmelig", protected: true };
+
+  test.each<[string, Fields, string, string]>([
+    ["published", {}, "approved", "public"],
+    ["private", { status: "private" }, "approved", "private"],
+    ["behind a password", { content: secret }, "approved", "private"],
+    ["private", { status: "private" }, "trash", "private"],
+    ["private", { status: "private" }, "hold", "held"],
+    ["private", { status: "private" }, "spam", "spam"],
+    ["in the trash", { status: "trash" }, "approved", "public"],
+  ])("under a post that is %s (%j), itself %s: %s", (_, post, status, visibility) => {
+    const { sightings } = read({
+      [`/wp/v2/posts?page=1&${edit}`]: [aPost(post)],
+      "/wp/v2/comments": [aComment({ status })],
+    });
+    expect(sightings.find(({ nativeId }) => nativeId === "comment-45")).toMatchObject({ visibility });
+  });
+});
