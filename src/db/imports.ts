@@ -1,4 +1,5 @@
 /** Imports of archives: their rows in the ledger, and what they must know of the channel. */
+import type pg from "pg";
 import type { ChannelId, ObservationId, Sha256 } from "../domain/ids.ts";
 import type { StoredPayload } from "../domain/observation.ts";
 import { imports, payloads } from "./schema.ts";
@@ -30,6 +31,15 @@ export async function lastSeen(tx: Tx, channelId: ChannelId): Promise<Date | und
     [channelId],
   );
   return found.rows[0]?.at ?? undefined;
+}
+
+/** The platform's own id of the account, as looks at the channel have it with its description. */
+export async function knownAccount(pool: pg.Pool, channelId: ChannelId): Promise<string | undefined> {
+  const found = await pool.query<{ id: string | null }>(
+    "select facts ->> 'accountId' as id from core.item_states where channel_id = $1 and native_id = 'profile'",
+    [channelId],
+  );
+  return found.rows[0]?.id ?? undefined;
 }
 
 export async function writePieces(

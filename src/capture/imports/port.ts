@@ -69,6 +69,8 @@ export interface AboutInput extends Answers {
   readonly channel: Channel;
   /** names of the payloads, in their order */
   readonly names: readonly string[];
+  /** as looks at the channel know it: the platform's own id, whatever the account is called today */
+  readonly knownAccount?: string | undefined;
 }
 
 /** Where a record stands in its piece: first byte, the byte after its last, and which of its file it is, from 0. */

@@ -4,6 +4,7 @@ import { formats } from "../../capture/imports/formats.ts";
 import type { About, ArchiveShape, ImportFormat, Member } from "../../capture/imports/port.ts";
 import { printable } from "../../capture/text.ts";
 import type { RegisteredChannel } from "../../db/channels.ts";
+import { knownAccount } from "../../db/imports.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import type { FormatName } from "../../domain/imports.ts";
 import type { ItemKind } from "../../domain/item.ts";
@@ -58,6 +59,7 @@ export async function recognised(
     payloads: told,
     channel,
     names: told.map(({ url }) => url),
+    knownAccount: await knownAccount(tools.pool, channel.id),
   });
   if (about.account && !isAccountOf(channel.address, about.account))
     throw new ArchiveError(

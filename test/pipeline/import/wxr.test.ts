@@ -78,6 +78,21 @@ describe("an export of a real WordPress 6.1.9", () => {
   });
 });
 
+describe("an export whose author is called as something that every object has", () => {
+  const place = importing("http://127.0.0.1:58080");
+
+  test.each(["constructor", "__proto__", "toString"])("%s is a name", async (login) => {
+    const post = `<item><title>Hei</title><dc:creator><![CDATA[${login}]]></dc:creator><content:encoded><![CDATA[Tekst]]></content:encoded><wp:post_id>3</wp:post_id><wp:post_date_gmt>2026-01-01 10:00:00</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>`;
+    const path = join(place.dir, "eksport.xml");
+    await writeFile(
+      path,
+      `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:base_site_url>http://127.0.0.1:58080</wp:base_site_url>${post}</channel></rss>`,
+    );
+    expect(await place.takePath(path)).toMatchObject({ found: 1, kept: 1 });
+    expect(await place.rows("select author_name from core.versions")).toEqual([{ author_name: login }]);
+  });
+});
+
 test("items are found wherever the pieces end; what looks like a tag in character data is none", () => {
   const items = ['<item a="1"><![CDATA[</item><item>]]></item>', "<item>b</item>", "<item>\n</item>"];
   const text = `<rss><!-- <item> --><items/>${items.join(" x ")}</rss>`;

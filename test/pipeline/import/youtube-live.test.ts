@@ -34,9 +34,9 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-async function look() {
+async function look(address = home) {
   const { http } = clientOf({
-    ...{ channel: { kind: "youtube", address: home }, secret: undefined, shows: [] },
+    ...{ channel: { kind: "youtube", address }, secret: undefined, shows: [] },
     answer: (asking) => api.answer(asking),
   });
   const tools = { ...opened.app.tools, http, secret: () => key };
@@ -112,4 +112,20 @@ test("an archive adds what no look saw, and changes of what looks saw only text,
   const older = await take([videos("Møtet, gamal")], "2020-01-01T00:00:00Z");
   expect(older).toMatchObject({ onlyNew: true, newVersions: 0, codes: { "import.olderText": 1 } });
   shown("youtube", "documentation only", "post", "comment", "reply", "edit");
+});
+
+test("the channel that looks captured under a handle is the one whose archive may come", async () => {
+  const { pool } = opened.app.tools;
+  await pool.query("update core.channels set address = 'https://www.youtube.com/@fjordvik'");
+  await look("https://www.youtube.com/@fjordvik");
+  const said = (channel: string) =>
+    table(
+      "comments/comments.csv",
+      ["Comment ID", "Channel ID", "Comment Create Timestamp", "Video ID", "Comment Text"],
+      ["UgxtiXQkY7gqHbldJ1F4AaABAg", channel, "2023-09-19T17:42:53+00:00", "abcdefghijk", "hei"],
+    );
+  await expect(take([said("UCannan000000000000000__")], "2026-09-03T00:00:00Z")).rejects.toMatchObject({
+    code: "import.otherAccount",
+  });
+  expect(await take([said(channelId)], "2026-09-03T00:00:00Z")).toMatchObject({ kept: 1, saysWhose: true });
 });

@@ -7,7 +7,7 @@
  * @see https://www.linkedin.com/help/linkedin/answer/a1339364 (download your account data)
  * @see https://www.linkedin.com/help/linkedin/answer/a547077 (export the analytics of a page)
  */
-import { fieldsOf, rowOf, type TableHead, tableHead } from "../csv-row.ts";
+import { rowOf, type TableHead, tableHead } from "../csv-row.ts";
 import type { About, AboutInput, ImportFormat, RecordsInput, RecordsRead } from "../port.ts";
 import { type Drafts, readRecords, refusal } from "../records.ts";
 import { type CommentRow, commentDrafts } from "./comments.ts";
@@ -17,7 +17,6 @@ const files = {
   shares: /(?:^|\/)Shares(?:_\d+)?\.csv$/,
   comments: /(?:^|\/)Comments(?:_\d+)?\.csv$/,
   posts: /(?:^|\/)[^/]*(?:_content_|all[ _]posts)[^/]*\.csv$/i,
-  profile: /(?:^|\/)Profile(?:_\d+)?\.csv$/,
 } as const;
 const ofRecords = [files.shares, files.comments, files.posts];
 const isYouTube = /youtube/i;
@@ -85,10 +84,9 @@ function byRow<Column extends string>(
   };
 }
 
-/** By the address of the profile where the download names one, else by the addresses of the posts themselves. */
+/** By the addresses of the posts, where they name the account. The profile beside them, with a day of birth and where its owner lives, is not read. */
 function aboutLinkedIn({ payloads, names }: AboutInput): About {
   const texts = payloads.map(({ bytes }) => Buffer.from(bytes).toString("utf8"));
-  const profile = texts.filter((_, at) => files.profile.test(names[at] ?? "")).flatMap(profileAddress);
   const slugs = new Set(
     texts.flatMap((text, at) =>
       files.shares.test(names[at] ?? "") || files.posts.test(names[at] ?? "")
@@ -101,15 +99,7 @@ function aboutLinkedIn({ payloads, names }: AboutInput): About {
     slug !== undefined && slugs.size === 1
       ? ["in", "company", "showcase", "school"].map((kind) => `https://www.linkedin.com/${kind}/${slug}`)
       : [];
-  const account = profile.length > 0 ? profile : byPosts;
-  return { account: account.length > 0 ? account : undefined, madeAt: undefined, side: undefined };
-}
-
-function profileAddress(text: string): readonly string[] {
-  const [names = "", values = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const at = (fieldsOf(names, ",") ?? []).findIndex((name) => /profile url/i.test(name));
-  const address = fieldsOf(values, ",")?.[at];
-  return address ? [address.startsWith("http") ? address : `https://${address}`] : [];
+  return { account: byPosts.length > 0 ? byPosts : undefined, madeAt: undefined, side: undefined };
 }
 
 export const linkedinTables: ImportFormat = {
@@ -128,7 +118,7 @@ export const linkedinTables: ImportFormat = {
           .split(/\r?\n/)
           .slice(0, 4)
           .some((line) => head.test(line)),
-  aboutFiles: (names) => names.filter((name) => files.profile.test(name)).slice(0, 1),
+  aboutFiles: () => [],
   readsHead: true,
   members: (names) => {
     const known = names.filter((name) => ofRecords.some((one) => one.test(name)));

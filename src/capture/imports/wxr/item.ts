@@ -87,7 +87,9 @@ function postOf(
   { namesByLogin, staff }: Side,
 ): Sighting {
   const of = (name: string) => (elementsIn(post, name)[0] ?? "").trim();
-  const [userId, name] = namesByLogin[of("dc:creator")] ?? [undefined, of("dc:creator") || undefined];
+  const login = of("dc:creator");
+  const listed = Object.hasOwn(namesByLogin, login) ? namesByLogin[login] : undefined;
+  const [userId, name] = listed ?? [undefined, login || undefined];
   const html = htmlOfRaw(elementsIn(post, "content:encoded")[0] ?? "");
   const [posted, changed] = [utc(of("wp:post_date_gmt")), utc(of("wp:post_modified_gmt"))];
   const excerpt = plainTextOfHtml(htmlOfRaw(of("excerpt:encoded")));

@@ -32,7 +32,7 @@ function kindOf(name: string, columns: string | undefined): TakeoutFile | undefi
   return single.find(([, form]) => form.test(columns))?.[0];
 }
 
-function aboutTakeout({ channel, payloads, names }: AboutInput): About<Side> {
+function aboutTakeout({ channel, payloads, names, knownAccount }: AboutInput): About<Side> {
   const rowsOf = (...which: readonly TakeoutFile[]) =>
     payloads.flatMap(({ bytes }, at) => {
       const kind = takeoutFile(names[at] ?? "");
@@ -49,7 +49,7 @@ function aboutTakeout({ channel, payloads, names }: AboutInput): About<Side> {
   const handles = rowsOf("addresses").flatMap(({ row }) =>
     row.filter((field) => field !== "" && !isChannelId(field)).map((field) => field.replace(/^@/, "")),
   );
-  const { account, own, several } = whoseIs(channel.address, [...ids], handles);
+  const { account, own, several } = whoseIs(channel.address, [...ids], handles, knownAccount);
   const texts = rowsOf("texts").flatMap(({ table, row }) => {
     const id = row.find(isVideoId);
     if (id === undefined) return [];

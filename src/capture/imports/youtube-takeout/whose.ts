@@ -14,10 +14,26 @@ export interface Whose {
  * @param address that of the channel
  * @param ids of the channels that the Takeout names
  * @param handles that it names for them
+ * @param known the channel that looks have captured under this address
  */
-export function whoseIs(address: string, ids: readonly string[], handles: readonly string[]): Whose {
+export function whoseIs(
+  address: string,
+  ids: readonly string[],
+  handles: readonly string[],
+  known: string | undefined,
+): Whose {
   const wanted = channelAt(address);
   const site = "https://www.youtube.com";
+  if (wanted?.handle !== undefined && known !== undefined)
+    return {
+      account: ids.includes(known)
+        ? [address]
+        : ids.length > 0
+          ? ids.map((id) => `${site}/channel/${id}`)
+          : undefined,
+      own: known,
+      several: false,
+    };
   if (wanted?.id !== undefined)
     return {
       account: ids.length > 0 ? ids.map((id) => `${site}/channel/${id}`) : undefined,
