@@ -42,4 +42,29 @@ describeDesk("channels at the desk in a browser", (place) => {
     await ola.page.waitForSelector('[role="status"]');
     expect(await ola.page.inputValue("#minutter")).toBe("45");
   }, 60_000);
+
+  test("the register is filled in and the checklist read, wide and narrow, light and dark", async () => {
+    const { signIn, base, run } = place();
+    const ola = await signIn("Ola Nes", ["administrator"]);
+    await ola.page.goto(`${base}/${run.agency.orgNumber}/kanaler`);
+    await ola.page.click("tbody th a");
+    await ola.page.click("section[aria-labelledby=register-h] a >> nth=0");
+    await ola.page.locator("section[aria-labelledby=endre-h] details summary").first().click();
+    await ola.page.fill("#owner", "Eva Lund");
+    await ola.page.fill("#staffing", "alltid");
+    await ola.page.locator("form[enctype] button[type=submit]").click();
+    await ola.page.waitForSelector("#staffing-fault");
+    expect(await ola.page.inputValue("#owner")).toBe("Eva Lund");
+    await lookOver(ola, "desk-register-refused");
+    await ola.page.fill("#staffing", "9–15");
+    await ola.page.fill("#planReference", "26/114");
+    await ola.page.locator("form[enctype] button[type=submit]").click();
+    await ola.page.waitForSelector('[role="status"]');
+    for (const summary of await ola.page.locator("details > summary").all()) await summary.click();
+    await lookOver(ola, "desk-register");
+    await ola.page.click(".desk-links a >> nth=0");
+    await lookOver(ola, "desk-checklist");
+    // the browser tells of the form that was refused
+    expect(ola.complaints).toEqual([expect.stringContaining("400")]);
+  }, 240_000);
 });

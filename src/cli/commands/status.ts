@@ -12,6 +12,7 @@ import { type Cli, exitCodes } from "../context.ts";
 import { listed, sentence, terminalWidth } from "../terminal.ts";
 import { needsActText } from "../words/needs-act.ts";
 import { passedByNotes } from "../words/passed-by.ts";
+import { registerNotes } from "../words/plan.ts";
 import { channelNotes } from "../words/status-notes.ts";
 import { storeNotes } from "../words/store-notes.ts";
 import { waitingNotes } from "../words/waiting-work.ts";
@@ -62,6 +63,7 @@ function agencyText(status: AgencyStatus, now: Date): string {
       noChannel,
     )}\n`,
     ...notes.filter((note) => note !== undefined).map((note) => `${note}\n`),
+    ...registerNotes(status.registers, agency.timeZone).map((note) => `${note}\n`),
     sentence(counts),
     sentence(waits),
     ...outstandingNotes(status).map((note) => sentence(note)),

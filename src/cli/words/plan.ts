@@ -1,12 +1,14 @@
 /** The register of a channel and its checklist as lines for a terminal. */
 import { dayOf } from "../../domain/day.ts";
 import { localMinute } from "../../domain/zoned.ts";
+import type { ChannelDuties } from "../../pipeline/register/due.ts";
 import type { ChangedPlan, PlanChange, PlanShown } from "../../pipeline/register/plan.ts";
 import { shortId } from "../../pipeline/register/plan.ts";
 import type { Checklist } from "../../pipeline/watch/checklist.ts";
 import {
   becauseText,
   checklistWords,
+  dutyText,
   evidenceText,
   type TellsTime,
   valueText,
@@ -130,4 +132,19 @@ export function checklistText(
     listed(["point", "what it asks for", "state", "why"], rows, "Every point is met."),
     sentence(`${counts.join(" · ")}. Sources: docs/watch.md, or --json.`),
   ].join("\n");
+}
+
+/** What is due of the registers; those of which nothing was ever registered in one line together. */
+export function registerNotes(registers: readonly ChannelDuties[], zone: string): readonly string[] {
+  const untold = registers.filter(({ duties }) => duties.some(({ what }) => what === "notRegistered"));
+  const told = registers.filter((one) => !untold.includes(one));
+  const lines = told.map(({ channel, duties }) =>
+    sentence(`${channel.title}: ${duties.map((duty) => dutyText(duty, words, timesIn(zone))).join(" ")}`),
+  );
+  if (untold.length === 0) return lines;
+  const whose = untold.length === 1 ? "1 channel" : `${untold.length} channels`;
+  return [
+    ...lines,
+    sentence(`not registered what the agency decided about ${whose}: kanalarkiv channel plan set --help`),
+  ];
 }

@@ -16,6 +16,7 @@ import { type Html, longDay, queryString, time } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { actsWordsOf } from "../words/acts.ts";
+import { dueOf, dueSection } from "./register-due.ts";
 
 type Reader = AgencyRequest["reader"];
 
@@ -46,6 +47,7 @@ export async function actsPage(site: DeskSite, { reader }: AgencyRequest): Promi
 ${all === 0 ? "" : kinds(reader, counts, cause, overdue)}
 ${found.length === 0 ? "" : table(reader, found.slice(0, pageLength))}
 ${more ? html`<p><a class="ds-link" href="/${agency.orgNumber}/frister${more}">${words.next}</a></p>` : ""}
+${may(signedIn.held, "channel.read", agency.id) ? dueSection(await dueOf(site, reader), reader) : ""}
 ${latest(reader, await listDealings(tools, agency, {}, latestLength))}`,
   };
 }

@@ -13,6 +13,7 @@ import type { AccessEnd } from "../../pipeline/acts/health.ts";
 import { accessWords, saysOf } from "../../pipeline/acts/health-words.ts";
 import { agencyCoverage } from "../../pipeline/coverage/coverage.ts";
 import { allFindings } from "../../pipeline/findings/findings.ts";
+import { planOf } from "../../pipeline/register/plan.ts";
 import type { RegisteredChannel } from "../../pipeline/register/register.ts";
 import { type ChannelStatus, channelStatuses } from "../../pipeline/status/status.ts";
 import { harmless, outsideLink, safeLink } from "../../web/archived-text.ts";
@@ -29,6 +30,7 @@ import { findingsSection } from "./findings.ts";
 import { hiddenKey } from "./form.ts";
 import { alert, done, type FieldFaults, lineInput } from "./inputs.ts";
 import { looksSection } from "./looks.ts";
+import { registerSection } from "./register.ts";
 import { lastTrial } from "./trial.ts";
 
 /** What a form that was refused says, with what was typed. */
@@ -77,6 +79,7 @@ ${await lastTrial(site, reader, channel.id)}
 ${await hoursHere(site, reader, channel)}
 ${findingsSection(reader, channel, findings, { settled, writes, typed: refused?.finding })}
 ${await looksSection(site, reader, channel)}
+${registerSection(reader, channel, await planOf(tools, channel))}
 ${writes ? acts(reader, channel, refused) : html`<p class="quiet">${words.readOnly}</p>`}`,
   };
 }

@@ -8,6 +8,7 @@ import type { AgencyRequest, DeskAnswer, SignedInRequest } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { actsWordsOf } from "../words/acts.ts";
 import { codeText } from "./provider-ways.ts";
+import { dueLine, dueOf } from "./register-due.ts";
 
 export async function homePage(site: DeskSite, { context, reader }: SignedInRequest): Promise<DeskAnswer> {
   const { words, signedIn } = reader;
@@ -40,6 +41,17 @@ export async function agencyPage(site: DeskSite, { reader }: AgencyRequest): Pro
 }
 
 async function whatWaits(
+  site: DeskSite,
+  reader: AgencyRequest["reader"],
+): Promise<ReadonlyMap<string, string>> {
+  const registers = dueLine(await dueOf(site, reader), reader);
+  return new Map([
+    ...(await itemsWaiting(site, reader)),
+    ...(registers ? [["channels", registers] as const] : []),
+  ]);
+}
+
+async function itemsWaiting(
   site: DeskSite,
   { agency, acts, language, signedIn, words }: AgencyRequest["reader"],
 ): Promise<ReadonlyMap<string, string>> {

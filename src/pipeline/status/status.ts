@@ -24,6 +24,7 @@ import type { Channel } from "../../domain/channel.ts";
 import type { QueueKind } from "../../review/urgency.ts";
 import { owedSince } from "../capture/files.ts";
 import { recountObjects } from "../fixity/verify.ts";
+import { type ChannelDuties, dueRegisters } from "../register/due.ts";
 import { type NeedsAct, needsAct } from "../review/needs-act.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { slotOf } from "../work/job.ts";
@@ -82,6 +83,8 @@ export interface AgencyStatus {
   /** items that wait for an officer, by why they do */
   readonly queue: Readonly<Record<QueueKind, number>>;
   readonly channels: readonly ChannelStatus[];
+  /** channels of whose register something is due */
+  readonly registers: readonly ChannelDuties[];
   readonly outcomes: OutcomeCounts;
   /** items that packages were without as prunable, and that are kept again and in no package; undefined while nobody counted */
   readonly outstanding: number | undefined;
@@ -110,6 +113,7 @@ export async function status(tools: ArchiveTools, days: number): Promise<readonl
       ),
       queue: queueCountsOf([...tallies.values()]),
       channels: await statusOf(agency, tallies),
+      registers: await dueRegisters(tools, agency),
       outcomes: outcomesOf([...tallies.values()]),
       ...(await countedOutstanding(tools, agency)),
       work: await waitingWork(tools, agency),

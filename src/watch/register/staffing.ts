@@ -1,64 +1,31 @@
-/** PURE. Hours in which somebody is there, as people write them: `man–fre 08–15.30; lør 10:00–12:00`. */
+/** PURE. Hours in which somebody is there, as people write them and as the register keeps them. */
+import { openingHours } from "../hours/opening-hours.ts";
 import type { RegisterValue, Weekday } from "./topics.ts";
 
 type Staffing = RegisterValue<"staffing">;
 
-/** Beginnings of the names in Norwegian, Swedish and English, none of which begins another day's. */
-const beginnings: readonly (readonly [RegExp, Weekday])[] = [
-  [/^m(?:an|ån|on)/, 1],
-  [/^t(?:ir|ys|is|ue)/, 2],
-  [/^(?:ons|wed)/, 3],
-  [/^(?:to[rs]|thu)/, 4],
-  [/^fr[ei]/, 5],
-  [/^(?:lau|lør|lör|sat)/, 6],
-  [/^(?:sun|søn|sön|sun)/, 7],
-];
-
-/** @returns undefined for what is not hours of weekdays; stretches that overlap or end before they begin are none */
+/** @returns undefined for what is not hours of weekdays, and for stretches that overlap or end before they begin */
 export function readStaffing(text: string): Staffing | undefined {
-  const hours: Staffing["hours"] = [];
-  for (const part of text.split(/[;\n]+/)) {
-    if (part.trim() === "") continue;
-    const stretches = readPart(part.trim().toLowerCase());
-    if (!stretches) return undefined;
-    hours.push(...stretches);
+  const week = weekOf(text);
+  const hours = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((day: Weekday) =>
+    (week?.[day % 7] ?? []).map(({ from, to }) => ({ day, from: clock(from), to: clock(to) })),
+  );
+  return hours.length > 0 ? { hours } : undefined;
+}
+
+function weekOf(text: string) {
+  try {
+    return openingHours(text.trim().replaceAll(/[\r\n]+/g, ";"));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
-  const sorted = hours.toSorted((a, b) => a.day - b.day || a.from.localeCompare(b.from));
-  const sound = sorted.every(({ day, from, to }, index) => {
-    const before = sorted[index - 1];
-    return from < to && (before?.day !== day || before.to <= from);
-  });
-  return sorted.length > 0 && sound ? { hours: sorted } : undefined;
 }
 
-function readPart(part: string): Staffing["hours"] | undefined {
-  const found = /^(\p{L}+)\.?(?:\s*[-–]\s*(\p{L}+)\.?)?\s*:?\s+(.+)$/u.exec(part);
-  if (!found) return undefined;
-  const [, first = "", last = first, times = ""] = found;
-  const [from, to] = [weekday(first), weekday(last)];
-  if (!from || !to || from > to) return undefined;
-  const days = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => from <= day && day <= to);
-  const stretches = times.split(/\s*(?:,|&|\bog\b|\boch\b|\band\b)\s*/).map(readTimes);
-  if (stretches.some((one) => one === undefined)) return undefined;
-  return days.flatMap((day) => stretches.map((one) => ({ day, from: one?.from ?? "", to: one?.to ?? "" })));
-}
-
-function readTimes(text: string): { readonly from: string; readonly to: string } | undefined {
-  const [from, to, ...more] = text.split(/\s*[-–]\s*/).map(clock);
-  return from !== undefined && to !== undefined && more.length === 0 ? { from, to } : undefined;
-}
-
-/** `8`, `08`, `8.30`, `08:30` */
-function clock(text: string): string | undefined {
-  const found = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text.trim());
-  if (!found) return undefined;
-  const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined;
-  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-}
-
-function weekday(text: string): Weekday | undefined {
-  return beginnings.find(([begins]) => begins.test(text))?.[1];
+/** @param minutes after midnight */
+function clock(minutes: number): string {
+  const two = (of: number) => String(of).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** @param names of the weekdays from Monday, short */
