@@ -113,6 +113,12 @@ export const classTitles = {
     "Moderering och blockering",
     "Moderation and blocking",
   ),
+  "STAFF-NOTE": title(
+    "Internt notat på kanalen",
+    "Internt notat på kanalen",
+    "Intern anteckning på kanalen",
+    "Internal note of staff on the channel",
+  ),
   "OTHERS-CHANNEL": title(
     "Innlegg på andres kanaler",
     "Innlegg på kanalane til andre",

@@ -110,6 +110,7 @@ function context(subject: Subject): number {
     (topic.isCrisis && (root !== undefined || subject.byAgency) ? on.crisis : 0) |
     (holds(facts[factNames.paid]) ? on.paid : 0) |
     (holds(facts[factNames.othersChannel]) ? on.othersChannel : 0) |
+    (facts[factNames.audience] === "staff" ? on.staffOnly : 0) |
     (subject.sameTextOnOwnSite ? on.onOwnSite : 0) |
     (subject.mediaCount > 0 ? on.hasMedia : 0)
   );

@@ -36,6 +36,8 @@ export type Flag =
   | "crisis"
   | "paid"
   | "othersChannel"
+  /** talk of staff that nobody else was shown, such as a whisper of a forum */
+  | "staffOnly"
   | "onOwnSite"
   | "hasMedia"
   // what it says
@@ -87,6 +89,7 @@ const standingFlags = [
   "crisis",
   "paid",
   "othersChannel",
+  "staffOnly",
   "onOwnSite",
   "hasMedia",
 ] as const satisfies readonly Flag[];

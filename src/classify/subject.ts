@@ -63,6 +63,8 @@ export const factNames = {
   paid: "paid",
   /** staff spoke for the agency on somebody else's channel */
   othersChannel: "othersChannel",
+  /** `staff`: nobody else was shown it */
+  audience: "audience",
   /** what the channel, the feed or the item says its language is, such as `nb-NO` */
   language: "language",
 } as const;

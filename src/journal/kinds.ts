@@ -72,6 +72,7 @@ const ofClass: Readonly<Record<ClassId, NeutralKind | { readonly because: Untold
   "CHANNEL-PROFILE": { because: "is the agency's own" },
   AUDIENCE: { because: "is the agency's own" },
   "MODERATION-LOG": { because: "is the agency's own" },
+  "STAFF-NOTE": { because: "is not settled" },
   "OTHERS-CHANNEL": { because: "is the agency's own" },
   EVALUATION: { because: "is the agency's own" },
   "LEADER-CHANNEL": { because: "is the agency's own" },

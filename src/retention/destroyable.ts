@@ -39,6 +39,7 @@ const confirmers: Readonly<Record<ClassId, Confirmer>> = {
   "CHANNEL-PROFILE": "officer",
   AUDIENCE: "officerOrDecision",
   "MODERATION-LOG": "officer",
+  "STAFF-NOTE": "officer",
   "OTHERS-CHANNEL": "officer",
   WITHDRAWN: "officer",
   "CITIZEN-DIALOGUE": "officer",

@@ -55,6 +55,12 @@ const standing = {
     "på andras kanal",
     "on somebody else's channel",
   ),
+  staffOnly: say(
+    "bare vist til ansatte",
+    "berre vist til tilsette",
+    "visades bara för anställda",
+    "shown to staff alone",
+  ),
   onOwnSite: say(
     "samme tekst på eget nettsted",
     "same tekst på eigen nettstad",

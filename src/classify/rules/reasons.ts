@@ -197,6 +197,12 @@ export const recordReasons = {
     "Moderering eller blockering är en egen allmän handling.",
     "Moderation or blocking shows the exercise of authority: a record of its own.",
   ),
+  staffNote: reason(
+    "Skrevet av ansatte til hverandre: se om det er et organinternt dokument i en sak, som bevares med saken, eller bare en arbeidsbeskjed.",
+    "Skrive av tilsette til kvarandre: sjå om det er eit organinternt dokument i ei sak, som blir bevart med saka, eller berre ei arbeidsmelding.",
+    "Skrivet av anställda till varandra: se om det är en minnesanteckning som tas om hand för arkivering, eller bara ett arbetsmeddelande.",
+    "Written by staff to one another: see whether it is an internal document of a matter, which is kept with it, or a message about the work alone.",
+  ),
   othersChannel: reason(
     "Sagt på vegne av virksomheten på andres kanal: saksdokument.",
     "Sagt på vegner av verksemda på kanalen til andre: saksdokument.",

@@ -29,6 +29,25 @@ export const norwegianRecords: readonly Rule[] = [
     ],
   },
   {
+    id: "NO-21I",
+    row: 21,
+    classId: "STAFF-NOTE",
+    when: [{ all: ["staffOnly", "moderation"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.staffNote,
+    source: OFFL("§ 14 første ledd"),
+    examples: [
+      {
+        subject: {
+          ...{ kind: "moderation", byAgency: true, visibility: "private" },
+          ...{ text: "Eg har meldt denne vidare", facts: { audience: "staff" } },
+        },
+        outcome: "needsReview",
+      },
+    ],
+  },
+  {
     id: "NO-21",
     row: 21,
     classId: "MODERATION-LOG",

@@ -29,6 +29,25 @@ export const swedishRecords: readonly Rule[] = [
     ],
   },
   {
+    id: "SE-21I",
+    row: 21,
+    classId: "STAFF-NOTE",
+    when: [{ all: ["staffOnly", "moderation"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.staffNote,
+    source: TF("2 kap. 12 §"),
+    examples: [
+      {
+        subject: {
+          ...{ kind: "moderation", byAgency: true, visibility: "private" },
+          ...{ text: "Jag har anmält den här, svara inte", facts: { audience: "staff" } },
+        },
+        outcome: "needsReview",
+      },
+    ],
+  },
+  {
     id: "SE-21",
     row: 21,
     classId: "MODERATION-LOG",
