@@ -11,7 +11,7 @@ import { hasContactDetails } from "../classify/contact-details.ts";
 import { findIdentityNumbers, maskIdentityNumbers } from "../classify/identity-numbers.ts";
 import { wordFlags, wordingOf } from "../classify/wording.ts";
 import { readText } from "../classify/words/read-text.ts";
-import type { Visibility } from "../domain/item.ts";
+import type { Taker, Visibility } from "../domain/item.ts";
 import { wordsOf } from "../journal/name-candidates.ts";
 import { withheld } from "../journal/titles.ts";
 import { isPlainWord } from "./plain-words.ts";
@@ -93,6 +93,8 @@ export interface SightingEvent {
   readonly after: Date | undefined;
   readonly from: Visibility | undefined;
   readonly to: Visibility | undefined;
+  /** who took it away, where that is known */
+  readonly by?: Taker | undefined;
 }
 
 export type Standing = "hidden" | "private" | "trashed" | "gone" | "restored";
@@ -114,9 +116,10 @@ export function whatBecame(events: readonly SightingEvent[]): readonly TakenAway
   let standing = standingOf(visibility);
   // what was never public before is not restored by becoming so
   let wasThere = standing === "restored";
-  for (const { kind, at, after, to } of events) {
-    if (kind === "visibilityChanged" && to !== undefined) visibility = to;
-    const next = kind === "removed" ? "gone" : tellsStanding(kind) ? standingOf(visibility) : standing;
+  let taker: Taker | undefined;
+  for (const { kind, at, after, to, by } of events) {
+    if (kind === "visibilityChanged" && to !== undefined) [visibility, taker] = [to, by];
+    const next = kind === "removed" ? "gone" : tellsStanding(kind) ? standingOf(visibility, taker) : standing;
     if (next !== standing && wasThere) told.push({ kind: next, at, after });
     standing = next;
     wasThere ||= standing === "restored";
@@ -128,9 +131,11 @@ function tellsStanding(kind: string): boolean {
   return kind === "visibilityChanged" || kind === "reappeared";
 }
 
-function standingOf(visibility: Visibility): Standing {
+/** Deleted is what the agency deleted: as the one that looks after the channel, or as the writer of what is its own. */
+function standingOf(visibility: Visibility, by?: Taker): Standing {
   if (visibility === "public") return "restored";
-  return visibility === "trashed" || visibility === "private" ? visibility : "hidden";
+  if (visibility === "private") return "private";
+  return visibility === "trashed" && (by === "agency" || by === "author") ? "trashed" : "hidden";
 }
 
 /**

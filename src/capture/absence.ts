@@ -92,8 +92,9 @@ function leave(known: KnownItem, newId: string | undefined, shouldBeThere: boole
 }
 
 function stateOf({ known, presence, missingLooks }: Left): StateChange {
-  const { visibility } = known;
-  return { known, presence, missingLooks, visibility, sighting: undefined, newVersion: false, changed: [] };
+  const { visibility, takenAwayBy } = known;
+  const as = { visibility, takenAwayBy, sighting: undefined, newVersion: false, changed: [] };
+  return { known, presence, missingLooks, ...as };
 }
 
 function isDue({ presence, missingLooks }: Left, reach: Reach): boolean {

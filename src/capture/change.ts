@@ -1,5 +1,5 @@
 /** PURE. What a look tells of items that were known before it. */
-import type { EventKind, HashedSighting, KnownItem, Presence, Visibility } from "../domain/item.ts";
+import type { EventKind, HashedSighting, KnownItem, Presence, Taker, Visibility } from "../domain/item.ts";
 import type { ContentPart } from "./content-hash.ts";
 
 export interface Change {
@@ -14,6 +14,7 @@ export interface StateChange {
   readonly presence: Presence;
   readonly missingLooks: number;
   readonly visibility: Visibility;
+  readonly takenAwayBy: Taker | undefined;
   /** the sighting that says how the item is from now on, when there is one */
   readonly sighting: HashedSighting | undefined;
   readonly newVersion: boolean;

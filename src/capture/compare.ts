@@ -10,8 +10,11 @@
 import {
   commentsFact,
   type HashedSighting,
+  isTakenAway,
   type KeptContent,
   type KnownItem,
+  type Taker,
+  takerFact,
   type Visibility,
 } from "../domain/item.ts";
 import type { Change } from "./change.ts";
@@ -36,7 +39,7 @@ export function compare(item: KnownItem, seen: HashedSighting): Comparison {
   const changes = [
     ...reappearance(item, {}),
     ...(newVersion ? [edit(item, sighting, changed)] : []),
-    ...shownOtherwise(item, sighting.visibility, {}),
+    ...shownOtherwise(item, standsNow(item, sighting), {}),
     ...(item.onlyImported
       ? []
       : !sameHash && !newVersion && isAsBefore(item, sighting)
@@ -100,9 +103,30 @@ export function reappearance(known: KnownItem, how: Detail): Change[] {
   return [{ known, kind: "reappeared", detail: { after: known.presence, ...how } }];
 }
 
-export function shownOtherwise(known: KnownItem, to: Visibility, how: Detail): Change[] {
-  if (known.visibility === to) return [];
-  return [{ known, kind: "visibilityChanged", detail: { from: known.visibility, to, ...how } }];
+/** Who can see an item, and who took it away. */
+export interface Shown {
+  readonly visibility: Visibility;
+  readonly takenAwayBy: Taker | undefined;
+}
+
+/** What does not tell who took an item away leaves what another source told of it. */
+export function standsNow(known: KnownItem, { visibility, takenAwayBy }: Partial<Shown>): Shown {
+  const now = visibility ?? known.visibility;
+  if (!isTakenAway(now)) return { visibility: now, takenAwayBy: undefined };
+  const before = now === known.visibility ? known.takenAwayBy : undefined;
+  return { visibility: now, takenAwayBy: takenAwayBy ?? before };
+}
+
+/** That it is told later who took it away is an event too: by it the item is another class. */
+export function shownOtherwise(known: KnownItem, to: Shown, how: Detail): Change[] {
+  const { visibility, takenAwayBy: by } = to;
+  if (known.visibility !== visibility) {
+    const detail = { from: known.visibility, to: visibility, ...(by ? { by } : {}), ...how };
+    return [{ known, kind: "visibilityChanged", detail }];
+  }
+  if (known.takenAwayBy === by || by === undefined) return [];
+  const detail = { fact: takerFact, ...fromTo(known.takenAwayBy, by), ...how };
+  return [{ known, kind: "relabelled", detail }];
 }
 
 export function edit(known: KnownItem, to: HashedSighting, changed: readonly ContentPart[]): Change {

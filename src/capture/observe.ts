@@ -12,7 +12,7 @@ import type { EventKind, KnownItem, Seen, Sighting } from "../domain/item.ts";
 import type { DirectCheck, Reach } from "../domain/observation.ts";
 import { type Absent, absentItems, looksBeforeRemoval, nothingAbsent } from "./absence.ts";
 import type { Change, StateChange } from "./change.ts";
-import { compare, reappearance, shownOtherwise } from "./compare.ts";
+import { compare, reappearance, shownOtherwise, standsNow } from "./compare.ts";
 import { seenOf } from "./content-hash.ts";
 import { withEarlier } from "./earlier.ts";
 import type { Reference, Verdict } from "./judge.ts";
@@ -97,10 +97,10 @@ export function withChecks(
       return { ...state, presence: "removed" };
     }
     if (answer !== "present" && answer !== "withdrawn") return state;
-    const visibility = answer === "withdrawn" ? "hidden" : known.visibility;
+    const shown = standsNow(known, answer === "withdrawn" ? { visibility: "hidden" } : {});
     notMissing.add(known);
-    changes.push(...reappearance(known, proof), ...shownOtherwise(known, visibility, proof));
-    return { ...state, presence: "present", missingLooks: 0, visibility };
+    changes.push(...reappearance(known, proof), ...shownOtherwise(known, shown, proof));
+    return { ...state, ...shown, presence: "present", missingLooks: 0 };
   };
   const toCheck = new Set(plan.toCheck);
   const states = plan.states.map((state) => (toCheck.has(state.known) ? settle(state) : state));
@@ -142,12 +142,11 @@ function presentItems(sightings: readonly (Sighting | Seen)[], known: ReadonlyMa
     if (found.changes.some((change) => fieldsChanged.has(change.kind))) changed.add(item.nativeId);
     changes.push(...found.changes);
     const { newVersion, before, changed: parts, now } = found;
-    const { visibility } = now;
     states.push({
       known: item,
       presence: "present",
       missingLooks: 0,
-      visibility,
+      ...standsNow(item, now),
       sighting: now,
       newVersion,
       ...(before.length > 0 ? { before } : {}),

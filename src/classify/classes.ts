@@ -126,10 +126,10 @@ export const classTitles = {
     "Posts on others' channels",
   ),
   WITHDRAWN: title(
-    "Slettet av forfatteren eller borte",
-    "Sletta av forfattaren eller borte",
-    "Raderat av författaren eller borta",
-    "Withdrawn or gone",
+    "Slettet av forfatteren, skjult eller borte",
+    "Sletta av forfattaren, skjult eller borte",
+    "Raderat av författaren, dolt eller borta",
+    "Withdrawn, hidden or gone",
   ),
   "CITIZEN-DIALOGUE": title(
     "Dialog mellom innbyggere",

@@ -82,8 +82,6 @@ const on = standingBits;
 
 function standing({ kind, byAgency, visibility, removed, leading, versions }: Subject): number {
   const spoken = kind === "post" || kind === "comment" || kind === "message";
-  const moderatedAway =
-    removed === "byAgency" || visibility === "hidden" || (visibility === "trashed" && removed !== "withPost");
   return (
     on[kind] |
     (byAgency ? on.byAgency : 0) |
@@ -91,8 +89,9 @@ function standing({ kind, byAgency, visibility, removed, leading, versions }: Su
     (leading ? on.leading : 0) |
     (visibility === "public" ? on.public : 0) |
     (visibility === "spam" ? on.markedSpam : 0) |
-    (moderatedAway ? on.moderatedAway : 0) |
+    (removed === "byAgency" ? on.moderatedAway : 0) |
     (removed === "byAuthor" ? on.withdrawnByAuthor : 0) |
+    (removed === "outOfSight" ? on.outOfSight : 0) |
     (removed === "unknown" ? on.goneUnknown : 0) |
     (versions > 1 ? on.edited : 0)
   );

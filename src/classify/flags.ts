@@ -21,6 +21,8 @@ export type Flag =
   /** taken away, hidden or binned by the agency's moderators */
   | "moderatedAway"
   | "withdrawnByAuthor"
+  /** hidden or binned, and nobody says that the agency did it */
+  | "outOfSight"
   | "goneUnknown"
   | "edited"
   | "answered"
@@ -76,6 +78,7 @@ const standingFlags = [
   "markedSpam",
   "moderatedAway",
   "withdrawnByAuthor",
+  "outOfSight",
   "goneUnknown",
   "edited",
   "answered",

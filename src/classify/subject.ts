@@ -5,10 +5,10 @@ import type { Ground, Outcome } from "../domain/outcome.ts";
 import type { KeptAnswer } from "./answer.ts";
 
 /**
- * Who took an item away from the channel; `withPost` when it went with the post it stood under,
- * `unknown` when it is gone and nobody can say.
+ * Who took an item away from the channel; `withPost` when it went with the post it stood under, `outOfSight` when it is
+ * hidden or binned by the channel's owner or by nobody knows whom, `unknown` when it is gone and nobody can say.
  */
-export type Removal = "no" | "byAgency" | "byAuthor" | "withPost" | "unknown";
+export type Removal = "no" | "byAgency" | "byAuthor" | "withPost" | "outOfSight" | "unknown";
 
 /** The item that this one answers, with the classification in force. */
 export interface ParentSubject {

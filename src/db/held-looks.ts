@@ -42,7 +42,7 @@ export async function lookAhead(
   return row?.at ?? undefined;
 }
 
-/** Whether a list was believed after this moment. */
+/** Whether a list was believed after this moment. What the channel told by itself, or an archive, is no list. */
 export async function laterWhole(db: DatabaseLike, channelId: ChannelId, after: Date): Promise<boolean> {
   const [row] = await db
     .select({ id: observations.id })
@@ -50,6 +50,7 @@ export async function laterWhole(db: DatabaseLike, channelId: ChannelId, after: 
     .where(
       and(
         eq(observations.channelId, channelId),
+        eq(observations.kind, "look"),
         gt(observations.startedAt, after),
         inArray(observations.verdict, ["accepted", "released"]),
       ),
@@ -58,7 +59,10 @@ export async function laterWhole(db: DatabaseLike, channelId: ChannelId, after: 
   return row !== undefined;
 }
 
-/** Whether a look of which something was taken, or is kept aside, began after this moment. */
+/**
+ * Whether a look of which something was taken, or is kept aside, began after this moment. What the channel told by itself, or
+ * an archive, is asked for item by item (`laterKnown`).
+ */
 export async function laterTaken(db: DatabaseLike, channelId: ChannelId, after: Date): Promise<boolean> {
   const tookSome = sql`${observations.newItems} + ${observations.newVersions} > 0`;
   const [row] = await db
@@ -67,6 +71,7 @@ export async function laterTaken(db: DatabaseLike, channelId: ChannelId, after: 
     .where(
       and(
         eq(observations.channelId, channelId),
+        eq(observations.kind, "look"),
         gt(observations.startedAt, after),
         or(ne(observations.verdict, "incomplete"), tookSome),
       ),

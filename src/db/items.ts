@@ -6,6 +6,7 @@ import {
   type HashedSighting,
   type Presence,
   type Seen,
+  type Taker,
   type Visibility,
 } from "../domain/item.ts";
 import { countedPosting, liesAhead } from "../domain/posted.ts";
@@ -42,6 +43,7 @@ export interface NewState {
   readonly presence: Presence;
   readonly missingLooks: number;
   readonly visibility: Visibility;
+  readonly takenAwayBy: Taker | undefined;
   /** where a direct check asks from now on; undefined leaves it as it was */
   readonly permalink: string | undefined;
   /** what is as the sighting says from now on, with the digest that the next look is compared by; undefined leaves it */
@@ -153,6 +155,7 @@ const stateColumns = [
   "posted_at",
   "labels",
   "only_imported",
+  "taken_away_by",
 ];
 
 function stateRow(look: LookRows, item: WholeItem): CopyValue[] {
@@ -172,6 +175,7 @@ function stateRow(look: LookRows, item: WholeItem): CopyValue[] {
     seen.postedAt,
     seen.labels,
     look.imported === true,
+    seen.takenAwayBy,
   ];
 }
 
@@ -244,6 +248,7 @@ async function updateStates(tx: Tx, states: readonly NewState[], imported: boole
   await tx.client.query(
     `update core.item_states s
         set presence = n.presence, missing_looks = n.missing_looks, visibility = n.visibility,
+            taken_away_by = n.taken_away_by,
             permalink = coalesce(n.permalink, s.permalink),
             content_hash = coalesce(n.content_hash, s.content_hash),
             version_number = coalesce(n.version_number, s.version_number),
@@ -252,9 +257,9 @@ async function updateStates(tx: Tx, states: readonly NewState[], imported: boole
             labels = coalesce(n.labels, s.labels),
             only_imported = s.only_imported and ($12 or n.content_hash is null)
        from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::uuid[], $9::jsonb[],
-                   $10::timestamptz[], $11::jsonb[])
+                   $10::timestamptz[], $11::jsonb[], $13::text[])
             as n(item_id, presence, missing_looks, visibility, permalink, content_hash, version_number, version_id, facts,
-                 posted_at, labels)
+                 posted_at, labels, taken_away_by)
       where s.item_id = n.item_id`,
     [
       states.map((s) => s.itemId),
@@ -269,6 +274,7 @@ async function updateStates(tx: Tx, states: readonly NewState[], imported: boole
       states.map((s) => s.seen?.postedAt ?? null),
       states.map((s) => (s.seen ? JSON.stringify(s.seen.labels) : null)),
       imported,
+      states.map((s) => s.takenAwayBy ?? null),
     ],
   );
 }

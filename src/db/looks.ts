@@ -5,7 +5,7 @@ import type { Reference, Waiting } from "../capture/judge.ts";
 import { ArchiveError, type ErrorCode } from "../domain/errors.ts";
 import type { ChannelId, ObservationId } from "../domain/ids.ts";
 import { asId, sha256 } from "../domain/ids.ts";
-import type { HashedSighting, KnownItem } from "../domain/item.ts";
+import type { HashedSighting, KnownItem, Taker } from "../domain/item.ts";
 import type { Finding, StoredPayload } from "../domain/observation.ts";
 import { withoutSecrets } from "../domain/public-address.ts";
 import type { DatabaseLike } from "./connect.ts";
@@ -124,7 +124,7 @@ const knownAmong = (also: string) => `
        there as (
          select i.id, n.content_hash from named n join core.items i on i.channel_id = $1 and i.native_id = n.native_id${also})
   select s.item_id as "itemId", s.native_id as "nativeId", s.content_hash as "contentHash",
-         s.version_number as "versionNumber", s.visibility, s.presence, s.missing_looks as "missingLooks", s.permalink,
+         s.version_number as "versionNumber", s.visibility, s.taken_away_by as "takenAwayBy", s.presence, s.missing_looks as "missingLooks", s.permalink,
          s.posted_at as "postedAt", s.labels, s.facts, k.kept, s.only_imported as "onlyImported",
          s.version_number > 1 and t.content_hash not in ('', s.content_hash) and exists (
            select 1 from core.versions e
@@ -135,15 +135,17 @@ const knownAmong = (also: string) => `
         from core.versions v
        where v.id = s.version_id and t.content_hash <> '' and t.content_hash <> s.content_hash) k on true`;
 
-interface KnownRow extends Omit<KnownItem, "permalink" | "postedAt" | "kept"> {
+interface KnownRow extends Omit<KnownItem, "permalink" | "postedAt" | "kept" | "takenAwayBy"> {
+  readonly takenAwayBy: Taker | null;
   readonly permalink: string | null;
   readonly postedAt: Date | null;
   readonly kept: KeptContentJson | null;
 }
 
-function knownItem({ permalink, postedAt, kept, ...row }: KnownRow): KnownItem {
+function knownItem({ permalink, postedAt, kept, takenAwayBy, ...row }: KnownRow): KnownItem {
   return {
     ...row,
+    ...(takenAwayBy === null ? {} : { takenAwayBy }),
     contentHash: sha256(row.contentHash),
     permalink: permalink ?? undefined,
     postedAt: postedAt ?? undefined,

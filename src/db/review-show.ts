@@ -17,6 +17,7 @@ export interface ShownFacts {
   readonly postedAt: Date;
   readonly versions: number;
   readonly visibility: string;
+  readonly takenAwayBy: string | null;
   readonly presence: string;
   readonly state: ClassificationState | undefined;
   readonly outcome: string | undefined;
@@ -38,7 +39,7 @@ export interface ShownFacts {
 const shown = `select i.id as "itemId", s.version_id as "versionId", i.native_id as "nativeId", i.root_native_id as "rootNativeId",
        i.channel_id as "channelId", ch.title as "channelTitle", i.kind, i.by_agency as "byAgency", v.author_name as author,
        coalesce(s.permalink, v.permalink) as permalink, coalesce(i.posted_at, i.first_seen_at) as "postedAt",
-       s.version_number as versions, s.visibility, s.presence, c.state, c.outcome, cl.class_id as "classId",
+       s.version_number as versions, s.visibility, s.taken_away_by as "takenAwayBy", s.presence, c.state, c.outcome, cl.class_id as "classId",
        cl.rule_id as "ruleId", cl.reason, cl.registration, cl.ground->>'text' as ground, cl.by as "decidedBy",
        i.parent_native_id as "parentNativeId", cl.language, v.title, v.text
   from core.items i join core.item_states s on s.item_id = i.id join core.versions v on v.id = s.version_id

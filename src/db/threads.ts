@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { ChannelKind } from "../domain/channel.ts";
 import { type Day, day } from "../domain/day.ts";
 import { asId, type ItemId, type VersionId } from "../domain/ids.ts";
-import type { ItemKind, Presence, Visibility } from "../domain/item.ts";
+import type { ItemKind, Presence, Taker, Visibility } from "../domain/item.ts";
 import type { Ground, Outcome, Registration } from "../domain/outcome.ts";
 import type { ClassificationState, ReopenedBecause } from "../domain/review.ts";
 import { filesStandWith } from "./own-site.ts";
@@ -27,6 +27,7 @@ export interface ThreadItem {
   readonly facts: Readonly<Record<string, string>>;
   readonly mediaCount: number;
   readonly visibility: Visibility;
+  readonly takenAwayBy?: Taker | undefined;
   readonly presence: Presence;
   readonly postedAt: Date | undefined;
   readonly firstSeenAt: Date;
@@ -92,7 +93,7 @@ export async function readThreads(
 ): Promise<readonly ThreadItem[]> {
   const found = await pool.query<ThreadRow>(
     `select i.id, i.channel_id, i.native_id, i.parent_native_id, i.root_native_id, i.kind, i.by_agency, i.posted_at, i.first_seen_at,
-            ch.kind as channel_kind, ch.address, ch.leading, s.visibility, s.presence,
+            ch.kind as channel_kind, ch.address, ch.leading, s.visibility, s.taken_away_by, s.presence,
             v.id as version_id, v.number, v.title, v.text, s.labels, s.facts, jsonb_array_length(v.media) as media_count,
             c.classification_id, c.outcome, c.version_id as classified_version, c.basis, c.standing, c.state, c.reopened_because,
             c.decision_id, c.clause_id, c.due_on::text as due_on, cl.by, cl.at as classified_at, cl.class_id, cl.rule_id, cl.reason,
@@ -132,6 +133,7 @@ function threadItem(r: ThreadRow): ThreadItem {
     facts: r.facts,
     mediaCount: r.media_count,
     visibility: r.visibility,
+    takenAwayBy: r.taken_away_by ?? undefined,
     presence: r.presence,
     postedAt: r.posted_at ?? undefined,
     firstSeenAt: r.first_seen_at,
@@ -206,6 +208,7 @@ interface ItemRow {
   readonly address: string;
   readonly leading: boolean;
   readonly visibility: Visibility;
+  readonly taken_away_by: Taker | null;
   readonly presence: Presence;
   readonly version_id: string;
   readonly number: number;

@@ -21,6 +21,21 @@ export type ItemKind = (typeof itemKinds)[number];
 export const visibilities = ["public", "held", "hidden", "spam", "trashed", "private"] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/**
+ * Who took an item out of everybody's sight, where the channel tells it: the agency, whoever wrote it, or the channel's
+ * owner by people or machines. Where nobody tells, it is undefined, and never said to be the agency's act.
+ */
+export const takers = ["agency", "author", "platform"] as const;
+export type Taker = (typeof takers)[number];
+
+/** What is in nobody's sight because somebody took it away. */
+export function isTakenAway(visibility: Visibility): boolean {
+  return visibility === "hidden" || visibility === "spam" || visibility === "trashed";
+}
+
+/** The name by which an event tells who took an item away. */
+export const takerFact = "takenAwayBy";
+
 /** A file that belongs to an item. */
 export interface MediaRef {
   readonly url: string;
@@ -81,6 +96,8 @@ export interface Sighting {
   /** what it said before, the oldest first, where the channel tells its history: each that no look saw is a version too */
   readonly earlier?: readonly EarlierSaid[] | undefined;
   readonly visibility: Visibility;
+  /** of what is hidden, marked as spam or in the bin */
+  readonly takenAwayBy?: Taker | undefined;
   readonly media: readonly MediaRef[];
   /** the channel's own labels: WordPress categories, feed tags, an event's type */
   readonly labels: readonly string[];
@@ -154,6 +171,7 @@ export interface KnownItem {
   readonly contentHash: Sha256;
   readonly versionNumber: number;
   readonly visibility: Visibility;
+  readonly takenAwayBy?: Taker | undefined;
   readonly presence: Presence;
   /** complete looks in a row that should have held it and did not */
   readonly missingLooks: number;

@@ -1,6 +1,6 @@
 /** PURE. What happened to an item on its channel, in a sentence in the agency's language (Noark 5 merknad, M083 Moderering). */
 import type { Language } from "../domain/agency.ts";
-import { commentsFact, type EventKind, type Visibility } from "../domain/item.ts";
+import { commentsFact, type EventKind, type Taker, takerFact, type Visibility } from "../domain/item.ts";
 import { publicAddress } from "../domain/public-address.ts";
 import { localMinute } from "../domain/zoned.ts";
 
@@ -10,7 +10,7 @@ const states: Readonly<Record<Language, Readonly<Record<Visibility, string>>>> =
     held: "holdt tilbake for godkjenning",
     hidden: "skjult",
     spam: "merket som søppel",
-    trashed: "fjernet av etaten",
+    trashed: "fjernet",
     private: "privat",
   },
   nn: {
@@ -18,7 +18,7 @@ const states: Readonly<Record<Language, Readonly<Record<Visibility, string>>>> =
     held: "halde tilbake for godkjenning",
     hidden: "skjult",
     spam: "merkt som søppel",
-    trashed: "fjerna av etaten",
+    trashed: "fjerna",
     private: "privat",
   },
   sv: {
@@ -26,7 +26,7 @@ const states: Readonly<Record<Language, Readonly<Record<Visibility, string>>>> =
     held: "i väntan på godkännande",
     hidden: "dold",
     spam: "märkt som skräp",
-    trashed: "borttagen av myndigheten",
+    trashed: "borttagen",
     private: "privat",
   },
   en: {
@@ -34,9 +34,17 @@ const states: Readonly<Record<Language, Readonly<Record<Visibility, string>>>> =
     held: "held for approval",
     hidden: "hidden",
     spam: "marked as spam",
-    trashed: "removed by the agency",
+    trashed: "removed",
     private: "private",
   },
+};
+
+/** Said after the state, and only where the channel tells. */
+const takenBy: Readonly<Record<Language, Readonly<Record<Taker, string>>>> = {
+  nb: { agency: "av etaten", author: "av forfatteren", platform: "av plattformen" },
+  nn: { agency: "av etaten", author: "av forfattaren", platform: "av plattforma" },
+  sv: { agency: "av myndigheten", author: "av författaren", platform: "av plattformen" },
+  en: { agency: "by the agency", author: "by its author", platform: "by the platform" },
 };
 
 interface Sentences {
@@ -53,6 +61,7 @@ interface Sentences {
   readonly fileMoved: string;
   readonly relabelled: string;
   readonly factChanged: string;
+  readonly takenAwayBy: string;
   readonly commentsClosed: string;
   readonly commentsOpen: string;
   readonly reissued: string;
@@ -75,6 +84,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "En fil har fått ny adresse på kanalen.",
     relabelled: "Merkelappene på kanalen er endret fra {from} til {to}.",
     factChanged: "Opplysningen «{fact}» på kanalen er endret fra {from} til {to}.",
+    takenAwayBy: "Kanalen sier nå at det er tatt bort {by}.",
     commentsClosed: "Kommentarfeltet på kanalen er stengt.",
     commentsOpen: "Kommentarfeltet på kanalen er åpnet igjen.",
     reissued: "Publisert på nytt på kanalen under en annen identifikator.",
@@ -95,6 +105,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "Ei fil har fått ny adresse på kanalen.",
     relabelled: "Merkelappane på kanalen er endra frå {from} til {to}.",
     factChanged: "Opplysninga «{fact}» på kanalen er endra frå {from} til {to}.",
+    takenAwayBy: "Kanalen seier no at det er teke bort {by}.",
     commentsClosed: "Kommentarfeltet på kanalen er stengt.",
     commentsOpen: "Kommentarfeltet på kanalen er opna att.",
     reissued: "Publisert på nytt på kanalen under ein annan identifikator.",
@@ -115,6 +126,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "En fil har fått en ny adress på kanalen.",
     relabelled: "Etiketterna på kanalen har ändrats från {from} till {to}.",
     factChanged: "Uppgiften ”{fact}” på kanalen har ändrats från {from} till {to}.",
+    takenAwayBy: "Kanalen uppger nu att det har tagits bort {by}.",
     commentsClosed: "Kommentarsfältet på kanalen har stängts.",
     commentsOpen: "Kommentarsfältet på kanalen har öppnats igen.",
     reissued: "Publicerad på nytt på kanalen under en annan identifierare.",
@@ -135,6 +147,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     fileMoved: "A file has a new address on the channel.",
     relabelled: "The labels on the channel were changed from {from} to {to}.",
     factChanged: "The fact “{fact}” on the channel was changed from {from} to {to}.",
+    takenAwayBy: "The channel now says that it was taken away {by}.",
     commentsClosed: "The comments on the channel were closed.",
     commentsOpen: "The comments on the channel were opened again.",
     reissued: "Published again on the channel under another identifier.",
@@ -178,7 +191,7 @@ export function noteText(reader: NoteReader, kind: EventKind, detail: Detail): s
     case "visibilityChanged":
       return filled(s.changed, {
         from: stateText(language, detail["from"]),
-        to: stateText(language, detail["to"]),
+        to: [stateText(language, detail["to"]), takerText(language, detail["by"])].filter(Boolean).join(" "),
       });
     case "edited":
       return editText(s, detail);
@@ -190,6 +203,8 @@ export function noteText(reader: NoteReader, kind: EventKind, detail: Detail): s
     case "moved":
     case "relabelled":
       if (detail["fact"] === commentsFact) return commentsText(s, detail);
+      if (detail["fact"] === takerFact)
+        return filled(s.takenAwayBy, { by: takerText(language, detail["to"]) ?? "" });
       return movedText(s, kind, detail);
     default:
       return undefined;
@@ -252,6 +267,11 @@ export function unknownActor(language: Language): string {
 function stateText(language: Language, state: string | undefined): string {
   const known: Readonly<Record<string, string>> = states[language];
   return (state !== undefined ? known[state] : undefined) ?? String(state);
+}
+
+function takerText(language: Language, by: string | undefined): string | undefined {
+  const known: Readonly<Record<string, string>> = takenBy[language];
+  return by === undefined ? undefined : known[by];
 }
 
 const handedIn: Readonly<Record<Language, { given: string; from: string }>> = {

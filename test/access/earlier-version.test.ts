@@ -67,12 +67,14 @@ describe("what became of a text", () => {
     day: number,
     from?: "public" | "hidden" | "trashed" | "private",
     to?: typeof from,
+    by?: SightingEvent["by"],
   ): SightingEvent => ({
     kind,
     at: at(day),
     after: at(day - 1),
     from,
     to,
+    by,
   });
 
   test("is told in the order in which it was seen", () => {
@@ -82,9 +84,18 @@ describe("what became of a text", () => {
         event("visibilityChanged", 3, "hidden", "public"),
         event("removed", 5),
         event("reappeared", 6),
-        event("visibilityChanged", 7, "public", "trashed"),
+        event("visibilityChanged", 7, "public", "trashed", "agency"),
       ]).map(({ kind }) => kind),
     ).toEqual(["hidden", "restored", "gone", "restored", "trashed"]);
+  });
+
+  test.each([
+    ["agency", "trashed"],
+    ["author", "trashed"],
+    ["platform", "hidden"],
+    [undefined, "hidden"],
+  ] as const)("binned by %s it is told to be %s", (by, kind) => {
+    expect(whatBecame([event("visibilityChanged", 7, "public", "trashed", by)])).toMatchObject([{ kind }]);
   });
 
   test("is nothing where it was not public before, or only missed at a look", () => {

@@ -14,7 +14,19 @@ test.each([
   ["sv", "Ändrad på kanalen: från synlig för alla till borttagen av myndigheten."],
   ["en", "Changed on the channel: from visible to all to removed by the agency."],
 ] as const)("moderation is told in %s", (language, text) => {
-  expect(noteText(reader(language), "visibilityChanged", { from: "public", to: "trashed" })).toBe(text);
+  expect(
+    noteText(reader(language), "visibilityChanged", { from: "public", to: "trashed", by: "agency" }),
+  ).toBe(text);
+});
+
+test.each([
+  [{ to: "trashed" }, "Endra på kanalen: frå synleg for alle til fjerna."],
+  [{ to: "hidden", by: "platform" }, "Endra på kanalen: frå synleg for alle til skjult av plattforma."],
+  [{ to: "trashed", by: "author" }, "Endra på kanalen: frå synleg for alle til fjerna av forfattaren."],
+])("what nobody says the agency did is not told to be its act: %j", (to, text) => {
+  expect(noteText(reader("nn"), "visibilityChanged", { from: "public", ...to })).toBe(text);
+  const later = { fact: "takenAwayBy", to: "agency" };
+  expect(noteText(reader("nn"), "relabelled", later)).toBe("Kanalen seier no at det er teke bort av etaten.");
 });
 
 test.each<readonly [EventKind, Readonly<Record<string, string>>, string]>([

@@ -5,6 +5,7 @@
  * same events come to the same in any order and in any deliveries. What comes late adds what was said before, and never
  * takes back what is newer.
  */
+import type { Taker } from "../../domain/item.ts";
 import type { ToldEvent, ToldItem, ToldVerb } from "./told.ts";
 
 /** How new what was told of an item is; undefined where nothing was. */
@@ -37,6 +38,8 @@ export interface Folded {
   readonly late: readonly Said[];
   /** who can see it changed, and is newer than what was told before */
   readonly flipped: boolean;
+  /** who hid it, where that is told */
+  readonly hiddenBy: Taker | undefined;
   readonly state: ToldState;
 }
 
@@ -70,6 +73,7 @@ export function foldItem(state: ToldState, events: readonly ToldEvent[]): Folded
     said,
     late,
     flipped,
+    hiddenBy: flipped && shown.verb === "hide" ? shown.by : undefined,
     state: {
       saidAt: newest(state.saidAt, said.at(-1)?.at),
       shownAt: flipped ? orderOf(shown) : state.shownAt,

@@ -1,5 +1,5 @@
 /** What a channel tells of by itself, whatever its own words for it are. */
-import type { ItemKind, MediaRef, Visibility } from "../../domain/item.ts";
+import type { ItemKind, MediaRef, Taker, Visibility } from "../../domain/item.ts";
 import type { Answers } from "../port.ts";
 
 /** What is told of an item: no more than a sighting has, and often less. */
@@ -29,6 +29,8 @@ export interface ToldEvent {
   /** of the page or account that it happened to */
   readonly account: string;
   readonly verb: ToldVerb;
+  /** who hid it, where the channel tells */
+  readonly by?: Taker | undefined;
   /** the channel's own time, as fine as it tells */
   readonly at: Date;
   readonly nativeId: string | undefined;

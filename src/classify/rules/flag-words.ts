@@ -35,6 +35,12 @@ const standing = {
     "raderat av författaren",
     "withdrawn by its author",
   ),
+  outOfSight: say(
+    "skjult, uten at kanalen sier at virksomheten gjorde det",
+    "skjult, utan at kanalen seier at verksemda gjorde det",
+    "dolt, utan att kanalen säger att myndigheten gjorde det",
+    "hidden, and the channel does not say that the agency did it",
+  ),
   goneUnknown: say(
     "borte, uvisst hvorfor",
     "borte, uvisst kvifor",

@@ -302,6 +302,12 @@ export const minorReasons = {
     "Bara antal följare eller besök, inga personer.",
     "Only counts of followers or visits, no persons.",
   ),
+  outOfSight: reason(
+    "Skjult på kanalen, og kanalen sier ikke at virksomheten gjorde det: se hva den sier, og hvem som skjulte den; publiseres ikke.",
+    "Skjult på kanalen, og kanalen seier ikkje at verksemda gjorde det: sjå kva han seier, og kven som skjulte han; vert ikkje publisert.",
+    "Dold i kanalen, och kanalen säger inte att myndigheten gjorde det: avgör vad den säger och vem som dolde den; publiceras inte.",
+    "Hidden on the channel, and the channel does not say that the agency did it: see what it says and who hid it; not published.",
+  ),
   withdrawn: reason(
     "Slettet av forfatteren eller borte fra kanalen: allerede mottatt, se om det er dokumentasjon; publiseres ikke.",
     "Sletta av forfattaren eller borte frå kanalen: alt motteke, sjå om det er dokumentasjon; vert ikkje publisert.",

@@ -24,7 +24,13 @@ const unlessGuided: ReadonlySet<ResemblanceKind> = new Set([
 ]);
 
 /** What has rules of its own that keep it, or is known by its own signs. */
-const settledOtherwise: readonly Flag[] = ["advert", "moderatedAway", "withdrawnByAuthor", "goneUnknown"];
+const settledOtherwise: readonly Flag[] = [
+  "advert",
+  "moderatedAway",
+  "withdrawnByAuthor",
+  "outOfSight",
+  "goneUnknown",
+];
 
 export function resemblanceRule({ kind, id, row, source, ground, examples }: ResemblanceInLaw): Rule {
   const all: readonly Flag[] = ["fromPublic", flagOfKind[kind]];

@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { takers } from "../../domain/item.ts";
 import { agencies, channels, core } from "./agencies.ts";
 
 export const items = core.table(
@@ -124,6 +125,8 @@ export const itemStates = core.table(
     versionNumber: integer("version_number").notNull(),
     versionId: uuid("version_id").notNull(),
     visibility: text({ enum: ["public", "held", "hidden", "spam", "trashed", "private"] }).notNull(),
+    /** who took it out of everybody's sight; null where nobody tells, which is never said to be the agency's act */
+    takenAwayBy: text("taken_away_by", { enum: takers }),
     presence: text({ enum: ["present", "missing", "leftWindow", "removed"] }).notNull(),
     missingLooks: integer("missing_looks").notNull(),
     permalink: text(),

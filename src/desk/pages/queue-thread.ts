@@ -49,7 +49,7 @@ function entry(reader: Reader, before: ItemBefore, { facts, said, isChosen }: En
   const hard = isChosen && before.shown.queued?.cause === "threat" && !before.look.texts;
   const text = said ? saidText(reader, before, facts, said, isChosen) : "";
   return html`<li class="thread-entry"${isChosen ? html` data-chosen="true" id="valgt"` : ""}${facts.byAgency ? html` data-agency="true"` : ""}>
-<p class="quiet small"><strong><bdi>${harmless(authorShown(reader, facts, said !== undefined))}</bdi></strong> · ${time(facts.postedAt, agency.timeZone, reader.language)} · ${kindOf(reader, facts.kind)}${facts.versions > 1 ? html` · ${words.versions(facts.versions)}` : ""}${facts.visibility === "public" && facts.presence !== "removed" ? "" : html` · <span class="ds-tag" data-color="warning">${words.standing(facts.visibility, facts.presence)}</span>`}</p>
+<p class="quiet small"><strong><bdi>${harmless(authorShown(reader, facts, said !== undefined))}</bdi></strong> · ${time(facts.postedAt, agency.timeZone, reader.language)} · ${kindOf(reader, facts.kind)}${facts.versions > 1 ? html` · ${words.versions(facts.versions)}` : ""}${facts.visibility === "public" && facts.presence !== "removed" ? "" : html` · <span class="ds-tag" data-color="warning">${words.standing(facts.visibility, facts.presence, facts.takenAwayBy)}</span>`}</p>
 ${said && hard ? html`<details class="shielded"><summary>${queueWords[reader.language].textHidden}</summary>${text}</details>` : text}
 ${files.map((file) => shownFile(reader, before, file))}
 ${isChosen ? earlier(reader, before) : ""}

@@ -87,14 +87,15 @@ export const en: DeskWords = {
   versions: (count: number) => `${count} versions`,
   externalSite: "opens on another site",
   kind: { post: "Post", comment: "Comment", message: "Message", profile: "Profile text" },
-  standing: (visibility: string, presence: string): string =>
-    presence === "removed"
-      ? "no longer there"
-      : visibility === "trashed"
-        ? "removed by the agency"
-        : visibility === "private"
-          ? "not public on the channel"
-          : "hidden on the channel",
+  standing: (visibility: string, presence: string, takenAwayBy: string | null): string => {
+    if (presence === "removed") return "no longer there";
+    if (visibility === "private") return "not public on the channel";
+    const by =
+      { agency: " by the agency", author: " by its author", platform: " by the platform" }[
+        takenAwayBy ?? ""
+      ] ?? "";
+    return visibility === "trashed" ? `removed${by}` : `hidden on the channel${by}`;
+  },
   proposal: "Proposal",
   notClassified: "not classified",
   outcome: "Outcome",

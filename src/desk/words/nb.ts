@@ -86,14 +86,15 @@ export const nb = {
   versions: (count: number) => `${count} versjoner`,
   externalSite: "åpnes på et annet nettsted",
   kind: { post: "Innlegg", comment: "Kommentar", message: "Melding", profile: "Profiltekst" },
-  standing: (visibility: string, presence: string): string =>
-    presence === "removed"
-      ? "finnes ikke lenger"
-      : visibility === "trashed"
-        ? "slettet av virksomheten"
-        : visibility === "private"
-          ? "ikke offentlig i kanalen"
-          : "skjult i kanalen",
+  standing: (visibility: string, presence: string, takenAwayBy: string | null): string => {
+    if (presence === "removed") return "finnes ikke lenger";
+    if (visibility === "private") return "ikke offentlig i kanalen";
+    const by =
+      { agency: " av virksomheten", author: " av forfatteren", platform: " av plattformen" }[
+        takenAwayBy ?? ""
+      ] ?? "";
+    return visibility === "trashed" ? `slettet${by}` : `skjult i kanalen${by}`;
+  },
   proposal: "Forslag",
   notClassified: "ikke klassifisert",
   outcome: "Utfall",

@@ -87,14 +87,14 @@ export const nn: DeskWords = {
   versions: (count: number) => `${count} versjonar`,
   externalSite: "blir opna på ein annan nettstad",
   kind: { post: "Innlegg", comment: "Kommentar", message: "Melding", profile: "Profiltekst" },
-  standing: (visibility: string, presence: string): string =>
-    presence === "removed"
-      ? "finst ikkje lenger"
-      : visibility === "trashed"
-        ? "sletta av verksemda"
-        : visibility === "private"
-          ? "ikkje offentleg i kanalen"
-          : "skjult i kanalen",
+  standing: (visibility: string, presence: string, takenAwayBy: string | null): string => {
+    if (presence === "removed") return "finst ikkje lenger";
+    if (visibility === "private") return "ikkje offentleg i kanalen";
+    const by =
+      { agency: " av verksemda", author: " av forfattaren", platform: " av plattforma" }[takenAwayBy ?? ""] ??
+      "";
+    return visibility === "trashed" ? `sletta${by}` : `skjult i kanalen${by}`;
+  },
   proposal: "Framlegg",
   notClassified: "ikkje klassifisert",
   outcome: "Utfall",

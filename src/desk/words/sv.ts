@@ -87,14 +87,15 @@ export const sv: DeskWords = {
   versions: (count: number) => `${count} versioner`,
   externalSite: "öppnas på en annan webbplats",
   kind: { post: "Inlägg", comment: "Kommentar", message: "Meddelande", profile: "Profiltext" },
-  standing: (visibility: string, presence: string): string =>
-    presence === "removed"
-      ? "finns inte längre"
-      : visibility === "trashed"
-        ? "borttagen av myndigheten"
-        : visibility === "private"
-          ? "inte offentlig i kanalen"
-          : "dold i kanalen",
+  standing: (visibility: string, presence: string, takenAwayBy: string | null): string => {
+    if (presence === "removed") return "finns inte längre";
+    if (visibility === "private") return "inte offentlig i kanalen";
+    const by =
+      { agency: " av myndigheten", author: " av författaren", platform: " av plattformen" }[
+        takenAwayBy ?? ""
+      ] ?? "";
+    return visibility === "trashed" ? `borttagen${by}` : `dold i kanalen${by}`;
+  },
   proposal: "Förslag",
   notClassified: "inte klassificerad",
   outcome: "Utfall",

@@ -89,7 +89,13 @@ async function release(
 ): Promise<Pick<Accepted, "newItems" | "newVersions">> {
   const taken = await readTaken(tools, channel, observationId);
   const { sightings } = taken;
-  const { plan, before } = await observeTaken(tools, channel, taken, reachOf(channel), believed(channel));
+  const { plan, findings, before } = await observeTaken(
+    tools,
+    channel,
+    taken,
+    reachOf(channel),
+    believed(channel),
+  );
   const order = shownIds(shownItems(sightings), taken.findings);
   const also = async (tx: Tx) => {
     await discardHeld(tx, channel.id, observationId);
@@ -102,7 +108,16 @@ async function release(
     await recordAcceptance(tx, tools, channel, observationId, { because, by });
   };
   const media = namedMedia(channel, plan);
-  await applyRelease(tools, channel, { observationId, at: startedAt, sightings, before, plan, media, also });
+  await applyRelease(tools, channel, {
+    observationId,
+    at: startedAt,
+    sightings,
+    before,
+    plan,
+    findings,
+    media,
+    also,
+  });
   return { newItems: plan.newItems.length, newVersions: laterVersions(plan) };
 }
 

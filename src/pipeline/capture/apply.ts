@@ -73,6 +73,8 @@ export async function applyRelease(
     readonly sightings: Many<Sighting>;
     readonly before: KnownChannel;
     readonly plan: ObservePlan;
+    /** of what is older than what is kept */
+    readonly findings: readonly Finding[];
     readonly media: readonly NamedMedia[];
     /** what else is written with it */
     readonly also?: (tx: Tx) => Promise<void>;
@@ -85,6 +87,7 @@ export async function applyRelease(
     await settleHeld(tx, released.observationId, "released");
     await writeItems(tx, rows);
     await writeMedia(tx, mediaRows(rows, released.media), rows.at);
+    await tellLater(tx, tools, channel, released);
     await recordEvent(tx, tools, "observation.recorded", {
       observation: released.observationId,
       channel: channel.id,
@@ -93,6 +96,19 @@ export async function applyRelease(
     });
     await released.also?.(tx);
   });
+}
+
+async function tellLater(
+  tx: Tx,
+  tools: Tools,
+  channel: Channel,
+  {
+    observationId,
+    findings,
+  }: { readonly observationId: ObservationId; readonly findings: readonly Finding[] },
+): Promise<void> {
+  if (findings.length === 0) return;
+  await addFindings(tx, { id: observationId, channelId: channel.id, at: tools.clock.now() }, findings);
 }
 
 /**
@@ -116,7 +132,7 @@ export async function applyReadAgain(
     readonly times: number;
   },
 ): Promise<void> {
-  const { observationId, sightings, findings, times } = read;
+  const { observationId, sightings, times } = read;
   const rows = lookRows(tools, channel, observationId, read.at, read.plan, sightings);
   const seen = sightings.length;
   const now = tools.clock.now();
@@ -127,8 +143,7 @@ export async function applyReadAgain(
     await endUnread(tx, { observationId, seen, newItems, newVersions, said });
     await writeItems(tx, rows);
     await writeMedia(tx, mediaRows(rows, read.media), rows.at);
-    if (findings.length > 0)
-      await addFindings(tx, { id: observationId, channelId: channel.id, at: now }, findings);
+    await tellLater(tx, tools, channel, read);
     await recordEvent(tx, tools, "observation.recorded", {
       observation: observationId,
       channel: channel.id,
@@ -239,12 +254,22 @@ export function lookRows(
     });
   }
   const states = plan.states.map((change): NewState => {
-    const { known, presence, missingLooks, visibility, sighting, newVersion, before = [] } = change;
+    const {
+      known,
+      presence,
+      missingLooks,
+      visibility,
+      takenAwayBy,
+      sighting,
+      newVersion,
+      before = [],
+    } = change;
     const { itemId } = known;
     const permalink = visibility === "public" ? sighting?.permalink : undefined;
     // a replaced file is in the digest of its version, and in no list
     const seen = sighting && { ...sighting, contentHash: contentHash(sighting) };
-    const state = { itemId, presence, missingLooks, visibility, permalink, seen, version: undefined };
+    const shown = { visibility, takenAwayBy, permalink };
+    const state = { itemId, presence, missingLooks, ...shown, seen, version: undefined };
     if (!sighting || !newVersion) return state;
     before.forEach((earlier, index) => {
       addVersion(itemId, known.versionNumber + index + 1, earlier);
@@ -275,8 +300,9 @@ export function lookRows(
 /** How a new item stands that said something else before it was seen. */
 function stateOfNew(version: NewVersion): NewState {
   const { itemId, sighting } = version;
-  const { visibility, permalink } = sighting;
-  return { itemId, presence: "present", missingLooks: 0, visibility, permalink, seen: sighting, version };
+  const { visibility, takenAwayBy, permalink } = sighting;
+  const shown = { visibility, takenAwayBy, permalink };
+  return { itemId, presence: "present", missingLooks: 0, ...shown, seen: sighting, version };
 }
 
 /** The items with all that they say, of which no more than a few are held at once. */

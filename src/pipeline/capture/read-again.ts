@@ -4,6 +4,7 @@
  */
 import { boundedLook } from "../../capture/bounds.ts";
 import { judge, type Verdict } from "../../capture/judge.ts";
+import { withoutOlder } from "../../capture/later.ts";
 import { comparedLook, type ShownLook, shownLook } from "../../capture/lists.ts";
 import { observe } from "../../capture/observe.ts";
 import { leftUnkept, nextTry } from "../../capture/read-again.ts";
@@ -23,6 +24,7 @@ import type { Tools } from "../tools.ts";
 import { applyReadAgain } from "./apply.ts";
 import { namedMedia, refusedHosts } from "./media.ts";
 import { readTaken } from "./payloads.ts";
+import { laterOf } from "./release.ts";
 import { withSecrets } from "./secrets.ts";
 import { contentOf, namesOf } from "./settle.ts";
 
@@ -70,13 +72,16 @@ async function readOnce(tools: Tools, channel: Channel, { observationId, tries }
   const shown = comparedLook(look, aside, before.known);
   const late = await laterTaken(tools.db, channel.id, startedAt);
   const verdict = late ? unseenAlone(shown, before) : shownAlone(shown, before);
-  const plan = observe(contentOf(look, shown, verdict), verdict, before.known, before.reference);
+  const observed = observe(contentOf(look, shown, verdict), verdict, before.known, before.reference);
+  const later = await laterOf(tools, channel, observed, startedAt);
+  const { plan, findings: older } = withoutOlder(observed, later);
   const media = namedMedia(channel, plan);
   const takes = verdict.kind === "accepted" ? "all" : verdict.takes;
   const findings = [
     ...look.findings,
     ...leftUnkept(shown.sightings, takes, before.known),
     ...refusedHosts(media),
+    ...older,
   ];
   const [at, times] = [startedAt, tries + 1];
   await applyReadAgain(tools, channel, {

@@ -1,8 +1,10 @@
 /** Writes what held looks showed, now that later ones agree with them: each as a look of its own time. */
 import type { Verdict } from "../../capture/judge.ts";
+import { type WithoutOlder, withoutOlder } from "../../capture/later.ts";
 import { comparedItems, shownItems } from "../../capture/lists.ts";
 import { type ObservePlan, observe } from "../../capture/observe.ts";
 import { heldLooks } from "../../db/held-looks.ts";
+import { type LaterKnown, laterKnown } from "../../db/later-known.ts";
 import { type KnownChannel, type LookNames, readKnown, readStand } from "../../db/looks.ts";
 import type { Channel } from "../../domain/channel.ts";
 import type { ObservationId } from "../../domain/ids.ts";
@@ -54,22 +56,34 @@ export async function releaseLook(
 ): Promise<void> {
   const taken = await readTaken(tools, channel, observationId);
   const { startedAt: at, sightings: all } = taken;
-  const { plan, before } = await observeTaken(tools, channel, taken, reach, verdict);
+  const { plan, findings, before } = await observeTaken(tools, channel, taken, reach, verdict);
   const media = namedMedia(channel, plan);
-  await applyRelease(tools, channel, { observationId, at, sightings: all, before, plan, media });
+  await applyRelease(tools, channel, { observationId, at, sightings: all, before, plan, findings, media });
 }
 
-/** What a look of the ledger adds to what is known now. */
+/** What a look of the ledger adds to what is known now; what is known from after it stays. */
 export async function observeTaken(
   tools: Tools,
   channel: Channel,
-  { sightings: all, heldIds }: Taken,
+  { startedAt, sightings: all, heldIds }: Taken,
   reach: Reach,
   verdict: Verdict,
-): Promise<{ readonly plan: ObservePlan; readonly before: KnownChannel }> {
+): Promise<WithoutOlder & { readonly before: KnownChannel }> {
   const aside = shownItems(all);
   const stand = await readStand(tools.db, channel.id);
   const before = await readKnown(tools.pool, channel.id, stand, { sightings: aside, heldIds });
   const sightings = comparedItems(all, aside, before.known);
-  return { plan: observe({ reach, sightings, heldIds }, verdict, before.known, before.reference), before };
+  const plan = observe({ reach, sightings, heldIds }, verdict, before.known, before.reference);
+  return { ...withoutOlder(plan, await laterOf(tools, channel, plan, startedAt)), before };
+}
+
+/** What is known from after a look of the items that its plan touches. */
+export async function laterOf(
+  { pool }: Pick<Tools, "pool">,
+  { id }: Channel,
+  { states, changes }: ObservePlan,
+  at: Date,
+): Promise<ReadonlyMap<string, LaterKnown>> {
+  const ids = new Set([...states, ...changes].map(({ known }) => known.nativeId));
+  return await laterKnown(pool, id, [...ids], at);
 }

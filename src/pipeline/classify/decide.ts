@@ -11,6 +11,7 @@ import type { Agency } from "../../domain/agency.ts";
 import { type Day, dayOf } from "../../domain/day.ts";
 import { isConfirmedByDecision } from "../../domain/decision.ts";
 import { ArchiveError } from "../../domain/errors.ts";
+import { isTakenAway } from "../../domain/item.ts";
 import type { Classification } from "../../domain/outcome.ts";
 import { byDecision, byRules, isByOfficer } from "../../domain/review.ts";
 import type { AdoptedDecision } from "../../retention/covers.ts";
@@ -255,6 +256,8 @@ function topicOnce(post: ThreadItem, topics: Map<ThreadItem, Topic>): Topic {
   return topic;
 }
 
+const removals = { agency: "byAgency", author: "byAuthor", platform: "outOfSight" } as const;
+
 /** What the agency answered, by what it answered. */
 function answersIn(thread: readonly ThreadItem[]): ReadonlyMap<string, readonly AgencyAnswer[]> {
   const answers = new Map<string, AgencyAnswer[]>();
@@ -269,18 +272,16 @@ function answersIn(thread: readonly ThreadItem[]): ReadonlyMap<string, readonly 
 }
 
 /**
- * On a site of the agency's own only the agency can take something away; elsewhere nobody says who did. A comment that
- * went with its trashed post was not moderated.
+ * Moderated is what the channel says that the agency took away, or what nobody but the agency can take away: on a site of
+ * its own what is gone or in the bin. A mark of spam may be a machine's. Of all else nobody says who did it, of what the
+ * agency said itself either: platforms take down posts of agencies too. A comment that went with its trashed post was not moderated.
  */
 function removalOf(item: ThreadItem, root: ThreadItem | undefined): Subject["removed"] {
   const wentWithPost = item.visibility === "trashed" && root !== item && root?.visibility === "trashed";
-  if (
-    item.visibility === "hidden" ||
-    item.visibility === "spam" ||
-    (item.visibility === "trashed" && !wentWithPost)
-  )
-    return "byAgency";
   if (wentWithPost) return "withPost";
-  if (item.presence !== "removed") return "no";
-  return item.byAgency || kindFacts[item.channelKind].removedBy === "agency" ? "byAgency" : "unknown";
+  if (isTakenAway(item.visibility) && item.takenAwayBy) return removals[item.takenAwayBy];
+  const isGone = item.presence === "removed" || item.visibility === "trashed";
+  if (isGone && kindFacts[item.channelKind].removedBy === "agency") return "byAgency";
+  if (isTakenAway(item.visibility)) return "outOfSight";
+  return item.presence === "removed" ? "unknown" : "no";
 }

@@ -42,7 +42,9 @@ export const standingKinds = "('visibilityChanged', 'removed', 'reappeared')";
 export const publicItems = `
   select i.id, i.agency_id, i.channel_id, i.kind, v.title, v.text, cl.language, s.permalink,
          coalesce(i.posted_at, i.first_seen_at) as posted_at, i.first_seen_at, s.version_number, v.content_hash, ${changedParts} as changed,
-         case when s.presence = 'removed' then 'gone' when s.visibility = 'public' then 'visible' else s.visibility end as standing,
+         case when s.presence = 'removed' then 'gone' when s.visibility = 'public' then 'visible'
+              when s.visibility = 'trashed' and s.taken_away_by is distinct from 'agency' and s.taken_away_by is distinct from 'author' then 'hidden'
+              else s.visibility end as standing,
          (select count(*)::int from core.item_events ev where ev.item_id = i.id and ev.kind in ${standingKinds})
            + (select count(*)::int from core.text_shields x where x.item_id = i.id) as told_events, ${shieldsQuery("i.id")} as shields
     from core.item_classes c

@@ -13,7 +13,7 @@ import {
 import { maskIdentityNumbers } from "../../classify/identity-numbers.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
-import type { Visibility } from "../../domain/item.ts";
+import type { Taker, Visibility } from "../../domain/item.ts";
 import type { Shield } from "../../domain/shield.ts";
 import { shieldedWords, withoutWords } from "../../journal/shields.ts";
 import { type PublicRow, standingKinds } from "./gather.ts";
@@ -56,6 +56,7 @@ interface EventRow {
   readonly after: Date | null;
   readonly from: Visibility | null;
   readonly to: Visibility | null;
+  readonly by: Taker | null;
 }
 
 export interface Gathered {
@@ -88,13 +89,15 @@ const versionsQuery = `
 
 /**
  * What was missed at a look and is known to be gone at a later one, was last seen before the first of them. What the
- * channel told by itself, or an archive that was handed in, saw nothing of the item.
+ * channel told by itself, or an archive that was handed in, saw nothing of the item. On a site of
+ * its own nobody but the agency puts anything into the bin, which events before now did not say.
  */
 const eventsQuery = `
   select e.item_id, e.kind, e.at, e.detail ->> 'from' as from, e.detail ->> 'to' as to,
+         coalesce(e.detail ->> 'by', case when ch.kind = 'wordpress' then 'agency' end) as by,
          (select max(l.started_at) from core.observations l
            where l.channel_id = i.channel_id and l.kind = 'look' and l.verdict in ('accepted', 'released') and l.started_at < coalesce(m.at, e.at)) as after
-    from core.item_events e join core.items i on i.id = e.item_id
+    from core.item_events e join core.items i on i.id = e.item_id join core.channels ch on ch.id = i.channel_id
     left join lateral (
       select min(x.at) as at from core.item_events x
        where e.kind = 'removed' and x.item_id = e.item_id and x.kind = 'missing' and x.at <= e.at
@@ -104,11 +107,12 @@ const eventsQuery = `
 
 function eventsByItem(rows: readonly EventRow[]): ReadonlyMap<string, readonly SightingEvent[]> {
   return Map.groupBy(
-    rows.map(({ after, from, to, ...row }) => ({
+    rows.map(({ after, from, to, by, ...row }) => ({
       ...row,
       after: after ?? undefined,
       from: from ?? undefined,
       to: to ?? undefined,
+      by: by ?? undefined,
     })),
     (row) => row.item_id,
   );

@@ -4,7 +4,7 @@
  * A webhook is a hint: the channel is looked at again, and what a look saw after it happened wins. What no look has seen,
  * because it was written between two and may be gone before the next, is kept as it was told.
  */
-import { shownOtherwise } from "../../capture/compare.ts";
+import { shownOtherwise, standsNow } from "../../capture/compare.ts";
 import { hashed } from "../../capture/content-hash.ts";
 import { type ObservePlan, observe } from "../../capture/observe.ts";
 import { placeOf, screenSightings } from "../../capture/screen.ts";
@@ -104,7 +104,7 @@ function withoutReturn(plan: ObservePlan, gone: ReadonlySet<string>): ObservePla
 /** @returns undefined when nothing of what is told is newer than what is known */
 function sightingOf(
   nativeId: string,
-  { said, late, state }: Folded,
+  { said, late, state, hiddenBy }: Folded,
   item: KnownItem | undefined,
   lookedAt: Date | undefined,
 ): Sighting | undefined {
@@ -116,13 +116,14 @@ function sightingOf(
   if (!oldest) return undefined;
   // who can see it may have changed since without a webhook that tells it, and a look saw that
   const isInLook = item && lookedAt !== undefined && state.shownAt !== undefined && state.shownAt <= lookedAt;
-  return toldSighting(nativeId, [oldest, ...later], isInLook ? nothingTold : state, item);
+  const shown = { state: isInLook ? nothingTold : state, hiddenBy: isInLook ? undefined : hiddenBy };
+  return toldSighting(nativeId, [oldest, ...later], shown, item);
 }
 
 function toldSighting(
   nativeId: string,
   said: ToldNow,
-  state: ToldState,
+  { state, hiddenBy }: Pick<Folded, "state" | "hiddenBy">,
   known: KnownItem | undefined,
 ): Sighting {
   const last = said.at(-1) ?? said[0];
@@ -151,6 +152,7 @@ function toldSighting(
       payload: place(pointer),
     })),
     visibility: visibilityOf(state, known?.visibility ?? item.visibility),
+    takenAwayBy: hiddenBy,
     media: item.media,
     labels: [],
     facts: known ? known.facts : item.facts,
@@ -169,12 +171,15 @@ function visibilityOf({ hidden }: ToldState, otherwise: Visibility): Visibility 
 }
 
 /** Who can see it changed, and nothing else was told of it. */
-function flipOf(item: KnownItem, { flipped, state }: Folded, lookedAt: Date | undefined) {
+function flipOf(item: KnownItem, { flipped, state, hiddenBy }: Folded, lookedAt: Date | undefined) {
   const { shownAt } = state;
   if (!flipped) return undefined;
   if (lookedAt !== undefined && shownAt !== undefined && shownAt <= lookedAt) return undefined;
-  const visibility = visibilityOf(state, item.visibility);
-  const changes = shownOtherwise(item, visibility, { told: "webhook" });
+  const shown = standsNow(item, {
+    visibility: visibilityOf(state, item.visibility),
+    takenAwayBy: hiddenBy,
+  });
+  const changes = shownOtherwise(item, shown, { told: "webhook" });
   if (changes.length === 0) return undefined;
   const { presence, missingLooks } = item;
   return {
@@ -183,7 +188,7 @@ function flipOf(item: KnownItem, { flipped, state }: Folded, lookedAt: Date | un
       known: item,
       presence,
       missingLooks,
-      visibility,
+      ...shown,
       sighting: undefined,
       newVersion: false,
       changed: [],
@@ -227,6 +232,7 @@ export function goneBy(
     const state = {
       known: item,
       visibility: item.visibility,
+      takenAwayBy: item.takenAwayBy,
       sighting: undefined,
       newVersion: false,
       changed: [],

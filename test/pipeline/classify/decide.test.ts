@@ -129,6 +129,49 @@ test("the language that a feed says stands in the classification where the text 
   expect(languageSaid("se", "Vi har ope i dag, og det er gratis for alle")).toBe("nn");
 });
 
+describe("who took a comment away decides what it is", () => {
+  const said = { ...anItem("rude", "post", "Dere er noen idioter alle sammen"), byAgency: false };
+  test.each<[ThreadItem["channelKind"], Partial<ThreadItem>, string]>([
+    ["facebook", { visibility: "hidden", takenAwayBy: "agency" }, "NO-14B"],
+    ["facebook", { visibility: "hidden" }, "NO-26B"],
+    ["facebook", { visibility: "hidden", takenAwayBy: "platform" }, "NO-26B"],
+    ["bluesky", { visibility: "hidden", takenAwayBy: "platform" }, "NO-26B"],
+    ["bluesky", { visibility: "hidden", takenAwayBy: "agency", presence: "removed" }, "NO-14B"],
+    ["discourse", { visibility: "trashed", takenAwayBy: "author" }, "NO-26"],
+    ["discourse", { visibility: "trashed" }, "NO-26B"],
+    ["discourse", { visibility: "trashed", takenAwayBy: "agency" }, "NO-14B"],
+    ["facebook", { presence: "removed" }, "NO-26"],
+    ["wordpress", { visibility: "trashed" }, "NO-14B"],
+    ["wordpress", { presence: "removed" }, "NO-14B"],
+    ["wordpress", { visibility: "hidden" }, "NO-26B"],
+    ["mediawiki", { visibility: "hidden", takenAwayBy: "agency" }, "NO-14B"],
+    ["mediawiki", { visibility: "hidden" }, "NO-26B"],
+    ["youtube", { visibility: "spam", takenAwayBy: "platform" }, "NO-13B"],
+    ["youtube", { visibility: "held" }, "NO-00"],
+  ])("%s %j: %s", (channelKind, stands, ruleId) => {
+    const [post] = thread;
+    if (!post) throw new Error("the thread is empty");
+    const item = { ...said, channelKind, ...stands };
+    const { judged } = classifyThread(grounds, [{ ...post, channelKind }, item]);
+    expect(judged.find(({ itemId }) => itemId === said.itemId)?.classification.ruleId).toBe(ruleId);
+  });
+
+  test("a simple question that somebody hid is never prunable without an officer", () => {
+    const [post] = thread;
+    if (!post) throw new Error("the thread is empty");
+    const ask = {
+      ...anItem("ask", "post", "Når åpner svømmehallen på lørdag?"),
+      channelKind: "facebook",
+    } as const;
+    const answer = { ...anItem("a", "ask", "Kl. 10."), byAgency: true };
+    const ruled = (item: ThreadItem) =>
+      classifyThread(grounds, [post, item, answer]).judged.find(({ itemId }) => itemId === ask.itemId)
+        ?.classification.ruleId;
+    expect(ruled(ask)).toBe("NO-05A");
+    expect(ruled({ ...ask, visibility: "hidden" })).toBe("NO-05B");
+  });
+});
+
 describe("a simple question goes with its answer, and stays with one that binds or puts off", () => {
   const ask = anItem("ask", "post", "Når åpner svømmehallen på lørdag?");
   const says = (id: string, text: string, more: Partial<ThreadItem> = {}) => ({

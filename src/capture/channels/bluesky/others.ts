@@ -1,5 +1,5 @@
 /** PURE. What others said in the agency's dialogue, as items, and what the counts say is not shown. */
-import type { Sighting, Visibility } from "../../../domain/item.ts";
+import type { Sighting } from "../../../domain/item.ts";
 import type { Finding } from "../../../domain/observation.ts";
 import { type ItemPlace, malformedItem, noted, reasonsOf } from "../../malformed.ts";
 import { placeOf } from "../../screen.ts";
@@ -58,7 +58,7 @@ export function otherItems(
       byAgency: false,
       authorName: view.handle,
       displayName: view.displayName,
-      visibility: visibilityOf(view, own.hidden),
+      ...shownTo(view, own.hidden),
       latest,
       standing,
       media: view.media,
@@ -83,8 +83,14 @@ function isApart(
 /** Labels by which a service takes a post out of everybody's sight. */
 const takesAway: ReadonlySet<string> = new Set(["!hide", "!takedown", "!suspend"]);
 
-function visibilityOf({ uri, labels }: PostView, hidden: ReadonlySet<string>): Visibility {
-  return hidden.has(uri) || labels.some((val) => takesAway.has(val)) ? "hidden" : "public";
+/** A gate is the agency's own; a label is that of a service that watches over the network. */
+function shownTo(
+  { uri, labels }: PostView,
+  hidden: ReadonlySet<string>,
+): Pick<Sighting, "visibility" | "takenAwayBy"> {
+  if (hidden.has(uri)) return { visibility: "hidden", takenAwayBy: "agency" };
+  if (labels.some((val) => takesAway.has(val))) return { visibility: "hidden", takenAwayBy: "platform" };
+  return { visibility: "public" };
 }
 
 /**

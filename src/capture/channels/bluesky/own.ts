@@ -71,7 +71,7 @@ export function ownItems(
       byAgency: true,
       authorName: undefined,
       displayName: undefined,
-      visibility: gates.hidden.has(uri) ? "hidden" : "public",
+      ...(gates.hidden.has(uri) ? hiddenByGate : { visibility: "public" }),
       latest,
       standing,
       media: blobsOf(post.embed, blobAddress(account.pds, did)),
@@ -144,6 +144,8 @@ interface Gate {
   readonly cid: string | undefined;
   readonly facts: Record<string, string>;
 }
+
+const hiddenByGate = { visibility: "hidden", takenAwayBy: "agency" } as const;
 
 interface Gates {
   readonly hidden: ReadonlySet<string>;

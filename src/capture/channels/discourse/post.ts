@@ -4,7 +4,7 @@ import {
   type ItemKind,
   type MediaRef,
   type Sighting,
-  type Visibility,
+  type Taker,
 } from "../../../domain/item.ts";
 import { attributeOf, htmlTokens } from "../../html.ts";
 import { webAddress } from "../../http-address.ts";
@@ -58,7 +58,7 @@ export function postOf(post: Post, around: Around, payload: Place): Sighting {
     permalink: webAddress(address, forum.root),
     postedAt: instantOf(post.created_at),
     editedAt: (post.version ?? 1) > 1 ? instantOf(post.updated_at ?? "") : undefined,
-    visibility: visibilityOf(post, around, isMessage),
+    ...shownTo(post, around, isMessage),
     media: isUnread ? [] : filesOf(post.cooked, address),
     labels: isFirst
       ? [...new Set([...(around.category ? [around.category] : []), ...(topic.tags ?? [])])]
@@ -93,13 +93,34 @@ function parentOf(post: Post, { byNumber }: Around): Post | undefined {
   return isWhisper(asked) && !isWhisper(post) ? first : asked;
 }
 
-/** Who can read it. A kind of post that is not documented is shown to nobody. */
-function visibilityOf(post: Post, { topic, isOpen }: Around, isMessage: boolean): Visibility {
+/**
+ * Who can read it. A kind of post that is not documented is shown to nobody. That staff agreed with a flag and that so many
+ * flags came is one reason to the forum, so that nobody can tell who hid a post; those of machines have reasons of their own.
+ */
+function shownTo(
+  post: Post,
+  { topic, isOpen }: Around,
+  isMessage: boolean,
+): Pick<Sighting, "visibility" | "takenAwayBy"> {
   const isKnown = Object.values(postTypes).some((type) => type === post.post_type);
-  if (isMessage || !isOpen || !isKnown || isWhisper(post)) return "private";
-  if (post.deleted_at || topic.deleted_at || post.user_deleted) return "trashed";
-  return post.hidden ? "hidden" : "public";
+  if (isMessage || !isOpen || !isKnown || isWhisper(post)) return { visibility: "private" };
+  if (post.user_deleted) return { visibility: "trashed", takenAwayBy: "author" };
+  if (post.deleted_at || topic.deleted_at) return { visibility: "trashed", takenAwayBy: deleterOf(post) };
+  if (!post.hidden) return { visibility: "public" };
+  const byMachine = post.hidden_reason_id != null && machineReasons.has(post.hidden_reason_id);
+  return { visibility: "hidden", takenAwayBy: byMachine ? "platform" : undefined };
 }
+
+/** Who deletes the posts of others is of the forum's staff. A topic goes with its first post, which says who. */
+function deleterOf({ deleted_by, username, user_id }: Post): Taker | undefined {
+  if (!deleted_by) return undefined;
+  const isOwn = deleted_by.id == null ? deleted_by.username === username : deleted_by.id === user_id;
+  if (isOwn) return "author";
+  return deleted_by.username === "system" || deleted_by.id === "-1" ? "platform" : "agency";
+}
+
+/** New users who write too much at once, and mails with the marks of spam. @see app/models/post.rb, `Post.hidden_reasons` */
+const machineReasons: ReadonlySet<number> = new Set([3, 5, 7]);
 
 function factsOf(post: Post, { topic }: Around): Readonly<Record<string, string>> {
   const isFirst = post.post_number === 1;

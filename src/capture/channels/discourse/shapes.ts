@@ -28,6 +28,11 @@ export const Post = z.object({
   cooked_hidden: flag,
   user_deleted: flag,
   deleted_at: text,
+  deleted_by: z
+    .object({ id: z.int().transform(String).nullish(), username: text })
+    .nullish()
+    .catch(undefined),
+  hidden_reason_id: z.int().nullish().catch(undefined),
   moderator: flag,
   admin: flag,
   staff: flag,

@@ -144,7 +144,8 @@ function tellChange(telling: Telling, entry: z.infer<typeof Entry>, raw: unknown
     telling.events.push(touched);
     return;
   }
-  telling.events.push({ ...touched, verb, nativeId, item: itemOf(value, entry.id, at) });
+  const by = value.verb === "block" ? ({ by: "platform" } as const) : {};
+  telling.events.push({ ...touched, ...by, verb, nativeId, item: itemOf(value, entry.id, at) });
 }
 
 /** What was never sent out is no record. */

@@ -6,7 +6,15 @@
  */
 import { z } from "zod";
 import { ArchiveError } from "../../../domain/errors.ts";
-import { type ItemKind, itemKinds, type MediaRef, visibilities } from "../../../domain/item.ts";
+import {
+  type ItemKind,
+  isTakenAway,
+  itemKinds,
+  type MediaRef,
+  type Taker,
+  takers,
+  visibilities,
+} from "../../../domain/item.ts";
 import { tooManyParts } from "../../bounds.ts";
 import { webAddress } from "../../http-address.ts";
 import { feedInstantOf } from "../../instant.ts";
@@ -51,6 +59,7 @@ const Dialog = z.object({
   answers: Id.nullish(),
   thread: Id.nullish(),
   visibility: z.enum(visibilities).nullish(),
+  taken_away_by: z.enum(takers).nullish(),
   author_id: text,
   facts: z.record(z.string(), z.string()).nullish(),
 });
@@ -256,7 +265,15 @@ function dialogOf(item: Item) {
     parentNativeId: dialog?.answers ?? undefined,
     rootNativeId: dialog?.thread ?? undefined,
     visibility: dialog?.visibility ?? (unseenByPublic.has(kind) ? "private" : "public"),
+    takenAwayBy: takerOf(item),
   } as const;
+}
+
+/** Whoever writes such a feed is asked to say so. `hidden` is what a moderator of the agency's hid, as the form has it. */
+function takerOf(item: Item): Taker | undefined {
+  const { visibility, taken_away_by: told } = item._kanalarkiv ?? {};
+  if (!visibility || !isTakenAway(visibility)) return undefined;
+  return told ?? (visibility === "hidden" || isByAgency(item) ? "agency" : undefined);
 }
 
 const unseenByPublic: ReadonlySet<ItemKind> = new Set(["message", "moderation"]);

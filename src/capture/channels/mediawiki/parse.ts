@@ -118,6 +118,8 @@ export function revisionOf(
     permalink: revisionAddress(is.revid, around),
     postedAt: is.timestamp,
     visibility: main.texthidden ? "hidden" : "public",
+    // revisions the wiki's own staff hide; what is suppressed may be an act of those who keep many wikis
+    ...(main.texthidden && !is.suppressed ? { takenAwayBy: "agency" as const } : {}),
     media: files.media,
     labels: is.tags,
     facts: {

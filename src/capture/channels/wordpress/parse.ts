@@ -66,7 +66,7 @@ export function postOf(post: Post, type: string, explained: Explained, from: Fro
     permalink: post.link,
     postedAt: post.date_gmt ?? explained.localTime(post.date),
     editedAt: edited ? post.modified_gmt : undefined,
-    visibility: visibilityOfPost(post, from),
+    ...inBin(visibilityOfPost(post, from)),
     media,
     labels: labelsOf(post, type, explained),
     facts,
@@ -163,7 +163,7 @@ export function commentOf(
     permalink: comment.link,
     postedAt: comment.date_gmt ?? explained.localTime(comment.date),
     editedAt: undefined,
-    visibility: commentVisibility.get(comment.status ?? from.answerTo.status ?? "approve") ?? "hidden",
+    ...inBin(commentVisibility.get(comment.status ?? from.answerTo.status ?? "approve") ?? "hidden"),
     media: [],
     labels: [],
     facts: { ...facts, ...language },
@@ -195,6 +195,11 @@ const agencys = {
   byAgency: true,
   replacedCharacters: 0,
 } as const;
+
+/** Nobody but those who run the site puts anything there; spam a plugin finds as well. */
+function inBin(visibility: Visibility): Pick<Sighting, "visibility" | "takenAwayBy"> {
+  return visibility === "trashed" ? { visibility, takenAwayBy: "agency" } : { visibility };
+}
 
 /** By the status of a comment, or by the one that was asked for. */
 const commentVisibility: ReadonlyMap<string, Visibility> = new Map([

@@ -100,17 +100,22 @@ export function commentOf({ id, snippet }: Comment, around: Around, payload: Pla
     permalink: video === undefined ? undefined : watchAddress(video, id),
     postedAt: posted,
     editedAt: posted && updated && updated > posted ? updated : undefined,
-    visibility: moderated[status ?? "published"] ?? (shown ? visibilityOf(shown) : "private"),
+    ...(moderated[status ?? "published"] ?? { visibility: shown ? visibilityOf(shown) : "private" }),
     facts: factsIn(given),
     payload,
   };
 }
 
-/** @see https://developers.google.com/youtube/v3/docs/comments#snippet.moderationStatus */
-const moderated: Readonly<Record<string, Visibility | undefined>> = {
-  heldForReview: "held",
-  likelySpam: "spam",
-  rejected: "hidden",
+/**
+ * A machine of YouTube's finds spam; nobody but the owner of the channel rejects a comment.
+ *
+ * @see https://developers.google.com/youtube/v3/docs/comments#snippet.moderationStatus
+ * @see https://developers.google.com/youtube/v3/docs/comments/setModerationStatus
+ */
+const moderated: Readonly<Record<string, Pick<Sighting, "visibility" | "takenAwayBy"> | undefined>> = {
+  heldForReview: { visibility: "held" },
+  likelySpam: { visibility: "spam", takenAwayBy: "platform" },
+  rejected: { visibility: "hidden", takenAwayBy: "agency" },
 };
 
 function watchAddress(video: string, comment?: string): string {

@@ -162,6 +162,7 @@ export function messageDrafts(record: string, at: RecordAt, of: Of): Drafts {
       authorName: message.sender_name,
       postedAt: new Date(message.timestamp_ms),
       visibility: message.is_unsent ? "trashed" : "private",
+      ...(message.is_unsent ? { takenAwayBy: "author" as const } : {}),
       facts: { conversation },
       media: media.map(refOf),
     },

@@ -108,7 +108,7 @@ function postOf(
     permalink: of("link") || undefined,
     postedAt: posted,
     editedAt: posted && changed && changed > posted ? changed : undefined,
-    visibility: visibilityOf(post, of),
+    ...inBin(visibilityOf(post, of)),
     media: mediaOfHtml(html).filter(({ url }) => /^https?:/.test(url)),
     labels: [
       ...(type === "post" ? [] : [type]),
@@ -190,7 +190,7 @@ function commentOf(
     permalink: link === "" ? undefined : `${link}#comment-${id}`,
     postedAt: posted,
     editedAt: undefined,
-    visibility: commentVisibility.get(of("approved")) ?? "hidden",
+    ...inBin(commentVisibility.get(of("approved")) ?? "hidden"),
     media: [],
     labels: [],
     facts: {
@@ -201,6 +201,11 @@ function commentOf(
     payload: at,
   };
   return { sighting };
+}
+
+/** Nobody but those who run the site puts anything there. */
+function inBin(visibility: Visibility): Pick<Sighting, "visibility" | "takenAwayBy"> {
+  return visibility === "trashed" ? { visibility, takenAwayBy: "agency" } : { visibility };
 }
 
 /** MySQL's zero date stands for no time at all. */

@@ -108,6 +108,7 @@ function draftsOf(tweet: Tweet, id: string, written: string, at: RecordAt, of: O
     editedAt: undefined,
     // what is deleted in an account that is closed to most was never for everybody; `deletedAt` tells that it is
     visibility: of.isProtected ? "private" : of.wasDeleted ? "trashed" : "public",
+    ...(!of.isProtected && of.wasDeleted ? { takenAwayBy: "author" as const } : {}),
     media: refs,
     labels: (tweet.entities?.hashtags ?? []).map(({ text }) => text),
     facts: {

@@ -67,7 +67,23 @@ export const norwegianPublic: readonly Rule[] = [
     reason: why.moderatedAsk,
     source: ARKF("§ 1 a–b"),
     examples: [
-      { subject: { text: "Dere er noen idioter alle sammen", visibility: "hidden" }, outcome: "needsReview" },
+      { subject: { text: "Dere er noen idioter alle sammen", removed: "byAgency" }, outcome: "needsReview" },
+    ],
+  },
+  {
+    id: "NO-26B",
+    row: 26,
+    classId: "WITHDRAWN",
+    when: [{ all: ["fromPublic", "outOfSight"], none: ["question"] }],
+    outcome: "needsReview",
+    registration: "neither",
+    reason: why.outOfSight,
+    source: OFFL("§ 4"),
+    examples: [
+      {
+        subject: { text: "Dere er noen idioter alle sammen", visibility: "hidden", removed: "outOfSight" },
+        outcome: "needsReview",
+      },
     ],
   },
   {
@@ -149,7 +165,7 @@ export const norwegianPublic: readonly Rule[] = [
     when: [
       {
         all: ["fromPublic", "simpleQuestion", "answered"],
-        none: [...moreThanWords, "answerUnread", "moderatedAway"],
+        none: [...moreThanWords, "answerUnread", "moderatedAway", "outOfSight"],
       },
     ],
     outcome: "prunable",
@@ -211,7 +227,7 @@ export const norwegianPublic: readonly Rule[] = [
     id: "NO-05G",
     row: 5,
     classId: "SIMPLE-QUESTION",
-    when: [{ all: ["fromPublic", "question", "answered"], none: ["moderatedAway"] }],
+    when: [{ all: ["fromPublic", "question", "answered"], none: ["moderatedAway", "outOfSight"] }],
     outcome: "needsReview",
     registration: "neither",
     reason: why.answeredMore,
@@ -238,7 +254,10 @@ export const norwegianPublic: readonly Rule[] = [
     source: ARKF("§ 14"),
     examples: [
       { subject: { text: "Når åpner svømmehallen?" }, outcome: "needsReview" },
-      { subject: { text: "Kan eg få dekt reisa?", visibility: "hidden" }, outcome: "needsReview" },
+      {
+        subject: { text: "Kan eg få dekt reisa?", visibility: "hidden", removed: "byAgency" },
+        outcome: "needsReview",
+      },
     ],
   },
   {

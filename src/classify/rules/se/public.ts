@@ -67,7 +67,23 @@ export const swedishPublic: readonly Rule[] = [
     reason: why.moderated,
     source: BBS("5 §"),
     examples: [
-      { subject: { text: "Ni är idioter allihop", visibility: "hidden" }, outcome: "caseworkDocument" },
+      { subject: { text: "Ni är idioter allihop", removed: "byAgency" }, outcome: "caseworkDocument" },
+    ],
+  },
+  {
+    id: "SE-26B",
+    row: 26,
+    classId: "WITHDRAWN",
+    when: [{ all: ["fromPublic", "outOfSight"], none: ["question"] }],
+    outcome: "needsReview",
+    registration: "keepOrdered",
+    reason: why.outOfSight,
+    source: TF("2 kap. 9 §"),
+    examples: [
+      {
+        subject: { text: "Ni är idioter allihop", visibility: "hidden", removed: "outOfSight" },
+        outcome: "needsReview",
+      },
     ],
   },
   {
@@ -157,7 +173,7 @@ export const swedishPublic: readonly Rule[] = [
     when: [
       {
         all: ["fromPublic", "simpleQuestion", "answered"],
-        none: [...moreThanWords, "answerUnread", "moderatedAway"],
+        none: [...moreThanWords, "answerUnread", "moderatedAway", "outOfSight"],
       },
     ],
     outcome: "prunable",
@@ -173,7 +189,7 @@ export const swedishPublic: readonly Rule[] = [
     id: "SE-05G",
     row: 5,
     classId: "SIMPLE-QUESTION",
-    when: [{ all: ["fromPublic", "question", "answered"], none: ["moderatedAway"] }],
+    when: [{ all: ["fromPublic", "question", "answered"], none: ["moderatedAway", "outOfSight"] }],
     outcome: "needsReview",
     registration: "keepOrdered",
     reason: why.answeredMore,
@@ -197,7 +213,10 @@ export const swedishPublic: readonly Rule[] = [
     source: OSL("5 kap. 1 §"),
     examples: [
       { subject: { text: "När öppnar simhallen?" }, outcome: "needsReview" },
-      { subject: { text: "Får jag ersättning för resan?", visibility: "hidden" }, outcome: "needsReview" },
+      {
+        subject: { text: "Får jag ersättning för resan?", visibility: "hidden", removed: "byAgency" },
+        outcome: "needsReview",
+      },
     ],
   },
   {

@@ -127,7 +127,9 @@ export const swedishRecords: readonly Rule[] = [
     id: "SE-25",
     row: 25,
     classId: "PUBLICATION",
-    when: [{ all: ["byAgency", "post"], any: ["moderatedAway", "withdrawnByAuthor", "goneUnknown"] }],
+    when: [
+      { all: ["byAgency", "post"], any: ["moderatedAway", "withdrawnByAuthor", "outOfSight", "goneUnknown"] },
+    ],
     outcome: "publicRecord",
     registration: "keepOrdered",
     reason: why.ownRemoved,
