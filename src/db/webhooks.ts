@@ -150,31 +150,14 @@ export async function countDeliveries(pool: Pick<pg.Pool, "query">): Promise<rea
   return found.rows;
 }
 
-/** Gives what another channel of the agency was told of as well to that one, in the transaction that settles the first. */
-export async function passOn(tx: Tx, from: WaitingDelivery, to: ChannelId, id: string): Promise<void> {
-  await tx.client.query(
-    `insert into core.webhook_deliveries (id, channel_id, event_key, digest, received_at, size_bytes, media_type, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [
-      ...[
-        id,
-        to,
-        `${passedOn}${from.id}`,
-        from.digest,
-        from.receivedAt,
-        from.body.byteLength,
-        from.mediaType,
-      ],
-      Buffer.from(from.body),
-    ],
-  );
+/** Gives a part of what one address received to the channel of which it tells, in the transaction that settles the whole. */
+export async function passOn(tx: Tx, part: Delivery, id: string): Promise<void> {
+  await keepDelivery(tx.client, id, part);
 }
 
-const passedOn = "from ";
-
-/** What came by way of another channel is passed on no further. */
+/** What is a part of a body already is divided no further. */
 export function isPassedOn({ eventKey }: Pick<Delivery, "eventKey">): boolean {
-  return eventKey.startsWith(passedOn);
+  return eventKey.startsWith("from ");
 }
 
 /** How new what was told of these items is, by native id; those of which nothing was told are left out. */

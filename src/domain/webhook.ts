@@ -45,3 +45,6 @@ export interface Delivery {
  */
 export const deliveryStates = ["waiting", "taken", "nothing"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+
+/** So many bodies, and bytes of them, are kept for one address; what comes beyond them is told of and not kept. */
+export const mostApart = { bodies: 200, bytes: 8 * 1024 * 1024, rows: 5000, days: 30 };

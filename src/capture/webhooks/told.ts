@@ -40,6 +40,8 @@ export interface ToldEvent {
 }
 
 export interface Told {
+  /** every account of which the body tells anything; empty where it names none */
+  readonly accounts: readonly string[];
   readonly events: readonly ToldEvent[];
   /** why the body could not be read, or a part of it; never a word of what it says */
   readonly unread: readonly { readonly pointer: string; readonly why: string }[];

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { mostApart } from "../../domain/webhook.ts";
 import { listedEndpoints, pathOf, setEndpoint } from "../../pipeline/register/webhook.ts";
 import type { Cli } from "../context.ts";
 import { givenPort } from "../given-port.ts";
@@ -43,6 +44,11 @@ export function webhook(command: Command, cli: Cli): void {
           "no channel tells by itself yet: kanalarkiv webhook set --help",
         ),
       );
+      for (const { path, apart } of all)
+        for (const { account, came, kept, last } of apart)
+          cli.print(
+            `${path} told ${came} times, last ${last.toISOString()}, of ${account === null ? "what names no account" : `the account ${account}, which is no channel here`}; ${kept} of them are kept apart for ${mostApart.days} days, in no archive`,
+          );
     });
 }
 

@@ -61,6 +61,27 @@ export const webhookDeliveries = core.table(
   ],
 );
 
+/** What came of accounts that are no channel here, or that nobody can tell: in no archive, its words for a while alone. */
+export const webhookApart = core.table(
+  "webhook_apart",
+  {
+    id: uuid().primaryKey(),
+    /** at whose address it came */
+    channelId: uuid("channel_id")
+      .notNull()
+      .references(() => channels.id),
+    account: text(),
+    digest: text().notNull(),
+    receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
+    sizeBytes: integer("size_bytes").notNull(),
+    mediaType: text("media_type").notNull(),
+    body: bytea(),
+    /** the channel of that account, once it was registered */
+    givenTo: uuid("given_to").references(() => channels.id),
+  },
+  (t) => [index("webhook_apart_by_account").on(t.account).where(sql`body is not null`)],
+);
+
 /** How new what a channel told of an item was: what comes late says nothing of how the item is now. */
 export const webhookTold = core.table(
   "webhook_told",

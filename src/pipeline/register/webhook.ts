@@ -8,6 +8,7 @@ import {
   listEndpoints,
   writeEndpoint,
 } from "../../db/webhooks.ts";
+import { type ApartCounts, countApart } from "../../db/webhooks-apart.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { metaSignature, type SignatureForm, type WebhookEndpoint } from "../../domain/webhook.ts";
 import type { ArchiveTools } from "../tools.ts";
@@ -87,14 +88,18 @@ export interface ListedEndpoint extends WebhookEndpoint {
   /** of the address, behind where the intake is reached */
   readonly path: string;
   readonly counts: Pick<DeliveryCounts, "all" | "waiting" | "last"> | undefined;
+  /** what came at it of accounts that are no channel here: in nobody's archive */
+  readonly apart: readonly Omit<ApartCounts, "channelId">[];
 }
 
 export async function listedEndpoints(tools: Pick<ArchiveTools, "pool">): Promise<readonly ListedEndpoint[]> {
   const counts = new Map((await countDeliveries(tools.pool)).map((one) => [one.channelId, one]));
+  const apart = Map.groupBy(await countApart(tools.pool), ({ channelId }) => channelId);
   return (await listEndpoints(tools.pool)).map((endpoint) => ({
     ...endpoint,
     path: pathOf(endpoint),
     counts: counts.get(endpoint.channelId),
+    apart: (apart.get(endpoint.channelId) ?? []).map(({ channelId: _, ...rest }) => rest),
   }));
 }
 

@@ -12,13 +12,15 @@ import {
   writeTold,
   writeToldLook,
 } from "../../db/webhooks.ts";
+import { keepApart } from "../../db/webhooks-apart.ts";
 import type { Channel } from "../../domain/channel.ts";
-import type { ChannelId, ObservationId } from "../../domain/ids.ts";
-import type { DirectCheck, Finding, StoredPayload } from "../../domain/observation.ts";
+import type { ObservationId } from "../../domain/ids.ts";
+import type { DirectCheck, StoredPayload } from "../../domain/observation.ts";
 import { addedDigest, lookRows, mediaRows } from "../capture/apply.ts";
 import { namedMedia, refusedHosts } from "../capture/media.ts";
 import type { Tools } from "../tools.ts";
 import { goneBy, type ToldDecision } from "./decide.ts";
+import type { DividedBody } from "./divide.ts";
 
 export interface Taking {
   readonly delivery: WaitingDelivery;
@@ -27,22 +29,34 @@ export interface Taking {
   readonly answer: StoredPayload;
   readonly before: KnownChannel;
   readonly decision: ToldDecision;
-  /** channels of the agency that it told of as well */
-  readonly passOnTo: readonly ChannelId[];
-  /** accounts that it told of and that are no channel of the agency */
-  readonly strangers: readonly string[];
 }
 
-/** It told of nothing that is collected, or of other channels alone. */
-export async function applyNothing(
+/** It told of nothing that is collected. */
+export async function applyNothing(tools: Tools, delivery: WaitingDelivery): Promise<void> {
+  await transact(
+    tools.pool,
+    async (tx) => await settleDelivery(tx, delivery.id, undefined, tools.clock.now()),
+  );
+}
+
+/** The body itself becomes no answer: its parts do, where those are of whom they tell. */
+export async function applyDivided(
   tools: Tools,
   delivery: WaitingDelivery,
-  passOnTo: readonly ChannelId[],
+  { given, apart }: DividedBody,
 ): Promise<void> {
-  await transact(tools.pool, async (tx) => {
-    await passOnAll(tx, tools, delivery, passOnTo);
+  const kept = await transact(tools.pool, async (tx) => {
+    for (const part of given) await passOn(tx, { ...delivery, ...part }, tools.ids.next());
+    let count = 0;
+    for (const part of apart) if (await keepApart(tx, part)) count += 1;
     await settleDelivery(tx, delivery.id, undefined, tools.clock.now());
+    return count;
   });
+  if (apart.length > 0)
+    tools.log.warn(
+      { channel: delivery.channelId, accounts: apart.map(({ account }) => account ?? "-"), kept },
+      "webhooks told of accounts that are no channel here",
+    );
 }
 
 /**
@@ -56,7 +70,7 @@ export async function applyTold(tools: Tools, channel: Channel, taking: Taking):
   const at = delivery.receivedAt;
   const rows = lookRows(tools, channel, observationId, at, decision.plan, decision.sightings);
   const media = namedMedia(channel, decision.plan);
-  const findings = [...decision.findings, ...taking.strangers.map(strangerFinding), ...refusedHosts(media)];
+  const findings = [...decision.findings, ...refusedHosts(media)];
   const counts = {
     seen: decision.sightings.length,
     newItems: rows.items.length,
@@ -70,7 +84,6 @@ export async function applyTold(tools: Tools, channel: Channel, taking: Taking):
     if (findings.length > 0)
       await addFindings(tx, { id: observationId, channelId: channel.id, at: tools.clock.now() }, findings);
     await writeTold(tx, channel.id, decision.states);
-    await passOnAll(tx, tools, delivery, taking.passOnTo);
     if (decision.gone.length === 0) await settle(tx, tools, taking);
     await recordEvent(tx, tools, "observation.recorded", {
       ...{ observation: observationId, channel: channel.id, verdict: "told", payloads: [answer.sha256] },
@@ -101,20 +114,4 @@ export async function applyGone(
 
 async function settle(tx: Tx, tools: Tools, { delivery, observationId }: Taking): Promise<void> {
   await settleDelivery(tx, delivery.id, observationId, tools.clock.now());
-}
-
-async function passOnAll(
-  tx: Tx,
-  tools: Tools,
-  delivery: WaitingDelivery,
-  to: readonly ChannelId[],
-): Promise<void> {
-  for (const channelId of to) await passOn(tx, delivery, channelId, tools.ids.next());
-}
-
-function strangerFinding(account: string): Finding {
-  return {
-    ...{ code: "channel.withheld", held: false, nativeId: undefined, place: "answer 0" },
-    detail: `a webhook told of the account ${account}, which is no channel of the agency; the raw body keeps it`,
-  };
 }

@@ -5,7 +5,7 @@
  */
 import { webhookKinds } from "../../capture/channels/webhooks.ts";
 import type { Told } from "../../capture/webhooks/told.ts";
-import { listChannels, type RegisteredChannel } from "../../db/channels.ts";
+import type { RegisteredChannel } from "../../db/channels.ts";
 import { channelLock } from "../../db/locks.ts";
 import { readKnown, readStand } from "../../db/looks.ts";
 import { whileLocked } from "../../db/transact.ts";
@@ -17,14 +17,16 @@ import {
   waitingDeliveries,
 } from "../../db/webhooks.ts";
 import { isArchiveError } from "../../domain/errors.ts";
-import { asId, type ChannelId, type ObservationId } from "../../domain/ids.ts";
-import type { DirectCheck, Payload } from "../../domain/observation.ts";
+import { asId, type ObservationId } from "../../domain/ids.ts";
+import type { DirectCheck } from "../../domain/observation.ts";
 import { captureTools } from "../capture/capture-tools.ts";
 import { withSecrets } from "../capture/secrets.ts";
 import { keepRaw } from "../fixity/store.ts";
 import type { Tools } from "../tools.ts";
-import { applyGone, applyNothing, applyTold, type Taking } from "./apply.ts";
+import { applyDivided, applyGone, applyNothing, applyTold, type Taking } from "./apply.ts";
 import { decideTold, type ToldDecision } from "./decide.ts";
+import { divided, isWhollyOf, ownAccount, takeApart } from "./divide.ts";
+import { payloadOf } from "./payload.ts";
 
 export interface TakenDeliveries {
   readonly taken: number;
@@ -44,42 +46,47 @@ export async function takeDeliveries(
 ): Promise<TakenDeliveries> {
   let [taken, asksForLook] = [0, false];
   const bound = withSecrets(tools, channel);
+  await takeApart(tools, channel);
   for (;;) {
+    let again = false;
     const some = await whileLocked(tools.pool, channelLock(channel.id), async () => {
       const waiting = await waitingDeliveries(tools.pool, channel.id, atOnce);
       for (const delivery of waiting) {
         signal.throwIfAborted();
-        if (await takeDelivery(bound, channel, delivery)) asksForLook = true;
+        const became = await takeDelivery(bound, channel, delivery);
+        if (became === "asksForLook") asksForLook = true;
+        if (became === "divided") again = true;
         taken += 1;
       }
       return waiting.length;
     });
-    if (some === undefined || some < atOnce) break;
+    // the channel's own part of a body that was divided waits now
+    if (some === undefined || (some < atOnce && !again)) break;
   }
   if (taken > 0)
     tools.log.info({ channel: channel.id, channelTitle: channel.title, taken }, "webhooks taken");
   return { taken, asksForLook };
 }
 
-/** @returns whether the channel is to be looked at */
+type Became = "asksForLook" | "divided" | "nothingMore";
+
+/** @returns whether the channel is to be looked at, or whether a part of the body may wait for it */
 async function takeDelivery(
   tools: Tools,
   channel: RegisteredChannel,
   delivery: WaitingDelivery,
-): Promise<boolean> {
+): Promise<Became> {
   const kind = webhookKinds[channel.kind];
   const told = kind ? await readBody(tools, kind.reading, delivery) : notUnderstood;
-  const own = kind?.accountOf(channel.address);
-  const isOwn = ({ account }: { readonly account: string }) => own === undefined || account === own;
-  const events = told.events.filter(isOwn);
-  const others = isPassedOn(delivery) ? [] : told.events.filter((event) => !isOwn(event));
-  const accounts = new Set(others.map(({ account }) => account));
-  const to = accounts.size === 0 ? [] : await channelsOf(tools, channel, accounts);
-  const strangers = [...accounts].filter((account) => !to.some((one) => one.account === account));
-  const passOnTo = to.map(({ id }) => id);
-  if (kind && events.length === 0 && told.unread.length === 0 && strangers.length === 0) {
-    await applyNothing(tools, delivery, passOnTo);
-    return false;
+  const own = kind && (await ownAccount(tools, channel, kind, told));
+  if (kind && !isPassedOn(delivery) && !isWhollyOf(own, told)) {
+    await applyDivided(tools, delivery, await divided(tools, channel, { kind, own, delivery }));
+    return "divided";
+  }
+  const { events } = told;
+  if (kind && events.length === 0 && told.unread.length === 0) {
+    await applyNothing(tools, delivery);
+    return "nothingMore";
   }
   const ids = [...new Set(events.flatMap(({ nativeId }) => nativeId ?? []))];
   const stand = await readStand(tools.db, channel.id);
@@ -96,16 +103,16 @@ async function takeDelivery(
   const payload = payloadOf(delivery);
   const { bytes, ...answer } = payload;
   const taking: Taking = {
-    ...{ delivery, before, decision, passOnTo, strangers },
+    ...{ delivery, before, decision },
     observationId: asId<ObservationId>(tools.ids.next()),
     answer: { ...answer, ...(await keepRaw(tools, bytes)) },
   };
   await applyTold(tools, channel, taking);
   await settleGone(tools, channel, taking, decision);
-  return events.length > 0 || told.unread.length > 0 || !kind;
+  return events.length > 0 || told.unread.length > 0 || !kind ? "asksForLook" : "nothingMore";
 }
 
-const notUnderstood: Told = { events: [], unread: [], passed: 0 };
+const notUnderstood: Told = { accounts: [], events: [], unread: [], passed: 0 };
 
 function namesOf(ids: readonly string[]) {
   // a digest that no version has, so that what the version in force says is read with it
@@ -122,26 +129,8 @@ async function readBody(
     return await tools.reader.read(reading, { payloads: [payloadOf(delivery)] });
   } catch (error) {
     if (!isArchiveError(error) || error.code !== "channel.unreadable") throw error;
-    return { events: [], unread: [{ pointer: "", why: error.message }], passed: 0 };
+    return { accounts: [], events: [], unread: [{ pointer: "", why: error.message }], passed: 0 };
   }
-}
-
-/** It stands where an answer of the channel would. */
-function payloadOf({ id, mediaType, body, receivedAt }: WaitingDelivery): Payload {
-  const bytes = new Uint8Array(body);
-  return { ordinal: 0, url: `webhook:delivery/${id}`, status: 200, mediaType, bytes, fetchedAt: receivedAt };
-}
-
-async function channelsOf(
-  tools: Tools,
-  { agencyId, kind, id }: RegisteredChannel,
-  accounts: ReadonlySet<string>,
-): Promise<readonly { readonly id: ChannelId; readonly account: string }[]> {
-  const accountOf = webhookKinds[kind]?.accountOf;
-  return (await listChannels(tools.db, agencyId)).flatMap((one) => {
-    const account = one.kind === kind && one.id !== id ? accountOf?.(one.address) : undefined;
-    return account !== undefined && accounts.has(account) ? [{ id: one.id, account }] : [];
-  });
 }
 
 /** What was told to be gone is asked for by itself, with the words that it had kept before. */

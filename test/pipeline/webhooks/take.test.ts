@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { findChannel, type RegisteredChannel } from "../../../src/db/channels.ts";
 import { keepDelivery } from "../../../src/db/webhooks.ts";
+import { countApart } from "../../../src/db/webhooks-apart.ts";
+import { mostApart } from "../../../src/domain/webhook.ts";
 import { digestOf } from "../../../src/intake/signature.ts";
 import { readRaw } from "../../../src/objects/raw.ts";
 import { captureChannel } from "../../../src/pipeline/capture/capture.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
+import { setEndpoint } from "../../../src/pipeline/register/webhook.ts";
 import { takeDeliveries } from "../../../src/pipeline/webhooks/take.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../../support/app.ts";
 import {
@@ -382,9 +385,27 @@ describe("R17: what is no webhook of this page", () => {
     });
   });
 
-  test("another page of the agency is given its own, once, and a stranger's is told of", async () => {
+  const entries = (...bodies: readonly string[]) =>
+    JSON.stringify({ object: "page", entry: bodies.flatMap((body) => JSON.parse(body).entry) });
+  const others = feed("add", 1, { message: "Til den andre", comment_id: "55_1", post_id: "555_55" }, "555");
+  const strangers = feed("add", 2, { message: "Framand" }, "999");
+  /** every body that lies in the store as an answer of a ledger, with whose it is */
+  const answers = async () => {
+    const kept = await rows<{ title: string; sha256: string }>(
+      `select c.title, p.sha256 from core.payloads p join core.observations o on o.id = p.observation_id
+         join core.channels c on c.id = o.channel_id where o.kind = 'told' order by o.started_at, c.title`,
+    );
+    return await Promise.all(
+      kept.map(async ({ title, sha256 }) => [
+        title,
+        Buffer.from(await readRaw(opened.app.tools.objects, sha256 as never, 1 << 20)).toString(),
+      ]),
+    );
+  };
+
+  test("another page of the agency is given its own, once, and a stranger's is told of and in no archive", async () => {
     const second = await aChannelAt(server.address.replace(pageId, "555"), "Den andre sida");
-    await deliver(feed("add", 1, { message: "Til den andre", comment_id: "55_1", post_id: "555_55" }, "555"));
+    await deliver(others);
     await take();
     expect(await items()).toEqual([]);
     await take(second);
@@ -392,14 +413,86 @@ describe("R17: what is no webhook of this page", () => {
     await take(second);
     expect(await items()).toEqual(["55_1 present public Til den andre"]);
     expect(await states()).toEqual(["nothing", "taken"]);
-    await deliver(feed("add", 2, { message: "Framand" }, "999"));
+    await deliver(strangers);
     await take();
     expect(await items()).toEqual(["55_1 present public Til den andre"]);
-    const found = await rows<{ detail: string }>(
-      "select detail from core.findings where code = 'channel.withheld'",
+    expect((await answers()).map(([title]) => title)).toEqual(["Den andre sida"]);
+    expect((await listedEndpointsOf()).map(({ account, came, kept }) => [account, came, kept])).toEqual([
+      ["999", 1, 1],
+    ]);
+  });
+
+  const listedEndpointsOf = async () => await countApart(opened.app.tools.pool);
+
+  test("one app for several agencies: each part is in its own agency's ledger alone, byte by entry", async () => {
+    await registerAgency(opened.app.tools, {
+      ...norwegianAgency,
+      orgNumber: "974760673",
+      name: "Bygda kommune",
+    });
+    const registered = await registerChannel(opened.app.tools, {
+      ...{ agency: "974760673", kind: "facebook", title: "Sida til Bygda", secretName: "PAGE_TOKEN" },
+      address: server.address.replace(pageId, "555"),
+    });
+    const second = await findChannel(opened.app.tools.db, registered.id);
+    const own = said("add", 1, "Til oss");
+    await deliver(entries(own, others, strangers));
+    await take();
+    // nobody says that the other agency takes part in this app
+    expect((await listedEndpointsOf()).map(({ account }) => account)).toEqual(["555", "999"]);
+    for (const one of [channel, second])
+      await setEndpoint(opened.app.tools, {
+        ...{ channel: one.id, secretName: "META_SECRET", verifyTokenName: undefined },
+        ...{ signatureHeader: undefined, signaturePrefix: undefined, signatureEncoding: undefined },
+        eventHeader: undefined,
+      });
+    await take(second);
+    await take();
+    expect(await answers()).toEqual([
+      ["Sida", entries(own)],
+      ["Sida til Bygda", entries(others)],
+    ]);
+    await deliver(
+      entries(said("edited", 3, "Til oss, retta"), feed("like", 4, { item: "like" }, "555"), others),
     );
-    expect(found.map(({ detail }) => detail)).toEqual([
-      expect.stringMatching(/account 999, which is no channel/),
+    await take();
+    await take(second);
+    const all = await answers();
+    expect(all.filter(([title]) => title === "Sida").map(([, body]) => /"555"/.test(body ?? ""))).toEqual([
+      false,
+      false,
+    ]);
+    expect(
+      all.filter(([title]) => title !== "Sida").map(([, body]) => /Til oss/.test(body ?? "")),
+    ).not.toContain(true);
+    expect((await listedEndpointsOf()).map(({ account, kept }) => [account, kept])).toEqual([["999", 1]]);
+  });
+
+  test("what names no account beside others' is nobody's, and ids of many digits stay as they were written", async () => {
+    const body = `{"object":"page","entry":[{"id":12345678901234567890,"time":1,"changes":[]},${JSON.stringify(JSON.parse(said("add", 1, "Til oss")).entry[0])},{"time":1}]}`;
+    await deliver(body);
+    await take();
+    await take();
+    expect((await listedEndpointsOf()).map(({ account }) => account)).toEqual(["12345678901234567890", null]);
+    const kept = await rows<{ body: Buffer }>("select body from core.webhook_apart order by account");
+    expect(kept.map(({ body: bytes }) => bytes.toString())).toEqual([
+      '{"object":"page","entry":[{"id":12345678901234567890,"time":1,"changes":[]}]}',
+      '{"object":"page","entry":[{"time":1}]}',
+    ]);
+    expect(await items()).toEqual(["11_9 present public Til oss"]);
+  });
+
+  test("what is kept apart has a limit, and goes after thirty days", async () => {
+    for (let turn = 0; turn < mostApart.bodies + 3; turn += 1)
+      await deliver(feed("add", turn % 60, { message: `Framand ${turn}` }, "999"));
+    await take();
+    expect((await listedEndpointsOf()).map(({ came, kept }) => [came, kept])).toEqual([
+      [mostApart.bodies + 3, mostApart.bodies],
+    ]);
+    await opened.clock.sleep(31 * 24 * 3_600_000);
+    await take();
+    expect((await listedEndpointsOf()).map(({ came, kept }) => [came, kept])).toEqual([
+      [mostApart.bodies + 3, 0],
     ]);
   });
 

@@ -86,6 +86,7 @@ const neverCollected: ReadonlySet<string> = new Set(["reaction", "like"]);
 const otherPlaces: ReadonlySet<string> = new Set(["mention"]);
 
 class Telling {
+  readonly accounts = new Set<string>();
   readonly events: ToldEvent[] = [];
   readonly unread: { readonly pointer: string; readonly why: string }[] = [];
   passed = 0;
@@ -106,12 +107,17 @@ export function toldBy(bytes: Uint8Array): Told {
     const body = telling.as(Body, read.json, "");
     for (const [index, raw] of (body?.entry ?? []).entries()) tellEntry(telling, raw, `/entry/${index}`);
   }
-  return { events: telling.events, unread: telling.unread, passed: telling.passed };
+  return toldIn(telling);
+}
+
+function toldIn({ accounts, events, unread, passed }: Telling): Told {
+  return { accounts: [...accounts], events, unread, passed };
 }
 
 function tellEntry(telling: Telling, raw: unknown, pointer: string): void {
   const entry = telling.as(Entry, raw, pointer);
   if (!entry) return;
+  telling.accounts.add(entry.id);
   for (const [index, change] of entry.changes.entries())
     tellChange(telling, entry, change, `${pointer}/changes/${index}`);
   for (const name of ["messaging", "standby"] as const)
@@ -189,7 +195,7 @@ function filesOf(value: FeedValue): readonly MediaRef[] {
 export function messagesTold(account: string, messages: readonly unknown[], pointer: string): Told {
   const telling = new Telling();
   for (const [index, one] of messages.entries()) tellMessage(telling, account, one, `${pointer}/${index}`);
-  return { events: telling.events, unread: telling.unread, passed: telling.passed };
+  return toldIn(telling);
 }
 
 /** Read, delivered, reacted to, opted in: nothing was said. */

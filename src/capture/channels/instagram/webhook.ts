@@ -61,11 +61,11 @@ export function toldBy(bytes: Uint8Array): Told {
       else passed += 1;
     }
   }
-  return { events, unread: faults, passed };
+  return { accounts: body.data.entry.map(({ id }) => id), events, unread: faults, passed };
 }
 
 function unread(pointer: string, why: string): Told {
-  return { events: [], unread: [{ pointer, why }], passed: 0 };
+  return { accounts: [], events: [], unread: [{ pointer, why }], passed: 0 };
 }
 
 function eventOf(
