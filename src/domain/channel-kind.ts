@@ -35,6 +35,8 @@ export interface ChannelKindFacts {
   readonly lists: "everything" | "window";
   /** where the list alone does not show what becomes of an item, and each is asked for by itself: the public is told how often */
   readonly relook?: RelookRule | undefined;
+  /** whether a look passes older posts of the agency's by, and asks for some of them in turn: then a look is no proof that it saw one */
+  readonly postsInTurn?: boolean | undefined;
   /** whether an item may be published again under another id, which is then no removal */
   readonly reissues: boolean;
   /** whether it says of a post that it takes no more comments: a clause may wait for that */

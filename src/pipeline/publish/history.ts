@@ -10,9 +10,11 @@ import {
   whatBecame,
   withheldVersion,
 } from "../../access/earlier-version.ts";
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { maskIdentityNumbers } from "../../classify/identity-numbers.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
+import { channelKinds } from "../../domain/channel.ts";
 import type { Taker, Visibility } from "../../domain/item.ts";
 import type { Shield } from "../../domain/shield.ts";
 import { shieldedWords, withoutWords } from "../../journal/shields.ts";
@@ -73,7 +75,7 @@ export async function gatherHistories(tx: Pick<Tx, "client">, rows: readonly Pub
     events:
       moved.length === 0
         ? new Map()
-        : eventsByItem((await tx.client.query<EventRow>(eventsQuery, [moved])).rows),
+        : eventsByItem((await tx.client.query<EventRow>(eventsQuery, [moved, kindsInTurn])).rows),
   };
 }
 
@@ -87,20 +89,31 @@ const versionsQuery = `
                         where c.item_id = v.item_id and c.version_id = v.id order by c.ground is null, c.at desc limit 1) cl on true
    where v.item_id = any($1::uuid[]) order by v.item_id, v.number`;
 
+const kindsInTurn = channelKinds.filter((kind) => kindFacts[kind].postsInTurn === true);
+
 /**
- * What was missed at a look and is known to be gone at a later one, was last seen before the first of them. What the
+ * What was missed at a look, or had left its list, and is known to be gone at a later one, was last seen before the first of
+ * them: by the last look before, where each shows everything, and else by the last that is known to have shown this item. What the
  * channel told by itself, or an archive that was handed in, saw nothing of the item. On a site of
  * its own nobody but the agency puts anything into the bin, which events before now did not say.
  */
 const eventsQuery = `
   select e.item_id, e.kind, e.at, e.detail ->> 'from' as from, e.detail ->> 'to' as to,
          coalesce(e.detail ->> 'by', case when ch.kind = 'wordpress' then 'agency' end) as by,
+         case when ch.kind = any($2::text[]) then greatest(
+           (select max(v.seen_at) from core.versions v join core.observations o on o.id = v.observation_id and o.kind = 'look'
+             where v.item_id = e.item_id and v.seen_at < coalesce(m.at, e.at)),
+           (select max(b.at) from core.item_events b join core.observations o on o.id = b.observation_id and o.kind = 'look'
+             where b.item_id = e.item_id and b.kind not in ('missing', 'leftWindow', 'removed') and b.at < coalesce(m.at, e.at)),
+           (select max(r.looked_at) from core.relooks r join core.item_states s on s.item_id = i.id
+             where r.channel_id = i.channel_id and r.native_id in (i.native_id, i.root_native_id, s.facts ->> 'topic') and r.looked_at < coalesce(m.at, e.at)))
+         else
          (select max(l.started_at) from core.observations l
-           where l.channel_id = i.channel_id and l.kind = 'look' and l.verdict in ('accepted', 'released') and l.started_at < coalesce(m.at, e.at)) as after
+           where l.channel_id = i.channel_id and l.kind = 'look' and l.verdict in ('accepted', 'released') and l.started_at < coalesce(m.at, e.at)) end as after
     from core.item_events e join core.items i on i.id = e.item_id join core.channels ch on ch.id = i.channel_id
     left join lateral (
       select min(x.at) as at from core.item_events x
-       where e.kind = 'removed' and x.item_id = e.item_id and x.kind = 'missing' and x.at <= e.at
+       where e.kind = 'removed' and x.item_id = e.item_id and x.kind in ('missing', 'leftWindow') and x.at <= e.at
          and x.at > coalesce((select max(b.at) from core.item_events b
                where b.item_id = e.item_id and b.kind = 'reappeared' and b.at < e.at), '-infinity')) m on true
    where e.item_id = any($1::uuid[]) and e.kind in ${standingKinds} order by e.item_id, e.at, e.id`;

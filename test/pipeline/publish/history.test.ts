@@ -6,6 +6,7 @@ import type { Agency } from "../../../src/domain/agency.ts";
 import { anchorAudit } from "../../../src/pipeline/anchor/anchor.ts";
 import { captureAll } from "../../../src/pipeline/capture/all.ts";
 import { processAgency } from "../../../src/pipeline/process/process.ts";
+import { gatherHistories } from "../../../src/pipeline/publish/history.ts";
 import { registerAgency, registerChannel } from "../../../src/pipeline/register/register.ts";
 import { quiet } from "../../../src/pipeline/tools.ts";
 import { publicWeb } from "../../../src/web/app.ts";
@@ -141,6 +142,55 @@ describe("a text of the agency that is changed in silence", () => {
     expect(await columnsHolding(opened.app.tools.pool, "pub", "Utkast")).toEqual([]);
   }, 60_000);
 });
+
+test("was last seen by a look that is known to have seen it, where a channel's older posts are asked for in turn", async () => {
+  const { pool } = opened.app.tools;
+  const text = "Servicetorget har ope til klokka 15.";
+  for (let looks = 0; looks < 3; looks += 1) await captured(post(text));
+  await captured(post(text, "trashed"));
+  const { rows: looks } = await pool.query<{ at: Date; id: string }>(
+    "select started_at as at, id from core.observations where kind = 'look' order by started_at",
+  );
+  const after = async () => {
+    const row = { id: await itemId(), version_number: 1, told_events: 1 } as never;
+    return (await gatherHistories({ client: pool as never }, [row])).events.get(await itemId())?.[0]?.after;
+  };
+  expect(await after()).toEqual(looks[2]?.at);
+  await pool.query("update core.channels set kind = 'mastodon'");
+  expect(await after()).toEqual(looks[0]?.at);
+  const asked = (at: Date | undefined) =>
+    pool.query(
+      `insert into core.relooks (channel_id, native_id, looked_at, due_at) select id, 'post-1', $1, $1 from core.channels
+       on conflict (channel_id, native_id) do update set looked_at = excluded.looked_at`,
+      [at],
+    );
+  await asked(looks[1]?.at);
+  expect(await after()).toEqual(looks[1]?.at);
+  // asked for after it was gone: that saw nothing of it
+  await asked(looks[3]?.at);
+  expect(await after()).toEqual(looks[0]?.at);
+}, 60_000);
+
+test("what had left a list long before it was found to be gone was not seen by the looks between", async () => {
+  const { pool } = opened.app.tools;
+  await captured(post("Servicetorget har ope til klokka 15."));
+  await captured(post("Servicetorget har ope til klokka 15."));
+  await captured();
+  await captured();
+  const { rows: looks } = await pool.query<{ at: Date; id: string }>(
+    "select started_at as at, id from core.observations where kind = 'look' order by started_at",
+  );
+  const tell = async (kind: string, look: number) =>
+    await pool.query(
+      "insert into core.item_events (id, item_id, observation_id, at, kind, detail) values (gen_random_uuid(), $1, $2, $3, $4, '{}')",
+      [await itemId(), looks[look]?.id, looks[look]?.at, kind],
+    );
+  await tell("leftWindow", 2);
+  await tell("removed", 3);
+  const row = { id: await itemId(), version_number: 1, told_events: 1 } as never;
+  const { events } = await gatherHistories({ client: pool as never }, [row]);
+  expect(events.get(await itemId())?.find(({ kind }) => kind === "removed")?.after).toEqual(looks[1]?.at);
+}, 60_000);
 
 test("the checksum is one of what is published, and tells nothing of the author", async () => {
   const say = (name: string) => ({ ...post("Vi har ope."), authors: [{ name }] });

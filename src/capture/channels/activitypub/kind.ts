@@ -12,6 +12,7 @@ export const activitypubKind: ChannelKindFacts = {
   found: "an actor of ActivityPub with an outbox",
   lists: "everything",
   relook: threadRule,
+  postsInTurn: true,
   reissues: true,
   tellsClosing: "never",
   tellsAudience: false,

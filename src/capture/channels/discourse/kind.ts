@@ -24,6 +24,7 @@ export const discourseKind: ChannelKindFacts = {
   found: "a forum on Discourse",
   lists: "everything",
   relook: topicRule,
+  postsInTurn: true,
   reissues: false,
   // `closed` of each topic
   tellsClosing: "always",

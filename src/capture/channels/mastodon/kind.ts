@@ -14,6 +14,7 @@ export const mastodonKind: ChannelKindFacts = {
   found: "an account on a server that speaks Mastodon's API",
   lists: "everything",
   relook: threadRule,
+  postsInTurn: true,
   // «delete and redraft» publishes a post again under another id
   reissues: true,
   tellsClosing: "never",
