@@ -67,6 +67,7 @@ function withUnread({ kept, labels, facts, visibility }: KnownItem, given: Hashe
   return hashed({
     ...sighting,
     ...(kept && unread.has("text") ? { text: kept.text } : {}),
+    ...(kept && unread.has("title") ? { title: kept.title } : {}),
     ...(kept && unread.has("authorName") ? { authorName: kept.authorName } : {}),
     ...(kept && unread.has("media") ? { media: kept.media.map(({ sha256: _, ...file }) => file) } : {}),
     ...(unread.has("labels") ? { labels } : {}),
@@ -177,6 +178,8 @@ function labelChange(known: KnownItem, sighting: HashedSighting): Change[] {
 const untold: ReadonlySet<string> = new Set([
   "typed",
   "editSummary",
+  // of a page whose title the agency did not give: that it moved is told by its address
+  "currentTitle",
   "replies",
   "boosts",
   "favourites",

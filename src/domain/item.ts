@@ -46,7 +46,7 @@ export interface MediaRef {
 /** The fact of a post by which a channel says whether it takes comments: `open` or `closed`. */
 export const commentsFact = "comments";
 
-export type UnreadField = "text" | "authorName" | "labels" | "media" | "language" | "visibility";
+export type UnreadField = "text" | "title" | "authorName" | "labels" | "media" | "language" | "visibility";
 
 /** Somebody who is named as writer of an item, by all that the channel says of them. */
 export interface Author {

@@ -3,7 +3,7 @@
  *
  * A talk page is one text that everybody edits, so a revision's text is everybody's words. What a revision added is its
  * writer's: the lines that its parent has not, and of a line that was only gone on with, the rest. A line that was moved
- * is nobody's anew. Indented under somebody's line it answers that line's writer.
+ * is nobody's anew; of one that was mended in the middle, what was put there is its mender's. Indented under somebody's line it answers that line's writer.
  *
  * @see https://www.mediawiki.org/wiki/Help:Talk_pages for indentation with colons
  */
@@ -29,8 +29,8 @@ interface Line {
   readonly text: string;
   /** the revision that wrote it, or that wrote on */
   readonly by: number;
-  /** where its writer went on with what stood there, and whose that was */
-  readonly after?: { readonly length: number; readonly by: number };
+  /** where its writer went on with what stood there, or mended it: how much of that stands before and behind, and whose it was */
+  readonly after?: { readonly length: number; readonly behind?: number; readonly by: number };
 }
 
 /** Lines of earlier revisions that are held to be compared with: a revision's parent is nearly always the one before it. */
@@ -103,14 +103,44 @@ function wentOn(text: string, rest: Line[], by: number): Line {
   if (rest.length > mostRest) return { text, by };
   const at = rest.findIndex((line) => text.startsWith(line.text));
   const [line] = at < 0 ? [] : rest.splice(at, 1);
-  return line ? { text, by, after: { length: line.text.length, by: line.by } } : { text, by };
+  return line ? { text, by, after: { length: line.text.length, by: line.by } } : mended(text, rest, by);
+}
+
+/** So much of a line stands as it stood before and behind a change that the change is one of that line. */
+const mendedShare = 0.6;
+const shortestMended = 12;
+/** Whoever changes more lines than these at once mends none. */
+const mostMended = 20;
+
+function mended(text: string, rest: Line[], by: number): Line {
+  if (rest.length > mostMended) return { text, by };
+  for (const [at, line] of rest.entries()) {
+    if (line.text.length < shortestMended) continue;
+    const { before, behind } = sharedEnds(line.text, text);
+    if (before + behind < line.text.length * mendedShare) continue;
+    rest.splice(at, 1);
+    return { text, by, after: { length: before, behind, by: line.by } };
+  }
+  return { text, by };
+}
+
+/** How much of both is the same before and behind what differs, up to whole words. */
+function sharedEnds(one: string, other: string): { readonly before: number; readonly behind: number } {
+  const most = Math.min(one.length, other.length);
+  let before = 0;
+  while (before < most && one[before] === other[before]) before += 1;
+  while (before > 0 && before < most && /\S/.test(other[before - 1] ?? "")) before -= 1;
+  let behind = 0;
+  while (behind < most - before && one.at(-1 - behind) === other.at(-1 - behind)) behind += 1;
+  while (behind > 0 && behind < other.length - before && /\S/.test(other.at(-behind) ?? "")) behind -= 1;
+  return { before, behind };
 }
 
 /** An empty line between two that were added is kept. */
 function addedIn(lines: readonly Line[], revid: number): string {
   return lines
     .filter(({ by }) => by === revid)
-    .map(({ text, after }) => text.slice(after?.length ?? 0).trimEnd())
+    .map(({ text, after }) => text.slice(after?.length ?? 0, text.length - (after?.behind ?? 0)).trimEnd())
     .join("\n")
     .trim();
 }

@@ -26,6 +26,8 @@ export interface Around {
   readonly subjectOf: ReadonlyMap<number, number>;
   /** revisions that hold the agency's words alone */
   readonly own: ReadonlySet<number>;
+  /** by page, the latest of its moves that this look was told of */
+  readonly moves: ReadonlyMap<number, LogEvent>;
 }
 
 const plain = {
@@ -56,7 +58,12 @@ export function profileOf({ is, place }: Placed<Site>, api: string): Sighting {
   };
 }
 
-/** @param first the revision that made the page, when it is among those that were read */
+/**
+ * Whoever moves a page gives it a title, and a page of the agency's is published with it: so the title of a page that is
+ * known stays what it was until the agency itself is told to have given another one. What it is now is a fact of the page.
+ *
+ * @param first the revision that made the page, when it is among those that were read
+ */
 export function pageOf(
   { is: page, place }: Placed<Page>,
   first: OfPage | undefined,
@@ -74,19 +81,32 @@ export function pageOf(
     byAgency: first !== undefined && isStaff(first, around),
     authorName: undefined,
     authorId: undefined,
-    title: page.title,
+    ...titleOf(page, first, around),
     permalink: page.canonicalurl && webAddress(page.canonicalurl, around.api),
     postedAt: first?.timestamp,
     visibility: "public",
     facts: {
       revision: String(page.lastrevid),
       namespace: String(page.ns),
+      currentTitle: page.title,
       ...(page.redirect ? { redirect: "true" } : {}),
       ...(shields.length > 0 ? { protection: shields.join(" ") } : {}),
       ...(page.pagelanguage === undefined ? {} : { language: page.pagelanguage }),
     },
     payload: place,
   };
+}
+
+function titleOf(
+  { pageid, title }: Page,
+  first: OfPage | undefined,
+  around: Around,
+): Pick<Sighting, "title" | "unread"> {
+  if (first !== undefined && !isStaff(first, around)) return { title };
+  const move = around.moves.get(pageid);
+  if (!move) return { title, unread: ["title"] };
+  const given = move.params?.target_title;
+  return isStaff(move, around) && given === title ? { title } : { title: undefined, unread: ["title"] };
 }
 
 /**
@@ -161,12 +181,22 @@ function unreadIn(is: OfPage, inexact: boolean, filesKnown: boolean): Pick<Sight
 }
 
 /** By a group that its writer holds; a name that is hidden speaks for nobody. */
-export function isStaff({ userid, userhidden }: OfPage, { staff }: Pick<Around, "staff">): boolean {
+export function isStaff(
+  { userid, userhidden }: Pick<OfPage, "userid" | "userhidden">,
+  { staff }: Pick<Around, "staff">,
+): boolean {
   return userid !== undefined && userid > 0 && !userhidden && staff.has(userid);
 }
 
-/** An act of those who look after the wiki: what was hidden, deleted, restored, moved, protected, who was blocked. */
-export function logEntryOf({ is, place }: Placed<LogEvent>, { api, site }: Around): Sighting {
+/** What whoever is logged in may do; all else in the log takes a right that those who look after the wiki have. */
+const anybodys: ReadonlySet<string> = new Set(["move", "create", "upload", "thanks", "newusers", "tag"]);
+
+/**
+ * An act of those who look after the wiki: what was hidden, deleted, restored, protected, who was blocked; and what anybody
+ * may do, moved, which is the agency's where its people did it.
+ */
+export function logEntryOf({ is, place }: Placed<LogEvent>, around: Around): Sighting {
+  const { api, site } = around;
   const { params } = is;
   const [revision] = params?.type === "revision" ? (params.ids ?? []) : [];
   const page = is.logpage !== undefined && is.logpage > 0 ? pageId(is.logpage) : undefined;
@@ -179,7 +209,7 @@ export function logEntryOf({ is, place }: Placed<LogEvent>, { api, site }: Aroun
     kind: "moderation",
     parentNativeId: revision === undefined ? page : revisionId(revision),
     rootNativeId: page,
-    byAgency: true,
+    byAgency: !anybodys.has(is.type) || isStaff(is, around),
     authorName: is.userhidden ? undefined : is.user,
     authorId: is.userhidden || !is.userid ? undefined : `user-${is.userid}`,
     text: is.commenthidden ? "" : (is.comment ?? ""),

@@ -95,7 +95,15 @@ function aroundOf(wiki: Wiki): Around {
       (revision) => isStaff(revision, { staff }),
     ),
     subjectOf: subjectsIn(wiki),
+    moves: movesIn(wiki),
   };
+}
+
+function movesIn({ log }: Wiki): Around["moves"] {
+  const moves = log.map(({ is }) => is).filter(({ type, logpage }) => type === "move" && logpage);
+  return new Map(
+    moves.sort((one, other) => one.logid - other.logid).map((move) => [move.logpage ?? 0, move]),
+  );
 }
 
 /** Of each talk page the page that it is about, when there is one. */

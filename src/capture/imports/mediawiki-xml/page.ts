@@ -143,6 +143,7 @@ function aroundOf({ side, site, api }: WikiOf, pageid: number, all: readonly OfP
   return {
     ...{ api, site, library: libraryOf([], site, api), filesRead: false, staff },
     own: ownTexts(all, (revision) => isStaff(revision, { staff })),
+    moves: new Map(),
     subjectOf: new Map(subject === undefined ? [] : [[pageid, subject]]),
   };
 }

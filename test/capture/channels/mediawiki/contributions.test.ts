@@ -25,6 +25,24 @@ describe("what a revision of a talk page added is its writer's", () => {
     ["nothing, where lines are taken away", ["A\nB", "A"], ["", undefined]],
     ["a list under a heading answers nobody", ["== A ==", "== A ==\n* Punkt"], ["* Punkt", undefined]],
     ["two paragraphs", ["A", "A\n\nB\n\nC"], ["B\n\nC", undefined]],
+    [
+      "a word in the middle of another's line, and nothing of the line",
+      [
+        ":Kan eg få dekt reisa til Bergen med barnet mitt?",
+        ":Kan eg få dekt reisa til Oslo med barnet mitt?",
+      ],
+      ["Oslo", 1],
+    ],
+    [
+      "a comma in another's line",
+      ["Kan eg få dekt reisa når eg er sjuk", "Kan eg få dekt reisa, når eg er sjuk"],
+      ["reisa,", 1],
+    ],
+    [
+      "nothing, where a word of another's is taken away",
+      ["Kan eg få dekt heile reisa til Bergen?", "Kan eg få dekt reisa til Bergen?"],
+      ["", 1],
+    ],
     ["another line in its place", ["A\nB", "A\nX"], ["X", undefined]],
   ])("%s", (_, texts, [text, answers]) => {
     expect(told(...texts).at(-1)).toEqual([text, answers, true]);

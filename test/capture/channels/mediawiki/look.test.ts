@@ -2,8 +2,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { mediawiki } from "../../../../src/capture/channels/mediawiki/adapter.ts";
 import { mediawikiKind } from "../../../../src/capture/channels/mediawiki/kind.ts";
+import { compare } from "../../../../src/capture/compare.ts";
+import { hashed } from "../../../../src/capture/content-hash.ts";
 import type { HttpPost } from "../../../../src/capture/port.ts";
 import { captureTools, lookedAt } from "../../../support/channel-builders.ts";
+import { aKnownItem } from "../../../support/known-items.ts";
 import {
   aPage,
   aRevision,
@@ -93,6 +96,61 @@ describe("a whole look", () => {
     expect(sightings.at(-1)?.media).toEqual([
       { url: "https://wiki.example.no/i/a.png", alt: "Kart", mediaType: "image/png" },
     ]);
+  });
+});
+
+describe("the title of a page that the agency made", () => {
+  const move = (userid: number, target: string, more: Fields = {}) => ({
+    ...{
+      logid: 3,
+      logpage: 2,
+      type: "move",
+      action: "move",
+      title: "Før",
+      timestamp: "2026-08-01T10:00:00Z",
+    },
+    ...{ user: `Bruker ${userid}`, userid, params: { target_title: target }, comment: "Kari Vik lyg" },
+    ...more,
+  });
+  const made = { ...whole, revisions: [history(2, [aRevision(5, { userid: 7, user: "Kari" })])] };
+  const [{ title }] = [aPage(2, 5) as { readonly title: string }];
+  const pageIn = async (lists: WikiLists) => {
+    const { sightings } = await lookAtWiki(wikiWith({ ...lists, pages: [aPage(2, 5)] }));
+    return {
+      page: sightings.find(({ nativeId }) => nativeId === "page-2"),
+      log: sightings.find(({ nativeId }) => nativeId === "log-3"),
+    };
+  };
+
+  test("is no citizen's words: of a page that others moved it stays what it was", async () => {
+    const { page, log } = await pageIn({ ...made, log: [move(99, title)] });
+    expect(page).toMatchObject({
+      ...{ byAgency: true, title: undefined, unread: ["title"] },
+      facts: { currentTitle: title },
+    });
+    expect(log).toMatchObject({ kind: "moderation", byAgency: false, text: "Kari Vik lyg" });
+  });
+
+  test.each([
+    ["a name that is hidden", move(7, title, { userhidden: true })],
+    ["staff, to another title than it has", move(7, "Noko anna")],
+  ])("nor by %s", async (_, entry) => {
+    expect((await pageIn({ ...made, log: [entry] })).page?.title).toBeUndefined();
+  });
+
+  test("is taken where the agency gave it, the latest move counting", async () => {
+    const log = [move(99, "Lyg"), move(7, title, { logid: 4 })];
+    const { page } = await pageIn({ ...made, log });
+    expect(page).toMatchObject({ title });
+    expect(page?.unread).toBeUndefined();
+  });
+
+  test("is that of a new page where nothing tells of a move, and no version of one that is known", async () => {
+    const { page } = await pageIn(made);
+    if (!page) throw new Error("the page is not shown");
+    expect(page).toMatchObject({ title, unread: ["title"] });
+    const before = hashed({ ...page, title: "Slik var det" });
+    expect(compare(aKnownItem(before), hashed(page))).toMatchObject({ newVersion: false });
   });
 });
 
