@@ -7,7 +7,7 @@ import { keptDirectory } from "../support/kept-directory.ts";
 import { sharedPath, sharedReason, whenShared } from "../support/shared.ts";
 
 const sources = ["Program.cs", "dotnet-xsd.csproj"] as const;
-const hasDotnet = spawnSync("dotnet", ["--version"]).status === 0;
+export const hasDotnet = spawnSync("dotnet", ["--version"]).status === 0;
 
 if (!hasDotnet && process.env["CI"] === "true")
   throw new Error("under CI the .NET SDK must be there: these tests may not be skipped there");
