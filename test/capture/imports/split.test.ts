@@ -1,6 +1,7 @@
 /** Records are found wherever the pieces of a file end, and joined the pieces are the file. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { fieldsOf } from "../../../src/capture/imports/csv-row.ts";
 import { mostRecordBytes, piecesOf } from "../../../src/capture/imports/pieces.ts";
 import { SeenIds } from "../../../src/capture/imports/seen-ids.ts";
 import { CsvSplitter } from "../../../src/capture/imports/split-csv.ts";
@@ -97,6 +98,31 @@ describe("tables", () => {
         },
       ),
     );
+  });
+
+  test("the same of a writer that puts a backslash in front of quotes; each field says what was written", async () => {
+    const written = (text: string) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.string(), { minLength: 1, maxLength: 4 })),
+        size,
+        async (rows, chunk) => {
+          const lines = rows.map((row) => row.map(written).join(";"));
+          const records = await recordsOf(lines.join("\n"), new CsvSplitter({ backslash: true }), chunk);
+          expect(records.map((record) => fieldsOf(record, ";", { backslash: true }))).toEqual(rows);
+        },
+      ),
+    );
+  });
+
+  test("what stands above the row that names the columns is no row, and a table without one is none", async () => {
+    const head = /^name,/;
+    const rows = ['"a note, of\ntwo lines"', "sep=,", "name,text", "1,2"];
+    expect(await recordsOf(rows.join("\n"), new CsvSplitter({ head }), 5)).toEqual(["name,text", "1,2"]);
+    await expect(recordsOf("a,b\n1,2", new CsvSplitter({ head }), 5)).rejects.toMatchObject({
+      code: "import.damaged",
+    });
+    expect(await recordsOf("\uFEFFsep=;\r\na;b", new CsvSplitter(), 5)).toEqual(["a;b"]);
   });
 
   test("a row whose quotes never end takes no other row with it", async () => {

@@ -63,7 +63,7 @@ describe("a dump that a real MediaWiki 1.39.17 wrote", () => {
     });
     expect(items.get("revision-18")?.text).toBe("");
     expect(await place.takePath(recorded)).toMatchObject({ kept: 17, newItems: 0, newVersions: 0 });
-    shown("archive", "recorded payload", "post", "comment", "hide");
+    shown("archive", "recorded payload", "post", "comment", "hide", "history");
   });
 
   test("R26: hidden text, user and summary are facts of their own, and nothing hidden is public", async () => {

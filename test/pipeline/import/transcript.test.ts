@@ -158,3 +158,9 @@ test("a list of JSON objects says the same; a time without a zone is kept as it 
     root_native_id: "1",
   });
 });
+
+test("the row by which a program tells Excel its sign is no row of the table", async () => {
+  const rows = ["\uFEFFsep=;", "id;time;sender;message", "1;2026-03-01T10:00:00+01:00;Kari;Hei, du"];
+  const result = await takeText("chat.csv", rows.join("\r\n"));
+  expect(result).toMatchObject({ format: "transcript", found: 1, kept: 1, refused: 0 });
+});

@@ -44,7 +44,7 @@ describe("an export of a real WordPress 6.1.9", () => {
       newItems: 0,
       newVersions: 0,
     });
-    shown("archive", "recorded payload", "post", "comment");
+    shown("archive", "recorded payload", "post", "comment", "delete");
   });
 
   test("no address of a mailbox or a machine stands anywhere, and all other bytes stand where they stood", async () => {

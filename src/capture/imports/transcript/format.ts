@@ -30,7 +30,12 @@ function fits(head: Uint8Array | undefined, name: string): boolean {
       (keys.includes("time") || keys.includes("author"))
     );
   }
-  return table.test(name) && headOf(text.split(/\r?\n/, 1)[0] ?? "") !== undefined;
+  return table.test(name) && headOf(firstRow(text)) !== undefined;
+}
+
+/** Behind the row by which a program tells Excel its sign. */
+function firstRow(text: string): string {
+  return text.replace(/^\uFEFF?"?sep=.?"?\r?\n/, "").split(/\r?\n/, 1)[0] ?? "";
 }
 
 function readTranscript(input: RecordsInput): RecordsRead {
