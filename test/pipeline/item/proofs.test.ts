@@ -25,10 +25,15 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
-async function look() {
-  const proof = { "sync.getRecord": { bytes: await account.proof("app.bsky.feed.post", rkey) } };
+/** What the account's server answers as it stands now. */
+async function answers(key = rkey) {
+  const proof = { "sync.getRecord": { bytes: await account.proof("app.bsky.feed.post", key) } };
   const since = { "&since=": { status: 400, json: { error: "InvalidRequest" } } };
-  const http = answersOf({ ...proof, ...since, ...(await answering(account)) });
+  return { ...proof, ...since, ...(await answering(account)) };
+}
+
+async function look(given?: Awaited<ReturnType<typeof answers>>) {
+  const http = answersOf(given ?? (await answers()));
   const tools = { ...opened.app.tools, http };
   const [channel] = await allChannels(tools, undefined);
   if (!channel) throw new Error("the channel is not there");
@@ -62,6 +67,30 @@ test("a removal keeps its proof, which is verified without asking anybody, and r
   await writeFile(path, sound);
   expect(await readProofs(tools, item)).toMatchObject([{ state: "proved" }]);
 });
+
+test("a server that was set back to before a record was written proves nothing of it, whatever it signs", async () => {
+  const { tools } = opened.app;
+  opened.clock.set(new Date(Date.now() + 60_000));
+  await look();
+  const key = tidOf(Date.now());
+  const earlier = await answers(key);
+  await account.post(key, "Ferja går", { createdAt: new Date().toISOString() });
+  expect(await look()).toMatchObject({ verdict: "accepted", newItems: 1 });
+  for (const _ of [1, 2, 3]) expect(await look(earlier)).toMatchObject({ verdict: "accepted", removed: 0 });
+  expect(await readProofs(tools, `at://${account.did}/app.bsky.feed.post/${key}`)).toEqual([]);
+  await account.delete(`app.bsky.feed.post/${key}`);
+  const gone = await answers(key);
+  const removed = [await look(gone), await look(gone)].map((one) => ("removed" in one ? one.removed : 0));
+  expect(removed).toEqual([1, 0]);
+});
+
+function tidOf(ms: number): string {
+  const digits = "234567abcdefghijklmnopqrstuvwxyz";
+  const number = (BigInt(ms) * 1000n) << 10n;
+  return Array.from({ length: 13 }, (_, at) => digits[Number((number >> BigInt(60 - 5 * at)) & 31n)]).join(
+    "",
+  );
+}
 
 async function fileOf(digest: string): Promise<string> {
   const { dataDir } = opened.app.config;

@@ -11,6 +11,7 @@ import { findAccount, standingOf } from "./find-account.ts";
 import { recordOfItem, uriOf } from "./item-id.ts";
 import { itemUnder } from "./proof.ts";
 import { type Proof, type Verified, verifiedProof } from "./repository.ts";
+import { predates } from "./tid.ts";
 
 interface ProofAnswers extends Answers {
   readonly uri: string;
@@ -58,6 +59,7 @@ export async function checkItem(
   const read = tools.reader.read(proofReading, { payloads: [asked.payload], uri: uriOf(name), account });
   const proof = await read.catch(nothingRead);
   if (!proof || "unproved" in proof) return "unknown";
+  if (proof.kind === "absent" && predates(proof.rev, rkey, tools.clock.now())) return "unknown";
   if (proof.kind === "absent" || itemUnder(uriOf(name), proof.value) !== item.nativeId) {
     tools.prove?.(answers);
     return "gone";

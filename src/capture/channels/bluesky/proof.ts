@@ -8,7 +8,7 @@ import { itemIdOf, recordNamed, recordOfItem, uriOf } from "./item-id.ts";
 import { isMethod } from "./methods.ts";
 import { verifiedProof } from "./repository.ts";
 import { Post } from "./shapes.ts";
-import { timeOfTid } from "./tid.ts";
+import { predates, timeOfTid } from "./tid.ts";
 
 /** @param answers of the look, the proof last: among them the document that names whose key it must be signed with */
 export async function readProof(
@@ -28,6 +28,8 @@ export async function readProof(
   const uri = uriOf(name);
   const read = await verifiedProof(proof.bytes, uri, account);
   if ("unproved" in read) return no(`it does not verify: ${read.unproved}`);
+  if (read.kind === "absent" && predates(read.rev, name.rkey, proof.fetchedAt))
+    return no(`it is of ${dated(read.rev)}, which is older than the record`);
   if (read.kind === "absent")
     return { holds: true, by: account.key, says: `${uri} is not in the repository of ${dated(read.rev)}` };
   if (itemUnder(uri, read.value) === nativeId) return no("it proves that the record is there");

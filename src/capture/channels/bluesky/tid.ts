@@ -50,3 +50,14 @@ export function isOfItsKey(rkey: string, createdAt: string | undefined): boolean
   if (createdAt === undefined || !keyed) return true;
   return said !== undefined && Math.abs(said.getTime() - keyed.getTime()) <= 10 * minute;
 }
+
+/**
+ * Whether a repository at that revision is older than a record of that key, so that it cannot speak of it: a server that was
+ * set back, or a copy that lags behind, signs that there is no record that it has not heard of yet.
+ *
+ * @param at when it was asked; a key that is of later than that tells no time
+ */
+export function predates(rev: string, rkey: string, at: Date): boolean {
+  const [head, keyed] = [timeOfTid(rev), timeOfTid(rkey)];
+  return head !== undefined && keyed !== undefined && keyed <= at && rev < rkey;
+}
