@@ -11,6 +11,14 @@ export interface ToldAccess extends AccessFacts {
   readonly toldAt: Date;
 }
 
+/**
+ * An end that is told as so many seconds from now comes out another second at each look: as long as it moves by minutes
+ * only it is the same end, or it would be told anew each time.
+ */
+const sameEnd = (column: string) =>
+  `case when abs(extract(epoch from excluded.${column} - channel_access.${column})) < 600
+     then channel_access.${column} else excluded.${column} end`;
+
 export async function writeAccess(
   db: Queryable,
   channelId: string,
@@ -19,8 +27,8 @@ export async function writeAccess(
 ): Promise<void> {
   await db.query(
     `insert into core.channel_access (channel_id, told_at, token_ends_at, data_ends_at, lacks) values ($1, $2, $3, $4, $5)
-     on conflict (channel_id) do update set told_at = excluded.told_at, token_ends_at = excluded.token_ends_at,
-       data_ends_at = excluded.data_ends_at, lacks = excluded.lacks`,
+     on conflict (channel_id) do update set told_at = excluded.told_at, token_ends_at = ${sameEnd("token_ends_at")},
+       data_ends_at = ${sameEnd("data_ends_at")}, lacks = excluded.lacks`,
     [channelId, toldAt, tokenEndsAt ?? null, dataEndsAt ?? null, lacks],
   );
 }
