@@ -195,6 +195,14 @@ test("mailboxes and what plugins noted of accounts are blanked, and the pieces a
   expect(blank.toString()).not.toMatch(/kari@|ola@|99887766/);
   expect(blank.toString()).toContain("post@fjordvik.example");
   expect(JSON.parse(blank.toString())).toMatchObject({ users: [{ username: "kari" }, { username: "ola" }] });
+  // plugins keep JSON as a text, lists and objects within objects
+  const nested = { see: '{"phone":"99887766"}', a: [{ b: "}99887766" }], c: { d: ["99887766\\"] } };
+  const deep = JSON.stringify({ users: [{ id: 7, custom_fields: nested, username: "kari" }] });
+  const bare = withoutMailboxes(Buffer.from(deep)).toString();
+  expect([bare.length, JSON.parse(bare)]).toEqual([
+    deep.length,
+    { users: [{ id: 7, custom_fields: {}, username: "kari" }] },
+  ]);
   await take([
     [name, text],
     ["staff.txt", "@Kari\n"],

@@ -54,17 +54,49 @@ function readForum(input: RecordsInput): RecordsRead {
   return readRecords(input, (record, at) => topicDrafts(record, at, of));
 }
 
-const personal = /("email":\s*")((?:[^"\\]|\\.)*)(?=")|("custom_fields":\s*\{)([^{}]*)(?=\})/g;
+const mailbox = /("email":\s*")((?:[^"\\]|\\.)*)(?=")/g;
+const noted = /"custom_fields":\s*(?=[{[])/g;
 
 /** In place and of the same length, so that every byte after it stands where it stood. */
 export function withoutMailboxes(bytes: Buffer): Buffer {
   const text = bytes.toString("latin1");
-  const blank = text.replace(
-    personal,
-    (_, mail = "", address = "", fields = "", inside = "") =>
-      `${mail}${fields}${" ".repeat(address.length + inside.length)}`,
+  const blank = withoutNoted(
+    text.replace(mailbox, (_, before: string, address: string) => before + " ".repeat(address.length)),
   );
   return blank === text ? bytes : Buffer.from(blank, "latin1");
+}
+
+/** Whatever plugins keep there: many of them texts that are JSON themselves, or objects within objects. */
+function withoutNoted(text: string): string {
+  let blank = "";
+  let done = 0;
+  for (const { index, 0: name } of text.matchAll(noted)) {
+    if (index < done) continue;
+    const inside = index + name.length + 1;
+    const end = endOf(text, inside);
+    blank += text.slice(done, inside) + " ".repeat(end - inside);
+    done = end;
+  }
+  return blank + text.slice(done);
+}
+
+/** Where the bracket stands that closes what is open before `from`; the end of the text where none does. */
+function endOf(text: string, from: number): number {
+  let depth = 1;
+  let inText = false;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inText) {
+      if (sign === "\\") at += 1;
+      else if (sign === '"') inText = false;
+    } else if (sign === '"') inText = true;
+    else if (sign === "{" || sign === "[") depth += 1;
+    else if (sign === "}" || sign === "]") {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return text.length;
 }
 
 export const discourseExport: ImportFormat = {
