@@ -72,5 +72,6 @@ test("hours, a period and a number that are none are refused with what to give",
   expect(await refused("--period", "i fjor")).toMatchObject({
     err: expect.stringContaining("2026-11-02..2026-11-20"),
   });
+  expect(await refused("--period", "9999")).toMatchObject({ code: 2 });
   expect(await refused("--target-days", "0")).toMatchObject({ code: 2 });
 }, 60_000);

@@ -12,14 +12,9 @@ export interface Period {
 /** @throws ArchiveError `config.invalid` unless it is `2026`, `2026-11` or `2026-11-02..2026-11-20` */
 export function periodOf(text: string): Period {
   try {
-    if (/^\d{4}$/.test(text)) return { first: day(`${text}-01-01`), last: day(`${text}-12-31`) };
-    if (/^\d{4}-\d{2}$/.test(text)) {
-      const first = day(`${text}-01`);
-      return { first, last: addDays(addMonths(first, 1), -1) };
-    }
-    const [first = "", last = "", more] = text.split("..");
-    const period = { first: day(first), last: day(last) };
-    if (more === undefined && period.first <= period.last) return period;
+    const period = daysOf(text);
+    // it ends where the next day begins, and no day comes after the year 9999
+    if (period.first <= period.last && addDays(period.last, 1)) return period;
   } catch {
     // told below
   }
@@ -27,6 +22,17 @@ export function periodOf(text: string): Period {
     "config.invalid",
     `${JSON.stringify(text)} is no period: give 2026, 2026-11 or 2026-11-02..2026-11-20`,
   );
+}
+
+/** @throws RangeError for days that are none */
+function daysOf(text: string): Period {
+  if (/^\d{4}$/.test(text)) return { first: day(`${text}-01-01`), last: day(`${text}-12-31`) };
+  if (/^\d{4}-\d{2}$/.test(text)) {
+    const first = day(`${text}-01`);
+    return { first, last: addDays(addMonths(first, 1), -1) };
+  }
+  const [first = "", last = "", ...more] = text.split("..");
+  return { first: day(first), last: day([last, ...more].join("..")) };
 }
 
 /** The year up to today. */

@@ -99,7 +99,7 @@ export class BadList {
       if (!near) return;
       const named = linkOf(entry.text);
       for (const { link, isHost } of near)
-        if (isHost) this.#put(link, named?.address === link.address ? "address" : "sameHost", entry.text);
+        if (isHost) this.#put(link, named && isSame(named, link) ? "address" : "sameHost", entry.text);
       return;
     }
     for (const { link, isHost } of this.#byHost.get(entry.text) ?? [])
@@ -113,6 +113,12 @@ export class BadList {
   }
 }
 
+/** Whoever posts a link may write it with the scheme that the list does not name: it leads to the same page. */
+function isSame(one: Link, other: Link): boolean {
+  const rest = ({ address }: Link) => address.replace(/^https?:/, "");
+  return rest(one) === rest(other);
+}
+
 interface Entry {
   readonly text: string;
   /** with a path; otherwise a host */
@@ -122,13 +128,16 @@ interface Entry {
 const plainHost = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\.)+[a-z0-9-]{2,63}$/;
 const ipBefore = /^(?:\d{1,3}(?:\.\d{1,3}){3}|::1?|fe80::1%lo0|ff0\d::\d)\s+(.+)$/;
 
+/** A semicolon alone may belong to an address. */
+const isRow = /^"|[,\t]|^(?!https?:)[^;]*;/i;
+
 /** @returns undefined for what is no entry; empty for one that names this machine alone */
 function entriesIn(line: string): readonly Entry[] | undefined {
   const text = line.trim();
   if (plainHost.test(text)) return [{ text, isAddress: false }];
   const names = ipBefore.exec(text)?.[1];
   if (names !== undefined) return hostsFileNames(names);
-  if (text.includes(",") || text.startsWith('"')) return fieldEntry(text);
+  if (isRow.test(text)) return fieldEntry(text);
   const first = text.replace(/\s+#.*$/, "");
   return /\s/.test(first) ? undefined : single(first);
 }
@@ -140,11 +149,12 @@ function hostsFileNames(names: string): readonly Entry[] | undefined {
   return known.length === hosts.length ? known : undefined;
 }
 
+/** With a comma between, a semicolon as tables are saved in the Nordic countries, or a tab; none of them in quotes. */
+const fieldForm = /"((?:[^"]|"")*)"|([^",;\t][^,;\t]*)/g;
+
 /** The first field that is an address, or else the first that is a host. */
 function fieldEntry(line: string): readonly Entry[] | undefined {
-  const fields = [...line.matchAll(/"((?:[^"]|"")*)"|([^,]+)/g)].map(([, quoted, bare]) =>
-    (quoted ?? bare ?? "").trim(),
-  );
+  const fields = [...line.matchAll(fieldForm)].map(([, quoted, bare]) => (quoted ?? bare ?? "").trim());
   const address = fields.find((field) => /^https?:\/\//i.test(field));
   if (address !== undefined) return single(address);
   const host = fields.map(hostEntry).find((one) => one !== undefined);
@@ -171,11 +181,14 @@ function single(text: string): readonly Entry[] | undefined {
   return path && [{ text: path.address, isAddress: true }];
 }
 
+/** A number by itself would be read as an address of four numbers. */
+const noHost = /^(?!\d+(?:\.\d+){3}$)[\d.]+$|^0x[\da-f.]*$/i;
+
 /** Lower case, in ASCII, without a dot at its end; one name without a dot names no site. */
 function hostEntry(text: string): Entry | undefined {
   const lower = text.toLowerCase().replace(/\.$/, "");
   if (plainHost.test(lower)) return { text: lower, isAddress: false };
-  if (/[\s/@,"<>]/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return undefined;
+  if (/[\s/@,;"<>]/.test(text) || !/[\p{L}\p{N}]/u.test(text) || noHost.test(text)) return undefined;
   const host = linkOf(text)?.host;
   return host === undefined ? undefined : { text: host, isAddress: false };
 }

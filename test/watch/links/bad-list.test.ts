@@ -58,6 +58,12 @@ describe("a list names a link", () => {
       ["address"],
     ],
     ["2026-11-01,bad.example,phishing", "https://bad.example/", ["host"]],
+    ['"1";"2026-11-01 10:00:00";"http://bad.example/x";"online"', "http://bad.example/x", ["address"]],
+    ["1;2026-11-01 10:00:00;http://bad.example/x;online", "http://bad.example/x", ["address"]],
+    ["1\t2026-11-01 10:00:00\thttp://bad.example/x", "http://bad.example/x", ["address"]],
+    ["http://bad.example/x;y=1", "http://bad.example/x;y=1", ["address"]],
+    ["http://bad.example/x", "https://bad.example/x", ["address"]],
+    ["http://bad.example:81/x", "https://bad.example/x", ["sameHost"]],
     ["no", "https://bad.no/", []],
   ])("%s: %s", (line, text, by) => expect(named([line], text).by).toEqual(by));
 
@@ -69,6 +75,11 @@ describe("a list names a link", () => {
   test("and what is no list is told by its lines; its own time is read", () => {
     const page = ["<!doctype html>", "<html><head><title>503 error</title>", "  <body class=a>Service down"];
     expect(named(page, "http://bad.example/x")).toMatchObject({ entries: 0, unread: 3 });
+    // a number alone is no host, though a browser reads one as an address of four numbers
+    expect(named(["64496", "1.5", '"1";"2";"3"', "0x1f"], "http://0.0.0.1/")).toMatchObject({
+      entries: 0,
+      unread: 4,
+    });
     const made = named(
       ["# Last updated: 2026-11-01 10:00:00 (UTC) #", "id,dateadded,url", "bad.example"],
       "",
