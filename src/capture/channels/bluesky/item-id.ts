@@ -11,6 +11,18 @@ import { isOfItsKey } from "./tid.ts";
 export const postCollection = "app.bsky.feed.post";
 export const profileCollection = "app.bsky.actor.profile";
 
+/** Whether items are made of its records, or they say something of one. */
+export function isOfItem(collection: string): boolean {
+  return ofItems.has(collection);
+}
+
+const ofItems: ReadonlySet<string> = new Set([
+  postCollection,
+  profileCollection,
+  "app.bsky.feed.threadgate",
+  "app.bsky.feed.postgate",
+]);
+
 export interface RecordName {
   readonly did: string;
   readonly collection: string;

@@ -3,7 +3,7 @@
  *
  * @see https://atproto.com/specs/repository
  */
-import type { BlockMap, RecordCreateDescript } from "@atproto/repo";
+import { archivedRecords } from "./archived.ts";
 import { recordNamed } from "./item-id.ts";
 
 export interface RepoRecord {
@@ -18,6 +18,7 @@ export interface Repository {
   readonly did: string;
   /** TID of the last commit */
   readonly rev: string;
+  /** those of which items are made */
   readonly records: readonly RepoRecord[];
 }
 
@@ -33,11 +34,9 @@ export type Verified<Of> = Of | { readonly unproved: string };
 /** Loads what is a second's work to load, when a Bluesky channel is looked at and not before. */
 const library = () => import("@atproto/repo");
 
-export async function verifiedRepository(
-  car: Uint8Array,
-  { did, key }: Signer,
-): Promise<Verified<Repository>> {
-  return await repositoryIn(car, did, key);
+export async function verifiedRepository(car: Uint8Array, signer: Signer): Promise<Verified<Repository>> {
+  const read = await archivedRecords([car], signer, await library(), recordOf);
+  return "unproved" in read ? read : { did: signer.did, rev: read.rev, records: read.records };
 }
 
 /** A repository that was put together of an archive and of what came since. */
@@ -60,50 +59,14 @@ export interface Continued extends Repository {
 export async function continuedRepository(
   whole: Uint8Array,
   since: Uint8Array,
-  { did, key }: Signer,
+  signer: Signer,
 ): Promise<Verified<Continued>> {
-  const { readCarWithRoot, verifyRepo, cborToLexRecord } = await library();
-  try {
-    const [before, after] = [await readCarWithRoot(whole), await readCarWithRoot(since)];
-    const revBefore = cborToLexRecord(before.blocks.get(before.root) ?? new Uint8Array())["rev"];
-    const resent = after.blocks.cids().some((cid) => before.blocks.has(cid));
-    const { creates, commit } = await verifyRepo(before.blocks.addMap(after.blocks), after.root, did, key);
-    if (typeof revBefore !== "string" || commit.rev < revBefore)
-      return { unproved: `its revision ${commit.rev} is older than ${String(revBefore)}` };
-    const newer = new Set(creates.flatMap(({ cid }) => (after.blocks.has(cid) ? [cid.toString()] : [])));
-    const cameWhole = creates.length > 0 && creates.every(({ cid }) => after.blocks.has(cid));
-    const records = await recordsOf(creates, commit.newBlocks);
-    return { did, rev: commit.rev, records, cameWhole, resent: cameWhole && resent, newer };
-  } catch (error) {
-    return { unproved: reasonOf(error) };
-  }
-}
-
-async function repositoryIn(
-  car: Uint8Array,
-  did: string,
-  key: string | undefined,
-): Promise<Verified<Repository>> {
-  const { verifyRepoCar } = await library();
-  try {
-    const { creates, commit } = await verifyRepoCar(car, did, key);
-    return { did, rev: commit.rev, records: await recordsOf(creates, commit.newBlocks) };
-  } catch (error) {
-    return { unproved: reasonOf(error) };
-  }
-}
-
-async function recordsOf(
-  creates: readonly RecordCreateDescript[],
-  blocks: BlockMap,
-): Promise<readonly RepoRecord[]> {
-  const { cborToLexRecord } = await library();
-  return creates.map(({ collection, rkey, cid }) => ({
-    collection,
-    rkey,
-    cid: cid.toString(),
-    value: recordOf(() => cborToLexRecord(blocks.get(cid) ?? new Uint8Array())),
-  }));
+  const read = await archivedRecords([whole, since], signer, await library(), recordOf);
+  if ("unproved" in read) return read;
+  const { revBefore, ...repository } = read;
+  if (revBefore === undefined || read.rev < revBefore)
+    return { unproved: `its revision ${read.rev} is older than ${String(revBefore)}` };
+  return { did: signer.did, ...repository };
 }
 
 export type Proof =
