@@ -24,14 +24,22 @@ export async function readProfiles(pool: pg.Pool, channelId: string): Promise<re
 
 /** so many of the newest tell how it is now */
 const newest = 10;
+/** of so many posts they are sought: by an index of the channel's own posts, whatever the public wrote there */
+const sought = 100;
 
 /** @returns what the newest public posts of the agency say of comments: `open`, `closed`; fewer where they do not say */
-export async function newestCommentFacts(pool: pg.Pool, channelId: string): Promise<readonly string[]> {
+export async function newestCommentFacts(
+  pool: Pick<pg.Pool, "query">,
+  channelId: string,
+): Promise<readonly string[]> {
   const found = await pool.query<{ comments: string }>(
     `select s.facts ->> 'comments' as comments
-       from core.items i join core.item_states s on s.item_id = i.id
-      where i.channel_id = $1 and i.kind = 'post' and i.by_agency and s.visibility = 'public' and s.presence = 'present'
-        and s.facts ? 'comments' order by i.first_seen_at desc, i.id desc limit ${newest}`,
+       from (select id, posted_at from core.items
+              where channel_id = $1 and kind = 'post' and by_agency and posted_at is not null
+              order by posted_at desc limit ${sought}) i
+       join core.item_states s on s.item_id = i.id
+      where s.visibility = 'public' and s.presence = 'present' and s.facts ? 'comments'
+      order by i.posted_at desc, i.id desc limit ${newest}`,
     [channelId],
   );
   return found.rows.map(({ comments }) => comments);
