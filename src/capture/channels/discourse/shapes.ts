@@ -8,6 +8,8 @@
 import { z } from "zod";
 
 export const Id = z.union([z.int().min(0), z.string().regex(/^\d{1,15}$/)]).transform(String);
+/** The forum itself writes as the account -1, and its helper as -2. @see lib/discourse.rb, `SYSTEM_USER_ID` */
+const UserId = z.union([z.int(), z.string().regex(/^-?\d{1,15}$/)]).transform(String);
 const text = z.string().nullish();
 const flag = z.boolean().nullish();
 
@@ -17,7 +19,7 @@ export const Post = z.object({
   post_number: z.int().min(0),
   post_type: z.int(),
   username: z.string(),
-  user_id: Id.nullish(),
+  user_id: UserId.nullish(),
   name: text,
   cooked: z.string(),
   created_at: z.string(),

@@ -191,6 +191,17 @@ describe("what is said on a forum", () => {
       facts: { topic: "10", action: "closed.enabled" },
     });
   });
+
+  test("what the forum itself writes, by an account with a number below zero, is a post as any other", async () => {
+    const topic = forum.topic("Velkomen", { category_id: 4 });
+    const system = { user_id: -1, username: "system", admin: true, moderator: true };
+    const first = forum.post(topic, "<p>Velkomen til forumet.</p>", system);
+    const act = forum.post(topic, "", { ...system, post_type: 3, action_code: "autoclosed.enabled" });
+    const taken = await look();
+    expect(taken).toMatchObject({ fault: undefined, findings: [] });
+    expect(of(taken, first)).toMatchObject({ kind: "post", authorName: "system", authorId: "-1" });
+    expect(of(taken, act)).toMatchObject({ kind: "moderation" });
+  });
 });
 
 describe("R27: whispers never leave the protected side, and what the forum hides is withdrawn", () => {
