@@ -11,6 +11,7 @@ import type {
 import { SeenIds } from "../../capture/imports/seen-ids.ts";
 import { splitterOf } from "../../capture/imports/splitters.ts";
 import { takeRecords } from "../../capture/imports/take.ts";
+import { derivedId, isDerivedId } from "../../capture/native-id.ts";
 import { placeOf } from "../../capture/screen.ts";
 import { conversationRoots, type ImportStart, rootsOf, writePieces } from "../../db/imports.ts";
 import { writeItems } from "../../db/items.ts";
@@ -168,7 +169,10 @@ class Reading {
     for (const { text, html } of taken) this.#characters += text.length + (html?.length ?? 0);
   }
 
-  /** Of an id that the archive shows again the first is kept, and one that says something else is refused. */
+  /**
+   * Of an id that the archive shows again the first is kept, and one that says something else is refused. Where the archive
+   * gives no ids, ours are made of the time, and what says something else in the same second is another item.
+   */
   #withoutDoubles(read: RecordsRead) {
     const taken: HashedSighting[] = [];
     const findings: ImportFinding[] = [...read.findings];
@@ -177,7 +181,15 @@ class Reading {
       const seen = this.#seen.see(sighting.nativeId, sighting.contentHash);
       if (seen === "new") taken.push(sighting);
       else if (seen === "same") again += 1;
-      else findings.push(otherDouble(sighting));
+      else {
+        const other = isDerivedId(sighting.nativeId) ? toldByText(sighting) : undefined;
+        const seenSo = other && this.#seen.see(other.nativeId, other.contentHash);
+        if (other && seenSo === "new") {
+          taken.push(other);
+          findings.push(sameSecond(other));
+        } else if (seenSo === "same") again += 1;
+        else findings.push(otherDouble(sighting));
+      }
     }
     return { taken, again, findings };
   }
@@ -296,6 +308,22 @@ function versionOf({
 /** `outbox.json, bytes 0-245760`: which part of which file of the archive a piece is. */
 function addressOf(name: string, offset: number, length: number): string {
   return `archive:${encodeURI(name)}#bytes=${offset}-${offset + length - 1}`;
+}
+
+function toldByText(sighting: HashedSighting): HashedSighting {
+  return { ...sighting, nativeId: derivedId(sighting.nativeId, sighting.text) };
+}
+
+function sameSecond({ nativeId, payload }: HashedSighting): ImportFinding {
+  return {
+    code: "item.derivedId",
+    held: false,
+    refused: false,
+    nativeId,
+    place: placeOf(payload),
+    detail:
+      "the archive gives no ids, and another of the same second says something else: it is told by its text",
+  };
 }
 
 function otherDouble({ nativeId, payload }: HashedSighting): ImportFinding {

@@ -108,6 +108,21 @@ describe("R31: a download holds the account's own posts and no dialogue, and say
     expect(await place.rows("select distinct kind from core.observations")).toEqual([{ kind: "import" }]);
   });
 
+  test("what says different things in one second is several items, whichever archive comes again", async () => {
+    const [one, two] = [1_600_500_000, 1_600_500_001];
+    const files: ArchiveFile[] = [
+      [
+        `${page}profile_posts_1.json`,
+        asMeta([aPost(one, "A"), aPost(one, "B"), aPost(one, "A"), aPost(one, "B"), aPost(two, "A")]),
+      ],
+    ];
+    const first = await place.take(files);
+    expect(first).toMatchObject({ found: 5, kept: 5, refused: 0, newItems: 3 });
+    expect(first.codes).toMatchObject({ "item.derivedId": 1 });
+    expect((await items()).map(({ text }) => text).sort()).toEqual(["A", "A", "B"]);
+    expect(await place.take(files)).toMatchObject({ kept: 5, newItems: 0, newVersions: 0 });
+  });
+
   test("the agency's own comments are kept as comments; the download of another account is refused", async () => {
     const comment = {
       timestamp: 1_700_000_000,
