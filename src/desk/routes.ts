@@ -17,6 +17,7 @@ import { providerRoutes } from "./routes/provider.ts";
 import { queueRoutes } from "./routes/queue.ts";
 import { sketchRoutes } from "./routes/sketches.ts";
 import { storeRoutes } from "./routes/store.ts";
+import { watchRoutes } from "./routes/watch.ts";
 import type { DeskSite } from "./site.ts";
 
 export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
@@ -36,6 +37,7 @@ export function deskRoutes(site: DeskSite): readonly DeskRoute[] {
     ...peopleRoutes(site),
     ...channelRoutes(site),
     ...coverageRoutes(site),
+    ...watchRoutes(site),
     ...controlRoutes(site),
     ...storeRoutes(site),
   ];

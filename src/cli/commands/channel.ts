@@ -13,6 +13,7 @@ import { registerChannelEdit } from "./channel-edit.ts";
 import { registerExposed } from "./channel-exposed.ts";
 import { registerPlan } from "./channel-plan.ts";
 import { registerQuestions } from "./channel-questions.ts";
+import { registerReplyDraft } from "./channel-reply-draft.ts";
 import { registerWatch } from "./channel-watch.ts";
 import { registerFindings } from "./findings.ts";
 
@@ -40,6 +41,7 @@ export function channel(command: Command, cli: Cli): void {
   registerCheck(group, cli);
   registerWatch(group, cli);
   registerQuestions(group, cli);
+  registerReplyDraft(group, cli);
   registerPlan(group, cli);
   registerExposed(group, cli);
   registerFindings(group, cli);

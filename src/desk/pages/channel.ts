@@ -24,6 +24,7 @@ import type { DeskSite } from "../site.ts";
 import { channelsWords } from "../words/channels.ts";
 import { faultGroup, faultWords } from "../words/faults.ts";
 import { looksWords } from "../words/looks.ts";
+import { watchWords } from "../words/watch.ts";
 import { type ChannelTyped, channelFields, typedOf } from "./channel-form.ts";
 import { channelHere, channelsCrumbs, countedDays, type Reader, shownAddress, stateTag } from "./channels.ts";
 import { findingsSection } from "./findings.ts";
@@ -72,6 +73,7 @@ export async function channelPage(
     main: html`<h1><bdi>${harmless(channel.title)}</bdi></h1>
 ${refused ? alert(refused.says) : ""}${doneWord ? done(doneWord) : ""}
 ${facts(reader, status, tools.clock.now())}
+${may(signedIn.held, "item.read", agency.id) ? html`<p><a class="ds-link" href="/${agency.orgNumber}/kanaler/${channel.id}/folg">${watchWords[language].watch}</a></p>` : ""}
 ${accessAlert(reader, status)}
 ${accessEnds(reader, status, tools.clock.now())}
 ${secretsIn(channel.address).length > 0 ? alert(words.secretOpen) : ""}

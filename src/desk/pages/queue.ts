@@ -16,6 +16,7 @@ import type { AgencyRequest, DeskAnswer, DeskPage } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { holdWords } from "../words/holds.ts";
 import { queueWords } from "../words/queue.ts";
+import { watchWords } from "../words/watch.ts";
 import { hiddenKey } from "./form.ts";
 import { type ItemBefore, itemBefore, leaseMinutes } from "./queue-before.ts";
 import { type ClassChoice, classChoices } from "./queue-class.ts";
@@ -151,7 +152,7 @@ function itemColumns(
 ): Html {
   const { words } = reader;
   return html`<section class="queue-item" aria-label="${words.queueItem}">${itemInThread(reader, before)}${itemHistory(reader, before, classes)}</section>
-<section class="queue-decision" aria-label="${words.queueDecision}">${proposal(reader, before, classes)}${actForms(reader, { before, choices: classes, colleagues, refused })}${alike(reader, before)}${holdLink(reader, before)}</section>`;
+<section class="queue-decision" aria-label="${words.queueDecision}">${proposal(reader, before, classes)}${actForms(reader, { before, choices: classes, colleagues, refused })}${alike(reader, before)}${holdLink(reader, before)}${draftLink(reader, before)}</section>`;
 }
 
 function alike({ agency, language }: AgencyRequest["reader"], { shown: { queued } }: ItemBefore): Html | "" {
@@ -163,6 +164,12 @@ function alike({ agency, language }: AgencyRequest["reader"], { shown: { queued 
 function holdLink({ agency, language, signedIn }: AgencyRequest["reader"], { shown }: ItemBefore): Html | "" {
   if (!may(signedIn.held, "hold.write", agency.id)) return "";
   return html`<p><a class="ds-link" href="/${agency.orgNumber}/sperrer/ny?post=${shown.item.itemId}">${holdWords[language].placeHere}</a></p>`;
+}
+
+/** What may be answered on the channel until the answer is there. */
+function draftLink({ agency, language }: AgencyRequest["reader"], { shown }: ItemBefore): Html | "" {
+  if (shown.item.byAgency) return "";
+  return html`<p><a class="ds-link" href="/${agency.orgNumber}/ko/${shown.item.itemId}/utkast">${watchWords[language].drafts}</a></p>`;
 }
 
 async function listed(site: DeskSite, { reader }: AgencyRequest, asked: QueueSearch): Promise<QueuePage> {

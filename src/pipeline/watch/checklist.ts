@@ -9,6 +9,7 @@ import { readProfile } from "../../watch/profile.ts";
 import { channelBy } from "../register/find.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { checklistFacts } from "./facts.ts";
+import { measuredOf } from "./measured.ts";
 
 export interface Checklist {
   readonly channel: string;
@@ -26,7 +27,9 @@ export interface Checklist {
  * @throws ArchiveError `archive.missing` or `config.invalid` for a channel that cannot be told
  */
 export async function checklistOf(tools: ArchiveTools, wanted: string, text?: string): Promise<Checklist> {
-  return await checklistOfChannel(tools, await channelBy(tools, wanted), text);
+  const channel = await channelBy(tools, wanted);
+  const measured = await measuredOf(tools, await findAgency(tools.db, channel.agencyId), channel);
+  return await checklistOfChannel(tools, channel, text, measured);
 }
 
 /** @param measured what the watch over questions, links and personal data counted */

@@ -37,7 +37,12 @@ function daysOf(text: string): Period {
 
 /** The year up to today. */
 export function yearUpTo(today: Day): Period {
-  return { first: addDays(today, -364), last: today };
+  return lastDays(today, 365);
+}
+
+/** So many days, today among them. */
+export function lastDays(today: Day, days: number): Period {
+  return { first: addDays(today, 1 - days), last: today };
 }
 
 /** The end is exclusive. */

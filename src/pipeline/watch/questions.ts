@@ -22,10 +22,11 @@ import { repliesIn } from "../../watch/questions/threads.ts";
 import { channelBy } from "../register/find.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { instantsOf, type Period, yearUpTo } from "./period.ts";
+import { registeredTarget } from "./registered.ts";
 
 type Tools = Pick<ArchiveTools, "pool" | "db" | "clock">;
 
-/** What questions are measured by: what is not given is said to be assumed. */
+/** What questions are measured by: what is not given is the register's, or else said to be assumed. */
 export interface GivenTarget {
   readonly target?: Target | undefined;
   readonly hours?: WeeklyHours | undefined;
@@ -93,16 +94,18 @@ export async function questionsOf(
   const now = tools.clock.now();
   const zone = agency.timeZone;
   const period = asked.period ?? yearUpTo(dayOf(now, zone));
-  const hours = asked.hours ?? openingHours(usualHours);
-  const target = asked.target ?? usualTarget;
+  const registered = await registeredTarget(tools, channel.id);
+  const hours = asked.hours ?? registered.hours;
+  const target = asked.target ?? registered.target;
+  const by = { hours: hours ?? openingHours(usualHours), target: target ?? usualTarget };
   const seen = await seenUntil(tools.pool, channel.id, now);
-  const calendar = new WorkCalendar({ country: agency.country, zone, hours });
+  const calendar = new WorkCalendar({ country: agency.country, zone, hours: by.hours });
   const { asking, read, noMore } = await askingItems(tools, channel.id, instantsOf(period, zone));
-  const judged = await judgeAll(tools, channel.id, asking, { calendar, target, now, seen });
+  const judged = await judgeAll(tools, channel.id, asking, { calendar, target: by.target, now, seen });
   const isShown = ({ answering: { state } }: Judged) => state === "open" || state === "notKnown";
   return {
-    ...{ channel: channel.id, title: channel.title, period, timeZone: zone, target, hours },
-    assumed: { target: asked.target === undefined, hours: asked.hours === undefined },
+    ...{ channel: channel.id, title: channel.title, period, timeZone: zone, ...by },
+    assumed: { target: target === undefined, hours: hours === undefined },
     ...{ knownUntil: seen.channel, read, noMore },
     whole: figuresOf(judged),
     months: byMonth(judged, zone),

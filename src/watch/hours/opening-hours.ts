@@ -45,9 +45,10 @@ export function openingHours(text: string): WeeklyHours {
   return week.map((of) => inOrder(of, text));
 }
 
-/** As it is stored and told: `mon–fri 08:00–15:30`. */
-export function hoursText(week: WeeklyHours): string {
-  const names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const englishNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+
+/** As it is told: `mon–fri 08:00–15:30`. @param names of the weekdays from Sunday, short */
+export function hoursText(week: WeeklyHours, names: readonly string[] = englishNames): string {
   const order = [1, 2, 3, 4, 5, 6, 0];
   const told = order.map((weekday) => (week[weekday] ?? []).map(stretchText).join(" + "));
   const parts: string[] = [];

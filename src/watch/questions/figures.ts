@@ -17,7 +17,7 @@ export interface QuestionFigures {
   readonly perhaps: number;
   /** of those that may be questions, how many have no answer */
   readonly perhapsUnanswered: number;
-  /** told in time that an answer comes, and not answered in time */
+  /** of those that were answered late or are over, how many were told in time that an answer comes */
   readonly preliminaryInTime: number;
   /** working time from question to answer, in milliseconds; undefined where none was answered */
   readonly medianMs: number | undefined;
@@ -42,7 +42,7 @@ export function figuresOf(judged: readonly Judged[]): QuestionFigures {
     perhapsUnanswered: perhaps.filter(({ answering: { state } }) => state === "open" || state === "notKnown")
       .length,
     preliminaryInTime: count(
-      ({ preliminary, answering }) => preliminary?.inTime === true && !isInTime(answering),
+      ({ preliminary, answering }) => preliminary?.inTime === true && isLate(answering),
     ),
     medianMs: median(
       sure.flatMap(({ answering }) => (answering.state === "answered" ? [answering.workedMs] : [])),
@@ -50,8 +50,8 @@ export function figuresOf(judged: readonly Judged[]): QuestionFigures {
   };
 }
 
-function isInTime(answering: Judged["answering"]): boolean {
-  return answering.state === "answered" && answering.inTime;
+function isLate(answering: Judged["answering"]): boolean {
+  return answering.state === "open" ? answering.over : answering.state === "answered" && !answering.inTime;
 }
 
 function median(of: readonly number[]): number | undefined {
