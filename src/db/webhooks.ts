@@ -205,17 +205,32 @@ export async function writeTold(
     );
 }
 
-/** When the channel was last looked at and something of it was seen: what was told to have happened before then is in that look. */
-export async function lastSeenByLook(
+/**
+ * When a look last saw each of these items: what was told to have happened before then is in that look. A look that was
+ * believed saw all that a channel shows, but for kinds that ask for older posts in turn: of those only what was asked for.
+ */
+export async function seenByLook(
   pool: Pick<pg.Pool, "query">,
   channelId: ChannelId,
-): Promise<Date | undefined> {
-  const found = await pool.query<{ at: Date | null }>(
-    `select max(started_at) as at from core.observations
-      where channel_id = $1 and kind = 'look' and (verdict in ('accepted', 'released') or new_items + new_versions > 0)`,
-    [channelId],
+  nativeIds: readonly string[],
+  inTurn: boolean,
+): Promise<ReadonlyMap<string, Date>> {
+  const found = await pool.query<{ nativeId: string; at: Date }>(
+    `select * from (
+       select i.native_id as "nativeId", greatest(
+                (select max(v.seen_at) from core.versions v join core.observations o on o.id = v.observation_id and o.kind = 'look'
+                  where v.item_id = i.id),
+                case when $3 then
+                  (select max(r.looked_at) from core.relooks r
+                    where r.channel_id = i.channel_id and r.native_id in (i.native_id, i.root_native_id))
+                else
+                  (select max(o.started_at) from core.observations o
+                    where o.channel_id = i.channel_id and o.kind = 'look' and o.verdict in ('accepted', 'released')) end) as at
+         from core.items i where i.channel_id = $1 and i.native_id = any($2)) s
+      where at is not null`,
+    [channelId, nativeIds, inTurn],
   );
-  return found.rows[0]?.at ?? undefined;
+  return new Map(found.rows.map(({ nativeId, at }) => [nativeId, at]));
 }
 
 /** A row of the ledger for what the channel told: no look, so the channel's last look stays. */

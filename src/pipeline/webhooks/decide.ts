@@ -27,8 +27,8 @@ export interface ToldFacts {
   readonly unread: readonly { readonly pointer: string; readonly why: string }[];
   readonly states: ReadonlyMap<string, ToldState>;
   readonly known: ReadonlyMap<string, KnownItem>;
-  /** what happened before then is in a look */
-  readonly lookedAt: Date | undefined;
+  /** by native id: what happened before then is in a look that saw the item */
+  readonly lookedAt: ReadonlyMap<string, Date>;
   readonly seenAt: Date;
   readonly denyAuthors: readonly string[];
 }
@@ -49,7 +49,7 @@ export function decideTold(facts: ToldFacts): ToldDecision {
     return { nativeId, folded, item: known.get(nativeId) };
   });
   const candidates = items.flatMap(
-    ({ nativeId, folded, item }) => sightingOf(nativeId, folded, item, lookedAt) ?? [],
+    ({ nativeId, folded, item }) => sightingOf(nativeId, folded, item, lookedAt.get(nativeId)) ?? [],
   );
   const screened = screenSightings(candidates, { seenAt, denyAuthors });
   const sightings = screened.sightings;
@@ -58,7 +58,7 @@ export function decideTold(facts: ToldFacts): ToldDecision {
   const plan = withoutReturn(observe(content, shown, known, { order: [], held: undefined }), new Set(gone));
   const said = new Set(sightings.map(({ nativeId }) => nativeId));
   const flips = items.flatMap(({ nativeId, folded, item }) =>
-    item && !said.has(nativeId) ? (flipOf(item, folded, lookedAt) ?? []) : [],
+    item && !said.has(nativeId) ? (flipOf(item, folded, lookedAt.get(nativeId)) ?? []) : [],
   );
   return {
     plan: {

@@ -3,6 +3,7 @@
  * Decide: what it adds. Apply: one transaction, in which the body becomes an answer of the ledger; then what was told to be
  * gone is asked for.
  */
+import { kindFacts } from "../../capture/channels/kinds.ts";
 import { webhookKinds } from "../../capture/channels/webhooks.ts";
 import type { Told } from "../../capture/webhooks/told.ts";
 import type { RegisteredChannel } from "../../db/channels.ts";
@@ -11,8 +12,8 @@ import { readKnown, readStand } from "../../db/looks.ts";
 import { whileLocked } from "../../db/transact.ts";
 import {
   isPassedOn,
-  lastSeenByLook,
   readTold,
+  seenByLook,
   type WaitingDelivery,
   waitingDeliveries,
 } from "../../db/webhooks.ts";
@@ -96,7 +97,7 @@ async function takeDelivery(
     unread: told.unread,
     states: await readTold(tools.pool, channel.id, ids),
     known: before.known,
-    lookedAt: await lastSeenByLook(tools.pool, channel.id),
+    lookedAt: await seenByLook(tools.pool, channel.id, ids, kindFacts[channel.kind].postsInTurn === true),
     seenAt: delivery.receivedAt,
     denyAuthors: channel.denyAuthors,
   });

@@ -204,6 +204,23 @@ describe("R17: a webhook is a hint", () => {
     expect((await items()).find((line) => line.startsWith("11_9"))).toBe("11_9 present public Retta");
   });
 
+  test("what happened before a look that passed its post by is not taken for seen by it", async () => {
+    server.site.lists.set(`${pageId}_11/comments`, [aPageComment(11, 9, { message: "Fyrste" })]);
+    const now = opened.clock.now();
+    opened.clock.set(new Date("2026-05-01T08:00:00Z"));
+    await captureChannel(opened.app.tools, channel);
+    expect(await versions("11_9")).toEqual(["Fyrste"]);
+    // a later look that was believed, and asked for other posts
+    await rows(
+      `insert into core.observations (id, channel_id, kind, started_at, ended_at, verdict, seen, new_items, new_versions, removed, findings)
+       select gen_random_uuid(), id, 'look', '2026-06-01T08:30:00Z', '2026-06-01T08:30:00Z', 'accepted', 9, 1, 0, 0, 0 from core.channels`,
+    );
+    opened.clock.set(now);
+    await deliver(said("edited", 2, "Andre"));
+    await take();
+    expect(await versions("11_9")).toEqual(["Fyrste", "Andre"]);
+  });
+
   test("what no look has seen is kept as it was told, each edit of it, and the look that follows changes nothing", async () => {
     await deliver(said("add", 1, "Fyrste"));
     await deliver(said("edited", 2, "Andre"));

@@ -15,6 +15,7 @@ export const facebookKind: ChannelKindFacts = {
   described: { nb: "Facebook-side", nn: "Facebook-side", sv: "Facebook-sida", en: "Facebook Page" },
   lists: "everything",
   relook: postRule,
+  postsInTurn: true,
   reissues: false,
   tellsClosing: "never",
   tellsAudience: false,

@@ -13,6 +13,7 @@ export const instagramKind: ChannelKindFacts = {
   },
   lists: "everything",
   relook: postRule,
+  postsInTurn: true,
   reissues: false,
   // `is_comment_enabled` of each post
   tellsClosing: "always",
