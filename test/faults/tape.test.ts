@@ -1,13 +1,11 @@
 /** A thousand answers, half of them faults: nothing is lost, nothing is told to be removed that was not, and no time is unexplained. */
 import { afterAll, expect, test } from "@jest/globals";
-import { blindCauses, statementOf } from "../../src/capture/coverage-causes.ts";
-import { findAgency } from "../../src/db/channels.ts";
 import { takeLook } from "../../src/pipeline/capture/capture.ts";
-import { agencyCoverage } from "../../src/pipeline/coverage/coverage.ts";
 import { allChannels, registerAgency, registerChannel } from "../../src/pipeline/register/register.ts";
 import { norwegianAgency, openTestApp, type TestApp } from "../support/app.ts";
 import { chanceFrom } from "./chance.ts";
 import { isListed, startTape, type Tape, type TapeChannel, type TapeItem, wasAway } from "./tape.ts";
+import { unexplained } from "./tape-time.ts";
 
 const seed = Number(
   process.env["KANALARKIV_TEST_FAULT_SEED"] || (process.env["CI"] ? 17 : Date.now() % 1_000_000),
@@ -127,22 +125,6 @@ async function compare({ app }: TestApp, tape: Tape, heard: readonly (readonly [
         complete && !isListed(item) && row !== undefined && row.presence === "present",
     ),
   };
-}
-
-/** Time in which somebody was to look, and that is neither covered nor blind for a reason that the ledger tells. */
-async function unexplained({ app, clock }: TestApp, begun: Date): Promise<readonly string[]> {
-  const { tools } = app;
-  const agency = await findAgency(tools.db, norwegianAgency.orgNumber);
-  const { channels } = await agencyCoverage(tools, agency, 60);
-  return channels.flatMap(({ channel, gaps, active }) => {
-    const { activeMs, wholeMs, blindMs } = statementOf(gaps, active, begun, clock.now());
-    const minutes = Math.round(blindMs.notLooked / 60_000);
-    const told = wholeMs + blindCauses.reduce((sum, cause) => sum + blindMs[cause], 0);
-    return [
-      ...(minutes > 0 ? [`${channel.title}: ${minutes} minutes in which nobody looked`] : []),
-      ...(told === activeMs ? [] : [`${channel.title}: ${activeMs - told} ms are told of by nothing`]),
-    ];
-  });
 }
 
 function report(

@@ -124,7 +124,7 @@ function origin({ headers }: IncomingMessage): string {
 }
 
 /** @returns whether the answer is given */
-function fails(face: Face, response: ServerResponse, chance: Chance, now: Date): boolean {
+export function fails(face: Face, response: ServerResponse, chance: Chance, now: Date): boolean {
   const end = (status: number, headers: Record<string, string> = {}, body = "no") => {
     response.writeHead(status, headers).end(body);
     return true;
@@ -159,7 +159,7 @@ function fails(face: Face, response: ServerResponse, chance: Chance, now: Date):
   }
 }
 
-function wrongDate(chance: Chance): string {
+export function wrongDate(chance: Chance): string {
   return chance.pick([new Date(0), new Date("2070-01-01T00:00:00Z")]).toUTCString();
 }
 
