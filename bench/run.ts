@@ -1,6 +1,7 @@
 /** Measures what an operator waits for, beside the best known tool for the same work: `npm run bench -- all`. */
 import { parseArgs } from "node:util";
 import { audit } from "./audit.ts";
+import { channelGrowth } from "./channel-growth.ts";
 import { classifying } from "./classify.ts";
 import { desk } from "./desk.ts";
 import { exportMemory } from "./export.ts";
@@ -49,6 +50,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ingest,
   import: (place, _, runs) => importCosts(place, values.sizes.split(",").map(Number), runs),
   relook,
+  channels: (place) => channelGrowth(place, values.sizes.split(",").map(Number)),
   look: (place) => lookCosts(place, values.beside),
   pages: (place) => pagesMemory(place, values.beside),
   export: exportMemory,

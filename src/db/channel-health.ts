@@ -90,7 +90,7 @@ export async function openAlarms(
       where n.agency_id = $1 and n.kind = $2 and n.cause like 'channel.%' and n.cause <> 'channel.well' and n.cause not like 'channel.%Ends.%'
         and (n.sent_at is not null or n.dropped_at is null)
         and not exists (select 1 from core.notices w where w.agency_id = n.agency_id and w.kind = n.kind
-                           and w.item_id = n.item_id and w.owed = n.owed and w.cause = 'channel.well')
+                           and w.item_id = n.item_id and w.owed = n.owed and w.cause like 'channel.%' and w.cause = 'channel.well')
       group by n.item_id, n.owed`,
     [agencyId, kind],
   );

@@ -6,6 +6,9 @@ import type { DatabaseLike } from "./connect.ts";
 import { findings, observations } from "./schema.ts";
 import type { Tx } from "./transact.ts";
 
+// written out, as the indexes have them: a value that comes later is compared with no index of its own
+const isHeld = sql`${observations.verdict} = 'held'`;
+
 /** The oldest first. */
 export async function heldLooks(
   db: DatabaseLike,
@@ -14,7 +17,7 @@ export async function heldLooks(
   const rows = await db
     .select({ id: observations.id, startedAt: observations.startedAt })
     .from(observations)
-    .where(and(eq(observations.channelId, channelId), eq(observations.verdict, "held")))
+    .where(and(eq(observations.channelId, channelId), isHeld))
     .orderBy(asc(observations.startedAt), asc(observations.id));
   return rows.map(({ id, startedAt }) => ({ id: asId<ObservationId>(id), startedAt }));
 }
@@ -24,9 +27,7 @@ export async function discardHeld(tx: Tx, channelId: ChannelId, but: Observation
   await tx.db
     .update(observations)
     .set({ verdict: "discarded" })
-    .where(
-      and(eq(observations.channelId, channelId), eq(observations.verdict, "held"), ne(observations.id, but)),
-    );
+    .where(and(eq(observations.channelId, channelId), isHeld, ne(observations.id, but)));
 }
 
 /** When the latest look that is dated after `now` was taken; undefined when there is none. */
@@ -85,7 +86,7 @@ export async function hasReusedIds(db: DatabaseLike, channelId: ChannelId): Prom
   const [row] = await db
     .select({ code: findings.code })
     .from(findings)
-    .where(and(eq(findings.channelId, channelId), eq(findings.code, "item.reusedId")))
+    .where(and(eq(findings.channelId, channelId), sql`${findings.code} = 'item.reusedId'`))
     .limit(1);
   return row !== undefined;
 }

@@ -26,8 +26,9 @@ export async function readRelooks(
      (select native_id, posted_at, looked_at, mark from core.relooks
        where channel_id = $1 and due_at <= $3 and not (native_id = any($2)) order by due_at limit $4)
       union all
-     (select native_id, posted_at, looked_at, mark from core.relooks
-       where channel_id = $1 and due_at > $3 and looked_at > $3 and not (native_id = any($2)) order by due_at limit $4)`,
+     (select native_id, posted_at, looked_at, mark
+        from (select * from core.relooks where channel_id = $1 and looked_at > $3 offset 0) as ahead
+       where due_at > $3 and not (native_id = any($2)) order by due_at limit $4)`,
     [channelId, listed, now, most],
   );
   return found.rows.map((row) => ({

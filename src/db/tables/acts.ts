@@ -105,5 +105,7 @@ export const notices = core.table(
     unique("notices_once").on(t.agencyId, t.kind, t.itemId, t.owed, t.cause).nullsNotDistinct(),
     index("notices_due").on(t.nextAt).where(sql`sent_at is null and dropped_at is null`),
     index("notices_by_agency").on(t.agencyId, t.madeAt),
+    // alarms are few among what is told of acts
+    index("notices_of_channels").on(t.agencyId, t.kind, t.itemId, t.owed).where(sql`cause like 'channel.%'`),
   ],
 );

@@ -41,6 +41,7 @@ export const observations = core.table(
   },
   (t) => [
     index("observations_by_channel").on(t.channelId, t.startedAt),
+    index("observations_held").on(t.channelId, t.startedAt).where(sql`verdict = 'held'`),
     check("observations_fault", sql`(${t.verdict} <> 'incomplete') or (${t.faultCode} is not null)`),
   ],
 );
@@ -188,7 +189,12 @@ export const relooks = core.table(
     /** what the channel's list said of it then */
     mark: text(),
   },
-  (t) => [primaryKey({ columns: [t.channelId, t.nativeId] }), index("relooks_due").on(t.channelId, t.dueAt)],
+  (t) => [
+    primaryKey({ columns: [t.channelId, t.nativeId] }),
+    index("relooks_due").on(t.channelId, t.dueAt),
+    // a clock that was ahead is found by these
+    index("relooks_looked").on(t.channelId, t.lookedAt),
+  ],
 );
 
 /** What the platform last said of the access to a channel. Made again by the next look. */
@@ -227,6 +233,7 @@ export const findings = core.table(
     /** whether an earlier look told the same of the same item */
     index("findings_by_item").on(t.channelId, t.nativeId, t.code),
     /** the newest of what was kept out */
+    index("findings_reused").on(t.channelId).where(sql`code = 'item.reusedId'`),
     index("findings_held").on(t.channelId, t.foundAt).where(sql`held`),
     /** the same of what has no id */
     index("findings_by_place")
