@@ -34,6 +34,17 @@ export async function shieldedItems(
   return found.rows.map(({ id }) => id);
 }
 
+/** How many items of the public nobody has looked through yet: new, or edited since. */
+export async function unreadItems(pool: pg.Pool, channelId: string, { from, to }: Within): Promise<number> {
+  const found = await pool.query<{ count: number }>(
+    `select count(*)::int as count
+       from core.items i join core.item_states s on s.item_id = i.id left join core.item_classes c on c.item_id = i.id
+      where ${within} and not i.by_agency and c.version_id is distinct from s.version_id`,
+    [channelId, from, to],
+  );
+  return found.rows[0]?.count ?? 0;
+}
+
 export interface LinkingText {
   readonly itemId: string;
   readonly text: string;

@@ -43,6 +43,13 @@ export function registerExposed(group: Command, cli: Cli): void {
         return cli.print(
           csvOf(found, ["ground", "numbers"], (one) => [one.ground ?? "", one.numbers.join(" ")]),
         );
+      const { unread } = found;
+      if (unread > 0)
+        cli.print(
+          sentence(
+            `ALARM: ${unread} items are not classified yet, and nothing is known of what they hold: kanalarkiv process.`,
+          ),
+        );
       cli.print(textOf(found, limit, "why", whyText, "No personal data was found in what the public wrote."));
     });
   withOptions(
@@ -99,7 +106,7 @@ function givenHours(text: string): number {
 }
 
 function textOf<One extends Exposure>(
-  { title, period, timeZone, figures, found }: ExposedAnswer<One>,
+  { title, period, timeZone, knownUntil, figures, found }: ExposedAnswer<One>,
   limit: number,
   column: string,
   why: (one: One) => string,
@@ -113,6 +120,11 @@ function textOf<One extends Exposure>(
     ]);
   return [
     sentence(`${title}, posted from ${period.first} to ${period.last}: ${exposureText(figures)}`),
+    sentence(
+      knownUntil
+        ? `Looks have seen the channel whole up to ${localMinute(knownUntil, timeZone)}.`
+        : "No look has seen the channel whole: what stands there is not known.",
+    ),
     "",
     listed(["item", "since", "state", "stood", column], rows, none),
     ...(found.length > rows.length

@@ -1,7 +1,8 @@
 /** What stands on a channel and should not: personal data, and how long it stood there. Checklist C32. */
 import { findIdentityNumbers, type IdentityNumberKind } from "../../classify/identity-numbers.ts";
 import { findAgency } from "../../db/channels.ts";
-import { type ExposedItem, exposedItems, shieldedItems } from "../../db/exposures.ts";
+import { type ExposedItem, exposedItems, shieldedItems, unreadItems } from "../../db/exposures.ts";
+import { lastWhole } from "../../db/status.ts";
 import type { Agency, Country } from "../../domain/agency.ts";
 import { dayOf } from "../../domain/day.ts";
 import { openingHours, usualHours, type WeeklyHours } from "../../watch/hours/opening-hours.ts";
@@ -51,9 +52,16 @@ export interface ExposedAnswer<One> {
   readonly title: string;
   readonly period: Period;
   readonly timeZone: string;
+  /** when looks last saw the channel whole; undefined: never, so that nothing found is no sign that nothing stands there */
+  readonly knownUntil: Date | undefined;
   readonly figures: ExposureFigures;
   /** what stands comes first, the longest first; then what is gone */
   readonly found: readonly One[];
+}
+
+export interface PersonalDataAnswer extends ExposedAnswer<PersonalData> {
+  /** items of the public that are not classified yet: nothing is known of what they hold */
+  readonly unread: number;
 }
 
 export interface ExposureAsked {
@@ -68,7 +76,7 @@ export async function personalDataBy(
   tools: ArchiveTools,
   wanted: string,
   asked: ExposureAsked,
-): Promise<ExposedAnswer<PersonalData>> {
+): Promise<PersonalDataAnswer> {
   const channel = await channelBy(tools, wanted);
   return await personalDataOn(tools, await findAgency(tools.db, channel.agencyId), channel, asked);
 }
@@ -78,11 +86,14 @@ export async function personalDataOn(
   agency: Agency,
   channel: { readonly id: string; readonly title: string },
   asked: ExposureAsked,
-): Promise<ExposedAnswer<PersonalData>> {
+): Promise<PersonalDataAnswer> {
   const { period, measure } = measured(tools, agency, asked);
-  const ids = await shieldedItems(tools.pool, channel.id, instantsOf(period, agency.timeZone));
+  const within = instantsOf(period, agency.timeZone);
+  const unread = await unreadItems(tools.pool, channel.id, within);
+  const ids = await shieldedItems(tools.pool, channel.id, within);
   const found = await exposures(tools, ids, (item) => personalDataIn(item, agency.country, measure));
-  return answerOf(channel, agency, period, found);
+  const knownUntil = await lastWhole(tools.pool, channel.id, measure.now);
+  return { ...answerOf(channel, agency, { period, knownUntil }, found), unread };
 }
 
 export interface Measure {
@@ -115,7 +126,7 @@ export async function exposures<One extends Exposure>(
 export function answerOf<One extends Exposure>(
   channel: { readonly id: string; readonly title: string },
   agency: Agency,
-  period: Period,
+  told: Pick<ExposedAnswer<One>, "period" | "knownUntil">,
   found: readonly One[],
 ): ExposedAnswer<One> {
   const stood = found
@@ -124,7 +135,7 @@ export function answerOf<One extends Exposure>(
     .sort((a, b) => a - b);
   const rank = ({ standing: { state } }: One) => (state === "stands" ? 0 : state === "notKnown" ? 1 : 2);
   return {
-    ...{ channel: channel.id, title: channel.title, period, timeZone: agency.timeZone },
+    ...{ channel: channel.id, title: channel.title, timeZone: agency.timeZone, ...told },
     figures: {
       standing: found.filter(({ standing }) => standing.state === "stands").length,
       gone: stood.length,

@@ -7,6 +7,7 @@ import { stat } from "node:fs/promises";
 import { attributeOf, htmlTokens } from "../../capture/html.ts";
 import { findAgency } from "../../db/channels.ts";
 import { linkingTexts } from "../../db/exposures.ts";
+import { lastWhole } from "../../db/status.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
 import { type BadBy, type BadLink, BadList } from "../../watch/links/bad-list.ts";
@@ -107,7 +108,8 @@ export async function badLinksOn(
     }
     return undefined;
   });
-  return { ...answerOf(channel, agency, period, found), list, compared: links.size };
+  const knownUntil = await lastWhole(tools.pool, channel.id, measure.now);
+  return { ...answerOf(channel, agency, { period, knownUntil }, found), list, compared: links.size };
 }
 
 /** What a text says, and what its HTML leads to. */

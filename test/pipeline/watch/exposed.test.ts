@@ -3,6 +3,9 @@ import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { captureAll } from "../../../src/pipeline/capture/all.ts";
+import { classifyAgency } from "../../../src/pipeline/classify/classify.ts";
+import { quiet } from "../../../src/pipeline/tools.ts";
 import { personalDataBy } from "../../../src/pipeline/watch/exposed.ts";
 import { badLinksBy } from "../../../src/pipeline/watch/links.ts";
 import { aFeedComment, aFeedPost } from "../../support/dialog-feed.ts";
@@ -62,6 +65,23 @@ test("an identity number stands until a look sees that it was hidden, removed or
   expect(figures).toMatchObject({ standing: 1, gone: 2, notKnown: 0, longestStoodMs: 71 * 3_600_000 });
 });
 
+test("that nothing was found is no sign of anything before a look was whole and what it brought was read", async () => {
+  const asked = () => personalDataBy(place.tools, "/dialog.json", {});
+  await place.dialogue([post, aFeedComment("c-1", "Så flott", told)]);
+  expect(await asked()).toMatchObject({ unread: 0, knownUntil: expect.any(Date) });
+  const edited = aFeedComment("c-1", `Så flott, seier ${number}`, told);
+  await place.shows([post, edited, aFeedComment("c-2", `Eg er ${number}`, told)]);
+  const { knownUntil } = await asked();
+  await captureAll(place.tools, {}, quiet, new AbortController().signal);
+  const before = await asked();
+  expect([before.found, before.unread]).toEqual([[], 2]);
+  expect(before.knownUntil?.getTime()).toBeGreaterThan(knownUntil?.getTime() ?? Number.NaN);
+  await classifyAgency(place.tools, place.agency, quiet);
+  expect(await asked()).toMatchObject({ unread: 0, figures: { standing: 2 } });
+  await place.tools.pool.query("update core.observations set verdict = 'quarantined'");
+  expect((await asked()).knownUntil).toBeUndefined();
+});
+
 async function compared(lines: readonly string[], hoursOld = 1) {
   const list = join(dir, "list.txt");
   await writeFile(list, `\uFEFF${lines.join("\r\n")}`);
@@ -83,7 +103,7 @@ test("a link on the list is told with what names it, and cannot be followed by m
   const found = await compared(["bad.example", "http://trick.example/x", "trick.example"]);
   expect(found.found.map(({ nativeId, link, by }) => [nativeId, link, by]).sort()).toEqual([
     ["c-1", "hxxps://a[.]bad[.]example/vinn", "subdomain"],
-    ["c-3", "hxxps://trick[.]example/x", "host"],
+    ["c-3", "hxxps://trick[.]example/x", "address"],
   ]);
   expect(found.list).toMatchObject({ entries: 3, unread: 0, alarms: [] });
   expect(found.figures.standing).toBe(2);
