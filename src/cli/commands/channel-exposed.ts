@@ -1,13 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { csvText } from "../../desk/pages/csv.ts";
 import { localMinute } from "../../domain/zoned.ts";
-import {
-  type ExposedAnswer,
-  type Exposure,
-  type PersonalData,
-  personalDataBy,
-} from "../../pipeline/watch/exposed.ts";
-import { badLinksBy, type LinkAnswer, type LinkExposure } from "../../pipeline/watch/links.ts";
+import type { ExposedAnswer, Exposure, PersonalData } from "../../pipeline/watch/exposed.ts";
+import type { LinkAnswer, LinkExposure } from "../../pipeline/watch/links.ts";
 import { periodOf } from "../../pipeline/watch/period.ts";
 import type { Cli } from "../context.ts";
 import { exitCodes } from "../context.ts";
@@ -37,6 +32,7 @@ export function registerExposed(group: Command, cli: Cli): void {
     )
     .action(async (wanted: string, { period, limit, csv, json }: GivenOptions) => {
       const { tools } = await cli.app();
+      const { personalDataBy } = await import("../../pipeline/watch/exposed.ts");
       const found = await personalDataBy(tools, wanted, { period: given(period) });
       if (json) return cli.json(found);
       if (csv)
@@ -70,6 +66,7 @@ export function registerExposed(group: Command, cli: Cli): void {
       ) => {
         const { period, limit, csv, json, list, oldAfter } = options;
         const { tools } = await cli.app();
+        const { badLinksBy } = await import("../../pipeline/watch/links.ts");
         const found = await badLinksBy(tools, wanted, {
           list,
           oldAfterHours: oldAfter,

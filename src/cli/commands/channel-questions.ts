@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { csvText } from "../../desk/pages/csv.ts";
 import { localMinute } from "../../domain/zoned.ts";
 import { periodOf } from "../../pipeline/watch/period.ts";
-import { type AskedQuestion, type ChannelQuestions, questionsBy } from "../../pipeline/watch/questions.ts";
+import type { AskedQuestion, ChannelQuestions } from "../../pipeline/watch/questions.ts";
 import { hoursText, openingHours, type WeeklyHours } from "../../pipeline/watch/target.ts";
 import type { Cli } from "../context.ts";
 import { givenNumber } from "../given.ts";
@@ -52,6 +52,7 @@ export function registerQuestions(group: Command, cli: Cli): void {
     .action(async (wanted: string, options: QuestionsOptions) => {
       const { open, all, period, hours, limit, csv, json, ...given } = options;
       const { tools } = await cli.app();
+      const { questionsBy } = await import("../../pipeline/watch/questions.ts");
       const found = await questionsBy(tools, wanted, {
         ...{ all: all === true, hours, target: targetOf(given) },
         period: period === undefined ? undefined : periodOf(period),

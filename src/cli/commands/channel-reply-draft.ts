@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import type { Language } from "../../domain/agency.ts";
-import { draftsBy } from "../../pipeline/watch/drafts.ts";
 import type { Cli } from "../context.ts";
 import { sentence } from "../terminal.ts";
 
@@ -23,6 +22,7 @@ export function registerReplyDraft(group: Command, cli: Cli): void {
         named: string,
         { json, ...given }: { channel?: string; language?: Language; json?: boolean },
       ) => {
+        const { draftsBy } = await import("../../pipeline/watch/drafts.ts");
         const found = await draftsBy((await cli.app()).tools, named, given);
         if (json) return cli.json(found);
         if (found.drafts.length === 0)

@@ -9,7 +9,6 @@ import { readProfile } from "../../watch/profile.ts";
 import { channelBy } from "../register/find.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { checklistFacts } from "./facts.ts";
-import { measuredOf } from "./measured.ts";
 
 export interface Checklist {
   readonly channel: string;
@@ -28,6 +27,8 @@ export interface Checklist {
  */
 export async function checklistOf(tools: ArchiveTools, wanted: string, text?: string): Promise<Checklist> {
   const channel = await channelBy(tools, wanted);
+  // what reads texts is loaded where they are read
+  const { measuredOf } = await import("./measured.ts");
   const measured = await measuredOf(tools, await findAgency(tools.db, channel.agencyId), channel);
   return await checklistOfChannel(tools, channel, text, measured);
 }
