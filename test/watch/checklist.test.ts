@@ -222,6 +222,15 @@ describe("by what was counted", () => {
     ["C31", { links: { found: 0, standing: 0, longestHours: 0 } }, ["notEvaluated", "noneFound"]],
     ["C31", { links: { found: 2, standing: 0, longestHours: 3 } }, ["met", undefined]],
     ["C32", { personalData: { found: 2, standing: 1, longestHours: 3 } }, ["notMet", "stillStanding"]],
+    // of what nobody knows nothing is met
+    ["C27", { answers: { due: 1, inTime: 1, notKnown: 9 } }, ["notEvaluated", "notAllKnown"]],
+    ["C27", { answers: { due: 0, inTime: 0, notKnown: 9 } }, ["notEvaluated", "notAllKnown"]],
+    ["C27", { answers: { due: 2, inTime: 1, notKnown: 9 } }, ["notMet", "answeredLate"]],
+    [
+      "C32",
+      { personalData: { found: 2, standing: 0, longestHours: 3, notKnown: 1 } },
+      ["notEvaluated", "notAllKnown"],
+    ],
   ])("%s with %j", (id, measured, state) => {
     expect(answer(id, { measured })).toEqual(state);
   });

@@ -1,6 +1,6 @@
 /** Personal data that stands on a channel: what kind, since when and where, and never what it says. */
 import { html } from "hono/html";
-import type { ExposedAnswer, PersonalData } from "../../pipeline/watch/exposed.ts";
+import type { PersonalData, PersonalDataAnswer } from "../../pipeline/watch/exposed.ts";
 import { harmless } from "../../web/archived-text.ts";
 import { type Html, time } from "../../web/html.ts";
 import { type WatchWords, watchWords } from "../words/watch.ts";
@@ -10,12 +10,16 @@ import type { Reader } from "./channels.ts";
 const mostRows = 50;
 
 /** For who may read what is shielded. */
-export function exposedSection(reader: Reader, { figures, found }: ExposedAnswer<PersonalData>): Html {
+export function exposedSection(
+  reader: Reader,
+  { figures, found, unread, knownUntil }: PersonalDataAnswer,
+): Html {
   const words = watchWords[reader.language];
   const standing = found.filter(({ standing: { state } }) => state === "stands" || state === "notKnown");
   const more = standing.length - mostRows;
   return html`<section aria-labelledby="person"><h2 id="person">${words.exposed}</h2>
-<p>${found.length === 0 ? words.exposedNone : words.exposedCount(figures.standing, figures.gone, figures.notKnown)}</p>
+${unread > 0 ? html`<p><strong>${words.exposedUnread(unread)}</strong></p>` : ""}
+<p>${found.length === 0 ? (knownUntil ? words.exposedNone : words.neverWhole) : words.exposedCount(figures.standing, figures.gone, figures.notKnown)}</p>
 ${
   standing.length === 0
     ? ""

@@ -39,6 +39,8 @@ export interface WatchWords {
   readonly exposed: string;
   readonly exposedLead: string;
   readonly exposedNone: string;
+  /** so many items are not classified yet */
+  readonly exposedUnread: (items: number) => string;
   readonly exposedCount: (standing: number, gone: number, unknown: number) => string;
   readonly since: string;
   readonly stood: string;
@@ -113,6 +115,7 @@ export const watchWords: Readonly<Record<Language, WatchWords>> = {
     exposed: "Personopplysninger på kanalen",
     exposedLead: "Fjern dem på kanalen. Arkivet beholder det som er hentet, skjermet.",
     exposedNone: "Ingen personopplysninger er funnet i det andre har skrevet.",
+    exposedUnread: (items) => `${items} innlegg er ikke vurdert ennå; om dem er ingenting kjent.`,
     exposedCount: (standing, gone, unknown) =>
       `${standing} står der nå, ${gone} er borte${unknown > 0 ? `, for ${unknown} er det ikke kjent` : ""}`,
     since: "Siden",
@@ -195,6 +198,7 @@ export const watchWords: Readonly<Record<Language, WatchWords>> = {
     exposed: "Personopplysningar på kanalen",
     exposedLead: "Fjern dei på kanalen. Arkivet held på det som er henta, skjerma.",
     exposedNone: "Ingen personopplysningar er funne i det andre har skrive.",
+    exposedUnread: (items) => `${items} innlegg er ikkje vurderte enno; om dei er ingenting kjent.`,
     exposedCount: (standing, gone, unknown) =>
       `${standing} står der no, ${gone} er borte${unknown > 0 ? `, for ${unknown} er det ikkje kjent` : ""}`,
     since: "Sidan",
@@ -268,6 +272,7 @@ export const watchWords: Readonly<Record<Language, WatchWords>> = {
     exposed: "Personuppgifter i kanalen",
     exposedLead: "Ta bort dem i kanalen. Arkivet behåller det som har hämtats, skyddat.",
     exposedNone: "Inga personuppgifter har hittats i det som andra har skrivit.",
+    exposedUnread: (items) => `${items} inlägg är inte bedömda än; om dem är inget känt.`,
     exposedCount: (standing, gone, unknown) =>
       `${standing} står där nu, ${gone} är borta${unknown > 0 ? `, för ${unknown} är det inte känt` : ""}`,
     since: "Sedan",
@@ -351,6 +356,7 @@ export const watchWords: Readonly<Record<Language, WatchWords>> = {
     exposed: "Personal data on the channel",
     exposedLead: "Remove it on the channel. The archive keeps what it has captured, shielded.",
     exposedNone: "No personal data was found in what others wrote.",
+    exposedUnread: (items) => `${items} items are not classified yet; of them nothing is known.`,
     exposedCount: (standing, gone, unknown) =>
       `${standing} stand there now, ${gone} are gone${unknown > 0 ? `, of ${unknown} it is not known` : ""}`,
     since: "Since",

@@ -14,9 +14,10 @@ export async function measuredOf(
   agency: Agency,
   channel: { readonly id: string; readonly title: string },
 ): Promise<Measured> {
-  const { figures, found } = await personalDataOn(tools, agency, channel, {});
+  const { figures, found, unread } = await personalDataOn(tools, agency, channel, {});
   const personalData = {
     ...{ found: figures.standing + figures.gone + figures.notKnown, standing: figures.standing },
+    notKnown: figures.notKnown + unread,
     longestHours: Math.round(Math.max(0, ...found.map(({ stoodMs }) => stoodMs)) / hourMs),
   };
   const { target } = await registeredTarget(tools, channel.id);
@@ -25,7 +26,7 @@ export async function measuredOf(
   const late = whole.answeredLate + whole.openOver;
   return {
     personalData,
-    answers: { due: whole.answeredInTime + late, inTime: whole.answeredInTime },
+    answers: { due: whole.answeredInTime + late, inTime: whole.answeredInTime, notKnown: whole.notKnown },
     provisional: { late, given: whole.preliminaryInTime },
   };
 }

@@ -5,8 +5,11 @@ import type { ChannelRegister } from "../register/fold.ts";
 
 /** What the watch over a channel counted; a part that is left out was not counted. */
 export interface Measured {
-  /** questions of the public that fell due, within the register's target; and those that were answered in time */
-  readonly answers?: { readonly due: number; readonly inTime: number };
+  /**
+   * questions of the public that fell due, within the register's target; those that were answered in time; and those of
+   * which nobody knows whether they were
+   */
+  readonly answers?: { readonly due: number; readonly inTime: number; readonly notKnown?: number };
   /** of those that were not answered in time: how many got a provisional answer in time */
   readonly provisional?: { readonly late: number; readonly given: number };
   /** links on lists of harmful ones: how many were found, how many stand, and how long the longest did, in whole hours */
@@ -18,6 +21,8 @@ export interface Measured {
 export interface Standing {
   readonly found: number;
   readonly standing: number;
+  /** of which nobody knows whether they stand, or whether there is anything in them */
+  readonly notKnown?: number;
   readonly longestHours: number;
 }
 

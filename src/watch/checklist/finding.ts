@@ -83,6 +83,7 @@ export const becauseAlone = [
   "noneLate",
   "provisionalLacking",
   "noneFound",
+  "notAllKnown",
   "stillStanding",
 ] as const;
 type BecauseAlone = (typeof becauseAlone)[number];

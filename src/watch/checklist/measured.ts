@@ -20,10 +20,11 @@ export function answerMeasured(id: PointId, { measured }: ChecklistFacts): Answe
 
 function answers(counted: ChecklistFacts["measured"]["answers"]): Answer {
   if (!counted) return not("notEvaluated", "notMeasured");
-  const { due, inTime } = counted;
-  if (due === 0) return not("notEvaluated", "noQuestions");
+  const { due, inTime, notKnown = 0 } = counted;
+  if (due + notKnown === 0) return not("notEvaluated", "noQuestions");
   const evidence: Evidence = { kind: "count", what: "answeredInTime", count: inTime, of: due };
-  return inTime >= due ? met(evidence) : not("notMet", "answeredLate", evidence);
+  if (inTime < due) return not("notMet", "answeredLate", evidence);
+  return notKnown > 0 ? not("notEvaluated", "notAllKnown", evidence) : met(evidence);
 }
 
 function provisional(counted: ChecklistFacts["measured"]["provisional"]): Answer {
@@ -37,10 +38,12 @@ function provisional(counted: ChecklistFacts["measured"]["provisional"]): Answer
 /** How fast is fast nobody says: what stands is not met, what is gone is told with its hours. */
 function standing(counted: Standing | undefined, what: "linksStanding" | "personalDataStanding"): Answer {
   if (!counted) return not("notEvaluated", "notMeasured");
-  if (counted.found === 0) return not("notEvaluated", "noneFound");
+  const { notKnown = 0 } = counted;
+  if (counted.found + notKnown === 0) return not("notEvaluated", "noneFound");
   const evidence: readonly Evidence[] = [
     { kind: "count", what, count: counted.standing, of: counted.found },
     { kind: "count", what: "hoursStanding", count: counted.longestHours },
   ];
-  return counted.standing > 0 ? not("notMet", "stillStanding", ...evidence) : met(...evidence);
+  if (counted.standing > 0) return not("notMet", "stillStanding", ...evidence);
+  return notKnown > 0 ? not("notEvaluated", "notAllKnown", ...evidence) : met(...evidence);
 }

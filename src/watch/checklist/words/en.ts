@@ -100,6 +100,7 @@ export const en: ChecklistWords = {
     noneLate: "No question went past the target, so none needed a provisional answer.",
     provisionalLacking: "Questions past the target had no provisional answer: send one.",
     noneFound: "None was found, which proves nothing: what is not recognised is not counted.",
+    notAllKnown: "Of some nobody knows: no look has shown it, or they are not read yet.",
     stillStanding: "Some stand there still: hide or remove them.",
   },
   lacks: (topics) => `Not registered: ${topics}.`,

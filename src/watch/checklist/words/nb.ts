@@ -102,6 +102,7 @@ export const nb: ChecklistWords = {
     noneLate: "Ingen spørsmål gikk over svarfristen, så ingen trengte foreløpig svar.",
     provisionalLacking: "Spørsmål som gikk over svarfristen, fikk ikke foreløpig svar: send et.",
     noneFound: "Ingen ble funnet, og det beviser ingenting: det som ikke gjenkjennes, telles ikke.",
+    notAllKnown: "Om noen av dem vet ingen det: ingen henting har vist det, eller de er ikke lest ennå.",
     stillStanding: "Noe står der fortsatt: skjul eller fjern det.",
   },
   lacks: (topics) => `Ikke registrert: ${topics}.`,

@@ -102,6 +102,7 @@ export const nn: ChecklistWords = {
     noneLate: "Ingen spørsmål gjekk over svarfristen, så ingen trong førebels svar.",
     provisionalLacking: "Spørsmål som gjekk over svarfristen, fekk ikkje førebels svar: send eit.",
     noneFound: "Ingen vart funne, og det provar ingenting: det som ikkje blir kjent att, blir ikkje talt.",
+    notAllKnown: "Om nokre av dei veit ingen det: inga henting har vist det, eller dei er ikkje lesne enno.",
     stillStanding: "Noko står der framleis: skjul eller fjern det.",
   },
   lacks: (topics) => `Ikkje registrert: ${topics}.`,

@@ -101,6 +101,7 @@ export const sv: ChecklistWords = {
     noneLate: "Ingen fråga gick över svarstiden, så ingen behövde ett preliminärt svar.",
     provisionalLacking: "Frågor som gick över svarstiden fick inget preliminärt svar: skicka ett.",
     noneFound: "Ingen hittades, och det bevisar ingenting: det som inte känns igen räknas inte.",
+    notAllKnown: "Om några av dem vet ingen det: ingen hämtning har visat det, eller så är de inte lästa än.",
     stillStanding: "Något finns kvar där: dölj eller ta bort det.",
   },
   lacks: (topics) => `Inte registrerat: ${topics}.`,
