@@ -1,5 +1,5 @@
 /** What README and guides promise is there: tables, commands, scripts, files. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import {
@@ -40,6 +40,12 @@ test("the generated tables are current: node scripts/write-readme.ts", () => {
 test("the two commands stand word for word", () => {
   for (const command of ["npm ci && npm run demo", "npm ci && npm test"])
     expect(textOf("README.md").split("\n")).toContain(command);
+});
+
+test("what `npx kanalarkiv` runs may be run: npx does not set the right itself", () => {
+  const program = JSON.parse(textOf("package.json")).bin.kanalarkiv;
+  expect(textOf(program)).toMatch(/^#!/);
+  expect(statSync(join(root, program)).mode & 0o111).toBe(0o111);
 });
 
 test("every npm script that is named exists", () => {
