@@ -38,11 +38,25 @@ export async function newestOwnPosts(
   return found.rows.map(({ text, html }) => ({ text, html: html ?? undefined }));
 }
 
-/** When a person last acted on an item of the agency's. */
-export async function lastReviewAct(pool: pg.Pool, agencyId: string): Promise<Date | undefined> {
+/**
+ * When a person last acted on an item of the channel; that somebody acts on another channel says nothing of this one.
+ *
+ * @param since what lies before it is not looked for, so that it costs no more where everybody acts elsewhere
+ */
+export async function lastReviewAct(
+  pool: pg.Pool,
+  {
+    agencyId,
+    channelId,
+    since,
+  }: { readonly agencyId: string; readonly channelId: string; readonly since: Date },
+): Promise<Date | undefined> {
   const found = await pool.query<{ at: Date }>(
-    "select at from core.review_acts where agency_id = $1 order by at desc limit 1",
-    [agencyId],
+    `select a.at from core.review_acts a
+      where a.agency_id = $1 and a.at >= $3
+        and exists (select 1 from core.items i where i.id = a.item_id and i.channel_id = $2)
+      order by a.at desc limit 1`,
+    [agencyId, channelId, since],
   );
   return found.rows[0]?.at;
 }

@@ -7,11 +7,13 @@ import { adoptedDecisions } from "../../db/decisions.ts";
 import { lastWhole } from "../../db/status.ts";
 import { type Tally, talliesOf } from "../../db/tallies.ts";
 import type { Agency } from "../../domain/agency.ts";
-import { type Day, day, dayOf } from "../../domain/day.ts";
+import { addDays, type Day, day, dayOf } from "../../domain/day.ts";
+import { instantAt } from "../../domain/zoned.ts";
 import { speakingClause } from "../../retention/covers.ts";
 import { queueKinds } from "../../review/urgency.ts";
 import type { ChecklistFacts, Measured } from "../../watch/checklist.ts";
 import { registerOf } from "../../watch/register/fold.ts";
+import { supervisionRule } from "../../watch/register/rules.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { linksTo, siteHost } from "./own-site.ts";
 
@@ -31,6 +33,8 @@ export async function checklistFacts(
   const today = dayOf(now, agency.timeZone);
   const register = registerOf(await registerRows(pool, channel.id));
   const tally = (await talliesOf(pool, agency.id)).get(channel.id);
+  const since = instantAt(addDays(today, -supervisionRule.days), agency.timeZone);
+  const acts = { agencyId: agency.id, channelId: channel.id, since };
   const ownHost = register.website && siteHost(register.website.value.page);
   return {
     ...{ today, now, register, measured },
@@ -42,7 +46,7 @@ export async function checklistFacts(
       neverLooked: kindFacts[channel.kind].neverLooked === true,
     },
     decisions: await decisionsOver(tools, agency, channel, today),
-    review: { waiting: waitingIn(tally), lastActOn: dayThere(await lastReviewAct(pool, agency.id)) },
+    review: { waiting: waitingIn(tally), lastActOn: dayThere(await lastReviewAct(pool, acts)) },
     posts: { ...(await ownPosts(tools, channel, ownHost)), ownHost },
     onOwnSite: ownHost !== undefined && isOn(channel, ownHost),
     removed: tally?.get("removed") ?? 0,

@@ -54,7 +54,7 @@ export interface ChecklistFacts {
   };
   /** decisions in force today that say something about items of this channel */
   readonly decisions: readonly AdoptedFact[];
-  /** items that wait for a person, and when one last acted on an item of the agency's */
+  /** items that wait for a person, and when one last acted on an item of the channel, within the time that the rule leaves */
   readonly review: { readonly waiting: number; readonly lastActOn: Day | undefined };
   /** of the newest posts of its own: how many were read, and how many link to the agency's own site */
   readonly posts: { readonly read: number; readonly linking: number; readonly ownHost: string | undefined };

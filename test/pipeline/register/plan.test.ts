@@ -147,6 +147,14 @@ test("the checklist answers from the first post, the looks, the queue, the regis
     evidence: [{ what: "linking", count: 1, of: 1 }],
   });
   expect(await point("C16")).toMatchObject({ state: "notMet", because: { code: "backlog" } });
+  // that somebody acts on another channel says nothing of this one
+  await place.dialogue([aFeedPost("post-9", "Bru", "Brua er open.")], "/other.json");
+  const acted = `insert into core.review_acts (id, agency_id, item_id, version_id, at, act, by_person, because)
+    select gen_random_uuid(), agency_id, id, gen_random_uuid(), $2, 'read', 'Kari Vik', '' from core.items where native_id = $1`;
+  await place.tools.pool.query(acted, ["post-9", place.opened.clock.now()]);
+  expect(await point("C16")).toMatchObject({ state: "notMet", because: { code: "backlog" } });
+  await place.tools.pool.query(acted, ["post-1", place.opened.clock.now()]);
+  expect((await point("C16"))?.because).not.toEqual({ code: "backlog" });
   await attestPoint(
     place.tools,
     channel,

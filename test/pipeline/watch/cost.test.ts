@@ -38,7 +38,8 @@ test("no part of it looks through a table of what was captured, nor through the 
   await firstOwnPost(pool, channel.id);
   await newestOwnPosts(pool, channel.id, 50);
   await newestCommentFacts(pool, channel.id);
-  await lastReviewAct(pool, channel.agency_id);
+  const acts = { agencyId: channel.agency_id, channelId: channel.id, since: new Date("2026-05-25") };
+  await lastReviewAct(pool, acts);
   await registerRows(pool, channel.id);
   await agencyRegisterRows(pool, channel.agency_id);
   expect(plans).toHaveLength(6);

@@ -123,7 +123,7 @@ export const en: ChecklistWords = {
     opened: (on) => `opened ${on}`,
     firstPost: (on) => `first captured post ${on}`,
     evaluationDue: (on) => `next evaluation ${on}`,
-    lastAct: (on) => `a person last acted on the agency’s items ${on}`,
+    lastAct: (on) => `a person last acted on items of the channel ${on}`,
   },
   look: (at, minutes) => `last whole look ${at}, every ${minutes} minutes`,
   decision: (number, body, on) => `decision ${number}, adopted by ${body} ${on}`,

@@ -125,7 +125,7 @@ export const nb: ChecklistWords = {
     opened: (on) => `åpnet ${on}`,
     firstPost: (on) => `første fangede innlegg ${on}`,
     evaluationDue: (on) => `neste evaluering ${on}`,
-    lastAct: (on) => `en person behandlet sist noe av virksomhetens innhold ${on}`,
+    lastAct: (on) => `en person behandlet sist noe av innholdet i kanalen ${on}`,
   },
   look: (at, minutes) => `siste fullstendige henting ${at}, hvert ${minutes}. minutt`,
   decision: (number, body, on) => `vedtak ${number}, vedtatt av ${body} ${on}`,

@@ -125,7 +125,7 @@ export const nn: ChecklistWords = {
     opened: (on) => `opna ${on}`,
     firstPost: (on) => `første fanga innlegg ${on}`,
     evaluationDue: (on) => `neste evaluering ${on}`,
-    lastAct: (on) => `ein person handsama sist noko av innhaldet til verksemda ${on}`,
+    lastAct: (on) => `ein person handsama sist noko av innhaldet i kanalen ${on}`,
   },
   look: (at, minutes) => `siste fullstendige henting ${at}, kvart ${minutes}. minutt`,
   decision: (number, body, on) => `vedtak ${number}, vedteke av ${body} ${on}`,

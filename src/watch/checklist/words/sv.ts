@@ -125,7 +125,7 @@ export const sv: ChecklistWords = {
     opened: (on) => `öppnad ${on}`,
     firstPost: (on) => `första fångade inlägget ${on}`,
     evaluationDue: (on) => `nästa utvärdering ${on}`,
-    lastAct: (on) => `en person behandlade senast något av myndighetens innehåll ${on}`,
+    lastAct: (on) => `en person behandlade senast något av innehållet i kanalen ${on}`,
   },
   look: (at, minutes) => `senaste fullständiga hämtningen ${at}, var ${minutes}:e minut`,
   decision: (number, body, on) => `beslut ${number}, fattat av ${body} ${on}`,
