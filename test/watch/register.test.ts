@@ -85,6 +85,8 @@ describe("what is typed", () => {
     [{ planApprovedBy: "Kari Vik", planApprovedOn: "2027-01-01" }, "planApprovedOn", "future"],
     [{ termsOn: "2026-01-01" }, "termsReference", "alone"],
     [{ websitePage: "www.fjordvik.example" }, "websitePage", "form"],
+    [{ websitePage: "javascript:alert(1)" }, "websitePage", "form"],
+    [{ websitePage: "https://kari:hemmeleg@fjordvik.example/" }, "websitePage", "form"],
     [{ staffing: "always" }, "staffing", "form"],
     [{ documented: { C01: "2026/1" } }, "documented", "form"],
     [{ documented: { C06: "x".repeat(501) } }, "C06", "form"],

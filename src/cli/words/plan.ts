@@ -85,7 +85,7 @@ const forms: Readonly<Record<string, string>> = {
   staffing: "hours of weekdays, such as “mon-fri 08:00-15:30; sat 10-12”, none of which overlap",
   responseTarget: "a number of working hours or days, such as “4 hours” or “2 days”",
   duration: "“permanent”, or the last day, YYYY-MM-DD",
-  websitePage: "the whole web address with https:// in front",
+  websitePage: "the whole web address with https:// in front, and no password in it",
   websiteLink: "the whole web address with https:// in front",
   documented: "a point that a document answers: C03, C06, C07, C11, C12, C15 or C39",
 };

@@ -29,6 +29,15 @@ const KeptFile = z.strictObject({
   mediaType: z.string().min(1),
 });
 
+/** What everybody can open: nothing but the web, and no password in it, which would stand in the log for good. */
+const Page = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .refine((address) => {
+    const url = URL.parse(address);
+    return url !== null && url.username === "" && url.password === "";
+  });
+
 export const registerValues = {
   owner: z.strictObject({ name: Name }),
   dialogueOwner: z.strictObject({ name: Name }),
@@ -55,7 +64,7 @@ export const registerValues = {
   evaluationDue: z.strictObject({ on: TheDay }),
   evaluation: z.strictObject({ on: TheDay, result: Text, reference: Reference.optional() }),
   /** the page on which the agency lists its channels, and the address that readers reach this one by */
-  website: z.strictObject({ page: z.url().max(500), link: z.url().max(500).optional() }),
+  website: z.strictObject({ page: Page, link: Page.optional() }),
   /** what an operator had fetched of that page */
   websiteSeen: z.strictObject({
     on: TheDay,
