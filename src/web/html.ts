@@ -29,10 +29,15 @@ export function weekdayName(day: Day, language: Language, length: "long" | "shor
   return formatter(language, "UTC", { weekday: length }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** An instant on the agency's clock, with the letters of its zone, in the reader's language, readable by machines too. */
-export function time(instant: Date, zone: string, language: Language): Html {
+/** An instant on the agency's clock, with the letters of its zone, in the reader's language. */
+export function timeText(instant: Date, zone: string, language: Language): string {
   const shown = formatter(language, zone, { dateStyle: "medium", timeStyle: "short" }).format(instant);
-  return html`<time datetime="${instant.toISOString()}">${shown} ${zoneLetters(instant, zone)}</time>`;
+  return `${shown} ${zoneLetters(instant, zone)}`;
+}
+
+/** The same, readable by machines too. */
+export function time(instant: Date, zone: string, language: Language): Html {
+  return html`<time datetime="${instant.toISOString()}">${timeText(instant, zone, language)}</time>`;
 }
 
 /** A day as the language writes it, readable by machines too. */

@@ -44,7 +44,7 @@ test("open questions stand oldest first, with the time that is left in words, an
   expect(page).toContain("2 uten svar, 1 over svarfristen");
   expect(page).toMatch(/<svg class="watch-mark"[^>]*aria-hidden="true"/);
   expect(page).toMatch(/Over fristen, har ventet \d+ t/);
-  expect(page).toMatch(/\d+ t(?: \d+ min)? igjen/);
+  expect(page).toMatch(/\d+ t(?: \d+ min)? arbeidstid igjen/);
   expect(page).toContain("Kan være spørsmål (1)");
   expect(page).toContain("språket blir ikke lest");
   expect(page).toContain("Svarfrist eller bemanning er ikke registrert");
@@ -89,6 +89,16 @@ test("the register's target and hours are what questions are measured by, and an
     state: "notMet",
     because: { code: "stillStanding" },
   });
+  for (const list of ["sjekkliste", "sjekkliste.csv"]) {
+    const shown = await text(`${at}/${list}`);
+    for (const says of [
+      "Spørsmål er ikke besvart i tide",
+      "Noe står der fortsatt",
+      "kanalarkiv channel links",
+    ])
+      expect(shown).toContain(says);
+    expect(shown).not.toMatch(/siste fullstendige henting \d{4}-/);
+  }
 });
 
 test("drafts stand beside the item, in its language and in the three others, and nothing can be posted", async () => {

@@ -212,7 +212,9 @@ describe("by what is stored", () => {
 
 describe("by what was counted", () => {
   test.each<[PointId, ChecklistFacts["measured"], readonly unknown[]]>([
-    ["C27", {}, ["notEvaluated", "notMeasured"]],
+    ["C27", {}, ["notEvaluated", "noTarget"]],
+    ["C28", {}, ["notEvaluated", "noTarget"]],
+    ["C31", {}, ["notEvaluated", "noList"]],
     ["C27", { answers: { due: 0, inTime: 0 } }, ["notEvaluated", "noQuestions"]],
     ["C27", { answers: { due: 4, inTime: 3 } }, ["notMet", "answeredLate"]],
     ["C27", { answers: { due: 4, inTime: 4 } }, ["met", undefined]],

@@ -106,7 +106,7 @@ function figuresText(found: ChannelQuestions): string {
       : [
           "",
           sentence(
-            `Read of ${read} items. What may be a question stands in «perhaps» alone: it is in a language that is not read, a picture, classified as an enquiry, or asked by an edit after the answer.${noMore > 0 ? ` ${noMore} asked once and were edited since.` : ""}`,
+            `Read of ${read} items. What was waited, what is left and the median are working time. What may be a question stands in «perhaps» alone: it is in a language that is not read, a picture, classified as an enquiry, or asked by an edit after the answer.${noMore > 0 ? ` ${noMore} asked once and were edited since.` : ""}`,
           ),
         ]),
   ].join("\n");

@@ -1,13 +1,13 @@
 /** What goes on in a channel's dialogue: questions that wait, by how long they have; what only may be one; figures. */
 import { html } from "hono/html";
-import { dayOf } from "../../domain/day.ts";
+import { day, dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/desk.ts";
 import { personalDataOn } from "../../pipeline/watch/exposed.ts";
 import { lastDays } from "../../pipeline/watch/period.ts";
 import { type AskedQuestion, type ChannelQuestions, questionsOf } from "../../pipeline/watch/questions.ts";
 import { hoursText } from "../../pipeline/watch/target.ts";
 import { harmless } from "../../web/archived-text.ts";
-import { type Html, longDay, time } from "../../web/html.ts";
+import { type Html, longDay, monthName, time } from "../../web/html.ts";
 import type { AgencyRequest, DeskAnswer } from "../route.ts";
 import type { DeskSite } from "../site.ts";
 import { watchWords } from "../words/watch.ts";
@@ -126,7 +126,7 @@ function figuresSection({ language }: Reader, { months }: ChannelQuestions): Htm
 <div class="watch-figures" tabindex="0" role="region" aria-labelledby="tall"><table class="ds-table"><thead><tr><th scope="col">${words.month}</th>${words.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
 ${months.map(
   (one) =>
-    html`<tr><th scope="row">${one.month}</th><td>${one.asked}</td><td>${one.answeredInTime}</td><td>${one.answeredLate}</td><td>${one.openInTime}</td><td>${one.openOver}</td><td>${one.notKnown}</td><td>${one.gone}</td><td>${one.medianMs === undefined ? "–" : workedText(one.medianMs, words.hour)}</td></tr>`,
+    html`<tr><th scope="row">${monthName(day(`${one.month}-01`), language)}</th><td>${one.asked}</td><td>${one.answeredInTime}</td><td>${one.answeredLate}</td><td>${one.openInTime}</td><td>${one.openOver}</td><td>${one.notKnown}</td><td>${one.gone}</td><td>${one.medianMs === undefined ? "–" : workedText(one.medianMs, words.hour)}</td></tr>`,
 )}
 </tbody></table></div></section>`;
 }

@@ -2,7 +2,7 @@
 import { findAgency, type RegisteredChannel } from "../../db/channels.ts";
 import { newestCommentFacts, readProfiles } from "../../db/profile-text.ts";
 import type { Agency, Language } from "../../domain/agency.ts";
-import { checklist, type Measured, type PointFinding } from "../../watch/checklist.ts";
+import { checklist, type PointFinding } from "../../watch/checklist.ts";
 import { type Disclaimer, disclaimer } from "../../watch/disclaimer/disclaimer.ts";
 import type { DisclaimerFacts } from "../../watch/disclaimer/facts.ts";
 import { readProfile } from "../../watch/profile.ts";
@@ -26,21 +26,19 @@ export interface Checklist {
  * @throws ArchiveError `archive.missing` or `config.invalid` for a channel that cannot be told
  */
 export async function checklistOf(tools: ArchiveTools, wanted: string, text?: string): Promise<Checklist> {
-  const channel = await channelBy(tools, wanted);
-  // what reads texts is loaded where they are read
-  const { measuredOf } = await import("./measured.ts");
-  const measured = await measuredOf(tools, await findAgency(tools.db, channel.agencyId), channel);
-  return await checklistOfChannel(tools, channel, text, measured);
+  return await checklistOfChannel(tools, await channelBy(tools, wanted), text);
 }
 
-/** @param measured what the watch over questions, links and personal data counted */
+/** With what the watch over questions and personal data counts: whoever asks for a checklist gets the same one. */
 export async function checklistOfChannel(
   tools: Pick<ArchiveTools, "pool" | "db" | "clock">,
   channel: RegisteredChannel,
   text?: string,
-  measured: Measured = {},
 ): Promise<Checklist> {
   const agency = await findAgency(tools.db, channel.agencyId);
+  // what reads texts is loaded where they are read
+  const { measuredOf } = await import("./measured.ts");
+  const measured = await measuredOf(tools, agency, channel);
   const profiles = text === undefined ? await readProfiles(tools.pool, channel.id) : [];
   const read = text ?? profiles.map(({ title, text: says }) => `${title ?? ""}\n${says}`).join("\n");
   const known = { agencyName: agency.name, commentsClosed: await commentsClosed(tools, channel.id) };

@@ -10,16 +10,18 @@ export function answerMeasured(id: PointId, { measured }: ChecklistFacts): Answe
     case "C28":
       return provisional(measured.provisional);
     case "C31":
-      return standing(measured.links, "linksStanding");
+      return measured.links ? standing(measured.links, "linksStanding") : not("notEvaluated", "noList");
     case "C32":
-      return standing(measured.personalData, "personalDataStanding");
+      return measured.personalData
+        ? standing(measured.personalData, "personalDataStanding")
+        : not("notEvaluated", "noneFound");
     default:
-      return not("notEvaluated", "notMeasured");
+      return not("notEvaluated", "noneFound");
   }
 }
 
 function answers(counted: ChecklistFacts["measured"]["answers"]): Answer {
-  if (!counted) return not("notEvaluated", "notMeasured");
+  if (!counted) return not("notEvaluated", "noTarget");
   const { due, inTime, notKnown = 0 } = counted;
   if (due + notKnown === 0) return not("notEvaluated", "noQuestions");
   const evidence: Evidence = { kind: "count", what: "answeredInTime", count: inTime, of: due };
@@ -28,7 +30,7 @@ function answers(counted: ChecklistFacts["measured"]["answers"]): Answer {
 }
 
 function provisional(counted: ChecklistFacts["measured"]["provisional"]): Answer {
-  if (!counted) return not("notEvaluated", "notMeasured");
+  if (!counted) return not("notEvaluated", "noTarget");
   const { late, given } = counted;
   if (late === 0) return not("notEvaluated", "noneLate");
   const evidence: Evidence = { kind: "count", what: "provisional", count: given, of: late };
@@ -36,8 +38,7 @@ function provisional(counted: ChecklistFacts["measured"]["provisional"]): Answer
 }
 
 /** How fast is fast nobody says: what stands is not met, what is gone is told with its hours. */
-function standing(counted: Standing | undefined, what: "linksStanding" | "personalDataStanding"): Answer {
-  if (!counted) return not("notEvaluated", "notMeasured");
+function standing(counted: Standing, what: "linksStanding" | "personalDataStanding"): Answer {
   const { notKnown = 0 } = counted;
   if (counted.found + notKnown === 0) return not("notEvaluated", "noneFound");
   const evidence: readonly Evidence[] = [

@@ -94,7 +94,9 @@ export const en: ChecklistWords = {
     errorsNotTold:
       "What is an error and what was criticism no program can tell: read what was removed, and why.",
     periodsNotKept: "When the channel was closed for a time is not kept here: look at what was announced.",
-    notMeasured: "It is not counted here yet.",
+    noTarget: "It is not registered how fast questions are to be answered: register the response target.",
+    noList:
+      "No list was compared with the links: whoever runs Kanalarkiv does it by kanalarkiv channel links.",
     noQuestions: "No question has fallen due in the period.",
     answeredLate: "Questions were not answered in time: answer them, or give the channel more hours.",
     noneLate: "No question went past the target, so none needed a provisional answer.",

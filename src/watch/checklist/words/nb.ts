@@ -15,7 +15,7 @@ export const nb: ChecklistWords = {
     C10: "avtale og vilkår, og risiko for virksomheten og brukerne, er vurdert",
     C11: "interne regler som skiller det en sier for virksomheten, fra det en sier privat",
     C12: "hva virksomheten svarer for: egne innlegg, besøkendes innlegg, innlegg andre steder",
-    C13: "dokumentene fanges, så ofte som det er bestemt",
+    C13: "dokumentene hentes, så ofte som det er bestemt",
     C14: "et vedtatt kassasjonsvedtak dekker kanalen",
     C15: "hvilke trinn i en sak kanalen kan brukes til",
     C16: "tilsyn: noen har vakt, og ingenting blir liggende ulest",
@@ -75,9 +75,9 @@ export const nb: ChecklistWords = {
       "Ingenting er registrert om denne kanalen ennå: registrer det virksomheten har bestemt.",
     notAttested: "Ingen har bekreftet det: noen som vet det, bekrefter det for en tid.",
     noSentence: "Ingen setning som sier det, ble gjenkjent: les teksten, og skriv en der den mangler.",
-    noText: "Ingen tekst fra kanalen selv er fanget: les den der.",
+    noText: "Ingen tekst fra kanalen selv er hentet: les den der.",
     commentsOpen: "Gjelder ikke: kanalen tar imot kommentarer.",
-    noPost: "Åpningen er ikke registrert, og ingen innlegg er fanget: registrer dagen kanalen ble åpnet.",
+    noPost: "Åpningen er ikke registrert, og ingen innlegg er hentet: registrer dagen kanalen ble åpnet.",
     neverWhole: "Ingen henting har vært fullstendig: se hvorfor under hentingene.",
     lookOverdue: "Siste fullstendige henting er eldre enn intervallet tillater: se hvorfor under hentingene.",
     closed: "Gjelder ikke: kanalen er avsluttet.",
@@ -92,11 +92,13 @@ export const nb: ChecklistWords = {
       "Siden er ikke hentet: den som drifter Kanalarkiv, kjører kanalarkiv channel plan website.",
     linksLacking:
       "Noen av de nyeste innleggene har ingen lenke til virksomhetens nettsted: se om innholdet også står der.",
-    noPosts: "Ingen egne innlegg som alle kan lese, er fanget.",
+    noPosts: "Ingen egne innlegg som alle kan lese, er hentet.",
     errorsNotTold:
       "Hva som er feil, og hva som var kritikk, kan ikke et program si: les det som er fjernet, og hvorfor.",
     periodsNotKept: "Når kanalen har vært stengt en tid, er ikke tatt vare på her: se på det som er varslet.",
-    notMeasured: "Dette telles ikke her ennå.",
+    noTarget: "Det er ikke registrert hvor raskt det skal svares: registrer svarfristen.",
+    noList:
+      "Lenkene er ikke sammenlignet med en liste: den som drifter Kanalarkiv, kjører kanalarkiv channel links.",
     noQuestions: "Ingen spørsmål har hatt svarfrist i perioden.",
     answeredLate: "Spørsmål er ikke besvart i tide: svar på dem, eller gi kanalen mer tid.",
     noneLate: "Ingen spørsmål gikk over svarfristen, så ingen trengte foreløpig svar.",
@@ -116,14 +118,14 @@ export const nb: ChecklistWords = {
     commentedLate: (on, than) =>
       `Kommentert ${on}, etter godkjenningen ${than}: la lederen godkjenne planen med kommentaren.`,
     paused: (on) =>
-      `Ingenting fanges${on ? ` siden ${on}` : ""}: kanalen er satt på pause. Ta den opp igjen, eller avslutt den.`,
+      `Ingenting hentes${on ? ` siden ${on}` : ""}: kanalen er satt på pause. Ta den opp igjen, eller avslutt den.`,
     notListed: (on) =>
       `Kanalen sto ikke på siden${on ? ` ${on}` : ""}: spør nettredaktøren, og hent siden på nytt.`,
   },
   registered: (what, text, on, by) => `${what}: ${text} (registrert ${on} av ${by})`,
   days: {
     opened: (on) => `åpnet ${on}`,
-    firstPost: (on) => `første fangede innlegg ${on}`,
+    firstPost: (on) => `første innlegg som er hentet, ${on}`,
     evaluationDue: (on) => `neste evaluering ${on}`,
     lastAct: (on) => `en person behandlet sist noe av innholdet i kanalen ${on}`,
   },

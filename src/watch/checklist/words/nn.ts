@@ -15,7 +15,7 @@ export const nn: ChecklistWords = {
     C10: "avtale og vilkår, og risiko for verksemda og brukarane, er vurderte",
     C11: "interne reglar som skil det ein seier for verksemda, frå det ein seier privat",
     C12: "kva verksemda svarer for: eigne innlegg, innlegg frå besøkjande, innlegg andre stader",
-    C13: "dokumenta blir fanga, så ofte som det er bestemt",
+    C13: "dokumenta blir henta, så ofte som det er bestemt",
     C14: "eit vedteke kassasjonsvedtak dekkjer kanalen",
     C15: "kva steg i ei sak kanalen kan brukast til",
     C16: "tilsyn: nokon har vakt, og ingenting blir liggjande ulese",
@@ -74,9 +74,9 @@ export const nn: ChecklistWords = {
     nothingRegistered: "Ingenting er registrert om denne kanalen enno: registrer det verksemda har bestemt.",
     notAttested: "Ingen har stadfesta det: nokon som veit det, stadfestar det for ei tid.",
     noSentence: "Inga setning som seier det, vart kjend att: les teksten, og skriv ei der ho manglar.",
-    noText: "Ingen tekst frå kanalen sjølv er fanga: les han der.",
+    noText: "Ingen tekst frå kanalen sjølv er henta: les han der.",
     commentsOpen: "Gjeld ikkje: kanalen tek imot kommentarar.",
-    noPost: "Opninga er ikkje registrert, og ingen innlegg er fanga: registrer dagen kanalen vart opna.",
+    noPost: "Opninga er ikkje registrert, og ingen innlegg er henta: registrer dagen kanalen vart opna.",
     neverWhole: "Inga henting har vore fullstendig: sjå kvifor under hentingane.",
     lookOverdue: "Siste fullstendige henting er eldre enn intervallet tillèt: sjå kvifor under hentingane.",
     closed: "Gjeld ikkje: kanalen er avslutta.",
@@ -91,12 +91,14 @@ export const nn: ChecklistWords = {
       "Sida er ikkje henta: den som driftar Kanalarkiv, køyrer kanalarkiv channel plan website.",
     linksLacking:
       "Nokre av dei nyaste innlegga har inga lenkje til nettstaden til verksemda: sjå om innhaldet òg står der.",
-    noPosts: "Ingen eigne innlegg som alle kan lese, er fanga.",
+    noPosts: "Ingen eigne innlegg som alle kan lese, er henta.",
     errorsNotTold:
       "Kva som er feil, og kva som var kritikk, kan ikkje eit program seie: les det som er fjerna, og kvifor.",
     periodsNotKept:
       "Når kanalen har vore stengd ei tid, er ikkje teke vare på her: sjå på det som er varsla.",
-    notMeasured: "Dette blir ikkje talt her enno.",
+    noTarget: "Det er ikkje registrert kor raskt det skal svarast: registrer svarfristen.",
+    noList:
+      "Lenkjene er ikkje samanlikna med ei liste: den som driftar Kanalarkiv, køyrer kanalarkiv channel links.",
     noQuestions: "Ingen spørsmål har hatt svarfrist i perioden.",
     answeredLate: "Spørsmål har ikkje fått svar i tide: svar på dei, eller gi kanalen meir tid.",
     noneLate: "Ingen spørsmål gjekk over svarfristen, så ingen trong førebels svar.",
@@ -116,14 +118,14 @@ export const nn: ChecklistWords = {
     commentedLate: (on, than) =>
       `Kommentert ${on}, etter godkjenninga ${than}: la leiaren godkjenne planen med kommentaren.`,
     paused: (on) =>
-      `Ingenting blir fanga${on ? ` sidan ${on}` : ""}: kanalen er sett på pause. Ta han opp att, eller avslutt han.`,
+      `Ingenting blir henta${on ? ` sidan ${on}` : ""}: kanalen er sett på pause. Ta han opp att, eller avslutt han.`,
     notListed: (on) =>
       `Kanalen stod ikkje på sida${on ? ` ${on}` : ""}: spør nettredaktøren, og hent sida på nytt.`,
   },
   registered: (what, text, on, by) => `${what}: ${text} (registrert ${on} av ${by})`,
   days: {
     opened: (on) => `opna ${on}`,
-    firstPost: (on) => `første fanga innlegg ${on}`,
+    firstPost: (on) => `første innlegg som er henta, ${on}`,
     evaluationDue: (on) => `neste evaluering ${on}`,
     lastAct: (on) => `ein person handsama sist noko av innhaldet i kanalen ${on}`,
   },

@@ -15,7 +15,7 @@ export const sv: ChecklistWords = {
     C10: "avtal och villkor, och risker för myndigheten och användarna, är granskade",
     C11: "interna regler som skiljer det man säger för myndigheten från det man säger privat",
     C12: "vad myndigheten ansvarar för: egna inlägg, besökares inlägg, inlägg på andra platser",
-    C13: "handlingarna fångas, så ofta som det är bestämt",
+    C13: "handlingarna hämtas, så ofta som det är bestämt",
     C14: "ett fattat gallringsbeslut omfattar kanalen",
     C15: "vilka skeden av ett ärende kanalen får användas i",
     C16: "tillsyn: någon har jour, och ingenting blir liggande oläst",
@@ -74,9 +74,9 @@ export const sv: ChecklistWords = {
     nothingRegistered: "Ingenting är registrerat om kanalen än: registrera vad myndigheten har beslutat.",
     notAttested: "Ingen har intygat det: någon som vet intygar det för en tid.",
     noSentence: "Ingen mening som säger det kändes igen: läs texten, och skriv en där den saknas.",
-    noText: "Ingen text från kanalen själv är fångad: läs den där.",
+    noText: "Ingen text från kanalen själv är hämtad: läs den där.",
     commentsOpen: "Gäller inte: kanalen tar emot kommentarer.",
-    noPost: "Öppnandet är inte registrerat och inget inlägg är fångat: registrera dagen då kanalen öppnades.",
+    noPost: "Öppnandet är inte registrerat och inget inlägg är hämtat: registrera dagen då kanalen öppnades.",
     neverWhole: "Ingen hämtning har varit fullständig: se varför bland hämtningarna.",
     lookOverdue:
       "Den senaste fullständiga hämtningen är äldre än intervallet tillåter: se varför bland hämtningarna.",
@@ -91,11 +91,13 @@ export const sv: ChecklistWords = {
     websiteNotSeen: "Sidan är inte hämtad: den som driver Kanalarkiv kör kanalarkiv channel plan website.",
     linksLacking:
       "Några av de nyaste inläggen har ingen länk till myndighetens webbplats: se om innehållet finns även där.",
-    noPosts: "Inget eget inlägg som alla kan läsa är fångat.",
+    noPosts: "Inget eget inlägg som alla kan läsa är hämtat.",
     errorsNotTold:
       "Vad som är fel och vad som var kritik kan inget program säga: läs det som har tagits bort, och varför.",
     periodsNotKept: "När kanalen har varit stängd en tid sparas inte här: se på det som har meddelats.",
-    notMeasured: "Detta räknas inte här än.",
+    noTarget: "Det är inte registrerat hur snabbt frågor ska besvaras: registrera svarstiden.",
+    noList:
+      "Länkarna har inte jämförts med någon lista: den som driver Kanalarkiv kör kanalarkiv channel links.",
     noQuestions: "Ingen fråga har haft svarstid under perioden.",
     answeredLate: "Frågor har inte besvarats i tid: svara på dem, eller ge kanalen mer tid.",
     noneLate: "Ingen fråga gick över svarstiden, så ingen behövde ett preliminärt svar.",
@@ -116,14 +118,14 @@ export const sv: ChecklistWords = {
     commentedLate: (on, than) =>
       `Kommenterad ${on}, efter godkännandet ${than}: låt chefen godkänna planen med kommentaren.`,
     paused: (on) =>
-      `Ingenting fångas${on ? ` sedan ${on}` : ""}: kanalen är pausad. Återuppta den, eller avsluta den.`,
+      `Ingenting hämtas${on ? ` sedan ${on}` : ""}: kanalen är pausad. Återuppta den, eller avsluta den.`,
     notListed: (on) =>
       `Kanalen fanns inte på sidan${on ? ` ${on}` : ""}: fråga webbredaktören, och hämta sidan på nytt.`,
   },
   registered: (what, text, on, by) => `${what}: ${text} (registrerat ${on} av ${by})`,
   days: {
     opened: (on) => `öppnad ${on}`,
-    firstPost: (on) => `första fångade inlägget ${on}`,
+    firstPost: (on) => `första hämtade inlägget ${on}`,
     evaluationDue: (on) => `nästa utvärdering ${on}`,
     lastAct: (on) => `en person behandlade senast något av innehållet i kanalen ${on}`,
   },
