@@ -110,7 +110,7 @@ export const nn: ChecklistWords = {
   lacks: (topics) => `Ikkje registrert: ${topics}.`,
   becauseOn: {
     attestationLapsed: (on) => `Gjaldt til ${on}: nokon må stadfeste det på nytt.`,
-    evaluationOverdue: (on) => `Fristen var ${on}: gjennomfør evalueringa, og registrer kva ho kom til.`,
+    evaluationOverdue: (on) => `Fristen var ${on}: gjennomfør evalueringa, og registrer kva ho kom fram til.`,
     evaluationLate: (on) =>
       `Dagen som er sett, er seinare enn ${on}, den siste som retningslinjene gir rom for: set ein tidlegare.`,
     approvedLate: (on, than) =>
