@@ -110,7 +110,8 @@ export const nb: ChecklistWords = {
   lacks: (topics) => `Ikke registrert: ${topics}.`,
   becauseOn: {
     attestationLapsed: (on) => `Gjaldt til ${on}: noen må bekrefte det på nytt.`,
-    evaluationOverdue: (on) => `Fristen var ${on}: gjennomfør evalueringen, og registrer hva den kom fram til.`,
+    evaluationOverdue: (on) =>
+      `Fristen var ${on}: gjennomfør evalueringen, og registrer hva den kom fram til.`,
     evaluationLate: (on) =>
       `Dagen som er satt, er senere enn ${on}, den siste som retningslinjene gir rom for: sett en tidligere.`,
     approvedLate: (on, than) =>
