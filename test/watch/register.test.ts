@@ -184,6 +184,14 @@ describe("what is due", () => {
     expect(due(whole, day(on)).map((one) => one.what)).toEqual(what);
   });
 
+  test.each(["2027-02-01", "9999-12-31"])(
+    "a plan for %s puts off no evaluation that was due before",
+    (planned) => {
+      const rows = [...whole, row("evaluationDue", { on: planned })];
+      expect(due(rows, day("2026-12-01"))).toEqual([{ what: "evaluationOverdue", due: "2026-11-30" }]);
+    },
+  );
+
   test("an evaluation that was carried out starts the six months anew, and uses up the day that was set", () => {
     const rows = [
       ...whole,

@@ -48,7 +48,9 @@ export function dutiesOf(
   if (!active) return [];
   if (register.empty) return [{ what: "notRegistered" }];
   const lacking = demanded.filter((topic) => register[topic] === undefined);
-  const { due } = evaluationDue(register, register.opened?.value.on ?? opened);
+  const { due: planned, latest } = evaluationDue(register, register.opened?.value.on ?? opened);
+  // a day that is planned too late, or mistyped, puts nothing off
+  const due = planned < latest ? planned : latest;
   const until = register.duration?.value.until;
   return [
     ...(lacking.length > 0 ? [{ what: "lacks", topics: lacking } as const] : []),

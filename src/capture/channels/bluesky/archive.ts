@@ -36,6 +36,31 @@ interface Asking {
 }
 
 export async function readArchive(asking: Asking): Promise<ArchiveRead> {
+  const newest = await newestRevision(asking);
+  const before = asking.payloads.length;
+  const read = await readNow(asking);
+  const rev = read.own?.head?.rev;
+  if (newest === undefined || rev === undefined || rev >= newest) return read;
+  // a server that was set back, or lags behind: what it signs is true of then, was read then, and would stand as edits
+  asking.payloads.length = before;
+  const detail = `its server is behind: it gives revision ${rev}, and an earlier look had ${newest}`;
+  return { fault: { code: "channel.unproved", detail, retryAt: undefined }, findings: read.findings };
+}
+
+/** That a look at the same server believed last. */
+async function newestRevision({ account: { did, pds }, tools }: Asking): Promise<string | undefined> {
+  const kept = await Promise.all([archiveName(did), headName(did)].map(async (name) => tools.kept?.(name)));
+  const revs = kept.flatMap((one) => {
+    const [, rev, from] = keptForm.exec(one?.condition.etag ?? "") ?? [];
+    return rev !== undefined && from === pds ? [rev] : [];
+  });
+  return revs.sort().at(-1);
+}
+
+/** A revision, and the server that gave it. */
+const keptForm = /^([2-7a-z]{13}) (\S+)$/;
+
+async function readNow(asking: Asking): Promise<ArchiveRead> {
   const { account, payloads } = asking;
   const kept = await keptArchive(asking);
   if (!kept) return await readWhole(asking, undefined);
@@ -104,7 +129,7 @@ interface KeptArchive {
 async function keptArchive({ account, tools }: Asking): Promise<KeptArchive | string | undefined> {
   const { did, pds } = account;
   const kept = await tools.kept?.(archiveName(did));
-  const [, rev, from] = /^([2-7a-z]{13}) (\S+)$/.exec(kept?.condition.etag ?? "") ?? [];
+  const [, rev, from] = keptForm.exec(kept?.condition.etag ?? "") ?? [];
   if (!kept || rev === undefined || from === undefined) return undefined;
   if (from !== pds) return `the account has moved from ${from} to ${pds}`;
   try {
@@ -128,17 +153,21 @@ function keepArchive(
   { account, payloads }: Asking,
   { rev, whole, since }: NonNullable<ReadLook["head"]>,
 ): void {
-  // what came since it stands in it: it stays kept with the revision that it had
-  if (since !== undefined) return;
   const { did, pds } = account;
-  const payload = payloads[whole];
-  const validators = { asked: archiveName(did), etag: `${rev} ${pds}`, lastModified: undefined };
-  if (payload) payloads[whole] = { ...payload, validators };
+  // the archive stays kept with the revision that it had; of what came since only its revision is
+  const [place, asked] = since === undefined ? [whole, archiveName(did)] : [since, headName(did)];
+  const payload = payloads[place];
+  const validators = { asked, etag: `${rev} ${pds}`, lastModified: undefined };
+  if (payload) payloads[place] = { ...payload, validators };
 }
 
 /** The same on whichever server it lies. */
 function archiveName(did: string): string {
   return `at://${did}`;
+}
+
+function headName(did: string): string {
+  return `${archiveName(did)}#head`;
 }
 
 function toldOf({ did }: Account, detail: string): Finding {

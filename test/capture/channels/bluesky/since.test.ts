@@ -180,15 +180,29 @@ describe("all of it is read again, and the ledger says why", () => {
     expect([textsOf(await looks.look()), looks.archives]).toEqual([["Ein", "To", "Tre"], ["since"]]);
   });
 
-  test("a server that was set back to an earlier revision", async () => {
-    const looks = await Looks.of(["Ein"]);
-    const earlier = { car: await looks.account.car(), rev: looks.account.rev };
-    await looks.account.post(keys[1], "To");
-    await looks.look();
-    const look = await looks.look({ "sync.getRepo?": { bytes: earlier.car } }, { bytes: earlier.car });
-    expect([look.fault, textsOf(look)]).toEqual([undefined, ["Ein"]]);
-    expect(look.findings).toMatchObject(whole(`its revision ${earlier.rev} is older`));
-  });
+  test.each(["whole", "since"])(
+    "a server that was set back is not believed until it has come further than the last look, which read %s",
+    async (last) => {
+      const looks = await Looks.of(["Ein"]);
+      await looks.look();
+      const earlier = await looks.account.car();
+      const { rev } = looks.account;
+      await looks.account.post(keys[1], "To");
+      if (last === "since") await looks.look();
+      else await looks.look({}, { bytes: await looks.account.car() });
+      const newest = looks.account.rev;
+      for (let again = 0; again < 2; again += 1) {
+        const look = await looks.look({ "sync.getRepo?": { bytes: earlier } }, { bytes: earlier });
+        expect(look.fault).toEqual({
+          code: "channel.unproved",
+          detail: `its server is behind: it gives revision ${rev}, and an earlier look had ${newest}`,
+          retryAt: undefined,
+        });
+      }
+      await looks.account.post(keys[2], "Tre");
+      expect(textsOf(await looks.look())).toEqual(["Ein", "To", "Tre"]);
+    },
+  );
 
   test("a server that knows no `since`: what it sends is taken, and is where the next look begins", async () => {
     const looks = await Looks.of(["Ein"]);
