@@ -147,8 +147,11 @@ class Walker implements Walk {
         for (const { id } of [root, ...thread.descendants]) this.whole.add(id);
       return true;
     }
-    // deleted since it was listed: it is missing at the next look
-    if (isNowhere(reply)) return true;
+    if (isNowhere(reply)) {
+      // deleted: what answered it may be there all the same, and is asked for by itself where a token lets it be told
+      if (counts && this.#of.hasToken) this.whole.add(root.id);
+      return true;
+    }
     const fault = reply.kind === "said" ? noContext : reply.fault;
     if (reply.kind === "spent") this.#ended = true;
     else this.#fault(fault);
