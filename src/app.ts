@@ -284,6 +284,13 @@ async function openAppQueue(
       fixity: async (_, signal) => await verifyNextObjects(tools, signal),
       reconcile: async (key, signal) =>
         void (await reconcileSome(tools, await findAgency(tools.db, key), () => signal.throwIfAborted())),
+      async links(_, signal, add) {
+        const { list, oldAfterHours } = config.badLinks;
+        if (list === undefined) return;
+        const { compareLinks } = await import("./pipeline/watch/compare-links.ts");
+        const { found } = await compareLinks(tools, { list, oldAfterHours }, signal);
+        if (found > 0 && tells(telling)) await add({ queue: "tell", key: "acts", slot: tools.clock.now() });
+      },
     },
     tools.log,
     (queue, key) => calledBy(tools, queue, key),

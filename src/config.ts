@@ -98,6 +98,8 @@ export interface Config {
     /** the webhook may lie in a private network, and be http */
     readonly webhookPrivate: boolean;
   };
+  /** the operator's list of malicious addresses: its path, and from when on it is old */
+  readonly badLinks: { readonly list: string | undefined; readonly oldAfterHours: number };
   readonly backup: {
     /** where backups go unless a command says otherwise: a path, `file:///…` or `s3://…` */
     readonly to: string | undefined;
@@ -204,6 +206,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       ...{ smtpUrl: v.smtpUrl, mailFrom: v.mailFrom, mailTo: v.mailTo ?? new Map(), mailHour: v.mailHour },
       accessDays: v.accessDays,
       ...{ webhookUrl: v.webhookUrl, webhookSecret: v.webhookSecret, webhookPrivate: v.webhookPrivate },
+    },
+    badLinks: {
+      list: v.badLinks === undefined ? undefined : resolve(cwd, v.badLinks),
+      oldAfterHours: v.badLinksHours,
     },
     backup: { to: v.backupTo, passphrase: v.backupPassphrase },
     unknownVariables: unknown.filter((name) => !secrets.includes(name)),

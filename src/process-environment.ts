@@ -43,6 +43,8 @@ const toldTo: Readonly<Record<SettingName, readonly Server[] | undefined>> = {
   mailTo: neither,
   mailHour: neither,
   accessDays: neither,
+  badLinks: neither,
+  badLinksHours: neither,
   webhookUrl: neither,
   webhookSecret: neither,
   webhookPrivate: neither,

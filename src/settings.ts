@@ -159,6 +159,16 @@ export const settings = {
     schema: days(365).default([14, 3]),
     says: "so many days before the access to a channel ends that is told, by mail and webhook",
   },
+  badLinks: {
+    env: "KANALARKIV_BAD_LINKS",
+    schema: z.string().min(1).optional(),
+    says: "file with your list of malicious addresses; the links on all channels are compared with it daily (docs/exposed.md)",
+  },
+  badLinksHours: {
+    env: "KANALARKIV_BAD_LINKS_HOURS",
+    schema: wholeNumber(1, 87_600).default(48),
+    says: "from when on that list is old, by its own word or its file: an alarm",
+  },
   webhookUrl: {
     env: "KANALARKIV_WEBHOOK_URL",
     schema: webAddress().optional(),

@@ -139,7 +139,7 @@ export async function queueFacts(db: Asked, now: Date, since: Date): Promise<Que
             min(greatest(created_on, start_after)) filter (where state in ('created', 'retry') and start_after <= $2) as waits,
             count(*) filter (where state in ('created', 'retry') and start_after <= $2) as waiting,
             count(*) filter (where state = 'failed' and completed_on >= $1) as failed
-       from pgboss.job where name in ('capture', 'files', 'process', 'anchor', 'fixity', 'reconcile')`,
+       from pgboss.job where name in ('capture', 'files', 'process', 'anchor', 'fixity', 'reconcile', 'links')`,
     [since, now],
   );
   const [row] = found.rows;

@@ -52,7 +52,7 @@ export interface LinkingText {
 }
 
 /** A full stop between letters, or what an address of digits begins with. */
-const mayLink = `(v.html is not null or v.text ~ '[^[:space:]][.][^[:space:]]' or v.text ~ '://')`;
+export const mayLink = `(v.html is not null or v.text ~ '[^[:space:]][.][^[:space:]]' or v.text ~ '://')`;
 const rowsAtATime = 2000;
 
 /** Every version that may hold a link, of anybody, in pieces. */

@@ -9,6 +9,7 @@ export * from "./tables/desk.ts";
 export * from "./tables/holds.ts";
 export * from "./tables/items.ts";
 export * from "./tables/journal.ts";
+export * from "./tables/links.ts";
 export * from "./tables/models.ts";
 export * from "./tables/objects.ts";
 export * from "./tables/observations.ts";

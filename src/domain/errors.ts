@@ -124,6 +124,7 @@ export type ErrorCode =
   | "doctor.clock"
   | "doctor.store"
   | "doctor.key"
+  | "doctor.badLinks"
   | "doctor.provider"
   | "doctor.access"
   | "doctor.secrets"

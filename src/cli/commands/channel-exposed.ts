@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { csvText } from "../../desk/pages/csv.ts";
+import { ArchiveError } from "../../domain/errors.ts";
 import { localMinute } from "../../domain/zoned.ts";
 import type { ExposedAnswer, Exposure, PersonalData } from "../../pipeline/watch/exposed.ts";
 import type { LinkAnswer, LinkExposure } from "../../pipeline/watch/links.ts";
@@ -52,8 +53,15 @@ export function registerExposed(group: Command, cli: Cli): void {
     group
       .command("links <channel>")
       .description("compares the links on a channel with a list of malicious addresses; follows none of them")
-      .requiredOption("--list <file>", "hosts one to a line, a hosts file, a filter list, or URLhaus CSV")
-      .option("--old-after <hours>", "from when on the list is old", givenHours, 48),
+      .option(
+        "--list <file>",
+        "hosts one to a line, a hosts file, a filter list, or URLhaus CSV; default: KANALARKIV_BAD_LINKS",
+      )
+      .option(
+        "--old-after <hours>",
+        "from when on the list is old; default: KANALARKIV_BAD_LINKS_HOURS",
+        givenHours,
+      ),
   )
     .addHelpText(
       "after",
@@ -62,10 +70,16 @@ export function registerExposed(group: Command, cli: Cli): void {
     .action(
       async (
         wanted: string,
-        options: GivenOptions & { readonly list: string; readonly oldAfter: number },
+        options: GivenOptions & { readonly list?: string; readonly oldAfter?: number },
       ) => {
-        const { period, limit, csv, json, list, oldAfter } = options;
-        const { tools } = await cli.app();
+        const { period, limit, csv, json } = options;
+        const { tools, config } = await cli.app();
+        const { list = config.badLinks.list, oldAfter = config.badLinks.oldAfterHours } = options;
+        if (list === undefined)
+          throw new ArchiveError(
+            "config.invalid",
+            "there is no list of malicious addresses: give --list, or set KANALARKIV_BAD_LINKS",
+          );
         const { badLinksBy } = await import("../../pipeline/watch/links.ts");
         const found = await badLinksBy(tools, wanted, {
           list,

@@ -10,6 +10,7 @@ import {
 } from "../../pipeline/status/status.ts";
 import { type Cli, exitCodes } from "../context.ts";
 import { listed, sentence, terminalWidth } from "../terminal.ts";
+import { badLinkNotes } from "../words/bad-links.ts";
 import { needsActText } from "../words/needs-act.ts";
 import { passedByNotes } from "../words/passed-by.ts";
 import { registerNotes } from "../words/plan.ts";
@@ -64,6 +65,7 @@ function agencyText(status: AgencyStatus, now: Date): string {
     )}\n`,
     ...notes.filter((note) => note !== undefined).map((note) => `${note}\n`),
     ...registerNotes(status.registers, agency.timeZone).map((note) => `${note}\n`),
+    ...badLinkNotes(status, now).map((note) => `${sentence(note)}\n`),
     sentence(counts),
     sentence(waits),
     ...outstandingNotes(status).map((note) => sentence(note)),

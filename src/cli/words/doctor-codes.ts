@@ -69,6 +69,12 @@ export const doctorCodes: WordsOf<"doctor"> = {
     remedy:
       "Bring it from the machine that signed them, or from the backup: without it nothing is signed or verified.",
   },
+  "doctor.badLinks": {
+    meaning:
+      "The list of malicious addresses (KANALARKIV_BAD_LINKS) is there, is understood, names something and is not old.",
+    remedy:
+      "Fetch it anew, and look at what fetches it: until then no malicious link is told of that is not on it (docs/exposed.md).",
+  },
   "doctor.provider": {
     meaning: "Providers of sign-in at the desk answer, by a clock like ours, and have keys to sign with.",
     remedy:

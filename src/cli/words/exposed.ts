@@ -1,6 +1,7 @@
 /** What is said of personal data and malicious links on the command line. */
 import type { Exposure, ExposureFigures } from "../../pipeline/watch/exposed.ts";
-import type { LinkExposure, ListAlarm } from "../../pipeline/watch/links.ts";
+import type { ListAlarm } from "../../pipeline/watch/link-list.ts";
+import type { LinkExposure } from "../../pipeline/watch/links.ts";
 
 export const standingWords: Readonly<Record<Exposure["standing"]["state"], string>> = {
   stands: "STANDS",

@@ -24,6 +24,8 @@ import { needsAct } from "../review/needs-act.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { alarmPrefix, makeAccessNotices, stateOfCause } from "./health.ts";
 import { accessBody, accessMail, type ToldAccess } from "./health-words.ts";
+import { linkBody, linkMail } from "./link-words.ts";
+import { isLink, linksToTell, makeLinkNotices } from "./links.ts";
 import { listActs } from "./list.ts";
 import { alarmMail, digestMail, type MailWords, type ToldAct, webhookBody } from "./notice-words.ts";
 
@@ -74,10 +76,12 @@ async function makeNotices(tools: Tools, agency: Agency, telling: Telling): Prom
   if (telling.webhook) {
     await addNotices(tools.pool, agency.id, "webhook", { at, ids });
     await makeAccessNotices(tools, agency, "webhook", telling.accessDays);
+    await makeLinkNotices(tools, agency, "webhook");
   }
   if (!telling.mailer || !telling.recipients.has(agency.orgNumber)) return;
   await addNotices(tools.pool, agency.id, "mailNow", { at, ids, causes: atOnce });
   await makeAccessNotices(tools, agency, "mailNow", telling.accessDays);
+  await makeLinkNotices(tools, agency, "mailNow");
   if (wallClock(at, agency.timeZone).getUTCHours() < telling.digestHour) return;
   const today = Number(dayOf(at, agency.timeZone).replaceAll("-", ""));
   if ((await needsAct(tools, agency, 1)).items > 0)
@@ -94,15 +98,22 @@ async function callWebhook(
   const due = await dueNotices(tools.pool, agency.id, "webhook", tools.clock.now(), callsAtOnce);
   const tries = mostTries(due);
   const titles = await titlesOf(tools, agency, due);
-  for (const notice of due) {
-    signal.throwIfAborted();
-    const at = tools.clock.now();
+  const links = await linksToTell(tools, agency, due, deskUrl);
+  const bodyOf = (notice: Notice, at: Date) => {
     const { id, itemId: channelId = "" } = notice;
-    const body = isAccess(notice)
+    const link = links.get(id);
+    if (link) return linkBody(agency, { id, at, link });
+    return isAccess(notice)
       ? accessBody(agency, { id, at, channelId, access: accessOf(agency, notice, deskUrl, titles) })
       : webhookBody(agency, { id, at, act: toldOf(agency, notice, deskUrl) });
+  };
+  for (const notice of due) {
+    signal.throwIfAborted();
+    // its link is gone from the channel
+    if (isLink(notice) && !links.has(notice.id)) continue;
+    const body = bodyOf(notice, tools.clock.now());
     try {
-      await webhook.post(id, body);
+      await webhook.post(notice.id, body);
       await noticesSent(tools.pool, [notice.id], tools.clock.now());
     } catch (error) {
       const isDown = await failed(tools, agency, [notice], {
@@ -127,7 +138,13 @@ async function sendMails(tools: Tools, agency: Agency, mailer: Mailer, telling: 
     const shown = access.slice(0, named).map((one) => accessOf(agency, one, telling.deskUrl, titles));
     if (!(await sendMail(tools, agency, access, { mailer, to, mail: accessMail(agency, shown) }))) return;
   }
-  const alarms = due.filter((notice) => !isAccess(notice));
+  const links = await linksToTell(tools, agency, due, telling.deskUrl);
+  if (links.size > 0) {
+    const mail = linkMail(agency, [...links.values()].slice(0, named), links.size);
+    const told = due.filter(({ id }) => links.has(id));
+    if (!(await sendMail(tools, agency, told, { mailer, to, mail }))) return;
+  }
+  const alarms = due.filter((notice) => !isAccess(notice) && !isLink(notice));
   if (alarms.length > 0) {
     const acts = alarms.slice(0, named).map((notice) => toldOf(agency, notice, telling.deskUrl));
     const mail = alarmMail(agency, { acts, items: alarms.length, today, address });

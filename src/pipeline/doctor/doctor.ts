@@ -15,6 +15,7 @@ import { objectCounts, objectSample } from "../../db/objects.ts";
 import { reasonOf } from "../../domain/errors.ts";
 import { variablesIn } from "../../domain/public-address.ts";
 import { type ObjectStoreSettings, openObjectStore } from "../../objects/open.ts";
+import { type BadLinksPlace, examineBadLinks } from "./bad-links.ts";
 import {
   type DatabaseLimits,
   databaseLimits,
@@ -52,6 +53,8 @@ export interface DoctorPlace {
   readonly s3: ObjectStoreSettings;
   /** under which name this installation signs its log */
   readonly auditOrigin: string;
+  /** the operator's list of malicious addresses */
+  readonly badLinks?: BadLinksPlace;
   /** variables that begin as ours do and are no setting */
   readonly unknownVariables: readonly string[];
 }
@@ -90,6 +93,7 @@ export async function examine(place: DoctorPlace, tools: DoctorTools): Promise<r
     ...findings,
     ...(await storeFindings(place, tools, archive?.stored)),
     await examineKey(place, archive?.log),
+    ...(await examineBadLinks(place.badLinks, tools.clock)),
     ...(await examineProviders(place.desk.providersFile, tools, archive?.agencies)),
   ];
   return withUnchecked(all, "the database could not be asked");

@@ -59,6 +59,7 @@ const everything: readonly DoctorCode[] = [
   "doctor.looks",
   "doctor.store",
   "doctor.key",
+  "doctor.badLinks",
   "doctor.provider",
 ];
 

@@ -1,5 +1,6 @@
 /** Where everything stands, for operators: channels and their gaps, what waits for a person, what was exported. */
 import { type Coverage, coverage } from "../../capture/coverage.ts";
+import { type LinkComparison, newestComparison } from "../../db/bad-links.ts";
 import { accessTold, type ToldAccess } from "../../db/channel-access.ts";
 import { listAgencies, listChannels, type RegisteredChannel } from "../../db/channels.ts";
 import { type BreakGlassLink, breakGlassLinks } from "../../db/desk-sign-ins.ts";
@@ -85,6 +86,8 @@ export interface AgencyStatus {
   readonly channels: readonly ChannelStatus[];
   /** channels of whose register something is due */
   readonly registers: readonly ChannelDuties[];
+  /** the newest comparison of links with the list of malicious addresses; undefined when there was none */
+  readonly links: LinkComparison | undefined;
   readonly outcomes: OutcomeCounts;
   /** items that packages were without as prunable, and that are kept again and in no package; undefined while nobody counted */
   readonly outstanding: number | undefined;
@@ -114,6 +117,7 @@ export async function status(tools: ArchiveTools, days: number): Promise<readonl
       queue: queueCountsOf([...tallies.values()]),
       channels: await statusOf(agency, tallies),
       registers: await dueRegisters(tools, agency),
+      links: await newestComparison(tools.pool, false),
       outcomes: outcomesOf([...tallies.values()]),
       ...(await countedOutstanding(tools, agency)),
       work: await waitingWork(tools, agency),

@@ -3,6 +3,7 @@ import type { Agency } from "../../domain/agency.ts";
 import type { Measured } from "../../watch/checklist.ts";
 import type { ArchiveTools } from "../tools.ts";
 import { personalDataOn } from "./exposed.ts";
+import { linksStanding } from "./found-bad-links.ts";
 import { questionsOf } from "./questions.ts";
 import { registeredTarget } from "./registered.ts";
 
@@ -20,12 +21,14 @@ export async function measuredOf(
     notKnown: figures.notKnown + unread,
     longestHours: Math.round(Math.max(0, ...found.map(({ stoodMs }) => stoodMs)) / hourMs),
   };
+  const links = await linksStanding(tools, agency, channel);
   const { target } = await registeredTarget(tools, channel.id);
-  if (target === undefined) return { personalData };
+  if (target === undefined) return { personalData, ...(links && { links }) };
   const { whole } = await questionsOf(tools, agency, channel, {});
   const late = whole.answeredLate + whole.openOver;
   return {
     personalData,
+    ...(links && { links }),
     answers: { due: whole.answeredInTime + late, inTime: whole.answeredInTime, notKnown: whole.notKnown },
     provisional: { late, given: whole.preliminaryInTime },
   };

@@ -16,6 +16,7 @@ export const queueNames = [
   "anchor",
   "fixity",
   "reconcile",
+  "links",
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 
@@ -59,6 +60,7 @@ const workersOf: Readonly<Record<QueueName, number>> = {
   anchor: 1,
   fixity: 1,
   reconcile: 1,
+  links: 1,
 };
 
 export interface Queue {

@@ -24,6 +24,8 @@ export interface Standing {
   /** of which nobody knows whether they stand, or whether there is anything in them */
   readonly notKnown?: number;
   readonly longestHours: number;
+  /** why nothing found is no sign that there is nothing: the list is not to be relied on */
+  readonly unsure?: "linkListUnsure";
 }
 
 export interface AdoptedFact {

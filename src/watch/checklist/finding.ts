@@ -84,6 +84,7 @@ export const becauseAlone = [
   "noneLate",
   "provisionalLacking",
   "noneFound",
+  "linkListUnsure",
   "notAllKnown",
   "stillStanding",
 ] as const;

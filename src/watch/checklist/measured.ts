@@ -39,12 +39,13 @@ function provisional(counted: ChecklistFacts["measured"]["provisional"]): Answer
 
 /** How fast is fast nobody says: what stands is not met, what is gone is told with its hours. */
 function standing(counted: Standing, what: "linksStanding" | "personalDataStanding"): Answer {
-  const { notKnown = 0 } = counted;
-  if (counted.found + notKnown === 0) return not("notEvaluated", "noneFound");
+  const { notKnown = 0, unsure } = counted;
+  if (counted.found + notKnown === 0) return not("notEvaluated", unsure ?? "noneFound");
   const evidence: readonly Evidence[] = [
     { kind: "count", what, count: counted.standing, of: counted.found },
     { kind: "count", what: "hoursStanding", count: counted.longestHours },
   ];
   if (counted.standing > 0) return not("notMet", "stillStanding", ...evidence);
+  if (unsure) return not("notEvaluated", unsure, ...evidence);
   return notKnown > 0 ? not("notEvaluated", "notAllKnown", ...evidence) : met(...evidence);
 }

@@ -23,6 +23,7 @@ test("an archive that is in order has no fault but what this test's own server i
   expect(faults).toEqual([["doctor.server", expect.stringContaining("fsync = off")]]);
   expect([...new Set(found.map(({ code }) => code.replace("doctor.", "")))].sort()).toEqual([
     "access",
+    "badLinks",
     "clock",
     "database",
     "desk",
@@ -56,6 +57,7 @@ describe("the database", () => {
       ["unchecked", expect.stringContaining("cannot be asked")],
     ]);
     expect(await healthy(changed)).toEqual([
+      "doctor.badLinks",
       "doctor.disk",
       "doctor.provider",
       "doctor.store",

@@ -38,6 +38,7 @@ async function aWorker(process: Handlers["process"]): Promise<Queue> {
     anchor: none,
     fixity: none,
     reconcile: none,
+    links: none,
     told: none,
     tell: none,
     process,

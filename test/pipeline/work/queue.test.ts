@@ -22,6 +22,7 @@ const handlers: Handlers = {
   fixity: async () => void done.push("fixity"),
   tell: async () => void done.push("tell"),
   reconcile: async () => void done.push("reconcile"),
+  links: async () => void done.push("links"),
   told: async () => void done.push("told"),
 };
 
@@ -58,9 +59,9 @@ describe("the timetable", () => {
     const clock = new SteppedClock(new Date("2026-06-01T08:00:00Z"));
     const [one, other] = [await aReplica(clock), await aReplica(clock)];
     const added = await Promise.all([one, other, one, other].map(({ timetable }) => timetable.tick()));
-    expect(added.reduce((sum, n) => sum + n)).toBe(6);
-    expect(await one.queue.drain()).toBe(6);
-    expect(done.sort()).toEqual(["anchor", "capture", "fixity", "process", "reconcile", "tell"]);
+    expect(added.reduce((sum, n) => sum + n)).toBe(7);
+    expect(await one.queue.drain()).toBe(7);
+    expect(done.sort()).toEqual(["anchor", "capture", "fixity", "links", "process", "reconcile", "tell"]);
     expect(await other.timetable.tick()).toBe(0);
   });
 
@@ -70,7 +71,7 @@ describe("the timetable", () => {
     await timetable.tick();
     await queue.drain();
     clock.set(new Date("2026-06-03T11:10:00Z"));
-    expect(await timetable.tick()).toBe(6);
+    expect(await timetable.tick()).toBe(7);
     clock.set(new Date("2026-06-01T08:04:59Z"));
     expect(await timetable.tick()).toBe(0);
   });
@@ -83,7 +84,7 @@ describe("the timetable", () => {
       clock.set(new Date(Date.UTC(2026, 5, 1, 8, minute)));
       expect(await timetable.tick()).toBe(0);
     }
-    expect(await queue.drain()).toBe(6);
+    expect(await queue.drain()).toBe(7);
     expect(await timetable.tick()).toBe(6);
   });
 

@@ -95,13 +95,14 @@ export const en: ChecklistWords = {
       "What is an error and what was criticism no program can tell: read what was removed, and why.",
     periodsNotKept: "When the channel was closed for a time is not kept here: look at what was announced.",
     noTarget: "It is not registered how fast questions are to be answered: register the response target.",
-    noList:
-      "No list was compared with the links: whoever runs Kanalarkiv does it by kanalarkiv channel links.",
+    noList: "The links were compared with no list: whoever runs Kanalarkiv sets KANALARKIV_BAD_LINKS.",
     noQuestions: "No question has fallen due in the period.",
     answeredLate: "Questions were not answered in time: answer them, or give the channel more hours.",
     noneLate: "No question went past the target, so none needed a provisional answer.",
     provisionalLacking: "Questions past the target had no provisional answer: send one.",
     noneFound: "None was found, which proves nothing: what is not recognised is not counted.",
+    linkListUnsure:
+      "The list of malicious addresses is missing, old or not understood, or was not compared lately: whoever runs Kanalarkiv sees why by kanalarkiv doctor.",
     notAllKnown: "Of some nobody knows: no look has shown it, or they are not read yet.",
     stillStanding: "Some stand there still: hide or remove them.",
   },

@@ -98,12 +98,14 @@ export const nb: ChecklistWords = {
     periodsNotKept: "Når kanalen har vært stengt en tid, er ikke tatt vare på her: se på det som er varslet.",
     noTarget: "Det er ikke registrert hvor raskt det skal svares: registrer svarfristen.",
     noList:
-      "Lenkene er ikke sammenlignet med en liste: den som drifter Kanalarkiv, kjører kanalarkiv channel links.",
+      "Lenkene er ikke sammenlignet med noen liste: den som drifter Kanalarkiv, setter KANALARKIV_BAD_LINKS.",
     noQuestions: "Ingen spørsmål har hatt svarfrist i perioden.",
     answeredLate: "Spørsmål er ikke besvart i tide: svar på dem, eller gi kanalen mer tid.",
     noneLate: "Ingen spørsmål gikk over svarfristen, så ingen trengte foreløpig svar.",
     provisionalLacking: "Spørsmål som gikk over svarfristen, fikk ikke foreløpig svar: send et.",
     noneFound: "Ingen ble funnet, og det beviser ingenting: det som ikke gjenkjennes, telles ikke.",
+    linkListUnsure:
+      "Listen over skadelige adresser mangler, er gammel eller ikke forstått, eller er ikke sammenlignet i det siste: den som drifter Kanalarkiv, ser hvorfor med kanalarkiv doctor.",
     notAllKnown: "Om noen av dem vet ingen det: ingen henting har vist det, eller de er ikke lest ennå.",
     stillStanding: "Noe står der fortsatt: skjul eller fjern det.",
   },

@@ -98,12 +98,14 @@ export const nn: ChecklistWords = {
       "Når kanalen har vore stengd ei tid, er ikkje teke vare på her: sjå på det som er varsla.",
     noTarget: "Det er ikkje registrert kor raskt det skal svarast: registrer svarfristen.",
     noList:
-      "Lenkjene er ikkje samanlikna med ei liste: den som driftar Kanalarkiv, køyrer kanalarkiv channel links.",
+      "Lenkjene er ikkje samanlikna med noka liste: den som driftar Kanalarkiv, set KANALARKIV_BAD_LINKS.",
     noQuestions: "Ingen spørsmål har hatt svarfrist i perioden.",
     answeredLate: "Spørsmål har ikkje fått svar i tide: svar på dei, eller gi kanalen meir tid.",
     noneLate: "Ingen spørsmål gjekk over svarfristen, så ingen trong førebels svar.",
     provisionalLacking: "Spørsmål som gjekk over svarfristen, fekk ikkje førebels svar: send eit.",
     noneFound: "Ingen vart funne, og det provar ingenting: det som ikkje blir kjent att, blir ikkje talt.",
+    linkListUnsure:
+      "Lista over skadelege adresser manglar, er gammal eller ikkje forstått, eller er ikkje samanlikna i det siste: den som driftar Kanalarkiv, ser kvifor med kanalarkiv doctor.",
     notAllKnown: "Om nokre av dei veit ingen det: inga henting har vist det, eller dei er ikkje lesne enno.",
     stillStanding: "Noko står der framleis: skjul eller fjern det.",
   },

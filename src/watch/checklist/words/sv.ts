@@ -97,12 +97,14 @@ export const sv: ChecklistWords = {
     periodsNotKept: "När kanalen har varit stängd en tid sparas inte här: se på det som har meddelats.",
     noTarget: "Det är inte registrerat hur snabbt frågor ska besvaras: registrera svarstiden.",
     noList:
-      "Länkarna har inte jämförts med någon lista: den som driver Kanalarkiv kör kanalarkiv channel links.",
+      "Länkarna har inte jämförts med någon lista: den som driver Kanalarkiv anger KANALARKIV_BAD_LINKS.",
     noQuestions: "Ingen fråga har haft svarstid under perioden.",
     answeredLate: "Frågor har inte besvarats i tid: svara på dem, eller ge kanalen mer tid.",
     noneLate: "Ingen fråga gick över svarstiden, så ingen behövde ett preliminärt svar.",
     provisionalLacking: "Frågor som gick över svarstiden fick inget preliminärt svar: skicka ett.",
     noneFound: "Ingen hittades, och det bevisar ingenting: det som inte känns igen räknas inte.",
+    linkListUnsure:
+      "Listan över skadliga adresser saknas, är gammal, har inte förståtts eller har inte jämförts på sistone: den som driver Kanalarkiv ser varför med kanalarkiv doctor.",
     notAllKnown: "Om några av dem vet ingen det: ingen hämtning har visat det, eller så är de inte lästa än.",
     stillStanding: "Något finns kvar där: dölj eller ta bort det.",
   },
