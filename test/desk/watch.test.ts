@@ -101,6 +101,26 @@ test("the register's target and hours are what questions are measured by, and an
   }
 });
 
+test("what stands out is told with its figures and whom to tell; without a past it is not known", async () => {
+  const page = await text(`${at}/folg`);
+  expect(page).toContain('<h2 id="omdomme">Omdømme</h2>');
+  expect(page).toContain("Ikke kjent om noe skiller seg ut.");
+  expect(page).toContain("0 dager før perioden er sett fullstendig, og det trengs 30");
+  const threat = "Eg skal drepe dykk alle saman på rådhuset";
+  const from = (name: string) =>
+    aFeedComment(`t-${name}`, threat, { date_published: "2026-05-30T10:00:00Z", authors: [{ name }] });
+  await place.later([aFeedPost("post-1", "Ny veg", "Vi opnar vegen."), ...["Nils", "Ola", "Per"].map(from)]);
+  const [channel] = await listChannels(place.tools.db, place.agency.id);
+  if (!channel) throw new Error("no channel");
+  await setPlan(place.tools, channel, { owner: "Eva <b>Lund" }, { by: "Kari Vik" });
+  const flagged = await text(`${at}/folg`);
+  expect(flagged).toContain("1 forhold skiller seg ut.");
+  expect(flagged).toContain("3 innlegg fra 3 ulike på et døgn");
+  expect(flagged).toContain("Ansvarlig leder: <bdi>Eva &lt;b&gt;Lund</bdi>.");
+  expect(flagged).toContain(`/ko/${await place.id("post-1")}"`);
+  expect(flagged).not.toContain("drepe");
+});
+
 test("drafts stand beside the item, in its language and in the three others, and nothing can be posted", async () => {
   const item = `/999999999/ko/${await place.id("q-new")}`;
   expect(await text(item)).toContain(`${item}/utkast`);

@@ -14,6 +14,7 @@ import { registerExposed } from "./channel-exposed.ts";
 import { registerPlan } from "./channel-plan.ts";
 import { registerQuestions } from "./channel-questions.ts";
 import { registerReplyDraft } from "./channel-reply-draft.ts";
+import { registerReputation } from "./channel-reputation.ts";
 import { registerWatch } from "./channel-watch.ts";
 import { registerFindings } from "./findings.ts";
 
@@ -44,6 +45,7 @@ export function channel(command: Command, cli: Cli): void {
   registerReplyDraft(group, cli);
   registerPlan(group, cli);
   registerExposed(group, cli);
+  registerReputation(group, cli);
   registerFindings(group, cli);
   registerAccept(group, cli);
 }

@@ -45,6 +45,10 @@ export const items = core.table(
     index("items_answers").on(t.channelId, t.parentNativeId).where(sql`by_agency`),
     /** the first and the newest posts of a channel's own, whatever the public wrote there */
     index("items_own_posts").on(t.channelId, t.postedAt).where(sql`kind = 'post' and by_agency`),
+    /** what the public said within a time, whatever was said before */
+    index("items_said")
+      .on(t.channelId, sql`coalesce(posted_at, first_seen_at)`)
+      .where(sql`not by_agency and kind in ('post', 'comment', 'message')`),
     /** which count of an audience came after another */
     index("items_audience").on(t.channelId, t.postedAt).where(sql`kind = 'audience'`),
     /** by the letters that lists print of an id */

@@ -1,10 +1,11 @@
-/** What goes on in a channel's dialogue: questions that wait, by how long they have; what only may be one; figures. */
+/** What goes on in a channel's dialogue: questions that wait, by how long they have; what only may be one; what stands out; figures. */
 import { html } from "hono/html";
 import { day, dayOf } from "../../domain/day.ts";
 import { may } from "../../domain/desk.ts";
 import { personalDataOn } from "../../pipeline/watch/exposed.ts";
 import { lastDays } from "../../pipeline/watch/period.ts";
 import { type AskedQuestion, type ChannelQuestions, questionsOf } from "../../pipeline/watch/questions.ts";
+import { reputationOn } from "../../pipeline/watch/reputation.ts";
 import { hoursText } from "../../pipeline/watch/target.ts";
 import { harmless } from "../../web/archived-text.ts";
 import { type Html, longDay, monthName, time } from "../../web/html.ts";
@@ -13,6 +14,7 @@ import type { DeskSite } from "../site.ts";
 import { watchWords } from "../words/watch.ts";
 import { channelHere, channelsCrumbs, type Reader } from "./channels.ts";
 import { exposedSection } from "./watch-exposed.ts";
+import { reputationSection } from "./watch-reputation.ts";
 
 /** What was written before is seen on the command line. */
 const shownDays = 90;
@@ -31,6 +33,7 @@ export async function watchPage(site: DeskSite, request: AgencyRequest): Promise
   const exposed = may(signedIn.held, "item.readProtected", agency.id)
     ? await personalDataOn(tools, agency, channel, { period })
     : undefined;
+  const reputation = await reputationOn(tools, agency, channel, {});
   return {
     title: `${words.watch}: ${channel.title}`,
     crumbs: [
@@ -42,6 +45,7 @@ export async function watchPage(site: DeskSite, request: AgencyRequest): Promise
 ${measuredBy(reader, found)}
 ${questionsSection(reader, found)}
 ${exposed ? exposedSection(reader, exposed) : ""}
+${reputationSection(reader, reputation)}
 ${figuresSection(reader, found)}`,
   };
 }

@@ -59,7 +59,7 @@ export interface WatchWords {
 export const watchWords: Readonly<Record<Language, WatchWords>> = {
   nb: {
     watch: "Følg med",
-    lead: "Spørsmål som venter på svar, og det som ikke bør stå på kanalen.",
+    lead: "Spørsmål som venter på svar, det som ikke bør stå på kanalen, og det som skiller seg ut.",
     weekdays: ["søn", "man", "tir", "ons", "tor", "fre", "lør"],
     within: {
       hours: (n) => `${n} ${n === 1 ? "arbeidstime" : "arbeidstimer"}`,
@@ -142,7 +142,7 @@ export const watchWords: Readonly<Record<Language, WatchWords>> = {
   },
   nn: {
     watch: "Følg med",
-    lead: "Spørsmål som ventar på svar, og det som ikkje bør stå på kanalen.",
+    lead: "Spørsmål som ventar på svar, det som ikkje bør stå på kanalen, og det som skil seg ut.",
     weekdays: ["søn", "mån", "tys", "ons", "tor", "fre", "lau"],
     within: {
       hours: (n) => `${n} ${n === 1 ? "arbeidstime" : "arbeidstimar"}`,
@@ -225,7 +225,7 @@ export const watchWords: Readonly<Record<Language, WatchWords>> = {
   },
   sv: {
     watch: "Bevaka",
-    lead: "Frågor som väntar på svar, och det som inte bör stå i kanalen.",
+    lead: "Frågor som väntar på svar, det som inte bör stå i kanalen och det som sticker ut.",
     weekdays: ["sön", "mån", "tis", "ons", "tor", "fre", "lör"],
     within: {
       hours: (n) => `${n} ${n === 1 ? "arbetstimme" : "arbetstimmar"}`,
@@ -308,7 +308,7 @@ export const watchWords: Readonly<Record<Language, WatchWords>> = {
   },
   en: {
     watch: "Watch",
-    lead: "Questions that wait for an answer, and what should not stand on the channel.",
+    lead: "Questions that wait for an answer, what should not stand on the channel, and what stands out.",
     weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
     within: {
       hours: (n) => `${n} working ${n === 1 ? "hour" : "hours"}`,

@@ -1,0 +1,1 @@
+CREATE INDEX "items_said" ON "core"."items" USING btree ("channel_id",coalesce(posted_at, first_seen_at)) WHERE not by_agency and kind in ('post', 'comment', 'message');
