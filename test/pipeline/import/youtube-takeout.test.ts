@@ -331,3 +331,17 @@ test("broken rows keep out themselves alone", async () => {
   expect(result).toMatchObject({ found: 6, kept: 2, refused: 4 });
   expect(await item("UgzABCDEFGHIJKLMNOPSAaABAg")).toMatchObject({ at: null });
 });
+
+test("a table of videos in a folder of another name is read beside those that stand where they are known", async () => {
+  const comments = ["Channel ID", "Comment Create Timestamp", "Comment ID", "Video ID", "Comment Text"];
+  const result = await place.take([
+    channels,
+    csv(`${root}/filmar/videos.csv`, videoNames, [video("abcdefghijk", "Om vegen")]),
+    csv(`${root}/comments/comments.csv`, comments, [
+      [own, "2024-03-02T10:00:00Z", top, "abcdefghijk", '{"text":"Takk"}'],
+    ]),
+    csv(`${root}/playlists/Favorites-videos.csv`, ["Video ID", "Added"], [["zzzzzzzzzzz", "2024-03-02"]]),
+  ]);
+  expect(result).toMatchObject({ found: 2, kept: 2, refused: 0 });
+  expect((await items()).map(({ id }) => id).sort()).toEqual(["abcdefghijk", top].sort());
+});
