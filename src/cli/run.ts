@@ -31,6 +31,15 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set([
   "package.refused",
   "package.state",
   "schemas.unknown",
+  // an archive that is handed in is given as much as an argument is
+  "import.unknownFormat",
+  "import.htmlForm",
+  "import.otherAccount",
+  "import.otherKind",
+  "import.unsafe",
+  "import.damaged",
+  "import.tooLarge",
+  "import.unproved",
 ]);
 
 /** @param argv as the process has it */
