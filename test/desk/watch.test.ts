@@ -91,11 +91,7 @@ test("the register's target and hours are what questions are measured by, and an
   });
   for (const list of ["sjekkliste", "sjekkliste.csv"]) {
     const shown = await text(`${at}/${list}`);
-    for (const says of [
-      "Spørsmål er ikke besvart i tide",
-      "Noe står der fortsatt",
-      "KANALARKIV_BAD_LINKS",
-    ])
+    for (const says of ["Spørsmål er ikke besvart i tide", "Noe står der fortsatt", "KANALARKIV_BAD_LINKS"])
       expect(shown).toContain(says);
     expect(shown).not.toMatch(/siste fullstendige henting \d{4}-/);
   }

@@ -68,7 +68,8 @@ export function formatList(): string {
   );
 }
 
-export function resultText(result: ImportResult): string {
+/** @param of what a person saw is told by that person: neither whose it is nor who could see it is left open */
+export function resultText(result: ImportResult, of: "archive" | "seen" = "archive"): string {
   const { found, kept, refused, newItems, newVersions, files } = result;
   const isDry = result.observationId === undefined;
   const codes = Object.entries(result.codes).map(([code, count]) => [code, count]);
@@ -80,10 +81,14 @@ export function resultText(result: ImportResult): string {
     ),
     ...(isDry ? ["A dry run: nothing was written."] : []),
     ...(result.onlyNew ? [sentence(onlyNew(result))] : []),
-    ...(result.saysWhose
+    ...(result.saysWhose || of === "seen"
       ? []
       : [sentence("The archive does not say whose it is: that it belongs to the channel is your word.")]),
-    sentence(`Such an archive never holds ${lackWords(result.lacks)}; it is not counted as coverage`),
+    sentence(
+      of === "seen"
+        ? "What a person saw is not counted as coverage"
+        : `Such an archive never holds ${lackWords(result.lacks)}; it is not counted as coverage`,
+    ),
     ...(codes.length > 0 ? [listed(["told", "times"], codes, "")] : []),
     ...result.findings
       .filter(({ held }) => held)

@@ -34,7 +34,7 @@ export const commands: readonly ListedCommand[] = [
   },
   {
     name: "item",
-    says: "files of items: which were not kept, and handing them in",
+    says: "one item: its files, the proof of its removal, and what of it is kept from the public",
     load: async () => (await import("./item.ts")).item,
   },
   {

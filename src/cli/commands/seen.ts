@@ -53,7 +53,7 @@ export function seen(command: Command, cli: Cli): void {
         isPublic: options.public === true,
       });
       if (options.json) cli.json(result);
-      else cli.print(resultText(result));
+      else cli.print(resultText(result, "seen"));
       if (result.findings.some(({ held }) => held)) cli.exitWith(exitCodes.faultsFound);
     });
 }

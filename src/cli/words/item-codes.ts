@@ -5,7 +5,7 @@ export const itemCodes: WordsOf<"item"> = {
   "item.malformed": {
     meaning: "An item, or a part of one, is not of the form that the channel promises.",
     remedy:
-      "Compare with the channel at the place that is named. Held items are tried again with each look; tell who runs the channel what to correct.",
+      "Compare with the channel at the place that is named. Held items are tried again with each look, those of an archive when it is handed in again; tell who runs the channel what to correct.",
   },
   "item.duplicateId": {
     meaning:
