@@ -135,6 +135,7 @@ test("a look is told what is known of what was there, by the version in force", 
     editedAt: at(1),
     visibility: "public",
     facts: {},
+    isMissing: false,
   });
 });
 
