@@ -1,5 +1,5 @@
 /** Malicious links as an operator meets them: a list in the settings, compared by `work`, and no `--list` to give. */
-import { writeFile } from "node:fs/promises";
+import { utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { aFeed, aFeedComment, aFeedPost } from "../support/dialog-feed.ts";
@@ -16,10 +16,15 @@ beforeAll(async () => {
   place = await makePlace();
   list = join(place.dir, "list.txt");
   await writeFile(list, "bad.example\n");
+  const posted = new Date(Date.now() - 3_600_000);
+  // a file's time is the machine's, which is not that of the test at other dates
+  await utimes(list, posted, posted);
   const agency = "--name X --org-number 999999999 --country NO --language nn --unit A --responsible B";
   await place.json("agency", "add", ...agency.split(" "));
   const text = "Ola vann ein bil på https://bad.example/vinn";
-  server.serve("/dialog.json", aFeed([aFeedPost("post-1", "Ny veg", "Open."), aFeedComment("c-1", text)]));
+  const told = { date_published: posted.toISOString() };
+  const items = [aFeedPost("post-1", "Ny veg", "Open.", told), aFeedComment("c-1", text, told)];
+  server.serve("/dialog.json", aFeed(items));
   const channel = ["--agency", "999999999", "--kind", "feed", "--title", "Dialog"];
   await place.json("channel", "add", ...channel, "--address", `${server.origin}/dialog.json`);
   await place.json("capture");
