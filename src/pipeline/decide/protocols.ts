@@ -12,6 +12,7 @@ import {
 import { type Tx, transact } from "../../db/transact.ts";
 import type { Agency } from "../../domain/agency.ts";
 import { ArchiveError } from "../../domain/errors.ts";
+import { plainFileName } from "../../domain/file-name.ts";
 import { headBytes, signatureOf } from "../../domain/file-signature.ts";
 import { isUuid } from "../../domain/ids.ts";
 import type { ArchiveTools } from "../tools.ts";
@@ -41,7 +42,12 @@ export async function attachIn(
     );
   const sha256 = createHash("sha256").update(content).digest("hex");
   const row: ProtocolRow = {
-    ...{ id: tools.ids.next(), decisionId: decision.id, name: nameOf(name), mediaType: mediaTypeOf(content) },
+    ...{
+      id: tools.ids.next(),
+      decisionId: decision.id,
+      name: plainFileName(name, "protokoll"),
+      mediaType: mediaTypeOf(content),
+    },
     ...{ sha256, sizeBytes: content.length, content: Buffer.from(content) },
     ...{ at: tools.clock.now(), byPerson: tools.actor },
   };
@@ -82,17 +88,6 @@ export async function protocolOf(
   id: string,
 ): Promise<ProtocolRow | undefined> {
   return isUuid(id) ? await readProtocol(tools.db, decision.id, id) : undefined;
-}
-
-/** What a browser sends may hold a path, and what a file system or a header cannot. */
-function nameOf(given: string): string {
-  const last = given.split(/[\\/]/).at(-1) ?? "";
-  const plain = last
-    .normalize("NFC")
-    .replace(/[\p{C}"*:<>?|]/gu, "")
-    .trim()
-    .slice(0, 150);
-  return plain === "" ? "protokoll" : plain;
 }
 
 /** By its first bytes, whatever it is called: what is not known is never shown, only saved. */

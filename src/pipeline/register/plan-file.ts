@@ -1,5 +1,7 @@
 /** The plan itself as a document: kept in the store by its digest, and given back as it came. */
+
 import { ArchiveError } from "../../domain/errors.ts";
+import { plainFileName } from "../../domain/file-name.ts";
 import { headBytes, signatureOf } from "../../domain/file-signature.ts";
 import { sha256 } from "../../domain/ids.ts";
 import { contentOfBytes, readAll } from "../../objects/content.ts";
@@ -30,7 +32,7 @@ export async function keptPlanFile(
   const object = contentOfBytes(content);
   if (keep) await keepFile(tools, object);
   const mediaType = signatureOf(content.subarray(0, headBytes))?.mediaType ?? "application/octet-stream";
-  return { sha256: object.sha256, name: plainName(name), sizeBytes: object.sizeBytes, mediaType };
+  return { sha256: object.sha256, name: plainFileName(name, "plan"), sizeBytes: object.sizeBytes, mediaType };
 }
 
 /** @throws ArchiveError `object.missing` or `object.store` */
@@ -39,15 +41,4 @@ export async function readPlanFile(
   file: PlanFile,
 ): Promise<Buffer> {
   return await readAll(objects, mediaKey(sha256(file.sha256)), mostPlanBytes);
-}
-
-/** What a browser sends may hold a path, and what a file system or a header cannot. */
-function plainName(given: string): string {
-  const last = given.split(/[\\/]/).at(-1) ?? "";
-  const plain = last
-    .normalize("NFC")
-    .replace(/[\p{C}"*:<>?|]/gu, "")
-    .trim()
-    .slice(0, 150);
-  return plain === "" ? "plan" : plain;
 }

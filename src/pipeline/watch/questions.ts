@@ -170,10 +170,11 @@ async function judgeAll(
       const knownUntil = seen.threads.get(root) ?? seen.channel;
       for (const { item, texts, asking: found } of byRoot.get(root) ?? []) {
         const { beneath, beside } = repliesTo(item);
+        const isBeneath = new Set(beneath);
         const conversation = item.kind === "message";
         const replies = [
           ...beneath.map((reply) => replyOf(reply, true)),
-          ...beside.filter((reply) => !beneath.includes(reply)).map((reply) => replyOf(reply, conversation)),
+          ...beside.filter((reply) => !isBeneath.has(reply)).map((reply) => replyOf(reply, conversation)),
         ];
         const question = { ...item, asking: found, texts };
         judged.push({
